@@ -1,0 +1,58 @@
+import tseslint from "typescript-eslint";
+
+const clockAndChance = [
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: "Time comes in as a fact or through Clock.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Time comes in as a fact or through Clock.",
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "Core is deterministic.",
+  },
+];
+const environment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: "Only src/settings.ts reads the environment.",
+};
+
+export default tseslint.config(
+  { ignores: ["dist", "coverage", "node_modules", "test/scenarios", ".stryker-tmp"] },
+  {
+    files: ["src/**/*.ts", "test/**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "max-lines": ["warn", { max: 260, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["warn", { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ["warn", 16],
+      "no-console": "error",
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["src/**/*.ts"],
+    ignores: ["src/settings.ts", "src/cli/**"],
+    rules: { "no-restricted-syntax": ["error", environment] },
+  },
+  {
+    files: ["src/core/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", environment, ...clockAndChance] },
+  },
+  { files: ["src/cli/**/*.ts"], rules: { "no-console": "off" } },
+  {
+    files: ["test/**/*.ts"],
+    rules: {
+      "max-lines": "off",
+      "max-lines-per-function": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/explicit-module-boundary-types": "off",
+    },
+  },
+);

@@ -1,0 +1,33 @@
+import { Command, CommanderError } from "commander";
+import { UserError } from "../core/user-error.ts";
+import { exitCode } from "./exit-code.ts";
+
+/** Each subcommand registers itself and loads what it needs only when it runs, so that `--help` stays fast. */
+const subcommands: readonly ((program: Command) => void)[] = [];
+
+async function main(argv: readonly string[]): Promise<number> {
+  const program = new Command("twopath")
+    .description("Says which changed spec entries can go straight to code and which need a design first.")
+    .exitOverride()
+    .showHelpAfterError("(twopath --help shows the commands)");
+  for (const register of subcommands) register(program);
+  try {
+    await program.parseAsync(argv);
+    return Number(process.exitCode ?? exitCode.done);
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  if (error instanceof UserError) {
+    console.error(`twopath: ${error.message}`);
+    return exitCode.unreadable;
+  }
+  console.error("twopath: internal error, please report it with this trace:");
+  console.error(error);
+  return exitCode.internal;
+}
+
+process.exitCode = await main(process.argv);

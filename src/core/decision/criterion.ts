@@ -1,0 +1,45 @@
+import type { Change } from "../spec/change.ts";
+import type { Entry, Span } from "../spec/entry.ts";
+import type { TestDataRef } from "../spec/test-data.ts";
+
+export const criterionIds = [
+  "deterministic",
+  "fully-specified",
+  "test-data",
+  "performance-not-a-constraint",
+  "non-obvious-interfaces",
+  "several-components",
+  "platform-constraints",
+  "performance-choices",
+] as const;
+
+/** The first four are what Spec → Code needs; each of the last four alone calls for a design. */
+export type CriterionId = (typeof criterionIds)[number];
+
+export type Verdict = "yes" | "no" | "unclear";
+
+export interface Answer {
+  readonly id: CriterionId;
+  readonly verdict: Verdict;
+  /** One short sentence a spec author understands. */
+  readonly because: string;
+  /** Verbatim spans of the spec. */
+  readonly evidence: readonly Span[];
+}
+
+/** What a criterion may look at besides the change itself. All lookups are by ID and constant time. */
+export interface CriterionContext {
+  entry(id: string): Entry | undefined;
+  children(id: string): readonly Entry[];
+  siblings(entry: Entry): readonly Entry[];
+  referencedBy(id: string): readonly string[];
+  testData(id: string): readonly TestDataRef[];
+  /** The other changes of the same pull request, by ID. */
+  change(id: string): Change | undefined;
+}
+
+export interface Criterion {
+  readonly id: CriterionId;
+  readonly question: string;
+  answer(change: Change, context: CriterionContext): Omit<Answer, "id">;
+}

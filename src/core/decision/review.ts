@@ -1,0 +1,63 @@
+import type { Change, OutsideChange } from "../spec/change.ts";
+import type { Finding } from "../spec/entry.ts";
+import type { TestDataRef } from "../spec/test-data.ts";
+import type { Answer } from "./criterion.ts";
+
+/** Spec → Code, Spec → Design → Code, or nothing to build. */
+export type Path = "code" | "design" | "none";
+
+export interface Override {
+  readonly id: string;
+  readonly path: Path;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly because: string | null;
+  /** Fingerprint of the entry's own text the override was given for. */
+  readonly fingerprint: string;
+}
+
+export interface Recommendation {
+  readonly change: Change;
+  readonly path: Path;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** At most 12 words. */
+  readonly reason: string;
+  /** What would move the entry to the direct path, concretely. Empty when nothing is missing. */
+  readonly needs: readonly string[];
+  readonly criteria: readonly Answer[];
+  readonly testData: readonly TestDataRef[];
+  readonly decidedBy: "rules" | "model" | "override";
+  readonly override: Override | null;
+  /** Slug of the work package, or null when there is nothing to build. */
+  readonly workPackage: string | null;
+}
+
+export interface WorkPackage {
+  readonly slug: string;
+  /** `design` if any member needs it. */
+  readonly path: "code" | "design";
+  /** Member IDs in document order. */
+  readonly entries: readonly string[];
+  /** Members that could go first on the direct path. */
+  readonly direct: readonly string[];
+}
+
+export interface ReviewedFile {
+  readonly path: string;
+  readonly dialect: string | null;
+  readonly entries: { readonly base: number; readonly head: number };
+}
+
+/** The whole truth about one pull request; comment, `/explain`, command line and log are all views of it. */
+export interface Review {
+  /** Revisions as commit ids. */
+  readonly base: string;
+  readonly head: string;
+  readonly files: readonly ReviewedFile[];
+  readonly recommendations: readonly Recommendation[];
+  readonly workPackages: readonly WorkPackage[];
+  readonly outside: readonly OutsideChange[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,70 @@
+import type { FileChange } from "../generation/file-change.ts";
+
+export type Reaction = "eyes" | "rocket" | "+1" | "-1" | "confused";
+
+/** A line of a check run. Lines are 1-based and inclusive. */
+export interface Annotation {
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly level: "notice" | "warning" | "failure";
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface CheckButton {
+  /** At most 20 characters each for label and identifier, 40 for description (GitHub's limits). */
+  readonly label: string;
+  readonly description: string;
+  readonly identifier: string;
+}
+
+export interface Repository {
+  readonly owner: string;
+  readonly name: string;
+}
+
+/**
+ * Every effect the bot can have on GitHub. Each is idempotent: whoever applies it looks for its marker, branch or
+ * pull request first.
+ */
+export type Action =
+  /** Create or edit the one comment with this marker; null body edits an existing one only by not touching it. */
+  | {
+      readonly type: "upsert-comment";
+      readonly marker: string;
+      readonly body: string;
+      /** False: edit if there is one, never create. */
+      readonly create: boolean;
+    }
+  | { readonly type: "react"; readonly commentId: number; readonly reaction: Reaction }
+  | {
+      readonly type: "check-run";
+      readonly headSha: string;
+      readonly name: string;
+      readonly conclusion: "success" | "neutral" | "failure" | "action_required";
+      readonly title: string;
+      readonly summary: string;
+      readonly annotations: readonly Annotation[];
+      readonly buttons: readonly CheckButton[];
+    }
+  | OpenFollowUp
+  | {
+      readonly type: "close-pull-request";
+      readonly repository: Repository;
+      readonly number: number;
+      readonly comment: string;
+    };
+
+/** One commit on the bot's branch and a draft pull request for it. Never forced: a human's commit makes it hands-off. */
+export interface OpenFollowUp {
+  readonly type: "open-follow-up";
+  readonly repository: Repository;
+  readonly branch: string;
+  /** Branch the pull request is opened against and starts from. */
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
+  readonly commitMessage: string;
+  readonly files: readonly FileChange[];
+}

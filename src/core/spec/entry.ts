@@ -1,0 +1,74 @@
+/** How strongly an entry binds, by its RFC 2119 words in any case; `none` says nothing about being normative. */
+export type Level = "must" | "should" | "may" | "none";
+
+/** `retired` is a tombstone: kept only to reserve the ID. */
+export type Status = "live" | "deprecated" | "retired";
+
+/** One line of a file, verbatim. `line` is 1-based. */
+export interface SourceLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A verbatim quote and where it stands. Lines are 1-based and inclusive. */
+export interface Span {
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly quote: string;
+}
+
+/** One unit of the spec with an ID. */
+export interface Entry {
+  /** Exactly as the spec writes it; qualified (`condition 4.3.2`, `path#id`) where the number alone is not unique. */
+  readonly id: string;
+  /** The dialect's word for it: `point`, `requirement`, `condition`, `scenario`, `criterion`, `section`, `sentence`, … */
+  readonly kind: string;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  /** ID of the enclosing entry, from the document's structure, never from the ID's letters. */
+  readonly parent: string | null;
+  /** Headings above the entry, outermost first, joined by ` › `. */
+  readonly section: string;
+  /** Own text: without the marker and without child entries; dedented; Markdown as written. */
+  readonly text: string;
+  /** The own text's lines as they stand in the file, for evidence. */
+  readonly lines: readonly SourceLine[];
+  readonly level: Level;
+  readonly status: Status;
+  /** IDs a tombstone names as its replacement. */
+  readonly replacedBy: readonly string[];
+  /** IDs named in the own text, in order, without duplicates. */
+  readonly references: readonly string[];
+}
+
+/** Something wrong or doubtful in how the spec is written. `rule` is a stable kebab-case id. */
+export interface Finding {
+  readonly rule: string;
+  readonly id: string | null;
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A spec file as text, decoded. `path` is relative to the repository root, with `/`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface SpecFile {
+  readonly path: string;
+  /** Name of the dialect that read it, or null when the file holds no entries. */
+  readonly dialect: string | null;
+  /** 0 to 1: how sure detection was. */
+  readonly confidence: number;
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+}
+
+/** One side of a pull request. */
+export interface Spec {
+  readonly files: readonly SpecFile[];
+}

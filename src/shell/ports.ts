@@ -1,0 +1,148 @@
+import type { ModelReply, ModelRequest } from "../core/model-request.ts";
+import type { Action } from "../core/plan/action.ts";
+
+/** The current time. The only clock in the program. */
+export interface Clock {
+  now(): Date;
+}
+
+export interface RepositoryRef {
+  readonly installationId: number;
+  readonly id: number;
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** A file of a tree. `blob` is git's object id. */
+export interface TreeFile {
+  readonly path: string;
+  readonly blob: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Reads files of one repository at a revision: a local clone, or GitHub. */
+export interface SpecSource {
+  /** Commit id of a revision. Throws UserError when there is none. */
+  resolve(revision: string): Promise<string>;
+  list(commit: string): Promise<readonly TreeFile[]>;
+  /** Bytes of blobs, in the order asked. */
+  read(blobs: readonly string[]): Promise<readonly Uint8Array[]>;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly state: "open" | "closed";
+  readonly merged: boolean;
+  readonly draft: boolean;
+  readonly baseRef: string;
+  readonly baseSha: string;
+  readonly headRef: string;
+  readonly headSha: string;
+  /** Null when the fork was deleted. */
+  readonly headRepository: { readonly owner: string; readonly name: string } | null;
+  readonly author: string;
+}
+
+export interface PullRequestFile {
+  readonly path: string;
+  readonly previousPath: string | null;
+  readonly status: "added" | "removed" | "modified" | "renamed" | "copied" | "changed" | "unchanged";
+  /** Blob id at head. */
+  readonly blob: string | null;
+}
+
+export interface IssueComment {
+  readonly id: number;
+  readonly body: string;
+  readonly author: string;
+  /** Written by this App. */
+  readonly ours: boolean;
+}
+
+export type AccessLevel = "none" | "read" | "write" | "admin";
+
+/** What happened when an action was applied. */
+export type Applied =
+  | { readonly result: "done" | "unchanged"; readonly url: string | null; readonly number: number | null }
+  /** Someone else's commit stands on the bot's branch. */
+  | { readonly result: "hands-off"; readonly url: string | null; readonly number: number | null };
+
+/** One repository on GitHub, seen by the App's installation token. */
+export interface GitHubPort {
+  pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | null>;
+  pullRequestFiles(repository: RepositoryRef, number: number): Promise<readonly PullRequestFile[]>;
+  comments(repository: RepositoryRef, number: number): Promise<readonly IssueComment[]>;
+  /** The API's answer for this user; `none` on 404. Errors are thrown: the caller refuses. */
+  permission(repository: RepositoryRef, user: string): Promise<AccessLevel>;
+  source(repository: RepositoryRef): SpecSource;
+  /** A repository this App is installed on, by name, or null. */
+  repository(
+    owner: string,
+    name: string,
+  ): Promise<(RepositoryRef & { readonly defaultBranch: string; readonly isPrivate: boolean }) | null>;
+  apply(repository: RepositoryRef, pullRequest: number, action: Action): Promise<Applied>;
+}
+
+export interface ModelPort {
+  /** Throws AbortError on cancel, UserError when the key, the budget or the model is at fault. */
+  complete(
+    request: ModelRequest,
+    options: { readonly signal: AbortSignal; readonly slot: string },
+  ): Promise<ModelReply>;
+}
+
+/** Work to be done, as stored. */
+export type JobRequest =
+  | {
+      readonly kind: "review";
+      readonly repository: RepositoryRef;
+      readonly pullRequest: number;
+      readonly headSha: string;
+      readonly deliveryId: string;
+    }
+  | {
+      readonly kind: "command";
+      readonly repository: RepositoryRef;
+      readonly pullRequest: number;
+      readonly commentId: number;
+      readonly body: string;
+      readonly author: string;
+      readonly deliveryId: string;
+    };
+
+export interface JobContext {
+  readonly id: string;
+  readonly attempt: number;
+  /** Aborted on cancel, supersession, lost lease and shutdown. */
+  readonly signal: AbortSignal;
+  progress(state: unknown): Promise<void>;
+  /** Runs `effect` once for this job and remembers its result; a crash in between repeats it, so it looks for its own traces first. */
+  once<T>(key: string, effect: () => Promise<T>): Promise<T>;
+}
+
+export interface EnqueueOptions {
+  /** One job ever per key (a delivery id). */
+  readonly dedupeKey: string;
+  /** One job at a time per group (a pull request). */
+  readonly group: string;
+  /** Latest wins: waiting and running jobs of the same group and kind are cancelled. */
+  readonly supersede: boolean;
+}
+
+export interface JobQueue {
+  /** Resolves after the commit; false when the key is known. */
+  enqueue(job: JobRequest, options: EnqueueOptions): Promise<boolean>;
+  start(run: (job: JobRequest, context: JobContext) => Promise<void>): void;
+  /** Stops intake, waits, hands back the rest. */
+  stop(graceMs: number): Promise<void>;
+  /** Resolves when nothing waits or runs. For tests and the demo. */
+  idle(): Promise<void>;
+}
+
+/** Small durable state beside the jobs, in the same store. Values are JSON. */
+export interface KeyValueStore {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+}
