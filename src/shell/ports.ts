@@ -110,11 +110,22 @@ export type JobRequest =
       readonly body: string;
       readonly author: string;
       readonly deliveryId: string;
+    }
+  /** A pull request was closed, merged or not: the bot's own follow-up, or a spec pull request that has some. */
+  | {
+      readonly kind: "closed";
+      readonly repository: RepositoryRef;
+      readonly pullRequest: number;
+      readonly merged: boolean;
+      readonly deliveryId: string;
     };
 
 export interface JobContext {
   readonly id: string;
+  /** 1 for the first. */
   readonly attempt: number;
+  /** True when a failure now moves the job to the dead list: the last chance to tell the user. */
+  readonly lastAttempt: boolean;
   /** Aborted on cancel, supersession, lost lease and shutdown. */
   readonly signal: AbortSignal;
   progress(state: unknown): Promise<void>;
