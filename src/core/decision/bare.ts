@@ -1,0 +1,28 @@
+/**
+ * Text without its markup: list markers, emphasis, link targets, HTML tags and badges go; whitespace becomes one space;
+ * prose is lower case. Code spans keep their letters, for case inside them is meaning.
+ */
+export function bare(text: string): string {
+  const plain = text
+    .replace(/!\[[^\]\n]*\]\([^()\n]*\)/g, " ")
+    .replace(/\]\([^()\n]*\)/g, "]")
+    .replace(/\]\[[^\][\n]*\]/g, "]")
+    .replace(/<[^<>\n]{0,400}>/g, " ");
+  const parts = plain.split("`");
+  return parts
+    .map((part, i) => (i % 2 === 1 && i < parts.length - 1 ? part : prose(part)))
+    .join("`")
+    .replace(/`/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function prose(text: string): string {
+  return text
+    .replace(/^[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6}|>)[ \t]+/gm, " ")
+    .replace(/[*_[\]|]/g, " ")
+    .replace(/[–—]|-{2,3}/g, "-")
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .toLowerCase();
+}

@@ -1,0 +1,100 @@
+import type { Change } from "../spec/change.ts";
+import type { Entry, Span } from "../spec/entry.ts";
+import { bare } from "./bare.ts";
+
+/** One sentence, list item, table row or code line of an entry, verbatim, and where it stands. */
+export interface Passage {
+  readonly span: Span;
+  /** The words without markup, lower case outside code spans. */
+  readonly bare: string;
+  /** Came in with the change. */
+  readonly fresh: boolean;
+  readonly inFence: boolean;
+}
+
+/** What a criterion reads: the entry at head, cut into passages, and which of them the change brought. */
+export interface Reading {
+  readonly passages: readonly Passage[];
+  readonly fresh: readonly Passage[];
+  /** Bare text of the entry at base, or empty. */
+  readonly before: string;
+}
+
+const readings = new WeakMap<Change, Reading>();
+
+/** The reading of a change; made once per change, since every criterion asks for it. */
+export function readChange(change: Change): Reading {
+  const known = readings.get(change);
+  if (known !== undefined) return known;
+  const reading = makeReading(change);
+  readings.set(change, reading);
+  return reading;
+}
+
+function makeReading(change: Change): Reading {
+  const entry = change.after ?? change.before;
+  if (entry === null) return { passages: [], fresh: [], before: "" };
+  const old = change.after === null ? null : change.before;
+  const oldPassages = old === null ? [] : cut(old);
+  const known = new Set(oldPassages.map((passage) => passage.bare));
+  const passages = cut(entry).map((passage) => ({ ...passage, fresh: !known.has(passage.bare) }));
+  return {
+    passages,
+    fresh: passages.filter((passage) => passage.fresh),
+    before: oldPassages.map((passage) => passage.bare).join(" "),
+  };
+}
+
+type Cut = Omit<Passage, "fresh">;
+
+function cut(entry: Entry): Cut[] {
+  const passages: Cut[] = [];
+  let block: { line: number; text: string }[] = [];
+  let inFence = false;
+  const close = (): void => {
+    if (block.length > 0) passages.push(...sentences(entry.file, block, inFence));
+    block = [];
+  };
+  for (const line of entry.lines) {
+    const trimmed = line.text.trim();
+    if (/^(`{3}|~{3})/.test(trimmed)) {
+      close();
+      inFence = !inFence;
+      continue;
+    }
+    if (trimmed === "" || inFence || startsBlock.test(trimmed)) close();
+    if (trimmed !== "") block.push(line);
+  }
+  close();
+  return passages;
+}
+
+const startsBlock = /^(?:[-*+]\s|\d{1,3}[.)]\s|\||#|>)/;
+
+/** Sentences of a paragraph that may run over several lines. A quote over a line break keeps the break. */
+function sentences(file: string, block: readonly { line: number; text: string }[], inFence: boolean): Cut[] {
+  const text = block.map((line) => line.text).join("\n");
+  const found: Cut[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    const quote = text.slice(start, end).trim();
+    const from = start + text.slice(start, end).indexOf(quote);
+    start = end;
+    const words = bare(quote);
+    if (words === "") return;
+    const span = { file, line: lineAt(block, from), endLine: lineAt(block, from + quote.length - 1), quote };
+    found.push({ span, bare: words, inFence });
+  };
+  for (const stop of text.matchAll(/[.!?][)"*_`]?\s+(?=[A-Z`([*"'_])/g)) push(stop.index + stop[0].length);
+  push(text.length);
+  return found;
+}
+
+function lineAt(block: readonly { line: number; text: string }[], offset: number): number {
+  let passed = 0;
+  for (const line of block) {
+    passed += line.text.length + 1;
+    if (offset < passed) return line.line;
+  }
+  return block.at(-1)?.line ?? 1;
+}

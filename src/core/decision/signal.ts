@@ -1,0 +1,96 @@
+import type { Span } from "../spec/entry.ts";
+import type { Passage, Reading } from "./reading.ts";
+
+/** Words that speak for or against something, as a spec author would write them. */
+export interface Signal {
+  /** What hearing it means, as the end of "the entry …"; shown to the author. */
+  readonly says: string;
+  /** 1 is enough for "maybe", 2 for "certainly". */
+  readonly weight: number;
+  readonly pattern: RegExp;
+}
+
+export interface Heard {
+  readonly signal: Signal;
+  /** The matched words, as the spec writes them. */
+  readonly words: string;
+  readonly span: Span;
+}
+
+/**
+ * A pattern from phrases: spaces stand for any white space or emphasis, a trailing `*` for any ending of the word.
+ * Only literal alternatives, so matching is linear.
+ */
+export function phrases(list: string): RegExp {
+  const alternatives = list
+    .split("|")
+    .map((phrase) =>
+      phrase
+        .trim()
+        .replace(/[.+?^${}()[\]\\]/g, "\\$&")
+        .replace(/\*/g, "[a-z]*")
+        .replace(/ +/g, " +"),
+    )
+    .join("|");
+  return new RegExp(`(?<![a-z0-9])(?:${alternatives})(?![a-z0-9])`, "g");
+}
+
+/** The signals heard in the passages the change brought, each signal once, at its first place. */
+export function hear(signals: readonly Signal[], reading: Reading): readonly Heard[] {
+  const heard: Heard[] = [];
+  for (const signal of signals) {
+    const first = firstHeard(signal, reading);
+    if (first !== undefined) heard.push(first);
+  }
+  return heard;
+}
+
+function firstHeard(signal: Signal, reading: Reading): Heard | undefined {
+  for (const passage of reading.fresh) {
+    if (passage.inFence) continue;
+    const { quote } = passage.span;
+    for (const match of flat(quote).matchAll(signal.pattern)) {
+      const words = quote.slice(match.index, match.index + match[0].length);
+      if (reading.before.includes(match[0].replace(/ +/g, " "))) continue;
+      return { signal, words, span: quoteAround(passage, match.index, match[0].length) };
+    }
+  }
+  return undefined;
+}
+
+/** Lower case, emphasis and line breaks as spaces: same length as the text, so that places stay. */
+export function flat(text: string): string {
+  const lower = text.replace(/[*_\n\t[\]]/g, " ").toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[*_\n\t[\]]/g, " ");
+}
+
+const longestQuote = 180;
+
+/** The whole sentence when it is short, else the words around the match; always a verbatim part of one passage. */
+export function quoteAround(passage: Passage, index: number, length: number): Span {
+  const { quote, file, line } = passage.span;
+  if (quote.length <= longestQuote) return passage.span;
+  const spare = Math.max(0, Math.floor((longestQuote - length) / 2));
+  const from = wordStart(quote, Math.max(0, index - spare), index);
+  const to = wordEnd(quote, Math.min(quote.length, index + length + spare), index + length);
+  const part = quote.slice(from, to);
+  const startLine = line + breaks(quote.slice(0, from));
+  return { file, line: startLine, endLine: startLine + breaks(part), quote: part };
+}
+
+/** The first start of a word between `at` and `limit`; `limit` when there is none. */
+function wordStart(text: string, at: number, limit: number): number {
+  if (at === 0) return 0;
+  const space = text.slice(at, limit).search(/\s/);
+  return space < 0 ? limit : at + space + 1;
+}
+
+/** The last end of a word between `limit` and `at`; `limit` when there is none. */
+function wordEnd(text: string, at: number, limit: number): number {
+  if (at >= text.length) return text.length;
+  return Math.max(text.lastIndexOf(" ", at), text.lastIndexOf("\n", at), limit);
+}
+
+function breaks(text: string): number {
+  return text.split("\n").length - 1;
+}
