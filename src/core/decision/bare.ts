@@ -1,9 +1,13 @@
 /**
- * Text without its markup: list markers, emphasis, link targets, HTML tags and badges go; whitespace becomes one space;
+ * Text without its markup: list markers, emphasis, link targets and definitions, table rules, template tags, HTML tags and
+ * badges go; whitespace becomes one space;
  * prose is lower case. Code spans keep their letters, for case inside them is meaning.
  */
 export function bare(text: string): string {
   const plain = text
+    .replace(/^[ \t]*\[[^\]\n]{1,200}\]:[^\n]*$/gm, " ")
+    .replace(/^[ \t|:-]{3,}$/gm, " ")
+    .replace(/\{%[^%\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}/g, " ")
     .replace(/!\[[^\]\n]*\]\([^()\n]*\)/g, " ")
     .replace(/\]\([^()\n]*\)/g, "]")
     .replace(/\]\[[^\][\n]*\]/g, "]")

@@ -1,6 +1,7 @@
 import type { Passage, Reading } from "./reading.ts";
 
-const exactThings = /`[^`\n]+`|"[^"\n]{1,80}"|(?<![a-z0-9])\d+(?:\.\d+)*(?![a-z0-9])|\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g;
+const exactThings =
+  /`[^`\n]+`|"[^"\n]{1,80}"|(?<![a-z0-9])\d+(?:\.\d+)*(?![a-z0-9])|\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g;
 const perPoint = 12;
 
 /**

@@ -25,6 +25,8 @@ export interface Answer {
   readonly because: string;
   /** Verbatim spans of the spec. */
   readonly evidence: readonly Span[];
+  /** What to write into the spec so that the answer changes, concretely; absent when nothing speaks against Spec → Code. */
+  readonly need?: string;
 }
 
 /** What a criterion may look at besides the change itself. All lookups are by ID and constant time. */

@@ -50,6 +50,21 @@ export interface ReviewedFile {
   readonly entries: { readonly base: number; readonly head: number };
 }
 
+/** What the model's part in a review was. Rules stand wherever it gave no answer. */
+export interface Judgement {
+  /** `off`: none configured. `judged`: every entry asked about has an answer. `stood-down`: some or all have none. */
+  readonly state: "off" | "judged" | "stood-down";
+  /** Why the model gave no answer; null unless `stood-down`. */
+  readonly why: "unreachable" | "over-budget" | "refused" | "truncated" | "unreadable" | null;
+  /** Entries the model judged in this review, those from the cache not counted. */
+  readonly judged: number;
+  readonly fromCache: number;
+  /** Entries asked about that have no answer. */
+  readonly unanswered: number;
+  /** US dollars; null when a price is unknown. */
+  readonly costUsd: number | null;
+}
+
 /** The whole truth about one pull request; comment, `/explain`, command line and log are all views of it. */
 export interface Review {
   /** Revisions as commit ids. */
@@ -59,5 +74,6 @@ export interface Review {
   readonly recommendations: readonly Recommendation[];
   readonly workPackages: readonly WorkPackage[];
   readonly outside: readonly OutsideChange[];
+  readonly judgement: Judgement;
   readonly findings: readonly Finding[];
 }

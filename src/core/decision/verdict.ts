@@ -9,6 +9,8 @@ interface Verdicts {
   readonly silent: Verdict;
   /** Why, when nothing is heard. */
   readonly because: string;
+  /** What to write into the spec to settle the words that were heard. */
+  readonly need: (words: string) => string;
 }
 
 /** Below this nothing is said; from here on "unclear", from 2 on for certain. */
@@ -23,7 +25,11 @@ export function sumOf(heard: readonly Heard[]): number {
 }
 
 /** An answer from signals alone: their weights, less what the exactness of the text takes off. */
-export function verdictOf(signals: readonly Signal[], reading: Reading, verdicts: Verdicts): Omit<Answer, "id"> {
+export function verdictOf(
+  signals: readonly Signal[],
+  reading: Reading,
+  verdicts: Verdicts,
+): Omit<Answer, "id"> {
   const heard = hear(signals, reading);
   const score = sumOf(heard) - relief * concreteness(reading);
   const strongest = [...heard].sort((a, b) => b.signal.weight - a.signal.weight);
@@ -35,6 +41,7 @@ export function verdictOf(signals: readonly Signal[], reading: Reading, verdicts
     verdict: score >= certain ? verdicts.open : "unclear",
     because: `“${tidy(first.words)}” ${first.signal.says}.`,
     evidence: strongest.slice(0, 2).map((one) => one.span),
+    need: verdicts.need(tidy(first.words)),
   };
 }
 

@@ -39,6 +39,7 @@ export const deterministic: Criterion = {
       open: "no",
       silent: "yes",
       because: "No word in the change leaves the result to choice or chance.",
+      need: (words) => `Say what must happen instead of “${words}”.`,
     });
   },
 };

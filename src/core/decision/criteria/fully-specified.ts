@@ -57,6 +57,7 @@ export const fullySpecified: Criterion = {
       verdict: score >= certain ? "no" : "unclear",
       because: `“${tidy(first.words)}” ${first.signal.says}.`,
       evidence: heard.slice(0, 2).map((one) => one.span),
+      need: `Say exactly what “${tidy(first.words)}” means here: values, limits and errors.`,
     };
   },
 };

@@ -36,6 +36,7 @@ export const nonObviousInterfaces: Criterion = {
       open: "yes",
       silent: "no",
       because: "The change asks for no interface whose shape it does not give.",
+      need: (words) => `Give the shape behind “${words}”: names, parameters, result and errors.`,
     });
   },
 };

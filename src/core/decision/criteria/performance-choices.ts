@@ -15,7 +15,9 @@ export const techniques: readonly Signal[] = [
   {
     says: "asks for a cache or an index",
     weight: 1,
-    pattern: phrases("caching|shall cache|must cache|should cache|cache file*|cached context|index structure*|indexing"),
+    pattern: phrases(
+      "caching|shall cache|must cache|should cache|cache file*|cached context|index structure*|indexing",
+    ),
   },
 ];
 
@@ -27,6 +29,7 @@ export const performanceChoices: Criterion = {
       open: "yes",
       silent: "no",
       because: "The change asks for no technique that serves performance.",
+      need: (words) => `Say which structure, key and limit stand behind “${words}”.`,
     });
   },
 };

@@ -15,7 +15,9 @@ export const performance: readonly Signal[] = [
   {
     says: "names speed, memory or scale",
     weight: 1,
-    pattern: phrases("performance|latency|throughput|lag|slowdown|memory|efficient|efficiently|rate limit*|resource usage"),
+    pattern: phrases(
+      "performance|latency|throughput|lag|slowdown|memory|efficient|efficiently|rate limit*|resource usage",
+    ),
   },
   {
     says: "bounds the time it may take",
@@ -33,6 +35,7 @@ export const performanceNotAConstraint: Criterion = {
       open: "no",
       silent: "yes",
       because: "The change names no goal for speed, memory or scale.",
+      need: (words) => `Give the bound behind “${words}” and how it is measured.`,
     });
   },
 };

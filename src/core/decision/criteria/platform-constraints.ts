@@ -29,6 +29,7 @@ export const platformConstraints: Criterion = {
       open: "yes",
       silent: "no",
       because: "The change names no facility of a platform, language or runtime.",
+      need: (words) => `Say what “${words}” is on each platform, or that any will do.`,
     });
   },
 };

@@ -29,6 +29,7 @@ export const severalComponents: Criterion = {
       open: "yes",
       silent: "no",
       because: "The change speaks of one part only, or says how the parts meet.",
+      need: (words) => `Say which part does what, in which order, for “${words}”.`,
     });
   },
 };

@@ -1,0 +1,34 @@
+import type { SpecDiff } from "../spec/change.ts";
+import type { Answer, CriterionContext } from "./criterion.ts";
+import { recommend } from "./recommend.ts";
+import type { Override, Recommendation, WorkPackage } from "./review.ts";
+import { workPackagesOf } from "./work-packages.ts";
+
+export interface DecideInput {
+  readonly diff: SpecDiff;
+  readonly context: CriterionContext;
+  /** The override that holds for an entry's present text, or null. */
+  readonly overrideFor: (id: string) => Override | null;
+  /** The model's answers by ID; entries without any are decided by rules. */
+  readonly judged: ReadonlyMap<string, readonly Answer[]>;
+}
+
+export interface Decision {
+  readonly recommendations: readonly Recommendation[];
+  readonly workPackages: readonly WorkPackage[];
+}
+
+/** Changes → recommendations, in the order of the diff, each with its work package. */
+export function decide({ diff, context, overrideFor, judged }: DecideInput): Decision {
+  const alone = diff.changes.map((change) =>
+    recommend(change, context, { override: overrideFor(change.id), judged: judged.get(change.id) ?? null }),
+  );
+  const workPackages = workPackagesOf(alone);
+  const slugOf = new Map(
+    workPackages.flatMap(({ slug, entries }) => entries.map((id) => [id, slug] as const)),
+  );
+  const recommendations = alone.map((one) =>
+    one.path === "none" ? one : { ...one, workPackage: slugOf.get(one.change.id) ?? null },
+  );
+  return { recommendations, workPackages };
+}

@@ -1,0 +1,33 @@
+import type { Passage } from "./reading.ts";
+
+/** What a sentence is for: it sets a rule, or it tells something that nobody builds. */
+export type PassageKind = "rule" | "test" | "note" | "reference" | "advice" | "others" | "document";
+
+const normative = /\b(?:must|shall|should|required|has to|have to|needs to|may not|cannot)\b/;
+const test =
+  /\b(?:tests? (?:should|must|shall) (?:exist|be written|be added|cover|ensure|verify)|test suite (?:shall|must|should) (?:verify|cover|test|include)|should be tested|must be tested|test coverage (?:shall|must|should))\b/;
+const note = /^(?:\(?note\b|nb\b|example\b|rationale\b|\(?informative\b|why this priority\b)/;
+const reference =
+  /^\(?(?:see(?: also)?\b|refer to\b|for (?:more|further) (?:information|details)\b|more details?\b)/;
+const advice =
+  /\b(?:we recommend|it is recommended|it's recommended|recommended approach|implementation hint|it may be helpful)\b/;
+const others =
+  /^(?:if [^.]{1,160}, )?(?:the |a )?(?:server|service|backend|[a-z]+ service) (?:will|does|sends|is responsible)\b/;
+const document =
+  /\b(?:this (?:document|specification|spec|section|page|chapter) (?:describes|defines|outlines|covers|is about|provides|contains)|specification is version|this specification at the version)\b/;
+
+/** Sets a rule: a keyword of RFC 2119 or a plain demand. */
+export function isNormative(passage: Passage): boolean {
+  return passageKind(passage) === "rule" && normative.test(passage.bare);
+}
+
+export function passageKind(passage: Passage): PassageKind {
+  const words = passage.bare;
+  if (test.test(words)) return "test";
+  if (reference.test(words)) return "reference";
+  if (document.test(words)) return "document";
+  if (note.test(words)) return "note";
+  if (normative.test(words)) return "rule";
+  if (advice.test(words)) return "advice";
+  return others.test(words) ? "others" : "rule";
+}

@@ -1,0 +1,41 @@
+import type { Answer } from "./criterion.ts";
+import { against, hasTestData } from "./policy.ts";
+import type { Reading } from "./reading.ts";
+
+const mostWords = 12;
+
+/** What decided, in at most 12 words of this entry. */
+export function reasonOf(answers: readonly Answer[], reading: Reading): string {
+  const opposed = against(answers);
+  const strongest = opposed.find((answer) => answer.verdict !== "unclear") ?? opposed[0];
+  if (strongest !== undefined) return shorten(strongest.because);
+  const names = exactNames(reading).slice(0, 2);
+  const data = hasTestData(answers) ? "test data exists" : "needs test data";
+  if (names.length === 0) return shorten(`“${opening(reading)}” leaves nothing open; ${data}.`);
+  return shorten(`Exact about ${names.join(" and ")}; ${data}.`);
+}
+
+/** At most 12 words; longer text is cut and ends in an ellipsis. */
+export function shorten(text: string): string {
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  if (words.length <= mostWords) return words.join(" ");
+  const cut = words.slice(0, mostWords).join(" ");
+  return `${cut.replace(/[,;:.]$/, "")}…`;
+}
+
+/** Code spans of the change that are one word, in order, without duplicates. */
+export function exactNames(reading: Reading): readonly string[] {
+  const names = new Set<string>();
+  for (const passage of reading.fresh) {
+    if (passage.inFence) continue;
+    for (const match of passage.span.quote.matchAll(/`[^`\s]{2,40}`/g)) {
+      if (!/^`\[|^`\(?[A-Z]{2,}[A-Za-z-]*\d\w*\)?`$/.test(match[0])) names.add(match[0]);
+    }
+  }
+  return [...names];
+}
+
+function opening(reading: Reading): string {
+  const words = reading.fresh[0]?.bare.split(" ") ?? [];
+  return words.slice(0, 4).join(" ");
+}

@@ -1,0 +1,71 @@
+import type { Change } from "../spec/change.ts";
+import { criteria } from "./criteria/index.ts";
+import type { Answer, CriterionContext } from "./criterion.ts";
+import { needsOf } from "./needs.ts";
+import { nothingToBuild } from "./nothing-to-build.ts";
+import { confidenceOf, pathOf } from "./policy.ts";
+import { readChange } from "./reading.ts";
+import { reasonOf, shorten } from "./reason.ts";
+import type { Override, Recommendation } from "./review.ts";
+
+export interface Decided {
+  /** An override given for the entry's present text, or null. */
+  readonly override: Override | null;
+  /** The model's answers for the entry's present text, or null. */
+  readonly judged: readonly Answer[] | null;
+}
+
+/** The recommendation for one change, without its work package. The same input always gives the same output. */
+export function recommend(change: Change, context: CriterionContext, decided: Decided): Recommendation {
+  const found = nothingToBuild(change, context);
+  const own = found === null ? judgeByRules(change, context, decided.judged) : nothingFound(change, found);
+  const { override } = decided;
+  if (override === null) return own;
+  return {
+    ...own,
+    path: override.path,
+    confidence: 1,
+    reason: shorten(override.because ?? `Set to ${override.path} by ${override.by}.`),
+    decidedBy: "override",
+    override,
+  };
+}
+
+function judgeByRules(
+  change: Change,
+  context: CriterionContext,
+  judged: readonly Answer[] | null,
+): Recommendation {
+  const answers = criteria.map((criterion) => {
+    const byModel = judged?.find((answer) => answer.id === criterion.id);
+    return byModel ?? { id: criterion.id, ...criterion.answer(change, context) };
+  });
+  const reading = readChange(change);
+  return {
+    change,
+    path: pathOf(answers),
+    confidence: confidenceOf(answers),
+    reason: reasonOf(answers, reading),
+    needs: needsOf(answers, reading),
+    criteria: answers,
+    testData: context.testData(change.id),
+    decidedBy: judged === null ? "rules" : "model",
+    override: null,
+    workPackage: null,
+  };
+}
+
+function nothingFound(change: Change, found: NonNullable<ReturnType<typeof nothingToBuild>>): Recommendation {
+  return {
+    change,
+    path: "none",
+    confidence: found.confidence,
+    reason: shorten(found.reason),
+    needs: [],
+    criteria: [],
+    testData: [],
+    decidedBy: "rules",
+    override: null,
+    workPackage: null,
+  };
+}

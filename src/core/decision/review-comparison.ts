@@ -1,0 +1,75 @@
+import type { SpecDiff } from "../spec/change.ts";
+import type { Finding, Spec } from "../spec/entry.ts";
+import type { Answer, CriterionContext } from "./criterion.ts";
+import { decide } from "./decide.ts";
+import type { Judgement, Override, Review } from "./review.ts";
+
+export interface ReviewInput {
+  /** Commit ids. */
+  readonly baseCommit: string;
+  readonly headCommit: string;
+  readonly base: Spec;
+  readonly head: Spec;
+  readonly diff: SpecDiff;
+  readonly context: CriterionContext;
+  readonly overrides?: readonly Override[];
+  /** The model's answers by entry ID. */
+  readonly judged?: ReadonlyMap<string, readonly Answer[]>;
+  readonly judgement?: Judgement;
+  /** Files that could not be read, as findings. */
+  readonly unread?: readonly Finding[];
+  /** Hash of an entry's own text; overrides hold only for the text they were given for. */
+  readonly fingerprint: (text: string) => string;
+}
+
+const noModel: Judgement = { state: "off", why: null, judged: 0, fromCache: 0, unanswered: 0, costUsd: 0 };
+
+/** Everything there is to say about two compared specs. Pure: the same input gives the same review, byte for byte. */
+export function reviewComparison(input: ReviewInput): Review {
+  const { diff, context, base, head } = input;
+  const { recommendations, workPackages } = decide({
+    diff,
+    context,
+    overrideFor: holding(input),
+    judged: input.judged ?? new Map(),
+  });
+  const counts = (spec: Spec, path: string): number =>
+    spec.files.find((file) => file.path === path)?.entries.length ?? 0;
+  const paths = [...new Set([...base.files, ...head.files].map((file) => file.path))].sort();
+  return {
+    base: input.baseCommit,
+    head: input.headCommit,
+    files: paths.map((path) => ({
+      path,
+      dialect: dialectOf(head, path) ?? dialectOf(base, path),
+      entries: { base: counts(base, path), head: counts(head, path) },
+    })),
+    recommendations,
+    workPackages,
+    outside: diff.outside,
+    judgement: input.judgement ?? noModel,
+    findings: [...diff.findings, ...(input.unread ?? [])],
+  };
+}
+
+function dialectOf(spec: Spec, path: string): string | null {
+  return spec.files.find((file) => file.path === path)?.dialect ?? null;
+}
+
+/** The latest override given for exactly the text an entry has now. */
+function holding({ overrides = [], diff, fingerprint }: ReviewInput): (id: string) => Override | null {
+  const latest = new Map<string, Override>();
+  for (const one of overrides) {
+    const known = latest.get(one.id);
+    if (known === undefined || known.at <= one.at) latest.set(one.id, one);
+  }
+  const textOf = new Map(
+    diff.changes.map((change) => [change.id, (change.after ?? change.before)?.text ?? ""]),
+  );
+  return (id) => {
+    const override = latest.get(id);
+    return override !== undefined && override.fingerprint === fingerprint(textOf.get(id) ?? "")
+      ? override
+      : null;
+  };
+}
