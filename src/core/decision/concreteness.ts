@@ -2,6 +2,10 @@ import type { Passage, Reading } from "./reading.ts";
 
 const exactThings =
   /`[^`\n]+`|"[^"\n]{1,80}"|(?<![a-z0-9])\d+(?:\.\d+)*(?![a-z0-9])|\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g;
+/** Numbers that only count or name: list markers, IDs, titles, priorities. They make nothing exact. */
+const markers =
+  /^[\s#>*-]*\d{1,3}[.)]\s|\b[A-Z]{1,5}-?\d+[a-z0-9.]*\b|\b(?:Requirement|User Story|Story|REQ)[ -]?\d+(?:\.\d+)*/gm;
+const links = /\[`?([^\]`\n]*)`?\]\([^()\n]*\)/g;
 const perPoint = 12;
 
 /**
@@ -19,5 +23,7 @@ export function concreteness(reading: Reading): number {
 }
 
 function exactIn(passage: Passage): number {
-  return passage.inFence ? 2 : (passage.span.quote.match(exactThings)?.length ?? 0);
+  if (passage.inFence) return 2;
+  const text = passage.span.quote.replace(markers, " ").replace(links, " ");
+  return text.match(exactThings)?.length ?? 0;
 }

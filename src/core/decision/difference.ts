@@ -40,7 +40,7 @@ export function wordsOf(text: string, isReference: (word: string) => boolean): W
       const split = code ? part.trim().split(/\s+/) : proseWords(part);
       for (const word of split) {
         if (word === "" || (!code && isReference(word.toUpperCase()))) continue;
-        words.push({ text: word, exact: code || /\d/.test(word) });
+        words.push({ text: word, exact: code || /\d|_|\?$/.test(word) });
       }
     });
   return words;
@@ -49,13 +49,14 @@ export function wordsOf(text: string, isReference: (word: string) => boolean): W
 function proseWords(part: string): string[] {
   return bare(part)
     .split(/[\s/]+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}$+<>=-]+|[^\p{L}\p{N}%+<>=]+$/gu, ""))
-    .filter((word) => word !== "" && word !== "-" && word !== "--");
+    .map((word) => word.replace(/^[^\p{L}\p{N}$+<>=-]+|[^\p{L}\p{N}%?+<>=]+$/gu, ""))
+    .filter((word, i, all) => word !== "" && word !== "-" && word !== all[i - 1]);
 }
 
 /** Without parentheses that hold a link (`(see [X](#x))`) and without a linked ID's markup. */
 function withoutReferenceNotes(text: string): string {
   return text
+    .replace(/`{3,}[a-z]{0,12}/g, " ")
     .replace(/\([^()[\]\n]{0,160}\[[^\]\n]{1,160}\]\([^()\n]{0,200}\)[^()[\]\n]{0,160}\)/g, " ")
     .replace(/\]\([^()\n]{0,400}\)/g, "]");
 }

@@ -7,7 +7,7 @@ import { exactNames } from "./reason.ts";
 export function needsOf(answers: readonly Answer[], reading: Reading): readonly string[] {
   const needs = against(answers).flatMap((answer) => (answer.need === undefined ? [] : [answer.need]));
   needs.push(...gaps(reading));
-  if (!hasTestData(answers)) needs.push(missingVector(reading));
+  if (!hasTestData(answers) && reading.fresh.length > 0) needs.push(missingVector(reading));
   return [...new Set(needs)];
 }
 

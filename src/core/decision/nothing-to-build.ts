@@ -162,10 +162,12 @@ const empty = new Set(
 
 /** Words whose coming, going or change turns a rule. */
 const turning = new Set(
-  "not no never none neither nor without unless except only all any each every both either or and if when until while before after first last more less greater fewer least most minimum maximum enable enabled disable disabled allow allowed deny denied forbid include included exclude excluded true false null empty optional optionally required should may can cannot default same different new old once twice again always immediately next previous synchronous asynchronous".split(
+  "not no never none neither nor without unless except only all any each every both either or if when until while before after first last more less greater fewer least most minimum maximum enable enabled disable disabled allow allowed deny denied forbid include included exclude excluded true false null empty optional optionally required should may can cannot default same different new old once twice again always immediately next previous synchronous asynchronous".split(
     " ",
   ),
 );
+
+const mostReplaced = 4;
 
 /** A few plain words replaced one for another, nothing exact and nothing that turns a rule. */
 function onlyWording({ added, removed }: Difference): boolean {
@@ -173,7 +175,7 @@ function onlyWording({ added, removed }: Difference): boolean {
   const old = removed.filter((word) => !empty.has(word.text));
   if ([...now, ...old].some((word) => word.exact || turning.has(word.text))) return false;
   if (now.length === 0 && old.length === 0) return true;
-  return now.length <= 3 && old.length <= 3 && now.length > 0 && old.length > 0;
+  return now.length <= mostReplaced && old.length <= mostReplaced && now.length > 0 && old.length > 0;
 }
 
 const onlyTakenAway: Recogniser = (change, context) => {
@@ -192,12 +194,10 @@ const onlyTakenAway: Recogniser = (change, context) => {
   });
   if (elsewhere !== undefined && removed.length >= 4)
     return nothing(`A phrase moved to ${elsewhere.id}; nothing else changed.`, 0.75);
-  const normativeWords = /^(?:must|shall|should|may|not|never|only)$/;
-  if (removed.some((word) => normativeWords.test(word.text)) || reading.fresh.some((p) => isNormative(p)))
+  const demand = /^(?:must|shall|should|not|never|only|required)$/;
+  if (removed.some((word) => word.exact || demand.test(word.text)) || !reading.passages.some(isNormative))
     return null;
-  return reading.fresh.length === 0 && !removed.some((word) => word.exact)
-    ? nothing("Only an explanation was taken away.", 0.7)
-    : null;
+  return nothing("Only an explanation was taken away.", 0.7);
 };
 
 const recognisers: readonly Recogniser[] = [

@@ -35,9 +35,12 @@ function makeReading(change: Change): Reading {
   const entry = change.after ?? change.before;
   if (entry === null) return { passages: [], fresh: [], before: "" };
   const old = change.after === null ? null : change.before;
-  const oldPassages = old === null ? [] : cut(old);
+  const oldPassages = old === null ? [] : withoutMarker(cut(old), old.id);
   const known = new Set(oldPassages.map((passage) => passage.bare));
-  const passages = cut(entry).map((passage) => ({ ...passage, fresh: !known.has(passage.bare) }));
+  const passages = withoutMarker(cut(entry), entry.id).map((passage) => ({
+    ...passage,
+    fresh: !known.has(passage.bare),
+  }));
   return {
     passages,
     fresh: passages.filter((passage) => passage.fresh),
@@ -46,6 +49,20 @@ function makeReading(change: Change): Reading {
 }
 
 type Cut = Omit<Passage, "fresh">;
+
+/** Drops the entry's own ID from the first passage's words: `(RTN15a) When …`, `FR-006: Users …`. */
+function withoutMarker(passages: readonly Cut[], id: string): Cut[] {
+  const name = id.replace(/^.*#/, "").toLowerCase();
+  return passages.map((passage, i) => {
+    const at = i === 0 ? passage.bare.toLowerCase().indexOf(name) : -1;
+    if (at < 0 || at > longestPrefix) return passage;
+    const rest = passage.bare.slice(at + name.length).replace(/^[\s):\].-]+/, "");
+    return rest === "" ? passage : { ...passage, bare: rest };
+  });
+}
+
+/** `(`, `requirement: `, `[req.` and the like before an ID. */
+const longestPrefix = 24;
 
 function cut(entry: Entry): Cut[] {
   const passages: Cut[] = [];

@@ -9,6 +9,7 @@ export function reasonOf(answers: readonly Answer[], reading: Reading): string {
   const opposed = against(answers);
   const strongest = opposed.find((answer) => answer.verdict !== "unclear") ?? opposed[0];
   if (strongest !== undefined) return shorten(strongest.because);
+  if (reading.fresh.length === 0) return "Takes a rule away; what is left stands as it was.";
   const names = exactNames(reading).slice(0, 2);
   const data = hasTestData(answers) ? "test data exists" : "needs test data";
   if (names.length === 0) return shorten(`“${opening(reading)}” leaves nothing open; ${data}.`);

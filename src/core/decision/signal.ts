@@ -12,7 +12,9 @@ export interface Signal {
 
 export interface Heard {
   readonly signal: Signal;
-  /** The matched words, as the spec writes them. */
+  /** How many different words of the signal were heard. */
+  readonly count: number;
+  /** The first matched words, as the spec writes them. */
   readonly words: string;
   readonly span: Span;
 }
@@ -46,16 +48,20 @@ export function hear(signals: readonly Signal[], reading: Reading): readonly Hea
 }
 
 function firstHeard(signal: Signal, reading: Reading): Heard | undefined {
+  let first: Omit<Heard, "count"> | undefined;
+  const different = new Set<string>();
   for (const passage of reading.fresh) {
     if (passage.inFence) continue;
     const { quote } = passage.span;
     for (const match of flat(quote).matchAll(signal.pattern)) {
+      const plain = match[0].replace(/ +/g, " ");
+      if (reading.before.includes(plain)) continue;
+      different.add(plain);
       const words = quote.slice(match.index, match.index + match[0].length);
-      if (reading.before.includes(match[0].replace(/ +/g, " "))) continue;
-      return { signal, words, span: quoteAround(passage, match.index, match[0].length) };
+      first ??= { signal, words, span: quoteAround(passage, match.index, match[0].length) };
     }
   }
-  return undefined;
+  return first === undefined ? undefined : { ...first, count: different.size };
 }
 
 /** Lower case, emphasis and line breaks as spaces: same length as the text, so that places stay. */

@@ -19,9 +19,9 @@ const certain = 2.5;
 /** What an entry full of exact values takes off every doubt. */
 const relief = 1;
 
-/** Sum of the weights of what was heard. */
+/** Sum of the weights of what was heard; a second and third word of the same signal count half. */
 export function sumOf(heard: readonly Heard[]): number {
-  return heard.reduce((sum, one) => sum + one.signal.weight, 0);
+  return heard.reduce((sum, one) => sum + one.signal.weight * (1 + 0.5 * (Math.min(one.count, 3) - 1)), 0);
 }
 
 /** An answer from signals alone: their weights, less what the exactness of the text takes off. */

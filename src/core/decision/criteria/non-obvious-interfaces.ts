@@ -9,7 +9,7 @@ export const shapes: readonly Signal[] = [
     says: "asks for an interface whose shape is not given",
     weight: 2,
     pattern: phrases(
-      "define a mechanism|provide a mechanism|mechanism for|mechanism to|standard logging interface|prop interface|hidden from the public api|abstraction*|pluggable|plug-in*|extensib*|adapter*|native language construct*|idioms of the implementation language|observer language|framework for|unified * contract|navigation contract|public interface*",
+      "define a mechanism|provide a mechanism|mechanism for|mechanism to|standard logging interface|prop interface|hidden from the public api|abstraction*|pluggable|plug-in*|extensib*|adapter*|native language construct*|idioms of the implementation language|observer language|architecture|framework for|unified * contract|navigation contract|public interface*",
     ),
   },
   {
@@ -20,10 +20,17 @@ export const shapes: readonly Signal[] = [
     ),
   },
   {
+    says: "asks for a command or an account without its rules",
+    weight: 1.5,
+    pattern: phrases(
+      "provide an * command|provide a * command|password*|jwt|log in|logs in|login|sign up|signup|sign-up",
+    ),
+  },
+  {
     says: "asks for a whole new surface",
     weight: 1,
     pattern: phrases(
-      "dashboard*|workflow|wizard|guided|setup flow|library with|utility library|centralized|provide an * command|provide a * command|authenticat*|authoriz*|jwt|token validation|audit*|monitoring|alerting|observability|analytics",
+      "dashboard*|workflow|wizard|guided|setup flow|library with|utility library|centralized|authenticat*|authoriz*|token validation|audit*|monitoring|alerting|observability|analytics",
     ),
   },
 ];

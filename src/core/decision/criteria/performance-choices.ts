@@ -6,7 +6,7 @@ import { verdictOf } from "../verdict.ts";
 /** Techniques one chooses to be fast, each with choices of its own behind it. */
 export const techniques: readonly Signal[] = [
   {
-    says: "asks for a technique that has a structure of its own",
+    says: "asks for a technique with choices of its own",
     weight: 2,
     pattern: phrases(
       "lazy loading|lazy-load*|lazily load*|progressive loading|incremental update*|parallel processing|in parallel|precomput*|virtuali*|debounc*|cache invalidation|eviction|evict*|clustered by|adaptive quality|adaptive playback|adaptive streaming|streaming url*|data structure*",
@@ -16,7 +16,7 @@ export const techniques: readonly Signal[] = [
     says: "asks for a cache or an index",
     weight: 1,
     pattern: phrases(
-      "caching|shall cache|must cache|should cache|cache file*|cached context|index structure*|indexing",
+      "caching|invalidat*|hash keys|shall cache|must cache|should cache|cache file*|cached context|index structure*|indexing",
     ),
   },
 ];

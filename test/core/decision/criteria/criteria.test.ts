@@ -1,0 +1,65 @@
+import { criteria } from "../../../../src/core/decision/criteria/index.ts";
+import { criterionIds, type CriterionId } from "../../../../src/core/decision/criterion.ts";
+import { pathOf, speaksAgainst } from "../../../../src/core/decision/policy.ts";
+import { changeOf, contextOf } from "../../../support/spec-builders.ts";
+
+function answer(id: CriterionId, text: string) {
+  const criterion = criteria.find((one) => one.id === id);
+  if (criterion === undefined) throw new Error(`no criterion ${id}`);
+  return criterion.answer(changeOf(null, text), contextOf());
+}
+
+test("there is one criterion per id, in order", () => {
+  expect(criteria.map((criterion) => criterion.id)).toEqual(criterionIds);
+});
+
+const speaks: [CriterionId, string][] = [
+  ["deterministic", "The order of retries is left to the host, as appropriate for its network."],
+  [
+    "fully-specified",
+    "The importer shall give robust feedback and recover smoothly with configured fallbacks.",
+  ],
+  ["performance-not-a-constraint", "The list stays responsive while a large dataset is loaded."],
+  ["non-obvious-interfaces", "The engine must define a mechanism for plug-ins to be pluggable."],
+  ["several-components", "The uploader and the index are coordinated by a background process."],
+  [
+    "platform-constraints",
+    "The key is kept in the secure storage of the phone, with native UI on iOS and Android.",
+  ],
+  ["performance-choices", "Search results use lazy loading with eviction of old pages."],
+];
+
+test.each(speaks)("%s speaks against the direct path", (id, text) => {
+  const given = answer(id, text);
+  expect(speaksAgainst(id, given.verdict)).toBe(true);
+  expect(given.evidence.length).toBeGreaterThan(0);
+  for (const span of given.evidence) expect(text).toContain(span.quote);
+  expect(given.need).toContain("“");
+  expect(given.because.split(" ").length).toBeLessThanOrEqual(12);
+});
+
+const exact =
+  "If `retries` is 3, the client must set `state` to `FAILED` and throw an error with code 40160.";
+
+test.each(criterionIds.filter((id) => id !== "test-data"))("%s is silent on an exact rule", (id) => {
+  const given = answer(id, exact);
+  expect(speaksAgainst(id, given.verdict)).toBe(false);
+  expect(given.need).toBeUndefined();
+});
+
+test("test data is found in the text, and its lack alone never calls for a design", () => {
+  expect(answer("test-data", "For example `a+b` gives `ab`.").verdict).toBe("yes");
+  const answers = criteria.map((one) => ({ id: one.id, ...one.answer(changeOf(null, exact), contextOf()) }));
+  expect(answers.find((one) => one.id === "test-data")?.verdict).toBe("no");
+  expect(pathOf(answers)).toBe("code");
+});
+
+test("only what the change brought is heard", () => {
+  const before = "The list stays responsive. It has 10 rows.";
+  const after = "The list stays responsive. It has 20 rows.";
+  for (const criterion of criteria) {
+    if (criterion.id === "test-data") continue;
+    const { verdict } = criterion.answer(changeOf(before, after), contextOf());
+    expect(speaksAgainst(criterion.id, verdict)).toBe(false);
+  }
+});
