@@ -1,0 +1,240 @@
+import type { Finding, SourceFile } from "./entry.ts";
+import { collectLeaves } from "./scan-leaves.ts";
+import { type LeafState, type RawLine, type ReadLine, readLeaf } from "./scan-leaf.ts";
+import { bullet, isThematicBreak, structurePrefix } from "./scan-line.ts";
+import type { ListItem, ScannedSource } from "./scanned-source.ts";
+
+/** Bounds before parsing. What is deeper is text of the innermost allowed container; what is more is not read. */
+export const scanBounds = { nesting: 100, lines: 300_000 };
+
+const scans = new WeakMap<SourceFile, ScannedSource>();
+
+/**
+ * Splits a Markdown file into lines, list items and leaf blocks, in time linear in its length (each line looks at no
+ * more than `scanBounds.nesting` containers). The same source object is scanned once: every dialect may call this.
+ */
+export function scanSource(source: SourceFile): ScannedSource {
+  const known = scans.get(source);
+  if (known) return known;
+  const scanner = new Scanner(source.path);
+  const texts = source.text.split(/\r\n|\n|\r/);
+  const end = Math.min(texts.length, scanBounds.lines);
+  for (let i = scanner.frontMatter(texts); i < end; i += 1) scanner.line(texts[i] ?? "");
+  if (texts.length > end) scanner.report("too-many-lines", end, `Only the first ${end} lines are read.`);
+  const scan = {
+    path: source.path,
+    ...collectLeaves(scanner.raw, scanner.items),
+    findings: scanner.findings,
+  };
+  scans.set(source, scan);
+  return scan;
+}
+
+type MutableItem = { -readonly [Key in keyof ListItem]: ListItem[Key] };
+type Container = { readonly item: number; readonly width: number } | { readonly quote: true };
+
+/** The state of CommonMark's block phase (appendix "A parsing strategy"): open containers and one open leaf. */
+class Scanner {
+  readonly raw: RawLine[] = [];
+  readonly items: MutableItem[] = [];
+  readonly findings: Finding[] = [];
+  private containers: Container[] = [];
+  private leaf: LeafState = { kind: "none" };
+  private readonly path: string;
+  private text = "";
+  private position = 0;
+  private column = 0;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Index of the first line after YAML front matter. */
+  frontMatter(texts: readonly string[]): number {
+    if (texts[0]?.trimEnd() !== "---") return 0;
+    const close = texts.findIndex(
+      (text, i) => i > 0 && i < structurePrefix && /^(?:---|\.\.\.)\s*$/.test(text),
+    );
+    if (close < 0) return 0;
+    for (const text of texts.slice(0, close + 1)) {
+      this.raw.push({
+        text,
+        kind: "front-matter",
+        content: text,
+        indent: 0,
+        quote: 0,
+        item: -1,
+        opens: this.raw.length === 0,
+      });
+    }
+    return close + 1;
+  }
+
+  report(rule: string, line: number, message: string): void {
+    if (this.findings.some((finding) => finding.rule === rule)) return;
+    this.findings.push({ rule, id: null, file: this.path, line, message });
+  }
+
+  line(text: string): void {
+    this.text = text;
+    this.position = 0;
+    this.column = 0;
+    const matched = this.matchContainers();
+    const all = matched === this.containers.length;
+    if (all && this.continuesRawLeaf()) return;
+    const kept = this.containers.slice(0, matched);
+    const opened = this.openContainers(kept, all);
+    if (!opened && !all && this.isLazy()) {
+      this.push(readLeaf(this.leaf, this.rest(), this.indent()));
+      return;
+    }
+    if (!all || opened) this.leaf = { kind: "none" };
+    this.containers = kept;
+    this.push(readLeaf(this.leaf, this.rest(), this.indent()));
+  }
+
+  /** How many open containers the line continues; moves past their marks. */
+  private matchContainers(): number {
+    let matched = 0;
+    for (const container of this.containers) {
+      const blank = this.rest() === "";
+      if ("quote" in container) {
+        if (blank || this.indent() > 3 || this.text[this.skipped()] !== ">") break;
+        this.takeQuote();
+      } else if (!blank) {
+        if (this.indent() < container.width) break;
+        this.takeColumns(container.width);
+      }
+      matched += 1;
+    }
+    return matched;
+  }
+
+  /** Lines of an open fence, HTML block or comment are not looked into for containers. */
+  private continuesRawLeaf(): boolean {
+    const { kind } = this.leaf;
+    if (kind !== "fence" && kind !== "comment" && kind !== "html") return false;
+    if (this.leaf.kind === "html" && this.leaf.until === null && this.rest() === "") return false;
+    this.push(readLeaf(this.leaf, kind === "fence" ? this.remainder() : this.rest(), this.indent()));
+    return true;
+  }
+
+  /** Opens quotes and list items at the cursor; true when it opened one. */
+  private openContainers(kept: Container[], all: boolean): boolean {
+    let opened = false;
+    while (this.indent() <= 3 && this.rest() !== "") {
+      const interrupts = all && !opened && this.leaf.kind === "paragraph";
+      if (!this.openQuote(kept) && !this.openItem(kept, interrupts)) break;
+      opened = true;
+    }
+    return opened;
+  }
+
+  private openQuote(kept: Container[]): boolean {
+    if (this.text[this.skipped()] !== ">" || this.tooDeep(kept)) return false;
+    this.takeQuote();
+    kept.push({ quote: true });
+    return true;
+  }
+
+  private openItem(kept: Container[], interrupts: boolean): boolean {
+    const indent = this.indent();
+    const content = this.rest();
+    const mark = bullet(content);
+    if (!mark || isThematicBreak(content) || this.tooDeep(kept)) return false;
+    const empty = content.slice(mark.width).trim() === "";
+    if (interrupts && (empty || (mark.number !== null && mark.number !== 1))) return false;
+    this.takeColumns(indent + mark.width);
+    const gap = empty ? 1 : this.indent();
+    const padding = gap > 4 ? 1 : gap;
+    this.takeColumns(padding);
+    kept.push({ item: this.items.length, width: indent + mark.width + padding });
+    this.addItem(kept, mark.marker, mark.number);
+    return true;
+  }
+
+  private addItem(kept: readonly Container[], marker: string, number: number | null): void {
+    const line = this.raw.length + 1;
+    const parent = innermostItem(kept.slice(0, -1));
+    const depth = parent < 0 ? 0 : (this.items[parent]?.depth ?? 0) + 1;
+    this.items.push({ line, endLine: line, parent, depth, marker, number, quote: quotes(kept), heading: -1 });
+  }
+
+  private tooDeep(kept: readonly Container[]): boolean {
+    if (kept.length < scanBounds.nesting) return false;
+    this.report(
+      "nesting-too-deep",
+      this.raw.length + 1,
+      `Lists and quotes nest deeper than ${scanBounds.nesting} levels; what is deeper is read as text.`,
+    );
+    return true;
+  }
+
+  /** Paragraph text that continues although its container's marks are missing (CommonMark 5.1, laziness). */
+  private isLazy(): boolean {
+    if (this.leaf.kind !== "paragraph" || this.rest() === "") return false;
+    const { kind, continues } = readLeaf(this.leaf, this.rest(), this.indent()).line;
+    return kind === "text" && continues;
+  }
+
+  private push(read: ReadLine): void {
+    this.leaf = read.leaf;
+    this.raw.push({
+      text: this.text,
+      kind: read.line.kind,
+      content: read.line.content,
+      indent: read.line.indent,
+      quote: quotes(this.containers),
+      item: innermostItem(this.containers),
+      opens: !read.line.continues,
+      ...(read.line.setext ? { setext: read.line.setext } : {}),
+      ...(read.line.tableFrom ? { tableFrom: true } : {}),
+    });
+  }
+
+  /** First position that is not white space. */
+  private skipped(): number {
+    let i = this.position;
+    while (this.text[i] === " " || this.text[i] === "\t") i += 1;
+    return i;
+  }
+
+  private indent(): number {
+    let column = this.column;
+    for (let i = this.position; this.text[i] === " " || this.text[i] === "\t"; i += 1) {
+      column += this.text[i] === "\t" ? 4 - (column % 4) : 1;
+    }
+    return column - this.column;
+  }
+
+  private rest(): string {
+    return this.text.slice(this.skipped());
+  }
+
+  /** The rest of the line with its white space. */
+  private remainder(): string {
+    return this.text.slice(this.position);
+  }
+
+  private takeQuote(): void {
+    this.takeColumns(this.indent() + 1);
+    if (this.text[this.position] === " ") this.takeColumns(1);
+  }
+
+  private takeColumns(count: number): void {
+    const end = this.column + count;
+    while (this.column < end && this.position < this.text.length) {
+      this.column += this.text[this.position] === "\t" ? 4 - (this.column % 4) : 1;
+      this.position += 1;
+    }
+  }
+}
+
+function innermostItem(containers: readonly Container[]): number {
+  const found = containers.findLast((container) => "item" in container);
+  return found && "item" in found ? found.item : -1;
+}
+
+function quotes(containers: readonly Container[]): number {
+  return containers.reduce((count, container) => count + ("quote" in container ? 1 : 0), 0);
+}
