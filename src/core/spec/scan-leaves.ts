@@ -1,14 +1,6 @@
 import type { RawLine } from "./scan-leaf.ts";
 import { fenceOpening, headingLevel, headingText, tableCells } from "./scan-line.ts";
-import type {
-  Block,
-  Fence,
-  Heading,
-  ListItem,
-  ScannedLine,
-  ScannedSource,
-  Table,
-} from "./scanned-source.ts";
+import type { Block, Fence, Heading, ListItem, ScannedLine, ScannedSource, Table } from "./scanned-source.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Leaves = Pick<ScannedSource, "lines" | "blocks" | "headings" | "items" | "fences" | "tables">;
