@@ -10,7 +10,7 @@ const note = /^(?:\(?note\b|nb\b|example\b|rationale\b|\(?informative\b|why this
 const reference =
   /^\(?(?:see(?: also)?\b|refer to\b|for (?:more|further) (?:information|details)\b|more details?\b)/;
 const advice =
-  /\b(?:we recommend|it is recommended|it's recommended|recommended approach|implementation hint|it may be helpful)\b/;
+  /\b(?:we recommend|one possible implementation|it is recommended|it's recommended|recommended approach|implementation hint|it may be helpful)\b/;
 const others =
   /^(?:if [^.]{1,160}, )?(?:the |a )?(?:server|service|backend|[a-z]+ service) (?:will|does|sends|is responsible)\b/;
 const document =

@@ -7,16 +7,16 @@ import { verdictOf } from "../verdict.ts";
 export const discretion: readonly Signal[] = [
   {
     says: "leaves the choice to each implementation",
-    weight: 2,
+    weight: 2.5,
     pattern: phrases(
-      "as far as is practicable|where practicable|where possible|if practical|as appropriate|as needed|at its discretion|at the discretion|implementation-defined|implementation defined|implementation-specific|up to the implementer|up to the implementation|implementers may choose|implementations may choose",
+      "wherever possible|wherever practical|where practical|does not specify any particular|not prescribed by|as far as is practicable|where practicable|where possible|if practical|as appropriate|as needed|at its discretion|at the discretion|implementation-defined|implementation defined|implementation-specific|up to the implementer|up to the implementation|implementers may choose|implementations may choose",
     ),
   },
   {
     says: "asks for a judgement no rule decides",
     weight: 2,
     pattern: phrases(
-      "heuristic*|best effort|best-effort|best guess|reliably identify|reliably detect|intelligent*|smart*|relevan*|searches codebase|search the codebase|handled in code|automatically decide*",
+      "heuristic*|best effort|best-effort|best guess|reliably identify|reliably detect|intelligent*|searches codebase|search the codebase|handled in code|automatically decide*",
     ),
   },
   {

@@ -16,14 +16,14 @@ export const vagueness: readonly Signal[] = [
     says: "promises a quality without a measure",
     weight: 1,
     pattern: phrases(
-      "seamless*|smooth*|graceful*|robust*|reliable|reliably|efficient*|comprehensive|intuitive*|user-friendly|mobile-friendly|optimized|simplified|unified|predictable|manageable|appropriate*|suitable|sensible|reasonable|sufficient|proper*|consistent|granular|meaningful|high-quality|audit*",
+      "seamless*|smooth*|graceful*|robust*|reliable|reliably|efficient*|comprehensive|intuitive*|user-friendly|mobile-friendly|optimized|simplified|unified|predictable|manageable|appropriate*|suitable|sensible|reasonable|sufficient|proper|properly|consistent|granular|meaningful|high-quality|audit*",
     ),
   },
   {
     says: "names a thing without its rules",
     weight: 1,
     pattern: phrases(
-      "clear error message|error states|quality flags|flags|valid password|correct email|successfully|policies|thresholds|fallback*|recovery|configured|configuration files|parameters|settings|preferences",
+      "clear error message|error states|quality flags|valid password|correct email|successfully|policies|thresholds|fallback*|recovery|configured|configuration files|settings|preferences",
     ),
   },
 ];

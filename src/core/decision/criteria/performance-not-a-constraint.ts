@@ -9,7 +9,7 @@ export const performance: readonly Signal[] = [
     says: "sets a goal for speed, memory or scale",
     weight: 2,
     pattern: phrases(
-      "performance threshold*|performance goal*|performance requirement*|performance optimization|performance benefit*|same responsiveness|responsive|responsiveness|memory usage|memory footprint|memory consumption|scales efficiently|scalab*|high throughput|low latency|no perceptible lag|perceptible|frames per second|fps|battery|p95|p99|garbage collect*|large dataset*|large graph*|thousands of|millions of|real-time dashboard*",
+      "performance threshold*|performance goal*|performance requirement*|performance optimization|performance benefit*|same responsiveness|responsive|responsiveness|memory usage|memory footprint|memory consumption|scales efficiently|scalab*|high throughput|low latency|no perceptible lag|perceptible|frames per second|fps|battery|p95|p99|large dataset*|large graph*|thousands of|millions of|real-time dashboard*",
     ),
   },
   {

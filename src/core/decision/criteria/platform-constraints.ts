@@ -9,7 +9,7 @@ export const platforms: readonly Signal[] = [
     says: "depends on the platform it runs on",
     weight: 2,
     pattern: phrases(
-      "platform-specific|platform specific|cross-platform|native mobile|native view*|native ui|native video|native player*|native event-emitter|securely store*|secure storage|local storage key|ios and android|mobile privacy|mobile network*|device capability|app backgrounding|language idiom*|idiomatic for the language|idioms of the|garbage collected",
+      "platform-specific|platform specific|cross-platform|native mobile|native view*|native ui|native video|native player*|native event-emitter|securely store*|secure storage|local storage key|ios and android|mobile privacy|mobile network*|device capability|app backgrounding|language idiom*|idiomatic for the language|idioms of the",
     ),
   },
   {

@@ -13,6 +13,13 @@ export const cooperation: readonly Signal[] = [
     ),
   },
   {
+    says: "asks for operations that exclude each other",
+    weight: 1.5,
+    pattern: phrases(
+      "atomic and exclusive|mutual exclusion|mutually exclusive operations|race condition*|deadlock*",
+    ),
+  },
+  {
     says: "names a pipeline, a background job or a flow of several steps",
     weight: 1,
     pattern: phrases(
