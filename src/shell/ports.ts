@@ -118,7 +118,30 @@ export type JobRequest =
       readonly pullRequest: number;
       readonly merged: boolean;
       readonly deliveryId: string;
-    };
+    }
+  /** A button of our check run was pressed. `pullRequest` is null when GitHub does not name one (forks). */
+  | {
+      readonly kind: "button";
+      readonly repository: RepositoryRef;
+      readonly pullRequest: number | null;
+      readonly headSha: string;
+      readonly identifier: string;
+      readonly author: string;
+      readonly deliveryId: string;
+    }
+  /** The target's own CI ended on a branch of the bot. */
+  | {
+      readonly kind: "checks-ended";
+      readonly repository: RepositoryRef;
+      readonly branch: string;
+      readonly headSha: string;
+      readonly conclusion: string;
+      readonly deliveryId: string;
+    }
+  /** The App was given a repository: the moment for an onboarding pull request. */
+  | { readonly kind: "installed"; readonly repository: RepositoryRef; readonly deliveryId: string }
+  /** A job went to the dead list without having been able to say so itself, as its process died each time. */
+  | { readonly kind: "gave-up"; readonly of: JobRequest; readonly jobId: string; readonly deliveryId: string };
 
 export interface JobContext {
   readonly id: string;
@@ -142,13 +165,51 @@ export interface EnqueueOptions {
   readonly supersede: boolean;
 }
 
-export interface JobQueue {
+/** `parked` waits for a known time (a limit); `failed` is the dead list. */
+export type JobState = "waiting" | "parked" | "running" | "done" | "failed" | "cancelled";
+
+/** A job as it stands in the store. Times are milliseconds since 1970 by the store's clock. */
+export interface JobRecord {
+  readonly id: string;
+  readonly job: JobRequest;
+  readonly group: string;
+  readonly state: JobState;
+  readonly attempt: number;
+  readonly maxAttempts: number;
+  readonly createdAt: number;
+  /** Earliest start of the next attempt. */
+  readonly runAt: number;
+  readonly finishedAt: number | null;
+  /** Why the last attempt did not end well, redacted; null when nothing went wrong. */
+  readonly error: string | null;
+  readonly progress: unknown;
+}
+
+export interface JobFilter {
+  readonly group?: string;
+  readonly states?: readonly JobState[];
+  /** Newest first; 100 when absent. */
+  readonly limit?: number;
+}
+
+/** What people may do with stored jobs: `/status`, `/cancel`, `/retry` and `twopath jobs`. */
+export interface JobDesk {
+  jobs(filter: JobFilter): Promise<readonly JobRecord[]>;
+  job(id: string): Promise<JobRecord | null>;
+  /** False when it had already ended. A running job is aborted within a second. */
+  cancel(id: string): Promise<boolean>;
+  /** Puts a failed or cancelled job back, with fresh attempts. False for any other state. */
+  retry(id: string): Promise<boolean>;
+  counts(): Promise<Readonly<Record<JobState, number>>>;
+}
+
+export interface JobQueue extends JobDesk {
   /** Resolves after the commit; false when the key is known. */
   enqueue(job: JobRequest, options: EnqueueOptions): Promise<boolean>;
   start(run: (job: JobRequest, context: JobContext) => Promise<void>): void;
   /** Stops intake, waits, hands back the rest. */
   stop(graceMs: number): Promise<void>;
-  /** Resolves when nothing waits or runs. For tests and the demo. */
+  /** Resolves when nothing waits or runs; parked jobs do not count. For tests and the demo. */
   idle(): Promise<void>;
 }
 

@@ -1,0 +1,182 @@
+import { readFileSync, statSync } from "node:fs";
+import { z } from "zod";
+import { UserError } from "./core/user-error.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything the server can be told, validated. The only reader of the environment makes it. */
+export interface Settings {
+  readonly app: { readonly id: number; readonly privateKey: string };
+  readonly webhookSecret: string;
+  readonly github: {
+    /** REST API root without a trailing slash, `https://api.github.com` or that of an Enterprise Server. */
+    readonly apiUrl: string;
+  };
+  readonly server: { readonly host: string; readonly port: number };
+  readonly logLevel: z.infer<typeof logLevel>;
+  readonly model: ModelSettings;
+  readonly store:
+    | { readonly type: "sqlite"; readonly folder: string }
+    | { readonly type: "postgres"; readonly url: string };
+  /** Lower case; empty: every owner that installs the App. */
+  readonly allowedOwners: readonly string[];
+}
+
+export interface ModelSettings {
+  /** Null: no model, rules only. */
+  readonly apiKey: string | null;
+  readonly baseUrl: string | null;
+  readonly judge: string;
+  readonly writer: string;
+  /** US dollars a calendar month (UTC); null: no limit of our own. */
+  readonly monthlyBudgetUsd: number | null;
+}
+
+export const defaultModels = { judge: "claude-sonnet-5-5", writer: "claude-opus-5-5" } as const;
+
+const shortestWebhookSecret = 32;
+const logLevel = z.enum(["trace", "debug", "info", "warn", "error", "fatal"]);
+
+/** An empty variable, as `.env` files and compose write it, is the same as none. */
+const optional = <T extends z.ZodType>(schema: T): z.ZodPreprocess<z.ZodOptional<T>> =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const webhookSecret = z
+  .string({ error: "is missing. It proves that a webhook comes from GitHub" })
+  .refine((value) => value !== "development", "is `development`, a value everybody knows")
+  .refine(
+    (value) => value === "development" || value.length >= shortestWebhookSecret,
+    `is shorter than ${String(shortestWebhookSecret)} characters`,
+  );
+
+const url = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
+
+const schema = z.object({
+  APP_ID: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.string({ error: "is missing. It stands on the App's settings page" }).regex(/^[0-9]{1,15}$/, "must be a number"),
+  ),
+  PRIVATE_KEY: optional(z.string()),
+  PRIVATE_KEY_PATH: optional(z.string()),
+  WEBHOOK_SECRET: z.preprocess((value) => (value === "" ? undefined : value), webhookSecret),
+  GHE_HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]{1,255}$/, "must be a host name, without https://")),
+  GHE_PROTOCOL: optional(z.enum(["http", "https"])),
+  HOST: optional(z.string()),
+  PORT: optional(z.coerce.number("must be a number").int().min(0).max(65535)),
+  LOG_LEVEL: optional(logLevel),
+  ANTHROPIC_API_KEY: optional(z.string()),
+  ANTHROPIC_BASE_URL: optional(url),
+  TWOPATH_JUDGE_MODEL: optional(z.string().max(200)),
+  TWOPATH_WRITER_MODEL: optional(z.string().max(200)),
+  TWOPATH_MONTHLY_BUDGET_USD: optional(z.coerce.number("must be a number of US dollars").nonnegative()),
+  TWOPATH_DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(?:ql)?$/, error: "must be a postgres:// URL" })),
+  TWOPATH_ALLOWED_OWNERS: optional(z.string()),
+});
+
+type Variables = z.infer<typeof schema>;
+
+/** The names the environment may use; `.env.example` lists the same. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
+/**
+ * Reads the settings. Throws UserError naming every variable that is wrong and what to do about it; the values
+ * themselves are never part of the message.
+ */
+export function readSettings(environment: Environment = process.env): Settings {
+  const parsed = schema.safeParse(environment);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+  const privateKey = readPrivateKey(environment, problems);
+  if (!parsed.success || problems.length > 0) throw refusal(problems);
+  return settingsOf(parsed.data, privateKey);
+}
+
+function settingsOf(read: Variables, privateKey: string): Settings {
+  return {
+    app: { id: Number(read.APP_ID), privateKey },
+    webhookSecret: read.WEBHOOK_SECRET,
+    github: {
+      apiUrl:
+        read.GHE_HOST === undefined
+          ? "https://api.github.com"
+          : `${read.GHE_PROTOCOL ?? "https"}://${read.GHE_HOST}/api/v3`,
+    },
+    server: { host: read.HOST ?? "localhost", port: read.PORT ?? 3000 },
+    logLevel: read.LOG_LEVEL ?? "info",
+    ...modelAndStore(read),
+  };
+}
+
+function modelAndStore(read: ModelVariables & StoreVariables): Pick<Settings, "model" | "store" | "allowedOwners"> {
+  return { model: modelSettings(read), store: storeSettings(read), allowedOwners: owners(read.TWOPATH_ALLOWED_OWNERS) };
+}
+
+type ModelVariables = Pick<
+  Variables,
+  | "ANTHROPIC_API_KEY"
+  | "ANTHROPIC_BASE_URL"
+  | "TWOPATH_JUDGE_MODEL"
+  | "TWOPATH_WRITER_MODEL"
+  | "TWOPATH_MONTHLY_BUDGET_USD"
+>;
+type StoreVariables = Pick<Variables, "TWOPATH_DATA_DIR" | "DATABASE_URL" | "TWOPATH_ALLOWED_OWNERS">;
+
+function modelSettings(read: ModelVariables): ModelSettings {
+  return {
+    apiKey: read.ANTHROPIC_API_KEY ?? null,
+    baseUrl: read.ANTHROPIC_BASE_URL ?? null,
+    judge: read.TWOPATH_JUDGE_MODEL ?? defaultModels.judge,
+    writer: read.TWOPATH_WRITER_MODEL ?? defaultModels.writer,
+    monthlyBudgetUsd: read.TWOPATH_MONTHLY_BUDGET_USD ?? null,
+  };
+}
+
+function storeSettings(read: StoreVariables): Settings["store"] {
+  if (read.DATABASE_URL !== undefined) return { type: "postgres", url: read.DATABASE_URL };
+  return { type: "sqlite", folder: read.TWOPATH_DATA_DIR ?? "./data" };
+}
+
+function owners(list: string | undefined): readonly string[] {
+  return (list ?? "")
+    .split(",")
+    .map((owner) => owner.trim().toLowerCase())
+    .filter((owner) => owner !== "");
+}
+
+/** The key itself, with `\n` written out allowed as in `.env` files, or the path of its file. */
+function readPrivateKey(environment: Environment, problems: string[]): string {
+  const key = environment["PRIVATE_KEY"];
+  if (key !== undefined && key !== "") return checkKey(key.replaceAll("\\n", "\n"), "PRIVATE_KEY", problems);
+  const path = environment["PRIVATE_KEY_PATH"];
+  if (path === undefined || path === "") {
+    problems.push("PRIVATE_KEY is missing, and so is PRIVATE_KEY_PATH. Make a key on the App's settings page.");
+    return "";
+  }
+  try {
+    if ((statSync(path).mode & 0o077) !== 0 && process.platform !== "win32") {
+      problems.push(`PRIVATE_KEY_PATH: others can read ${path}. Run: chmod 600 ${path}`);
+    }
+    return checkKey(readFileSync(path, "utf8"), "PRIVATE_KEY_PATH", problems);
+  } catch (error) {
+    problems.push(`PRIVATE_KEY_PATH: cannot read ${path} (${(error as NodeJS.ErrnoException).code ?? "error"}).`);
+    return "";
+  }
+}
+
+function checkKey(key: string, name: string, problems: string[]): string {
+  const isPem = key.includes("-----BEGIN") && key.includes("PRIVATE KEY-----");
+  if (!isPem) problems.push(`${name} does not hold a PEM private key (-----BEGIN … PRIVATE KEY-----).`);
+  return key;
+}
+
+function refusal(problems: readonly string[]): UserError {
+  const secret = problems.some((problem) => problem.startsWith("WEBHOOK_SECRET"));
+  const remedy = secret
+    ? ["Make a secret with `openssl rand -hex 32`, set it as WEBHOOK_SECRET and as the webhook secret of the App."]
+    : [];
+  return new UserError(
+    ["twopath does not start with these settings:", ...problems.map((problem) => `  ${problem}`), ...remedy].join("\n"),
+  );
+}

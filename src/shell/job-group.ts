@@ -1,0 +1,11 @@
+import type { RepositoryRef } from "./ports.ts";
+
+/** Jobs of one pull request run one after the other. Named by ids, which survive a rename of the repository. */
+export function jobGroup(repository: RepositoryRef, pullRequest: number): string {
+  return `${String(repository.installationId)}/${String(repository.id)}#${String(pullRequest)}`;
+}
+
+/** Commands that only talk about the work of a pull request, such as `/cancel`, must not queue behind it. */
+export function talkGroup(repository: RepositoryRef, pullRequest: number): string {
+  return `${jobGroup(repository, pullRequest)}/talk`;
+}

@@ -1,0 +1,54 @@
+import type { EnqueueOptions, JobRequest } from "../ports.ts";
+import type { Ledger } from "./ledger.ts";
+
+interface Pending {
+  readonly job: JobRequest;
+  readonly options: EnqueueOptions;
+  readonly resolve: (added: boolean) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Most jobs in one commit. */
+const batchLimit = 200;
+
+/**
+ * Group commit: jobs that arrive while a commit is under way share the next one, so that a burst of webhooks costs few
+ * disk flushes. Each caller still hears only after its own job is on disk.
+ */
+export class EnqueueBatch {
+  readonly #ledger: Ledger;
+  readonly #onAdded: () => void;
+  #pending: Pending[] = [];
+  #flushing: Promise<void> | null = null;
+
+  constructor(ledger: Ledger, onAdded: () => void) {
+    this.#ledger = ledger;
+    this.#onAdded = onAdded;
+  }
+
+  add(job: JobRequest, options: EnqueueOptions): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      this.#pending.push({ job, options, resolve, reject });
+      this.#flushing ??= this.#flush();
+    });
+  }
+
+  async settled(): Promise<void> {
+    await this.#flushing;
+  }
+
+  async #flush(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#pending.length > 0) {
+      const batch = this.#pending.splice(0, batchLimit);
+      try {
+        const added = await this.#ledger.add(batch);
+        for (const [index, entry] of batch.entries()) entry.resolve(added[index] ?? false);
+        this.#onAdded();
+      } catch (error) {
+        for (const entry of batch) entry.reject(error);
+      }
+    }
+    this.#flushing = null;
+  }
+}

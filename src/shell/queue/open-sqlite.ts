@@ -1,0 +1,128 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Database from "libsql";
+import { UserError } from "../../core/user-error.ts";
+import type { Query, Row, Sql } from "./sql.ts";
+
+interface Prepared {
+  readonly statement: Database.Statement<unknown[]>;
+  /** Which value stands at each `?`. */
+  readonly order: readonly number[];
+  readonly reads: boolean;
+}
+
+export interface OpenSqliteOptions {
+  /** True for the one process that runs the jobs: takes the instance lock. False for tools beside it. */
+  readonly own: boolean;
+}
+
+/**
+ * Opens the embedded store in a folder, made if absent and readable by its owner only. Throws UserError when another
+ * process owns it or when the file is damaged.
+ */
+export function openSqlite(folder: string, options: OpenSqliteOptions): Sql {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = options.own ? takeInstanceLock(folder) : null;
+  const file = join(folder, "twopath.db");
+  try {
+    const db = new Database(file);
+    db.exec("PRAGMA busy_timeout = 5000");
+    db.exec("PRAGMA journal_mode = WAL");
+    db.exec("PRAGMA synchronous = FULL");
+    if (options.own) checkIntegrity(db, file);
+    chmodSync(file, 0o600);
+    return sqlOver(db, () => lock?.close());
+  } catch (error) {
+    lock?.close();
+    if (error instanceof UserError) throw error;
+    throw new UserError(
+      `Cannot open the store ${file}: ${reason(error)}. Check that the folder is writable and on a local disk, ` +
+        "or restore a backup.",
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * An operating-system lock on a file of its own: gone with the process however it dies, so it is never stale.
+ * An exclusive transaction that stays open holds it.
+ */
+function takeInstanceLock(folder: string): { close(): void } {
+  const lock = new Database(join(folder, "instance.lock.db"), { timeout: 0 } as Database.Options);
+  try {
+    lock.exec("PRAGMA journal_mode = DELETE");
+    lock.exec("PRAGMA locking_mode = EXCLUSIVE");
+    lock.exec("BEGIN EXCLUSIVE");
+    lock.exec("CREATE TABLE IF NOT EXISTS held (x)");
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw new UserError(
+      `Another twopath process uses ${folder} (${reason(error)}). Stop it first; to run several processes, ` +
+        "set DATABASE_URL to a PostgreSQL database.",
+      { cause: error },
+    );
+  }
+}
+
+function checkIntegrity(db: Database.Database, file: string): void {
+  const rows = db.prepare("PRAGMA quick_check(1)").all() as Record<string, unknown>[];
+  const answer = Object.values(rows[0] ?? {})[0];
+  if (answer === "ok") return;
+  throw new UserError(`The store ${file} is damaged (${String(answer)}). Restore a backup, or move the file away.`);
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** One lane: transactions never mix, although callers are asynchronous. Each statement itself is synchronous. */
+function sqlOver(db: Database.Database, unlock: () => void): Sql {
+  const prepared = new Map<string, Prepared>();
+  const direct: Query = (text, values = []) => {
+    let found = prepared.get(text);
+    if (found === undefined) prepared.set(text, (found = prepare(db, text)));
+    const bound = found.order.map((index) => values[index]);
+    if (found.reads) return Promise.resolve(found.statement.all(...bound) as Row[]);
+    found.statement.run(...bound);
+    return Promise.resolve([]);
+  };
+  let tail: Promise<unknown> = Promise.resolve();
+  const inLane = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = tail.then(work);
+    tail = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    dialect: "sqlite",
+    now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+    query: (text, values) => inLane(() => direct(text, values)),
+    transaction: (body) =>
+      inLane(async () => {
+        db.exec("BEGIN IMMEDIATE");
+        try {
+          const result = await body(direct);
+          db.exec("COMMIT");
+          return result;
+        } catch (error) {
+          if (db.inTransaction) db.exec("ROLLBACK");
+          throw error;
+        }
+      }),
+    close: () =>
+      inLane(() => {
+        db.close();
+        unlock();
+        return Promise.resolve();
+      }),
+  };
+}
+
+function prepare(db: Database.Database, text: string): Prepared {
+  const order: number[] = [];
+  const positional = text.replaceAll(/\$([0-9]+)/g, (_, place: string) => {
+    order.push(Number(place) - 1);
+    return "?";
+  });
+  return { statement: db.prepare(positional), order, reads: /^\s*(?:SELECT|PRAGMA)|\bRETURNING\b/i.test(text) };
+}
