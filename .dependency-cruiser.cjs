@@ -72,7 +72,7 @@ module.exports = {
     {
       name: "nobody-imports-the-top",
       severity: "error",
-      from: { pathNot: "^src/(cli|sandbox)/|^src/main\\.ts$" },
+      from: { pathNot: "^src/(cli|sandbox)/|^src/(main|compose)\\.ts$" },
       to: { path: "^src/(cli/|app\\.ts|main\\.ts|sandbox/)" },
     },
   ],

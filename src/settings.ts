@@ -54,7 +54,9 @@ const url = z.url({ protocol: /^https?$/, error: "must be an http or https URL" 
 const schema = z.object({
   APP_ID: z.preprocess(
     (value) => (value === "" ? undefined : value),
-    z.string({ error: "is missing. It stands on the App's settings page" }).regex(/^[0-9]{1,15}$/, "must be a number"),
+    z
+      .string({ error: "is missing. It stands on the App's settings page" })
+      .regex(/^[0-9]{1,15}$/, "must be a number"),
   ),
   PRIVATE_KEY: optional(z.string()),
   PRIVATE_KEY_PATH: optional(z.string()),
@@ -109,8 +111,14 @@ function settingsOf(read: Variables, privateKey: string): Settings {
   };
 }
 
-function modelAndStore(read: ModelVariables & StoreVariables): Pick<Settings, "model" | "store" | "allowedOwners"> {
-  return { model: modelSettings(read), store: storeSettings(read), allowedOwners: owners(read.TWOPATH_ALLOWED_OWNERS) };
+function modelAndStore(
+  read: ModelVariables & StoreVariables,
+): Pick<Settings, "model" | "store" | "allowedOwners"> {
+  return {
+    model: modelSettings(read),
+    store: storeSettings(read),
+    allowedOwners: owners(read.TWOPATH_ALLOWED_OWNERS),
+  };
 }
 
 type ModelVariables = Pick<
@@ -151,7 +159,9 @@ function readPrivateKey(environment: Environment, problems: string[]): string {
   if (key !== undefined && key !== "") return checkKey(key.replaceAll("\\n", "\n"), "PRIVATE_KEY", problems);
   const path = environment["PRIVATE_KEY_PATH"];
   if (path === undefined || path === "") {
-    problems.push("PRIVATE_KEY is missing, and so is PRIVATE_KEY_PATH. Make a key on the App's settings page.");
+    problems.push(
+      "PRIVATE_KEY is missing, and so is PRIVATE_KEY_PATH. Make a key on the App's settings page.",
+    );
     return "";
   }
   try {
@@ -160,7 +170,9 @@ function readPrivateKey(environment: Environment, problems: string[]): string {
     }
     return checkKey(readFileSync(path, "utf8"), "PRIVATE_KEY_PATH", problems);
   } catch (error) {
-    problems.push(`PRIVATE_KEY_PATH: cannot read ${path} (${(error as NodeJS.ErrnoException).code ?? "error"}).`);
+    problems.push(
+      `PRIVATE_KEY_PATH: cannot read ${path} (${(error as NodeJS.ErrnoException).code ?? "error"}).`,
+    );
     return "";
   }
 }
@@ -174,9 +186,15 @@ function checkKey(key: string, name: string, problems: string[]): string {
 function refusal(problems: readonly string[]): UserError {
   const secret = problems.some((problem) => problem.startsWith("WEBHOOK_SECRET"));
   const remedy = secret
-    ? ["Make a secret with `openssl rand -hex 32`, set it as WEBHOOK_SECRET and as the webhook secret of the App."]
+    ? [
+        "Make a secret with `openssl rand -hex 32`, set it as WEBHOOK_SECRET and as the webhook secret of the App.",
+      ]
     : [];
   return new UserError(
-    ["twopath does not start with these settings:", ...problems.map((problem) => `  ${problem}`), ...remedy].join("\n"),
+    [
+      "twopath does not start with these settings:",
+      ...problems.map((problem) => `  ${problem}`),
+      ...remedy,
+    ].join("\n"),
   );
 }

@@ -141,7 +141,12 @@ export type JobRequest =
   /** The App was given a repository: the moment for an onboarding pull request. */
   | { readonly kind: "installed"; readonly repository: RepositoryRef; readonly deliveryId: string }
   /** A job went to the dead list without having been able to say so itself, as its process died each time. */
-  | { readonly kind: "gave-up"; readonly of: JobRequest; readonly jobId: string; readonly deliveryId: string };
+  | {
+      readonly kind: "gave-up";
+      readonly of: JobRequest;
+      readonly jobId: string;
+      readonly deliveryId: string;
+    };
 
 export interface JobContext {
   readonly id: string;

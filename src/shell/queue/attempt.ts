@@ -69,7 +69,9 @@ async function outcomeOf(
 function abortedOutcome(signal: AbortSignal): Outcome | null {
   const why = signal.reason instanceof JobAborted ? signal.reason.why : "cancelled";
   if (why === "lease-lost") return null;
-  return why === "shutdown" ? { result: "hand-back" } : { result: "cancelled", error: "cancelled while running" };
+  return why === "shutdown"
+    ? { result: "hand-back" }
+    : { result: "cancelled", error: "cancelled while running" };
 }
 
 /** Doubles from attempt to attempt; between half and all of it, so that jobs that failed together spread out. */

@@ -18,7 +18,8 @@ export class LedgerDesk implements JobDesk {
     const values: unknown[] = [filter.limit ?? 100];
     const where = ["1 = 1"];
     if (filter.group !== undefined) where.push(`grp = $${String(values.push(filter.group))}`);
-    if (filter.states !== undefined) where.push(`state IN (${filter.states.map((state) => `'${state}'`).join(", ")})`);
+    if (filter.states !== undefined)
+      where.push(`state IN (${filter.states.map((state) => `'${state}'`).join(", ")})`);
     const rows = await this.#sql.query(
       `SELECT * FROM twopath_job WHERE ${where.join(" AND ")} ORDER BY id DESC LIMIT $1`,
       values,
@@ -78,7 +79,7 @@ function record(row: Row): JobRecord {
     createdAt: Number(row["created_at"]),
     runAt: Number(row["run_at"]),
     finishedAt: row["finished_at"] === null ? null : Number(row["finished_at"]),
-    error: row["error"] === null ? null : String(row["error"]),
-    progress: row["progress"] === null ? null : (JSON.parse(String(row["progress"])) as unknown),
+    error: row["error"] as string | null,
+    progress: row["progress"] === null ? null : (JSON.parse(row["progress"] as string) as unknown),
   };
 }

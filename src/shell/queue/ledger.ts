@@ -218,9 +218,10 @@ export class Ledger {
   /** Deletes what ended longer than `olderMs` ago, and with it the memory of those deliveries. */
   async prune(olderMs: number): Promise<void> {
     const old = `finished_at < ${this.#sql.now} - $1`;
-    await this.#sql.query(`DELETE FROM twopath_effect WHERE job IN (SELECT id FROM twopath_job WHERE ${old})`, [
-      olderMs,
-    ]);
+    await this.#sql.query(
+      `DELETE FROM twopath_effect WHERE job IN (SELECT id FROM twopath_job WHERE ${old})`,
+      [olderMs],
+    );
     await this.#sql.query(`DELETE FROM twopath_job WHERE ${old}`, [olderMs]);
   }
 }

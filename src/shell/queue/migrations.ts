@@ -3,7 +3,7 @@ import type { Sql } from "./sql.ts";
 
 interface Migration {
   readonly version: number;
-  statements(dialect: Sql["dialect"]): readonly string[];
+  readonly statements: (dialect: Sql["dialect"]) => readonly string[];
 }
 
 /** In order, never edited once released: a change of the store is a new entry at the end. */

@@ -5,7 +5,7 @@ import { UserError } from "../../core/user-error.ts";
 import type { Query, Row, Sql } from "./sql.ts";
 
 interface Prepared {
-  readonly statement: Database.Statement<unknown[]>;
+  readonly statement: Database.Statement;
   /** Which value stands at each `?`. */
   readonly order: readonly number[];
   readonly reads: boolean;
@@ -48,7 +48,7 @@ export function openSqlite(folder: string, options: OpenSqliteOptions): Sql {
  * An exclusive transaction that stays open holds it.
  */
 function takeInstanceLock(folder: string): { close(): void } {
-  const lock = new Database(join(folder, "instance.lock.db"), { timeout: 0 } as Database.Options);
+  const lock = new Database(join(folder, "instance.lock.db"), { timeout: 0 });
   try {
     lock.exec("PRAGMA journal_mode = DELETE");
     lock.exec("PRAGMA locking_mode = EXCLUSIVE");
@@ -69,7 +69,9 @@ function checkIntegrity(db: Database.Database, file: string): void {
   const rows = db.prepare("PRAGMA quick_check(1)").all() as Record<string, unknown>[];
   const answer = Object.values(rows[0] ?? {})[0];
   if (answer === "ok") return;
-  throw new UserError(`The store ${file} is damaged (${String(answer)}). Restore a backup, or move the file away.`);
+  throw new UserError(
+    `The store ${file} is damaged (${String(answer)}). Restore a backup, or move the file away.`,
+  );
 }
 
 function reason(error: unknown): string {
@@ -124,5 +126,9 @@ function prepare(db: Database.Database, text: string): Prepared {
     order.push(Number(place) - 1);
     return "?";
   });
-  return { statement: db.prepare(positional), order, reads: /^\s*(?:SELECT|PRAGMA)|\bRETURNING\b/i.test(text) };
+  return {
+    statement: db.prepare(positional),
+    order,
+    reads: /^\s*(?:SELECT|PRAGMA)|\bRETURNING\b/i.test(text),
+  };
 }

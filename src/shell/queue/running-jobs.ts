@@ -58,7 +58,8 @@ export class RunningJobs {
   /** Aborts the jobs somebody cancelled or a newer event replaced. */
   async abortCancelled(): Promise<void> {
     if (this.#running.size === 0) return;
-    for (const id of await this.#ledger.cancelled()) this.#running.get(id)?.controller.abort(new JobAborted("cancelled"));
+    for (const id of await this.#ledger.cancelled())
+      this.#running.get(id)?.controller.abort(new JobAborted("cancelled"));
   }
 
   /** Waits up to `graceMs`, then aborts the rest and hands it back for another process or the next start. */
@@ -66,7 +67,8 @@ export class RunningJobs {
     await this.#ended(graceMs);
     for (const { controller } of this.#running.values()) controller.abort(new JobAborted("shutdown"));
     await this.#ended(unwindMs);
-    for (const { claimed } of this.#running.values()) await this.#ledger.end(claimed, { result: "hand-back" });
+    for (const { claimed } of this.#running.values())
+      await this.#ledger.end(claimed, { result: "hand-back" });
     for (const timer of this.#timers.splice(0)) clearInterval(timer);
   }
 

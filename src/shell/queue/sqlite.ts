@@ -127,7 +127,7 @@ class SqliteQueue extends LedgerDesk implements JobQueue {
         this.#options.onError(error);
         return false;
       });
-      if (!took && !this.#woken) await this.#sleep();
+      if (!took) await this.#sleep();
     }
   }
 
@@ -152,6 +152,7 @@ class SqliteQueue extends LedgerDesk implements JobQueue {
 
   /** Until woken by new work, or for the poll interval, as tools beside the server change jobs too. */
   async #sleep(): Promise<void> {
+    if (this.#woken) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.#options.pollMs);
       this.#wake = () => {

@@ -1,0 +1,149 @@
+import { Probot } from "probot";
+import { createApp } from "./app.ts";
+import type { Settings } from "./settings.ts";
+import { createLog, type Logger } from "./shell/log.ts";
+import type { Clock, JobContext, JobRequest, KeyValueStore, JobQueue } from "./shell/ports.ts";
+import { createSqliteStore } from "./shell/queue/sqlite.ts";
+import { queueDefaults, type QueueOptions, type Store } from "./shell/queue/store.ts";
+import { createRedactor, type Redactor } from "./shell/redact.ts";
+import { createMetrics, type Metrics } from "./shell/web/metrics.ts";
+import { startWeb, type Web } from "./shell/web/server.ts";
+import { createWebhook } from "./shell/webhook/probot-webhook.ts";
+
+/** Everything a job runner is built from. */
+export interface Tools {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly redactor: Redactor;
+  readonly metrics: Metrics;
+  readonly values: KeyValueStore;
+  readonly queue: JobQueue;
+}
+
+export type Work = (job: JobRequest, context: JobContext) => Promise<void>;
+
+/** What a caller may replace: the demo and the end-to-end tests bring their own clock, model and times. */
+export interface Replacements {
+  readonly clock?: Clock;
+  readonly createWork?: (tools: Tools) => Work;
+  readonly queue?: Partial<QueueOptions>;
+  readonly writeLog?: (line: string) => void;
+}
+
+export interface Server {
+  /** Base URL once started, without a trailing slash. */
+  readonly url: string;
+  readonly tools: Tools;
+  /** Stops intake, parks the work, closes the store. */
+  stop(graceMs: number): Promise<void>;
+}
+
+const systemClock: Clock = { now: () => new Date() };
+
+/** Builds the real ports, opens the store and starts serving and working. Throws UserError when it must not start. */
+export async function startServer(settings: Settings, replace: Replacements = {}): Promise<Server> {
+  const redactor = createRedactor(secretsOf(settings));
+  const log = createLog({
+    level: settings.logLevel,
+    redactor,
+    ...(replace.writeLog === undefined ? {} : { write: replace.writeLog }),
+  });
+  const clock = replace.clock ?? systemClock;
+  const store = await openStore(settings, { clock, redactor, log }, replace.queue ?? {});
+  const metrics = createMetrics();
+  const tools: Tools = { settings, clock, log, redactor, metrics, values: store.values, queue: store.queue };
+  const web = await serve(tools, store);
+  store.queue.start(watched((replace.createWork ?? createWork)(tools), tools));
+  log.info({ url: web.url, store: settings.store.type, model: settings.model.apiKey !== null }, "serving");
+  return {
+    url: web.url,
+    tools,
+    stop: async (graceMs) => {
+      await Promise.all([web.close(), store.queue.stop(graceMs)]);
+      await store.close();
+      log.info("stopped");
+    },
+  };
+}
+
+/** The seam to shell/job: replaced by the job runner built from `createGitHub` and the model. */
+function createWork(_tools: Tools): Work {
+  return (job) => Promise.reject(new Error(`Nothing is composed to do a ${job.kind} job`));
+}
+
+async function openStore(
+  settings: Settings,
+  tools: Pick<Tools, "clock" | "redactor" | "log">,
+  replaced: Partial<QueueOptions>,
+): Promise<Store> {
+  const options: QueueOptions = {
+    ...queueDefaults,
+    clock: tools.clock,
+    redact: (text) => tools.redactor.redact(text),
+    onError: (error) => {
+      tools.log.error({ err: error }, "queue");
+    },
+    ...replaced,
+  };
+  if (settings.store.type === "postgres") throw new Error("The PostgreSQL store is not composed");
+  return await createSqliteStore(settings.store.folder, options);
+}
+
+async function serve(tools: Tools, store: Store): Promise<Web> {
+  const { settings, log, metrics } = tools;
+  const probot = new Probot({
+    appId: settings.app.id,
+    privateKey: settings.app.privateKey,
+    secret: settings.webhookSecret,
+    baseUrl: settings.github.apiUrl,
+    log,
+  });
+  await probot.ready();
+  await probot.load(
+    createApp({
+      queue: store.queue,
+      allowedOwners: settings.allowedOwners,
+      onReceived: (event, deliveryId, received) => {
+        metrics.delivery(event, received);
+        log.info({ deliveryId, event, received }, "delivery");
+      },
+    }),
+    { cwd: ".", addHandler: () => undefined },
+  );
+  return await startWeb({
+    ...settings.server,
+    log,
+    webhook: createWebhook(probot, log),
+    notReady: () =>
+      store.ping().then(
+        () => null,
+        () => "the store does not answer",
+      ),
+    metrics: async () => metrics.render(await store.queue.counts()),
+  });
+}
+
+/** One log line and one measurement per attempt, with the delivery it came from. */
+function watched(work: Work, { log, metrics }: Tools): Work {
+  return async (job, context) => {
+    const started = performance.now();
+    const about = { deliveryId: job.deliveryId, jobId: context.id, kind: job.kind, attempt: context.attempt };
+    log.info(about, "job started");
+    try {
+      await work(job, context);
+      metrics.jobEnded(job.kind, "done", (performance.now() - started) / 1000);
+      log.info(about, "job done");
+    } catch (error) {
+      metrics.jobEnded(job.kind, "error", (performance.now() - started) / 1000);
+      log.warn({ ...about, err: error }, "job attempt failed");
+      throw error;
+    }
+  };
+}
+
+function secretsOf(settings: Settings): readonly string[] {
+  const database =
+    settings.store.type === "postgres" ? [settings.store.url, new URL(settings.store.url).password] : [];
+  return [settings.app.privateKey, settings.webhookSecret, settings.model.apiKey ?? "", ...database];
+}

@@ -1,0 +1,13 @@
+import { startServer } from "./compose.ts";
+import { UserError } from "./core/user-error.ts";
+import { readSettings } from "./settings.ts";
+import { stopOnSignal } from "./shell/stop-on-signal.ts";
+
+try {
+  stopOnSignal(await startServer(readSettings()));
+} catch (error) {
+  process.stderr.write(
+    error instanceof UserError ? `${error.message}\n` : `${String((error as Error).stack)}\n`,
+  );
+  process.exitCode = 2;
+}

@@ -1,0 +1,145 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Logger } from "../log.ts";
+import { readBody, RefusedBody } from "./read-body.ts";
+
+export interface WebhookRequest {
+  readonly id: string;
+  readonly name: string;
+  readonly signature: string;
+  readonly payload: string;
+}
+
+/** `bad-signature`, `bad-payload`: the sender's fault; GitHub shows it failed. */
+export type WebhookAnswer = "accepted" | "bad-signature" | "bad-payload" | "unavailable";
+
+export interface WebOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly log: Logger;
+  /** Checks the signature, then parses, then enqueues; resolves when the work is on disk. */
+  readonly webhook: (request: WebhookRequest) => Promise<WebhookAnswer>;
+  /** Null when ready to take work, else why not. */
+  readonly notReady: () => Promise<string | null>;
+  readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
+}
+
+export interface Web {
+  readonly url: string;
+  /** Takes no new connections and waits for the open requests. */
+  close(): Promise<void>;
+}
+
+const webhookPath = "/api/github/webhooks";
+const statusOf: Readonly<Record<WebhookAnswer, number>> = {
+  accepted: 202,
+  "bad-signature": 400,
+  "bad-payload": 400,
+  unavailable: 503,
+};
+
+/** Serves the webhook, `/healthz`, `/readyz` and `/metrics`; everything else is 404. */
+export async function startWeb(options: WebOptions): Promise<Web> {
+  const server = createServer({
+    headersTimeout: 5000,
+    requestTimeout: 10_000,
+    connectionsCheckingInterval: 1000,
+  });
+  server.maxRequestsPerSocket = 10_000;
+  server.on("request", (request, response) => {
+    void answer(request, response, options).catch((error: unknown) => {
+      options.log.error({ err: error }, "request failed");
+      finish(request, response, 500, "internal error");
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+  return { url: `http://${host}:${String(port)}`, close: () => close(server) };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: WebOptions,
+): Promise<void> {
+  const route = `${request.method ?? ""} ${(request.url ?? "").split("?", 1)[0] ?? ""}`;
+  if (route === `POST ${webhookPath}`) {
+    await answerWebhook(request, response, options);
+  } else if (route === "GET /healthz") {
+    finish(request, response, 200, "ok");
+  } else if (route === "GET /readyz") {
+    const problem = await options.notReady();
+    finish(request, response, problem === null ? 200 : 503, problem ?? "ready");
+  } else if (route === "GET /metrics") {
+    const { type, text } = await options.metrics();
+    finish(request, response, 200, text, type);
+  } else {
+    finish(request, response, 404, "not found");
+  }
+}
+
+async function answerWebhook(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: WebOptions,
+): Promise<void> {
+  const id = header(request, "x-github-delivery");
+  const name = header(request, "x-github-event");
+  const signature = header(request, "x-hub-signature-256");
+  if (
+    !/^[A-Za-z0-9-]{1,100}$/.test(id) ||
+    !/^[a-z_]{1,60}$/.test(name) ||
+    !/^sha256=[0-9a-f]{64}$/.test(signature)
+  ) {
+    finish(request, response, 400, "a GitHub delivery has an id, an event and a SHA-256 signature");
+    return;
+  }
+  if (!/^\s*application\/json\s*(?:;|$)/.test(header(request, "content-type"))) {
+    finish(request, response, 415, "set the content type of the webhook to application/json");
+    return;
+  }
+  try {
+    const payload = (await readBody(request)).toString("utf8");
+    const result = await options.webhook({ id, name, signature, payload });
+    finish(request, response, statusOf[result], result);
+  } catch (error) {
+    if (!(error instanceof RefusedBody)) throw error;
+    options.log.warn({ deliveryId: id, status: error.status }, error.message);
+    finish(request, response, error.status, error.message);
+  }
+}
+
+function header(request: IncomingMessage, name: string): string {
+  const value = request.headers[name];
+  return typeof value === "string" ? value : "";
+}
+
+/** Answers. A request whose body was not read to its end loses its connection, so that nothing more is received. */
+function finish(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  text: string,
+  type = "text/plain; charset=utf-8",
+): void {
+  if (response.headersSent) return;
+  const unread = !request.complete;
+  if (unread) response.setHeader("connection", "close");
+  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(text) });
+  response.end(text, () => {
+    if (unread && !request.complete) setTimeout(() => request.socket.destroy(), 100).unref();
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { EventHandler } from "./event-handler.ts";
+import { repositoryEvent, repositoryRef } from "./payload.ts";
+
+const payload = repositoryEvent.extend({
+  check_suite: z.object({
+    head_branch: z.string().nullable(),
+    head_sha: z.string(),
+    conclusion: z.string().nullable(),
+  }),
+});
+
+/** Branches the bot makes; see core/plan. */
+const ourBranch = /^twopath\/(?:code|design)\//;
+
+/** The target's CI ended on one of our branches. */
+export const checkSuiteHandler: EventHandler = {
+  event: "check_suite",
+  actions: ["completed"],
+  jobs: ({ id, payload: raw }) => {
+    const event = payload.parse(raw);
+    const { head_branch: branch, head_sha: headSha, conclusion } = event.check_suite;
+    if (branch === null || conclusion === null || !ourBranch.test(branch)) return [];
+    const repository = repositoryRef(event);
+    return [
+      {
+        job: { kind: "checks-ended", repository, branch, headSha, conclusion, deliveryId: id },
+        options: { dedupeKey: id, group: `${String(repository.id)}@${branch}`, supersede: true },
+      },
+    ];
+  },
+};

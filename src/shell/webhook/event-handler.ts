@@ -1,0 +1,19 @@
+import type { EnqueueOptions, JobRequest } from "../ports.ts";
+
+export interface Delivery {
+  /** `X-GitHub-Delivery`; a redelivery carries the same. */
+  readonly id: string;
+  readonly payload: unknown;
+}
+
+export interface Enqueued {
+  readonly job: JobRequest;
+  readonly options: EnqueueOptions;
+}
+
+/** One event of GitHub: which actions of it matter, and which jobs a delivery of it becomes. None: not ours. */
+export interface EventHandler {
+  readonly event: string;
+  readonly actions: readonly string[];
+  jobs(delivery: Delivery): readonly Enqueued[];
+}

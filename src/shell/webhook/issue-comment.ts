@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { jobGroup, talkGroup } from "../job-group.ts";
+import type { EventHandler } from "./event-handler.ts";
+import { isPerson, repositoryEvent, repositoryRef } from "./payload.ts";
+
+const payload = repositoryEvent.extend({
+  issue: z.object({ number: z.number().int().positive(), pull_request: z.unknown().optional() }),
+  comment: z.object({
+    id: z.number(),
+    body: z.string().nullish(),
+    user: z.object({ login: z.string(), type: z.string().optional() }).nullable(),
+    performed_via_github_app: z.unknown().optional(),
+  }),
+});
+
+/** GitHub's own limit; a longer body is not one of its comments. */
+const longestBody = 65_536;
+
+/** Commands that only ask or stop; they must not wait for the work they are about. */
+const talk = new Set(["status", "cancel", "help", "explain"]);
+
+/** A person commented on a pull request and some line looks like a command. The job reads the body properly. */
+export const issueCommentHandler: EventHandler = {
+  event: "issue_comment",
+  actions: ["created"],
+  jobs: ({ id, payload: raw }) => {
+    const event = payload.parse(raw);
+    const { comment, issue } = event;
+    const body = comment.body ?? "";
+    if (issue.pull_request === undefined || issue.pull_request === null || body.length > longestBody)
+      return [];
+    if (comment.user === null || !isPerson(comment.user) || !isPerson(event.sender)) return [];
+    if (comment.user.login !== event.sender.login) return [];
+    if (comment.performed_via_github_app !== undefined && comment.performed_via_github_app !== null)
+      return [];
+    const words = commandWords(body);
+    if (words.length === 0) return [];
+    const repository = repositoryRef(event);
+    const group = words.every((word) => talk.has(word))
+      ? talkGroup(repository, issue.number)
+      : jobGroup(repository, issue.number);
+    return [
+      {
+        job: {
+          kind: "command",
+          repository,
+          pullRequest: issue.number,
+          commentId: comment.id,
+          body,
+          author: comment.user.login,
+          deliveryId: id,
+        },
+        options: { dedupeKey: id, group, supersede: false },
+      },
+    ];
+  },
+};
+
+/** The first word of each line that starts with a slash; a cheap filter, not the grammar. */
+function commandWords(body: string): readonly string[] {
+  return body.split("\n").flatMap((line) => {
+    const match = /^\s{0,3}\/([A-Za-z]{1,30})/.exec(line.slice(0, 40));
+    return match?.[1] === undefined ? [] : [match[1].toLowerCase()];
+  });
+}

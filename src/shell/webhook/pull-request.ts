@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { jobGroup } from "../job-group.ts";
+import type { EventHandler } from "./event-handler.ts";
+import { repositoryEvent, repositoryRef } from "./payload.ts";
+
+const payload = repositoryEvent.extend({
+  pull_request: z.object({
+    number: z.number().int().positive(),
+    merged: z.boolean().nullish(),
+    head: z.object({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
+  }),
+  changes: z.object({ base: z.unknown().optional() }).optional(),
+});
+
+/**
+ * A pull request was opened, got commits, another base, or was closed. Events of bots count: specs are changed by bots
+ * too, and a review gives nobody any right.
+ */
+export const pullRequestHandler: EventHandler = {
+  event: "pull_request",
+  actions: [
+    "opened",
+    "reopened",
+    "synchronize",
+    "ready_for_review",
+    "converted_to_draft",
+    "edited",
+    "closed",
+  ],
+  jobs: ({ id, payload: raw }) => {
+    const event = payload.parse(raw);
+    if (event.action === "edited" && event.changes?.base === undefined) return [];
+    const repository = repositoryRef(event);
+    const { number, head } = event.pull_request;
+    const common = { repository, pullRequest: number, deliveryId: id };
+    const group = jobGroup(repository, number);
+    if (event.action === "closed") {
+      const merged = event.pull_request.merged === true;
+      return [
+        { job: { kind: "closed", ...common, merged }, options: { dedupeKey: id, group, supersede: false } },
+      ];
+    }
+    return [
+      {
+        job: { kind: "review", ...common, headSha: head.sha },
+        options: { dedupeKey: id, group, supersede: true },
+      },
+    ];
+  },
+};

@@ -1,0 +1,32 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readSettings, type Settings } from "../../src/settings.ts";
+
+/** A new key for each test process; it never leaves it. */
+export const testKey = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  publicKeyEncoding: { type: "spki", format: "pem" },
+}).privateKey;
+
+export const testSecret = "a-secret-for-tests-of-forty-characters-x";
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), "twopath-test-"));
+}
+
+/** Valid settings on a free port, a new folder and silence. */
+export function testSettings(changes: Readonly<Record<string, string>> = {}): Settings {
+  return readSettings({
+    APP_ID: "1234",
+    PRIVATE_KEY: testKey,
+    WEBHOOK_SECRET: testSecret,
+    HOST: "127.0.0.1",
+    PORT: "0",
+    LOG_LEVEL: "fatal",
+    TWOPATH_DATA_DIR: temporaryFolder(),
+    ...changes,
+  });
+}
