@@ -1,0 +1,28 @@
+import type { Dialect } from "../dialect.ts";
+import { acceptanceCriteria } from "./acceptance-criteria.ts";
+import { boldIdDialect } from "./bold-id.ts";
+import { codeDefinition } from "./code-definition.ts";
+import { exampleBlock } from "./example-block.ts";
+import { gherkinHeadings } from "./gherkin-headings.ts";
+import { htmlAnchor } from "./html-anchor.ts";
+import { numberedHeading } from "./numbered-heading.ts";
+import { propertyBullet } from "./property-bullet.ts";
+import { prose } from "./prose.ts";
+import { ruleLabel } from "./rule-label.ts";
+import { tableRow } from "./table-row.ts";
+import { titledRequirement } from "./titled-requirement.ts";
+
+export const listed: readonly Dialect[] = [
+  titledRequirement,
+  acceptanceCriteria,
+  boldIdDialect,
+  ruleLabel,
+  exampleBlock,
+  gherkinHeadings,
+  propertyBullet,
+  codeDefinition,
+  tableRow,
+  htmlAnchor,
+  numberedHeading,
+  prose,
+];

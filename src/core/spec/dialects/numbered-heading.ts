@@ -1,0 +1,60 @@
+import type { Confidence, Dialect } from "../dialect.ts";
+import type { SourceFile } from "../entry.ts";
+import { scanSource } from "../scan-source.ts";
+import type { Heading, ScannedSource } from "../scanned-source.ts";
+import { isCompanionFile } from "./companion-file.ts";
+import { toEntries } from "./draft.ts";
+import { duplicateIds } from "./duplicate-ids.ts";
+import { normativeStrength } from "./normative.ts";
+import { plainHeading, sectionDrafts } from "./section-drafts.ts";
+
+const number = /^((?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,6})\.?\s+(\S.*)$/;
+const placeholder = /^(§[\p{L}\p{N}_-]{1,120})\s+(\S.*)$/u;
+const reference = /§((?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,6}|[\p{L}][\p{L}\p{N}_-]{1,120})/gu;
+
+/** D7: sections called by their number, as ISO and IETF documents write them; `§Name` until a number is given. */
+export const numberedHeading: Dialect = {
+  name: "numbered-heading",
+  describes:
+    "`### 12.8.9 Title`: the section number is the ID (`§Name` before one is given); matched by title, then by number",
+  recognises(source: SourceFile): Confidence {
+    const scan = scanSource(source);
+    const headings = scan.headings.filter((heading) => heading.top);
+    const found = headings.filter((heading) => nameOf(heading) !== null);
+    const deep = found.filter((heading) => /^(?:\d+|[A-Z])\.\d/.test(plainHeading(heading.text)));
+    if (found.length < 3 || found.length < 0.6 * headings.length || deep.length < 2) return 0;
+    if (isCompanionFile(source.path) || normativeStrength(scan).words < 5) return 0.3;
+    return deep.length >= 5 ? 0.8 : 0.65;
+  },
+  entries(source: SourceFile) {
+    const scan = scanSource(source);
+    const drafts = findDrafts(scan);
+    const entries = toEntries(scan, drafts).map((entry) => ({
+      ...entry,
+      references: referencesIn(entry.text),
+    }));
+    return { entries, findings: duplicateIds(entries) };
+  },
+};
+
+function nameOf(heading: Heading): { id: string; title: string } | null {
+  const text = plainHeading(heading.text);
+  const found = number.exec(text) ?? placeholder.exec(text);
+  return found?.[1] === undefined ? null : { id: found[1], title: found[2] ?? "" };
+}
+
+/** Headings without a number belong to the numbered section around them. */
+function findDrafts(scan: ScannedSource) {
+  return sectionDrafts(
+    scan,
+    (heading) => nameOf(heading) === null,
+    (heading) => {
+      const named = nameOf(heading);
+      return named ? { id: named.id, first: named.title } : {};
+    },
+  ).drafts;
+}
+
+function referencesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(reference)].map((found) => found[1] ?? ""))];
+}
