@@ -97,22 +97,19 @@ function criteriaOf(scan: ScannedSource, extent: Extent, prefix: string, scope: 
   const drafts: Draft[] = [];
   const taken = new Set<string>();
   let listening = !hasLabel(scan, extent);
-  const section = extent.section;
-  for (let number = extent.line + 1; number <= extent.end; number += 1) {
-    const line = scan.lines[number - 1];
-    if (!line) break;
+  for (const line of scan.lines.slice(extent.line, extent.end)) {
     if (isCriteriaLabel(line)) listening = true;
     if (line.kind !== "text" || line.quote > 0) continue;
-    const written = explicit.exec(line.content.slice(0, 2000));
     const item = scan.items[line.item];
-    const opens = item?.line === number && item.depth === 0;
+    const opens = item?.line === line.number && item.depth === 0;
+    const written = explicit.exec(line.content.slice(0, 2000));
     if (written?.[1] !== undefined && (opens || line.item < 0)) {
-      const endLine = opens ? item.endLine : paragraphEnd(scan, line);
       taken.add(written[1]);
-      drafts.push(draft(`${scope}#${written[1]}`, line, endLine, section, written[2] ?? ""));
+      const endLine = opens ? item.endLine : paragraphEnd(scan, line);
+      drafts.push(draft(`${scope}#${written[1]}`, line, endLine, extent.section, written[2] ?? ""));
     } else if (opens && item.number !== null && listening) {
-      const ordinal = freeNumber(item.number, taken);
-      drafts.push(draft(`${scope}#${prefix}.${ordinal}`, line, item.endLine, section, line.content));
+      const id = `${scope}#${prefix}.${freeNumber(item.number, taken)}`;
+      drafts.push(draft(id, line, item.endLine, extent.section, line.content));
     }
   }
   return drafts;

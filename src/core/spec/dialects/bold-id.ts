@@ -1,7 +1,7 @@
 import type { Confidence, Dialect } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../scan-source.ts";
-import type { ScannedSource } from "../scanned-source.ts";
+import type { ScannedLine, ScannedSource } from "../scanned-source.ts";
 import { type Draft, toEntries } from "./draft.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { isCompanionFile } from "./companion-file.ts";
@@ -94,42 +94,41 @@ function lineDrafts(scan: ScannedSource): Draft[] {
   const drafts: Draft[] = [];
   let paragraph = -1;
   for (const line of scan.lines) {
-    if (
-      line.kind !== "text" ||
-      line.quote > 0 ||
-      (!line.content.startsWith("**") && !line.content.startsWith("["))
-    )
-      continue;
+    if (line.kind !== "text" || line.quote > 0 || !/^(?:\*\*|\[)/.test(line.content)) continue;
     const item = scan.items[line.item];
     const opens = item?.line === line.number;
-    const block = scan.blocks[line.block];
-    if (!opens && block?.line !== line.number && !boldId.test(line.content.slice(0, 300))) continue;
-    const section = sectionAbove(scan, line.heading);
     const found = boldId.exec(line.content.slice(0, 300));
-    const named = entity.exec(line.content.slice(0, 200))?.[1];
-    const endLine = opens ? item.endLine : (block?.endLine ?? line.number);
-    const base = { line: line.number, endLine, parent: -1, section };
+    const section = sectionAbove(scan, line.heading);
     if (found?.[1] !== undefined) {
       const last = drafts.at(-1);
       if (!opens && line.block === paragraph && last)
         drafts[drafts.length - 1] = { ...last, endLine: line.number - 1 };
       paragraph = opens ? -1 : line.block;
-      drafts.push({
-        ...base,
-        id: `${scope}#${found[1]}`,
-        kind: "requirement",
-        first: line.content.slice(found[0].length),
-      });
-    } else if (
-      opens &&
-      named !== undefined &&
-      /\bentit(?:y|ies)\b/i.test(scan.headings[line.heading]?.text ?? "")
-    ) {
-      if (item.depth === 0)
-        drafts.push({ ...base, id: `${scope}#Entity: ${named}`, kind: "entity", first: line.content });
+      const endLine = opens ? item.endLine : (scan.blocks[line.block]?.endLine ?? line.number);
+      const first = line.content.slice(found[0].length);
+      const id = `${scope}#${found[1]}`;
+      drafts.push({ id, kind: "requirement", line: line.number, endLine, parent: -1, section, first });
+      continue;
     }
+    const named = opens && item.depth === 0 ? entityOf(scan, line) : null;
+    if (named === null || !item) continue;
+    const id = `${scope}#Entity: ${named}`;
+    drafts.push({
+      id,
+      kind: "entity",
+      line: line.number,
+      endLine: item.endLine,
+      parent: -1,
+      section,
+      first: line.content,
+    });
   }
   return drafts;
+}
+
+function entityOf(scan: ScannedSource, line: ScannedLine): string | null {
+  if (!/\bentit(?:y|ies)\b/i.test(scan.headings[line.heading]?.text ?? "")) return null;
+  return entity.exec(line.content.slice(0, 200))?.[1] ?? null;
 }
 
 function rowDrafts(scan: ScannedSource): Draft[] {

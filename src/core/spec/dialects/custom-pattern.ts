@@ -57,34 +57,34 @@ function markers(scan: ScannedSource, pattern: RE2JS): Draft[] {
   const drafts: Draft[] = [];
   let open = -1;
   for (const line of scan.lines) {
-    const opensItem = scan.items[line.item]?.line === line.number;
-    const heading = line.kind === "heading";
-    const found = line.kind === "text" || heading || line.kind === "table" ? idIn(line, pattern) : null;
-    if ((heading || found) && open >= 0) open = -1;
+    const found = idIn(line, pattern);
+    if (found || line.kind === "heading") open = -1;
     const draft = drafts[open];
     if (draft && line.kind !== "blank") drafts[open] = { ...draft, endLine: line.number };
     if (!found) continue;
-    const endLine = heading
-      ? sectionEnd(scan, line)
-      : opensItem
-        ? (scan.items[line.item]?.endLine ?? line.number)
-        : line.number;
-    if (!heading && !opensItem && line.kind !== "table") open = drafts.length;
-    const section = sectionOf(scan, line);
-    drafts.push({
-      id: found.id,
-      kind: "entry",
+    const endLine = ownEnd(scan, line);
+    if (endLine === null) open = drafts.length;
+    const place = {
       line: line.number,
-      endLine,
+      endLine: endLine ?? line.number,
       parent: -1,
-      section,
-      first: found.rest,
-    });
+      section: sectionOf(scan, line),
+    };
+    drafts.push({ ...place, id: found.id, kind: "entry", first: found.rest });
   }
   return drafts;
 }
 
+/** Last line of a heading's section, of a list item, of a table row; null for a paragraph, which runs on. */
+function ownEnd(scan: ScannedSource, line: ScannedLine): number | null {
+  if (line.kind === "table") return line.number;
+  if (line.kind === "heading") return sectionEnd(scan, line);
+  const item = scan.items[line.item];
+  return item?.line === line.number ? item.endLine : null;
+}
+
 function idIn(line: ScannedLine, pattern: RE2JS): { id: string; rest: string } | null {
+  if (line.kind !== "text" && line.kind !== "heading" && line.kind !== "table") return null;
   const content = (line.kind === "table" ? line.text : line.content).slice(0, patternBounds.line);
   const matcher = pattern.matcher(content);
   if (!matcher.lookingAt()) return null;

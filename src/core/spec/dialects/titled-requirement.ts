@@ -4,6 +4,7 @@ import { scanSource } from "../scan-source.ts";
 import type { Heading, ScannedSource } from "../scanned-source.ts";
 import { type Draft, toEntries } from "./draft.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
+import { nestByExtent } from "./nest-by-extent.ts";
 import { scopeOf } from "./scope.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
@@ -30,59 +31,57 @@ export const titledRequirement: Dialect = {
 };
 
 function findDrafts(scan: ScannedSource): Draft[] {
+  return nestByExtent([...headingDrafts(scan), ...renamings(scan)]);
+}
+
+function headingDrafts(scan: ScannedSource): Draft[] {
   const scope = scopeOf(scan.path);
   const drafts: Draft[] = [];
-  let parent = -1;
+  let owner: Draft | null = null;
   let operation = "";
-  scan.headings.forEach((heading) => {
-    if (!heading.top) return;
-    const section = sectionAbove(scan, heading.parent);
-    const extent = { line: heading.line, endLine: heading.sectionEnd, section, first: null };
-    const inside = parent >= 0 && heading.line <= (drafts[parent]?.endLine ?? 0);
-    if (!inside) parent = -1;
-    const asDelta = delta.exec(heading.text)?.[1]?.toLowerCase();
+  for (const heading of scan.headings) {
+    if (!heading.top) continue;
+    if (owner && heading.line > owner.endLine) owner = null;
     const title = requirement.exec(heading.text)?.[1]?.trim();
     const scene = scenario.exec(heading.text)?.[1]?.trim();
-    if (asDelta !== undefined) {
-      operation = asDelta;
-      if (operation === "renamed") drafts.push(...renamings(scan, heading, scope));
-    } else if (title !== undefined) {
-      parent = drafts.length;
+    const place = placeOf(scan, heading);
+    if (title !== undefined) {
       const kind = operation === "" ? "requirement" : `${operation} requirement`;
-      const status = operation === "removed" ? ("retired" as const) : ("live" as const);
-      drafts.push({ ...extent, id: `${scope}#${title}`, kind, status, parent: -1 });
+      owner = {
+        ...place,
+        id: `${scope}#${title}`,
+        kind,
+        status: operation === "removed" ? "retired" : "live",
+      };
+      drafts.push(owner);
     } else if (scene !== undefined) {
-      const owner = drafts[parent]?.id ?? `${scope}#${heading.text}`;
-      drafts.push({ ...extent, id: `${owner}/${scene}`, kind: "scenario", parent });
-    } else if (heading.level <= 2) operation = "";
-  });
+      drafts.push({ ...place, id: `${owner?.id ?? `${scope}#${heading.text}`}/${scene}`, kind: "scenario" });
+    } else if (heading.level <= 2) operation = delta.exec(heading.text)?.[1]?.toLowerCase() ?? "";
+  }
   return drafts;
 }
 
+function placeOf(scan: ScannedSource, heading: Heading): Omit<Draft, "id" | "kind"> {
+  const section = sectionAbove(scan, heading.parent);
+  return { line: heading.line, endLine: heading.sectionEnd, parent: -1, section, first: null };
+}
+
 /** `- FROM:` and `- TO:` bullets: one draft per pair, named by the new title and referring to the old one. */
-function renamings(scan: ScannedSource, heading: Heading, scope: string): Draft[] {
+function renamings(scan: ScannedSource): Draft[] {
+  const scope = scopeOf(scan.path);
   const drafts: Draft[] = [];
   let from: string | null = null;
   for (const item of scan.items) {
-    if (item.line <= heading.line || item.line > heading.sectionEnd) continue;
-    const content = scan.lines[item.line - 1]?.content ?? "";
-    const found = renaming.exec(content.slice(0, 600));
-    if (!found) continue;
-    const title = found[2]?.trim() ?? "";
-    if (found[1]?.toLowerCase() === "from") {
-      from = title;
-      continue;
-    }
-    drafts.push({
-      id: `${scope}#${title}`,
-      kind: "renamed requirement",
-      line: item.line,
-      endLine: item.endLine,
-      parent: -1,
-      section: heading.path,
-      first: content,
-      references: from === null ? [] : [`${scope}#${from}`],
-    });
+    const heading = scan.headings[item.heading];
+    if (!heading || delta.exec(heading.text)?.[1]?.toLowerCase() !== "renamed") continue;
+    const first = scan.lines[item.line - 1]?.content ?? "";
+    const found = renaming.exec(first.slice(0, 600));
+    const title = found?.[2]?.trim() ?? "";
+    if (found?.[1]?.toLowerCase() === "from") from = title;
+    if (found?.[1]?.toLowerCase() !== "to") continue;
+    const references = from === null ? [] : [`${scope}#${from}`];
+    const place = { line: item.line, endLine: item.endLine, parent: -1, section: heading.path, first };
+    drafts.push({ ...place, id: `${scope}#${title}`, kind: "renamed requirement", references });
     from = null;
   }
   return drafts;
