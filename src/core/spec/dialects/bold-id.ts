@@ -90,40 +90,37 @@ function headingDrafts(scan: ScannedSource): Draft[] {
 
 /** Bullets and paragraphs; below a heading "Key Entities" also bullets with a bold name. */
 function lineDrafts(scan: ScannedSource): Draft[] {
-  const scope = scopeOf(scan.path);
   const drafts: Draft[] = [];
   let paragraph = -1;
   for (const line of scan.lines) {
     if (line.kind !== "text" || line.quote > 0 || !/^(?:\*\*|\[)/.test(line.content)) continue;
-    const item = scan.items[line.item];
-    const opens = item?.line === line.number;
-    const found = boldId.exec(line.content.slice(0, 300));
-    const section = sectionAbove(scan, line.heading);
-    if (found?.[1] !== undefined) {
-      const last = drafts.at(-1);
-      if (!opens && line.block === paragraph && last)
-        drafts[drafts.length - 1] = { ...last, endLine: line.number - 1 };
-      paragraph = opens ? -1 : line.block;
-      const endLine = opens ? item.endLine : (scan.blocks[line.block]?.endLine ?? line.number);
-      const first = line.content.slice(found[0].length);
-      const id = `${scope}#${found[1]}`;
-      drafts.push({ id, kind: "requirement", line: line.number, endLine, parent: -1, section, first });
-      continue;
-    }
-    const named = opens && item.depth === 0 ? entityOf(scan, line) : null;
-    if (named === null || !item) continue;
-    const id = `${scope}#Entity: ${named}`;
-    drafts.push({
-      id,
-      kind: "entity",
-      line: line.number,
-      endLine: item.endLine,
-      parent: -1,
-      section,
-      first: line.content,
-    });
+    const found = lineDraft(scan, line);
+    if (!found) continue;
+    const last = drafts.at(-1);
+    const inParagraph = scan.items[line.item]?.line !== line.number;
+    if (inParagraph && line.block === paragraph && last)
+      drafts[drafts.length - 1] = { ...last, endLine: line.number - 1 };
+    paragraph = inParagraph ? line.block : -1;
+    drafts.push(found);
   }
   return drafts;
+}
+
+function lineDraft(scan: ScannedSource, line: ScannedLine): Draft | null {
+  const scope = scopeOf(scan.path);
+  const item = scan.items[line.item];
+  const opened = item?.line === line.number ? item : null;
+  const endLine = opened?.endLine ?? scan.blocks[line.block]?.endLine ?? line.number;
+  const place = { line: line.number, endLine, parent: -1, section: sectionAbove(scan, line.heading) };
+  const found = boldId.exec(line.content.slice(0, 300));
+  if (found?.[1] !== undefined) {
+    const first = line.content.slice(found[0].length);
+    return { ...place, id: `${scope}#${found[1]}`, kind: "requirement", first };
+  }
+  const named = opened?.depth === 0 ? entityOf(scan, line) : null;
+  return named === null
+    ? null
+    : { ...place, id: `${scope}#Entity: ${named}`, kind: "entity", first: line.content };
 }
 
 function entityOf(scan: ScannedSource, line: ScannedLine): string | null {

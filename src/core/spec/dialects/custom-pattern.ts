@@ -8,13 +8,13 @@ import { duplicateIds } from "./duplicate-ids.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
 
 /** Longest pattern that is compiled, and how much of a line it sees, in characters. */
-export const patternBounds = { pattern: 500, line: 2000, instructions: 4000 };
+export const patternBounds = { pattern: 500, line: 2000, instructions: 300 };
 
 export type PatternDialect = { readonly dialect: Dialect } | { readonly problem: string };
 
 /**
  * A dialect from the configuration: a regular expression that finds the marker at the start of a line's content (after
- * bullets, quote marks and indentation, `#`s of a heading included) and captures the ID as group `id` or the first
+ * bullets, quote marks, indentation and the `#`s of a heading) and captures the ID as group `id` or the first
  * group. RE2 runs it (https://github.com/google/re2/wiki/Syntax), so that no pattern takes more than linear time;
  * look-around and back-references are refused because RE2 has none.
  */
@@ -85,7 +85,8 @@ function ownEnd(scan: ScannedSource, line: ScannedLine): number | null {
 
 function idIn(line: ScannedLine, pattern: RE2JS): { id: string; rest: string } | null {
   if (line.kind !== "text" && line.kind !== "heading" && line.kind !== "table") return null;
-  const content = (line.kind === "table" ? line.text : line.content).slice(0, patternBounds.line);
+  const own = line.kind === "table" ? line.text : line.content.replace(/^#{1,6}[ \t]+/, "");
+  const content = own.slice(0, patternBounds.line);
   const matcher = pattern.matcher(content);
   if (!matcher.lookingAt()) return null;
   const id = (named(pattern) ? matcher.group("id") : matcher.group(1)) ?? "";

@@ -1,4 +1,32 @@
 import type { Dialect } from "../dialect.ts";
+import { acceptanceCriteria } from "./acceptance-criteria.ts";
+import { boldIdDialect } from "./bold-id.ts";
+import { codeDefinition } from "./code-definition.ts";
+import { exampleBlock } from "./example-block.ts";
+import { gherkinHeadings } from "./gherkin-headings.ts";
+import { htmlAnchor } from "./html-anchor.ts";
+import { numberedHeading } from "./numbered-heading.ts";
+import { propertyBullet } from "./property-bullet.ts";
+import { prose } from "./prose.ts";
+import { ruleLabel } from "./rule-label.ts";
+import { tableRow } from "./table-row.ts";
+import { titledRequirement } from "./titled-requirement.ts";
 
-/** Every dialect, most specific first: on equal confidence the earlier one reads the file. */
-export const dialects: readonly Dialect[] = [];
+/**
+ * In order of precedence where two are equally sure. Those with IDs of the author's own stand before those that name
+ * sections; `prose` is what is left for a file that binds its readers without any ID.
+ */
+export const dialects: readonly Dialect[] = [
+  titledRequirement,
+  acceptanceCriteria,
+  boldIdDialect,
+  ruleLabel,
+  exampleBlock,
+  gherkinHeadings,
+  propertyBullet,
+  codeDefinition,
+  tableRow,
+  htmlAnchor,
+  numberedHeading,
+  prose,
+];

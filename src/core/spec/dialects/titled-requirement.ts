@@ -42,10 +42,10 @@ function headingDrafts(scan: ScannedSource): Draft[] {
   for (const heading of scan.headings) {
     if (!heading.top) continue;
     if (owner && heading.line > owner.endLine) owner = null;
-    const title = requirement.exec(heading.text)?.[1]?.trim();
-    const scene = scenario.exec(heading.text)?.[1]?.trim();
+    const title = captured(requirement, heading.text);
+    const scene = captured(scenario, heading.text);
     const place = placeOf(scan, heading);
-    if (title !== undefined) {
+    if (title !== null) {
       const kind = operation === "" ? "requirement" : `${operation} requirement`;
       owner = {
         ...place,
@@ -54,11 +54,16 @@ function headingDrafts(scan: ScannedSource): Draft[] {
         status: operation === "removed" ? "retired" : "live",
       };
       drafts.push(owner);
-    } else if (scene !== undefined) {
-      drafts.push({ ...place, id: `${owner?.id ?? `${scope}#${heading.text}`}/${scene}`, kind: "scenario" });
-    } else if (heading.level <= 2) operation = delta.exec(heading.text)?.[1]?.toLowerCase() ?? "";
+    } else if (scene !== null) {
+      const above = owner ? owner.id : `${scope}#${heading.text}`;
+      drafts.push({ ...place, id: `${above}/${scene}`, kind: "scenario" });
+    } else if (heading.level <= 2) operation = captured(delta, heading.text)?.toLowerCase() ?? "";
   }
   return drafts;
+}
+
+function captured(pattern: RegExp, text: string): string | null {
+  return pattern.exec(text)?.[1]?.trim() ?? null;
 }
 
 function placeOf(scan: ScannedSource, heading: Heading): Omit<Draft, "id" | "kind"> {
@@ -73,15 +78,14 @@ function renamings(scan: ScannedSource): Draft[] {
   let from: string | null = null;
   for (const item of scan.items) {
     const heading = scan.headings[item.heading];
-    if (!heading || delta.exec(heading.text)?.[1]?.toLowerCase() !== "renamed") continue;
+    if (!heading || captured(delta, heading.text)?.toLowerCase() !== "renamed") continue;
     const first = scan.lines[item.line - 1]?.content ?? "";
-    const found = renaming.exec(first.slice(0, 600));
-    const title = found?.[2]?.trim() ?? "";
-    if (found?.[1]?.toLowerCase() === "from") from = title;
-    if (found?.[1]?.toLowerCase() !== "to") continue;
+    const [, side = "", title = ""] = renaming.exec(first.slice(0, 600)) ?? [];
+    if (side.toLowerCase() === "from") from = title.trim();
+    if (side.toLowerCase() !== "to") continue;
     const references = from === null ? [] : [`${scope}#${from}`];
     const place = { line: item.line, endLine: item.endLine, parent: -1, section: heading.path, first };
-    drafts.push({ ...place, id: `${scope}#${title}`, kind: "renamed requirement", references });
+    drafts.push({ ...place, id: `${scope}#${title.trim()}`, kind: "renamed requirement", references });
     from = null;
   }
   return drafts;
