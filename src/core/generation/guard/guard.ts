@@ -1,0 +1,120 @@
+import type { FileChange } from "../file-change.ts";
+import { declaresTestsWithoutAssertion } from "./assertions.ts";
+import { contentProblem } from "./content-problem.ts";
+import { pathShapeProblem } from "./path-shape.ts";
+import { protectedPathProblem } from "./protected-path.ts";
+import { findSecrets } from "./secrets.ts";
+import type { Refusal, TreeEntry, WritePolicy } from "./write-policy.ts";
+
+export interface GuardFacts {
+  /** The target's whole tree, for links, collisions and folders. */
+  readonly tree: readonly TreeEntry[];
+  /** Content before the change, by path; absent for a new file. */
+  readonly before: ReadonlyMap<string, string>;
+  /** Text of the entries and vectors: literals found there are no secrets. */
+  readonly given: string;
+}
+
+/**
+ * Says everything that forbids committing these files to this target; empty when they may be committed. Nothing is
+ * repaired here: one refusal means no commit. See PRODUCT.md §6 and docs/security.md.
+ */
+export function guard(files: readonly FileChange[], policy: WritePolicy, facts: GuardFacts): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  if (files.length > policy.caps.files) {
+    refusals.push(refusal("too-many-files", files[policy.caps.files]?.path ?? "", `more than ${policy.caps.files} files`));
+  }
+  let total = 0;
+  for (const file of files) {
+    const found = guardFile(file, policy, facts);
+    if (found !== null) refusals.push(found);
+    total += byteLength(file.content ?? "");
+  }
+  if (total > policy.caps.totalBytes) {
+    refusals.push(refusal("too-large", files[0]?.path ?? "", `more than ${policy.caps.totalBytes} bytes together`));
+  }
+  refusals.push(...twins(files));
+  return refusals;
+}
+
+/** The first reason why one file may not be written, or null. */
+export function guardFile(file: FileChange, policy: WritePolicy, facts: GuardFacts): Refusal | null {
+  const atPath = guardPath(file.path, policy, facts.tree);
+  if (atPath !== null) return atPath;
+  if (file.content === null) return refusal("delete", file.path, "the bot deletes no files");
+  const fixed = policy.fixed.find(({ path }) => path === file.path);
+  if (fixed !== undefined) {
+    if (fixed.content === file.content) return null;
+    return refusal("vector-changed", file.path, "holds test data of the spec, which stays byte for byte as it is");
+  }
+  return guardContent(file.path, file.content, policy, facts);
+}
+
+/** Why nothing may be written at this path, or null. */
+export function guardPath(path: string, policy: WritePolicy, tree: readonly TreeEntry[]): Refusal | null {
+  const shape = pathShapeProblem(path);
+  if (shape !== null) return refusal("path-shape", path, `the path ${shape}`);
+  const protection = protectedPathProblem(path);
+  if (protection !== null) return refusal("path-protected", path, `the path ${protection}`);
+  if (!policy.folders.some((folder) => folder === "" || path.startsWith(`${folder}/`))) {
+    return refusal("path-outside", path, `the path is outside ${policy.folders.join(", ") || "every allowed folder"}`);
+  }
+  return treeProblem(path, tree);
+}
+
+function treeProblem(path: string, tree: readonly TreeEntry[]): Refusal | null {
+  const folded = path.toLowerCase();
+  for (const entry of tree) {
+    const other = entry.path.toLowerCase();
+    const covers = folded === other || folded.startsWith(`${other}/`);
+    if (covers && entry.kind !== "file") {
+      return refusal("path-link", path, `the path goes through a ${entry.kind} (${entry.path})`);
+    }
+    if (covers && folded !== other) return refusal("path-collision", path, `${entry.path} is a file, not a folder`);
+    if (folded === other && path !== entry.path) {
+      return refusal("path-collision", path, `differs only in case from ${entry.path}`);
+    }
+    if (other.startsWith(`${folded}/`)) return refusal("path-collision", path, "is a folder");
+  }
+  return null;
+}
+
+function guardContent(path: string, content: string, policy: WritePolicy, facts: GuardFacts): Refusal | null {
+  if (byteLength(content) > policy.caps.fileBytes) {
+    return refusal("too-large", path, `is larger than ${policy.caps.fileBytes} bytes`);
+  }
+  const problem = contentProblem(content, facts.before.get(path) ?? null);
+  if (problem !== null) return refusal(problem.rule, path, `line ${problem.line} holds ${problem.what}`);
+  const secret = findSecrets(content, facts.given)[0];
+  if (secret !== undefined && !(facts.before.get(path) ?? "").includes(content.split("\n")[secret.line - 1] ?? "")) {
+    return refusal("secret", path, `line ${secret.line} looks like a ${secret.what}`);
+  }
+  const isTest = policy.testFolders.some((folder) => folder === "" || path.startsWith(`${folder}/`));
+  if (isTest && declaresTestsWithoutAssertion(content)) {
+    return refusal("no-assertion", path, "declares tests in which nothing can fail");
+  }
+  return null;
+}
+
+function twins(files: readonly FileChange[]): readonly Refusal[] {
+  const seen = new Set<string>();
+  return files.flatMap(({ path }) => {
+    const folded = path.toLowerCase();
+    if (seen.has(folded)) return [refusal("path-collision", path, "is written twice, or differs only in case")];
+    seen.add(folded);
+    return [];
+  });
+}
+
+function refusal(rule: Refusal["rule"], path: string, why: string): Refusal {
+  return { rule, path, message: `${shown(path)}: ${why}` };
+}
+
+/** A path as it may be shown: bounded, without what a terminal or Markdown would act on. */
+function shown(path: string): string {
+  return path.replace(/[\p{C}`<>@]/gu, "?").slice(0, 120) || "(empty path)";
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
