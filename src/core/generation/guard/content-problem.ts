@@ -14,7 +14,7 @@ export interface ContentProblem {
  * identifiers that mix Latin with look-alike scripts. A character the file already had before (`before`) may stay.
  */
 export function contentProblem(content: string, before: string | null): ContentProblem | null {
-  if (!content.isWellFormed() || content.includes("\0")) {
+  if (/[\0\p{Cs}]/u.test(content)) {
     return { rule: "binary", line: 1, what: "not text" };
   }
   const lines = content.split("\n");

@@ -19,10 +19,16 @@ export interface GuardFacts {
  * Says everything that forbids committing these files to this target; empty when they may be committed. Nothing is
  * repaired here: one refusal means no commit. See PRODUCT.md §6 and docs/security.md.
  */
-export function guard(files: readonly FileChange[], policy: WritePolicy, facts: GuardFacts): readonly Refusal[] {
+export function guard(
+  files: readonly FileChange[],
+  policy: WritePolicy,
+  facts: GuardFacts,
+): readonly Refusal[] {
   const refusals: Refusal[] = [];
   if (files.length > policy.caps.files) {
-    refusals.push(refusal("too-many-files", files[policy.caps.files]?.path ?? "", `more than ${policy.caps.files} files`));
+    refusals.push(
+      refusal("too-many-files", files[policy.caps.files]?.path ?? "", `more than ${policy.caps.files} files`),
+    );
   }
   let total = 0;
   for (const file of files) {
@@ -31,7 +37,9 @@ export function guard(files: readonly FileChange[], policy: WritePolicy, facts: 
     total += byteLength(file.content ?? "");
   }
   if (total > policy.caps.totalBytes) {
-    refusals.push(refusal("too-large", files[0]?.path ?? "", `more than ${policy.caps.totalBytes} bytes together`));
+    refusals.push(
+      refusal("too-large", files[0]?.path ?? "", `more than ${policy.caps.totalBytes} bytes together`),
+    );
   }
   refusals.push(...twins(files));
   return refusals;
@@ -45,7 +53,11 @@ export function guardFile(file: FileChange, policy: WritePolicy, facts: GuardFac
   const fixed = policy.fixed.find(({ path }) => path === file.path);
   if (fixed !== undefined) {
     if (fixed.content === file.content) return null;
-    return refusal("vector-changed", file.path, "holds test data of the spec, which stays byte for byte as it is");
+    return refusal(
+      "vector-changed",
+      file.path,
+      "holds test data of the spec, which stays byte for byte as it is",
+    );
   }
   return guardContent(file.path, file.content, policy, facts);
 }
@@ -57,7 +69,11 @@ export function guardPath(path: string, policy: WritePolicy, tree: readonly Tree
   const protection = protectedPathProblem(path);
   if (protection !== null) return refusal("path-protected", path, `the path ${protection}`);
   if (!policy.folders.some((folder) => folder === "" || path.startsWith(`${folder}/`))) {
-    return refusal("path-outside", path, `the path is outside ${policy.folders.join(", ") || "every allowed folder"}`);
+    return refusal(
+      "path-outside",
+      path,
+      `the path is outside ${policy.folders.join(", ") || "every allowed folder"}`,
+    );
   }
   return treeProblem(path, tree);
 }
@@ -70,7 +86,8 @@ function treeProblem(path: string, tree: readonly TreeEntry[]): Refusal | null {
     if (covers && entry.kind !== "file") {
       return refusal("path-link", path, `the path goes through a ${entry.kind} (${entry.path})`);
     }
-    if (covers && folded !== other) return refusal("path-collision", path, `${entry.path} is a file, not a folder`);
+    if (covers && folded !== other)
+      return refusal("path-collision", path, `${entry.path} is a file, not a folder`);
     if (folded === other && path !== entry.path) {
       return refusal("path-collision", path, `differs only in case from ${entry.path}`);
     }
@@ -86,7 +103,10 @@ function guardContent(path: string, content: string, policy: WritePolicy, facts:
   const problem = contentProblem(content, facts.before.get(path) ?? null);
   if (problem !== null) return refusal(problem.rule, path, `line ${problem.line} holds ${problem.what}`);
   const secret = findSecrets(content, facts.given)[0];
-  if (secret !== undefined && !(facts.before.get(path) ?? "").includes(content.split("\n")[secret.line - 1] ?? "")) {
+  if (
+    secret !== undefined &&
+    !(facts.before.get(path) ?? "").includes(content.split("\n")[secret.line - 1] ?? "")
+  ) {
     return refusal("secret", path, `line ${secret.line} looks like a ${secret.what}`);
   }
   const isTest = policy.testFolders.some((folder) => folder === "" || path.startsWith(`${folder}/`));
@@ -100,7 +120,8 @@ function twins(files: readonly FileChange[]): readonly Refusal[] {
   const seen = new Set<string>();
   return files.flatMap(({ path }) => {
     const folded = path.toLowerCase();
-    if (seen.has(folded)) return [refusal("path-collision", path, "is written twice, or differs only in case")];
+    if (seen.has(folded))
+      return [refusal("path-collision", path, "is written twice, or differs only in case")];
     seen.add(folded);
     return [];
   });

@@ -11,7 +11,8 @@ export function pathShapeProblem(path: string): string | null {
   if (path.length > longestPath) return `is longer than ${longestPath} characters`;
   if (/[\p{C}\p{Zl}\p{Zp}]/u.test(path)) return "holds a control or invisible character";
   if (path.normalize("NFKC") !== path) return "is not in its normal Unicode form";
-  if (/[\\%:*?"<>|~$`]/.test(path)) return "holds a character that a shell, a URL or Windows reads differently";
+  if (/[\\%:*?"<>|~$`]/.test(path))
+    return "holds a character that a shell, a URL or Windows reads differently";
   if (path.startsWith("/")) return "is absolute";
   for (const segment of path.split("/")) {
     const problem = segmentProblem(segment);
@@ -23,7 +24,8 @@ export function pathShapeProblem(path: string): string | null {
 function segmentProblem(segment: string): string | null {
   if (segment === "") return "holds an empty segment";
   if (segment === "." || segment === "..") return "holds a `.` or `..` segment";
-  if (/^\s|[\s.]$/.test(segment)) return "holds a segment that begins or ends with a space or ends with a dot";
+  if (/^\s|[\s.]$/.test(segment))
+    return "holds a segment that begins or ends with a space or ends with a dot";
   if (windowsDevice.test(segment)) return "holds a name that is a device on Windows";
   return null;
 }

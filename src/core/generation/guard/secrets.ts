@@ -9,7 +9,10 @@ const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: "Slack token", pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10,250}/ },
   { what: "Slack app token", pattern: /\bxapp-[0-9]-[A-Za-z0-9-]{20,200}/ },
   { what: "Slack webhook", pattern: /hooks\.slack\.com\/(?:services|workflows)\/[A-Za-z0-9/_-]{20,150}/ },
-  { what: "Discord webhook", pattern: /discord(?:app)?\.com\/api\/webhooks\/[0-9]{15,25}\/[A-Za-z0-9_-]{30,100}/ },
+  {
+    what: "Discord webhook",
+    pattern: /discord(?:app)?\.com\/api\/webhooks\/[0-9]{15,25}\/[A-Za-z0-9_-]{30,100}/,
+  },
   { what: "Discord token", pattern: /\b[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,45}/ },
   { what: "Stripe key", pattern: /\b(?:sk|rk)_(?:live|test|prod)_[A-Za-z0-9]{10,250}/ },
   { what: "Stripe webhook secret", pattern: /\bwhsec_[A-Za-z0-9+/=]{20,100}/ },
@@ -37,8 +40,14 @@ const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: "Azure storage key", pattern: /AccountKey=[A-Za-z0-9+/]{60,100}={0,2}/ },
   { what: "Azure shared access signature", pattern: /[?&]sig=[A-Za-z0-9%+/]{40,120}/ },
   { what: "age key", pattern: /AGE-SECRET-KEY-1[A-Z0-9]{50,70}/ },
-  { what: "JSON web token", pattern: /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}/ },
-  { what: "password in a URL", pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'`]{1,80}:(?!\/\/)[^\s/:@"'`$<{]{6,120}@/i },
+  {
+    what: "JSON web token",
+    pattern: /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}/,
+  },
+  {
+    what: "password in a URL",
+    pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'`]{1,80}:(?!\/\/)[^\s/:@"'`$<{]{6,120}@/i,
+  },
 ];
 
 const named = /(?:secret|token|passw(?:or)?d|api_?key|access_?key|private_?key|credential)/i;
@@ -83,7 +92,8 @@ function secretIn(line: string, given: string): string | null {
   if (!named.test(line)) return null;
   for (const match of line.matchAll(quoted)) {
     const literal = match[1] ?? "";
-    if (entropy(literal) >= 3.6 && /[0-9]/.test(literal) && !given.includes(literal)) return "random-looking secret";
+    if (entropy(literal) >= 3.6 && /[0-9]/.test(literal) && !given.includes(literal))
+      return "random-looking secret";
   }
   return null;
 }

@@ -1,0 +1,52 @@
+/** Languages in which interfaces are rendered and written files are parsed. */
+export const languages = [
+  "typescript",
+  "swift",
+  "kotlin",
+  "java",
+  "go",
+  "python",
+  "csharp",
+  "dart",
+  "ruby",
+  "php",
+] as const;
+
+export type Language = (typeof languages)[number];
+
+const names: Readonly<Record<Language, string>> = {
+  typescript: "TypeScript",
+  swift: "Swift",
+  kotlin: "Kotlin",
+  java: "Java",
+  go: "Go",
+  python: "Python",
+  csharp: "C#",
+  dart: "Dart",
+  ruby: "Ruby",
+  php: "PHP",
+};
+
+/** The language as people write it. */
+export function languageName(language: Language): string {
+  return names[language];
+}
+
+const others: Readonly<Record<string, Language>> = {
+  ts: "typescript",
+  javascript: "typescript",
+  js: "typescript",
+  kt: "kotlin",
+  golang: "go",
+  py: "python",
+  "c#": "csharp",
+  cs: "csharp",
+  dotnet: "csharp",
+  rb: "ruby",
+};
+
+/** The language somebody means by a word of a configuration, or null. */
+export function parseLanguage(word: string): Language | null {
+  const key = word.trim().toLowerCase();
+  return languages.find((language) => language === key) ?? others[key] ?? null;
+}

@@ -1,0 +1,139 @@
+import { type GuardFacts, guardFile } from "../../core/generation/guard/guard.ts";
+import { protectedPathProblem } from "../../core/generation/guard/protected-path.ts";
+import type { Refusal, WritePolicy } from "../../core/generation/guard/write-policy.ts";
+import { type WriteToolName, writeToolInputs } from "../../core/generation/write-tools.ts";
+import type { ModelToolUse } from "../../core/model-request.ts";
+import type { Overlay } from "./overlay.ts";
+
+/** Says at which line a file does not parse, or null; null also for a kind of file it does not know. */
+export type ParseCheck = (path: string, content: string) => Promise<string | null>;
+
+export interface ToolWorld {
+  readonly overlay: Overlay;
+  readonly policy: WritePolicy;
+  readonly parse: ParseCheck;
+  /** Spec text of the request; see GuardFacts. */
+  readonly given: string;
+}
+
+export type ToolResult =
+  | { readonly kind: "answer"; readonly content: string; readonly wrote: boolean }
+  | { readonly kind: "error"; readonly content: string; readonly refusal: Refusal | null }
+  | { readonly kind: "ask"; readonly entry: string; readonly quote: string; readonly question: string }
+  | { readonly kind: "finish"; readonly summary: string };
+
+const longestAnswer = 40_000;
+
+/** Runs one tool call on the overlay. Whatever the model sends, the answer is a value; only a broken workspace throws. */
+export async function runTool(use: ModelToolUse, world: ToolWorld): Promise<ToolResult> {
+  const schema = Object.hasOwn(writeToolInputs, use.name)
+    ? writeToolInputs[use.name as WriteToolName]
+    : undefined;
+  if (schema === undefined)
+    return failed(`There is no tool of that name. Tools: ${Object.keys(writeToolInputs).join(", ")}.`);
+  const parsed = schema.safeParse(use.input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return failed(`Wrong input: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "unreadable"}.`);
+  }
+  return await tools[use.name as WriteToolName](parsed.data as never, world);
+}
+
+function failed(content: string, refusal: Refusal | null = null): ToolResult {
+  return { kind: "error", content: content.slice(0, 1000), refusal };
+}
+
+function answer(content: string, wrote = false): ToolResult {
+  const cut = content.length > longestAnswer;
+  return {
+    kind: "answer",
+    content: cut ? `${content.slice(0, longestAnswer)}\n(cut: ask for fewer lines)` : content,
+    wrote,
+  };
+}
+
+type Input<Name extends WriteToolName> = (typeof writeToolInputs)[Name]["_output"];
+type Tools = {
+  readonly [Name in WriteToolName]: (
+    input: Input<Name>,
+    world: ToolWorld,
+  ) => Promise<ToolResult> | ToolResult;
+};
+
+const tools: Tools = {
+  list_files: ({ prefix }, { overlay }) => {
+    const paths = overlay.paths().filter((path) => path.startsWith(prefix) && readable(path));
+    const rest = paths.length > 400 ? `\n(${paths.length - 400} more: use a longer prefix)` : "";
+    return answer((paths.slice(0, 400).join("\n") || "(none)") + rest);
+  },
+  read_file: async ({ path, from_line, to_line }, { overlay }) => {
+    const content = readable(path) ? await overlay.read(path) : null;
+    if (content === null) return failed("No such file, or it is not shown to you.");
+    const first = from_line ?? 1;
+    const lines = content.split("\n").slice(first - 1, to_line ?? undefined);
+    return answer(lines.map((line, index) => `${first + index}\t${line.slice(0, 2000)}`).join("\n"));
+  },
+  search: async ({ text, prefix }, { overlay }) => {
+    const found: string[] = [];
+    for (const path of overlay.paths()) {
+      if (found.length >= 80) break;
+      if (path.startsWith(prefix) && readable(path)) found.push(...(await matches(path, text, overlay)));
+    }
+    return answer(found.slice(0, 80).join("\n") || "(nothing found)");
+  },
+  write_file: ({ path, content }, world) => write(path, content, world),
+  replace_text: async ({ path, old_text, new_text }, world) => {
+    const content = readable(path) ? await world.overlay.read(path) : null;
+    if (content === null) return failed("No such file.");
+    const at = content.indexOf(old_text);
+    if (at === -1)
+      return failed("old_text does not occur in the file; read it again and copy the passage exactly.");
+    if (content.includes(old_text, at + 1))
+      return failed("old_text occurs more than once; give more of the passage.");
+    return write(path, content.slice(0, at) + new_text + content.slice(at + old_text.length), world);
+  },
+  ask: (input) => ({ kind: "ask", ...input }),
+  finish: ({ summary }) => ({ kind: "finish", summary }),
+};
+
+async function matches(path: string, text: string, overlay: Overlay): Promise<readonly string[]> {
+  const content = await overlay.read(path);
+  if (content?.includes(text) !== true) return [];
+  return content
+    .split("\n")
+    .flatMap((line, index) =>
+      line.includes(text) ? [`${path}:${index + 1}: ${line.trim().slice(0, 240)}`] : [],
+    )
+    .slice(0, 20);
+}
+
+async function write(path: string, content: string, world: ToolWorld): Promise<ToolResult> {
+  const { overlay, policy } = world;
+  await overlay.read(path);
+  const facts: GuardFacts = { tree: overlay.tree, before: overlay.before, given: world.given };
+  const refusal = guardFile({ path, content }, policy, facts);
+  if (refusal !== null) return failed(`Refused: ${refusal.message}.`, refusal);
+  const before = overlay.before.get(path);
+  const problem = await world.parse(path, content);
+  if (problem !== null && (before === undefined || (await world.parse(path, before)) === null)) {
+    return failed(`Not written: ${problem}.`);
+  }
+  const changes = overlay.changes();
+  if (!changes.some((change) => change.path === path) && changes.length >= policy.caps.files) {
+    return failed(`Refused: no more than ${policy.caps.files} files may be written.`);
+  }
+  return (await overlay.write(path, content))
+    ? answer("Written.", true)
+    : answer("Unchanged: it already reads so.");
+}
+
+/** Environment and key files of the target are never shown, whatever they hold. */
+function readable(path: string): boolean {
+  const name = path.split("/").at(-1)?.toLowerCase() ?? "";
+  if (path.startsWith(".git/") || name.startsWith(".env") || name === ".npmrc" || name === ".netrc")
+    return false;
+  return !(
+    protectedPathProblem(path) === "is an environment file" ||
+    /\.(?:pem|key|p12|pfx|jks|keystore)$/.test(name)
+  );
+}

@@ -1,0 +1,67 @@
+import type { FileChange } from "../../core/generation/file-change.ts";
+import type { Refusal } from "../../core/generation/guard/write-policy.ts";
+import type { ModelReply, ModelUsage } from "../../core/model-request.ts";
+
+export type StoppedReason =
+  | "cancelled"
+  | "deadline"
+  | "budget"
+  | "turns"
+  | "no-progress"
+  | "truncated"
+  | "refused"
+  | "context-full"
+  | "unknown-stop"
+  | "nothing-written"
+  | "guard";
+
+/** What is said about a run whatever its end. */
+export interface WriteRecord {
+  readonly usage: ModelUsage;
+  readonly turns: number;
+  readonly origin: ModelReply["origin"];
+  /** Writes that were refused on the way. */
+  readonly refusals: readonly Refusal[];
+}
+
+export type WriteOutcome =
+  | (WriteRecord & {
+      readonly outcome: "files";
+      /** Vectors first, then what the model wrote, sorted; all of it passed the guard. */
+      readonly files: readonly FileChange[];
+      /** The model's own words: untrusted, to be escaped. */
+      readonly summary: string;
+      /** Checks that did not hold, in words for the pull request's body. */
+      readonly unverified: readonly string[];
+    })
+  | (WriteRecord & {
+      readonly outcome: "question";
+      readonly entry: string;
+      /** Words of the entry, checked to be in it; null when they are not. */
+      readonly quote: string | null;
+      /** The model's own words: untrusted, to be escaped. */
+      readonly question: string;
+    })
+  | (WriteRecord & { readonly outcome: "stopped"; readonly reason: StoppedReason; readonly detail: string });
+
+export interface WriteLimits {
+  readonly turns: number;
+  readonly toolCalls: number;
+  /** US dollars for this run; null for no limit besides the monthly one. A run with a limit needs a known price. */
+  readonly usd: number | null;
+  /** Milliseconds for this run, or null. */
+  readonly ms: number | null;
+  /** Turns in a row without a successful write after which the run ends. */
+  readonly idleTurns: number;
+  /** How often `finish` may be answered with what is missing. */
+  readonly repairs: number;
+}
+
+export const defaultLimits: WriteLimits = {
+  turns: 60,
+  toolCalls: 400,
+  usd: 5,
+  ms: 20 * 60_000,
+  idleTurns: 12,
+  repairs: 2,
+};

@@ -1,0 +1,166 @@
+import { codeRequest } from "../../../src/core/generation/code-request.ts";
+import { ScriptedModel, type ScriptedReply } from "../../../src/shell/model/scripted-model.ts";
+import { writeCode } from "../../../src/shell/writer/write-code.ts";
+import { defaultLimits, type WriteOutcome } from "../../../src/shell/writer/write-outcome.ts";
+
+const tree: Record<string, string> = {
+  "src/a.ts": "export const a = 1;\n",
+  "test/a.test.ts": "test('a', () => { expect(1).toBe(1); });\n",
+};
+const request = codeRequest({
+  target: {
+    name: "js",
+    language: "typescript",
+    sourceFolders: ["src"],
+    testFolders: ["test"],
+    vectorFolder: null,
+    tag: { pattern: "// ID" },
+  },
+  entries: [
+    { id: "AB1", text: "The limit is 42.", previousText: null, fingerprint: "f", file: "spec.md", line: 3 },
+  ],
+  neighbours: [],
+  design: null,
+  context: [],
+  conventions: [],
+  vectors: [],
+  note: null,
+});
+const once = <T>(_key: string, effect: () => Promise<T>): Promise<T> => effect();
+
+async function run(
+  script: readonly ScriptedReply[],
+  over: { once?: typeof once; model?: ScriptedModel } = {},
+): Promise<WriteOutcome> {
+  return await writeCode({
+    request,
+    workspace: {
+      commit: "c1",
+      tree: () =>
+        Promise.resolve([
+          ...Object.keys(tree).map((path) => ({ path, kind: "file" as const })),
+          { path: "src/link", kind: "symlink" as const },
+        ]),
+      read: (path) => Promise.resolve(tree[path] ?? null),
+    },
+    model: over.model ?? new ScriptedModel(script),
+    signal: new AbortController().signal,
+    once: over.once ?? once,
+    limits: { ...defaultLimits, ms: null, repairs: 1, idleTurns: 3 },
+    parse: () => Promise.resolve(null),
+  });
+}
+
+const call = (name: string, input: unknown): ScriptedReply => ({ tools: [{ name, input }] });
+const code = call("write_file", { path: "src/limit.ts", content: "// AB1\nexport const limit = 42;\n" });
+const proof = call("write_file", {
+  path: "test/limit.test.ts",
+  content: "// AB1\ntest('limit', () => { expect(limit).toBe(42); });\n",
+});
+const finish = call("finish", { summary: "Done." });
+
+describe("writeCode", () => {
+  it("returns what was written, with nothing left to verify", async () => {
+    const outcome = await run([code, proof, finish]);
+    expect(outcome).toMatchObject({ outcome: "files", unverified: [], origin: "scripted", turns: 3 });
+    expect(outcome.outcome === "files" && outcome.files.map(({ path }) => path)).toEqual([
+      "src/limit.ts",
+      "test/limit.test.ts",
+    ]);
+  });
+
+  it("says what is missing once, then reports it", async () => {
+    const outcome = await run([code, finish, finish]);
+    expect(outcome).toMatchObject({ outcome: "files", unverified: ["AB1 is not tagged (// AB1) in a test"] });
+  });
+
+  it.each(["truncated", "refused", "context-full", "unknown"] as const)(
+    "runs no tool when the reply is %s",
+    async (stop) => {
+      const outcome = await run([
+        { stop, tools: [{ name: "write_file", input: { path: "src/x.ts", content: "x" } }] },
+      ]);
+      expect(outcome).toMatchObject({ outcome: "stopped", turns: 1 });
+    },
+  );
+
+  it.each([
+    ".github/workflows/x.yml",
+    ".GitHub/workflows/x.yml",
+    "./.github/workflows/x.yml",
+    "src/../.github/workflows/x.yml",
+    "src/../../etc/passwd",
+    "/etc/passwd",
+    "C:/x.ts",
+    "src\\..\\x.ts",
+    "src/%2e%2e/x.ts",
+    "\uFF0Egithub/workflows/x.yml",
+    "src/.github /x.yml",
+    "src/link/x.ts",
+    "src//x.ts",
+    "package.json",
+    "src/package.json",
+    "CODEOWNERS",
+    "src/A.ts",
+    "docs/x.md",
+  ])("refuses to write %s", async (path) => {
+    const outcome = await run([call("write_file", { path, content: "x" }), code, proof, finish]);
+    expect(outcome.refusals).toHaveLength(1);
+    expect(outcome.outcome === "files" && outcome.files.map((file) => file.path)).toEqual([
+      "src/limit.ts",
+      "test/limit.test.ts",
+    ]);
+  });
+
+  it("refuses secrets, invisible characters and tests that assert nothing", async () => {
+    const token = `ghp_${"a1B2".repeat(9)}`;
+    const outcome = await run([
+      call("write_file", { path: "src/s.ts", content: `const t = "${token}";` }),
+      call("write_file", { path: "src/h.ts", content: "const a = 1; // \u202E" }),
+      code,
+      call("write_file", {
+        path: "test/e.test.ts",
+        content: "test('x', () => { expect(true).toBe(true); });",
+      }),
+      proof,
+      finish,
+    ]);
+    expect(outcome.refusals.map(({ rule }) => rule)).toEqual(["secret", "hidden-character", "no-assertion"]);
+    expect(JSON.stringify(outcome)).not.toContain(token);
+  });
+
+  it("answers malformed tool input and goes on", async () => {
+    const bad = [call("write_file", { path: 1 }), call("rm", {}), call("constructor", {})];
+    expect(await run([...bad.slice(0, 1), code, ...bad.slice(1), proof, finish])).toMatchObject({
+      outcome: "files",
+    });
+  });
+
+  it("returns a question with its span only when the words are the entry's", async () => {
+    const asked = { entry: "AB1", quote: "The limit", question: "Per connection or in total?" };
+    expect(await run([call("ask", asked)])).toMatchObject({
+      outcome: "question",
+      entry: "AB1",
+      quote: "The limit",
+    });
+    expect(await run([call("ask", { ...asked, quote: "invented" })])).toMatchObject({ quote: null });
+  });
+
+  it("stops without progress", async () => {
+    const look = call("search", { text: "limit", prefix: "" });
+    expect(await run([look, look, look, look])).toMatchObject({ outcome: "stopped", reason: "no-progress" });
+  });
+
+  it("never pays a finished turn twice after a crash", async () => {
+    const paid = new Map<string, unknown>();
+    const remember = async <T>(key: string, effect: () => Promise<T>): Promise<T> => {
+      if (!paid.has(key)) paid.set(key, await effect());
+      return paid.get(key) as T;
+    };
+    const model = new ScriptedModel([code, proof]);
+    await expect(run([], { once: remember, model })).rejects.toThrow("Nothing is scripted");
+    const second = new ScriptedModel([finish]);
+    expect(await run([], { once: remember, model: second })).toMatchObject({ outcome: "files", turns: 3 });
+    expect(second.requests).toHaveLength(1);
+  });
+});
