@@ -3,7 +3,7 @@ import type { Span } from "../spec/entry.ts";
 import type { CriterionContext } from "./criterion.ts";
 import { type Difference, differenceOf, referencesOf, wordsOf } from "./difference.ts";
 import { isNormative, passageKind } from "./passage-kind.ts";
-import { readChange } from "./reading.ts";
+import { type Passage, readChange } from "./reading.ts";
 
 /** Why a change asks for no work. */
 export interface NothingToBuild {
@@ -46,9 +46,14 @@ const byKind: Recogniser = (change) => {
     case "retired":
       return retired(change);
     default:
-      return change.after?.status === "retired" ? retired(change) : null;
+      if (change.after?.status === "retired") return retired(change);
+      return isNewlyDeprecated(change) ? nothing("Marked as deprecated; nothing new to build.", 0.75) : null;
   }
 };
+
+function isNewlyDeprecated({ before, after }: Change): boolean {
+  return before?.status === "live" && after?.status === "deprecated";
+}
 
 function retired(change: Change): NothingToBuild {
   const by = change.after?.replacedBy ?? [];
@@ -111,12 +116,25 @@ const informative: Recogniser = (change) => {
   const { fresh } = readChange(change);
   const told = fresh.filter((passage) => !passage.inFence);
   if (told.length === 0 || told.length < fresh.length) return null;
-  const kinds = told.map((passage) => passageKind(passage));
+  const notes = inParentheses(readChange(change).passages);
+  const kinds = told.map((passage) => (notes.has(passage) ? "note" : passageKind(passage)));
   if (kinds.includes("rule") || kinds.includes("test")) return null;
   const [first] = told;
   const reason = informativeReasons[kinds[0] ?? "note"];
   return nothing(reason, 0.75, first === undefined ? [] : [first.span]);
 };
+
+/** Passages from one that opens with `(Note` up to the one that closes the parenthesis. */
+function inParentheses(passages: readonly Passage[]): ReadonlySet<Passage> {
+  const notes = new Set<Passage>();
+  let open = false;
+  for (const passage of passages) {
+    open ||= passage.bare.startsWith("(note");
+    if (open) notes.add(passage);
+    if (passage.bare.endsWith(")")) open = false;
+  }
+  return notes;
+}
 
 const informativeReasons = {
   note: "A note; it sets no rule.",

@@ -59,3 +59,16 @@ test.each([
 ])("%s asks for nothing", (text) => {
   expect(nothingToBuild(changeOf(null, text), contextOf())).not.toBeNull();
 });
+
+test("a rewritten note in parentheses asks for nothing, a rewritten rule beside it does", () => {
+  const note = "(Note: this differs from older clients. They could leave the state empty.)";
+  const before = "The `id` is a string. (Note: this is new.)";
+  expect(asks(before, `The \`id\` is a string. ${note}`)).toBe(false);
+  expect(asks(before, `The \`id\` is a number. ${note}`)).toBe(true);
+});
+
+test("marking an entry as deprecated asks for nothing", () => {
+  const before = entryOf("The set of hosts is empty.");
+  const after = entryOf("(deprecated) The set of hosts is empty.", { status: "deprecated" });
+  expect(nothingToBuild(changeOf(before, after), contextOf())?.reason).toContain("deprecated");
+});
