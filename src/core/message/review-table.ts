@@ -1,0 +1,43 @@
+import type { Recommendation, Review } from "../decision/review.ts";
+
+const pathNames = { code: "Spec → Code", design: "Spec → Design → Code", none: "nothing to build" } as const;
+
+/** The review as plain text for a terminal: the entries to build, one line each, then what there is nothing to do for. */
+export function reviewTable(review: Review): string {
+  const toBuild = review.recommendations.filter(({ path }) => path !== "none");
+  const rest = review.recommendations.length - toBuild.length;
+  const lines = [`${summary(review)}\n`];
+  if (toBuild.length > 0) lines.push(table(toBuild.map(row)));
+  if (rest > 0) lines.push(`${rest} more ${rest === 1 ? "change needs" : "changes need"} nothing built.`);
+  for (const { rule, file, line, message } of review.findings) {
+    lines.push(`${file}:${String(line)}  ${rule}: ${message}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function summary({ recommendations }: Review): string {
+  if (recommendations.length === 0) return "No entry changed.";
+  const count = (path: keyof typeof pathNames): string =>
+    `${String(recommendations.filter((one) => one.path === path).length)} ${pathNames[path]}`;
+  const noun = recommendations.length === 1 ? "entry" : "entries";
+  return `${String(recommendations.length)} changed ${noun}: ${count("code")}, ${count("design")}, ${count("none")}.`;
+}
+
+function row({ change, path, reason, testData }: Recommendation): string[] {
+  return [change.id, change.kind, pathNames[path], testData.length > 0 ? "yes" : "no", reason];
+}
+
+function table(rows: readonly string[][]): string {
+  const all = [["entry", "change", "path", "test data", "why"], ...rows];
+  const widths =
+    all[0]?.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0))) ?? [];
+  return all
+    .map((cells) =>
+      cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .concat("")
+    .join("\n");
+}

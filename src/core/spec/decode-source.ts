@@ -1,0 +1,27 @@
+import type { Finding, SourceFile } from "./entry.ts";
+
+/** Bytes a spec file may have; ten times the largest known one. */
+export const maxSpecBytes = 4_000_000;
+
+/**
+ * A spec file from its bytes. Strict UTF-8 (RFC 3629); a byte order mark is dropped. What cannot be read exactly is
+ * refused by a finding that says why, and the other files of the pull request still work.
+ */
+export function decodeSource(path: string, bytes: Uint8Array): SourceFile | Finding {
+  if (bytes.length > maxSpecBytes) {
+    return unreadable(
+      path,
+      `The file has ${bytes.length} bytes; at most ${maxSpecBytes} are read. Split it.`,
+    );
+  }
+  if (bytes.includes(0)) return unreadable(path, "The file holds NUL bytes, so it is not text. Remove them.");
+  try {
+    return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return unreadable(path, "The file is not valid UTF-8. Save it as UTF-8.");
+  }
+}
+
+function unreadable(file: string, message: string): Finding {
+  return { rule: "unreadable-file", id: null, file, line: 1, message };
+}

@@ -1,0 +1,71 @@
+import { mayHoldTestData, maySpecify } from "../core/spec/candidate-file.ts";
+import { decodeSource, maxSpecBytes } from "../core/spec/decode-source.ts";
+import type { Finding, SourceFile } from "../core/spec/entry.ts";
+import type { SpecSource, TreeFile } from "./ports.ts";
+
+/** Files and bytes of test data that are looked through for entry IDs. */
+const testDataBounds = { files: 2_000, bytes: 20_000_000 };
+
+export interface GatheredFiles {
+  readonly baseFiles: readonly SourceFile[];
+  readonly headFiles: readonly SourceFile[];
+  readonly testFiles: readonly SourceFile[];
+  /** Files that could not be read, as findings. */
+  readonly unread: readonly Finding[];
+}
+
+/**
+ * The text a review looks at, from any source; the command line and the App gather alike, so their verdicts are the same.
+ * A blob that both sides share is read once and is the same object on both.
+ */
+export async function gatherFiles(
+  source: SpecSource,
+  base: string,
+  head: string,
+  isSpec: (path: string) => boolean = maySpecify,
+): Promise<GatheredFiles> {
+  const [baseTree, headTree] = await Promise.all([source.list(base), source.list(head)]);
+  const baseSpec = baseTree.filter(({ path }) => isSpec(path));
+  const headSpec = headTree.filter(({ path }) => isSpec(path));
+  const testData = boundedTestData(headTree);
+  const decoded = await decodeAll(source, [...baseSpec, ...headSpec, ...testData]);
+  const unread = new Map<string, Finding>();
+  const pick = (files: readonly TreeFile[], report: boolean): SourceFile[] =>
+    files.flatMap((file) => {
+      const found = decoded.get(`${file.blob} ${file.path}`);
+      if (found === undefined) return [];
+      if ("text" in found) return [found];
+      if (report) unread.set(found.file, found);
+      return [];
+    });
+  return {
+    baseFiles: pick(baseSpec, true),
+    headFiles: pick(headSpec, true),
+    testFiles: pick(testData, false),
+    unread: [...unread.values()],
+  };
+}
+
+function boundedTestData(tree: readonly TreeFile[]): TreeFile[] {
+  let bytes = 0;
+  return tree
+    .filter(({ path, size }) => mayHoldTestData(path) && size <= maxSpecBytes)
+    .slice(0, testDataBounds.files)
+    .filter(({ size }) => (bytes += size) <= testDataBounds.bytes);
+}
+
+async function decodeAll(
+  source: SpecSource,
+  files: readonly TreeFile[],
+): Promise<ReadonlyMap<string, SourceFile | Finding>> {
+  const wanted = new Map(files.map((file) => [`${file.blob} ${file.path}`, file]));
+  const blobs = [...new Set([...wanted.values()].map(({ blob }) => blob))];
+  const bytes = await source.read(blobs);
+  const byBlob = new Map(blobs.map((blob, i) => [blob, bytes[i] ?? new Uint8Array()]));
+  return new Map(
+    [...wanted].map(([key, { path, blob }]) => [
+      key,
+      decodeSource(path, byBlob.get(blob) ?? new Uint8Array()),
+    ]),
+  );
+}

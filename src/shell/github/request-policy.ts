@@ -1,0 +1,145 @@
+import type { Octokit } from "@octokit/rest";
+import { UserError } from "../../core/user-error.ts";
+import type { Clock } from "../ports.ts";
+import { RetryLater } from "../retry-later.ts";
+import type { EtagCache } from "./etag-cache.ts";
+import type { WriteLimit } from "./write-limit.ts";
+
+export interface RequestPolicy {
+  readonly clock: Clock;
+  readonly etags: EtagCache;
+  readonly writes: WriteLimit;
+  /** The header's value. `refresh` after a 401: the token in use may have been revoked before its hour was over. */
+  authorization(refresh: boolean): Promise<string>;
+}
+
+interface Failure {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly message: string;
+}
+
+interface RequestOptions {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly request?: object;
+}
+type Send = (options: RequestOptions) => Promise<{ headers: Record<string, unknown> }>;
+
+/**
+ * Every request goes through here: conditional GETs; one more try of a GET that broke, never of a write, which may
+ * have been done; one fresh token after a 401; and waiting is the queue's business, not this process's.
+ */
+export function applyRequestPolicy(octokit: Octokit, policy: RequestPolicy): void {
+  octokit.hook.wrap("request", async (plainSend, options) => {
+    const request = options as RequestOptions;
+    const send = plainSend as unknown as Send;
+    try {
+      if (request.method !== "GET") policy.writes.take();
+      return (await sendOnceMore(send, request, policy)) as never;
+    } catch (error) {
+      throw explain(error, request, policy.clock);
+    }
+  });
+}
+
+async function sendOnceMore(send: Send, request: RequestOptions, policy: RequestPolicy): Promise<unknown> {
+  let refresh = false;
+  try {
+    return await sendConditionally(send, request, policy, refresh);
+  } catch (error) {
+    const failed = failure(error);
+    refresh = failed?.status === 401;
+    const brokenGet = request.method === "GET" && (failed === null || failed.status >= 500);
+    if (!refresh && !brokenGet) throw error;
+  }
+  return sendConditionally(send, request, policy, refresh);
+}
+
+async function sendConditionally(
+  send: Send,
+  request: RequestOptions,
+  policy: RequestPolicy,
+  refresh: boolean,
+): Promise<unknown> {
+  const authorized = {
+    ...request,
+    headers: { ...request.headers, authorization: await policy.authorization(refresh) },
+  };
+  if (request.method !== "GET") return send(authorized);
+  const key = JSON.stringify([request.url, { ...request, headers: undefined, request: undefined }]);
+  const known = policy.etags.get(key);
+  if (known === undefined) return remember(await send(authorized), key, policy.etags);
+  try {
+    const headers = { ...authorized.headers, "if-none-match": known.etag };
+    return remember(await send({ ...authorized, headers }), key, policy.etags);
+  } catch (error) {
+    if (failure(error)?.status === 304) return known.answer;
+    throw error;
+  }
+}
+
+function remember<T extends { headers: Record<string, unknown> }>(
+  answer: T,
+  key: string,
+  etags: EtagCache,
+): T {
+  const etag = answer.headers["etag"];
+  if (typeof etag === "string") etags.set(key, etag, answer);
+  return answer;
+}
+
+function explain(error: unknown, request: RequestOptions, clock: Clock): unknown {
+  if (error instanceof RetryLater || error instanceof UserError) return error;
+  const failed = failure(error);
+  if (failed === null) {
+    return new Error(`${request.method} ${request.url}: no answer from GitHub`, { cause: error });
+  }
+  const wait = waitUntil(failed, clock.now());
+  if (wait !== null)
+    return new RetryLater(`GitHub limits requests: ${failed.message}`, wait, { cause: error });
+  if (failed.status === 403 && failed.message.includes("Resource not accessible by integration")) {
+    return new UserError(
+      `GitHub does not allow the App to ${request.method} ${request.url}. An owner of the installation has to accept ` +
+        "the permissions the App asks for, or add the repository to the installation.",
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+/**
+ * When a limited request may be sent again, or null when it was not limited
+ * (https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit).
+ */
+export function waitUntil(failed: Failure, now: Date): Date | null {
+  if (failed.status !== 403 && failed.status !== 429) return null;
+  const retryAfter = Number(failed.headers["retry-after"] ?? Number.NaN);
+  if (retryAfter >= 0) return new Date(now.getTime() + Math.min(retryAfter, 3600) * 1000);
+  const reset = Number(failed.headers["x-ratelimit-reset"] ?? Number.NaN);
+  if (failed.headers["x-ratelimit-remaining"] === "0" && reset > 0) return new Date((reset + 1) * 1000);
+  const limited = failed.status === 429 || /secondary rate limit|abuse/i.test(failed.message);
+  return limited ? new Date(now.getTime() + 60_000) : null;
+}
+
+/** The answer's status and headers, or null when none came. */
+export function failure(error: unknown): Failure | null {
+  if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return null;
+  const response =
+    "response" in error ? (error.response as { headers?: Failure["headers"] } | undefined) : undefined;
+  // Octokit reports a request that got no answer as status 500 without a response.
+  if (response === undefined && error.status === 500) return null;
+  return { status: error.status, headers: response?.headers ?? {}, message: error.message };
+}
+
+/** Null instead of a 404 (or 410, a repository or pull request that is gone). */
+export async function orNull<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    const status = failure(error)?.status;
+    if (status === 404 || status === 410) return null;
+    throw error;
+  }
+}
