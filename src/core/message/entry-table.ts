@@ -1,0 +1,52 @@
+import type { Recommendation, Review } from "../decision/review.ts";
+import type { CommentContext } from "./comment-context.ts";
+import { entryLink } from "./entry-text.ts";
+import { clip, inlineText } from "./escape.ts";
+import { blobUrl } from "./link.ts";
+import { changeWord, pathWords } from "./wording.ts";
+
+/** The table's first two lines. */
+export function entryTableHead(context: CommentContext): string {
+  const columns = ["Entry", "Change", "Path", "Why", "Test data"];
+  if (context.hasTargets) columns.push("Cited in");
+  return `| ${columns.join(" | ")} |\n|${columns.map(() => " --- ").join("|")}|`;
+}
+
+export function entryRow(recommendation: Recommendation, review: Review, context: CommentContext): string {
+  const cells = [
+    entryLink(recommendation, review, context),
+    changeWord(recommendation),
+    pathCell(recommendation),
+    inlineText(clip(recommendation.reason, 140)),
+    testDataCell(recommendation, review, context),
+  ];
+  if (context.hasTargets) cells.push(citedCell(recommendation, context));
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** Without link, reason and the rest: for pull requests whose full rows would not fit anywhere. */
+export function compactRow(recommendation: Recommendation): string {
+  const { change, path } = recommendation;
+  return `${inlineText(clip(change.id, 80))} (${pathWords[path]}, line ${change.line})`;
+}
+
+function pathCell(recommendation: Recommendation): string {
+  const word = `**${pathWords[recommendation.path]}**`;
+  return recommendation.override === null
+    ? word
+    : `${word}, set by ${inlineText(recommendation.override.by)}`;
+}
+
+function testDataCell(recommendation: Recommendation, review: Review, context: CommentContext): string {
+  const first = recommendation.testData[0];
+  if (first === undefined) return recommendation.path === "code" ? "**needed**" : "no";
+  return `[yes](${blobUrl(context, review.head, first.file, first.line)})`;
+}
+
+function citedCell(recommendation: Recommendation, context: CommentContext): string {
+  const citations = context.citedIn.get(recommendation.change.id) ?? [];
+  if (citations.length === 0) return "no target";
+  const shown = citations.slice(0, 3).map(({ target, lines }) => `${inlineText(target)} (${lines})`);
+  const more = citations.length - shown.length;
+  return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
+}

@@ -1,0 +1,91 @@
+import { visibleText } from "../spec/hidden-text.ts";
+
+/** Zero-width space. `visibleText` has removed every one of the author's before ours are put in. */
+const gap = "\u200b";
+
+/**
+ * Text of an author, a file, a branch or a model as one line of Markdown that shows exactly that text and does
+ * nothing: no mention, issue, commit or web link, closing keyword, image, HTML, emoji, formula or other bot's command.
+ * The gaps stand after `@` and the like because GitHub links text after rendering, so that a backslash would not do.
+ */
+export function inlineText(text: string): string {
+  return protect(oneLine(text));
+}
+
+/** As `inlineText`, in a monospaced face. A code span would hide mentions from GitHub, but not from other bots. */
+export function codeText(text: string): string {
+  return `<code>${protect(oneLine(text))}</code>`;
+}
+
+/** As `inlineText`, but the author's code spans stay code. */
+export function richText(text: string): string {
+  const parts = oneLine(text).split(/(`+)/);
+  let out = "";
+  for (let at = 0; at < parts.length;) {
+    const part = parts[at] ?? "";
+    const isFence = at % 2 === 1;
+    const isSpan = isFence && part.length <= 2 && parts[at + 2] === part;
+    if (isSpan) {
+      out += `<code>${protect((parts[at + 1] ?? "").trim())}</code>`;
+      at += 3;
+    } else {
+      out += out === "" ? protect(part) : protectInside(part);
+      at += 1;
+    }
+  }
+  return out;
+}
+
+/** Several lines as a block quote; no line of the author's starts a line of ours. */
+export function quoteText(text: string): string {
+  const lines = visibleText(text).text.split("\n");
+  const shown = lines.map((line) => richText(line)).filter((line) => line !== "");
+  return `> ${shown.join("<br>")}`;
+}
+
+/** For titles and commit messages, which are not Markdown: letters, digits and harmless punctuation only. */
+export function plainTitle(text: string): string {
+  return oneLine(text)
+    .replace(/[^\p{L}\p{N} ._:/(),'*→›-]/gu, " ")
+    .replace(/\bGH-(?=\d)/gi, "GH ")
+    .replace(/:\/\//g, " ")
+    .replace(/ +/g, " ")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .trim();
+}
+
+/** At most `max` characters (Unicode code points), cut at a word where one is near, with an ellipsis. */
+export function clip(text: string, max: number): string {
+  const characters = Array.from(text.length > max * 4 ? text.slice(0, max * 4) : text);
+  if (characters.length <= max) return text;
+  const cut = characters.slice(0, max - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${(space > cut.length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+function oneLine(text: string): string {
+  return visibleText(text).text.replace(/\s+/gu, " ").trim();
+}
+
+function protect(line: string): string {
+  return protectInside(line).replace(/^(\s*)([-+=#/]|\d{1,9}(?=[.)]))/, (_, space: string, first: string) =>
+    /^\d/.test(first) ? `${space}${first}&#8203;` : `${space}\\${first}`,
+  );
+}
+
+function protectInside(text: string): string {
+  return text
+    .replace(/@/g, `@${gap}`)
+    .replace(/#(?=[\p{L}\p{N}_])/gu, `#${gap}`)
+    .replace(/\bGH-(?=\d)/gi, (match) => `${match.slice(0, 2)}${gap}-`)
+    .replace(/:(?=\/\/)/g, `:${gap}`)
+    .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${gap}.`)
+    .replace(/\b[0-9a-f]{7,64}\b/gi, (match) => `${match.slice(0, 3)}${gap}${match.slice(3)}`)
+    .replace(/:(?=[a-z0-9_+-]{1,40}:)/gi, `:${gap}`)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/[\\`*_[\]~|!]/g, "\\$&")
+    .replace(/\$/g, "<span>$</span>")
+    .replaceAll(gap, "&#8203;");
+}

@@ -1,0 +1,67 @@
+import type { Answer } from "../decision/criterion.ts";
+import type { Recommendation, Review, WorkPackage } from "../decision/review.ts";
+import type { CommentContext } from "./comment-context.ts";
+import { entryLink, entryText } from "./entry-text.ts";
+import { clip, inlineText, richText } from "./escape.ts";
+import { blobUrl } from "./link.ts";
+import { changeWord, criterionWords, pathTitles, plural } from "./wording.ts";
+
+/** One work package, collapsed: per entry what changed, the criteria with their evidence, and what is missing. */
+export function packageBlock(workPackage: WorkPackage, review: Review, context: CommentContext): string {
+  const members = workPackage.entries.flatMap((id) =>
+    review.recommendations.filter((candidate) => candidate.change.id === id),
+  );
+  const ids = workPackage.entries.slice(0, 4).map((id) => inlineText(clip(id, 40)));
+  const more = workPackage.entries.length - ids.length;
+  const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
+  const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}, ${plural(members.length, "entry", "entries")}</summary>`;
+  const bodies = members.map((member) => reasoning(member, review, context));
+  return `<details>${summary}\n\n${[...directNote(workPackage), ...bodies].join("\n\n")}\n\n</details>`;
+}
+
+function directNote(workPackage: WorkPackage): string[] {
+  if (workPackage.path === "code" || workPackage.direct.length === 0) return [];
+  const ids = workPackage.direct.map((id) => inlineText(clip(id, 40))).join(", ");
+  return [`Could go first on the direct path: ${ids}.`];
+}
+
+/** The whole reasoning for one entry; also the body of `/explain`. */
+export function reasoning(recommendation: Recommendation, review: Review, context: CommentContext): string {
+  const { path, override } = recommendation;
+  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${pathTitles[path]}. ${inlineText(recommendation.reason)}`;
+  const parts = [sentence(heading), entryText(recommendation, review)];
+  if (override !== null) parts.push(overrideNote(recommendation));
+  if (recommendation.criteria.length > 0) parts.push(criteriaTable(recommendation.criteria, review, context));
+  if (recommendation.needs.length > 0) parts.push(needsList(recommendation));
+  return parts.join("\n\n");
+}
+
+function overrideNote({ override }: Recommendation): string {
+  if (override === null) return "";
+  const because = override.because === null ? "" : `, because ${inlineText(clip(override.because, 200))}`;
+  return sentence(`Set by ${inlineText(override.by)} on ${inlineText(override.at.slice(0, 10))}${because}`);
+}
+
+function criteriaTable(criteria: readonly Answer[], review: Review, context: CommentContext): string {
+  const rows = criteria.map((answer) => {
+    const because = [inlineText(clip(answer.because, 200)), ...evidence(answer, review, context)];
+    return `| ${criterionWords[answer.id]} | ${answer.verdict} | ${because.join(" ")} |`;
+  });
+  return ["| Question | Answer | Because |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function evidence(answer: Answer, review: Review, context: CommentContext): string[] {
+  return answer.evidence.slice(0, 2).map((span) => {
+    const url = blobUrl(context, review.head, span.file, span.line, span.endLine);
+    return `“${richText(clip(span.quote, 160))}” ([line ${span.line}](${url}))`;
+  });
+}
+
+function needsList({ path, needs }: Recommendation): string {
+  const title = path === "design" ? "To move it to the direct path:" : "Still missing:";
+  return [`**${title}**`, ...needs.map((need) => `- ${richText(clip(need, 240))}`)].join("\n");
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

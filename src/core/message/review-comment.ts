@@ -1,0 +1,122 @@
+import type { Recommendation, Review } from "../decision/review.ts";
+import type { CommentContext } from "./comment-context.ts";
+import { compactRow, entryRow, entryTableHead } from "./entry-table.ts";
+import { entryLink } from "./entry-text.ts";
+import { inlineText } from "./escape.ts";
+import { followUpLines } from "./follow-up-lines.ts";
+import { hygieneLines } from "./hygiene.ts";
+import { layOut, pageLimit, type Layout, type Section } from "./layout.ts";
+import { checksUrl } from "./link.ts";
+import { marker } from "./marker.ts";
+import { packageBlock } from "./package-block.ts";
+import { verdictLine } from "./verdict-line.ts";
+import { changeWord, plural } from "./wording.ts";
+
+/** The name of the check run; the comment points at it. */
+export const checkName = "twopath";
+
+export interface ReviewComment {
+  /** The sticky comment; at most 65,536 characters. */
+  readonly body: string;
+  /** What did not fit, for the check run; null when all of it did. Each at most 65,535 characters. */
+  readonly overflow: { readonly summary: string; readonly text: string | null } | null;
+}
+
+/** The one comment on a spec pull request: same review and context, same bytes. */
+export function reviewComment(review: Review, context: CommentContext): ReviewComment {
+  const top = [
+    ...context.notices,
+    `**${verdictLine(review)}**`,
+    ...modelLine(context),
+    ...followUpLines(context),
+  ];
+  const head = [marker("review"), ...top].join("\n\n");
+  const tail = commandLines(review);
+  const room = pageLimit - head.length - tail.length - 600;
+  const sizes = [room, pageLimit - 200, pageLimit - 200];
+  const layout = choose(review, context, sizes);
+  const [page = "", summary = "", text = ""] = layout.pages;
+  const body = [head, page, ...restNote(layout, context), tail].filter((part) => part !== "").join("\n\n");
+  if (summary === "") return { body, overflow: null };
+  return { body, overflow: { summary, text: text === "" ? null : text } };
+}
+
+/** Full rows when every entry finds a place, else one compact list: no entry is ever left out silently. */
+function choose(review: Review, context: CommentContext, sizes: readonly number[]): Layout {
+  const full = layOut(sections(review, context), sizes);
+  if (full.dropped[0] === 0 && full.dropped[2] === 0) return full;
+  const compact: Section = {
+    head: "Too many entries for a table. In the spec's order:\n",
+    lines: review.recommendations.map((r) => `${compactRow(r)};`),
+    separator: " ",
+    foot: "",
+  };
+  return layOut([compact, hygieneSection(review, context)], sizes);
+}
+
+function sections(review: Review, context: CommentContext): Section[] {
+  const toBuild = review.recommendations.filter((r) => r.path !== "none");
+  const quiet = review.recommendations.filter((r) => r.path === "none");
+  return [
+    {
+      head: entryTableHead(context),
+      lines: toBuild.map((r) => entryRow(r, review, context)),
+      separator: "\n",
+      foot: "",
+    },
+    hygieneSection(review, context),
+    quietSection(quiet, review, context),
+    {
+      head: "",
+      lines: review.workPackages.map((workPackage) => packageBlock(workPackage, review, context)),
+      separator: "\n\n",
+      foot: "",
+    },
+  ];
+}
+
+function hygieneSection(review: Review, context: CommentContext): Section {
+  return { head: "**Spec hygiene**\n", lines: hygieneLines(review, context), separator: "\n", foot: "" };
+}
+
+/** Entries with nothing to build: one line, expandable. */
+function quietSection(quiet: readonly Recommendation[], review: Review, context: CommentContext): Section {
+  const counts = new Map<string, number>();
+  for (const r of quiet) counts.set(changeWord(r), (counts.get(changeWord(r)) ?? 0) + 1);
+  const kinds = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
+  const summary = `<summary>Nothing to build: ${plural(quiet.length, "entry", "entries")} (${kinds})</summary>`;
+  return {
+    head: `<details>${summary}\n`,
+    lines: quiet.map((r) => `- ${entryLink(r, review, context)}, ${changeWord(r)}: ${inlineText(r.reason)}`),
+    separator: "\n",
+    foot: "\n</details>",
+  };
+}
+
+function modelLine(context: CommentContext): string[] {
+  return context.modelNote === null ? [] : [context.modelNote];
+}
+
+function restNote(layout: Layout, context: CommentContext): string[] {
+  const elsewhere = layout.pages.slice(1).some((page) => page !== "");
+  const dropped = layout.dropped.reduce((sum, count) => sum + count, 0);
+  const notes: string[] = [];
+  if (elsewhere) {
+    const url = checksUrl(context, context.pullRequest);
+    notes.push(`The rest is too long for one comment and stands in the [check run ${checkName}](${url}).`);
+  }
+  if (dropped > 0)
+    notes.push(`What is shown nowhere: \`/explain ID\` for one entry, or \`twopath review\` for all.`);
+  return notes.length === 0 ? [] : [notes.join(" ")];
+}
+
+function commandLines(review: Review): string {
+  const first = review.recommendations.find((r) => r.path !== "none");
+  if (first === undefined) return "`/help` lists the commands.";
+  const id = /^[\w.:()-]{1,40}$/.test(first.change.id) ? first.change.id : "ID";
+  return [
+    "Next: comment `/generate` to open the follow-up pull requests,",
+    `\`/generate ${id}\` for one entry, \`/explain ${id}\` for its reasoning,`,
+    `\`/path ${id} design because …\` to decide otherwise. \`/help\` lists all commands.`,
+  ].join(" ");
+}

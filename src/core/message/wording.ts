@@ -1,0 +1,43 @@
+import type { CriterionId } from "../decision/criterion.ts";
+import type { Path, Recommendation } from "../decision/review.ts";
+
+/** The paths as the comment names them in tables. */
+export const pathWords: Readonly<Record<Path, string>> = {
+  code: "code",
+  design: "design first",
+  none: "nothing to build",
+};
+
+/** The paths in full, as in PRODUCT's model. */
+export const pathTitles: Readonly<Record<Path, string>> = {
+  code: "Spec → Code",
+  design: "Spec → Design → Code",
+  none: "Nothing to build",
+};
+
+/** What each criterion asks, in the words of the comment. */
+export const criterionWords: Readonly<Record<CriterionId, string>> = {
+  deterministic: "Behaviour is deterministic",
+  "fully-specified": "Fully specified",
+  "test-data": "Test data is available",
+  "performance-not-a-constraint": "Performance is not a constraint",
+  "non-obvious-interfaces": "Interfaces are non-obvious",
+  "several-components": "Several components interact",
+  "platform-constraints": "Platform constraints matter",
+  "performance-choices": "Performance demands specific choices",
+};
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+}
+
+/** What the pull request did to the entry, in one or two words. */
+export function changeWord(recommendation: Recommendation): string {
+  const { kind, moved } = recommendation.change;
+  return moved && kind === "modified" ? "modified, moved" : kind;
+}
+
+export function listWords(words: readonly string[], last = "and"): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1) ?? ""}`;
+}
