@@ -26,8 +26,6 @@ export interface CommentContext extends LinkBase {
   /** False when no target is configured: then there is no column for it. */
   readonly hasTargets: boolean;
   readonly followUps: readonly FollowUpState[];
-  /** One sentence when the model was asked and did not answer, else null. */
-  readonly modelNote: string | null;
   /** Paragraphs that stand above the review, such as configuration errors; Markdown of our own. */
   readonly notices: readonly string[];
 }

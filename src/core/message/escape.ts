@@ -80,7 +80,7 @@ function protectInside(text: string): string {
     .replace(/\bGH-(?=\d)/gi, (match) => `${match.slice(0, 2)}${gap}-`)
     .replace(/:(?=\/\/)/g, `:${gap}`)
     .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${gap}.`)
-    .replace(/\b[0-9a-f]{7,64}\b/gi, (match) => `${match.slice(0, 3)}${gap}${match.slice(3)}`)
+    .replace(/\b[0-9a-f]{7,64}\b/gi, (match) => match.replace(/.{6}(?=.)/g, `$&${gap}`))
     .replace(/:(?=[a-z0-9_+-]{1,40}:)/gi, `:${gap}`)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")

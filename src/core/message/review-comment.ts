@@ -1,4 +1,4 @@
-import type { Recommendation, Review } from "../decision/review.ts";
+import type { Judgement, Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { compactRow, entryRow, entryTableHead } from "./entry-table.ts";
 import { entryLink } from "./entry-text.ts";
@@ -27,7 +27,7 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
   const top = [
     ...context.notices,
     `**${verdictLine(review)}**`,
-    ...modelLine(context),
+    ...modelLine(review),
     ...followUpLines(context),
   ];
   const head = [marker("review"), ...top].join("\n\n");
@@ -93,8 +93,19 @@ function quietSection(quiet: readonly Recommendation[], review: Review, context:
   };
 }
 
-function modelLine(context: CommentContext): string[] {
-  return context.modelNote === null ? [] : [context.modelNote];
+const whyWords: Readonly<Record<NonNullable<Judgement["why"]>, string>> = {
+  unreachable: "the model could not be reached",
+  "over-budget": "the model's budget is used up",
+  refused: "the model refused",
+  truncated: "the model's answer was cut off",
+  unreadable: "the model's answer could not be read",
+};
+
+/** Says when the rules stand alone although a model was asked. */
+function modelLine({ judgement }: Review): string[] {
+  if (judgement.state !== "stood-down") return [];
+  const why = judgement.why === null ? "the model gave no answer" : whyWords[judgement.why];
+  return [`For ${plural(judgement.unanswered, "entry", "entries")} the rules' answer stands: ${why}.`];
 }
 
 function restNote(layout: Layout, context: CommentContext): string[] {

@@ -53,7 +53,6 @@ export function visibleText(text: string): VisibleText {
 }
 
 function dropCharacters(text: string, note: (kind: HiddenText["kind"]) => void): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (!/[\u0000-\u0008\u000b-\u001f\u007f-\uffff]/.test(text)) return text;
   let out = "";
   let previous = "";
@@ -66,16 +65,27 @@ function dropCharacters(text: string, note: (kind: HiddenText["kind"]) => void):
   return out;
 }
 
+/** Code points that fall into a kind by their number; the rest is told by its Unicode category. */
+const ranges: readonly (readonly [number, number, HiddenText["kind"] | null])[] = [
+  [0x09, 0x0a, null],
+  [0x00, 0x1f, "control"],
+  [0x20, 0x7e, null],
+  [0x7f, 0x9f, "control"],
+  [0x061c, 0x061c, "bidi"],
+  [0x200e, 0x200f, "bidi"],
+  [0x2028, 0x2029, "control"],
+  [0x202a, 0x202e, "bidi"],
+  [0x2066, 0x2069, "bidi"],
+  [0x180b, 0x180f, "variation-selector"],
+  [0xfe00, 0xfe0f, "variation-selector"],
+  [0xe0000, 0xe007f, "tag"],
+  [0xe0100, 0xe01ef, "variation-selector"],
+];
+
 function kindOf(character: string, code: number): HiddenText["kind"] | null {
-  if (code === 0x0a || code === 0x09) return null;
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return "control";
-  if (code < 0xad) return null;
-  if (isBidi(code)) return "bidi";
-  if (code >= 0xe0000 && code <= 0xe007f) return "tag";
-  if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef)) return "variation-selector";
-  if (code >= 0x180b && code <= 0x180f) return "variation-selector";
+  const range = ranges.find(([from, to]) => code >= from && code <= to);
+  if (range !== undefined) return range[2];
   if (fillers.has(code)) return "filler";
-  if (code === 0x2028 || code === 0x2029) return "control";
   if (/\p{Cf}/u.test(character)) return "zero-width";
   return /[\p{Co}\p{Cn}\p{Cs}]/u.test(character) ? "control" : null;
 }
@@ -83,16 +93,6 @@ function kindOf(character: string, code: number): HiddenText["kind"] | null {
 /** The selector that makes the symbol before it an emoji or plain text is what a reader sees, not hidden. */
 function isEmojiStyle(previous: string, character: string): boolean {
   return (character === "\ufe0f" || character === "\ufe0e") && /\p{Extended_Pictographic}/u.test(previous);
-}
-
-function isBidi(code: number): boolean {
-  return (
-    code === 0x061c ||
-    code === 0x200e ||
-    code === 0x200f ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2066 && code <= 0x2069)
-  );
 }
 
 /** HTML comments, declarations, processing instructions and CDATA; an unterminated one hides the rest. */

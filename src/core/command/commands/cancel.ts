@@ -1,0 +1,10 @@
+import type { Command } from "../command.ts";
+
+export const cancel: Command = {
+  name: "cancel",
+  usage: "/cancel",
+  description: "Stops the runs of this pull request.",
+  permission: "write",
+  examples: ["/cancel"],
+  parse: (rest) => (rest === "" ? { name: "cancel" } : { problem: "`/cancel` takes nothing after it." }),
+};

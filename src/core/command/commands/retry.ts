@@ -1,0 +1,10 @@
+import type { Command } from "../command.ts";
+
+export const retry: Command = {
+  name: "retry",
+  usage: "/retry",
+  description: "Tries the failed runs of this pull request again.",
+  permission: "write",
+  examples: ["/retry"],
+  parse: (rest) => (rest === "" ? { name: "retry" } : { problem: "`/retry` takes nothing after it." }),
+};

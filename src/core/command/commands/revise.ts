@@ -1,0 +1,13 @@
+import type { Command } from "../command.ts";
+
+export const revise: Command = {
+  name: "revise",
+  usage: "/revise <instructions>",
+  description: "On a follow-up pull request: changes it as told, by a new commit.",
+  permission: "write",
+  examples: ["/revise name the option after the one in RTL7c"],
+  parse(rest) {
+    if (rest === "") return { problem: "Say what to change: `/revise <instructions>`." };
+    return { name: "revise", instructions: rest };
+  },
+};

@@ -1,0 +1,79 @@
+import { fileURLToPath } from "node:url";
+import { reviewComment } from "../../../src/core/message/review-comment.ts";
+import { expectGolden } from "../../support/golden.ts";
+import { buildCommentContext, buildRecommendation, buildReview } from "../../support/review.ts";
+
+function golden(name: string): string {
+  return fileURLToPath(new URL(`golden/${name}.md`, import.meta.url));
+}
+
+const typical = buildReview([
+  buildRecommendation({
+    id: "MSG4a",
+    kind: "modified",
+    path: "code",
+    before: "The client retries after `5` seconds.",
+    after: "The client retries after `10` seconds, at most three times.",
+    hasTestData: true,
+    workPackage: "msg4",
+    criteria: [
+      {
+        id: "deterministic",
+        verdict: "yes",
+        because: "One input has one outcome",
+        evidence: [{ file: "spec/features.md", line: 12, endLine: 12, quote: "retries after `10` seconds" }],
+      },
+    ],
+  }),
+  buildRecommendation({
+    id: "MSG5",
+    kind: "added",
+    path: "design",
+    after: "The connection and the channel share one queue of messages.",
+    line: 20,
+    reason: "several components share state",
+    needs: ["say which of them owns the queue"],
+    workPackage: "msg5",
+  }),
+  buildRecommendation({
+    id: "MSG6",
+    kind: "editorial",
+    path: "none",
+    after: "Text.",
+    line: 30,
+    reason: "wording only",
+  }),
+]);
+
+test("a typical pull request", () => {
+  const context = buildCommentContext({
+    hasTargets: true,
+    citedIn: new Map([["MSG4a", [{ target: "sdk-js", lines: 3 }]]]),
+  });
+  const { body, overflow } = reviewComment(typical, context);
+  expect(overflow).toBeNull();
+  expectGolden(`${body}\n`, golden("review-typical"));
+});
+
+test.each([1, 60, 566, 3_000])("%i entries: nothing exceeds a limit and every entry is named", (count) => {
+  const many = Array.from({ length: count }, (_, index) =>
+    buildRecommendation({
+      id: `RTN${index}a`,
+      kind: "modified",
+      path: index % 3 === 0 ? "design" : index % 7 === 0 ? "none" : "code",
+      before: "Text before. ".repeat(20),
+      after: "Text after. ".repeat(20),
+      line: index + 1,
+      reason: "deterministic, fully specified, but no test data in the repository today",
+      workPackage: `package-${Math.floor(index / 3)}`,
+    }),
+  );
+  const { body, overflow } = reviewComment(buildReview(many), buildCommentContext());
+  expect(body.length).toBeLessThanOrEqual(65_536);
+  expect((overflow?.summary ?? "").length).toBeLessThanOrEqual(65_535);
+  expect((overflow?.text ?? "").length).toBeLessThanOrEqual(65_535);
+  const all = [body, overflow?.summary, overflow?.text].join("\n");
+  for (const { change } of many) expect(all).toContain(change.id);
+  if (overflow !== null)
+    expect(body).toContain("[check run twopath](https://github.com/acme/spec/pull/7/checks)");
+});
