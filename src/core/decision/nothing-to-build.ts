@@ -73,14 +73,16 @@ function retired(change: Change): NothingToBuild {
 const bySection: Recogniser = (change) => {
   const { after } = change;
   if (after === null || !/section|heading/.test(after.kind)) return null;
-  const title = (after.section.split(" › ").at(-1) ?? after.id).toLowerCase();
-  if (!informativeTitle.test(`${after.id} ${title}`.toLowerCase())) return null;
-  if (readChange(change).fresh.some((passage) => isNormative(passage))) return null;
+  const title = after.id.replace(/^.*[#›]/, "").toLowerCase();
+  const rules = readChange(change).fresh.some((passage) => isNormative(passage));
+  if (!neverRules.test(title) && (rules || !informativeTitle.test(title))) return null;
   return nothing("Informative section; it sets no rule.", 0.85);
 };
 
+const neverRules =
+  /^[\s\d.-]*(?:abstract|motivation|rationale|(?:table[ -]of[ -])?contents|change ?log|acknowledge?ments)[\s*-]*$/;
 const informativeTitle =
-  /(?:^|[\s#.\d-])(?:abstract|overview|introduction|motivation|rationale|background|table of contents|contents|change ?log|history|acknowledge?ments|references|glossary|terminology|about|use cases|non-goals|purpose)[\s*]*$/;
+  /^[\s\d.-]*(?:overview|introduction|background|history|references|glossary|terminology|about|use[ -]cases|non-goals|purpose)[\s*-]*$/;
 
 const heading: Recogniser = (change, context) => {
   const { after } = change;
@@ -93,7 +95,7 @@ const heading: Recogniser = (change, context) => {
   const introduces = after.text.trimEnd().endsWith(":");
   const limit = introduces ? 14 : 0;
   if (words.length > limit && !/section|heading/.test(after.kind)) return null;
-  if (words.length > 14) return null;
+  if (words.length > (introduces ? 14 : 5)) return null;
   return nothing("A heading; its children carry the behaviour.", 0.85);
 };
 

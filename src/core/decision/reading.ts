@@ -102,9 +102,16 @@ function sentences(file: string, block: readonly { line: number; text: string }[
     const span = { file, line: lineAt(block, from), endLine: lineAt(block, from + quote.length - 1), quote };
     found.push({ span, bare: words, inFence });
   };
-  for (const stop of text.matchAll(/[.!?][)"*_`]?\s+(?=[A-Z`([*"'_])/g)) push(stop.index + stop[0].length);
+  for (const stop of text.matchAll(/[.!?][)"*_`]?\s+(?=[A-Z`([*"'_])/g)) {
+    if (!isListNumber(text.slice(start, stop.index))) push(stop.index + stop[0].length);
+  }
   push(text.length);
   return found;
+}
+
+/** `3` in `3. The client …`: a full stop after it ends no sentence. */
+function isListNumber(text: string): boolean {
+  return /^[\s>*-]*\d{1,3}$/.test(text);
 }
 
 function lineAt(block: readonly { line: number; text: string }[], offset: number): number {

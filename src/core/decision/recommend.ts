@@ -7,6 +7,7 @@ import { confidenceOf, pathOf } from "./policy.ts";
 import { readChange } from "./reading.ts";
 import { reasonOf, shorten } from "./reason.ts";
 import type { Override, Recommendation } from "./review.ts";
+import { wholeChange } from "./whole-change.ts";
 
 export interface Decided {
   /** An override given for the entry's present text, or null. */
@@ -36,11 +37,12 @@ function judgeByRules(
   context: CriterionContext,
   judged: readonly Answer[] | null,
 ): Recommendation {
+  const whole = wholeChange(change, context);
   const answers = criteria.map((criterion) => {
     const byModel = judged?.find((answer) => answer.id === criterion.id);
-    return byModel ?? { id: criterion.id, ...criterion.answer(change, context) };
+    return byModel ?? { id: criterion.id, ...criterion.answer(whole, context) };
   });
-  const reading = readChange(change);
+  const reading = readChange(whole);
   return {
     change,
     path: pathOf(answers),

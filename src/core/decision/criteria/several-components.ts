@@ -20,7 +20,7 @@ export const cooperation: readonly Signal[] = [
     ),
   },
   {
-    says: "names a pipeline, a background job or a flow of several steps",
+    says: "names a pipeline, background work or several steps",
     weight: 1,
     pattern: phrases(
       "pipeline|background upload|background job*|background task*|background|periodically|queue|simultaneously|concurrent*|multi-turn|multi-step|progressive*|state machine|workflow*|interplay|resume",

@@ -1,0 +1,34 @@
+import type { Change } from "../spec/change.ts";
+import type { Entry, SourceLine } from "../spec/entry.ts";
+import type { CriterionContext } from "./criterion.ts";
+
+/**
+ * A requirement or story is judged with its criteria and scenarios, for they say what it asks. Other entries, whose
+ * children stand for themselves, are judged alone: the same change comes back.
+ */
+export function wholeChange(change: Change, context: CriterionContext): Change {
+  const { before, after } = change;
+  if (after === null || !/requirement|story/i.test(after.kind)) return change;
+  const parts = context
+    .children(after.id)
+    .filter((child) => child.file === after.file && isPart.test(child.kind));
+  if (parts.length === 0) return change;
+  const old = parts.flatMap((part) => {
+    const changed = context.change(part.id);
+    return changed === undefined ? part.lines : (changed.before?.lines ?? []);
+  });
+  return {
+    ...change,
+    before: before === null ? null : extended(before, old),
+    after: extended(
+      after,
+      parts.flatMap((part) => part.lines),
+    ),
+  };
+}
+
+const isPart = /criterion|scenario|acceptance|step/i;
+
+function extended(entry: Entry, lines: readonly SourceLine[]): Entry {
+  return { ...entry, lines: [...entry.lines, ...lines] };
+}
