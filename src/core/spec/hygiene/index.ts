@@ -6,7 +6,6 @@ import { duplicateId } from "./duplicate-id.ts";
 import { malformedMarker } from "./malformed-marker.ts";
 import { reusedId } from "./reused-id.ts";
 import type { HygieneFacts, HygieneRule } from "./rule.ts";
-import { staleCompanion } from "./stale-companion.ts";
 import { tombstoneReference } from "./tombstone-reference.ts";
 import { vagueWord } from "./vague-word.ts";
 import { vanishedId } from "./vanished-id.ts";
@@ -20,7 +19,6 @@ export const hygieneRules: readonly HygieneRule[] = [
   danglingReference,
   tombstoneReference,
   childOfTombstone,
-  staleCompanion,
   vagueWord,
 ];
 
