@@ -7,7 +7,9 @@ import { dialects } from "../../src/core/spec/dialects/index.ts";
 const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 const present = existsSync(corpus);
 if (!present)
-  console.error("SKIPPED: no corpus beside the checkout, so entries were not counted in real specs.");
+  process.stderr.write(
+    "SKIPPED: no corpus beside the checkout, so entries were not counted in real specs.\n",
+  );
 
 /** Kinds of entries that a line pattern can count too, and which lines they are. */
 const surveys: [repository: string, kinds: string[], pattern: RegExp][] = [
