@@ -43,6 +43,13 @@ export interface PullRequest {
   /** Null when the fork was deleted. */
   readonly headRepository: { readonly owner: string; readonly name: string } | null;
   readonly author: string;
+  readonly body: string;
+}
+
+/** What a pull request changes, against where its branch left the base branch. */
+export interface PullRequestChanges {
+  readonly mergeBase: string;
+  readonly files: readonly PullRequestFile[];
 }
 
 export interface PullRequestFile {
@@ -72,7 +79,9 @@ export type Applied =
 /** One repository on GitHub, seen by the App's installation token. */
 export interface GitHubPort {
   pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | null>;
-  pullRequestFiles(repository: RepositoryRef, number: number): Promise<readonly PullRequestFile[]>;
+  changes(repository: RepositoryRef, pull: PullRequest): Promise<PullRequestChanges>;
+  /** A text file at a branch or commit, or null. */
+  file(repository: RepositoryRef, path: string, ref: string): Promise<string | null>;
   comments(repository: RepositoryRef, number: number): Promise<readonly IssueComment[]>;
   /** The API's answer for this user; `none` on 404. Errors are thrown: the caller refuses. */
   permission(repository: RepositoryRef, user: string): Promise<AccessLevel>;

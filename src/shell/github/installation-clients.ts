@@ -40,6 +40,14 @@ export class InstallationClients {
     return this.#client("app", 0, async () => `bearer ${(await this.#auth({ type: "app" })).token}`);
   }
 
+  /** Acts in one installation; used only to look a repository up by name. */
+  installation(installationId: number): Octokit {
+    return this.#client(`${installationId}`, installationId, async (refresh) => {
+      const { token } = await this.#auth({ type: "installation", installationId, refresh });
+      return `token ${token}`;
+    });
+  }
+
   /** Acts in one installation, with a token limited to one repository. */
   repository(installationId: number, repositoryId: number): Octokit {
     const scope: InstallationAuthOptions = {

@@ -1,0 +1,73 @@
+import type { Action } from "../../core/plan/action.ts";
+import { UserError } from "../../core/user-error.ts";
+import type { Applied, Clock, GitHubPort, RepositoryRef } from "../ports.ts";
+import { type AppIdentity, applyAction } from "./apply.ts";
+import { BlobCache } from "./blob-cache.ts";
+import { readChanges, readComments, readFile, readPermission, readPullRequest } from "./gather.ts";
+import { type AppCredentials, InstallationClients } from "./installation-clients.ts";
+import { orNull } from "./request-policy.ts";
+import { TreeSource } from "./tree-source.ts";
+
+/** Bytes of spec text kept between jobs. */
+const blobBytes = 64_000_000;
+
+/** GitHub, or a GitHub Enterprise Server, as the jobs see it. */
+export function createGitHub(credentials: AppCredentials, clock: Clock): GitHubPort {
+  const clients = new InstallationClients(credentials, clock);
+  const blobs = new BlobCache(blobBytes);
+  const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
+  let identity: Promise<AppIdentity> | null = null;
+  const self = (): Promise<AppIdentity> => {
+    identity ??= readIdentity(clients).catch((error: unknown) => {
+      identity = null;
+      throw error;
+    });
+    return identity;
+  };
+  const port: GitHubPort = {
+    pullRequest: (repository, number) => readPullRequest(client(repository), repository, number),
+    changes: (repository, pull) => readChanges(client(repository), repository, pull),
+    file: (repository, path, ref) => readFile(client(repository), repository, path, ref),
+    comments: (repository, number) => readComments(client(repository), repository, number, credentials.appId),
+    permission: (repository, user) => readPermission(client(repository), repository, user),
+    source: (repository) => new TreeSource(client(repository), repository, blobs),
+    repository: (owner, name) => findRepository(clients, owner, name),
+    apply: async (repository, pullRequest, action) => {
+      const place = await placeOf(port, repository, action);
+      return applyAction(client(place), place, pullRequest, await self(), action) satisfies Promise<Applied>;
+    },
+  };
+  return port;
+}
+
+async function readIdentity(clients: InstallationClients): Promise<AppIdentity> {
+  const { data } = await clients.app().rest.apps.getAuthenticated();
+  if (data === null) throw new Error("GitHub did not say which App this is.");
+  return { id: data.id, login: `${data.slug ?? ""}[bot]` };
+}
+
+/** Where an action happens: the job's own repository, or a target's. */
+async function placeOf(port: GitHubPort, own: RepositoryRef, action: Action): Promise<RepositoryRef> {
+  if (!("repository" in action)) return own;
+  const { owner, name } = action.repository;
+  if (owner === own.owner && name === own.name) return own;
+  const target = await port.repository(owner, name);
+  if (target === null) {
+    throw new UserError(`The App is not installed on ${owner}/${name}. Install it there, then /retry.`);
+  }
+  return target;
+}
+
+async function findRepository(
+  clients: InstallationClients,
+  owner: string,
+  name: string,
+): ReturnType<GitHubPort["repository"]> {
+  const installation = await orNull(clients.app().rest.apps.getRepoInstallation({ owner, repo: name }));
+  if (installation === null) return null;
+  const octokit = clients.installation(installation.data.id);
+  const found = await orNull(octokit.rest.repos.get({ owner, repo: name }));
+  if (found === null) return null;
+  const { id, default_branch: defaultBranch, private: isPrivate } = found.data;
+  return { installationId: installation.data.id, id, owner, name, defaultBranch, isPrivate };
+}

@@ -1,0 +1,112 @@
+import type { Octokit } from "@octokit/rest";
+import type {
+  AccessLevel,
+  IssueComment,
+  PullRequest,
+  PullRequestChanges,
+  PullRequestFile,
+  RepositoryRef,
+} from "../ports.ts";
+import { orNull } from "./request-policy.ts";
+
+/** GitHub names at most this many files in a comparison; beyond it the pull request's own pages are read. */
+const filesInComparison = 300;
+
+/** Null when the pull request is gone. */
+export async function readPullRequest(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  number: number,
+): Promise<PullRequest | null> {
+  const answer = await orNull(octokit.rest.pulls.get({ owner, repo, pull_number: number }));
+  if (answer === null) return null;
+  const { base, head, user, state, title, merged, draft, body } = answer.data;
+  const from = head.repo as { name: string; owner: { login: string } } | null;
+  return {
+    number,
+    title,
+    body: body ?? "",
+    state,
+    merged,
+    draft: draft ?? false,
+    baseRef: base.ref,
+    baseSha: base.sha,
+    headRef: head.ref,
+    headSha: head.sha,
+    headRepository: from === null ? null : { owner: from.owner.login, name: from.name },
+    author: user.login,
+  };
+}
+
+/** One request for the merge base and the files; more only when there are more than a comparison names. */
+export async function readChanges(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  pull: PullRequest,
+): Promise<PullRequestChanges> {
+  const basehead = `${pull.baseSha}...${pull.headSha}`;
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
+  const named = data.files ?? [];
+  const files =
+    named.length < filesInComparison
+      ? named
+      : await octokit.paginate(octokit.rest.pulls.listFiles, {
+          owner,
+          repo,
+          pull_number: pull.number,
+          per_page: 100,
+        });
+  return {
+    mergeBase: data.merge_base_commit.sha,
+    files: files.map(({ filename, previous_filename, status, sha }): PullRequestFile => ({
+      path: filename,
+      previousPath: previous_filename ?? null,
+      status,
+      blob: status === "removed" ? null : sha,
+    })),
+  };
+}
+
+/** Through all pages; `ours` is decided by the App that wrote it, never by its text. */
+export async function readComments(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  number: number,
+  appId: number,
+): Promise<readonly IssueComment[]> {
+  const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+    owner,
+    repo,
+    issue_number: number,
+    per_page: 100,
+  });
+  return comments.map(({ id, body, user, performed_via_github_app: app }) => ({
+    id,
+    body: body ?? "",
+    author: user?.login ?? "",
+    ours: app?.id === appId,
+  }));
+}
+
+/** https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
+export async function readPermission(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  username: string,
+): Promise<AccessLevel> {
+  const answer = await orNull(octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username }));
+  const permission = answer?.data.permission;
+  return permission === "admin" || permission === "write" || permission === "read" ? permission : "none";
+}
+
+/** A text file at a branch or commit, or null when there is none. */
+export async function readFile(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  path: string,
+  ref: string,
+): Promise<string | null> {
+  const answer = await orNull(octokit.rest.repos.getContent({ owner, repo, path, ref }));
+  if (answer === null || Array.isArray(answer.data) || answer.data.type !== "file") return null;
+  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(answer.data.content, "base64"));
+}

@@ -1,0 +1,69 @@
+import type { Octokit } from "@octokit/rest";
+import type { Action, Annotation } from "../../core/plan/action.ts";
+import type { Applied, RepositoryRef } from "../ports.ts";
+
+type CheckRun = Extract<Action, { type: "check-run" }>;
+
+/** Annotations GitHub takes in one request (https://docs.github.com/rest/checks/runs#update-a-check-run). */
+const annotationsAtOnce = 50;
+
+/** One check run of this name and App on a commit: made, or brought to what the action says. */
+export async function writeCheckRun(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  appId: number,
+  action: CheckRun,
+): Promise<Applied> {
+  const { data: found } = await octokit.rest.checks.listForRef({
+    owner,
+    repo,
+    ref: action.headSha,
+    check_name: action.name,
+    app_id: appId,
+  });
+  const existing = found.check_runs[0];
+  const batches = inBatches(action.annotations);
+  const first = content(action, batches[0] ?? []);
+  const { data } =
+    existing === undefined
+      ? await octokit.rest.checks.create({
+          owner,
+          repo,
+          name: action.name,
+          head_sha: action.headSha,
+          ...first,
+        })
+      : await octokit.rest.checks.update({ owner, repo, check_run_id: existing.id, ...first });
+  for (const annotations of batches.slice(1)) {
+    await octokit.rest.checks.update({ owner, repo, check_run_id: data.id, ...content(action, annotations) });
+  }
+  return { result: "done", url: data.html_url, number: data.id };
+}
+
+function content(action: CheckRun, annotations: readonly Annotation[]) {
+  return {
+    status: "completed" as const,
+    conclusion: action.conclusion,
+    output: {
+      title: action.title,
+      summary: action.summary,
+      annotations: annotations.map((one) => ({
+        path: one.path,
+        start_line: one.startLine,
+        end_line: one.endLine,
+        annotation_level: one.level,
+        title: one.title,
+        message: one.message,
+      })),
+    },
+    actions: [...action.buttons],
+  };
+}
+
+function inBatches(annotations: readonly Annotation[]): (readonly Annotation[])[] {
+  const batches: (readonly Annotation[])[] = [];
+  for (let i = 0; i < annotations.length; i += annotationsAtOnce) {
+    batches.push(annotations.slice(i, i + annotationsAtOnce));
+  }
+  return batches;
+}
