@@ -45,7 +45,11 @@ async function react(
     comment_id: commentId,
     content: reaction,
   });
-  return { result: (answer.status as number) === 200 ? "unchanged" : "done", url: null, number: answer.data.id };
+  return {
+    result: (answer.status as number) === 200 ? "unchanged" : "done",
+    url: null,
+    number: answer.data.id,
+  };
 }
 
 async function closePullRequest(
