@@ -1,0 +1,71 @@
+import type { Recommendation, Review } from "../../../src/core/decision/review.ts";
+import { designDocument } from "../../../src/core/generation/design-document.ts";
+import type { Entry } from "../../../src/core/spec/entry.ts";
+import { parse } from "yaml";
+
+function recommendation(id: string, text: string, references: readonly string[]): Recommendation {
+  const entry = { id, text, references, file: "spec.md", line: 3 } as unknown as Entry;
+  const change = { id, file: "spec.md", line: 3, kind: "added", before: null, after: entry };
+  return {
+    change,
+    criteria: [
+      { id: "fully-specified", verdict: "unclear", because: "no @default for <b>x</b>", evidence: [] },
+    ],
+    needs: [],
+    testData: [{ file: "vectors.json", line: 1 }],
+  } as unknown as Recommendation;
+}
+
+const members = [
+  recommendation("Q1", "Queue `send()` ```js\n# not a heading\n``` then @team", ["Q2"]),
+  recommendation('Q2"] --> x', "See Q1.", []),
+];
+const review = { recommendations: members } as unknown as Review;
+const { path, content } = designDocument({
+  workPackage: { slug: "queue", path: "design", entries: members.map(({ change }) => change.id), direct: [] },
+  review,
+  targets: [{ name: "js", language: "typescript" }],
+  folder: "design",
+  fingerprint: (text) => `f${text.length}`,
+  link: (file, line) => `../${file}#L${line}`,
+});
+const document = content ?? "";
+
+describe("designDocument", () => {
+  it("names its entries with their fingerprints in YAML", () => {
+    expect(path).toBe("design/queue.md");
+    const front: unknown = parse(document.split("---\n")[1] ?? "");
+    expect(front).toMatchObject({
+      status: "draft",
+      targets: ["js"],
+      entries: [{ id: "Q1" }, { id: 'Q2"] --> x' }],
+    });
+  });
+
+  it("has every section, none empty", () => {
+    const titles = [...document.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    expect(titles).toEqual([
+      ...[
+        "Intent",
+        "Public interfaces",
+        "Main abstractions",
+        "Data flow",
+        "Platform constraints",
+        "Performance",
+      ],
+      ...["Test plan", "Open questions", "Decisions"],
+    ]);
+    for (const section of document.split(/^## .+$/m).slice(1)) expect(section.trim()).not.toBe("");
+  });
+
+  it("keeps spec text from becoming live", () => {
+    expect(document).toContain("````text\nQueue `send()` ```js");
+    expect(document).not.toContain("<b>");
+    expect(document).toContain("no &#64;default");
+  });
+
+  it("draws references with escaped labels", () => {
+    expect(document).toContain('n1["Q1"]');
+    expect(document).toContain("n1 --> n2");
+  });
+});
