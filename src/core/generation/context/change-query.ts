@@ -1,0 +1,92 @@
+import { citedForm, idSegments } from "./cited-ids.ts";
+import { countIdentifiers, splitWords, stopWords } from "./split-words.ts";
+
+/** A changed entry as the ranking sees it. */
+export interface ChangedEntry {
+  readonly id: string;
+  readonly text: string;
+  /** Own text before the change; null for a new entry. */
+  readonly previousText: string | null;
+  readonly parent: { readonly id: string; readonly text: string | null } | null;
+  /** IDs that the text names. */
+  readonly references: readonly string[];
+}
+
+/** An ID that leads to code, and how much it counts: 1 for a changed entry, less for its parent and references. */
+export interface SoughtId {
+  readonly id: string;
+  readonly segments: readonly string[];
+  readonly weight: number;
+}
+
+/** What the changed entries ask of a target: IDs, words and identifiers, each with a weight. */
+export interface ChangeQuery {
+  readonly ids: readonly SoughtId[];
+  /** Stemmed lower-case words. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Names as the spec writes them in code spans, or that are written like identifiers; lower case, without separators. */
+  readonly identifiers: ReadonlyMap<string, number>;
+}
+
+const parentWeight = 0.4;
+const referenceWeight = 0.4;
+
+/** Reads the query out of the entries. Words that the change brought in count double. */
+export function changeQuery(entries: readonly ChangedEntry[]): ChangeQuery {
+  const ids = new Map<string, number>();
+  const words = new Map<string, number>();
+  const identifiers = new Map<string, number>();
+  for (const entry of entries) {
+    raise(ids, citedForm(entry.id), 1);
+    if (entry.parent) raise(ids, citedForm(entry.parent.id), parentWeight);
+    for (const reference of entry.references) raise(ids, citedForm(reference), referenceWeight);
+    const known = new Set(countIdentifiers(entry.previousText ?? "").keys());
+    addText(entry.text, (name) => (known.size > 0 && known.has(name) ? 0.5 : 1), words, identifiers);
+    if (entry.parent?.text) addText(entry.parent.text, () => parentWeight, words, identifiers);
+  }
+  const sought = [...ids].map(([id, weight]) => ({ id, segments: idSegments(id), weight }));
+  const isId = new Set(sought.map(({ id }) => id.toLowerCase()));
+  for (const name of identifiers.keys()) if (isId.has(name)) identifiers.delete(name);
+  return { ids: sought, words: damped(words), identifiers: damped(identifiers) };
+}
+
+const codeSpan = /`([^`\n]{1,200})`|@([A-Za-z_][^@\s]{0,100})@/g;
+const link = /\]\([^)\s]{0,300}\)|https?:\/\/\S{1,300}/g;
+const looksLikeName = /[a-z0-9][A-Z]|_|^[A-Z]{2,}[a-z]/;
+
+function addText(
+  source: string,
+  weigh: (name: string) => number,
+  words: Map<string, number>,
+  identifiers: Map<string, number>,
+): void {
+  const text = source.replace(link, " ");
+  const spanned = new Set<string>();
+  for (const [, tick, at] of text.matchAll(codeSpan)) {
+    for (const name of countIdentifiers(tick ?? at ?? "").keys()) spanned.add(name);
+  }
+  for (const [name, count] of countIdentifiers(text)) {
+    const weight = weigh(name) * Math.sqrt(count);
+    const code = spanned.has(name);
+    for (const word of splitWords(name)) if (!stopWords.has(word)) add(words, word, weight * (code ? 1.5 : 1));
+    if (code || looksLikeName.test(name)) add(identifiers, plainName(name), weight * (code ? 1 : 0.7));
+  }
+}
+
+/** Lower case without separators, so that `client_id`, `clientId` and `CLIENT_ID` are one. */
+export function plainName(name: string): string {
+  return name.replaceAll("_", "").toLowerCase();
+}
+
+function add(map: Map<string, number>, key: string, weight: number): void {
+  map.set(key, (map.get(key) ?? 0) + weight);
+}
+
+function raise(map: Map<string, number>, key: string, weight: number): void {
+  map.set(key, Math.max(map.get(key) ?? 0, weight));
+}
+
+/** Square roots: what twenty entries repeat must not drown what one entry says. */
+function damped(map: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map([...map].map(([key, weight]) => [key, Math.sqrt(weight)]));
+}

@@ -1,0 +1,75 @@
+import type { SourceFile } from "../../spec/entry.ts";
+import { plainName } from "./change-query.ts";
+import { fileRole, looksGenerated } from "./file-role.ts";
+import type { FileRole } from "./file-role.ts";
+import { countIdentifiers, splitWords } from "./split-words.ts";
+
+/** A file of the target, read once for all signals. */
+export interface IndexedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly role: FileRole;
+  /** File name without extension, without what tells twins apart (`+Private`, `.d`). */
+  readonly stem: string;
+  /** Stemmed words of the text with counts. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly wordCount: number;
+  readonly pathWords: ReadonlySet<string>;
+  /** Plain names used in the text, with counts. */
+  readonly names: ReadonlyMap<string, number>;
+  /** Plain names of the types that the file declares, and its stem. */
+  readonly declares: ReadonlySet<string>;
+}
+
+const declaration =
+  /\b(?:class|interface|struct|enum|protocol|trait|record|object|extension|type|actor|typealias|@interface|@protocol|@implementation)\s+([A-Za-z_]\w{2,80})/g;
+
+/** Indexes the files that a person would edit: no vendored, generated, minified or binary file. */
+export function indexTarget(files: readonly SourceFile[]): IndexedFile[] {
+  const indexed: IndexedFile[] = [];
+  const known: KnownNames = new Map();
+  for (const { path, text } of files) {
+    const role = fileRole(path);
+    if (role !== "skipped" && !looksGenerated(text)) indexed.push(indexFile(path, text, role, known));
+  }
+  return indexed;
+}
+
+/** Words of names already split: most names stand in many files. */
+type KnownNames = Map<string, readonly string[]>;
+
+function indexFile(path: string, text: string, role: FileRole, known: KnownNames): IndexedFile {
+  const words = new Map<string, number>();
+  const names = new Map<string, number>();
+  let wordCount = 0;
+  for (const [name, count] of countIdentifiers(text)) {
+    const plain = plainName(name);
+    names.set(plain, (names.get(plain) ?? 0) + count);
+    for (const word of wordsOf(name, known)) {
+      words.set(word, (words.get(word) ?? 0) + count);
+      wordCount += count;
+    }
+  }
+  const stem = fileStem(path);
+  const declares = new Set([plainName(stem)]);
+  for (const match of text.matchAll(declaration)) declares.add(plainName(match[1] ?? ""));
+  return { path, text, role, stem, words, wordCount, pathWords: new Set(pathWords(path)), names, declares };
+}
+
+function wordsOf(name: string, known: KnownNames): readonly string[] {
+  let words = known.get(name);
+  if (!words) known.set(name, (words = splitWords(name)));
+  return words;
+}
+
+/** `Source/ARTRest+Private.h` → `ARTRest`. */
+export function fileStem(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const end = name.search(/[.+]/);
+  return end > 0 ? name.slice(0, end) : name;
+}
+
+function pathWords(path: string): string[] {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return splitWords(name.slice(0, name.lastIndexOf(".")).replaceAll(/[^A-Za-z0-9]/g, "_"));
+}
