@@ -1,9 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../core/user-error.ts";
+import { registerContext } from "./context.ts";
 import { exitCode } from "./exit-code.ts";
 
 /** Each subcommand registers itself and loads what it needs only when it runs, so that `--help` stays fast. */
-const subcommands: readonly ((program: Command) => void)[] = [];
+const subcommands: readonly ((program: Command) => void)[] = [registerContext];
 
 async function main(argv: readonly string[]): Promise<number> {
   const program = new Command("twopath")

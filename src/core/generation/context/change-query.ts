@@ -68,7 +68,8 @@ function addText(
   for (const [name, count] of countIdentifiers(text)) {
     const weight = weigh(name) * Math.sqrt(count);
     const code = spanned.has(name);
-    for (const word of splitWords(name)) if (!stopWords.has(word)) add(words, word, weight * (code ? 1.5 : 1));
+    for (const word of splitWords(name))
+      if (!stopWords.has(word)) add(words, word, weight * (code ? 1.5 : 1));
     if (code || looksLikeName.test(name)) add(identifiers, plainName(name), weight * (code ? 1 : 0.7));
   }
 }

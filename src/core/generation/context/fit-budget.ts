@@ -23,7 +23,11 @@ const smallestExcerpt = 150;
  * that weigh most with some lines around them, in their order. Null: not even a small excerpt fits.
  * `weigh` says how much a line (0-based) matters.
  */
-export function fitBudget(text: string, left: number, weigh: (line: string, index: number) => number): Portion | null {
+export function fitBudget(
+  text: string,
+  left: number,
+  weigh: (line: string, index: number) => number,
+): Portion | null {
   const whole = estimateTokens(text.length);
   const share = Math.floor(left * largestShare);
   if (whole <= share) return { tokens: whole, lines: null };
@@ -33,7 +37,11 @@ export function fitBudget(text: string, left: number, weigh: (line: string, inde
 
 const linesAround = 6;
 
-function excerpt(lines: readonly string[], share: number, weigh: (line: string, index: number) => number): Portion | null {
+function excerpt(
+  lines: readonly string[],
+  share: number,
+  weigh: (line: string, index: number) => number,
+): Portion | null {
   const order = lines
     .map((line, index) => ({ index, weight: weigh(line, index) }))
     .sort((a, b) => b.weight - a.weight || a.index - b.index);
@@ -42,7 +50,11 @@ function excerpt(lines: readonly string[], share: number, weigh: (line: string, 
   for (const { index } of order) {
     const added: number[] = [];
     let cost = 0;
-    for (let i = Math.max(0, index - linesAround); i <= Math.min(lines.length - 1, index + linesAround); i++) {
+    for (
+      let i = Math.max(0, index - linesAround);
+      i <= Math.min(lines.length - 1, index + linesAround);
+      i++
+    ) {
       if (shown.has(i)) continue;
       added.push(i);
       cost += (lines[i]?.length ?? 0) + 1;

@@ -3,7 +3,16 @@ import { changeQuery } from "./change-query.ts";
 import type { ChangedEntry, ChangeQuery } from "./change-query.ts";
 import { fitBudget } from "./fit-budget.ts";
 import type { LineRange } from "./fit-budget.ts";
-import { fileGraph, idSignals, nameSignals, neighbourSignal, pathSignal, scaled, sizeSignal, textSignal } from "./signals.ts";
+import {
+  fileGraph,
+  idSignals,
+  nameSignals,
+  neighbourSignal,
+  pathSignal,
+  scaled,
+  sizeSignal,
+  textSignal,
+} from "./signals.ts";
 import type { Signals, SignalValues } from "./signals.ts";
 import { splitWords } from "./split-words.ts";
 import { indexTarget } from "./target-index.ts";
@@ -78,13 +87,20 @@ export function scoreFiles(index: readonly IndexedFile[], query: ChangeQuery): S
     const signals = Object.fromEntries(
       Object.entries(values).map(([name, of]) => [name, of.get(file) ?? 0]),
     ) as unknown as Signals;
-    const sum = Object.entries(weights).reduce((total, [name, weight]) => total + weight * signals[name as keyof Signals], 0);
+    const sum = Object.entries(weights).reduce(
+      (total, [name, weight]) => total + weight * signals[name as keyof Signals],
+      0,
+    );
     return { file, signals, score: file.role === "example" ? sum * 0.4 : sum };
   });
   return scored.sort((a, b) => b.score - a.score || (a.file.path < b.file.path ? -1 : 1));
 }
 
-function signalValues(sources: readonly IndexedFile[], tests: readonly IndexedFile[], query: ChangeQuery): SignalValues {
+function signalValues(
+  sources: readonly IndexedFile[],
+  tests: readonly IndexedFile[],
+  query: ChangeQuery,
+): SignalValues {
   const ids = idSignals(sources, query);
   const names = nameSignals(sources, query);
   const text = textSignal(sources, query);
@@ -121,7 +137,10 @@ function signalValues(sources: readonly IndexedFile[], tests: readonly IndexedFi
   };
 }
 
-function twinSignal(files: readonly IndexedFile[], strength: Map<IndexedFile, number>): Map<IndexedFile, number> {
+function twinSignal(
+  files: readonly IndexedFile[],
+  strength: Map<IndexedFile, number>,
+): Map<IndexedFile, number> {
   const byStem = new Map<string, IndexedFile[]>();
   for (const file of files) byStem.set(twinKey(file.stem), [...(byStem.get(twinKey(file.stem)) ?? []), file]);
   const values = new Map<IndexedFile, number>();
@@ -136,14 +155,40 @@ function twinSignal(files: readonly IndexedFile[], strength: Map<IndexedFile, nu
 
 /** `DefaultMessages` and `InternalMessages` are twins of `Messages`. */
 function twinKey(stem: string): string {
-  return stem.replace(/^(?:Default|Internal|Public|Abstract|Base|I(?=[A-Z][a-z]))+/, "").replace(/(?:Impl|Base|Protocol)$/, "").toLowerCase();
+  return stem
+    .replace(/^(?:Default|Internal|Public|Abstract|Base|I(?=[A-Z][a-z]))+/, "")
+    .replace(/(?:Impl|Base|Protocol)$/, "")
+    .toLowerCase();
 }
 
+const reasons: { readonly [K in keyof Signals]: string } = {
+  cites: "cites a changed entry",
+  citesNear: "cites its parent, siblings or references",
+  citesFamily: "cites entries of its family",
+  nearCitation: "its words stand near such a citation",
+  text: "shares its words",
+  names: "uses names that it gives",
+  declares: "declares a type that it names",
+  path: "the file name shares its words",
+  size: "large",
+  neighbours: "used with the files above",
+  tests: "reached by tests that match",
+  twin: "twin of a file that matches",
+};
+
+/** The three strongest reasons, in plain words. */
 function explain(signals: Signals): string {
-  return Object.entries(signals)
-    .filter(([, value]) => value > 0.3)
-    .sort(([, a], [, b]) => (b as number) - (a as number))
-    .slice(0, 3)
-    .map(([name]) => name)
-    .join(", ");
+  const strong = Object.entries(reasons)
+    .map(([name, reason]) => ({
+      reason,
+      value: signals[name as keyof Signals] * weights[name as keyof Signals],
+    }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value);
+  return strong.length === 0
+    ? "nothing speaks for it"
+    : strong
+        .slice(0, 3)
+        .map(({ reason }) => reason)
+        .join("; ");
 }

@@ -33,7 +33,10 @@ export interface Signals {
 
 type Values = Map<IndexedFile, number>;
 
-export function idSignals(files: readonly IndexedFile[], query: ChangeQuery): Pick<SignalValues, "cites" | "citesNear" | "citesFamily" | "nearCitation"> {
+export function idSignals(
+  files: readonly IndexedFile[],
+  query: ChangeQuery,
+): Pick<SignalValues, "cites" | "citesNear" | "citesFamily" | "nearCitation"> {
   const cites: Values = new Map();
   const citesNear: Values = new Map();
   const citesFamily: Values = new Map();
@@ -44,7 +47,10 @@ export function idSignals(files: readonly IndexedFile[], query: ChangeQuery): Pi
     let known = nearnessOf.get(id);
     if (known === undefined) {
       const segments = idSegments(id);
-      known = Math.max(...query.ids.map((sought) => sought.weight * idNearness(sought.segments, segments)), 0);
+      known = Math.max(
+        ...query.ids.map((sought) => sought.weight * idNearness(sought.segments, segments)),
+        0,
+      );
       nearnessOf.set(id, known);
     }
     return known;
@@ -68,7 +74,12 @@ export function idSignals(files: readonly IndexedFile[], query: ChangeQuery): Pi
     if (family > 0) citesFamily.set(file, Math.log1p(family));
     nearCitation.set(file, wordsNear(file, found, nearness, query.words, idf));
   }
-  return { cites: scaled(cites), citesNear: scaled(citesNear), citesFamily: scaled(citesFamily), nearCitation: scaled(nearCitation) };
+  return {
+    cites: scaled(cites),
+    citesNear: scaled(citesNear),
+    citesFamily: scaled(citesFamily),
+    nearCitation: scaled(nearCitation),
+  };
 }
 
 export type SignalValues = { [K in keyof Signals]: Values };
@@ -92,7 +103,10 @@ function wordsNear(
   return best;
 }
 
-export function wordRarity(files: readonly IndexedFile[], words: ReadonlyMap<string, number>): Map<string, number> {
+export function wordRarity(
+  files: readonly IndexedFile[],
+  words: ReadonlyMap<string, number>,
+): Map<string, number> {
   const rarity = new Map<string, number>();
   for (const word of words.keys()) {
     let holders = 0;
@@ -119,7 +133,10 @@ export function textSignal(files: readonly IndexedFile[], query: ChangeQuery, k1
   return scaled(values);
 }
 
-export function nameSignals(files: readonly IndexedFile[], query: ChangeQuery): Pick<SignalValues, "names" | "declares"> {
+export function nameSignals(
+  files: readonly IndexedFile[],
+  query: ChangeQuery,
+): Pick<SignalValues, "names" | "declares"> {
   const names: Values = new Map();
   const declares: Values = new Map();
   for (const [name, weight] of query.identifiers) {
@@ -132,7 +149,11 @@ export function nameSignals(files: readonly IndexedFile[], query: ChangeQuery): 
         names.set(file, (names.get(file) ?? 0) + (weight * rarity * count) / (count + 2));
       }
     }
-    const declaring = files.filter((file) => [...file.declares].some((type) => type === name || (type.endsWith(name) && type.length - name.length <= 7)));
+    const declaring = files.filter((file) =>
+      [...file.declares].some(
+        (type) => type === name || (type.endsWith(name) && type.length - name.length <= 7),
+      ),
+    );
     for (const file of declaring) {
       const exact = file.declares.has(name) ? 1 : 0.7;
       declares.set(file, (declares.get(file) ?? 0) + (weight * exact) / Math.sqrt(declaring.length));
@@ -144,7 +165,8 @@ export function nameSignals(files: readonly IndexedFile[], query: ChangeQuery): 
 export function pathSignal(files: readonly IndexedFile[], query: ChangeQuery): Values {
   const values: Values = new Map();
   const holders = new Map<string, number>();
-  for (const file of files) for (const word of file.pathWords) holders.set(word, (holders.get(word) ?? 0) + 1);
+  for (const file of files)
+    for (const word of file.pathWords) holders.set(word, (holders.get(word) ?? 0) + 1);
   for (const file of files) {
     let hit = 0;
     let all = 0;
@@ -159,10 +181,11 @@ export function pathSignal(files: readonly IndexedFile[], query: ChangeQuery): V
 }
 
 export function sizeSignal(files: readonly IndexedFile[]): Values {
-  return scaled(new Map(files.map((file) => [file, Math.sqrt(file.text.length)])));
+  return scaled(new Map<IndexedFile, number>(files.map((file) => [file, Math.sqrt(file.text.length)])));
 }
 
-const importLine = /^[ \t]*(?:import|export|from|require|#import|#include|@import|using|.{0,80}\brequire\()[^\n]{0,300}/gm;
+const importLine =
+  /^[ \t]*(?:import|export|from|require|#import|#include|@import|using|.{0,80}\brequire\()[^\n]{0,300}/gm;
 const importTail = /([A-Za-z_][\w+-]*)(?:\.[a-z]{1,3})?["'>;\s)]*$/;
 
 /** Undirected edges between files: one names a type that the other alone declares, or imports it by its file name. */
@@ -176,7 +199,10 @@ export function fileGraph(files: readonly IndexedFile[]): Map<IndexedFile, Map<I
   const graph = new Map<IndexedFile, Map<IndexedFile, number>>();
   const join = (a: IndexedFile, b: IndexedFile, weight: number): void => {
     if (a === b) return;
-    for (const [from, to] of [[a, b], [b, a]] as const) {
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       let edges = graph.get(from);
       if (!edges) graph.set(from, (edges = new Map()));
       edges.set(to, (edges.get(to) ?? 0) + weight);

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { z } from "zod";
+import { UserError } from "../core/user-error.ts";
+import type { ChangedEntry } from "../core/generation/context/change-query.ts";
+import type { ContextFile } from "../core/generation/context/rank-context.ts";
+
+interface Options {
+  readonly target: string;
+  readonly changes: string;
+  readonly budget: string;
+  readonly format: string;
+}
+
+const changes = z.object({
+  entries: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      previousText: z.string().nullable().default(null),
+      parent: z
+        .object({ id: z.string(), text: z.string().nullable().default(null) })
+        .nullable()
+        .default(null),
+      references: z.array(z.string()).default([]),
+    }),
+  ),
+});
+
+/** `twopath context`: what a writer of the change would be shown of a target, best first. */
+export function registerContext(program: Command): void {
+  program
+    .command("context")
+    .description("Ranks the files of a target that a change of entries touches, within a token budget.")
+    .requiredOption("--target <dir>", "folder of the target, or a bare repository (its HEAD)")
+    .requiredOption("--changes <file>", "JSON: {entries:[{id,text,previousText,parent,references}]}")
+    .option("--budget <tokens>", "estimated tokens that may be shown", "60000")
+    .option("--format <format>", "json or table", "table")
+    .action(async (options: Options) => {
+      const { rankContext } = await import("../core/generation/context/rank-context.ts");
+      const { readTarget } = await import("../shell/target/read-target.ts");
+      const budget = Number(options.budget);
+      if (!Number.isInteger(budget) || budget < 1)
+        throw new UserError(`--budget "${options.budget}" is not a number of tokens.`);
+      const files = rankContext({
+        files: readTarget(options.target),
+        entries: readChanges(options.changes),
+        budget,
+      });
+      console.log(options.format === "json" ? JSON.stringify({ version: 1, files }) : table(files));
+    });
+}
+
+function readChanges(file: string): ChangedEntry[] {
+  try {
+    return changes.parse(JSON.parse(readFileSync(file, "utf8"))).entries;
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    throw new UserError(`The changes in "${file}" cannot be read: ${reason}`, { cause });
+  }
+}
+
+function table(files: readonly ContextFile[]): string {
+  return files.map(({ path, tokens, why }) => `${String(tokens).padStart(6)}  ${path}  (${why})`).join("\n");
+}
