@@ -37,18 +37,18 @@ export interface ContextFile {
 
 /** How much each signal counts. Few and rounded on purpose: they must hold for targets never measured. */
 const weights: Signals = {
-  cites: 1,
+  cites: 0.5,
   citesNear: 1,
   citesFamily: 0.5,
-  nearCitation: 1,
-  text: 2,
-  names: 1,
-  declares: 0.5,
-  path: 0.7,
+  nearCitation: 1.2,
+  text: 3,
+  names: 1.5,
+  declares: 0.3,
+  path: 1.2,
   size: 0.5,
-  neighbours: 0.5,
-  tests: 0.5,
-  twin: 0.3,
+  neighbours: 2,
+  tests: 0.2,
+  twin: 0.4,
 };
 
 export type Scored = { readonly file: IndexedFile; readonly signals: Signals; readonly score: number };

@@ -204,7 +204,7 @@ export function fileGraph(files: readonly IndexedFile[]): Map<IndexedFile, Map<I
       [b, a],
     ] as const) {
       let edges = graph.get(from);
-      if (!edges) graph.set(from, (edges = new Map()));
+      if (!edges) graph.set(from, (edges = new Map<IndexedFile, number>()));
       edges.set(to, (edges.get(to) ?? 0) + weight);
     }
   };
@@ -224,8 +224,8 @@ export function fileGraph(files: readonly IndexedFile[]): Map<IndexedFile, Map<I
 }
 
 /** How much of the neighbours' strength reaches a file. */
-export function neighbourSignal(graph: Map<IndexedFile, Map<IndexedFile, number>>, strength: Values): Values {
-  const values: Values = new Map();
+export function neighbourSignal(graph: ReadonlyMap<IndexedFile, ReadonlyMap<IndexedFile, number>>, strength: Values): Values {
+  const values: Values = new Map<IndexedFile, number>();
   for (const [file, edges] of graph) {
     let sum = 0;
     let all = 0;
