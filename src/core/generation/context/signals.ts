@@ -224,7 +224,10 @@ export function fileGraph(files: readonly IndexedFile[]): Map<IndexedFile, Map<I
 }
 
 /** How much of the neighbours' strength reaches a file. */
-export function neighbourSignal(graph: ReadonlyMap<IndexedFile, ReadonlyMap<IndexedFile, number>>, strength: Values): Values {
+export function neighbourSignal(
+  graph: ReadonlyMap<IndexedFile, ReadonlyMap<IndexedFile, number>>,
+  strength: Values,
+): Values {
   const values: Values = new Map<IndexedFile, number>();
   for (const [file, edges] of graph) {
     let sum = 0;
