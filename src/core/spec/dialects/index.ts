@@ -2,8 +2,10 @@ import type { Dialect } from "../dialect.ts";
 import { acceptanceCriteria } from "./acceptance-criteria.ts";
 import { boldIdDialect } from "./bold-id.ts";
 import { codeDefinition } from "./code-definition.ts";
+import { codeIdList } from "./code-id-list.ts";
 import { exampleBlock } from "./example-block.ts";
 import { gherkinHeadings } from "./gherkin-headings.ts";
+import { headingRequirement } from "./heading-requirement.ts";
 import { htmlAnchor } from "./html-anchor.ts";
 import { numberedHeading } from "./numbered-heading.ts";
 import { propertyBullet } from "./property-bullet.ts";
@@ -17,6 +19,8 @@ import { titledRequirement } from "./titled-requirement.ts";
  * sections; `prose` is what is left for a file that binds its readers without any ID.
  */
 export const dialects: readonly Dialect[] = [
+  codeIdList,
+  headingRequirement,
   titledRequirement,
   acceptanceCriteria,
   boldIdDialect,

@@ -1,0 +1,43 @@
+import { compareSpecs } from "../spec/compare-specs.ts";
+import type { Finding, SourceFile } from "../spec/entry.ts";
+import { fingerprint } from "../spec/fingerprint.ts";
+import type { ParseOptions } from "../spec/parse-spec.ts";
+import { buildSpecIndex } from "../spec/spec-index.ts";
+import type { Answer } from "./criterion.ts";
+import type { Judgement, Override, Review } from "./review.ts";
+import { reviewComparison } from "./review-comparison.ts";
+
+export interface ReviewRequest {
+  /** Commit ids. */
+  readonly base: string;
+  readonly head: string;
+  readonly baseFiles: readonly SourceFile[];
+  readonly headFiles: readonly SourceFile[];
+  /** Files at head that may hold test data. */
+  readonly testFiles?: readonly SourceFile[];
+  readonly overrides?: readonly Override[];
+  readonly judged?: ReadonlyMap<string, readonly Answer[]>;
+  readonly judgement?: Judgement;
+  readonly parse?: ParseOptions;
+  /** Files that could not be read, as findings. */
+  readonly unread?: readonly Finding[];
+}
+
+/** From two sets of files to the review: read, compare, decide. Pure; the same files give the same review. */
+export function reviewSpecs(request: ReviewRequest): Review {
+  const { baseFiles, headFiles, testFiles = [], parse = {}, base, head } = request;
+  const compared = compareSpecs(baseFiles, headFiles, parse);
+  const context = buildSpecIndex({ ...compared, testFiles });
+  const { overrides, judged, judgement, unread } = request;
+  return reviewComparison({
+    baseCommit: base,
+    headCommit: head,
+    ...compared,
+    context,
+    fingerprint,
+    ...(overrides ? { overrides } : {}),
+    ...(judged ? { judged } : {}),
+    ...(judgement ? { judgement } : {}),
+    ...(unread ? { unread } : {}),
+  });
+}

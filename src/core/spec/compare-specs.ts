@@ -1,0 +1,58 @@
+import type { SpecDiff } from "./change.ts";
+import { diffSpecs } from "./diff-specs.ts";
+import type { Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
+import { hygiene } from "./hygiene/index.ts";
+import { outsideChanges } from "./outside-changes.ts";
+import { type ParseOptions, readFile } from "./parse-spec.ts";
+import { qualifyIds } from "./qualify-ids.ts";
+
+export interface Comparison {
+  readonly base: Spec;
+  readonly head: Spec;
+  readonly diff: SpecDiff;
+}
+
+/** Reads both sides of a pull request and compares them. A file with the same text on both sides is read once. */
+export function compareSpecs(
+  baseFiles: readonly SourceFile[],
+  headFiles: readonly SourceFile[],
+  options: ParseOptions = {},
+): Comparison {
+  const baseByPath = new Map(baseFiles.map((file) => [file.path, file]));
+  const headByPath = new Map(headFiles.map((file) => [file.path, file]));
+  const shared = new Map<string, SpecFile>();
+  const read = (file: SourceFile): SpecFile => {
+    const versions = [baseByPath.get(file.path), headByPath.get(file.path)].filter(
+      (side) => side !== undefined,
+    );
+    if (versions.length < 2 || versions[0]?.text !== versions[1]?.text)
+      return readFile(file, versions, options);
+    const known = shared.get(file.path) ?? readFile(file, [file], options);
+    shared.set(file.path, known);
+    return known;
+  };
+  const sides = [{ files: baseFiles.map(read) }, { files: headFiles.map(read) }];
+  const [base = { files: [] }, head = { files: [] }] = qualifyIds(sides);
+  const changes = diffSpecs(base, head);
+  const known = new Set(
+    [...base.files, ...head.files].flatMap((file) => file.entries.map((entry) => entry.id)),
+  );
+  const paths = [...new Set([...baseByPath.keys(), ...headByPath.keys()])];
+  const outside = paths
+    .filter((path) => baseByPath.get(path)?.text !== headByPath.get(path)?.text)
+    .flatMap((path) => {
+      const before = { source: baseByPath.get(path), spec: base };
+      return outsideChanges(path, before, { source: headByPath.get(path), spec: head }, known);
+    });
+  const diff = {
+    changes,
+    outside,
+    findings: head.files.flatMap((file) => file.findings).filter(isAboutReading),
+  };
+  return { base, head, diff: { ...diff, findings: [...diff.findings, ...hygiene(base, head, diff)] } };
+}
+
+/** Bounds that were hit. What is wrong with the writing comes from `hygiene`, which leaves alone what stood there before. */
+function isAboutReading(finding: Finding): boolean {
+  return finding.rule === "nesting-too-deep" || finding.rule === "too-many-lines";
+}

@@ -1,0 +1,86 @@
+import type { Confidence, Dialect, DialectResult } from "../dialect.ts";
+import type { Entry, SourceFile } from "../entry.ts";
+import { levelOf } from "../level.ts";
+import { scanSource } from "../scan-source.ts";
+import type { Heading, ScannedSource } from "../scanned-source.ts";
+
+const title = /^(Conditional Requirement|Requirement|Condition) (\d{1,6}(?:\.\d{1,6}){0,8})$/;
+const named = /(?:Conditional Requirement|Requirement|Condition)s? (\d{1,6}(?:\.\d{1,6}){1,8})/gi;
+const linked =
+  /\[[^\]\n]{0,80}?(\d{1,6}(?:\.\d{1,6}){1,8})\]\([^)\s]{0,200}#(?:conditional-)?(?:requirement|condition)-/gi;
+
+/** D2: `#### Requirement 1.1.2` with its statement in a block quote; the text up to the next heading supports it. */
+export const headingRequirement: Dialect = {
+  name: "heading-requirement",
+  describes: "Headings `Requirement 1.2.3`, `Condition 1.2.3`, `Conditional Requirement 1.2.3.1`",
+  recognises(source: SourceFile): Confidence {
+    if (!/(?:Requirement|Condition) \d/.test(source.text)) return 0;
+    const count = scanSource(source).headings.filter((heading) => numberOf(heading) !== null).length;
+    return count === 0 ? 0 : count === 1 ? 0.9 : 0.97;
+  },
+  entries(source: SourceFile): DialectResult {
+    const scan = scanSource(source);
+    const top = scan.headings.filter((heading) => heading.top);
+    const entries: Entry[] = [];
+    const open: { level: number; id: string }[] = [];
+    top.forEach((heading, i) => {
+      while (open.length > 0 && (open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+      const found = numberOf(heading);
+      if (!found) return;
+      const last = (top[i + 1]?.line ?? scan.lines.length + 1) - 1;
+      entries.push(toEntry(scan, heading, found, last, parentOf(open, entries, found.number)));
+      open.push({ level: heading.level, id: found.number });
+    });
+    return { entries, findings: scan.findings };
+  },
+};
+
+function numberOf(heading: Heading): { kind: string; number: string } | null {
+  if (!heading.top) return null;
+  const found = title.exec(heading.text.trim());
+  return found ? { kind: found[1]?.toLowerCase() ?? "", number: found[2] ?? "" } : null;
+}
+
+/** The entry whose heading is above; where levels have drifted, the entry before it whose number begins this one's. */
+function parentOf(open: readonly { id: string }[], before: readonly Entry[], number: string): string | null {
+  const above = open.at(-1);
+  if (above) return above.id;
+  const prefix = number.slice(0, Math.max(0, number.lastIndexOf(".")));
+  return before.findLast((entry) => entry.id === prefix)?.id ?? null;
+}
+
+function toEntry(
+  scan: ScannedSource,
+  heading: Heading,
+  { kind, number }: { kind: string; number: string },
+  last: number,
+  parent: string | null,
+): Entry {
+  const body = scan.lines.slice(heading.endLine, last).filter((line) => line.kind !== "comment");
+  while (body.at(-1)?.kind === "blank") body.pop();
+  const text = body
+    .map((line) => line.text.trimEnd())
+    .join("\n")
+    .trim();
+  const end = body.at(-1)?.number ?? heading.endLine;
+  return {
+    id: number,
+    kind,
+    file: scan.path,
+    line: heading.line,
+    endLine: end,
+    parent,
+    section: scan.headings[heading.parent]?.path ?? "",
+    text,
+    lines: scan.lines.slice(heading.line - 1, end).map((line) => ({ line: line.number, text: line.text })),
+    level: levelOf(text),
+    status: "live",
+    replacedBy: [],
+    references: numbersNamed(text).filter((id) => id !== number),
+  };
+}
+
+function numbersNamed(text: string): string[] {
+  const found = [...text.matchAll(named), ...text.matchAll(linked)].sort((a, b) => a.index - b.index);
+  return [...new Set(found.map((match) => match[1] ?? ""))];
+}

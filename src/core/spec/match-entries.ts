@@ -1,0 +1,117 @@
+import type { Entry } from "./entry.ts";
+import { normaliseText } from "./fingerprint.ts";
+import { similarity } from "./similarity.ts";
+
+export interface Matches {
+  readonly pairs: readonly { readonly before: Entry; readonly after: Entry }[];
+  readonly added: readonly Entry[];
+  readonly removed: readonly Entry[];
+}
+
+/** Texts shorter than this are too alike to be followed across IDs. */
+const tellingLength = 20;
+const alike = 0.8;
+/** Comparisons of text with text that one diff may make. */
+const comparisons = 200_000;
+
+/**
+ * Which entry at head is which at base: by ID and equal text, then by equal text under another ID, then by ID, then by
+ * similar text among what is left. So an inserted number does not make all later ones modified. Tombstones are matched
+ * by ID only: they all look alike.
+ */
+export function matchEntries(base: readonly Entry[], head: readonly Entry[]): Matches {
+  const matching = new Matching(base, head);
+  matching.sameId((before, after) => normaliseText(before.text) === normaliseText(after.text));
+  matching.sameText();
+  matching.sameId(() => true);
+  matching.similarText();
+  return matching.result();
+}
+
+class Matching {
+  private readonly pairs: { before: Entry; after: Entry }[] = [];
+  private before: readonly Entry[];
+  private after: readonly Entry[];
+
+  constructor(before: readonly Entry[], after: readonly Entry[]) {
+    this.before = before;
+    this.after = after;
+  }
+
+  sameId(accepts: (before: Entry, after: Entry) => boolean): void {
+    const waiting = group(this.before, (entry) => entry.id);
+    this.take((after) => {
+      const candidates = waiting.get(after.id);
+      const index = candidates?.findIndex((before) => accepts(before, after)) ?? -1;
+      return index < 0 ? undefined : candidates?.splice(index, 1)[0];
+    });
+  }
+
+  /** A text that stands once on each side among what is left has moved to another ID. */
+  sameText(): void {
+    const key = (entry: Entry): string => normaliseText(entry.text);
+    const before = group(this.before.filter(telling), key);
+    const after = group(this.after.filter(telling), key);
+    const headById = new Map(this.after.map((entry) => [entry.id, entry]));
+    this.take((entry) => {
+      const here = before.get(key(entry));
+      const found = here?.[0];
+      if (!found || here.length > 1 || after.get(key(entry))?.length !== 1) return undefined;
+      const successor = headById.get(found.id);
+      return successor && similarity(found.text, successor.text) > alike ? undefined : found;
+    });
+  }
+
+  similarText(): void {
+    const waiting = this.before.filter(telling);
+    if (waiting.length * this.after.length > comparisons) return;
+    const used = new Set<Entry>();
+    this.take((after) => {
+      if (!telling(after)) return undefined;
+      let best: Entry | undefined;
+      let score = alike;
+      for (const before of waiting) {
+        if (used.has(before) || before.kind !== after.kind) continue;
+        if (
+          Math.min(before.text.length, after.text.length) * 2 <
+          Math.max(before.text.length, after.text.length)
+        )
+          continue;
+        const found = similarity(before.text, after.text);
+        if (found > score) [best, score] = [before, found];
+      }
+      if (best) used.add(best);
+      return best;
+    });
+  }
+
+  private take(find: (after: Entry) => Entry | undefined): void {
+    const paired = new Set<Entry>();
+    this.after = this.after.filter((after) => {
+      const before = find(after);
+      if (!before || paired.has(before)) return true;
+      paired.add(before);
+      this.pairs.push({ before, after });
+      return false;
+    });
+    this.before = this.before.filter((entry) => !paired.has(entry));
+  }
+
+  result(): Matches {
+    return { pairs: this.pairs, added: this.after, removed: this.before };
+  }
+}
+
+function telling(entry: Entry): boolean {
+  return entry.status !== "retired" && entry.text.length >= tellingLength;
+}
+
+function group(entries: readonly Entry[], key: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const known = groups.get(key(entry));
+    if (known) known.push(entry);
+    else groups.set(key(entry), [entry]);
+  }
+  return groups;
+}

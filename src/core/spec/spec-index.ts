@@ -1,0 +1,56 @@
+import type { Change, SpecDiff } from "./change.ts";
+import type { Entry, SourceFile, Spec } from "./entry.ts";
+import { findTestData } from "./find-test-data.ts";
+import type { TestDataRef } from "./test-data.ts";
+
+/** Constant-time lookups by ID over both sides of a pull request; head wins. */
+export interface SpecIndex {
+  entry(id: string): Entry | undefined;
+  children(id: string): readonly Entry[];
+  siblings(entry: Entry): readonly Entry[];
+  referencedBy(id: string): readonly string[];
+  testData(id: string): readonly TestDataRef[];
+  change(id: string): Change | undefined;
+}
+
+export function buildSpecIndex(input: {
+  readonly base: Spec;
+  readonly head: Spec;
+  readonly diff: SpecDiff;
+  /** Files that may hold test data: test specifications, features, fixtures. */
+  readonly testFiles?: readonly SourceFile[];
+}): SpecIndex {
+  const { base, head, diff, testFiles = [] } = input;
+  const headEntries = head.files.flatMap((file) => file.entries);
+  const entries = new Map<string, Entry>();
+  for (const entry of [...headEntries, ...base.files.flatMap((file) => file.entries)]) {
+    if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  }
+  const children = new Map<string, Entry[]>();
+  const referencedBy = new Map<string, string[]>();
+  for (const entry of headEntries) {
+    push(children, family(entry), entry);
+    for (const id of entry.references) push(referencedBy, id, entry.id);
+  }
+  const changes = new Map(diff.changes.map((change) => [change.id, change]));
+  const testData = findTestData([...entries.values()], testFiles);
+  return {
+    entry: (id) => entries.get(id),
+    children: (id) => children.get(`id ${id}`) ?? [],
+    siblings: (entry) => (children.get(family(entry)) ?? []).filter((other) => other.id !== entry.id),
+    referencedBy: (id) => referencedBy.get(id) ?? [],
+    testData: (id) => testData.get(id) ?? [],
+    change: (id) => changes.get(id),
+  };
+}
+
+/** Entries with the same key are siblings: the same parent, or the same section at the top. */
+function family(entry: Entry): string {
+  return entry.parent === null ? `top ${entry.file} ${entry.section}` : `id ${entry.parent}`;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
