@@ -1,35 +1,27 @@
 import type { Finding, SourceFile } from "./entry.ts";
 
-/** Bytes; a bigger spec file is refused. */
-export const largestSource = 8 * 1024 * 1024;
+/** Bytes a spec file may have; ten times the largest known one. */
+export const maxSpecBytes = 4_000_000;
 
 /**
- * A spec file's bytes as text: UTF-8 (a byte order mark is dropped; encoded surrogates are invalid) with `\n` line ends.
- * A finding with rule `unreadable-file` says why there is no text: too big, not UTF-8, or binary.
+ * A spec file from its bytes. Strict UTF-8 (RFC 3629); a byte order mark is dropped. What cannot be read exactly is
+ * refused by a finding that says why, and the other files of the pull request still work.
  */
 export function decodeSource(path: string, bytes: Uint8Array): SourceFile | Finding {
-  if (bytes.length > largestSource) {
-    return refusal(
+  if (bytes.length > maxSpecBytes) {
+    return unreadable(
       path,
-      `${path} has ${bytes.length} bytes; at most ${largestSource} are read. Split the file.`,
+      `The file has ${bytes.length} bytes; at most ${maxSpecBytes} are read. Split it.`,
     );
   }
-  const nul = bytes.indexOf(0);
-  if (nul >= 0)
-    return refusal(path, `${path} holds a NUL byte at offset ${nul}; it is binary, not Markdown.`);
+  if (bytes.includes(0)) return unreadable(path, "The file holds NUL bytes, so it is not text. Remove them.");
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { path, text: text.replace(/\r\n?/g, "\n") };
+    return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return refusal(path, `${path} is not valid UTF-8; save it as UTF-8.`);
+    return unreadable(path, "The file is not valid UTF-8. Save it as UTF-8.");
   }
 }
 
-/** Tells the two results of `decodeSource` apart. */
-export function isRefusal(result: SourceFile | Finding): result is Finding {
-  return "rule" in result;
-}
-
-function refusal(file: string, message: string): Finding {
+function unreadable(file: string, message: string): Finding {
   return { rule: "unreadable-file", id: null, file, line: 1, message };
 }
