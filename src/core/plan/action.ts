@@ -45,6 +45,8 @@ export type Action =
       readonly conclusion: "success" | "neutral" | "failure" | "action_required";
       readonly title: string;
       readonly summary: string;
+      /** Further Markdown below the summary; each has at most 65,535 characters. */
+      readonly text: string | null;
       readonly annotations: readonly Annotation[];
       readonly buttons: readonly CheckButton[];
     }

@@ -1,0 +1,96 @@
+import { clip, inlineText, plainTitle, richText } from "./escape.ts";
+import { blobUrl, pullRequestUrl, type LinkBase } from "./link.ts";
+import { followUpMarker, type FollowUpData } from "./marker.ts";
+import { pathTitles, plural } from "./wording.ts";
+
+export interface FollowUpEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+  /** False when nobody gave test data for it. */
+  readonly hasTestData: boolean;
+}
+
+/** What a follow-up pull request says about itself. */
+export interface FollowUpText {
+  readonly data: FollowUpData;
+  /** Where the spec lives. */
+  readonly spec: LinkBase;
+  readonly pullRequest: number;
+  readonly entries: readonly FollowUpEntry[];
+  readonly requestedBy: string;
+  /** The comment that asked for it, or null. */
+  readonly commentUrl: string | null;
+  /** True when the spec's text comes from outside the repository. */
+  readonly fromFork: boolean;
+  readonly verified: readonly string[];
+  readonly notVerified: readonly string[];
+  /** Null when no model took part. */
+  readonly model: {
+    readonly name: string;
+    readonly tokens: number;
+    readonly costUsd: number | null;
+    readonly origin: "live" | "recorded" | "scripted";
+  } | null;
+}
+
+/** At most 120 characters, none of which GitHub links. */
+export function followUpTitle({ data, entries }: FollowUpText): string {
+  const ids = entries.slice(0, 3).map((entry) => entry.id);
+  const more = entries.length - ids.length;
+  const names = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
+  const title = data.stage === "design" ? `Design for ${names}` : `Implement ${names}`;
+  return clip(plainTitle(title), 120);
+}
+
+export function followUpBody(text: FollowUpText): string {
+  const { data } = text;
+  const intro =
+    data.stage === "design"
+      ? "A design for the entries below, to be edited and discussed here. Merging it is the approval; the code follows from spec and design."
+      : "Code and tests for the entries below. Running the tests is this repository's CI's work; nothing was run before this was opened.";
+  const parts = [
+    followUpMarker(data),
+    intro,
+    origin(text),
+    entryTable(text),
+    list("Verified", text.verified),
+    list("Not verified", text.notVerified),
+    modelLine(text),
+    "`/revise <instructions>` changes this pull request by a new commit. A commit of yours on this branch makes it yours: the bot then leaves it alone.",
+  ];
+  return clip(parts.filter((part) => part !== "").join("\n\n"), 60_000);
+}
+
+function origin(text: FollowUpText): string {
+  const link = `[spec pull request ${text.pullRequest}](${pullRequestUrl(text.spec, text.pullRequest)})`;
+  const fork = text.fromFork
+    ? " Its text comes from a fork: read what was made of it with that in mind."
+    : "";
+  const asked = text.commentUrl === null ? "Asked for" : `[Asked for](${text.commentUrl})`;
+  return `From ${link} at ${inlineText(text.data.head.slice(0, 12))}. ${asked} by ${inlineText(text.requestedBy)}.${fork}`;
+}
+
+function entryTable({ spec, data, entries }: FollowUpText): string {
+  const rows = entries.slice(0, 200).map((entry) => {
+    const link = `[${inlineText(clip(entry.id, 80))}](${blobUrl(spec, data.head, entry.file, entry.line)})`;
+    return `| ${link} | ${inlineText(clip(entry.reason, 140))} | ${entry.hasTestData ? "yes" : "no"} |`;
+  });
+  const more =
+    entries.length > 200 ? [`\n…and ${plural(entries.length - 200, "more entry", "more entries")}.`] : [];
+  const head = `${pathTitles[data.stage]}, ${plural(entries.length, "entry", "entries")}:`;
+  return [head, "", "| Entry | Why | Test data |", "| --- | --- | --- |", ...rows, ...more].join("\n");
+}
+
+function list(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  return [`**${title}**`, ...lines.map((line) => `- ${richText(clip(line, 300))}`)].join("\n");
+}
+
+function modelLine({ model }: FollowUpText): string {
+  if (model === null) return "Made from the spec's own text; no model took part.";
+  const cost = model.costUsd === null ? "cost unknown" : `$${model.costUsd.toFixed(2)}`;
+  const kind = model.origin === "live" ? "" : ` (${model.origin} reply, not a live model's)`;
+  return `Written with ${inlineText(model.name)}${kind}: ${plural(model.tokens, "token")}, ${cost}.`;
+}

@@ -1,0 +1,147 @@
+import type { Review } from "../decision/review.ts";
+import type { CommentContext } from "./comment-context.ts";
+import { clip, codeText, inlineText, richText } from "./escape.ts";
+import { safeUrl } from "./link.ts";
+import { marker } from "./marker.ts";
+import { reasoning } from "./package-block.ts";
+
+/** What the help needs to know of a command. */
+export interface CommandHelp {
+  readonly usage: string;
+  readonly description: string;
+  readonly permission: "anyone" | "write";
+}
+
+/** A reply is found again by the comment it answers, so that doing the work twice edits it. */
+export function reply(commentId: number, paragraphs: readonly string[]): string {
+  return [marker("reply", commentId), ...paragraphs].join("\n\n");
+}
+
+export function helpMessage(commands: readonly CommandHelp[]): string {
+  const rows = commands.map(({ usage, description, permission }) => {
+    const who = permission === "write" ? "write access" : "anyone";
+    return `| \`${usage.replaceAll("|", "\\|")}\` | ${who} | ${description} |`;
+  });
+  return ["| Command | Who | Effect |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+/** The whole reasoning for one entry. */
+export function explainMessage(id: string, review: Review, context: CommentContext): string {
+  const found = review.recommendations.find((candidate) => candidate.change.id === id);
+  return found === undefined
+    ? unknownEntryMessage(id, null)
+    : clip(reasoning(found, review, context), 60_000);
+}
+
+export function unknownEntryMessage(id: string, suggestion: string | null): string {
+  const hint =
+    suggestion === null
+      ? "The review comment lists the changed entries."
+      : `Did you mean ${codeText(clip(suggestion, 80))}?`;
+  return `This pull request changes no entry ${codeText(clip(id, 80))}. ${hint}`;
+}
+
+export function unknownCommandMessage(name: string, suggestion: string): string {
+  return `There is no command ${codeText(`/${clip(name, 40)}`)}. Did you mean \`/${suggestion}\`?`;
+}
+
+/** `problem` and `usage` are the command's own words. */
+export function usageMessage(problem: string, usage: string): string {
+  return `${problem}\n\nUsage: \`${usage}\``;
+}
+
+/** `where` names the repositories in which write access is missing. */
+export function refusalMessage(login: string, where: readonly string[]): string {
+  const names = where.map((name) => codeText(name)).join(", ");
+  return `${inlineText(login)} has no write access to ${names}, which this command needs. Nothing was done; somebody with write access can repeat the comment.`;
+}
+
+/** Any error that is not the user's: nothing of it is shown but the id under which it was logged. */
+export function failureMessage(correlationId: string): string {
+  return `This did not work, for a reason that is not in the pull request. It was logged as ${codeText(correlationId)}; \`/retry\` tries again, and whoever runs the server finds the cause under that id.`;
+}
+
+/** A UserError's text: it may quote names from the repository. */
+export function userErrorMessage(message: string): string {
+  return `${richText(clip(message, 2_000))}\n\nAfter it is put right, \`/retry\` tries again.`;
+}
+
+export function noModelMessage(): string {
+  return "Writing code needs a model, and none is configured: whoever runs the server sets `ANTHROPIC_API_KEY`. Without one, `/generate --path design` opens a design pull request made from the spec's own text.";
+}
+
+export interface ProgressStep {
+  readonly text: string;
+  readonly state: "done" | "running" | "waiting" | "failed";
+}
+
+/** One reply, edited while the work goes on. */
+export function progressMessage(
+  steps: readonly ProgressStep[],
+  seconds: number,
+  costUsd: number | null,
+): string {
+  const lines = steps.map(({ text, state }) => {
+    const suffix = state === "running" ? ", running" : state === "failed" ? ", failed" : "";
+    return `- [${state === "done" ? "x" : " "}] ${richText(clip(text, 200))}${suffix}`;
+  });
+  const cost = costUsd === null ? "" : `, $${costUsd.toFixed(2)} so far`;
+  return [...lines, "", `${elapsed(seconds)}${cost}`].join("\n");
+}
+
+export interface TargetResult {
+  readonly target: string;
+  readonly stage: "design" | "code";
+  readonly state: "opened" | "updated" | "unchanged" | "hands-off" | "failed" | "skipped";
+  readonly url: string | null;
+  readonly label: string | null;
+  /** Why, and what to do next, when it did not work; else null. */
+  readonly because: string | null;
+}
+
+/** How a `/generate` ended, one row per target. */
+export function resultMessage(results: readonly TargetResult[]): string {
+  const rows = results.map((result) => {
+    const url = result.url === null ? null : safeUrl(result.url);
+    const label = inlineText(result.label ?? "no pull request");
+    const link = url === null ? label : `[${label}](${url})`;
+    const state =
+      result.because === null ? result.state : `${result.state}: ${inlineText(clip(result.because, 300))}`;
+    return `| ${inlineText(result.target)} | ${result.stage} | ${link} | ${state} |`;
+  });
+  const failed = results.some((result) => result.state === "failed");
+  const next = failed ? ["", "`/retry` tries only what failed."] : [];
+  return ["| Target | Path | Pull request | State |", "| --- | --- | --- | --- |", ...rows, ...next].join(
+    "\n",
+  );
+}
+
+export interface RunState {
+  readonly what: string;
+  readonly state: string;
+  readonly seconds: number;
+}
+
+export function statusMessage(runs: readonly RunState[]): string {
+  if (runs.length === 0) return "Nothing runs or waits for this pull request.";
+  const rows = runs.map(
+    (run) => `| ${inlineText(run.what)} | ${inlineText(run.state)} | ${elapsed(run.seconds)} |`,
+  );
+  return ["| Run | State | Time |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+/** On a follow-up whose entries changed after it was made. */
+export function staleMessage(ids: readonly string[], head: string): string {
+  const names = ids.slice(0, 30).map((id) => inlineText(clip(id, 80)));
+  const more = ids.length > names.length ? ` and ${ids.length - names.length} more` : "";
+  return `Made from older text: ${names.join(", ")}${more} changed in the spec since (now at ${inlineText(head.slice(0, 12))}). \`/generate\` on the spec pull request makes it anew.`;
+}
+
+export function closedMessage(pullRequest: string): string {
+  return `The spec pull request ${inlineText(pullRequest)} was closed without being merged, so this one is closed too. Reopening either is enough to go on.`;
+}
+
+function elapsed(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}

@@ -1,0 +1,36 @@
+/** What a branch of the bot is for. */
+export interface BranchSubject {
+  readonly stage: "design" | "code";
+  /** Number of the spec's pull request. */
+  readonly pullRequest: number;
+  /** The work package's slug. */
+  readonly slug: string;
+  /** Names a target only where several share a repository. */
+  readonly target?: string;
+}
+
+const maxSlug = 50;
+
+/**
+ * `twopath/<code|design>/<pr>-<slug>` of `[a-z0-9-]` only: a valid ref whatever the entry is called. The same subject
+ * gives the same name; subjects that differ only in characters a branch cannot have are told apart by a hash.
+ */
+export function branchName({ stage, pullRequest, slug, target }: BranchSubject): string {
+  const wanted = target === undefined ? slug : `${slug}-${target}`;
+  const safe = wanted
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const isSame = safe === wanted && safe !== "" && safe.length <= maxSlug;
+  const name = isSame ? safe : `${safe.slice(0, maxSlug - 9).replace(/-$/, "")}-${hash(wanted)}`;
+  return `twopath/${stage}/${pullRequest}-${name.replace(/^-/, "")}`;
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits, as 8 hexadecimal digits. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (value >>> 0).toString(16).padStart(8, "0");
+}

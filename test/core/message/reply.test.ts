@@ -1,0 +1,68 @@
+import { fileURLToPath } from "node:url";
+import { commands } from "../../../src/core/command/commands/index.ts";
+import * as say from "../../../src/core/message/reply.ts";
+import { expectGolden } from "../../support/golden.ts";
+import { buildCommentContext, buildRecommendation, buildReview } from "../../support/review.ts";
+
+const review = buildReview([
+  buildRecommendation({
+    id: "A1",
+    kind: "added",
+    path: "design",
+    after: "Text.",
+    needs: ["say which error code"],
+  }),
+]);
+
+const messages: readonly (readonly [string, string])[] = [
+  ["help", say.helpMessage(commands)],
+  ["explain", say.explainMessage("A1", review, buildCommentContext())],
+  ["unknown-entry", say.unknownEntryMessage("@ann/A2", "A1")],
+  ["unknown-command", say.unknownCommandMessage("genrate", "generate")],
+  ["usage", say.usageMessage("Say what to change.", "/revise <instructions>")],
+  ["refusal", say.refusalMessage("ann", ["acme/sdk-js"])],
+  ["failure", say.failureMessage("01HX")],
+  ["user-error", say.userErrorMessage("The branch @ann/x was renamed. Choose another.")],
+  ["no-model", say.noModelMessage()],
+  [
+    "progress",
+    say.progressMessage(
+      [
+        { text: "Read 3 entries", state: "done" },
+        { text: "Write sdk-js", state: "running" },
+        { text: "Open the pull request", state: "waiting" },
+      ],
+      75,
+      0.126,
+    ),
+  ],
+  [
+    "result",
+    say.resultMessage([
+      {
+        target: "sdk-js",
+        stage: "code",
+        state: "opened",
+        url: "https://github.com/acme/sdk-js/pull/4",
+        label: "acme/sdk-js#4",
+        because: null,
+      },
+      {
+        target: "sdk-go",
+        stage: "code",
+        state: "failed",
+        url: null,
+        label: null,
+        because: "the model's answer was cut off",
+      },
+    ]),
+  ],
+  ["status", say.statusMessage([{ what: "generate A1", state: "running", seconds: 12 }])],
+  ["status-idle", say.statusMessage([])],
+  ["stale", say.staleMessage(["A1"], "b".repeat(40))],
+  ["closed", say.closedMessage("acme/spec#7")],
+];
+
+test.each(messages)("%s", (name, body) => {
+  expectGolden(`${body}\n`, fileURLToPath(new URL(`golden/${name}.md`, import.meta.url)));
+});
