@@ -32,7 +32,7 @@ const nothing = (reason: string, confidence: number, evidence: readonly Span[] =
 });
 
 const byKind: Recogniser = (change) => {
-  switch (change.kind) {
+  switch (hasNewWords(change) ? "modified" : change.kind) {
     case "editorial":
       return nothing("Only wording or formatting changed.", 0.95);
     case "moved":
@@ -50,6 +50,13 @@ const byKind: Recogniser = (change) => {
       return isNewlyDeprecated(change) ? nothing("Marked as deprecated; nothing new to build.", 0.75) : null;
   }
 };
+
+/** Moved, renumbered or called editorial, and yet worded anew: decided by what its words say. */
+function hasNewWords({ kind, before, after }: Change): boolean {
+  if (before === null || after === null || kind === "retired") return false;
+  const { added, removed } = differenceOf(before.text, after.text, referencesOf(before, after));
+  return added.length + removed.length > 0;
+}
 
 function isNewlyDeprecated({ before, after }: Change): boolean {
   return before?.status === "live" && after?.status === "deprecated";

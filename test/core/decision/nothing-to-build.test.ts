@@ -72,3 +72,9 @@ test("marking an entry as deprecated asks for nothing", () => {
   const after = entryOf("(deprecated) The set of hosts is empty.", { status: "deprecated" });
   expect(nothingToBuild(changeOf(before, after), contextOf())?.reason).toContain("deprecated");
 });
+
+test("an entry that was renumbered and worded anew is decided by its words", () => {
+  const same = changeOf("It must send 3.", entryOf("It must send 3.", { id: "X2" }), "renamed");
+  expect(nothingToBuild({ ...same, previousId: "X1" }, contextOf())?.reason).toContain("X1");
+  expect(nothingToBuild(changeOf("It must send 3.", "It must send 4.", "renamed"), contextOf())).toBeNull();
+});
