@@ -176,19 +176,10 @@ const reasons: { readonly [K in keyof Signals]: string } = {
   twin: "twin of a file that matches",
 };
 
-/** The three strongest reasons, in plain words. */
+/** The first three reasons that hold, the most telling first: a citation says more than shared words. */
 function explain(signals: Signals): string {
-  const strong = Object.entries(reasons)
-    .map(([name, reason]) => ({
-      reason,
-      value: signals[name as keyof Signals] * weights[name as keyof Signals],
-    }))
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value);
-  return strong.length === 0
-    ? "nothing speaks for it"
-    : strong
-        .slice(0, 3)
-        .map(({ reason }) => reason)
-        .join("; ");
+  const holding = Object.entries(reasons)
+    .filter(([name]) => signals[name as keyof Signals] > 0.2)
+    .map(([, reason]) => reason);
+  return holding.length === 0 ? "nothing strong speaks for it" : holding.slice(0, 3).join("; ");
 }
