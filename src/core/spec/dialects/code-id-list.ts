@@ -7,7 +7,7 @@ import type { ScannedLine, ScannedSource } from "../scanned-source.ts";
 import { statusOf } from "../tombstone.ts";
 import { duplicateCodeIds, malformedMarkers } from "./code-id-findings.ts";
 
-const marker = /^(?:\\[*-] {0,3})?`\(([^()`\s]{2,60})\)`/;
+const marker = /^(?:\\[*-] {0,3})?`\(([^()`\s]{2,60})\) ?`/;
 
 interface Draft {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { Confidence, Dialect, DialectResult } from "../dialect.ts";
 import type { Entry, SourceFile } from "../entry.ts";
 import { levelOf } from "../level.ts";
 import { scanSource } from "../scan-source.ts";
-import type { Heading, ScannedSource } from "../scanned-source.ts";
+import type { Heading, ScannedLine, ScannedSource } from "../scanned-source.ts";
 
 const title = /^(Conditional Requirement|Requirement|Condition) (\d{1,6}(?:\.\d{1,6}){0,8})$/;
 const named = /(?:Conditional Requirement|Requirement|Condition)s? (\d{1,6}(?:\.\d{1,6}){1,8})/gi;
@@ -58,10 +58,7 @@ function toEntry(
 ): Entry {
   const body = scan.lines.slice(heading.endLine, last).filter((line) => line.kind !== "comment");
   while (body.at(-1)?.kind === "blank") body.pop();
-  const text = body
-    .map((line) => line.text.trimEnd())
-    .join("\n")
-    .trim();
+  const text = unwrapped(scan, body);
   const end = body.at(-1)?.number ?? heading.endLine;
   return {
     id: number,
@@ -78,6 +75,22 @@ function toEntry(
     replacedBy: [],
     references: numbersNamed(text).filter((id) => id !== number),
   };
+}
+
+/** The lines with each paragraph on one line, quote marks and bullets kept: re-wrapping a statement changes nothing. */
+function unwrapped(scan: ScannedSource, lines: readonly ScannedLine[]): string {
+  const out: string[] = [];
+  let block = -1;
+  for (const line of lines) {
+    if (line.kind === "text" && line.block === block) out.push(`${out.pop() ?? ""} ${line.content.trim()}`);
+    else if (line.kind === "text") {
+      const bullet =
+        scan.items[line.item]?.line === line.number ? `${scan.items[line.item]?.marker ?? ""} ` : "";
+      out.push(`${"> ".repeat(line.quote)}${bullet}${line.content.trim()}`);
+    } else out.push(line.kind === "blank" ? "" : line.text.trimEnd());
+    block = line.block;
+  }
+  return out.join("\n").trim();
 }
 
 function numbersNamed(text: string): string[] {
