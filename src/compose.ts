@@ -3,6 +3,7 @@ import { createApp } from "./app.ts";
 import type { Settings } from "./settings.ts";
 import { createLog, type Logger } from "./shell/log.ts";
 import type { Clock, JobContext, JobRequest, KeyValueStore, JobQueue } from "./shell/ports.ts";
+import { createPostgresStore } from "./shell/queue/postgres.ts";
 import { createSqliteStore } from "./shell/queue/sqlite.ts";
 import { queueDefaults, type QueueOptions, type Store } from "./shell/queue/store.ts";
 import { createRedactor, type Redactor } from "./shell/redact.ts";
@@ -86,7 +87,7 @@ async function openStore(
     },
     ...replaced,
   };
-  if (settings.store.type === "postgres") throw new Error("The PostgreSQL store is not composed");
+  if (settings.store.type === "postgres") return await createPostgresStore(settings.store.url, options);
   return await createSqliteStore(settings.store.folder, options);
 }
 

@@ -26,6 +26,7 @@ const migrations: readonly Migration[] = [
       `CREATE TABLE twopath_effect (
         job BIGINT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (job, key))`,
       `CREATE TABLE twopath_value (key TEXT PRIMARY KEY, value TEXT NOT NULL, at BIGINT NOT NULL)`,
+      `CREATE TABLE twopath_replica (id TEXT PRIMARY KEY, workers TEXT NOT NULL, beat_at BIGINT NOT NULL)`,
     ],
   },
 ];

@@ -24,6 +24,8 @@ export class RunningJobs {
   readonly #options: RunningJobsOptions;
   readonly #running = new Map<string, Running>();
   readonly #timers: NodeJS.Timeout[] = [];
+  /** Heartbeats under way. */
+  readonly #turns = new Set<Promise<void>>();
 
   constructor(ledger: Ledger, options: RunningJobsOptions) {
     this.#ledger = ledger;
@@ -40,7 +42,12 @@ export class RunningJobs {
   }
 
   #every(ms: number, work: () => Promise<void>): void {
-    const timer = setInterval(() => void work().catch(this.#options.onError), ms);
+    const timer = setInterval(() => {
+      const turn = work()
+        .catch(this.#options.onError)
+        .finally(() => this.#turns.delete(turn));
+      this.#turns.add(turn);
+    }, ms);
     timer.unref();
     this.#timers.push(timer);
   }
@@ -70,6 +77,7 @@ export class RunningJobs {
     for (const { claimed } of this.#running.values())
       await this.#ledger.end(claimed, { result: "hand-back" });
     for (const timer of this.#timers.splice(0)) clearInterval(timer);
+    await Promise.all(this.#turns);
   }
 
   async #ended(limitMs: number): Promise<void> {

@@ -1,0 +1,149 @@
+import { EventEmitter } from "node:events";
+import { Logger, run as runGraphile, runMigrations, type Runner, type WorkerEvents } from "graphile-worker";
+import type { RunJob } from "./attempt.ts";
+import type { Schedule } from "./ledger.ts";
+import { LedgerDesk } from "./ledger-desk.ts";
+import { migrate } from "./migrations.ts";
+import { openPostgres, type PostgresSql } from "./open-postgres.ts";
+import { Replicas } from "./replicas.ts";
+import type { QueueOptions, Store, StoreDesk } from "./store.ts";
+import { StoredQueue } from "./stored-queue.ts";
+import { createValueStore } from "./value-store.ts";
+
+const task = "twopath";
+
+/** Connections besides one per running job: enqueueing, heartbeats, LISTEN, queries. */
+const spareConnections = 6;
+
+const silent = new Logger(() => () => undefined);
+
+/**
+ * graphile-worker decides when and where: one job per queue name at a time over all processes, woken by NOTIFY. The
+ * ledger says what a job is and what became of it; a graphile job is only a ticket with the ledger's id.
+ */
+const schedule: Schedule = async (query, id, group, delayMs) => {
+  await query(
+    `SELECT graphile_worker.add_job($1::text, json_build_object('id', $2::text), queue_name := $3::text,
+       run_at := clock_timestamp() + $4::int * interval '1 millisecond', max_attempts := 1000, job_key := $5::text)`,
+    [task, id, group.slice(0, 128), Math.min(Math.round(delayMs), 2_000_000_000), `twopath:${id}`],
+  );
+};
+
+/** The store for several processes. Throws UserError when the database cannot be used. */
+export async function createPostgresStore(url: string, options: QueueOptions): Promise<Store> {
+  const sql = await openPostgres(url, options.concurrency + spareConnections, options.onError);
+  try {
+    await runMigrations({ pgPool: sql.pool, logger: silent });
+    await migrate(sql);
+  } catch (error) {
+    await sql.close();
+    throw error;
+  }
+  return {
+    queue: new PostgresQueue(sql, options),
+    values: createValueStore(sql),
+    ping: async () => {
+      await sql.query("SELECT 1");
+    },
+    close: () => sql.close(),
+  };
+}
+
+/** Opens the jobs of a database to list and steer them. */
+export async function openPostgresDesk(url: string, onError: (error: unknown) => void): Promise<StoreDesk> {
+  const sql = await openPostgres(url, 2, onError);
+  return { desk: new LedgerDesk(sql, schedule), close: () => sql.close() };
+}
+
+class PostgresQueue extends StoredQueue {
+  readonly #sql: PostgresSql;
+  readonly #replicas: Replicas;
+  readonly #workers = new Set<string>();
+  #runner: Promise<Runner | null> | null = null;
+  #beating: NodeJS.Timeout | undefined;
+  #lastBeat: Promise<void> = Promise.resolve();
+
+  constructor(sql: PostgresSql, options: QueueOptions) {
+    super(sql, options, schedule);
+    this.#sql = sql;
+    this.#replicas = new Replicas(sql, this.instance, options.leaseMs);
+  }
+
+  start(run: RunJob): void {
+    if (this.#runner !== null) throw new Error("The queue runs already");
+    this.running.start();
+    this.#runner = this.#startRunner(run).catch((error: unknown) => {
+      this.options.onError(error);
+      return null;
+    });
+    this.#beating = setInterval(
+      () => void this.#beat().catch(this.options.onError),
+      this.options.leaseMs / 3,
+    );
+    this.#beating.unref();
+  }
+
+  async stop(graceMs: number): Promise<void> {
+    this.stopping = true;
+    await this.batch.settled();
+    const runner = await this.#runner;
+    const stopped = runner?.stop();
+    await this.running.stop(graceMs);
+    await stopped;
+    clearInterval(this.#beating);
+    await this.#lastBeat;
+    await this.#replicas.leave();
+  }
+
+  /** NOTIFY wakes the workers. */
+  protected added(): void {
+    return;
+  }
+
+  async #startRunner(run: RunJob): Promise<Runner> {
+    const events: WorkerEvents = new EventEmitter();
+    events.on("worker:create", ({ worker }) => this.#workers.add(worker.workerId));
+    const runner = await runGraphile({
+      pgPool: this.#sql.pool,
+      concurrency: this.options.concurrency,
+      pollInterval: this.options.pollMs,
+      noHandleSignals: true,
+      logger: silent,
+      events,
+      taskList: {
+        [task]: async (payload) => {
+          await this.#do(String((payload as { id: unknown }).id), run);
+        },
+      },
+    });
+    await this.#beat();
+    return runner;
+  }
+
+  async #do(id: string, run: RunJob): Promise<void> {
+    if (this.stopping) {
+      await this.#later(id, 0);
+      return;
+    }
+    try {
+      const claimed = await this.ledger.claim(this.nextOwner(), id);
+      if (claimed !== null) await this.running.run(claimed, run);
+    } catch (error) {
+      // The group still has a running job whose graphile lock is gone: its process died or lost the database.
+      if ((error as { code?: string }).code !== "23505") throw error;
+      await this.#later(id, this.options.pollMs);
+    }
+  }
+
+  async #later(id: string, delayMs: number): Promise<void> {
+    const job = await this.job(id);
+    if (job !== null) await schedule(this.#sql.query, id, job.group, delayMs);
+  }
+
+  async #beat(): Promise<void> {
+    await this.#replicas.beat([...this.#workers]);
+    await this.#replicas.buryDead();
+    await this.ledger.takeBack("expired");
+    await this.pruneSometimes();
+  }
+}

@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const bin = ["17", "16", "15", "14"]
+  .map((v) => `/usr/lib/postgresql/${v}/bin`)
+  .find((path) => existsSync(path));
+
+export interface PostgresServer {
+  /** URL of a new, empty database. */
+  database(): string;
+  stop(): void;
+}
+
+/** Starts the real server from Debian's packages on a free port, or null (and one loud line) when it is not installed. */
+export async function startPostgres(): Promise<PostgresServer | null> {
+  if (bin === undefined) {
+    process.stderr.write(
+      "\n*** NOT TESTED: PostgreSQL is not installed (apt-get install postgresql) ***\n\n",
+    );
+    return null;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "twopath-pg-"));
+  chmodSync(folder, 0o777);
+  const port = await freePort();
+  const data = join(folder, "data");
+  run("initdb", ["-D", data, "-U", "test", "-A", "trust", "--no-sync"]);
+  run("pg_ctl", [
+    "-D",
+    data,
+    "-w",
+    "-l",
+    join(folder, "log"),
+    "-o",
+    `-p ${String(port)} -k ${folder} -h 127.0.0.1`,
+    "start",
+  ]);
+  let count = 0;
+  return {
+    database: () => {
+      const name = `t${String(++count)}`;
+      run("createdb", ["-h", "127.0.0.1", "-p", String(port), "-U", "test", name]);
+      return `postgres://test@127.0.0.1:${String(port)}/${name}`;
+    },
+    stop: () => {
+      run("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The server refuses to run as root. */
+function run(program: string, parameters: readonly string[]): void {
+  const command = join(bin ?? "", program);
+  const asRoot = process.getuid?.() === 0;
+  const [file, all] = asRoot
+    ? ["setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", command, ...parameters]]
+    : [command, parameters];
+  execFileSync(file, [...(all)], {
+    stdio: ["ignore", "ignore", "pipe"],
+    cwd: "/",
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
