@@ -58,7 +58,7 @@ function run(program: string, parameters: readonly string[]): void {
   const [file, all] = asRoot
     ? ["setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", command, ...parameters]]
     : [command, parameters];
-  execFileSync(file, [...(all)], {
+  execFileSync(file, [...all], {
     stdio: ["ignore", "ignore", "pipe"],
     cwd: "/",
   });
