@@ -54,7 +54,10 @@ export async function startServer(settings: Settings, replace: Replacements = {}
   const store = await openStore(settings, { clock, redactor, log }, replace.queue ?? {});
   const metrics = createMetrics();
   const tools: Tools = { settings, clock, log, redactor, metrics, values: store.values, queue: store.queue };
-  const web = await serve(tools, store);
+  const web = await serve(tools, store).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   store.queue.start(watched((replace.createWork ?? createWork)(tools), tools));
   log.info({ url: web.url, store: settings.store.type, model: settings.model.apiKey !== null }, "serving");
   return {

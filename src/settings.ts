@@ -95,6 +95,13 @@ export function readSettings(environment: Environment = process.env): Settings {
   return settingsOf(parsed.data, privateKey);
 }
 
+/** The store alone, for tools that need neither App nor secret. Throws UserError. */
+export function readStoreSettings(environment: Environment = process.env): Settings["store"] {
+  const parsed = schema.pick({ TWOPATH_DATA_DIR: true, DATABASE_URL: true }).safeParse(environment);
+  if (!parsed.success) throw new UserError("DATABASE_URL must be a postgres:// URL.");
+  return storeSettings(parsed.data);
+}
+
 function settingsOf(read: Variables, privateKey: string): Settings {
   return {
     app: { id: Number(read.APP_ID), privateKey },
@@ -107,14 +114,6 @@ function settingsOf(read: Variables, privateKey: string): Settings {
     },
     server: { host: read.HOST ?? "localhost", port: read.PORT ?? 3000 },
     logLevel: read.LOG_LEVEL ?? "info",
-    ...modelAndStore(read),
-  };
-}
-
-function modelAndStore(
-  read: ModelVariables & StoreVariables,
-): Pick<Settings, "model" | "store" | "allowedOwners"> {
-  return {
     model: modelSettings(read),
     store: storeSettings(read),
     allowedOwners: owners(read.TWOPATH_ALLOWED_OWNERS),
@@ -129,7 +128,7 @@ type ModelVariables = Pick<
   | "TWOPATH_WRITER_MODEL"
   | "TWOPATH_MONTHLY_BUDGET_USD"
 >;
-type StoreVariables = Pick<Variables, "TWOPATH_DATA_DIR" | "DATABASE_URL" | "TWOPATH_ALLOWED_OWNERS">;
+type StoreVariables = Pick<Variables, "TWOPATH_DATA_DIR" | "DATABASE_URL">;
 
 function modelSettings(read: ModelVariables): ModelSettings {
   return {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { UserError } from "../../core/user-error.ts";
 import type { Logger } from "../log.ts";
 import { readBody, RefusedBody } from "./read-body.ts";
 
@@ -53,7 +54,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${String(options.port)} is in use. Set PORT to another one.`;
+      reject(error.code === "EADDRINUSE" ? new UserError(taken, { cause: error }) : error);
+    });
     server.listen(options.port, options.host, resolve);
   });
   const { port } = server.address() as AddressInfo;

@@ -1,0 +1,100 @@
+import type { Command } from "commander";
+import { UserError } from "../core/user-error.ts";
+import type { JobDesk, JobRecord, JobState } from "../shell/ports.ts";
+
+const states: readonly JobState[] = ["waiting", "parked", "running", "done", "failed", "cancelled"];
+
+export function registerJobs(program: Command): void {
+  const jobs = program.command("jobs").description("list and steer the server's jobs, also while it runs");
+  jobs
+    .command("list")
+    .description("newest first")
+    .option("--state <state>", `only these: ${states.join(", ")}`)
+    .option("--limit <number>", "how many", "50")
+    .action(async (options: { state?: string; limit: string }) => {
+      await withDesk(async (desk) => {
+        printList(await desk.jobs({ ...stateFilter(options.state), limit: limitOf(options.limit) }));
+      });
+    });
+  jobs
+    .command("show <id>")
+    .description("everything stored about a job, as JSON")
+    .action(async (id: string) => {
+      await withDesk(async (desk) => {
+        const job = await desk.job(id);
+        if (job === null) throw unknownJob(id);
+        console.log(JSON.stringify(job, null, 2));
+      });
+    });
+  jobs
+    .command("retry <id>")
+    .description("put a failed or cancelled job back, with fresh attempts")
+    .action(async (id: string) => {
+      await steer(id, (desk) => desk.retry(id), "waits again", "only failed and cancelled jobs can be retried");
+    });
+  jobs
+    .command("cancel <id>")
+    .description("end a waiting job, abort a running one")
+    .action(async (id: string) => {
+      await steer(id, (desk) => desk.cancel(id), "is cancelled", "it has already ended");
+    });
+}
+
+async function steer(
+  id: string,
+  change: (desk: JobDesk) => Promise<boolean>,
+  done: string,
+  refused: string,
+): Promise<void> {
+  await withDesk(async (desk) => {
+    const job = await desk.job(id);
+    if (job === null) throw unknownJob(id);
+    if (!(await change(desk))) throw new UserError(`Job ${id} is ${job.state}: ${refused}.`);
+    console.log(`Job ${id} ${done}.`);
+  });
+}
+
+async function withDesk(use: (desk: JobDesk) => Promise<void>): Promise<void> {
+  const { readStoreSettings } = await import("../settings.ts");
+  const store = readStoreSettings();
+  const opened =
+    store.type === "postgres"
+      ? await (await import("../shell/queue/postgres.ts")).openPostgresDesk(store.url, console.error)
+      : await (await import("../shell/queue/sqlite.ts")).openSqliteDesk(store.folder);
+  try {
+    await use(opened.desk);
+  } finally {
+    await opened.close();
+  }
+}
+
+function stateFilter(state: string | undefined): { states?: readonly JobState[] } {
+  if (state === undefined) return {};
+  const known = states.find((candidate) => candidate === state);
+  if (known === undefined) throw new UserError(`There is no state ${state}; there are ${states.join(", ")}.`);
+  return { states: [known] };
+}
+
+function limitOf(text: string): number {
+  const limit = Number(text);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 10_000) throw new UserError("--limit is a number up to 10000.");
+  return limit;
+}
+
+function unknownJob(id: string): UserError {
+  return new UserError(`There is no job ${id}. twopath jobs list shows them.`);
+}
+
+function printList(jobs: readonly JobRecord[]): void {
+  if (jobs.length === 0) console.log("No jobs.");
+  for (const record of jobs) console.log(line(record));
+}
+
+function line({ id, state, attempt, maxAttempts, createdAt, job, error }: JobRecord): string {
+  const target = job.kind === "gave-up" ? job.of : job;
+  const where = "repository" in target ? `${target.repository.owner}/${target.repository.name}` : "";
+  const number = "pullRequest" in target && target.pullRequest !== null ? `#${String(target.pullRequest)}` : "";
+  const tries = `${String(attempt)}/${String(maxAttempts)}`;
+  const reason = state === "done" || error === null ? "" : `  ${error.split("\n", 1)[0] ?? ""}`;
+  return `${id.padStart(6)}  ${state.padEnd(9)}  ${tries}  ${new Date(createdAt).toISOString()}  ${job.kind}  ${where}${number}${reason}`;
+}

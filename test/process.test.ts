@@ -1,0 +1,78 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { temporaryFolder, testKey, testSecret } from "./support/test-settings.ts";
+
+const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+const base = { PATH: process.env["PATH"], APP_ID: "12", PRIVATE_KEY: testKey, HOST: "127.0.0.1", PORT: "0" };
+const children: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
+
+async function serve(folder: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [main], {
+    env: { ...base, WEBHOOK_SECRET: testSecret, TWOPATH_DATA_DIR: folder },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.push(child);
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on("data", (data: Buffer) => {
+      if (data.toString().includes('"msg":"serving"')) resolve();
+    });
+    child.once("exit", (code) => {
+      reject(new Error(`ended with ${String(code)}`));
+    });
+  });
+  return child;
+}
+
+test.each([undefined, "", "development", "12345678"])("S1: the process ends at once with the secret %p", (secret) => {
+  const run = spawnSync(process.execPath, [main], {
+    env: { ...base, WEBHOOK_SECRET: secret, TWOPATH_DATA_DIR: temporaryFolder() },
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain("WEBHOOK_SECRET");
+  expect(run.stderr).toContain("openssl rand -hex 32");
+});
+
+test("R43: a second process on one folder is refused clearly; after a SIGKILL the folder is free at once", async () => {
+  const folder = temporaryFolder();
+  const first = await serve(folder);
+  const second = spawnSync(process.execPath, [main], {
+    env: { ...base, WEBHOOK_SECRET: testSecret, TWOPATH_DATA_DIR: folder },
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  expect(second.status).toBe(2);
+  expect(second.stderr).toMatch(/Another twopath process uses .* set DATABASE_URL/);
+  first.kill("SIGKILL");
+  await new Promise((resolve) => first.once("exit", resolve));
+  await serve(folder);
+});
+
+test("R7: SIGTERM ends an idle server with 0 within a second", async () => {
+  const child = await serve(temporaryFolder());
+  const asked = performance.now();
+  child.kill("SIGTERM");
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  expect(code).toBe(0);
+  expect(performance.now() - asked).toBeLessThan(2000);
+});
+
+test("a taken port is refused with what to do", async () => {
+  const blocker = createServer();
+  await new Promise<void>((resolve) => blocker.listen(0, "127.0.0.1", resolve));
+  const { port } = blocker.address() as AddressInfo;
+  const run = spawnSync(process.execPath, [main], {
+    env: { ...base, PORT: String(port), WEBHOOK_SECRET: testSecret, TWOPATH_DATA_DIR: temporaryFolder() },
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  blocker.close();
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain(`Port ${String(port)} is in use. Set PORT to another one.`);
+});

@@ -1,0 +1,114 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { request } from "node:http";
+import { fileURLToPath } from "node:url";
+import { deliver, sign } from "../../support/deliver.ts";
+import { temporaryFolder, testKey, testSecret } from "../../support/test-settings.ts";
+
+const main = fileURLToPath(new URL("../../../dist/main.js", import.meta.url));
+let child: ChildProcess;
+let url = "";
+
+/** A process of its own, so that its memory is its own. */
+beforeAll(async () => {
+  child = spawn(process.execPath, [main], {
+    env: {
+      APP_ID: "12",
+      PRIVATE_KEY: testKey,
+      HOST: "127.0.0.1",
+      PORT: "0",
+      WEBHOOK_SECRET: testSecret,
+      TWOPATH_DATA_DIR: temporaryFolder(),
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  url = await new Promise((resolve) => {
+    child.stdout?.on("data", (data: Buffer) => {
+      const found = /"url":"([^"]+)"/.exec(data.toString())?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  for (let i = 0; i < 50; i++) await ping(`warm-${String(i)}`);
+});
+afterAll(() => {
+  child.kill("SIGKILL");
+});
+
+const ping = (id: string) => deliver(url, "ping", id, { zen: "Keep it logically awesome." });
+
+function residentMb(): number {
+  const status = readFileSync(`/proc/${String(child.pid)}/status`, "utf8");
+  return Number(/VmRSS:\s+([0-9]+)/.exec(status)?.[1]) / 1024;
+}
+
+interface Sending {
+  /** Bytes in all; written in chunks of `chunk`, one each `everyMs`. */
+  readonly total: number;
+  readonly chunk: number;
+  readonly everyMs: number;
+  readonly declareLength: boolean;
+}
+
+/** Sends until answered or cut off; gives the status, 0 when the connection was just closed. */
+function send({ total, chunk, everyMs, declareLength }: Sending): Promise<number> {
+  return new Promise((resolve) => {
+    let over = false;
+    let sent = 0;
+    const end = (status: number) => {
+      if (over) return;
+      over = true;
+      outgoing.destroy();
+      resolve(status);
+    };
+    const outgoing = request(`${url}/api/github/webhooks`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-github-event": "ping",
+        "x-github-delivery": "big",
+        "x-hub-signature-256": sign("other"),
+        ...(declareLength ? { "content-length": String(total) } : {}),
+      },
+    });
+    outgoing.on("response", (response) => {
+      end(response.statusCode ?? 0);
+    });
+    outgoing.on("error", () => {
+      end(0);
+    });
+    const bytes = Buffer.alloc(chunk, " ");
+    const push = () => {
+      if (over) return;
+      if (sent >= total) {
+        outgoing.end();
+        return;
+      }
+      sent += chunk;
+      const ready = outgoing.write(bytes);
+      if (everyMs > 0) setTimeout(push, everyMs);
+      else if (ready) setImmediate(push);
+      else outgoing.once("drain", push);
+    };
+    push();
+  });
+}
+
+const mb = 1024 * 1024;
+test.each([
+  ["26 MB declared", { total: 26 * mb, chunk: 65_536, everyMs: 0, declareLength: true }, 413],
+  ["200 MB chunked", { total: 200 * mb, chunk: 65_536, everyMs: 0, declareLength: false }, 413],
+  ["one byte a second", { total: 1000, chunk: 1, everyMs: 1000, declareLength: true }, 408],
+])("S3: a body of %s is refused within 5 s, memory stays flat, a valid ping is answered", async (name, how, status) => {
+  const before = residentMb();
+  const started = performance.now();
+  const sending = send(how);
+  expect(await ping("meanwhile")).toBe(202);
+  const answered = await sending;
+  const seconds = (performance.now() - started) / 1000;
+  const grown = residentMb() - before;
+  process.stdout.write(`${name}: ${String(answered)} after ${seconds.toFixed(1)} s, memory ${grown.toFixed(0)} MB\n`);
+  expect(answered).toBe(status);
+  expect(seconds).toBeLessThan(5);
+  expect(grown).toBeLessThan(50);
+  expect(await ping("after")).toBe(202);
+});
