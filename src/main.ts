@@ -4,7 +4,7 @@ import { readSettings } from "./settings.ts";
 import { stopOnSignal } from "./shell/stop-on-signal.ts";
 
 try {
-  stopOnSignal(await startServer(readSettings()));
+  await stopOnSignal(startServer(readSettings()));
 } catch (error) {
   process.stderr.write(
     error instanceof UserError ? `${error.message}\n` : `${String((error as Error).stack)}\n`,

@@ -28,16 +28,19 @@ async function serve(folder: string): Promise<ChildProcess> {
   return child;
 }
 
-test.each([undefined, "", "development", "12345678"])("S1: the process ends at once with the secret %p", (secret) => {
-  const run = spawnSync(process.execPath, [main], {
-    env: { ...base, WEBHOOK_SECRET: secret, TWOPATH_DATA_DIR: temporaryFolder() },
-    encoding: "utf8",
-    timeout: 20_000,
-  });
-  expect(run.status).toBe(2);
-  expect(run.stderr).toContain("WEBHOOK_SECRET");
-  expect(run.stderr).toContain("openssl rand -hex 32");
-});
+test.each([undefined, "", "development", "12345678"])(
+  "S1: the process ends at once with the secret %p",
+  (secret) => {
+    const run = spawnSync(process.execPath, [main], {
+      env: { ...base, WEBHOOK_SECRET: secret, TWOPATH_DATA_DIR: temporaryFolder() },
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain("WEBHOOK_SECRET");
+    expect(run.stderr).toContain("openssl rand -hex 32");
+  },
+);
 
 test("R43: a second process on one folder is refused clearly; after a SIGKILL the folder is free at once", async () => {
   const folder = temporaryFolder();

@@ -30,7 +30,12 @@ export function registerJobs(program: Command): void {
     .command("retry <id>")
     .description("put a failed or cancelled job back, with fresh attempts")
     .action(async (id: string) => {
-      await steer(id, (desk) => desk.retry(id), "waits again", "only failed and cancelled jobs can be retried");
+      await steer(
+        id,
+        (desk) => desk.retry(id),
+        "waits again",
+        "only failed and cancelled jobs can be retried",
+      );
     });
   jobs
     .command("cancel <id>")
@@ -77,7 +82,8 @@ function stateFilter(state: string | undefined): { states?: readonly JobState[] 
 
 function limitOf(text: string): number {
   const limit = Number(text);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 10_000) throw new UserError("--limit is a number up to 10000.");
+  if (!Number.isInteger(limit) || limit < 1 || limit > 10_000)
+    throw new UserError("--limit is a number up to 10000.");
   return limit;
 }
 
@@ -93,7 +99,8 @@ function printList(jobs: readonly JobRecord[]): void {
 function line({ id, state, attempt, maxAttempts, createdAt, job, error }: JobRecord): string {
   const target = job.kind === "gave-up" ? job.of : job;
   const where = "repository" in target ? `${target.repository.owner}/${target.repository.name}` : "";
-  const number = "pullRequest" in target && target.pullRequest !== null ? `#${String(target.pullRequest)}` : "";
+  const number =
+    "pullRequest" in target && target.pullRequest !== null ? `#${String(target.pullRequest)}` : "";
   const tries = `${String(attempt)}/${String(maxAttempts)}`;
   const reason = state === "done" || error === null ? "" : `  ${error.split("\n", 1)[0] ?? ""}`;
   return `${id.padStart(6)}  ${state.padEnd(9)}  ${tries}  ${new Date(createdAt).toISOString()}  ${job.kind}  ${where}${number}${reason}`;

@@ -2,9 +2,11 @@ import { Command, CommanderError } from "commander";
 import { UserError } from "../core/user-error.ts";
 import { registerContext } from "./context.ts";
 import { exitCode } from "./exit-code.ts";
+import { registerJobs } from "./jobs.ts";
+import { registerServe } from "./serve.ts";
 
 /** Each subcommand registers itself and loads what it needs only when it runs, so that `--help` stays fast. */
-const subcommands: readonly ((program: Command) => void)[] = [registerContext];
+const subcommands: readonly ((program: Command) => void)[] = [registerContext, registerServe, registerJobs];
 
 async function main(argv: readonly string[]): Promise<number> {
   const program = new Command("twopath")

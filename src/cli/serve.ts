@@ -3,13 +3,15 @@ import type { Command } from "commander";
 export function registerServe(program: Command): void {
   program
     .command("serve")
-    .description("run the GitHub App in the foreground; settings come from the environment (see .env.example)")
+    .description(
+      "run the GitHub App in the foreground; settings come from the environment (see .env.example)",
+    )
     .action(async () => {
       const [{ startServer }, { readSettings }, { stopOnSignal }] = await Promise.all([
         import("../compose.ts"),
         import("../settings.ts"),
         import("../shell/stop-on-signal.ts"),
       ]);
-      stopOnSignal(await startServer(readSettings()));
+      await stopOnSignal(startServer(readSettings()));
     });
 }

@@ -98,17 +98,22 @@ test.each([
   ["26 MB declared", { total: 26 * mb, chunk: 65_536, everyMs: 0, declareLength: true }, 413],
   ["200 MB chunked", { total: 200 * mb, chunk: 65_536, everyMs: 0, declareLength: false }, 413],
   ["one byte a second", { total: 1000, chunk: 1, everyMs: 1000, declareLength: true }, 408],
-])("S3: a body of %s is refused within 5 s, memory stays flat, a valid ping is answered", async (name, how, status) => {
-  const before = residentMb();
-  const started = performance.now();
-  const sending = send(how);
-  expect(await ping("meanwhile")).toBe(202);
-  const answered = await sending;
-  const seconds = (performance.now() - started) / 1000;
-  const grown = residentMb() - before;
-  process.stdout.write(`${name}: ${String(answered)} after ${seconds.toFixed(1)} s, memory ${grown.toFixed(0)} MB\n`);
-  expect(answered).toBe(status);
-  expect(seconds).toBeLessThan(5);
-  expect(grown).toBeLessThan(50);
-  expect(await ping("after")).toBe(202);
-});
+])(
+  "S3: a body of %s is refused within 5 s, memory stays flat, a valid ping is answered",
+  async (name, how, status) => {
+    const before = residentMb();
+    const started = performance.now();
+    const sending = send(how);
+    expect(await ping("meanwhile")).toBe(202);
+    const answered = await sending;
+    const seconds = (performance.now() - started) / 1000;
+    const grown = residentMb() - before;
+    process.stdout.write(
+      `${name}: ${String(answered)} after ${seconds.toFixed(1)} s, memory ${grown.toFixed(0)} MB\n`,
+    );
+    expect(answered).toBe(status);
+    expect(seconds).toBeLessThan(5);
+    expect(grown).toBeLessThan(50);
+    expect(await ping("after")).toBe(202);
+  },
+);
