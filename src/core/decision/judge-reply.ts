@@ -98,7 +98,8 @@ export function locate(quote: string, places: readonly Entry[]): Span | null {
     const from = at[found] ?? 0;
     const to = (at[found + wanted.length - 1] ?? from) + 1;
     const lineOf = (offset: number): number => lines[text.slice(0, offset).split("\n").length - 1]?.line ?? 1;
-    return { file, line: lineOf(from), endLine: lineOf(to - 1), quote: text.slice(from, to) };
+    const span = { file, line: lineOf(from), endLine: lineOf(to - 1), quote: text.slice(from, to) };
+    if (span.quote.split("\n").length === span.endLine - span.line + 1) return span;
   }
   return null;
 }

@@ -79,7 +79,8 @@ function cut(entry: Entry): Cut[] {
       inFence = !inFence;
       continue;
     }
-    if (trimmed === "" || inFence || startsBlock.test(trimmed)) close();
+    const follows = block.at(-1)?.line === line.line - 1;
+    if (trimmed === "" || inFence || !follows || startsBlock.test(trimmed)) close();
     if (trimmed !== "") block.push(line);
   }
   close();

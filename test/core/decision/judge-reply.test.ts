@@ -31,6 +31,13 @@ test("a quote is found across a line break, at its lines, with the spec's own ch
   });
 });
 
+test("words that only meet because a child entry stands between them are no quote", () => {
+  const [first, second] = entry.lines;
+  const apart = { ...entry, lines: [first!, { ...second!, line: 20 }] };
+  expect(locate("the socket closes", [apart])).toBeNull();
+  expect(locate("retries after 5 s", [apart])).toMatchObject({ line: 20, endLine: 20 });
+});
+
 test("a verdict whose quote does not exist becomes unclear", () => {
   expect(first({ evidence: ["retries after 6 s"] })).toMatchObject({ verdict: "unclear", evidence: [] });
   expect(first({ evidence: [] })).toMatchObject({ verdict: "unclear" });
