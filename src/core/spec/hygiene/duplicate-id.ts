@@ -1,23 +1,30 @@
 import type { Entry, Finding, Spec } from "../entry.ts";
-import type { HygieneRule } from "./rule.ts";
+import { type HygieneRule, listed } from "./rule.ts";
 
-/** An ID that more entries have now than before. The last of them is where the finding points. */
+/** IDs that more entries have now than before: one finding per file, at the first of the later uses. */
 export const duplicateId: HygieneRule = {
   name: "duplicate-id",
   describes: "Two entries have the same ID since this pull request.",
   check({ base, head }): Finding[] {
     const before = counts(base);
-    return [...counts(head)].flatMap(([id, entries]) => {
-      const last = entries.at(-1);
+    const doubled = new Map<string, { first: Entry; last: Entry }[]>();
+    for (const [id, entries] of counts(head)) {
       const first = entries[0];
-      if (!first || !last || entries.length < 2 || entries.length <= (before.get(id)?.length ?? 0)) return [];
-      const where =
-        first.file === last.file ? `in line ${first.line}` : `in ${first.file}, line ${first.line}`;
-      const message = `${id} is also the ID of an entry ${where}; give one of them its own.`;
-      return [{ rule: "duplicate-id", id, file: last.file, line: last.line, message }];
-    });
+      const last = entries.at(-1);
+      if (!first || !last || entries.length < 2 || entries.length <= (before.get(id)?.length ?? 0)) continue;
+      doubled.set(last.file, [...(doubled.get(last.file) ?? []), { first, last }]);
+    }
+    return [...doubled].map(([file, uses]) => report(file, uses));
   },
 };
+
+function report(file: string, uses: readonly { first: Entry; last: Entry }[]): Finding {
+  const { first, last } = uses[0] as { first: Entry; last: Entry };
+  const where = first.file === file ? `line ${first.line}` : `${first.file}, line ${first.line}`;
+  const one = `${last.id} is also the ID of an entry in ${where}; give one of them its own.`;
+  const many = `${listed(uses.map((use) => use.last.id))} each stand twice (${last.id} also in ${where}); give each entry its own ID.`;
+  return { rule: "duplicate-id", id: last.id, file, line: last.line, message: uses.length > 1 ? many : one };
+}
 
 function counts(spec: Spec): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();

@@ -20,7 +20,7 @@ function newReferences({ diff, headById }: HygieneFacts): Finding[] {
     if (!after || kind === "removed" || after.status === "retired") return [];
     const known = new Set(before?.references ?? []);
     const dead = after.references.filter(
-      (id) => !known.has(id) && headById.get(id)?.status === "retired" && !speaksOfThePast(after, id),
+      (id) => !known.has(id) && isGrave(headById.get(id), after) && !speaksOfThePast(after, id),
     );
     const first = dead[0];
     if (first === undefined) return [];
@@ -50,7 +50,11 @@ function leftBehind({ diff, head, changeById }: HygieneFacts): Finding[] {
     for (const entry of file.entries) {
       if (entry.status === "retired" || changeById.get(entry.id)?.kind === "added") continue;
       for (const id of entry.references) {
-        if (retired.has(id) && !speaksOfThePast(entry, id))
+        if (
+          retired.has(id) &&
+          retired.get(id)?.replacedBy.includes(entry.id) !== true &&
+          !speaksOfThePast(entry, id)
+        )
           naming.set(id, [...(naming.get(id) ?? []), entry]);
       }
     }
@@ -67,6 +71,11 @@ function leftBehind({ diff, head, changeById }: HygieneFacts): Finding[] {
       message,
     };
   });
+}
+
+/** Retired, and not the one whose place the referring entry takes. */
+function isGrave(target: Entry | undefined, from: Entry): boolean {
+  return target?.status === "retired" && !target.replacedBy.includes(from.id);
 }
 
 function successor(tombstone: Entry | undefined): string {

@@ -132,3 +132,14 @@ it("reports words that leave a value open, at most three, and not where the valu
   const many = [1, 2, 3, 4, 5].map((number) => vague(`B${number}`, "an appropriate error"));
   expect(rules([], [], many)).toHaveLength(3);
 });
+
+it("lets an entry name the tombstone whose place it takes", () => {
+  const grave = tombstone("OLD1", { replacedBy: ["A1"] });
+  const after = entry("A1", "[MOVED FROM OLD1] as before", { references: ["OLD1"] });
+  expect(rules([grave], [grave, after], [change("added", null, after)])).toEqual([]);
+});
+
+it("reports many IDs that stand twice in one file as one finding", () => {
+  const head = ["A1", "A2", "A1", "A2"].map((id, index) => entry(id, "x", { line: index + 1 }));
+  expect(rules([], head, [])).toEqual([["duplicate-id", "A1"]]);
+});
