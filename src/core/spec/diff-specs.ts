@@ -45,13 +45,27 @@ function kindOf(pair: Pair, moves: Moves): ChangeKind | null {
   const { before, after } = pair;
   if (before.status !== "retired" && after.status === "retired") return "retired";
   if (before.status === "retired" && after.status !== "retired") return "restored";
-  if (before.id !== after.id) return "renamed";
+  if (before.id !== after.id && !isMadeUp(before, after)) return "renamed";
   if (normaliseText(before.text) !== normaliseText(after.text)) {
     return after.status === "retired" || isEditorial(before.text, after.text) ? "editorial" : "modified";
   }
   if (before.kind !== after.kind) return "modified";
   if (moves.moved(pair)) return "moved";
   return moves.reordered.has(after) ? "reordered" : null;
+}
+
+/** Kinds whose ID is made of place and words, because the author gave none: a new one is no news by itself. */
+const madeUp = new Set(["statement", "group", "example"]);
+
+function isMadeUp(before: Entry, after: Entry): boolean {
+  if (madeUp.has(before.kind) && madeUp.has(after.kind)) return true;
+  const anchor = (entry: Entry): string => entry.id.slice(entry.id.indexOf("#"));
+  return (
+    before.kind === "section" &&
+    after.kind === "section" &&
+    before.file !== after.file &&
+    anchor(before) === anchor(after)
+  );
 }
 
 function makeChange(

@@ -11,6 +11,8 @@ export interface Matches {
 /** Texts shorter than this are too alike to be followed across IDs. */
 const tellingLength = 20;
 const alike = 0.8;
+/** Enough inside one section for rules without IDs: their ID is their wording, and the wording is what changes. */
+const alikeInPlace = 0.5;
 /** Comparisons of text with text that one diff may make. */
 const comparisons = 200_000;
 
@@ -69,7 +71,7 @@ class Matching {
     this.take((after) => {
       if (!telling(after)) return undefined;
       let best: Entry | undefined;
-      let score = alike;
+      let score = 0;
       for (const before of waiting) {
         if (used.has(before) || before.kind !== after.kind) continue;
         if (
@@ -78,7 +80,7 @@ class Matching {
         )
           continue;
         const found = similarity(before.text, after.text);
-        if (found > score) [best, score] = [before, found];
+        if (found > score && found > threshold(before, after)) [best, score] = [before, found];
       }
       if (best) used.add(best);
       return best;
@@ -100,6 +102,11 @@ class Matching {
   result(): Matches {
     return { pairs: this.pairs, added: this.after, removed: this.before };
   }
+}
+
+function threshold(before: Entry, after: Entry): number {
+  const wordedId = after.kind === "statement" || after.kind === "group";
+  return wordedId && before.file === after.file && before.section === after.section ? alikeInPlace : alike;
 }
 
 function telling(entry: Entry): boolean {

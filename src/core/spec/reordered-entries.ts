@@ -24,7 +24,7 @@ export function reorderedEntries(pairs: readonly { before: Entry; after: Entry }
   return moved;
 }
 
-/** Indices of a longest increasing subsequence (patience sorting). */
+/** Indices of a longest subsequence that never falls (patience sorting); sentences of one line keep their order. */
 function longestIncreasing(values: readonly number[]): Set<number> {
   const tails: number[] = [];
   const previous: number[] = [];
@@ -33,7 +33,7 @@ function longestIncreasing(values: readonly number[]): Set<number> {
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? -1] ?? 0) < value) low = middle + 1;
+      if ((values[tails[middle] ?? -1] ?? 0) <= value) low = middle + 1;
       else high = middle;
     }
     previous[i] = tails[low - 1] ?? -1;
