@@ -15,6 +15,9 @@ import { changeWord, plural } from "./wording.ts";
 /** The name of the check run; the comment points at it. */
 export const checkName = "twopath";
 
+/** A block has some 600 characters at least: more than these fit on no three pages. */
+const maxPackages = 300;
+
 export interface ReviewComment {
   /** The sticky comment; at most 65,536 characters. */
   readonly body: string;
@@ -36,7 +39,9 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
   const sizes = [room, pageLimit - 200, pageLimit - 200];
   const layout = choose(review, context, sizes);
   const [page = "", summary = "", text = ""] = layout.pages;
-  const body = [head, page, ...restNote(layout, context), tail].filter((part) => part !== "").join("\n\n");
+  const body = [head, page, ...restNote(layout, context, review.workPackages.length), tail]
+    .filter((part) => part !== "")
+    .join("\n\n");
   if (summary === "") return { body, overflow: null };
   return { body, overflow: { summary, text: text === "" ? null : text } };
 }
@@ -68,7 +73,9 @@ function sections(review: Review, context: CommentContext): Section[] {
     quietSection(quiet, review, context),
     {
       head: "",
-      lines: review.workPackages.map((workPackage) => packageBlock(workPackage, review, context)),
+      lines: review.workPackages
+        .slice(0, maxPackages)
+        .map((workPackage) => packageBlock(workPackage, review, context)),
       separator: "\n\n",
       foot: "",
     },
@@ -108,9 +115,9 @@ function modelLine({ judgement }: Review): string[] {
   return [`For ${plural(judgement.unanswered, "entry", "entries")} the rules' answer stands: ${why}.`];
 }
 
-function restNote(layout: Layout, context: CommentContext): string[] {
+function restNote(layout: Layout, context: CommentContext, packages: number): string[] {
   const elsewhere = layout.pages.slice(1).some((page) => page !== "");
-  const dropped = layout.dropped.reduce((sum, count) => sum + count, 0);
+  const dropped = layout.dropped.reduce((sum, count) => sum + count, 0) + Math.max(0, packages - maxPackages);
   const notes: string[] = [];
   if (elsewhere) {
     const url = checksUrl(context, context.pullRequest);
