@@ -1,0 +1,62 @@
+import { execFile, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+
+/** Settings every git call gets, so that the machine's own configuration and hooks play no part. */
+const settings = [
+  "-c",
+  "core.hooksPath=/dev/null",
+  "-c",
+  "core.quotePath=false",
+  "-c",
+  "core.autocrlf=false",
+  "-c",
+  "gc.auto=0",
+  "-c",
+  "receive.autogc=false",
+  "-c",
+  "diff.renames=true",
+  "-c",
+  "uploadpack.allowAnySHA1InWant=true",
+];
+
+/** `git` failed: its exit code and what it wrote to standard error. */
+export class GitError extends Error {
+  override readonly name = "GitError";
+}
+
+/** Runs git and answers its standard output as bytes. Throws GitError when it fails. */
+export function git(dir: string, args: readonly string[], input?: string | Uint8Array): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      "git",
+      [...settings, `--git-dir=${dir}`, ...args],
+      { encoding: "buffer", maxBuffer: 512 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        if (error) reject(new GitError(`git ${args.join(" ")}: ${stderr.toString().trim()}`, { cause: error }));
+        else resolve(stdout);
+      },
+    );
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(input);
+  });
+}
+
+/** Like `git`, as trimmed text. */
+export async function gitText(dir: string, args: readonly string[], input?: string): Promise<string> {
+  return (await git(dir, args, input)).toString("utf8").trimEnd();
+}
+
+/** Pipes a request's body through a git service process into its answer. */
+export function gitPipe(args: readonly string[], body: Readable | null, answer: Writable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("git", [...settings, ...args], { stdio: ["pipe", "pipe", "ignore"] });
+    child.on("error", reject);
+    child.on("close", () => {
+      resolve();
+    });
+    child.stdin.on("error", () => undefined);
+    child.stdout.pipe(answer, { end: false });
+    if (body) body.pipe(child.stdin);
+    else child.stdin.end();
+  });
+}
