@@ -90,6 +90,11 @@ export class GitStore {
     return this.tryText(["merge-base", a, b]);
   }
 
+  /** The tree of a clean merge, or null on conflict. */
+  async mergeTree(base: string, head: string): Promise<string | null> {
+    return this.tryText(["merge-tree", "--write-tree", base, head]);
+  }
+
   async readBlob(sha: string): Promise<Buffer> {
     return git(this.dir, ["cat-file", "blob", sha]);
   }

@@ -136,6 +136,16 @@ export interface AccessToken {
   readonly expiresAt: number;
 }
 
+/** A webhook to be sent to the App, with the body's own part; sender, installation and repository are added. */
+export interface WebhookEvent {
+  readonly name: string;
+  readonly action: string | null;
+  readonly repository: Repository | null;
+  readonly installation?: Installation;
+  readonly sender: Account;
+  readonly payload: Record<string, unknown>;
+}
+
 /** Everything the sandbox knows besides git: accounts, repositories, pull requests, comments, checks, the App. */
 export class World {
   readonly root: string;
@@ -151,6 +161,7 @@ export class World {
   app!: App;
   /** Base URL of the server, without a slash at its end. */
   url = "";
+  emit: (event: WebhookEvent) => void = () => undefined;
   private readonly clock: () => Date;
   private lastId = 1000;
   private skipped = 0;
