@@ -46,7 +46,8 @@ export class Webhooks {
   /** Sends an event to the App if its installation covers the repository and it subscribed to the event. */
   emit(event: WebhookEvent): void {
     const { world } = this;
-    const installation = event.installation ?? (event.repository ? world.installationOf(event.repository) : undefined);
+    const installation =
+      event.installation ?? (event.repository ? world.installationOf(event.repository) : undefined);
     if (!installation) return;
     if (installation.suspendedAt && event.name !== "installation") return;
     if (!always.has(event.name) && !world.app.events.includes(event.name)) return;

@@ -8,7 +8,7 @@ const longestBody = 65_536;
 
 export function checkBody(body: string, resource: string): void {
   if (body.trim() === "") throw invalid(resource, { field: "body", code: "missing_field" });
-  if ([...body].length > longestBody)
+  if (Array.from(body).length > longestBody)
     throw invalid(resource, {
       field: "body",
       code: "custom",

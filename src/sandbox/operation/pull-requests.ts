@@ -29,7 +29,8 @@ export async function openPullRequest(world: World, request: NewPullRequest): Pr
       pull.headLabel === label &&
       pull.baseRef === request.base,
   );
-  if (twin) throw invalid("PullRequest", { code: "custom", message: `A pull request already exists for ${label}.` });
+  if (twin)
+    throw invalid("PullRequest", { code: "custom", message: `A pull request already exists for ${label}.` });
   const number = repository.nextNumber++;
   await repository.store.fetchFrom(head.repository.store, headSha, `refs/pull/${number}/head`);
   if (await repository.store.isAncestor(headSha, baseSha)) {
@@ -141,16 +142,23 @@ export async function closePullRequest(world: World, pull: PullRequest, sender: 
 }
 
 export async function reopenPullRequest(world: World, pull: PullRequest, sender: Account): Promise<void> {
-  if (pull.mergedAt) throw invalid("PullRequest", { field: "state", code: "custom", message: "already merged" });
+  if (pull.mergedAt)
+    throw invalid("PullRequest", { field: "state", code: "custom", message: "already merged" });
   const sha = await pull.headRepository?.store.resolve(`refs/heads/${pull.headRef}`);
-  if (!sha) throw invalid("PullRequest", { field: "state", code: "custom", message: "head branch was deleted" });
+  if (!sha)
+    throw invalid("PullRequest", { field: "state", code: "custom", message: "head branch was deleted" });
   pull.state = "open";
   pull.closedAt = null;
   pull.updatedAt = world.now();
   await announce(world, pull, "reopened", sender);
 }
 
-export async function setDraft(world: World, pull: PullRequest, draft: boolean, sender: Account): Promise<void> {
+export async function setDraft(
+  world: World,
+  pull: PullRequest,
+  draft: boolean,
+  sender: Account,
+): Promise<void> {
   pull.draft = draft;
   pull.updatedAt = world.now();
   await announce(world, pull, draft ? "converted_to_draft" : "ready_for_review", sender);
@@ -165,17 +173,27 @@ export async function mergePullRequest(world: World, pull: PullRequest, sender: 
   if (!tree) throw new HttpError(405, "Pull Request is not mergeable");
   const who = { name: sender.login, email: `${sender.login}@localhost`, date: world.now() };
   const message = `Merge pull request #${pull.number} from ${pull.headLabel.replace(":", "/")}\n\n${pull.title}\n`;
-  const sha = await store.writeCommit({ tree, parents: [base, pull.headSha], author: who, committer: who, message });
+  const sha = await store.writeCommit({
+    tree,
+    parents: [base, pull.headSha],
+    author: who,
+    committer: who,
+    message,
+  });
   await store.updateRef(`refs/heads/${pull.baseRef}`, sha, base);
   await markMerged(world, pull, sha, sender);
   return sha;
 }
 
-export async function markMerged(world: World, pull: PullRequest, sha: string, sender: Account): Promise<void> {
+export async function markMerged(
+  world: World,
+  pull: PullRequest,
+  sha: string,
+  sender: Account,
+): Promise<void> {
   pull.state = "closed";
   pull.mergedAt = pull.closedAt = pull.updatedAt = world.now();
   pull.mergedBy = sender;
   pull.mergeCommitSha = sha;
   await announce(world, pull, "closed", sender);
 }
-

@@ -17,7 +17,9 @@ export async function refsMoved(
   pusher: Account,
 ): Promise<void> {
   const after = await repository.store.refs();
-  const names = [...new Set([...before.keys(), ...after.keys()])].filter((name) => name.startsWith(branchPrefix));
+  const names = [...new Set([...before.keys(), ...after.keys()])].filter((name) =>
+    name.startsWith(branchPrefix),
+  );
   for (const name of names.sort()) {
     const from = before.get(name) ?? null;
     const to = after.get(name) ?? null;
@@ -33,7 +35,12 @@ interface Move {
   readonly to: string | null;
 }
 
-async function announcePush(world: World, repository: Repository, move: Move, pusher: Account): Promise<void> {
+async function announcePush(
+  world: World,
+  repository: Repository,
+  move: Move,
+  pusher: Account,
+): Promise<void> {
   const { store } = repository;
   const forced = move.from !== null && move.to !== null && !(await store.isAncestor(move.from, move.to));
   const head = move.to ? await store.commit(move.to) : null;
@@ -89,8 +96,10 @@ async function movePulls(
   pusher: Account,
 ): Promise<void> {
   for (const pull of world.pulls.filter((each) => each.state === "open")) {
-    if (pull.headRepository === repository && pull.headRef === branch) await moveHead(world, pull, to, pusher);
-    else if (pull.repository === repository && pull.baseRef === branch) await moveBase(world, pull, to, pusher);
+    if (pull.headRepository === repository && pull.headRef === branch)
+      await moveHead(world, pull, to, pusher);
+    else if (pull.repository === repository && pull.baseRef === branch)
+      await moveBase(world, pull, to, pusher);
   }
 }
 
@@ -113,5 +122,6 @@ async function moveHead(world: World, pull: PullRequest, to: string | null, push
 
 async function moveBase(world: World, pull: PullRequest, to: string | null, pusher: Account): Promise<void> {
   if (to === null) await closePullRequest(world, pull, pusher);
-  else if (await pull.repository.store.isAncestor(pull.headSha, to)) await markMerged(world, pull, to, pusher);
+  else if (await pull.repository.store.isAncestor(pull.headSha, to))
+    await markMerged(world, pull, to, pusher);
 }

@@ -8,7 +8,10 @@ const contents = ["+1", "-1", "laugh", "confused", "heart", "hooray", "eyes", "r
 
 function reactionCounts(world: World, commentId: number, url: string): Json {
   const found = world.reactions.filter((reaction) => reaction.commentId === commentId);
-  const counts = contents.map((content) => [content, found.filter((each) => each.content === content).length]);
+  const counts = contents.map((content) => [
+    content,
+    found.filter((each) => each.content === content).length,
+  ]);
   return {
     url: `${url}/reactions`,
     total_count: found.length,
@@ -108,8 +111,9 @@ export function issueView(world: World, pull: PullRequest): Json {
     assignee: null,
     assignees: [],
     milestone: null,
-    comments: world.comments.filter((each) => each.repository === pull.repository && each.number === pull.number)
-      .length,
+    comments: world.comments.filter(
+      (each) => each.repository === pull.repository && each.number === pull.number,
+    ).length,
     created_at: pull.createdAt,
     updated_at: pull.updatedAt,
     closed_at: pull.closedAt,

@@ -1,11 +1,19 @@
 import { diffFiles } from "../world/git-diff.ts";
-import { type Account, atLeast, fullNameOf, type PullRequest, type Repository, type World } from "../world/world.ts";
+import {
+  type Account,
+  atLeast,
+  fullNameOf,
+  type PullRequest,
+  type Repository,
+  type World,
+} from "../world/world.ts";
 import { accountView, type Json, nodeId } from "./account.ts";
 import { repositoryApi, repositoryView } from "./repository.ts";
 
 export function association(world: World, repository: Repository, account: Account): string {
   if (account.login === repository.owner.login) return "OWNER";
-  if (atLeast(repository.collaborators.get(account.login.toLowerCase()) ?? "none", "read")) return "COLLABORATOR";
+  if (atLeast(repository.collaborators.get(account.login.toLowerCase()) ?? "none", "read"))
+    return "COLLABORATOR";
   const merged = world.pulls.some(
     (pull) => pull.repository === repository && pull.author === account && pull.mergedAt !== null,
   );
@@ -115,8 +123,9 @@ export async function pullRequestView(world: World, pull: PullRequest): Promise<
     rebaseable: pull.state === "open" ? true : null,
     mergeable_state: pull.state === "open" ? (pull.draft ? "draft" : "clean") : "unknown",
     merged_by: pull.mergedBy ? accountView(world, pull.mergedBy) : null,
-    comments: world.comments.filter((each) => each.repository === pull.repository && each.number === pull.number)
-      .length,
+    comments: world.comments.filter(
+      (each) => each.repository === pull.repository && each.number === pull.number,
+    ).length,
     review_comments: world.reviewComments.filter(
       (each) => each.repository === pull.repository && each.number === pull.number,
     ).length,

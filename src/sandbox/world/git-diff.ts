@@ -24,11 +24,13 @@ const statuses: Readonly<Record<string, DiffFile["status"]>> = {
 export async function diffFiles(store: GitStore, base: string, head: string): Promise<readonly DiffFile[]> {
   const raw = await git(store.dir, ["diff", "--raw", "--no-abbrev", "-z", "-M", base, head]);
   const numbers = await git(store.dir, ["diff", "--numstat", "-z", "-M", base, head]);
-  const patches = patchesOf(await gitText(store.dir, ["diff", "--no-color", "--full-index", "-M", base, head]));
+  const patches = patchesOf(
+    await gitText(store.dir, ["diff", "--no-color", "--full-index", "-M", base, head]),
+  );
   const counts = countsOf(numbers.toString("utf8"));
   const files: DiffFile[] = [];
   const words = raw.toString("utf8").split("\0");
-  for (let i = 0; i + 1 < words.length; ) {
+  for (let i = 0; i + 1 < words.length;) {
     const [, , , sha = "", letter = "M"] = (words[i++] ?? "").split(" ");
     const status = statuses[letter.charAt(0)] ?? "changed";
     const first = words[i++] ?? "";

@@ -62,10 +62,21 @@ export class GitStore {
   /** Commit id of a branch, tag, full ref or commit id; null when there is none. */
   async resolve(revision: string): Promise<string | null> {
     for (const name of candidates(revision)) {
-      const sha = await this.tryText(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
+      const sha = await this.tryText([
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        `${name}^{commit}`,
+      ]);
       if (sha) return sha;
     }
     return null;
+  }
+
+  /** Id of the tree a commit, tree or ref names; null when there is none. */
+  async treeOf(revision: string): Promise<string | null> {
+    return this.tryText(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{tree}`]);
   }
 
   async objectType(sha: string): Promise<string | null> {
@@ -152,7 +163,13 @@ export class GitStore {
 
   async commits(range: readonly string[], limit = 250): Promise<readonly GitCommit[]> {
     const format = "%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B%x01";
-    const out = await gitText(this.dir, ["log", `--max-count=${limit}`, `--format=${format}`, ...range, "--"]);
+    const out = await gitText(this.dir, [
+      "log",
+      `--max-count=${limit}`,
+      `--format=${format}`,
+      ...range,
+      "--",
+    ]);
     return out
       .split("\x01")
       .map((text) => text.replace(/^\n/, ""))
@@ -210,7 +227,8 @@ export class GitStore {
 }
 
 function candidates(revision: string): readonly string[] {
-  if (/^[0-9a-f]{40}$/.test(revision) || revision.startsWith("refs/") || revision === "HEAD") return [revision];
+  if (/^[0-9a-f]{40}$/.test(revision) || revision.startsWith("refs/") || revision === "HEAD")
+    return [revision];
   return [`refs/heads/${revision}`, `refs/tags/${revision}`, `refs/${revision}`, revision];
 }
 
@@ -240,8 +258,18 @@ function treeItem(line: string): TreeItem {
 }
 
 function parseCommit(text: string): GitCommit {
-  const [sha = "", tree = "", parents = "", an = "", ae = "", ad = "", cn = "", ce = "", cd = "", message = ""] =
-    text.split("\0");
+  const [
+    sha = "",
+    tree = "",
+    parents = "",
+    an = "",
+    ae = "",
+    ad = "",
+    cn = "",
+    ce = "",
+    cd = "",
+    message = "",
+  ] = text.split("\0");
   return {
     sha,
     tree,

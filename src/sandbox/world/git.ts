@@ -32,7 +32,8 @@ export function git(dir: string, args: readonly string[], input?: string | Uint8
       [...settings, `--git-dir=${dir}`, ...args],
       { encoding: "buffer", maxBuffer: 512 * 1024 * 1024 },
       (error, stdout, stderr) => {
-        if (error) reject(new GitError(`git ${args.join(" ")}: ${stderr.toString().trim()}`, { cause: error }));
+        if (error)
+          reject(new GitError(`git ${args.join(" ")}: ${stderr.toString().trim()}`, { cause: error }));
         else resolve(stdout);
       },
     );

@@ -197,7 +197,8 @@ export class World {
 
   repository(fullName: string): Repository {
     const found = this.findRepository(fullName);
-    if (!found) throw new Error(`The sandbox has no repository ${fullName}: create it with createRepository.`);
+    if (!found)
+      throw new Error(`The sandbox has no repository ${fullName}: create it with createRepository.`);
     return found;
   }
 

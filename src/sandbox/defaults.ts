@@ -1,0 +1,24 @@
+import { generateKeyPairSync } from "node:crypto";
+import type { Permissions } from "./world/world.ts";
+
+export const defaultPermissions: Permissions = {
+  metadata: "read",
+  contents: "write",
+  pull_requests: "write",
+  issues: "write",
+  checks: "write",
+};
+export const defaultEvents = ["pull_request", "issue_comment", "check_run", "push"];
+export const defaultSecret = "sandbox-webhook-secret-0123456789abcdef";
+/** Made anew in each process: no key stands in the repository. */
+export const keys = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs1", format: "pem" },
+});
+
+/** Starts at the same moment every time and ticks at each look. */
+export function steppingClock(): () => Date {
+  let time = Date.UTC(2026, 0, 5, 9, 0, 0);
+  return () => new Date((time += 1000));
+}
