@@ -1,12 +1,20 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../core/user-error.ts";
 import { registerContext } from "./context.ts";
+import { registerEntries } from "./entries.ts";
 import { exitCode } from "./exit-code.ts";
 import { registerJobs } from "./jobs.ts";
+import { registerReview } from "./review.ts";
 import { registerServe } from "./serve.ts";
 
 /** Each subcommand registers itself and loads what it needs only when it runs, so that `--help` stays fast. */
-const subcommands: readonly ((program: Command) => void)[] = [registerContext, registerServe, registerJobs];
+const subcommands: readonly ((program: Command) => void)[] = [
+  registerReview,
+  registerEntries,
+  registerContext,
+  registerServe,
+  registerJobs,
+];
 
 async function main(argv: readonly string[]): Promise<number> {
   const program = new Command("twopath")

@@ -1,0 +1,55 @@
+import { type Command, Option } from "commander";
+import { reviewJson } from "../core/message/review-json.ts";
+import { reviewTable } from "../core/message/review-table.ts";
+import { gatherFiles } from "../shell/gather-files.ts";
+import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
+import { exitCode } from "./exit-code.ts";
+import { startProgress } from "./progress.ts";
+
+interface ReviewOptions {
+  readonly repo: string;
+  readonly base: string;
+  readonly head: string;
+  readonly format: "table" | "json";
+  readonly failOn: "never" | "finding" | "design";
+}
+
+/** `twopath review`: the recommended path of every entry that changed between two revisions of a local clone. */
+export function registerReview(program: Command): void {
+  program
+    .command("review")
+    .description("recommend a path for every entry that changed between two revisions")
+    .option("--repo <dir>", "the clone that holds the spec", ".")
+    .option("--base <rev>", "the revision to compare with", "main")
+    .option("--head <rev>", "the revision that holds the change", "HEAD")
+    .addOption(new Option("--format <format>", "how to print it").choices(["table", "json"]).default("table"))
+    .addOption(
+      new Option("--fail-on <what>", "end with 1 when there is a finding, or an entry that needs a design")
+        .choices(["never", "finding", "design"])
+        .default("never"),
+    )
+    .addHelpText("after", "\nExample: twopath review --base main --head my-change --format json")
+    .action(async (options: ReviewOptions) => {
+      process.exitCode = await review(options);
+    });
+}
+
+async function review({ repo, base, head, format, failOn }: ReviewOptions): Promise<number> {
+  const { reviewSpecs } = await import("../core/decision/review-specs.ts");
+  const progress = startProgress();
+  const source = new LocalGitSource(repo);
+  progress.step("finding the revisions");
+  const headCommit = await source.resolve(head);
+  const baseCommit = await source.mergeBase(await source.resolve(base), headCommit);
+  progress.step("reading the spec on both sides");
+  const gathered = await gatherFiles(source, baseCommit, headCommit);
+  progress.step(`reviewing ${String(gathered.headFiles.length)} files`);
+  const result = reviewSpecs({ base: baseCommit, head: headCommit, ...gathered });
+  progress.end();
+  const printed =
+    format === "json" ? `${JSON.stringify(reviewJson(result), null, 2)}\n` : reviewTable(result);
+  process.stdout.write(printed);
+  if (failOn === "finding" && result.findings.length > 0) return exitCode.findings;
+  const needsDesign = result.recommendations.some(({ path }) => path === "design");
+  return failOn === "design" && needsDesign ? exitCode.findings : exitCode.done;
+}
