@@ -23,9 +23,9 @@ const comparisons = 200_000;
  */
 export function matchEntries(base: readonly Entry[], head: readonly Entry[]): Matches {
   const matching = new Matching(base, head);
-  matching.sameId((before, after) => normaliseText(before.text) === normaliseText(after.text));
+  matching.sameKey((entry) => `${entry.id}\n${normaliseText(entry.text)}`);
   matching.sameText();
-  matching.sameId(() => true);
+  matching.sameKey((entry) => entry.id);
   matching.similarText();
   return matching.result();
 }
@@ -40,25 +40,21 @@ class Matching {
     this.after = after;
   }
 
-  sameId(accepts: (before: Entry, after: Entry) => boolean): void {
-    const waiting = group(this.before, (entry) => entry.id);
-    this.take((after) => {
-      const candidates = waiting.get(after.id);
-      const index = candidates?.findIndex((before) => accepts(before, after)) ?? -1;
-      return index < 0 ? undefined : candidates?.splice(index, 1)[0];
-    });
+  /** Pairs entries with equal keys in document order. */
+  sameKey(key: (entry: Entry) => string): void {
+    const waiting = group([...this.before].reverse(), key);
+    this.take((after) => waiting.get(key(after))?.pop());
   }
 
   /** A text that stands once on each side among what is left has moved to another ID. */
   sameText(): void {
-    const key = (entry: Entry): string => normaliseText(entry.text);
-    const before = group(this.before.filter(telling), key);
-    const after = group(this.after.filter(telling), key);
+    const before = group(this.before.filter(telling), textOf);
+    const after = group(this.after.filter(telling), textOf);
     const headById = new Map(this.after.map((entry) => [entry.id, entry]));
     this.take((entry) => {
-      const here = before.get(key(entry));
+      const here = before.get(textOf(entry));
       const found = here?.[0];
-      if (!found || here.length > 1 || after.get(key(entry))?.length !== 1) return undefined;
+      if (!found || here.length > 1 || after.get(textOf(entry))?.length !== 1) return undefined;
       const successor = headById.get(found.id);
       return successor && similarity(found.text, successor.text) > alike ? undefined : found;
     });
@@ -109,6 +105,10 @@ function threshold(before: Entry, after: Entry): number {
   return wordedId && before.file === after.file && before.section === after.section ? alikeInPlace : alike;
 }
 
+function textOf(entry: Entry): string {
+  return normaliseText(entry.text);
+}
+
 function telling(entry: Entry): boolean {
   return entry.status !== "retired" && entry.text.length >= tellingLength;
 }
@@ -116,9 +116,10 @@ function telling(entry: Entry): boolean {
 function group(entries: readonly Entry[], key: (entry: Entry) => string): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const known = groups.get(key(entry));
+    const name = key(entry);
+    const known = groups.get(name);
     if (known) known.push(entry);
-    else groups.set(key(entry), [entry]);
+    else groups.set(name, [entry]);
   }
   return groups;
 }

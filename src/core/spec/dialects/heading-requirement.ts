@@ -22,13 +22,15 @@ export const headingRequirement: Dialect = {
     const scan = scanSource(source);
     const top = scan.headings.filter((heading) => heading.top);
     const entries: Entry[] = [];
+    const numbers = new Set<string>();
     const open: { level: number; id: string }[] = [];
     top.forEach((heading, i) => {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= heading.level) open.pop();
       const found = numberOf(heading);
       if (!found) return;
       const last = (top[i + 1]?.line ?? scan.lines.length + 1) - 1;
-      entries.push(toEntry(scan, heading, found, last, parentOf(open, entries, found.number)));
+      entries.push(toEntry(scan, heading, found, last, parentOf(open, numbers, found.number)));
+      numbers.add(found.number);
       open.push({ level: heading.level, id: found.number });
     });
     return { entries, findings: scan.findings };
@@ -42,11 +44,15 @@ function numberOf(heading: Heading): { kind: string; number: string } | null {
 }
 
 /** The entry whose heading is above; where levels have drifted, the entry before it whose number begins this one's. */
-function parentOf(open: readonly { id: string }[], before: readonly Entry[], number: string): string | null {
+function parentOf(
+  open: readonly { id: string }[],
+  before: ReadonlySet<string>,
+  number: string,
+): string | null {
   const above = open.at(-1);
   if (above) return above.id;
   const prefix = number.slice(0, Math.max(0, number.lastIndexOf(".")));
-  return before.findLast((entry) => entry.id === prefix)?.id ?? null;
+  return before.has(prefix) ? prefix : null;
 }
 
 function toEntry(

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+
+const { compareSpecs } = await import("../dist/core/spec/compare-specs.js");
+const corpus = resolve(import.meta.dirname, "../../shared/corpus/ably-specification");
+const path = "specifications/features.md";
+
+/** Reviewing a change of a large spec against two plain remark passes over the same texts, in the same run. */
+export async function run() {
+  if (!existsSync(corpus)) {
+    console.log(`SKIPPED: ${corpus} is not there.`);
+    return;
+  }
+  const pairs = readdirSync(corpus)
+    .map(readPair)
+    .filter((pair) => pair !== null);
+  pairs.sort((a, b) => b.head.length - a.head.length);
+  const chosen = pairs.slice(0, 20);
+  const remark = unified().use(remarkParse);
+  const ratios = [];
+  const times = [];
+  for (const { base, head } of chosen) {
+    const ours = time(() => compare(base, head));
+    const plain = time(() => (remark.parse(base), remark.parse(head)));
+    ratios.push(ours / plain);
+    times.push(ours);
+  }
+  const ratio = median(ratios);
+  console.log(
+    `median of ${chosen.length} pairs, ${Math.round(chosen[0].head.length / 1000)} KB: ${median(times).toFixed(0)} ms, ${ratio.toFixed(3)} × two remark passes (limit 0.15)`,
+  );
+  larger(chosen[0]);
+  unchanged(chosen[0]);
+}
+
+function readPair(name) {
+  const side = (which) => join(corpus, name, which, path);
+  if (!existsSync(side("base")) || !existsSync(side("head"))) return null;
+  return { base: readFileSync(side("base"), "utf8"), head: readFileSync(side("head"), "utf8") };
+}
+
+function compare(base, head) {
+  return compareSpecs([{ path, text: base }], [{ path, text: head }]);
+}
+
+/** Ten copies with IDs of their own. */
+function larger({ base, head }) {
+  const tenfold = (text) =>
+    Array.from({ length: 10 }, (_, i) => text.replace(/`\(([A-Z]+)/g, `\`(${"KLMNOPQRST"[i]}Q$1`)).join(
+      "\n\n",
+    );
+  const once = median(Array.from({ length: 5 }, () => time(() => compare(base, head))));
+  const [bigBase, bigHead] = [tenfold(base), tenfold(head)];
+  const big = median(Array.from({ length: 3 }, () => time(() => compare(bigBase, bigHead))));
+  const memory = Math.round(process.memoryUsage().rss / 1e6);
+  console.log(
+    `10 × larger (${Math.round(bigHead.length / 1000)} KB): ${(big / once).toFixed(1)} × the time (limit 12), ${memory} MB resident with remark's leavings`,
+  );
+}
+
+function unchanged({ head }) {
+  const files = Array.from({ length: 10 }, (_, i) => ({ path: `same-${i}.md`, text: head }));
+  const same = time(() => compareSpecs(files, files));
+  console.log(
+    `10 unchanged files of ${Math.round(head.length / 1000)} KB: ${same.toFixed(0)} ms, each read once for both sides`,
+  );
+}
+
+function time(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
