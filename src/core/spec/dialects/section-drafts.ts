@@ -72,11 +72,15 @@ export function placeInSections(sections: Sections, inner: readonly Draft[]): Dr
   const newIndex = new Map<string, number>();
   all.forEach((one, index) => newIndex.set(`${one.inner ? "i" : "s"}${one.order}`, index));
   let section = -1;
+  const names = new Map<string, number>();
+  /** IDs made here differ from each other; those of the author (without a scope) stay as written. */
+  const named = (draft: Draft): Draft =>
+    draft.id.includes("#") ? { ...draft, id: unique(draft.id, names) } : draft;
   return all.map(({ draft, inner: isInner }, index) => {
     if (!isInner) {
       section = index;
-      return { ...draft, parent: newIndex.get(`s${draft.parent}`) ?? -1 };
+      return { ...named(draft), parent: newIndex.get(`s${draft.parent}`) ?? -1 };
     }
-    return { ...draft, parent: draft.parent < 0 ? section : (newIndex.get(`i${draft.parent}`) ?? -1) };
+    return { ...named(draft), parent: draft.parent < 0 ? section : (newIndex.get(`i${draft.parent}`) ?? -1) };
   });
 }
