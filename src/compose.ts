@@ -1,6 +1,8 @@
 import { Probot } from "probot";
 import { createApp } from "./app.ts";
 import type { Settings } from "./settings.ts";
+import { createGitHub } from "./shell/github/create-github.ts";
+import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import { createLog, type Logger } from "./shell/log.ts";
 import type { Clock, JobContext, JobRequest, KeyValueStore, JobQueue } from "./shell/ports.ts";
 import { createPostgresStore } from "./shell/queue/postgres.ts";
@@ -71,9 +73,20 @@ export async function startServer(settings: Settings, replace: Replacements = {}
   };
 }
 
-/** The seam to shell/job: replaced by the job runner built from `createGitHub` and the model. */
-function createWork(_tools: Tools): Work {
-  return (job) => Promise.reject(new Error(`Nothing is composed to do a ${job.kind} job`));
+/** Jobs act on GitHub through the App's own credentials. */
+function createWork({ settings, clock, log, values }: Tools): Work {
+  const { id: appId, privateKey } = settings.app;
+  const { apiUrl, webUrl } = settings.github;
+  return createJobRunner({
+    github: createGitHub({ appId, privateKey, baseUrl: apiUrl }, clock),
+    values,
+    clock,
+    webUrl,
+    hasModel: settings.model.apiKey !== null,
+    onError: (jobId, error) => {
+      log.error({ jobId, err: error }, "job gave up");
+    },
+  });
 }
 
 async function openStore(

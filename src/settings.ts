@@ -11,6 +11,8 @@ export interface Settings {
   readonly github: {
     /** REST API root without a trailing slash, `https://api.github.com` or that of an Enterprise Server. */
     readonly apiUrl: string;
+    /** What people open in a browser, without a trailing slash. */
+    readonly webUrl: string;
   };
   readonly server: { readonly host: string; readonly port: number };
   readonly logLevel: z.infer<typeof logLevel>;
@@ -102,16 +104,17 @@ export function readStoreSettings(environment: Environment = process.env): Setti
   return storeSettings(parsed.data);
 }
 
+function githubAddresses({ GHE_HOST, GHE_PROTOCOL }: Variables): Settings["github"] {
+  if (GHE_HOST === undefined) return { apiUrl: "https://api.github.com", webUrl: "https://github.com" };
+  const webUrl = `${GHE_PROTOCOL ?? "https"}://${GHE_HOST}`;
+  return { apiUrl: `${webUrl}/api/v3`, webUrl };
+}
+
 function settingsOf(read: Variables, privateKey: string): Settings {
   return {
     app: { id: Number(read.APP_ID), privateKey },
     webhookSecret: read.WEBHOOK_SECRET,
-    github: {
-      apiUrl:
-        read.GHE_HOST === undefined
-          ? "https://api.github.com"
-          : `${read.GHE_PROTOCOL ?? "https"}://${read.GHE_HOST}/api/v3`,
-    },
+    github: githubAddresses(read),
     server: { host: read.HOST ?? "localhost", port: read.PORT ?? 3000 },
     logLevel: read.LOG_LEVEL ?? "info",
     model: modelSettings(read),

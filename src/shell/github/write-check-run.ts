@@ -47,6 +47,7 @@ function content(action: CheckRun, annotations: readonly Annotation[]) {
     output: {
       title: action.title,
       summary: action.summary,
+      ...(action.text === null ? {} : { text: action.text }),
       annotations: annotations.map((one) => ({
         path: one.path,
         start_line: one.startLine,

@@ -1,0 +1,80 @@
+import { commands } from "../../core/command/commands/index.ts";
+import { type ParsedCommand, parseCommands } from "../../core/command/parse-commands.ts";
+import { marker } from "../../core/message/marker.ts";
+import {
+  explainMessage,
+  helpMessage,
+  refusalMessage,
+  reply,
+  unknownCommandMessage,
+  usageMessage,
+} from "../../core/message/reply.ts";
+import type { Action, Reaction } from "../../core/plan/action.ts";
+import type { JobRequest } from "../ports.ts";
+import { generateDesigns } from "./generate-designs.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { loadReview } from "./load-review.ts";
+import { overridePaths } from "./override-paths.ts";
+
+export type CommandJob = Extract<JobRequest, { kind: "command" }>;
+
+/** Does what a comment asks, in its order, and answers in one reply that is found again by the comment's id. */
+export async function answerCommand(ports: JobPorts, job: CommandJob): Promise<void> {
+  const found = parseCommands(job.body);
+  if (found.length === 0) return;
+  await react(ports, job, "eyes");
+  const paragraphs: string[] = [];
+  for (const command of found) {
+    const answer = await answerOne(ports, job, command);
+    if (answer !== null) paragraphs.push(answer);
+  }
+  if (paragraphs.length > 0) await answerWith(ports, job, paragraphs);
+}
+
+/** Writes or rewrites the reply to the job's comment. */
+export async function answerWith(
+  ports: JobPorts,
+  job: CommandJob,
+  paragraphs: readonly string[],
+): Promise<void> {
+  const action: Action = {
+    type: "upsert-comment",
+    marker: marker("reply", job.commentId),
+    body: reply(job.commentId, paragraphs),
+    create: true,
+  };
+  await ports.github.apply(job.repository, job.pullRequest, action);
+}
+
+async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand): Promise<string | null> {
+  if (found.type === "unknown") return unknownCommandMessage(found.name, found.suggestion);
+  if (found.type === "problem") return usageMessage(found.problem, found.command.usage);
+  const { command, request } = found;
+  if (command.permission === "write" && !(await mayWrite(ports, job))) {
+    await react(ports, job, "-1");
+    return refusalMessage(job.author, [`${job.repository.owner}/${job.repository.name}`]);
+  }
+  switch (request.name) {
+    case "help":
+      return helpMessage(commands);
+    case "explain": {
+      const loaded = await loadReview(ports, job.repository, job.pullRequest);
+      return loaded?.review ? explainMessage(request.id, loaded.review, loaded.context) : null;
+    }
+    case "path":
+      return overridePaths(ports, job, request);
+    case "generate":
+      return generateDesigns(ports, job, request);
+    default:
+      return usageMessage(`\`/${request.name}\` is not served by this version.`, "/help");
+  }
+}
+
+async function mayWrite({ github }: JobPorts, { repository, author }: CommandJob): Promise<boolean> {
+  const level = await github.permission(repository, author);
+  return level === "write" || level === "admin";
+}
+
+async function react({ github }: JobPorts, job: CommandJob, reaction: Reaction): Promise<void> {
+  await github.apply(job.repository, job.pullRequest, { type: "react", commentId: job.commentId, reaction });
+}

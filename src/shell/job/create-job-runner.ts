@@ -1,0 +1,47 @@
+import { failureMessage, userErrorMessage } from "../../core/message/reply.ts";
+import { UserError } from "../../core/user-error.ts";
+import type { JobContext, JobRequest } from "../ports.ts";
+import { RetryLater } from "../retry-later.ts";
+import { answerCommand, answerWith, type CommandJob } from "./answer-command.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { reviewPullRequest } from "./review-pull-request.ts";
+
+/**
+ * Does one job. A UserError is told where the command was given and ends the job; an error that may pass is thrown on
+ * to the queue, which tries again; the last attempt's failure is told by its correlation id.
+ */
+export function createJobRunner(ports: JobPorts): (job: JobRequest, context: JobContext) => Promise<void> {
+  return async (job, context) => {
+    try {
+      await perform(ports, job);
+    } catch (error) {
+      if (error instanceof RetryLater || context.signal.aborted || job.kind !== "command") throw error;
+      await tellFailure(ports, job, context, error);
+    }
+  };
+}
+
+async function perform(ports: JobPorts, job: JobRequest): Promise<void> {
+  switch (job.kind) {
+    case "review":
+      return reviewPullRequest(ports, job.repository, job.pullRequest);
+    case "command":
+      return answerCommand(ports, job);
+    default:
+      return undefined;
+  }
+}
+
+async function tellFailure(
+  ports: JobPorts,
+  job: CommandJob,
+  context: JobContext,
+  error: unknown,
+): Promise<void> {
+  if (error instanceof UserError) return answerWith(ports, job, [userErrorMessage(error.message)]);
+  if (context.lastAttempt) {
+    ports.onError(context.id, error);
+    await answerWith(ports, job, [failureMessage(context.id)]);
+  }
+  throw error;
+}

@@ -1,0 +1,81 @@
+import { reviewSpecs } from "../../core/decision/review-specs.ts";
+import type { Override, Review } from "../../core/decision/review.ts";
+import type { CommentContext } from "../../core/message/comment-context.ts";
+import { configProblemsMessage } from "../../core/message/config-problems.ts";
+import { parseRepoConfig, type RepoConfig } from "../../core/repo-config.ts";
+import { gatherFiles } from "../gather-files.ts";
+import type { PullRequest, RepositoryRef } from "../ports.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { specFilter } from "./spec-filter.ts";
+
+export interface LoadedReview {
+  readonly pull: PullRequest;
+  readonly config: RepoConfig;
+  /** Null when the pull request changes no spec file. */
+  readonly review: Review | null;
+  readonly context: CommentContext;
+}
+
+const configPath = ".github/twopath.yml";
+
+/** Gathers what a pull request changes and decides. Null when the pull request is gone. */
+export async function loadReview(
+  ports: JobPorts,
+  repository: RepositoryRef,
+  number: number,
+): Promise<LoadedReview | null> {
+  const { github, values } = ports;
+  const pull = await github.pullRequest(repository, number);
+  if (pull === null) return null;
+  const { mergeBase, files } = await github.changes(repository, pull);
+  const touched = files.flatMap(({ path, previousPath }) =>
+    previousPath === null ? [path] : [path, previousPath],
+  );
+  const mayMatter = touched.some((path) => /\.(?:md|mdx|markdown)$/i.test(path));
+  const text = mayMatter ? await github.file(repository, configPath, pull.baseRef) : null;
+  const parsed = parseRepoConfig(text);
+  const problems = Array.isArray(parsed) ? parsed : [];
+  const config = Array.isArray(parsed) ? defaults() : parsed;
+  const isSpec = specFilter(config, text !== null && problems.length === 0);
+  const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
+  const context = contextOf(ports, repository, pull, notices);
+  if (!touched.some(isSpec)) return { pull, config, review: null, context };
+  const gathered = await gatherFiles(github.source(repository), mergeBase, pull.headSha, isSpec);
+  const overrides = (await values.get(overridesKey(repository, number))) as Override[] | null | undefined;
+  const review = reviewSpecs({
+    base: mergeBase,
+    head: pull.headSha,
+    ...gathered,
+    overrides: overrides ?? [],
+    parse: { dialects: config.dialects },
+  });
+  return { pull, config, review, context };
+}
+
+/** Where the overrides of a pull request are kept; by ids, which survive a rename. */
+export function overridesKey(repository: RepositoryRef, number: number): string {
+  return `overrides/${String(repository.installationId)}/${String(repository.id)}/${String(number)}`;
+}
+
+function contextOf(
+  { webUrl }: JobPorts,
+  { owner, name }: RepositoryRef,
+  pull: PullRequest,
+  notices: readonly string[],
+): CommentContext {
+  return {
+    webUrl,
+    repository: { owner, name },
+    pullRequest: pull.number,
+    citedIn: new Map(),
+    hasTargets: false,
+    followUps: [],
+    notices,
+  };
+}
+
+function defaults(): RepoConfig {
+  const parsed = parseRepoConfig(null);
+  if (Array.isArray(parsed)) throw new Error("The default configuration must be valid.");
+  return parsed;
+}
