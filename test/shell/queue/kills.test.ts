@@ -15,13 +15,18 @@ interface Log {
   readonly done: Map<string, number>;
 }
 
-/** Runs a worker; kills it `afterMs` later, or lets it end when null. */
+interface Kill {
+  readonly afterMs: number;
+  readonly from: "start" | "ready";
+}
+
+/** Runs a worker and kills it, or lets it end when `kill` is null. */
 async function runWorker(
   type: string,
   place: string,
   prefix: string,
   log: Log,
-  afterMs: number | null,
+  kill: Kill | null,
 ): Promise<void> {
   const child = spawn(process.execPath, [worker, type, place, prefix, kill === null ? "0" : "100000"], {
     stdio: ["ignore", "pipe", "inherit"],

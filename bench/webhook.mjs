@@ -1,0 +1,135 @@
+import { createHmac, generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, createServer, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createNodeMiddleware, Probot } from "probot";
+import { startServer } from "../dist/compose.js";
+import { readSettings } from "../dist/settings.js";
+
+const secret = "a-secret-for-the-benchmark-of-forty-chars";
+const requests = 3000;
+const connections = 20;
+const rounds = 3;
+
+/** Bare Probot that does nothing against twopath with durable enqueue, in turns in one run; acknowledgement times. */
+export async function run() {
+  const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({
+    type: "pkcs8",
+    format: "pem",
+  });
+  const folder = mkdtempSync(join(tmpdir(), "twopath-bench-"));
+  const bare = await startBare(privateKey);
+  const environment = {
+    APP_ID: "1",
+    PRIVATE_KEY: privateKey,
+    WEBHOOK_SECRET: secret,
+    HOST: "127.0.0.1",
+    PORT: "0",
+    LOG_LEVEL: "fatal",
+    TWOPATH_DATA_DIR: folder,
+  };
+  // 20 generations that go on occupy every worker.
+  const server = await startServer(readSettings(environment), {
+    queue: { concurrency: 20 },
+    createWork: () => (_, context) =>
+      new Promise((_, reject) =>
+        context.signal.addEventListener("abort", () => reject(context.signal.reason)),
+      ),
+  });
+  for (let i = 0; i < 20; i++)
+    await post(server.url, new Agent(), `long-${i}`, { event: "issue_comment", payload: generation(i) });
+  await load(server.url, 200, "warm");
+  await load(bare.url, 200, "warm");
+  const ratios = [];
+  for (let round = 0; round < rounds; round++) {
+    const probot = await load(bare.url, requests, `b${round}`);
+    const ours = await load(server.url, requests, `t${round}`);
+    ratios.push(ours.perSecond / probot.perSecond);
+    print("bare Probot", probot);
+    print("twopath", ours);
+  }
+  ratios.sort((a, b) => a - b);
+  console.log(
+    `throughput: ${ratios[Math.floor(rounds / 2)].toFixed(2)} x bare Probot (median of ${rounds}; wanted: 0.70)`,
+  );
+  await bare.close();
+  await server.stop(0);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function print(name, { perSecond, p50, p99 }) {
+  console.log(
+    `${name.padEnd(12)} ${perSecond.toFixed(0).padStart(6)}/s  p50 ${p50.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms`,
+  );
+}
+
+async function startBare(privateKey) {
+  const probot = new Probot({ appId: 1, privateKey, secret, logLevel: "fatal" });
+  const middleware = await createNodeMiddleware((app) => app.on("pull_request", () => undefined), { probot });
+  const server = createServer(middleware);
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function load(url, count, prefix) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const times = [];
+  let next = 0;
+  const started = performance.now();
+  const one = async () => {
+    while (next < count) {
+      const i = next++;
+      const at = performance.now();
+      await post(url, agent, `${prefix}-${i}`, { event: "pull_request", payload: push(i) });
+      times.push(performance.now() - at);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, one));
+  const seconds = (performance.now() - started) / 1000;
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  return {
+    perSecond: count / seconds,
+    p50: times[Math.floor(count * 0.5)],
+    p99: times[Math.floor(count * 0.99)],
+  };
+}
+
+function post(url, agent, id, i) {
+  const body = JSON.stringify({
+    action: "synchronize",
+    installation: { id: 1 },
+    repository: { id: 1 + (i % 40), name: "spec", owner: { login: "acme", type: "Organization" } },
+    sender: { login: "ada", type: "User" },
+    pull_request: {
+      number: 1 + (i % 25),
+      merged: false,
+      head: { sha: "a".repeat(40) },
+      body: "x".repeat(8000),
+    },
+  });
+  const headers = {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    "x-github-event": event,
+    "x-github-delivery": id,
+    "x-hub-signature-256": `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`,
+  };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(`${url}/api/github/webhooks`, { method: "POST", agent, headers }, (response) => {
+      response.resume();
+      response.on("end", () =>
+        response.statusCode < 300 ? resolve() : reject(new Error(`answered ${response.statusCode}`)),
+      );
+    });
+    outgoing.on("error", reject);
+    outgoing.end(body);
+  });
+}
