@@ -102,19 +102,26 @@ async function load(url, count, prefix) {
   };
 }
 
-function post(url, agent, id, i) {
-  const body = JSON.stringify({
-    action: "synchronize",
-    installation: { id: 1 },
-    repository: { id: 1 + (i % 40), name: "spec", owner: { login: "acme", type: "Organization" } },
-    sender: { login: "ada", type: "User" },
-    pull_request: {
-      number: 1 + (i % 25),
-      merged: false,
-      head: { sha: "a".repeat(40) },
-      body: "x".repeat(8000),
-    },
-  });
+const sender = { login: "ada", type: "User" };
+
+function about(action, id) {
+  const repository = { id, name: "spec", owner: { login: "acme" } };
+  return { action, installation: { id: 1 }, repository, sender };
+}
+
+function push(i) {
+  const head = { sha: "a".repeat(40) };
+  const pull_request = { number: 1 + (i % 25), head, body: "x".repeat(8000) };
+  return { ...about("synchronize", 1 + (i % 40)), pull_request };
+}
+
+function generation(i) {
+  const comment = { id: i, body: "/generate all", user: sender };
+  return { ...about("created", 1000 + i), issue: { number: 1, pull_request: {} }, comment };
+}
+
+function post(url, agent, id, { event, payload }) {
+  const body = JSON.stringify(payload);
   const headers = {
     "content-type": "application/json",
     "content-length": Buffer.byteLength(body),

@@ -28,7 +28,6 @@ export abstract class StoredQueue extends LedgerDesk implements JobQueue {
     this.running = new RunningJobs(this.ledger, options);
     this.batch = new EnqueueBatch(this.ledger, () => {
       this.added();
-      void this.running.abortCancelled().catch(options.onError);
     });
   }
 
