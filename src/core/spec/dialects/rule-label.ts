@@ -31,9 +31,10 @@ export const ruleLabel: Dialect = {
   },
 };
 
+/** At the left margin, also where Markdown takes the line for a lazy continuation of a list item. */
 function labelOf(line: ScannedLine): string | null {
-  if (line.kind !== "text" || line.quote > 0 || line.item >= 0 || line.indent > 3) return null;
-  return label.exec(line.content.slice(0, 300))?.[1] ?? null;
+  if (line.kind !== "text" || line.quote > 0) return null;
+  return label.exec(line.text.slice(0, 300))?.[1] ?? null;
 }
 
 /** A label owns what follows up to the next label or heading; a heading right behind the label is its text. */

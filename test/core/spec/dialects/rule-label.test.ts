@@ -48,3 +48,11 @@ it("reads references to rules, by anchor or in brackets", () => {
   expect(spec.of("items.fn.body").references).toEqual(["items.fn.intro"]);
   expect(spec.of("items.fn.intro").references).toEqual(["items.fn.body"]);
 });
+
+it("reads labels between the items of a list", () => {
+  const lines = ["r[a.b]", "* One must be.", "r[a.c]", "* Two must be."];
+  expect(read(ruleLabel, "src/a.md", ...lines).entries.map(({ id, text }) => [id, text])).toEqual([
+    ["a.b", "* One must be."],
+    ["a.c", "* Two must be."],
+  ]);
+});
