@@ -144,6 +144,20 @@ class PostgresQueue extends StoredQueue {
     await this.#replicas.beat([...this.#workers]);
     await this.#replicas.buryDead();
     await this.ledger.takeBack("expired");
+    await this.#reissueTickets();
     await this.pruneSometimes();
+  }
+
+  /**
+   * A ticket can be taken and thrown away in the moment in which another process takes its job back from a dead one (seen
+   * once in 60 kills). The ledger is the truth: a ready job without a ticket gets a new one.
+   */
+  async #reissueTickets(): Promise<void> {
+    const rows = await this.#sql.query(
+      `SELECT id, grp FROM twopath_job j WHERE state IN ('waiting', 'parked') AND run_at < ${this.#sql.now} - $1
+         AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs t WHERE t.key = 'twopath:' || j.id) LIMIT 1000`,
+      [Math.round(this.options.leaseMs / 3)],
+    );
+    for (const row of rows) await schedule(this.#sql.query, String(row["id"]), row["grp"] as string, 0);
   }
 }
