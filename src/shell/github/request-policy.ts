@@ -22,7 +22,7 @@ interface Failure {
 interface RequestOptions {
   readonly method: string;
   readonly url: string;
-  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly headers: Record<string, string | number | undefined>;
   readonly request?: object;
 }
 type Send = (options: RequestOptions) => Promise<{ headers: Record<string, unknown> }>;
@@ -63,19 +63,16 @@ async function sendConditionally(
   policy: RequestPolicy,
   refresh: boolean,
 ): Promise<unknown> {
-  const authorized = {
-    ...request,
-    headers: { ...request.headers, authorization: await policy.authorization(refresh) },
-  };
-  if (request.method !== "GET") return send(authorized);
+  // Hooks of Octokit's own plugins are bound to this very object: a copy would lose the headers.
+  request.headers["authorization"] = await policy.authorization(refresh);
+  if (request.method !== "GET") return send(request);
   const key = JSON.stringify([request.url, { ...request, headers: undefined, request: undefined }]);
   const known = policy.etags.get(key);
-  if (known === undefined) return remember(await send(authorized), key, policy.etags);
+  if (known !== undefined) request.headers["if-none-match"] = known.etag;
   try {
-    const headers = { ...authorized.headers, "if-none-match": known.etag };
-    return remember(await send({ ...authorized, headers }), key, policy.etags);
+    return remember(await send(request), key, policy.etags);
   } catch (error) {
-    if (failure(error)?.status === 304) return known.answer;
+    if (known !== undefined && failure(error)?.status === 304) return known.answer;
     throw error;
   }
 }
