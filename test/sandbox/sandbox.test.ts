@@ -5,6 +5,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { requestProblems, webhookProblems } from "../support/github-schema.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 
 interface Received {
@@ -53,6 +54,8 @@ afterEach(async () => {
   hook.closeAllConnections();
   await new Promise((resolve) => hook.close(resolve));
   rmSync(folder, { recursive: true });
+  const problems = [...requestProblems(sandbox.requests), ...webhookProblems(sandbox.webhooks.deliveries)];
+  expect([...new Set(problems)]).toEqual([]);
 });
 
 async function api(
@@ -236,4 +239,50 @@ test("a fork's pull request, its head deleted, and a merge", async () => {
   const mine = await pull();
   await sandbox.merge(mine, "alice");
   expect(await sandbox.readFile("acme/spec", "main", "spec.md")).toContain("(A2)");
+});
+
+test("the other routes answer as GitHub describes them", async () => {
+  const opened = await pull();
+  const repo = "/repos/acme/spec";
+  const created = await api("POST", `${repo}/check-runs`, {
+    name: "twopath",
+    head_sha: opened.headSha,
+    status: "completed",
+    conclusion: "neutral",
+    output: { title: "t", summary: "s" },
+    actions: [{ label: "Generate", description: "Open it", identifier: "generate" }],
+  });
+  const id = String(created.json["id"]);
+  expect(created.status).toBe(201);
+  expect((await api("PATCH", `${repo}/check-runs/${id}`, { conclusion: "success" })).status).toBe(200);
+  sandbox.pressButton(sandbox.checks("acme/spec")[0]!, "generate", "alice");
+  const sha = opened.headSha;
+  const line = { body: "?", commit_id: sha, path: "spec.md", line: 2, side: "RIGHT" };
+  expect((await api("POST", `${repo}/pulls/${opened.number}/comments`, line)).status).toBe(201);
+  for (const path of [
+    "",
+    "/pulls",
+    `/pulls/${opened.number}`,
+    `/pulls/${opened.number}/commits`,
+    `/pulls/${opened.number}/comments`,
+    "/contents/spec.md",
+    "/contents/docs",
+    "/commits",
+    `/commits/${sha}`,
+    `/commits/${sha}/check-runs`,
+    "/compare/main...change",
+    `/git/trees/${sha}?recursive=1`,
+  ])
+    expect([path, (await api("GET", repo + path)).status]).toEqual([path, 200]);
+  const archive = await fetch(`${sandbox.apiUrl}${repo}/tarball/${sha}`, {
+    headers: { authorization: `bearer ${sandbox.token("acme")}` },
+  });
+  expect((await archive.arrayBuffer()).byteLength).toBeGreaterThan(100);
+  await sandbox.setDraft(opened, "alice", true);
+  await sandbox.setDraft(opened, "alice", false);
+  await sandbox.edit(opened, "alice", { title: "New" });
+  await sandbox.closePullRequest(opened, "alice");
+  await sandbox.reopen(opened, "alice");
+  sandbox.editComment(sandbox.comment(opened, "mallory", "a"), "mallory", "b");
+  sandbox.uninstall("acme");
 });

@@ -69,7 +69,6 @@ export function reviewCommentView(world: World, comment: ReviewComment): Json {
     original_line: comment.line,
     start_line: null,
     original_start_line: null,
-    start_side: null,
     side: comment.side,
     position: 1,
     original_position: 1,
