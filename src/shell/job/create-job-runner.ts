@@ -15,8 +15,11 @@ export function createJobRunner(ports: JobPorts): (job: JobRequest, context: Job
     try {
       await perform(ports, job);
     } catch (error) {
-      if (error instanceof RetryLater || context.signal.aborted || job.kind !== "command") throw error;
-      await tellFailure(ports, job, context, error);
+      if (error instanceof RetryLater || context.signal.aborted) throw error;
+      if (job.kind === "command") return await tellFailure(ports, job, context, error);
+      if (!(error instanceof UserError)) throw error;
+      // Trying again would not help; whoever runs the server sees why.
+      ports.onError(context.id, error);
     }
   };
 }
@@ -27,8 +30,15 @@ async function perform(ports: JobPorts, job: JobRequest): Promise<void> {
       return reviewPullRequest(ports, job.repository, job.pullRequest);
     case "command":
       return answerCommand(ports, job);
-    default:
-      return undefined;
+    case "gave-up":
+      if (job.of.kind === "command") await answerWith(ports, job.of, [failureMessage(job.jobId)]);
+      return;
+    // Nothing is done about these yet.
+    case "closed":
+    case "button":
+    case "checks-ended":
+    case "installed":
+      return;
   }
 }
 
