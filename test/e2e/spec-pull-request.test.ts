@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Server, startServer } from "../../src/compose.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { readSettings } from "../../src/settings.ts";
+import { requestProblems, webhookProblems } from "../support/github-schema.ts";
 
 const before = [
   "# Connection",
@@ -47,6 +48,8 @@ afterEach(async () => {
   await server.stop(5_000);
   await sandbox.close();
   rmSync(folder, { recursive: true, force: true });
+  const problems = [...requestProblems(sandbox.requests), ...webhookProblems(sandbox.webhooks.deliveries)];
+  expect(problems).toEqual([]);
 });
 
 async function settled(): Promise<void> {

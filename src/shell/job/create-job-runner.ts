@@ -16,7 +16,10 @@ export function createJobRunner(ports: JobPorts): (job: JobRequest, context: Job
       await perform(ports, job);
     } catch (error) {
       if (error instanceof RetryLater || context.signal.aborted) throw error;
-      if (job.kind === "command") return await tellFailure(ports, job, context, error);
+      if (job.kind === "command") {
+        await tellFailure(ports, job, context, error);
+        return;
+      }
       if (!(error instanceof UserError)) throw error;
       // Trying again would not help; whoever runs the server sees why.
       ports.onError(context.id, error);
