@@ -8,5 +8,7 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  // A failed test can leave a server open; the run must end all the same.
+  forceExit: true,
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.stryker-tmp/"],
 };

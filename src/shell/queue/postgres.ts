@@ -141,11 +141,18 @@ class PostgresQueue extends StoredQueue {
   }
 
   async #beat(): Promise<void> {
-    await this.#replicas.beat([...this.#workers]);
-    await this.#replicas.buryDead();
-    await this.ledger.takeBack("expired");
-    await this.#reissueTickets();
-    await this.pruneSometimes();
+    const steps = [
+      () => this.#replicas.beat([...this.#workers]),
+      () => this.#replicas.buryDead(),
+      () => this.ledger.takeBack("expired"),
+      () => this.#reissueTickets(),
+      () => this.pruneSometimes(),
+    ];
+    for (const step of steps) {
+      // The pool ends with the store, and a beat may be under way then.
+      if (this.stopping) return;
+      await step();
+    }
   }
 
   /**
