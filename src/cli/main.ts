@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../core/user-error.ts";
+import { registerCompletion } from "./completion.ts";
 import { registerContext } from "./context.ts";
 import { registerEntries } from "./entries.ts";
 import { exitCode } from "./exit-code.ts";
@@ -14,6 +15,7 @@ const subcommands: readonly ((program: Command) => void)[] = [
   registerContext,
   registerServe,
   registerJobs,
+  registerCompletion,
 ];
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -1,16 +1,24 @@
 import { type Command, Option } from "commander";
+import type { Review } from "../core/decision/review.ts";
 import { reviewJson } from "../core/message/review-json.ts";
+import { reviewSarif } from "../core/message/review-sarif.ts";
 import { reviewTable } from "../core/message/review-table.ts";
 import { gatherFiles } from "../shell/gather-files.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { exitCode } from "./exit-code.ts";
 import { startProgress } from "./progress.ts";
 
+const formats = {
+  table: reviewTable,
+  json: (review: Review) => `${JSON.stringify(reviewJson(review), null, 2)}\n`,
+  sarif: (review: Review) => `${JSON.stringify(reviewSarif(review), null, 2)}\n`,
+} as const;
+
 interface ReviewOptions {
   readonly repo: string;
   readonly base: string;
   readonly head: string;
-  readonly format: "table" | "json";
+  readonly format: keyof typeof formats;
   readonly failOn: "never" | "finding" | "design";
 }
 
@@ -22,7 +30,9 @@ export function registerReview(program: Command): void {
     .option("--repo <dir>", "the clone that holds the spec", ".")
     .option("--base <rev>", "the revision to compare with", "main")
     .option("--head <rev>", "the revision that holds the change", "HEAD")
-    .addOption(new Option("--format <format>", "how to print it").choices(["table", "json"]).default("table"))
+    .addOption(
+      new Option("--format <format>", "how to print it").choices(Object.keys(formats)).default("table"),
+    )
     .addOption(
       new Option("--fail-on <what>", "end with 1 when there is a finding, or an entry that needs a design")
         .choices(["never", "finding", "design"])
@@ -46,9 +56,7 @@ async function review({ repo, base, head, format, failOn }: ReviewOptions): Prom
   progress.step(`reviewing ${String(gathered.headFiles.length)} files`);
   const result = reviewSpecs({ base: baseCommit, head: headCommit, ...gathered });
   progress.end();
-  const printed =
-    format === "json" ? `${JSON.stringify(reviewJson(result), null, 2)}\n` : reviewTable(result);
-  process.stdout.write(printed);
+  process.stdout.write(formats[format](result));
   if (failOn === "finding" && result.findings.length > 0) return exitCode.findings;
   const needsDesign = result.recommendations.some(({ path }) => path === "design");
   return failOn === "design" && needsDesign ? exitCode.findings : exitCode.done;
