@@ -4,7 +4,8 @@ import type { Settings } from "./settings.ts";
 import { createGitHub } from "./shell/github/create-github.ts";
 import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import { createLog, type Logger } from "./shell/log.ts";
-import type { Clock, JobContext, JobRequest, KeyValueStore, JobQueue } from "./shell/ports.ts";
+import { createAnthropicModel } from "./shell/model/anthropic-model.ts";
+import type { Clock, JobContext, JobRequest, KeyValueStore, JobQueue, ModelPort } from "./shell/ports.ts";
 import { createPostgresStore } from "./shell/queue/postgres.ts";
 import { createSqliteStore } from "./shell/queue/sqlite.ts";
 import { queueDefaults, type QueueOptions, type Store } from "./shell/queue/store.ts";
@@ -22,6 +23,8 @@ export interface Tools {
   readonly metrics: Metrics;
   readonly values: KeyValueStore;
   readonly queue: JobQueue;
+  /** Null: none is configured. */
+  readonly model: ModelPort | null;
 }
 
 export type Work = (job: JobRequest, context: JobContext) => Promise<void>;
@@ -29,6 +32,8 @@ export type Work = (job: JobRequest, context: JobContext) => Promise<void>;
 /** What a caller may replace: the demo and the end-to-end tests bring their own clock, model and times. */
 export interface Replacements {
   readonly clock?: Clock;
+  /** Takes the place of the configured model, also where none is configured. */
+  readonly model?: ModelPort;
   readonly createWork?: (tools: Tools) => Work;
   readonly queue?: Partial<QueueOptions>;
   readonly writeLog?: (line: string) => void;
@@ -42,6 +47,7 @@ export interface Server {
   stop(graceMs: number): Promise<void>;
 }
 
+const anthropicUrl = "https://api.anthropic.com";
 const systemClock: Clock = { now: () => new Date() };
 
 /** Builds the real ports, opens the store and starts serving and working. Throws UserError when it must not start. */
@@ -55,13 +61,15 @@ export async function startServer(settings: Settings, replace: Replacements = {}
   const clock = replace.clock ?? systemClock;
   const store = await openStore(settings, { clock, redactor, log }, replace.queue ?? {});
   const metrics = createMetrics();
-  const tools: Tools = { settings, clock, log, redactor, metrics, values: store.values, queue: store.queue };
+  const { queue, values } = store;
+  const model = replace.model ?? createModel(settings, clock);
+  const tools: Tools = { settings, clock, log, redactor, metrics, values, queue, model };
   const web = await serve(tools, store).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
   store.queue.start(watched((replace.createWork ?? createWork)(tools), tools));
-  log.info({ url: web.url, store: settings.store.type, model: settings.model.apiKey !== null }, "serving");
+  log.info({ url: web.url, store: settings.store.type, model: model !== null }, "serving");
   return {
     url: web.url,
     tools,
@@ -74,18 +82,29 @@ export async function startServer(settings: Settings, replace: Replacements = {}
 }
 
 /** Jobs act on GitHub through the App's own credentials. */
-function createWork({ settings, clock, log, values }: Tools): Work {
+function createWork({ settings, clock, log, values, queue, model }: Tools): Work {
   const { id: appId, privateKey } = settings.app;
   const { apiUrl, webUrl } = settings.github;
   return createJobRunner({
     github: createGitHub({ appId, privateKey, baseUrl: apiUrl }, clock),
     values,
+    queue,
+    model,
     clock,
     webUrl,
-    hasModel: settings.model.apiKey !== null,
     onError: (jobId, error) => {
       log.error({ jobId, err: error }, "job gave up");
     },
+  });
+}
+
+function createModel({ model }: Settings, clock: Clock): ModelPort | null {
+  if (model.apiKey === null) return null;
+  return createAnthropicModel({
+    apiKey: model.apiKey,
+    baseUrl: model.baseUrl ?? anthropicUrl,
+    models: { judge: model.judge, write: model.writer, design: model.writer },
+    clock,
   });
 }
 
