@@ -82,11 +82,13 @@ export async function startServer(settings: Settings, replace: Replacements = {}
 }
 
 /** Jobs act on GitHub through the App's own credentials. */
-function createWork({ settings, clock, log, values, queue, model }: Tools): Work {
+function createWork({ settings, clock, log, redactor, values, queue, model }: Tools): Work {
   const { id: appId, privateKey } = settings.app;
   const { apiUrl, webUrl } = settings.github;
   return createJobRunner({
-    github: createGitHub({ appId, privateKey, baseUrl: apiUrl }, clock),
+    github: createGitHub({ appId, privateKey, baseUrl: apiUrl }, clock, (token) => {
+      redactor.add(token);
+    }),
     values,
     queue,
     model,

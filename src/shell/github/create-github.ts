@@ -4,31 +4,54 @@ import type { Applied, Clock, GitHubPort, RepositoryRef } from "../ports.ts";
 import { type AppIdentity, applyAction } from "./apply.ts";
 import { BlobCache } from "./blob-cache.ts";
 import { readChanges, readComments, readFile, readPermission, readPullRequest } from "./gather.ts";
-import { type AppCredentials, InstallationClients } from "./installation-clients.ts";
+import {
+  type AppCredentials,
+  createInstallationClients,
+  type InstallationClients,
+} from "./installation-clients.ts";
 import { orNull } from "./request-policy.ts";
 import { TreeSource } from "./tree-source.ts";
 
 /** Bytes of spec text kept between jobs. */
 const blobBytes = 64_000_000;
 
-/** GitHub, or a GitHub Enterprise Server, as the jobs see it. */
-export function createGitHub(credentials: AppCredentials, clock: Clock): GitHubPort {
-  const clients = new InstallationClients(credentials, clock);
+/** GitHub, or a GitHub Enterprise Server. */
+export interface GitHub {
+  /** As one job sees it: its requests end when the job is stopped. */
+  within(signal: AbortSignal): GitHubPort;
+}
+
+/** `onToken` is told each installation token as soon as it is minted. */
+export function createGitHub(
+  credentials: AppCredentials,
+  clock: Clock,
+  onToken: (token: string) => void,
+): GitHub {
+  const all = createInstallationClients(credentials, clock, onToken);
   const blobs = new BlobCache(blobBytes);
-  const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
   let identity: Promise<AppIdentity> | null = null;
   const self = (): Promise<AppIdentity> => {
-    identity ??= readIdentity(clients).catch((error: unknown) => {
+    identity ??= readIdentity(all).catch((error: unknown) => {
       identity = null;
       throw error;
     });
     return identity;
   };
+  return { within: (signal) => createPort(all.within(signal), credentials.appId, blobs, self) };
+}
+
+function createPort(
+  clients: InstallationClients,
+  appId: number,
+  blobs: BlobCache,
+  self: () => Promise<AppIdentity>,
+): GitHubPort {
+  const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
   const port: GitHubPort = {
     pullRequest: (repository, number) => readPullRequest(client(repository), repository, number),
     changes: (repository, pull) => readChanges(client(repository), repository, pull),
     file: (repository, path, ref) => readFile(client(repository), repository, path, ref),
-    comments: (repository, number) => readComments(client(repository), repository, number, credentials.appId),
+    comments: (repository, number) => readComments(client(repository), repository, number, appId),
     permission: (repository, user) => readPermission(client(repository), repository, user),
     source: (repository) => new TreeSource(client(repository), repository, blobs),
     repository: (owner, name) => findRepository(clients, owner, name),

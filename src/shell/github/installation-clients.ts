@@ -6,7 +6,10 @@ import { applyRequestPolicy } from "./request-policy.ts";
 import { WriteLimit } from "./write-limit.ts";
 
 /** Milliseconds an answer may take, body included. */
-const timeout = 20_000;
+const timeouts = { read: 10_000, write: 30_000 };
+
+/** Answers kept per repository for conditional requests. */
+const rememberedAnswers = 200;
 
 export interface AppCredentials {
   readonly appId: number;
@@ -16,69 +19,109 @@ export interface AppCredentials {
   readonly baseUrl: string;
 }
 
+/** What all clients of the process have in common. */
+interface Shared {
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly auth: ReturnType<typeof createAppAuth>;
+  readonly etags: Map<string, EtagCache>;
+  readonly writes: Map<number, WriteLimit>;
+  /** Told each token as soon as it is minted. */
+  readonly onToken: (token: string) => void;
+}
+
+type Authorization = (refresh: boolean) => Promise<string>;
+
 /** Octokit clients, made once per repository; each acts with a token that reaches this one repository only. */
 export class InstallationClients {
   readonly #clients = new Map<string, Octokit>();
-  readonly #writes = new Map<number, WriteLimit>();
-  readonly #options: {
-    baseUrl: string;
-    userAgent: string;
-    log: typeof silent;
-    request: { fetch: typeof fetch };
-  };
-  readonly #auth: ReturnType<typeof createAppAuth>;
-  readonly #clock: Clock;
+  readonly #shared: Shared;
+  readonly #signal: AbortSignal | null;
 
-  constructor({ appId, privateKey, baseUrl }: AppCredentials, clock: Clock) {
-    this.#clock = clock;
-    this.#options = { baseUrl, userAgent: "twopath", log: silent, request: { fetch: fetchInTime } };
-    this.#auth = createAppAuth({ appId, privateKey, request: new Octokit(this.#options).request });
+  constructor(shared: Shared, signal: AbortSignal | null) {
+    this.#shared = shared;
+    this.#signal = signal;
+  }
+
+  /** Clients whose requests end with the signal; tokens, limits and remembered answers stay shared. */
+  within(signal: AbortSignal): InstallationClients {
+    return new InstallationClients(this.#shared, signal);
   }
 
   /** Acts as the App itself: who it is, where it is installed. */
   app(): Octokit {
-    return this.#client("app", 0, async () => `bearer ${(await this.#auth({ type: "app" })).token}`);
+    return this.#client("app", 0, async () => `bearer ${(await this.#shared.auth({ type: "app" })).token}`);
   }
 
   /** Acts in one installation; used only to look a repository up by name. */
   installation(installationId: number): Octokit {
-    return this.#client(`${installationId}`, installationId, async (refresh) => {
-      const { token } = await this.#auth({ type: "installation", installationId, refresh });
-      return `token ${token}`;
-    });
+    const scope: InstallationAuthOptions = { type: "installation", installationId };
+    return this.#client(`${installationId}`, installationId, this.#token(scope));
   }
 
   /** Acts in one installation, with a token limited to one repository. */
   repository(installationId: number, repositoryId: number): Octokit {
-    const scope: InstallationAuthOptions = {
-      type: "installation",
-      installationId,
-      repositoryIds: [repositoryId],
-    };
-    return this.#client(`${installationId}/${repositoryId}`, installationId, async (refresh) => {
-      const { token } = await this.#auth({ ...scope, refresh });
-      return `token ${token}`;
-    });
+    const repositoryIds = [repositoryId];
+    const scope: InstallationAuthOptions = { type: "installation", installationId, repositoryIds };
+    return this.#client(`${installationId}/${repositoryId}`, installationId, this.#token(scope));
   }
 
-  #client(
-    key: string,
-    installationId: number,
-    authorization: (refresh: boolean) => Promise<string>,
-  ): Octokit {
+  #token(scope: InstallationAuthOptions): Authorization {
+    let last = "";
+    return async (refresh) => {
+      const { token } = await this.#shared.auth({ ...scope, refresh });
+      if (token !== last) this.#shared.onToken(token);
+      last = token;
+      return `token ${token}`;
+    };
+  }
+
+  #client(key: string, installationId: number, authorization: Authorization): Octokit {
     const known = this.#clients.get(key);
     if (known !== undefined) return known;
-    const octokit = new Octokit(this.#options);
-    const writes = this.#writes.get(installationId) ?? new WriteLimit(this.#clock);
-    this.#writes.set(installationId, writes);
-    applyRequestPolicy(octokit, { clock: this.#clock, etags: new EtagCache(200), writes, authorization });
+    const { clock, baseUrl } = this.#shared;
+    const signal = this.#signal;
+    const octokit = new Octokit(octokitOptions(baseUrl, signal));
+    const etags = entry(this.#shared.etags, key, () => new EtagCache(rememberedAnswers));
+    const writes = entry(this.#shared.writes, installationId, () => new WriteLimit(clock));
+    applyRequestPolicy(octokit, { clock, etags, writes, authorization, signal });
     this.#clients.set(key, octokit);
     return octokit;
   }
 }
 
-async function fetchInTime(input: string | URL | Request, init?: RequestInit): Promise<Response> {
-  return fetch(input, { ...init, signal: AbortSignal.timeout(timeout) });
+/** `onToken` is told each installation token as soon as it is minted, so that no log can hold it. */
+export function createInstallationClients(
+  { appId, privateKey, baseUrl }: AppCredentials,
+  clock: Clock,
+  onToken: (token: string) => void,
+): InstallationClients {
+  const auth = createAppAuth({
+    appId,
+    privateKey,
+    request: new Octokit(octokitOptions(baseUrl, null)).request,
+  });
+  return new InstallationClients(
+    { baseUrl, clock, auth, etags: new Map(), writes: new Map(), onToken },
+    null,
+  );
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
+}
+
+function octokitOptions(baseUrl: string, signal: AbortSignal | null) {
+  return { baseUrl, userAgent: "twopath", log: silent, request: { fetch: fetchInTime(signal) } };
+}
+
+function fetchInTime(ended: AbortSignal | null): typeof fetch {
+  return (input, init) => {
+    const late = AbortSignal.timeout(init?.method === "GET" ? timeouts.read : timeouts.write);
+    return fetch(input, { ...init, signal: ended === null ? late : AbortSignal.any([late, ended]) });
+  };
 }
 
 /** Octokit's own lines hold URLs and deprecations nobody acts on; failures are logged where they are handled. */

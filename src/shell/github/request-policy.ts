@@ -9,6 +9,8 @@ export interface RequestPolicy {
   readonly clock: Clock;
   readonly etags: EtagCache;
   readonly writes: WriteLimit;
+  /** No request is begun once it is aborted. */
+  readonly signal: AbortSignal | null;
   /** The header's value. `refresh` after a 401: the token in use may have been revoked before its hour was over. */
   authorization(refresh: boolean): Promise<string>;
 }
@@ -39,6 +41,7 @@ export function applyRequestPolicy(octokit: Octokit, policy: RequestPolicy): voi
       if (request.method !== "GET") policy.writes.take();
       return (await sendOnceMore(send, request, policy)) as never;
     } catch (error) {
+      policy.signal?.throwIfAborted();
       throw explain(error, request, policy.clock);
     }
   });
@@ -63,6 +66,7 @@ async function sendConditionally(
   policy: RequestPolicy,
   refresh: boolean,
 ): Promise<unknown> {
+  policy.signal?.throwIfAborted();
   // Hooks of Octokit's own plugins are bound to this very object: a copy would lose the headers.
   request.headers["authorization"] = await policy.authorization(refresh);
   if (request.method !== "GET") return send(request);

@@ -3,15 +3,18 @@ import { UserError } from "../../core/user-error.ts";
 import type { JobContext, JobRequest } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import { answerCommand, answerWith, type CommandJob } from "./answer-command.ts";
-import type { JobPorts } from "./job-ports.ts";
+import type { JobPorts, ProcessPorts } from "./job-ports.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
 
 /**
  * Does one job. A UserError is told where the command was given and ends the job; an error that may pass is thrown on
  * to the queue, which tries again; the last attempt's failure is told by its correlation id.
  */
-export function createJobRunner(ports: JobPorts): (job: JobRequest, context: JobContext) => Promise<void> {
+export function createJobRunner(
+  process: ProcessPorts,
+): (job: JobRequest, context: JobContext) => Promise<void> {
   return async (job, context) => {
+    const ports: JobPorts = { ...process, github: process.github.within(context.signal), attempt: context };
     try {
       await perform(ports, job);
     } catch (error) {
