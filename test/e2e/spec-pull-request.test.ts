@@ -99,6 +99,8 @@ test("who has no write access is refused once, and nothing is written", async ()
   const pull = await openSpecPullRequest();
   sandbox.comment(pull, "stranger", "/generate");
   await settled();
+  sandbox.comment(pull, "stranger", "/generate all\n/path CN1 design");
+  await settled();
   expect(ours(pull).filter(({ body }) => body.includes("has no write access"))).toHaveLength(1);
   expect(sandbox.pullRequests("acme/spec")).toHaveLength(1);
 });

@@ -18,7 +18,7 @@ export type CommandRequest =
       readonly path: Path | "auto";
       readonly because: string | null;
     }
-  | { readonly name: "explain"; readonly id: string }
+  | { readonly name: "explain"; readonly ids: readonly string[] }
   | { readonly name: "revise"; readonly instructions: string }
   | { readonly name: "status" | "cancel" | "retry" | "help" };
 
@@ -35,7 +35,6 @@ export interface Command {
   readonly usage: string;
   readonly description: string;
   readonly permission: Permission;
-  /** Takes long enough to show progress. */
   readonly examples: readonly string[];
   /** `rest` is the text after the command's name, trimmed. */
   parse(rest: string): CommandRequest | UsageProblem;

@@ -1,9 +1,11 @@
-import type { Review } from "../decision/review.ts";
+import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { clip, codeText, inlineText, richText } from "./escape.ts";
+import { layOut } from "./layout.ts";
 import { safeUrl } from "./link.ts";
 import { marker } from "./marker.ts";
 import { reasoning } from "./package-block.ts";
+import { plural } from "./wording.ts";
 
 /** What the help needs to know of a command. */
 export interface CommandHelp {
@@ -25,13 +27,21 @@ export function helpMessage(commands: readonly CommandHelp[]): string {
   return ["| Command | Who | Effect |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
-/** The whole reasoning for one entry. */
-export function explainMessage(id: string, review: Review, context: CommentContext): string {
-  const found = review.recommendations.find((candidate) => candidate.change.id === id);
-  return found === undefined
-    ? unknownEntryMessage(id, null)
-    : clip(reasoning(found, review, context), 60_000);
+/** The whole reasoning for each entry; what does not fit into one comment is counted. */
+export function explainMessage(
+  recommendations: readonly Recommendation[],
+  review: Review,
+  context: CommentContext,
+): string {
+  const lines = recommendations.map((one) => clip(reasoning(one, review, context), 60_000));
+  const { pages, dropped } = layOut([{ head: "", lines, separator: "\n\n", foot: "" }], [explainLimit]);
+  const left = dropped[0] ?? 0;
+  const more = left === 0 ? [] : [`${plural(left, "more entry", "more entries")} left out: name fewer.`];
+  return [pages[0] ?? "", ...more].join("\n\n");
 }
+
+/** The reply may hold answers to further commands. */
+const explainLimit = 62_000;
 
 export function unknownEntryMessage(id: string, suggestion: string | null): string {
   const hint =
@@ -39,6 +49,14 @@ export function unknownEntryMessage(id: string, suggestion: string | null): stri
       ? "The review comment lists the changed entries."
       : `Did you mean ${codeText(clip(suggestion, 80))}?`;
   return `This pull request changes no entry ${codeText(clip(id, 80))}. ${hint}`;
+}
+
+/** `candidates`: IDs that all end in what was written. */
+export function ambiguousEntryMessage(written: string, candidates: readonly string[]): string {
+  const shown = candidates.slice(0, 8).map((id) => `- ${codeText(clip(id, 160))}`);
+  const more = candidates.length > shown.length ? [`- and ${candidates.length - shown.length} more`] : [];
+  const head = `${codeText(clip(written, 80))} may be any of these; write the one that is meant in quotes:`;
+  return [head, "", ...shown, ...more].join("\n");
 }
 
 export function unknownCommandMessage(name: string, suggestion: string): string {

@@ -15,6 +15,7 @@ import { generateDesigns } from "./generate-designs.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
 import { overridePaths } from "./override-paths.ts";
+import { selectEntries } from "./select-entries.ts";
 
 export type CommandJob = Extract<JobRequest, { kind: "command" }>;
 
@@ -51,15 +52,19 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
   if (found.type === "problem") return usageMessage(found.problem, found.command.usage);
   const { command, request } = found;
   if (command.permission === "write" && !(await mayWrite(ports, job))) {
-    await react(ports, job, "-1");
-    return refusalMessage(job.author, [`${job.repository.owner}/${job.repository.name}`]);
+    await refuse(ports, job);
+    return null;
   }
   switch (request.name) {
     case "help":
       return helpMessage(commands);
     case "explain": {
       const loaded = await loadReview(ports, job.repository, job.pullRequest);
-      return loaded?.review ? explainMessage(request.id, loaded.review, loaded.context) : null;
+      if (!loaded?.review) return null;
+      const selected = selectEntries(loaded.review, request.ids);
+      return typeof selected === "string"
+        ? selected
+        : explainMessage(selected, loaded.review, loaded.context);
     }
     case "path":
       return overridePaths(ports, job, request);
@@ -68,6 +73,20 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
     default:
       return usageMessage(`\`/${request.name}\` is not served by this version.`, "/help");
   }
+}
+
+/** Explained once per pull request and person; after that the reaction has to do. */
+async function refuse(ports: JobPorts, job: CommandJob): Promise<void> {
+  await react(ports, job, "-1");
+  const where = `${job.repository.owner}/${job.repository.name}`;
+  const mark = marker("refusal", job.author.toLowerCase());
+  const body = [mark, refusalMessage(job.author, [where])].join("\n\n");
+  await ports.github.apply(job.repository, job.pullRequest, {
+    type: "upsert-comment",
+    marker: mark,
+    body,
+    create: true,
+  });
 }
 
 async function mayWrite({ github }: JobPorts, { repository, author }: CommandJob): Promise<boolean> {

@@ -1,17 +1,16 @@
-import { didYouMean } from "../../core/command/did-you-mean.ts";
+import { resolveEntries } from "../../core/command/resolve-entries.ts";
 import type { Recommendation, Review } from "../../core/decision/review.ts";
-import { unknownEntryMessage } from "../../core/message/reply.ts";
+import { ambiguousEntryMessage, unknownEntryMessage } from "../../core/message/reply.ts";
 
-/** The recommendations that IDs, prefixes with `*`, or `all` (or nothing) name; else what to say about the unknown one. */
-export function selectEntries(review: Review, ids: readonly string[]): readonly Recommendation[] | string {
+/** The recommendations that a command's words name; else what to say about a word that names none, or too many. */
+export function selectEntries(review: Review, words: readonly string[]): readonly Recommendation[] | string {
   const all = review.recommendations;
-  if (ids.length === 0 || ids.includes("all")) return all;
-  const matches = (pattern: string, id: string): boolean =>
-    pattern.endsWith("*") ? id.startsWith(pattern.slice(0, -1)) : id === pattern;
-  const unknown = ids.find((pattern) => !all.some(({ change }) => matches(pattern, change.id)));
-  if (unknown !== undefined) {
-    const known = all.map(({ change }) => change.id);
-    return unknownEntryMessage(unknown, didYouMean(unknown, known));
-  }
-  return all.filter(({ change }) => ids.some((pattern) => matches(pattern, change.id)));
+  const resolved = resolveEntries(
+    words,
+    all.map(({ change }) => change.id),
+  );
+  if ("unknown" in resolved) return unknownEntryMessage(resolved.unknown, resolved.suggestion);
+  if ("ambiguous" in resolved) return ambiguousEntryMessage(resolved.ambiguous, resolved.candidates);
+  const ids = new Set(resolved.ids);
+  return all.filter(({ change }) => ids.has(change.id));
 }

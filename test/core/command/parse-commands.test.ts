@@ -125,7 +125,14 @@ const requests: readonly (readonly [string, object])[] = [
     { name: "path", ids: ["RTN15a", "RTN15b"], path: "design", because: "the order is shared" },
   ],
   ["/path RTN15a auto", { name: "path", ids: ["RTN15a"], path: "auto", because: null }],
-  ["/explain (RTN15a)", { name: "explain", id: "(RTN15a)" }],
+  ["/explain (RTN15a)", { name: "explain", ids: ["(RTN15a)"] }],
+  [
+    '/explain "auth#The user\'s session, & more"',
+    { name: "explain", ids: ["auth#The user's session, & more"] },
+  ],
+  ["/explain “condition 4.3.2”", { name: "explain", ids: ["condition 4.3.2"] }],
+  ["/explain User's session", { name: "explain", ids: ["User's", "session"] }],
+  ['/path "--path" none', { name: "path", ids: ["--path"], path: "none", because: null }],
   ["/revise use RTL7c's name", { name: "revise", instructions: "use RTL7c's name" }],
 ];
 

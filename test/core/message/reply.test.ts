@@ -16,8 +16,9 @@ const review = buildReview([
 
 const messages: readonly (readonly [string, string])[] = [
   ["help", say.helpMessage(commands)],
-  ["explain", say.explainMessage("A1", review, buildCommentContext())],
+  ["explain", say.explainMessage(review.recommendations, review, buildCommentContext())],
   ["unknown-entry", say.unknownEntryMessage("@ann/A2", "A1")],
+  ["ambiguous-entry", say.ambiguousEntryMessage("Log in @ann", ["a#Log in @ann", "b#Log in @ann"])],
   ["unknown-command", say.unknownCommandMessage("genrate", "generate")],
   ["usage", say.usageMessage("Say what to change.", "/revise <instructions>")],
   ["refusal", say.refusalMessage("ann", ["acme/sdk-js"])],

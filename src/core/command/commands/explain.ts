@@ -4,14 +4,13 @@ import { isEntryPattern, splitWords } from "../words.ts";
 export const explain: Command = {
   name: "explain",
   usage: "/explain ID",
-  description: "Replies with the whole reasoning for one entry.",
+  description: "Replies with the whole reasoning for one entry, or for each that a prefix names.",
   permission: "anyone",
-  examples: ["/explain RTN15a"],
+  examples: ["/explain RTN15a", "/explain RTN15*", '/explain "condition 4.3.2"'],
   parse(rest) {
     const words = splitWords(rest);
-    const id = words.length === 1 ? words[0] : undefined;
-    if (id === undefined || !isEntryPattern(id))
-      return { problem: "Write it as `/explain ID`, with one entry's ID." };
-    return { name: "explain", id };
+    if (words.length === 0 || !words.every(isEntryPattern))
+      return { problem: "Write it as `/explain ID`, with an entry's ID." };
+    return { name: "explain", ids: words.map(({ text }) => text) };
   },
 };

@@ -1,6 +1,6 @@
 import type { Command, CommandRequest, UsageProblem } from "../command.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { isEntryPattern, isTargetName, splitWords } from "../words.ts";
+import { isEntryPattern, isTargetName, splitWords, type Word } from "../words.ts";
 
 type Generate = Extract<CommandRequest, { name: "generate" }>;
 
@@ -32,43 +32,82 @@ function splitNote(rest: string): { options: string; note: string | null } {
   return { options: rest.slice(0, match.index), note: note === "" ? null : note };
 }
 
-function read(words: readonly string[], note: string | null): Generate | UsageProblem {
-  let request: Generate = {
-    name: "generate",
-    ids: [],
-    path: null,
-    targets: [],
-    dryRun: false,
-    together: false,
-    note,
-  };
-  let wanted: "id" | "path" | "target" = "id";
+type Wanted = "id" | "path" | "target";
+
+function read(words: readonly Word[], note: string | null): Generate | UsageProblem {
+  let request: Generate = { ...nothing, note };
+  let wanted: Wanted = "id";
   for (const word of words.flatMap(splitOption)) {
-    if (word === "--dry-run") [request, wanted] = [{ ...request, dryRun: true }, "id"];
-    else if (word === "--together") [request, wanted] = [{ ...request, together: true }, "id"];
-    else if (word === "--path") wanted = "path";
-    else if (word === "--target") wanted = "target";
-    else if (word.startsWith("-")) return unknownOption(word);
-    else if (wanted === "path") {
-      const path = word.toLowerCase();
-      if (path !== "code" && path !== "design") return { problem: "`--path` takes `code` or `design`." };
-      [request, wanted] = [{ ...request, path }, "id"];
-    } else if (wanted === "target") {
-      if (!isTargetName(word))
-        return { problem: "`--target` takes names of targets from the configuration." };
-      request = { ...request, targets: [...request.targets, word] };
-    } else if (isEntryPattern(word)) request = { ...request, ids: [...request.ids, word] };
-    else return { problem: "An entry's ID is made of letters, digits and marks; `*` may stand at its end." };
+    const next: Read | UsageProblem = isOption(word)
+      ? readOption(request, word.text)
+      : readValue(request, wanted, word);
+    if ("problem" in next) return next;
+    ({ request, wanted } = next);
   }
-  if (wanted === "path") return { problem: "`--path` takes `code` or `design`." };
+  if (wanted === "path") return { problem: pathValues };
   if (wanted === "target" && request.targets.length === 0)
     return { problem: "`--target` needs the name of a target." };
   return request;
 }
 
-function splitOption(word: string): string[] {
-  const equals = word.startsWith("--") ? word.indexOf("=") : -1;
-  return equals < 0 ? [word] : [word.slice(0, equals), word.slice(equals + 1)];
+interface Read {
+  readonly request: Generate;
+  /** What the next word is. */
+  readonly wanted: Wanted;
+}
+
+const nothing: Generate = {
+  name: "generate",
+  ids: [],
+  path: null,
+  targets: [],
+  dryRun: false,
+  together: false,
+  note: null,
+};
+const pathValues = "`--path` takes `code` or `design`.";
+
+function isOption({ text, quoted }: Word): boolean {
+  return !quoted && text.startsWith("-");
+}
+
+function readOption(request: Generate, option: string): Read | UsageProblem {
+  switch (option) {
+    case "--dry-run":
+      return { request: { ...request, dryRun: true }, wanted: "id" };
+    case "--together":
+      return { request: { ...request, together: true }, wanted: "id" };
+    case "--path":
+      return { request, wanted: "path" };
+    case "--target":
+      return { request, wanted: "target" };
+    default:
+      return unknownOption(option);
+  }
+}
+
+function readValue(request: Generate, wanted: Wanted, word: Word): Read | UsageProblem {
+  const { text } = word;
+  if (wanted === "path") {
+    const path = text.toLowerCase();
+    if (path !== "code" && path !== "design") return { problem: pathValues };
+    return { request: { ...request, path }, wanted: "id" };
+  }
+  if (wanted === "target") {
+    if (!isTargetName(word)) return { problem: "`--target` takes names of targets from the configuration." };
+    return { request: { ...request, targets: [...request.targets, text] }, wanted };
+  }
+  if (isEntryPattern(word)) return { request: { ...request, ids: [...request.ids, text] }, wanted };
+  return { problem: "An entry's ID is made of letters, digits and marks; `*` may stand at its end." };
+}
+
+function splitOption(word: Word): Word[] {
+  const equals = isOption(word) ? word.text.indexOf("=") : -1;
+  if (equals < 0) return [word];
+  return [
+    { text: word.text.slice(0, equals), quoted: false },
+    { text: word.text.slice(equals + 1), quoted: false },
+  ];
 }
 
 function unknownOption(word: string): UsageProblem {

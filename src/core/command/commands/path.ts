@@ -1,5 +1,5 @@
 import type { Command, CommandRequest, UsageProblem } from "../command.ts";
-import { isEntryPattern, splitWords } from "../words.ts";
+import { isEntryPattern, splitWords, type Word } from "../words.ts";
 
 const paths = ["code", "design", "none", "auto"] as const;
 
@@ -17,11 +17,11 @@ export const path: Command = {
   },
 };
 
-function read(words: readonly string[], because: string | null): CommandRequest | UsageProblem {
-  const chosen = paths.find((name) => name === words.at(-1)?.toLowerCase());
+function read(words: readonly Word[], because: string | null): CommandRequest | UsageProblem {
+  const chosen = paths.find((name) => name === words.at(-1)?.text.toLowerCase());
   const ids = words.slice(0, -1);
   if (chosen === undefined || ids.length === 0 || !ids.every(isEntryPattern)) {
     return { problem: `Write it as \`${path.usage}\`.` };
   }
-  return { name: "path", ids, path: chosen, because };
+  return { name: "path", ids: ids.map(({ text }) => text), path: chosen, because };
 }
