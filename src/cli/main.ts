@@ -7,12 +7,14 @@ import { exitCode } from "./exit-code.ts";
 import { registerJobs } from "./jobs.ts";
 import { registerReview } from "./review.ts";
 import { registerServe } from "./serve.ts";
+import { registerTrace } from "./trace.ts";
 
 /** Each subcommand registers itself and loads what it needs only when it runs, so that `--help` stays fast. */
 const subcommands: readonly ((program: Command) => void)[] = [
   registerReview,
   registerEntries,
   registerContext,
+  registerTrace,
   registerServe,
   registerJobs,
   registerCompletion,

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, type Document } from "yaml";
 import { z } from "zod";
+import { patternReader } from "./generation/trace/tag-reader.ts";
 
 const glob = z.string().min(1).max(200);
 const folder = z
@@ -35,6 +36,19 @@ const target = z.strictObject({
     .refine((text) => text.includes("ID"), "text that contains `ID`")
     .default("// ID")
     .describe("How code cites an entry; `ID` stands for the entry's ID."),
+  tagPattern: z
+    .string()
+    .min(1)
+    .max(500)
+    .superRefine((pattern, context) => {
+      const reader = patternReader(pattern);
+      if (typeof reader !== "function") context.addIssue({ code: "custom", message: reader.problem });
+    })
+    .optional()
+    .describe(
+      "Linear-time regular expression (RE2) that finds cited IDs in a line of code: group `id`, or the first one. " +
+        "Then nothing else counts as a citation. Default: every usual way of citing.",
+    ),
 });
 
 const dialect = z.union([

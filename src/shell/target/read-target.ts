@@ -1,28 +1,31 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileRole, isSkippedFolder } from "../../core/generation/context/file-role.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
 import { UserError } from "../../core/user-error.ts";
+import { readRevision } from "./read-revision.ts";
 
 /** Bytes. Nobody writes a source file of this size by hand. */
-const largestFile = 1_000_000;
-const mostFiles = 20_000;
+export const largestFile = 1_000_000;
+export const mostFiles = 20_000;
 
 /**
- * Reads the code of a target: a folder, or a bare git repository at its HEAD. Symbolic links, large files and what no
- * one edits by hand are left out. Paths are relative to the target, with `/`, in byte order. Throws UserError when
- * there is no such target.
+ * Reads the code of a target: a folder as it stands, or a git repository at a revision (a bare one at HEAD when none is
+ * named). Symbolic links, large files and what no one edits by hand are left out. Paths are relative to the target, with
+ * `/`, in byte order. Throws UserError when there is no such target or revision.
  */
-export function readTarget(directory: string): SourceFile[] {
+export function readTarget(directory: string, revision: string | null = null): SourceFile[] {
   if (!existsSync(directory)) {
     throw new UserError(
       `The target "${directory}" does not exist. Give the folder of a checkout or a bare repository.`,
     );
   }
   const bare = existsSync(join(directory, "HEAD")) && existsSync(join(directory, "objects"));
-  const files = bare ? readBare(directory) : readFolder(directory);
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const wanted = (path: string, bytes: number): boolean =>
+    bytes <= largestFile && fileRole(path) !== "skipped";
+  const files =
+    bare || revision !== null ? readRevision(directory, revision ?? "HEAD", wanted) : readFolder(directory);
+  return files.slice(0, mostFiles).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function readFolder(root: string): SourceFile[] {
@@ -39,25 +42,4 @@ function readFolder(root: string): SourceFile[] {
     }
   }
   return files;
-}
-
-function readBare(repository: string): SourceFile[] {
-  const git = (args: readonly string[], input = ""): Buffer =>
-    execFileSync("git", ["-C", repository, ...args], { input, maxBuffer: 1 << 29 });
-  const blobs: { path: string; blob: string }[] = [];
-  for (const line of git(["ls-tree", "-r", "-l", "-z", "HEAD"]).toString("utf8").split("\0")) {
-    const tab = line.indexOf("\t");
-    const path = line.slice(tab + 1);
-    const [mode = "", , blob = "", size = ""] = line.slice(0, tab).split(/ +/);
-    if (mode.startsWith("100") && Number(size) <= largestFile && fileRole(path) !== "skipped")
-      blobs.push({ path, blob });
-  }
-  const answer = git(["cat-file", "--batch"], blobs.map(({ blob }) => `${blob}\n`).join(""));
-  let at = 0;
-  return blobs.slice(0, mostFiles).map(({ path }) => {
-    const start = answer.indexOf(10, at) + 1;
-    const size = Number(answer.subarray(at, start).toString("latin1").split(" ")[2]);
-    at = start + size + 1;
-    return { path, text: answer.subarray(start, start + size).toString("utf8") };
-  });
 }

@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import type { SourceFile } from "../../core/spec/entry.ts";
+import { UserError } from "../../core/user-error.ts";
+
+interface Blob {
+  readonly path: string;
+  readonly id: string;
+}
+
+/**
+ * Reads files of a git repository at a revision, as text; symbolic links and submodules are left out, and so is a file
+ * whose content a partial clone does not hold. `wanted` gets the path and the size in bytes. Throws UserError when the
+ * folder has no such revision.
+ */
+export function readRevision(
+  repository: string,
+  revision: string,
+  wanted: (path: string, bytes: number) => boolean,
+): SourceFile[] {
+  const commit = git(repository, [
+    "rev-parse",
+    "--verify",
+    "--quiet",
+    "--end-of-options",
+    `${revision}^{commit}`,
+  ]);
+  if (commit === null)
+    throw new UserError(
+      `There is no revision "${revision}" in ${repository}. git fetch it, or name another.`,
+    );
+  const id = commit.toString("utf8").trim();
+  const listing = git(repository, ["ls-tree", "-r", "-z", "--full-tree", id]) ?? Buffer.alloc(0);
+  const blobs = listing.toString("utf8").split("\0").flatMap(blobOf);
+  const sizes = checkSizes(repository, blobs);
+  const chosen = blobs.filter(({ path }, i) => {
+    const size = sizes[i] ?? null;
+    return size !== null && wanted(path, size);
+  });
+  return readBlobs(repository, chosen);
+}
+
+function blobOf(line: string): Blob[] {
+  const found = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(line);
+  return found === null ? [] : [{ path: line.slice(found[0].length), id: found[1] ?? "" }];
+}
+
+/** Bytes, or null for an object that is not there; listing sizes with the tree would fail on the first such one. */
+function checkSizes(repository: string, blobs: readonly Blob[]): (number | null)[] {
+  const answer = git(repository, ["cat-file", "--batch-check=%(objectsize)"], ids(blobs));
+  const lines = answer?.toString("latin1").split("\n") ?? [];
+  return blobs.map((_, i) => {
+    const size = lines[i] ?? "";
+    return /^\d+$/.test(size) ? Number(size) : null;
+  });
+}
+
+function readBlobs(repository: string, blobs: readonly Blob[]): SourceFile[] {
+  const answer = git(repository, ["cat-file", "--batch"], ids(blobs)) ?? Buffer.alloc(0);
+  let at = 0;
+  return blobs.flatMap(({ path }) => {
+    const start = answer.indexOf(10, at) + 1;
+    const [, kind, size] = answer.subarray(at, start).toString("latin1").trim().split(" ");
+    at = start;
+    if (kind !== "blob") return [];
+    at += Number(size) + 1;
+    return [{ path, text: answer.subarray(start, start + Number(size)).toString("utf8") }];
+  });
+}
+
+function ids(blobs: readonly Blob[]): string {
+  return blobs.map(({ id }) => `${id}\n`).join("");
+}
+
+/** Standard output, or null when git ended badly. */
+function git(repository: string, args: readonly string[], input = ""): Buffer | null {
+  const done = spawnSync("git", ["-C", repository, ...args], { input, maxBuffer: 1 << 29 });
+  if (done.error)
+    throw new UserError("git could not be run. Install git and put it on the PATH.", { cause: done.error });
+  return done.status === 0 ? done.stdout : null;
+}

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseRepoConfig, type RepoConfig } from "../../core/repo-config.ts";
+import { maySpecify } from "../../core/spec/candidate-file.ts";
+import { decodeSource } from "../../core/spec/decode-source.ts";
+import type { Entry } from "../../core/spec/entry.ts";
+import { parseSpec } from "../../core/spec/parse-spec.ts";
+import { UserError } from "../../core/user-error.ts";
+import { specFilter } from "../job/spec-filter.ts";
+import { readRevision } from "./read-revision.ts";
+
+/** A spec as it stands on disk. */
+export interface LocalSpec {
+  readonly entries: readonly Entry[];
+  readonly config: RepoConfig;
+}
+
+const skipped = new Set(["node_modules", "vendor", "third_party", "dist", "build"]);
+
+/**
+ * Reads the entries of a spec: one Markdown file, or a folder whose `.github/twopath.yml` says which files count. With a
+ * revision the folder is read as a git repository. Throws UserError when it cannot be read.
+ */
+export function readSpec(path: string, revision: string | null = null): LocalSpec {
+  if (!existsSync(path)) throw new UserError(`The spec "${path}" does not exist. Name it with --spec.`);
+  if (statSync(path).isFile()) return fileSpec(path, revision);
+  const configFile = join(path, ".github/twopath.yml");
+  const text = existsSync(configFile) ? readFileSync(configFile, "utf8") : null;
+  const config = parseRepoConfig(text);
+  if (Array.isArray(config)) {
+    const [first] = config;
+    throw new UserError(
+      `${configFile}, line ${first?.line ?? 1}: ${first?.message ?? ""} ${first?.remedy ?? ""}`,
+    );
+  }
+  const isSpec = specFilter(config, text !== null);
+  const files =
+    revision === null
+      ? markdownFiles(path)
+          .filter(isSpec)
+          .map((file) => ({ file, bytes: readFileSync(join(path, file)) }))
+      : readRevision(path, revision, isSpec).map((file) => ({
+          file: file.path,
+          bytes: Buffer.from(file.text),
+        }));
+  return { entries: entriesOf(files, config), config };
+}
+
+function fileSpec(path: string, revision: string | null): LocalSpec {
+  if (revision !== null)
+    throw new UserError(`"${path}" is one file; --since needs the folder of the spec's clone.`);
+  const config = parseRepoConfig(null);
+  if (Array.isArray(config)) throw new Error("The default configuration must be valid.");
+  return { entries: entriesOf([{ file: basename(path), bytes: readFileSync(path) }], config), config };
+}
+
+function entriesOf(files: readonly { file: string; bytes: Uint8Array }[], config: RepoConfig): Entry[] {
+  const sources = files.flatMap(({ file, bytes }) => {
+    const decoded = decodeSource(file, bytes);
+    return "text" in decoded ? [decoded] : [];
+  });
+  return parseSpec(sources, { dialects: config.dialects }).files.flatMap(({ entries }) => entries);
+}
+
+function markdownFiles(root: string): string[] {
+  const found: string[] = [];
+  const folders = [""];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder === "" ? item.name : `${folder}/${item.name}`;
+      if (item.isDirectory() && !item.name.startsWith(".") && !skipped.has(item.name)) folders.push(path);
+      if (item.isFile() && maySpecify(path)) found.push(path);
+    }
+  }
+  return found.sort();
+}
