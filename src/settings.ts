@@ -80,6 +80,14 @@ const schema = z.object({
 
 type Variables = z.infer<typeof schema>;
 
+const modelNames = [
+  "ANTHROPIC_API_KEY",
+  "ANTHROPIC_BASE_URL",
+  "TWOPATH_JUDGE_MODEL",
+  "TWOPATH_WRITER_MODEL",
+  "TWOPATH_MONTHLY_BUDGET_USD",
+] as const;
+
 /** The names the environment may use; `.env.example` lists the same. */
 export const settingNames: readonly string[] = Object.keys(schema.shape);
 
@@ -95,6 +103,11 @@ export function readSettings(environment: Environment = process.env): Settings {
   const privateKey = readPrivateKey(environment, problems);
   if (!parsed.success || problems.length > 0) throw refusal(problems);
   return settingsOf(parsed.data, privateKey);
+}
+
+/** What the environment says about the model, for the demo, whose App and store are its own. */
+export function modelVariables(environment: Environment = process.env): Record<string, string | undefined> {
+  return Object.fromEntries(modelNames.map((name) => [name, environment[name]]));
 }
 
 /** The store alone, for tools that need neither App nor secret. Throws UserError. */
@@ -123,14 +136,7 @@ function settingsOf(read: Variables, privateKey: string): Settings {
   };
 }
 
-type ModelVariables = Pick<
-  Variables,
-  | "ANTHROPIC_API_KEY"
-  | "ANTHROPIC_BASE_URL"
-  | "TWOPATH_JUDGE_MODEL"
-  | "TWOPATH_WRITER_MODEL"
-  | "TWOPATH_MONTHLY_BUDGET_USD"
->;
+type ModelVariables = Pick<Variables, (typeof modelNames)[number]>;
 type StoreVariables = Pick<Variables, "TWOPATH_DATA_DIR" | "DATABASE_URL">;
 
 function modelSettings(read: ModelVariables): ModelSettings {

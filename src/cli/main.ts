@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { UserError } from "../core/user-error.ts";
 import { registerCompletion } from "./completion.ts";
 import { registerContext } from "./context.ts";
+import { registerDemo } from "./demo.ts";
 import { registerEntries } from "./entries.ts";
 import { exitCode } from "./exit-code.ts";
 import { registerJobs } from "./jobs.ts";
@@ -15,6 +16,7 @@ const subcommands: readonly ((program: Command) => void)[] = [
   registerEntries,
   registerContext,
   registerTrace,
+  registerDemo,
   registerServe,
   registerJobs,
   registerCompletion,

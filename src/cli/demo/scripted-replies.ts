@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { ModelRequest } from "../../core/model-request.ts";
+import { ScriptedModel, type ScriptedReply } from "../../shell/model/scripted-model.ts";
+import { readFolder } from "./read-folder.ts";
+
+/** A tool's input; `file` stands for `content`, whose text is a file beside the script. */
+const tool = z.object({
+  name: z.string(),
+  input: z.record(z.string(), z.unknown()),
+  file: z.string().optional(),
+});
+const script = z.object({
+  /** Says what these replies are: nobody recorded them from a model. */
+  origin: z.literal("scripted"),
+  turns: z.array(z.array(tool)),
+});
+type Script = z.infer<typeof script>;
+
+/**
+ * The demo's model: replies of our own writing from `demo/cassette/NAME/script.json`, one for each turn of the writer of
+ * target NAME. Everything that comes of it says that it is scripted.
+ */
+export async function scriptedReplies(): Promise<ScriptedModel> {
+  const files = await readFolder("cassette");
+  return new ScriptedModel((request, slot) => replyFor(files, request, slot));
+}
+
+function replyFor(
+  files: Readonly<Record<string, string>>,
+  request: ModelRequest,
+  slot: string,
+): ScriptedReply | null {
+  const found = /^write\/([^/]+)\/(\d+)$/.exec(slot);
+  if (request.purpose !== "write" || found === null) return null;
+  const [, target = "", turn = ""] = found;
+  const text = files[`${target}/script.json`];
+  if (text === undefined) return null;
+  const wanted: Script["turns"][number] | undefined = script.parse(JSON.parse(text)).turns[Number(turn) - 1];
+  if (wanted === undefined) return null;
+  return {
+    tools: wanted.map(({ name, input, file }) => ({
+      name,
+      input: file === undefined ? input : { ...input, content: contentOf(files, `${target}/${file}`) },
+    })),
+  };
+}
+
+function contentOf(files: Readonly<Record<string, string>>, path: string): string {
+  const text = files[path];
+  if (text === undefined) throw new Error(`The demo's script names ${path}, which is not there.`);
+  return text;
+}
