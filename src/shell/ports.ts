@@ -115,7 +115,8 @@ export type JobRequest =
       readonly kind: "command";
       readonly repository: RepositoryRef;
       readonly pullRequest: number;
-      readonly commentId: number;
+      /** Null: a button of the check run was pressed. */
+      readonly commentId: number | null;
       readonly body: string;
       readonly author: string;
       readonly deliveryId: string;
@@ -126,16 +127,6 @@ export type JobRequest =
       readonly repository: RepositoryRef;
       readonly pullRequest: number;
       readonly merged: boolean;
-      readonly deliveryId: string;
-    }
-  /** A button of our check run was pressed. `pullRequest` is null when GitHub does not name one (forks). */
-  | {
-      readonly kind: "button";
-      readonly repository: RepositoryRef;
-      readonly pullRequest: number | null;
-      readonly headSha: string;
-      readonly identifier: string;
-      readonly author: string;
       readonly deliveryId: string;
     }
   /** The target's own CI ended on a branch of the bot. */

@@ -14,9 +14,13 @@ export interface CommandHelp {
   readonly permission: "anyone" | "write";
 }
 
-/** A reply is found again by the comment it answers, so that doing the work twice edits it. */
-export function reply(commentId: number, paragraphs: readonly string[]): string {
-  return [marker("reply", commentId), ...paragraphs].join("\n\n");
+/** By which a reply is found again: the comment it answers, or the check run's button; so that doing the work twice edits it. */
+export function replyMarker(commentId: number | null): string {
+  return marker("reply", commentId ?? "button");
+}
+
+export function reply(commentId: number | null, paragraphs: readonly string[]): string {
+  return [replyMarker(commentId), ...paragraphs].join("\n\n");
 }
 
 export function helpMessage(commands: readonly CommandHelp[]): string {

@@ -25,7 +25,7 @@ export async function applyAction(
     case "react":
       return react(octokit, repository, action);
     case "check-run":
-      return writeCheckRun(octokit, repository, app.id, action);
+      return writeCheckRun(octokit, repository, pullRequest, app.id, action);
     case "open-follow-up":
       return openFollowUp(octokit, repository, app.login, action);
     case "close-pull-request":

@@ -11,6 +11,7 @@ const annotationsAtOnce = 50;
 export async function writeCheckRun(
   octokit: Octokit,
   { owner, name: repo }: RepositoryRef,
+  pullRequest: number,
   appId: number,
   action: CheckRun,
 ): Promise<Applied> {
@@ -31,6 +32,7 @@ export async function writeCheckRun(
           repo,
           name: action.name,
           head_sha: action.headSha,
+          external_id: String(pullRequest),
           ...first,
         })
       : await octokit.rest.checks.update({ owner, repo, check_run_id: existing.id, ...first });

@@ -6,15 +6,17 @@ import {
   helpMessage,
   refusalMessage,
   reply,
+  replyMarker,
   unknownCommandMessage,
   usageMessage,
 } from "../../core/message/reply.ts";
-import type { Action, Reaction } from "../../core/plan/action.ts";
+import type { Action } from "../../core/plan/action.ts";
 import type { JobRequest } from "../ports.ts";
 import { generateDesigns } from "./generate-designs.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
 import { overridePaths } from "./override-paths.ts";
+import { react } from "./react.ts";
 import { selectEntries } from "./select-entries.ts";
 
 export type CommandJob = Extract<JobRequest, { kind: "command" }>;
@@ -40,7 +42,7 @@ export async function answerWith(
 ): Promise<void> {
   const action: Action = {
     type: "upsert-comment",
-    marker: marker("reply", job.commentId),
+    marker: replyMarker(job.commentId),
     body: reply(job.commentId, paragraphs),
     create: true,
   };
@@ -51,7 +53,8 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
   if (found.type === "unknown") return unknownCommandMessage(found.name, found.suggestion);
   if (found.type === "problem") return usageMessage(found.problem, found.command.usage);
   const { command, request } = found;
-  if (command.permission === "write" && !(await mayWrite(ports, job))) {
+  const isButton = job.commentId === null;
+  if ((command.permission === "write" || isButton) && !(await mayWrite(ports, job))) {
     await refuse(ports, job);
     return null;
   }
@@ -92,8 +95,4 @@ async function refuse(ports: JobPorts, job: CommandJob): Promise<void> {
 async function mayWrite({ github }: JobPorts, { repository, author }: CommandJob): Promise<boolean> {
   const level = await github.permission(repository, author);
   return level === "write" || level === "admin";
-}
-
-async function react({ github }: JobPorts, job: CommandJob, reaction: Reaction): Promise<void> {
-  await github.apply(job.repository, job.pullRequest, { type: "react", commentId: job.commentId, reaction });
 }

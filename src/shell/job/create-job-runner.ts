@@ -41,7 +41,6 @@ async function perform(ports: JobPorts, job: JobRequest): Promise<void> {
       return;
     // Nothing is done about these yet.
     case "closed":
-    case "button":
     case "checks-ended":
     case "installed":
       return;

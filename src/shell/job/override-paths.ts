@@ -4,6 +4,7 @@ import { fingerprint } from "../../core/spec/fingerprint.ts";
 import type { CommandJob } from "./answer-command.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview, overridesKey } from "./load-review.ts";
+import { react } from "./react.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
 import { selectEntries } from "./select-entries.ts";
 
@@ -35,10 +36,6 @@ export async function overridePaths(
         }));
   await ports.values.set(key, [...kept, ...added]);
   await reviewPullRequest(ports, job.repository, job.pullRequest);
-  await ports.github.apply(job.repository, job.pullRequest, {
-    type: "react",
-    commentId: job.commentId,
-    reaction: "+1",
-  });
+  await react(ports, job, "+1");
   return null;
 }

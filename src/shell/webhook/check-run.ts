@@ -6,33 +6,35 @@ import { isPerson, repositoryEvent, repositoryRef } from "./payload.ts";
 const payload = repositoryEvent.extend({
   check_run: z.object({
     head_sha: z.string(),
+    /** Our own: the pull request's number, as GitHub names none for a fork's. */
+    external_id: z.string().nullish(),
     pull_requests: z.array(z.object({ number: z.number() })).optional(),
   }),
-  requested_action: z.object({ identifier: z.string().max(20) }),
+  requested_action: z.object({ identifier: z.string().max(20) }).optional(),
 });
 
-/** A person pressed a button of our check run. The right to do so is checked by the job. */
+/** What a button of the check run stands for. */
+const orders: Readonly<Record<string, string>> = { generate: "/generate", explain: "/explain *" };
+
+/** A person pressed a button of our check run, or asked for it to be run again. The job checks the right to do so. */
 export const checkRunHandler: EventHandler = {
   event: "check_run",
-  actions: ["requested_action"],
+  actions: ["requested_action", "rerequested"],
   jobs: ({ id, payload: raw }) => {
     const event = payload.parse(raw);
-    if (!isPerson(event.sender)) return [];
+    const { check_run: check, sender } = event;
+    const pullRequest = Number(check.external_id ?? "") || check.pull_requests?.[0]?.number;
+    if (!isPerson(sender) || pullRequest === undefined || !Number.isSafeInteger(pullRequest)) return [];
     const repository = repositoryRef(event);
-    const pullRequest = event.check_run.pull_requests?.[0]?.number ?? null;
-    return [
-      {
-        job: {
-          kind: "button",
-          repository,
-          pullRequest,
-          headSha: event.check_run.head_sha,
-          identifier: event.requested_action.identifier,
-          author: event.sender.login,
-          deliveryId: id,
-        },
-        options: { dedupeKey: id, group: jobGroup(repository, pullRequest ?? 0), supersede: false },
-      },
-    ];
+    const common = { repository, pullRequest, deliveryId: id };
+    const group = jobGroup(repository, pullRequest);
+    if (event.action === "rerequested") {
+      const job = { kind: "review", ...common, headSha: check.head_sha } as const;
+      return [{ job, options: { dedupeKey: id, group, supersede: true } }];
+    }
+    const body = orders[event.requested_action?.identifier ?? ""];
+    if (body === undefined) return [];
+    const job = { kind: "command", ...common, commentId: null, body, author: sender.login } as const;
+    return [{ job, options: { dedupeKey: id, group, supersede: false } }];
   },
 };
