@@ -16,6 +16,7 @@ const target = new URL("../test/sandbox/github-openapi.json", import.meta.url);
 
 const operations = [
   "GET /app",
+  "GET /apps/{app_slug}",
   "GET /app/installations",
   "GET /app/installations/{installation_id}",
   "POST /app/installations/{installation_id}/access_tokens",

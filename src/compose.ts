@@ -100,7 +100,7 @@ function createWork({ settings, clock, log, redactor, values, queue, model }: To
   });
 }
 
-function createModel({ model }: Settings, clock: Clock): ModelPort | null {
+export function createModel({ model }: Pick<Settings, "model">, clock: Clock): ModelPort | null {
   if (model.apiKey === null) return null;
   return createAnthropicModel({
     apiKey: model.apiKey,

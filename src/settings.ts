@@ -80,13 +80,13 @@ const schema = z.object({
 
 type Variables = z.infer<typeof schema>;
 
-const modelNames = [
-  "ANTHROPIC_API_KEY",
-  "ANTHROPIC_BASE_URL",
-  "TWOPATH_JUDGE_MODEL",
-  "TWOPATH_WRITER_MODEL",
-  "TWOPATH_MONTHLY_BUDGET_USD",
-] as const;
+const modelNames = {
+  ANTHROPIC_API_KEY: true,
+  ANTHROPIC_BASE_URL: true,
+  TWOPATH_JUDGE_MODEL: true,
+  TWOPATH_WRITER_MODEL: true,
+  TWOPATH_MONTHLY_BUDGET_USD: true,
+} as const;
 
 /** The names the environment may use; `.env.example` lists the same. */
 export const settingNames: readonly string[] = Object.keys(schema.shape);
@@ -107,7 +107,7 @@ export function readSettings(environment: Environment = process.env): Settings {
 
 /** What the environment says about the model, for the demo, whose App and store are its own. */
 export function modelVariables(environment: Environment = process.env): Record<string, string | undefined> {
-  return Object.fromEntries(modelNames.map((name) => [name, environment[name]]));
+  return Object.fromEntries(Object.keys(modelNames).map((name) => [name, environment[name]]));
 }
 
 /** The store alone, for tools that need neither App nor secret. Throws UserError. */
@@ -115,6 +115,15 @@ export function readStoreSettings(environment: Environment = process.env): Setti
   const parsed = schema.pick({ TWOPATH_DATA_DIR: true, DATABASE_URL: true }).safeParse(environment);
   if (!parsed.success) throw new UserError("DATABASE_URL must be a postgres:// URL.");
   return storeSettings(parsed.data);
+}
+
+/** The model alone, for the GitHub Action. Throws UserError. */
+export function readModelSettings(environment: Environment = process.env): ModelSettings {
+  const parsed = schema.pick(modelNames).safeParse(environment);
+  if (parsed.success) return modelSettings(parsed.data);
+  throw new UserError(
+    parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`).join(" "),
+  );
 }
 
 function githubAddresses({ GHE_HOST, GHE_PROTOCOL }: Variables): Settings["github"] {
@@ -136,7 +145,7 @@ function settingsOf(read: Variables, privateKey: string): Settings {
   };
 }
 
-type ModelVariables = Pick<Variables, (typeof modelNames)[number]>;
+type ModelVariables = Pick<Variables, keyof typeof modelNames>;
 type StoreVariables = Pick<Variables, "TWOPATH_DATA_DIR" | "DATABASE_URL">;
 
 function modelSettings(read: ModelVariables): ModelSettings {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../core/user-error.ts";
+import { registerAction } from "./action.ts";
 import { registerCompletion } from "./completion.ts";
 import { registerContext } from "./context.ts";
 import { registerDemo } from "./demo.ts";
@@ -20,6 +21,7 @@ const subcommands: readonly ((program: Command) => void)[] = [
   registerServe,
   registerJobs,
   registerCompletion,
+  registerAction,
 ];
 
 async function main(argv: readonly string[]): Promise<number> {

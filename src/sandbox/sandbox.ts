@@ -68,6 +68,8 @@ export interface SandboxOptions {
   /** Time stamped on objects; default: from 2026-01-05T09:00:00Z on, a second later each time it is read. */
   readonly clock?: () => Date;
   readonly webhookSecret?: string;
+  /** The App's name in addresses; default `twopath`. */
+  readonly appSlug?: string;
   readonly permissions?: Permissions;
   readonly events?: readonly string[];
 }
@@ -122,12 +124,13 @@ export class Sandbox {
     const server = await listen(world, api, options.port ?? 0, () => late.sandbox?.page ?? null);
     const sandbox = new Sandbox(world, webhooks, secret, api, faults, server);
     late.sandbox = sandbox;
+    const slug = options.appSlug ?? "twopath";
     world.app = {
       id: 4242,
-      slug: "twopath",
-      name: "twopath",
+      slug,
+      name: slug,
       owner: sandbox.createUser("twopath-maker"),
-      bot: sandbox.createUser("twopath[bot]", "Bot"),
+      bot: sandbox.createUser(`${slug}[bot]`, "Bot"),
       publicKey: keys.publicKey,
       permissions: options.permissions ?? defaultPermissions,
       events: options.events ?? defaultEvents,

@@ -92,6 +92,11 @@ export function noModelMessage(): string {
   return "Writing code needs a model, and none is configured: whoever runs the server sets `ANTHROPIC_API_KEY`. Without one, `/generate --path design` opens a design pull request made from the spec's own text.";
 }
 
+/** The GitHub Action keeps nothing between runs. */
+export function notInActionMessage(name: string): string {
+  return `\`/${name}\` needs the server, which keeps decisions and runs; the GitHub Action serves \`/generate\`, \`/explain\` and \`/help\`. Nothing of this comment was done. For another path, write \`/generate ID --path design\`.`;
+}
+
 export interface ProgressStep {
   readonly text: string;
   readonly state: "done" | "running" | "waiting" | "failed";

@@ -31,6 +31,15 @@ export function appRoutes(webhooks: Webhooks): readonly Route[] {
     },
     {
       method: "GET",
+      template: "/apps/{app_slug}",
+      needs: [],
+      handle: (call) => {
+        if (param(call, "app_slug") !== call.world.app.slug) throw notFound();
+        return { status: 200, body: appView(call.world) };
+      },
+    },
+    {
+      method: "GET",
       template: "/app/installations",
       needs: "app",
       handle: (call) => {

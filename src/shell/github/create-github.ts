@@ -7,6 +7,7 @@ import { readChanges, readComments, readFile, readPermission, readPullRequest } 
 import {
   type AppCredentials,
   createInstallationClients,
+  type GivenToken,
   type InstallationClients,
 } from "./installation-clients.ts";
 import { orNull } from "./request-policy.ts";
@@ -23,7 +24,7 @@ export interface GitHub {
 
 /** `onToken` is told each installation token as soon as it is minted. */
 export function createGitHub(
-  credentials: AppCredentials,
+  credentials: AppCredentials | GivenToken,
   clock: Clock,
   onToken: (token: string) => void,
 ): GitHub {
@@ -31,30 +32,36 @@ export function createGitHub(
   const blobs = new BlobCache(blobBytes);
   let identity: Promise<AppIdentity> | null = null;
   const self = (): Promise<AppIdentity> => {
-    identity ??= readIdentity(all).catch((error: unknown) => {
+    identity ??= readIdentity(all, credentials).catch((error: unknown) => {
       identity = null;
       throw error;
     });
     return identity;
   };
-  return { within: (signal) => createPort(all.within(signal), credentials.appId, blobs, self) };
+  const appId = async (): Promise<number> => ("appId" in credentials ? credentials.appId : (await self()).id);
+  const process: Process = { blobs, self, appId, ownOnly: "token" in credentials };
+  return { within: (signal) => createPort(all.within(signal), process) };
 }
 
-function createPort(
-  clients: InstallationClients,
-  appId: number,
-  blobs: BlobCache,
-  self: () => Promise<AppIdentity>,
-): GitHubPort {
+interface Process {
+  readonly blobs: BlobCache;
+  self(): Promise<AppIdentity>;
+  appId(): Promise<number>;
+  /** The credentials reach the job's own repository and no other. */
+  readonly ownOnly: boolean;
+}
+
+function createPort(clients: InstallationClients, { blobs, self, appId, ownOnly }: Process): GitHubPort {
   const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
   const port: GitHubPort = {
     pullRequest: (repository, number) => readPullRequest(client(repository), repository, number),
     changes: (repository, pull) => readChanges(client(repository), repository, pull),
     file: (repository, path, ref) => readFile(client(repository), repository, path, ref),
-    comments: (repository, number) => readComments(client(repository), repository, number, appId),
+    comments: async (repository, number) =>
+      readComments(client(repository), repository, number, await appId()),
     permission: (repository, user) => readPermission(client(repository), repository, user),
     source: (repository) => new TreeSource(client(repository), repository, blobs),
-    repository: (owner, name) => findRepository(clients, owner, name),
+    repository: (owner, name) => (ownOnly ? Promise.resolve(null) : findRepository(clients, owner, name)),
     apply: async (repository, pullRequest, action) => {
       const place = await placeOf(port, repository, action);
       return applyAction(client(place), place, pullRequest, await self(), action) satisfies Promise<Applied>;
@@ -63,8 +70,16 @@ function createPort(
   return port;
 }
 
-async function readIdentity(clients: InstallationClients): Promise<AppIdentity> {
-  const { data } = await clients.app().rest.apps.getAuthenticated();
+/** The App that acts. A token alone cannot ask who it is, so its App is looked up by name. */
+async function readIdentity(
+  clients: InstallationClients,
+  credentials: AppCredentials | GivenToken,
+): Promise<AppIdentity> {
+  const { apps } = clients.app().rest;
+  const { data } =
+    "token" in credentials
+      ? await apps.getBySlug({ app_slug: credentials.appSlug })
+      : await apps.getAuthenticated();
   if (data === null) throw new Error("GitHub did not say which App this is.");
   return { id: data.id, login: `${data.slug ?? ""}[bot]` };
 }

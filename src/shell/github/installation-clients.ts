@@ -19,17 +19,26 @@ export interface AppCredentials {
   readonly baseUrl: string;
 }
 
+/** A token made elsewhere, such as a workflow's: it reaches one repository and belongs to the App with this slug. */
+export interface GivenToken {
+  readonly token: string;
+  readonly appSlug: string;
+  readonly baseUrl: string;
+}
+
 /** What all clients of the process have in common. */
 interface Shared {
   readonly baseUrl: string;
   readonly clock: Clock;
-  readonly auth: ReturnType<typeof createAppAuth>;
+  readonly auth: Mint;
   readonly etags: Map<string, EtagCache>;
   readonly writes: Map<number, WriteLimit>;
   /** Told each token as soon as it is minted. */
   readonly onToken: (token: string) => void;
 }
 
+type TokenScope = InstallationAuthOptions | { readonly type: "app" };
+type Mint = (scope: TokenScope) => Promise<{ readonly token: string }>;
 type Authorization = (refresh: boolean) => Promise<string>;
 
 /** Octokit clients, made once per repository; each acts with a token that reaches this one repository only. */
@@ -92,19 +101,22 @@ export class InstallationClients {
 
 /** `onToken` is told each installation token as soon as it is minted, so that no log can hold it. */
 export function createInstallationClients(
-  { appId, privateKey, baseUrl }: AppCredentials,
+  credentials: AppCredentials | GivenToken,
   clock: Clock,
   onToken: (token: string) => void,
 ): InstallationClients {
-  const auth = createAppAuth({
-    appId,
-    privateKey,
-    request: new Octokit(octokitOptions(baseUrl, null)).request,
-  });
+  const { baseUrl } = credentials;
+  const auth: Mint = "token" in credentials ? () => Promise.resolve(credentials) : mintAsApp(credentials);
   return new InstallationClients(
     { baseUrl, clock, auth, etags: new Map(), writes: new Map(), onToken },
     null,
   );
+}
+
+function mintAsApp({ appId, privateKey, baseUrl }: AppCredentials): Mint {
+  const { request } = new Octokit(octokitOptions(baseUrl, null));
+  const auth = createAppAuth({ appId, privateKey, request });
+  return (scope) => (scope.type === "app" ? auth(scope) : auth(scope));
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -102,8 +102,16 @@ function explain(error: unknown, request: RequestOptions, clock: Clock): unknown
     return new RetryLater(`GitHub limits requests: ${failed.message}`, wait, { cause: error });
   if (failed.status === 403 && failed.message.includes("Resource not accessible by integration")) {
     return new UserError(
-      `GitHub does not allow the App to ${request.method} ${request.url}. An owner of the installation has to accept ` +
-        "the permissions the App asks for, or add the repository to the installation.",
+      `GitHub does not allow to ${request.method} ${request.url}. For an App: an owner of the installation accepts the ` +
+        "permissions it asks for, or adds the repository to the installation. For a workflow: its `permissions` lack " +
+        "one, or the pull request comes from a fork, whose token only reads.",
+      { cause: error },
+    );
+  }
+  if (failed.status === 403 && failed.message.includes("not permitted to create or approve pull requests")) {
+    return new UserError(
+      "The workflow's token may not open pull requests here. An administrator allows it under Settings → Actions → " +
+        "General → Workflow permissions, or installs the App.",
       { cause: error },
     );
   }

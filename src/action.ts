@@ -1,0 +1,121 @@
+import { type ActionSettings, readActionSettings } from "./action-settings.ts";
+import { createModel } from "./compose.ts";
+import { parseCommands } from "./core/command/parse-commands.ts";
+import { notInActionMessage } from "./core/message/reply.ts";
+import { createGitHub, type GitHub } from "./shell/github/create-github.ts";
+import { answerWith } from "./shell/job/answer-command.ts";
+import { createJobRunner } from "./shell/job/create-job-runner.ts";
+import type { ProcessPorts } from "./shell/job/job-ports.ts";
+import type { Clock, JobContext, JobRequest, KeyValueStore } from "./shell/ports.ts";
+import { eventHandlers } from "./shell/webhook/intake.ts";
+
+/** Commands that need nothing kept between runs; the others need the server's store. */
+const served = new Set(["generate", "explain", "help"]);
+
+/** The App whose token a workflow gets. */
+const appSlug = "github-actions";
+
+/** Longest a run works on one event, milliseconds. */
+const deadline = 30 * 60_000;
+
+/**
+ * Serves the one event that started a workflow run, with the workflow's token and without a store: the same jobs as the
+ * server's, one after the other. Resolves to the warnings for the run's page; throws what a server would try again.
+ */
+export async function runAction(settings: ActionSettings = readActionSettings()): Promise<readonly string[]> {
+  const warnings: string[] = [];
+  const waiting = [...jobsOf(settings)];
+  const ports = createPorts(settings, waiting, (error) => {
+    warnings.push(error instanceof Error ? error.message : String(error));
+  });
+  const run = createJobRunner(ports);
+  for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+    const context = contextOf(settings.runId);
+    const unserved = unservedCommand(job);
+    if (unserved === null) await run(job, context);
+    else if (job.kind === "command") {
+      const own = { ...ports, github: ports.github.within(context.signal), attempt: context };
+      await answerWith(own, job, [notInActionMessage(unserved)]);
+    }
+  }
+  return warnings;
+}
+
+function jobsOf({ event, payload, runId }: ActionSettings): readonly JobRequest[] {
+  const { action } = payload as { readonly action?: string };
+  // The `_target` event is the same pull request, seen by a workflow of the base branch.
+  const name = event.replace(/_target$/, "");
+  const handlers = eventHandlers.filter(
+    (handler) => handler.event === name && action !== undefined && handler.actions.includes(action),
+  );
+  // A workflow's event names no installation: its token stands for one.
+  const whole = { ...(payload as object), installation: { id: 0 } };
+  return handlers.flatMap((handler) => handler.jobs({ id: runId, payload: whole })).map(({ job }) => job);
+}
+
+function unservedCommand(job: JobRequest): string | null {
+  if (job.kind !== "command") return null;
+  const found = parseCommands(job.body).flatMap((each) =>
+    each.type === "command" ? [each.command.name] : [],
+  );
+  return found.find((name) => !served.has(name)) ?? null;
+}
+
+function createPorts(
+  settings: ActionSettings,
+  waiting: JobRequest[],
+  warn: (error: unknown) => void,
+): ProcessPorts {
+  const { token, apiUrl: baseUrl, webUrl } = settings;
+  const clock: Clock = { now: () => new Date() };
+  return {
+    github: withoutButtons(createGitHub({ token, appSlug, baseUrl }, clock, () => undefined)),
+    values: memory(),
+    clock,
+    webUrl,
+    queue: {
+      enqueue: (job) => Promise.resolve(waiting.push(job) > 0),
+      jobs: () => Promise.resolve([]),
+      cancel: () => Promise.resolve(false),
+      retry: () => Promise.resolve(false),
+    },
+    model: createModel(settings, clock),
+    onError: (_id, error) => {
+      warn(error);
+    },
+  };
+}
+
+/** GitHub tells workflows nothing of the buttons on their own check runs: they would be dead. */
+function withoutButtons(github: GitHub): GitHub {
+  return {
+    within(signal) {
+      const port = github.within(signal);
+      return {
+        ...port,
+        apply: (repository, number, action) =>
+          port.apply(repository, number, action.type === "check-run" ? { ...action, buttons: [] } : action),
+      };
+    },
+  };
+}
+
+/** Kept for this run only. Whether something was said before on a pull request is not known: so it is looked up. */
+function memory(): KeyValueStore {
+  const kept = new Map<string, unknown>();
+  return {
+    get: (key) => Promise.resolve(kept.get(key) ?? (key.startsWith("spoke/") ? true : null)),
+    set: (key, value) => Promise.resolve(void kept.set(key, value)),
+  };
+}
+
+function contextOf(id: string): JobContext {
+  return {
+    id,
+    attempt: 1,
+    lastAttempt: true,
+    signal: AbortSignal.timeout(deadline),
+    progress: () => Promise.resolve(),
+    once: (_key, effect) => effect(),
+  };
+}

@@ -1,0 +1,153 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createAppAuth } from "@octokit/auth-app";
+import { request } from "@octokit/request";
+import { parse } from "yaml";
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { requestProblems } from "../support/github-schema.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const before = "# Connection\n\n- `(CN1)` The default port is 443.\n";
+const after = "# Connection\n\n- `(CN1)` The default port is 8443.\n";
+
+let sandbox: Sandbox;
+let folder: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "action-"));
+  // In a workflow the App that acts is GitHub's own.
+  sandbox = await createSandbox({ appSlug: "github-actions" });
+  for (const login of ["author", "stranger"]) sandbox.createUser(login);
+  await sandbox.createRepository({
+    name: "acme/spec",
+    files: { "spec.md": before },
+    collaborators: { author: "write", stranger: "read" },
+  });
+});
+
+afterEach(async () => {
+  await sandbox.close();
+  rmSync(folder, { recursive: true, force: true });
+  expect(requestProblems(sandbox.requests)).toEqual([]);
+});
+
+async function workflowToken(permissions: Readonly<Record<string, "read" | "write">>): Promise<string> {
+  const { APP_ID: appId = "", PRIVATE_KEY: privateKey = "" } = sandbox.settings;
+  const auth = createAppAuth({
+    appId,
+    privateKey,
+    request: request.defaults({ baseUrl: sandbox.apiUrl }),
+  });
+  const installationId = sandbox.world.installations[0]?.id ?? 0;
+  const { token } = await auth({ type: "installation", installationId, permissions });
+  return token;
+}
+
+/** Runs the Action as a runner does: the event in a file, everything else in the environment. */
+async function runWorkflow(event: string, permissions?: Readonly<Record<string, "read" | "write">>) {
+  await sandbox.webhooks.settled();
+  const sent = sandbox.webhooks.deliveries
+    .filter((each) => each.event === event.replace("_target", ""))
+    .at(-1);
+  const payload = JSON.parse(sent?.body ?? "{}") as Record<string, unknown>;
+  delete payload["installation"];
+  const path = join(folder, "event.json");
+  writeFileSync(path, JSON.stringify(payload));
+  const env = {
+    PATH: process.env["PATH"],
+    TWOPATH_TOKEN: await workflowToken(
+      permissions ?? { contents: "write", pull_requests: "write", checks: "write", issues: "read" },
+    ),
+    GITHUB_API_URL: sandbox.apiUrl,
+    GITHUB_SERVER_URL: sandbox.url,
+    GITHUB_EVENT_NAME: event,
+    GITHUB_EVENT_PATH: path,
+    GITHUB_RUN_ID: "1",
+    ANTHROPIC_API_KEY: "",
+  };
+  const run = spawn(process.execPath, [join(root, "bin/twopath.js"), "action"], { env });
+  let output = "";
+  for (const stream of [run.stdout, run.stderr])
+    stream.on("data", (part: Buffer) => (output += part.toString()));
+  const status = await new Promise((resolve) => run.on("close", resolve));
+  return { status, output };
+}
+
+async function openPullRequest(text: string) {
+  await sandbox.commit({
+    repository: "acme/spec",
+    branch: "change",
+    files: { "spec.md": text },
+    author: "author",
+  });
+  return sandbox.openPullRequest({ repository: "acme/spec", head: "change", author: "author" });
+}
+
+const ours = (pull: Awaited<ReturnType<typeof openPullRequest>>) =>
+  sandbox.comments(pull).filter(({ author }) => author.login === "github-actions[bot]");
+
+test("a pull request gets the comment and the check run; a second push edits them", async () => {
+  const pull = await openPullRequest(after);
+  expect(await runWorkflow("pull_request_target")).toEqual({ status: 0, output: "" });
+  expect(ours(pull)).toHaveLength(1);
+  expect(ours(pull)[0]?.body).toContain("CN1");
+  expect(sandbox.checks("acme/spec")).toHaveLength(1);
+  expect(sandbox.checks("acme/spec")[0]?.actions).toEqual([]);
+  await openPullRequestAgain();
+  expect((await runWorkflow("pull_request")).status).toBe(0);
+  expect(ours(pull)).toHaveLength(1);
+  expect(ours(pull)[0]?.body).toContain("9443");
+});
+
+async function openPullRequestAgain(): Promise<void> {
+  const files = { "spec.md": after.replace("8443", "9443") };
+  await sandbox.commit({ repository: "acme/spec", branch: "change", files, author: "author" });
+}
+
+test("/generate opens a design pull request for who may write, and is refused to others", async () => {
+  const pull = await openPullRequest(after);
+  sandbox.comment(pull, "stranger", "/generate");
+  expect((await runWorkflow("issue_comment")).status).toBe(0);
+  expect(ours(pull).at(-1)?.body).toContain("has no write access");
+  expect(sandbox.pullRequests("acme/spec")).toHaveLength(1);
+  sandbox.comment(pull, "author", "/generate --path design");
+  expect((await runWorkflow("issue_comment")).status).toBe(0);
+  expect(sandbox.pullRequests("acme/spec")).toHaveLength(2);
+});
+
+test("a command that needs the server says so and does nothing", async () => {
+  const pull = await openPullRequest(after);
+  sandbox.comment(pull, "author", "/path CN1 design");
+  expect((await runWorkflow("issue_comment")).status).toBe(0);
+  expect(ours(pull).at(-1)?.body).toContain("`/path` needs the server");
+});
+
+test("a token that may only read ends in a warning, not in a failure", async () => {
+  await openPullRequest(after);
+  const { status, output } = await runWorkflow("pull_request", { contents: "read", pull_requests: "read" });
+  expect(status).toBe(0);
+  expect(output).toContain("::warning title=twopath::GitHub does not allow");
+  expect(output).not.toContain("ghs_");
+});
+
+test("outside a workflow it says what is missing", async () => {
+  const run = spawn(process.execPath, [join(root, "bin/twopath.js"), "action"], {
+    env: { PATH: process.env["PATH"] },
+  });
+  let output = "";
+  run.stderr.on("data", (part: Buffer) => (output += part.toString()));
+  expect(await new Promise((resolve) => run.on("close", resolve))).toBe(3);
+  expect(output).toContain("TWOPATH_TOKEN");
+});
+
+test("action.yml passes its inputs by the names the program reads", () => {
+  const { runs } = parse(readFileSync(join(root, "action.yml"), "utf8")) as {
+    runs: { steps: { env?: Record<string, string>; run: string }[] };
+  };
+  const last = runs.steps.at(-1);
+  expect(last?.run).toContain('twopath.js" action');
+  expect(Object.keys(last?.env ?? {})).toEqual(["TWOPATH_TOKEN", "ANTHROPIC_API_KEY"]);
+});
