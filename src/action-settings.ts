@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { UserError } from "./core/user-error.ts";
-import { type ModelSettings, readModelSettings } from "./settings.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, type ModelSettings, ownEnvironment, readModelSettings } from "./settings.ts";
 
 /** What a workflow run gives the Action (docs.github.com, "Variables reference" of GitHub Actions). */
 export interface ActionSettings {
@@ -29,7 +27,7 @@ const schema = z.object({
 });
 
 /** Throws UserError naming what is missing; values are never part of the message. */
-export function readActionSettings(environment: Environment = process.env): ActionSettings {
+export function readActionSettings(environment: Environment = ownEnvironment): ActionSettings {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))].join(", ");

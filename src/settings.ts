@@ -1,8 +1,11 @@
-import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import { UserError } from "./core/user-error.ts";
+import { readPrivateKey } from "./shell/private-key.ts";
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment this process was started with; nothing else in the program looks at it. */
+export const ownEnvironment: Environment = process.env;
 
 /** Everything the server can be told, validated. The only reader of the environment makes it. */
 export interface Settings {
@@ -95,7 +98,7 @@ export const settingNames: readonly string[] = Object.keys(schema.shape);
  * Reads the settings. Throws UserError naming every variable that is wrong and what to do about it; the values
  * themselves are never part of the message.
  */
-export function readSettings(environment: Environment = process.env): Settings {
+export function readSettings(environment: Environment = ownEnvironment): Settings {
   const parsed = schema.safeParse(environment);
   const problems = parsed.success
     ? []
@@ -106,19 +109,21 @@ export function readSettings(environment: Environment = process.env): Settings {
 }
 
 /** What the environment says about the model, for the demo, whose App and store are its own. */
-export function modelVariables(environment: Environment = process.env): Record<string, string | undefined> {
+export function modelVariables(
+  environment: Environment = ownEnvironment,
+): Record<string, string | undefined> {
   return Object.fromEntries(Object.keys(modelNames).map((name) => [name, environment[name]]));
 }
 
 /** The store alone, for tools that need neither App nor secret. Throws UserError. */
-export function readStoreSettings(environment: Environment = process.env): Settings["store"] {
+export function readStoreSettings(environment: Environment = ownEnvironment): Settings["store"] {
   const parsed = schema.pick({ TWOPATH_DATA_DIR: true, DATABASE_URL: true }).safeParse(environment);
   if (!parsed.success) throw new UserError("DATABASE_URL must be a postgres:// URL.");
   return storeSettings(parsed.data);
 }
 
 /** The model alone, for the GitHub Action. Throws UserError. */
-export function readModelSettings(environment: Environment = process.env): ModelSettings {
+export function readModelSettings(environment: Environment = ownEnvironment): ModelSettings {
   const parsed = schema.pick(modelNames).safeParse(environment);
   if (parsed.success) return modelSettings(parsed.data);
   throw new UserError(
@@ -168,36 +173,6 @@ function owners(list: string | undefined): readonly string[] {
     .split(",")
     .map((owner) => owner.trim().toLowerCase())
     .filter((owner) => owner !== "");
-}
-
-/** The key itself, with `\n` written out allowed as in `.env` files, or the path of its file. */
-function readPrivateKey(environment: Environment, problems: string[]): string {
-  const key = environment["PRIVATE_KEY"];
-  if (key !== undefined && key !== "") return checkKey(key.replaceAll("\\n", "\n"), "PRIVATE_KEY", problems);
-  const path = environment["PRIVATE_KEY_PATH"];
-  if (path === undefined || path === "") {
-    problems.push(
-      "PRIVATE_KEY is missing, and so is PRIVATE_KEY_PATH. Make a key on the App's settings page.",
-    );
-    return "";
-  }
-  try {
-    if ((statSync(path).mode & 0o077) !== 0 && process.platform !== "win32") {
-      problems.push(`PRIVATE_KEY_PATH: others can read ${path}. Run: chmod 600 ${path}`);
-    }
-    return checkKey(readFileSync(path, "utf8"), "PRIVATE_KEY_PATH", problems);
-  } catch (error) {
-    problems.push(
-      `PRIVATE_KEY_PATH: cannot read ${path} (${(error as NodeJS.ErrnoException).code ?? "error"}).`,
-    );
-    return "";
-  }
-}
-
-function checkKey(key: string, name: string, problems: string[]): string {
-  const isPem = key.includes("-----BEGIN") && key.includes("PRIVATE KEY-----");
-  if (!isPem) problems.push(`${name} does not hold a PEM private key (-----BEGIN … PRIVATE KEY-----).`);
-  return key;
 }
 
 function refusal(problems: readonly string[]): UserError {

@@ -45,8 +45,8 @@ export function createGitHub(
 
 interface Process {
   readonly blobs: BlobCache;
-  self(): Promise<AppIdentity>;
-  appId(): Promise<number>;
+  readonly self: () => Promise<AppIdentity>;
+  readonly appId: () => Promise<number>;
   /** The credentials reach the job's own repository and no other. */
   readonly ownOnly: boolean;
 }
