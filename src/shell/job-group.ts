@@ -9,3 +9,8 @@ export function jobGroup(repository: RepositoryRef, pullRequest: number): string
 export function talkGroup(repository: RepositoryRef, pullRequest: number): string {
   return `${jobGroup(repository, pullRequest)}/talk`;
 }
+
+/** Generating takes minutes; reviews and commands of the pull request go on meanwhile. */
+export function generationGroup(repository: RepositoryRef, pullRequest: number): string {
+  return `${jobGroup(repository, pullRequest)}/generate`;
+}

@@ -1,3 +1,4 @@
+import type { CommandRequest } from "../core/command/command.ts";
 import type { ModelReply, ModelRequest } from "../core/model-request.ts";
 import type { Action } from "../core/plan/action.ts";
 
@@ -19,6 +20,11 @@ export interface TreeFile {
   readonly blob: string;
   /** Bytes. */
   readonly size: number;
+}
+
+/** Anything a tree holds, links and submodules included. `blob` is git's object id, `size` bytes. */
+export interface TreeItem extends TreeFile {
+  readonly kind: "file" | "symlink" | "submodule";
 }
 
 /** Reads files of one repository at a revision: a local clone, or GitHub. */
@@ -76,6 +82,24 @@ export type Applied =
   /** Someone else's commit stands on the bot's branch. */
   | { readonly result: "hands-off"; readonly url: string | null; readonly number: number | null };
 
+/** An open follow-up pull request, found by the bot's branch. */
+export interface FollowUp {
+  readonly number: number;
+  readonly url: string;
+  readonly body: string;
+  readonly headSha: string;
+}
+
+/** What stands on a branch of the bot. */
+export interface FollowUpBranch {
+  /** Null when none is open. */
+  readonly pull: FollowUp | null;
+  /** Commit of the branch; null when there is no such branch. */
+  readonly tip: string | null;
+  /** Someone else's commit stands on it: it is theirs now. */
+  readonly handsOff: boolean;
+}
+
 /** One repository on GitHub, seen by the App's installation token. */
 export interface GitHubPort {
   pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | null>;
@@ -86,6 +110,12 @@ export interface GitHubPort {
   /** The API's answer for this user; `none` on 404. Errors are thrown: the caller refuses. */
   permission(repository: RepositoryRef, user: string): Promise<AccessLevel>;
   source(repository: RepositoryRef): SpecSource;
+  /** Commit of a branch, or null when there is none. */
+  branchTip(repository: RepositoryRef, branch: string): Promise<string | null>;
+  /** The whole tree of a commit. Throws UserError when GitHub does not list all of it. */
+  tree(repository: RepositoryRef, commit: string): Promise<readonly TreeItem[]>;
+  /** What stands on a branch of the bot that was, or would be, opened against `base`. */
+  followUp(repository: RepositoryRef, branch: string, base: string): Promise<FollowUpBranch>;
   /** A repository this App is installed on, by name, or null. */
   repository(
     owner: string,
@@ -119,6 +149,17 @@ export type JobRequest =
       readonly commentId: number | null;
       readonly body: string;
       readonly author: string;
+      readonly deliveryId: string;
+    }
+  /** What a `/generate` asked for; `pullRequest` is where the comment stands. Its units end one by one. */
+  | {
+      readonly kind: "generate";
+      readonly repository: RepositoryRef;
+      readonly pullRequest: number;
+      /** Null: a button of the check run was pressed. */
+      readonly commentId: number | null;
+      readonly author: string;
+      readonly request: Extract<CommandRequest, { name: "generate" }>;
       readonly deliveryId: string;
     }
   /** A pull request was closed, merged or not: the bot's own follow-up, or a spec pull request that has some. */

@@ -1,4 +1,4 @@
-import { clip, inlineText, plainTitle, richText } from "./escape.ts";
+import { clip, inlineText, plainTitle, quoteText, richText } from "./escape.ts";
 import { blobUrl, pullRequestUrl, type LinkBase } from "./link.ts";
 import { followUpMarker, type FollowUpData } from "./marker.ts";
 import { pathTitles, plural } from "./wording.ts";
@@ -26,6 +26,8 @@ export interface FollowUpText {
   readonly fromFork: boolean;
   readonly verified: readonly string[];
   readonly notVerified: readonly string[];
+  /** The model's own words about what it did, or null. */
+  readonly summary?: string | null;
   /** Null when no model took part. */
   readonly model: {
     readonly name: string;
@@ -58,6 +60,7 @@ export function followUpBody(text: FollowUpText): string {
     list("Verified", text.verified),
     list("Not verified", text.notVerified),
     modelLine(text),
+    summaryOf(text),
     "`/revise <instructions>` changes this pull request by a new commit. A commit of yours on this branch makes it yours: the bot then leaves it alone.",
   ];
   return clip(parts.filter((part) => part !== "").join("\n\n"), 60_000);
@@ -86,6 +89,11 @@ function entryTable({ spec, data, entries }: FollowUpText): string {
 function list(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return "";
   return [`**${title}**`, ...lines.map((line) => `- ${richText(clip(line, 300))}`)].join("\n");
+}
+
+function summaryOf({ summary = null }: FollowUpText): string {
+  if (summary === null || summary.trim() === "") return "";
+  return `In its own words, which nobody has checked:\n\n${quoteText(clip(summary, 2_000))}`;
 }
 
 function modelLine({ model }: FollowUpText): string {

@@ -20,6 +20,8 @@ export interface FollowUpData {
   readonly head: string;
   /** Entry ID → fingerprint of its own text. */
   readonly entries: Readonly<Record<string, string>>;
+  /** Hash of what the writer was given; absent where no model took part. */
+  readonly request?: string;
 }
 
 export function followUpMarker(data: FollowUpData): string {
@@ -48,6 +50,7 @@ function isFollowUp(data: unknown): data is FollowUpData {
   const entries = fields["entries"];
   return (
     texts &&
+    ["string", "undefined"].includes(typeof fields["request"]) &&
     (fields["stage"] === "design" || fields["stage"] === "code") &&
     typeof entries === "object" &&
     entries !== null &&

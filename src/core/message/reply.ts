@@ -2,7 +2,6 @@ import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { clip, codeText, inlineText, richText } from "./escape.ts";
 import { layOut } from "./layout.ts";
-import { safeUrl } from "./link.ts";
 import { marker } from "./marker.ts";
 import { reasoning } from "./package-block.ts";
 import { plural } from "./wording.ts";
@@ -88,10 +87,6 @@ export function userErrorMessage(message: string): string {
   return `${richText(clip(message, 2_000))}\n\nAfter it is put right, \`/retry\` tries again.`;
 }
 
-export function noModelMessage(): string {
-  return "Writing code needs a model, and none is configured: whoever runs the server sets `ANTHROPIC_API_KEY`. Without one, `/generate --path design` opens a design pull request made from the spec's own text.";
-}
-
 /** The GitHub Action keeps nothing between runs. */
 export function notInActionMessage(name: string): string {
   return `\`/${name}\` needs the server, which keeps decisions and runs; the GitHub Action serves \`/generate\`, \`/explain\` and \`/help\`. Nothing of this comment was done. For another path, write \`/generate ID --path design\`.`;
@@ -114,33 +109,6 @@ export function progressMessage(
   });
   const cost = costUsd === null ? "" : `, $${costUsd.toFixed(2)} so far`;
   return [...lines, "", `${elapsed(seconds)}${cost}`].join("\n");
-}
-
-export interface TargetResult {
-  readonly target: string;
-  readonly stage: "design" | "code";
-  readonly state: "opened" | "updated" | "unchanged" | "hands-off" | "failed" | "skipped";
-  readonly url: string | null;
-  readonly label: string | null;
-  /** Why, and what to do next, when it did not work; else null. */
-  readonly because: string | null;
-}
-
-/** How a `/generate` ended, one row per target. */
-export function resultMessage(results: readonly TargetResult[]): string {
-  const rows = results.map((result) => {
-    const url = result.url === null ? null : safeUrl(result.url);
-    const label = inlineText(result.label ?? "no pull request");
-    const link = url === null ? label : `[${label}](${url})`;
-    const state =
-      result.because === null ? result.state : `${result.state}: ${inlineText(clip(result.because, 300))}`;
-    return `| ${inlineText(result.target)} | ${result.stage} | ${link} | ${state} |`;
-  });
-  const failed = results.some((result) => result.state === "failed");
-  const next = failed ? ["", "`/retry` tries only what failed."] : [];
-  return ["| Target | Path | Pull request | State |", "| --- | --- | --- | --- |", ...rows, ...next].join(
-    "\n",
-  );
 }
 
 export interface RunState {
@@ -168,7 +136,8 @@ export function closedMessage(pullRequest: string): string {
   return `The spec pull request ${inlineText(pullRequest)} was closed without being merged, so this one is closed too. Reopening either is enough to go on.`;
 }
 
-function elapsed(seconds: number): string {
+/** Seconds as people say them. */
+export function elapsed(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -65,6 +65,8 @@ export interface OpenFollowUp {
   readonly branch: string;
   /** Branch the pull request is opened against and starts from. */
   readonly base: string;
+  /** Commit the files were made on: the commit is this tree with the files. Null: what stands on the branch, or its base. */
+  readonly from: string | null;
   readonly title: string;
   readonly body: string;
   readonly commitMessage: string;

@@ -5,8 +5,8 @@ export interface BranchSubject {
   readonly pullRequest: number;
   /** The work package's slug. */
   readonly slug: string;
-  /** Names a target only where several share a repository. */
-  readonly target?: string;
+  /** Names a target only where several share a repository; else null. */
+  readonly target?: string | null;
 }
 
 const maxSlug = 50;
@@ -16,7 +16,7 @@ const maxSlug = 50;
  * gives the same name; subjects that differ only in characters a branch cannot have are told apart by a hash.
  */
 export function branchName({ stage, pullRequest, slug, target }: BranchSubject): string {
-  const wanted = target === undefined ? slug : `${slug}-${target}`;
+  const wanted = target === undefined || target === null ? slug : `${slug}-${target}`;
   const safe = wanted
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

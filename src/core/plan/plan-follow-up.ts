@@ -19,20 +19,23 @@ export interface FollowUpFacts {
   readonly target: { readonly repository: Repository; readonly defaultBranch: string };
   /** Set where several targets share the repository. */
   readonly branchSuffix: string | null;
+  /** Commit the files were made on; see OpenFollowUp. Default: null. */
+  readonly from?: string | null;
   readonly text: FollowUpText;
   readonly files: readonly FileChange[];
 }
 
 /** The branch, commit and draft pull request for one work package in one target. Same facts, same plan. */
-export function planFollowUp({ source, target, branchSuffix, text, files }: FollowUpFacts): OpenFollowUp {
-  const { stage, workPackage } = text.data;
-  const subject = { stage, pullRequest: source.number, slug: workPackage };
+export function planFollowUp(facts: FollowUpFacts): OpenFollowUp {
+  const { source, target, branchSuffix, text, files, from = null } = facts;
+  const { stage, workPackage: slug } = text.data;
   const title = followUpTitle(text);
   return {
     type: "open-follow-up",
     repository: target.repository,
-    branch: branchName(branchSuffix === null ? subject : { ...subject, target: branchSuffix }),
+    branch: branchName({ stage, pullRequest: source.number, slug, target: branchSuffix }),
     base: followUpBase(source, target),
+    from,
     title,
     body: followUpBody(text),
     commitMessage: title,

@@ -10,6 +10,7 @@ import {
   type GivenToken,
   type InstallationClients,
 } from "./installation-clients.ts";
+import { branchTip, readFollowUp } from "./open-follow-up.ts";
 import { orNull } from "./request-policy.ts";
 import { TreeSource } from "./tree-source.ts";
 
@@ -61,6 +62,13 @@ function createPort(clients: InstallationClients, { blobs, self, appId, ownOnly 
       readComments(client(repository), repository, number, await appId()),
     permission: (repository, user) => readPermission(client(repository), repository, user),
     source: (repository) => new TreeSource(client(repository), repository, blobs),
+    branchTip: (repository, branch) => {
+      const { owner, name: repo } = repository;
+      return branchTip(client(repository), { owner, repo }, branch);
+    },
+    tree: (repository, commit) => new TreeSource(client(repository), repository, blobs).tree(commit),
+    followUp: async (repository, branch, base) =>
+      readFollowUp(client(repository), repository, (await self()).login, { branch, base }),
     repository: (owner, name) => (ownOnly ? Promise.resolve(null) : findRepository(clients, owner, name)),
     apply: async (repository, pullRequest, action) => {
       const place = await placeOf(port, repository, action);

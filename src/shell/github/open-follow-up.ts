@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { OpenFollowUp } from "../../core/plan/action.ts";
-import type { Applied, RepositoryRef } from "../ports.ts";
+import type { Applied, FollowUpBranch, RepositoryRef } from "../ports.ts";
 import { failure, orNull } from "./request-policy.ts";
 
 interface Place {
@@ -35,7 +35,28 @@ export async function openFollowUp(
   return { result: written || !same ? "done" : "unchanged", url: pull.html_url, number: pull.number };
 }
 
-async function branchTip(octokit: Octokit, place: Place, branch: string): Promise<string | null> {
+/** What stands on a branch of the bot. */
+export async function readFollowUp(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  botLogin: string,
+  { branch, base }: Pick<OpenFollowUp, "branch" | "base">,
+): Promise<FollowUpBranch> {
+  const place = { owner, repo };
+  const tip = await branchTip(octokit, place, branch);
+  const pull = tip === null ? null : await openPull(octokit, place, branch);
+  const handsOff = tip !== null && (await hasForeignCommit(octokit, place, { branch, base }, botLogin));
+  return {
+    tip,
+    handsOff,
+    pull:
+      pull === null
+        ? null
+        : { number: pull.number, url: pull.html_url, body: pull.body ?? "", headSha: pull.head.sha },
+  };
+}
+
+export async function branchTip(octokit: Octokit, place: Place, branch: string): Promise<string | null> {
   const answer = await orNull(octokit.rest.git.getRef({ ...place, ref: `heads/${branch}` }));
   return answer?.data.object.sha ?? null;
 }
@@ -52,7 +73,7 @@ async function openPull(octokit: Octokit, place: Place, branch: string) {
 async function hasForeignCommit(
   octokit: Octokit,
   place: Place,
-  { base, branch }: OpenFollowUp,
+  { base, branch }: Pick<OpenFollowUp, "branch" | "base">,
   botLogin: string,
 ): Promise<boolean> {
   const basehead = `${base}...${branch}`;
@@ -64,14 +85,15 @@ async function hasForeignCommit(
 async function writeBranch(
   octokit: Octokit,
   place: Place,
-  { base, branch, files, commitMessage }: OpenFollowUp,
+  action: OpenFollowUp,
   tip: string | null,
 ): Promise<boolean> {
-  const parent = tip ?? (await octokit.rest.git.getRef({ ...place, ref: `heads/${base}` })).data.object.sha;
-  const { data: commit } = await octokit.rest.git.getCommit({ ...place, commit_sha: parent });
+  const { base, branch, files, commitMessage } = action;
+  const start = action.from ?? tip ?? (await requireTip(octokit, place, base));
+  const before = await treeOf(octokit, place, start);
   const { data: tree } = await octokit.rest.git.createTree({
     ...place,
-    base_tree: commit.tree.sha,
+    base_tree: before,
     tree: files.map(({ path, content }) => ({
       path,
       mode: "100644" as const,
@@ -79,17 +101,41 @@ async function writeBranch(
       ...(content === null ? { sha: null } : { content }),
     })),
   });
-  if (tree.sha === commit.tree.sha && tip !== null) return false;
+  const parents = await parentsOf(octokit, place, start, tip);
+  if (tip !== null && parents.length === 1 && tree.sha === (await treeOf(octokit, place, tip))) return false;
   const { data: made } = await octokit.rest.git.createCommit({
     ...place,
     message: commitMessage,
     tree: tree.sha,
-    parents: [parent],
+    parents,
   });
   if (tip === null)
     await octokit.rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha: made.sha });
   else await octokit.rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: made.sha, force: false });
   return true;
+}
+
+async function requireTip(octokit: Octokit, place: Place, branch: string): Promise<string> {
+  return (await octokit.rest.git.getRef({ ...place, ref: `heads/${branch}` })).data.object.sha;
+}
+
+async function treeOf(octokit: Octokit, place: Place, commit: string): Promise<string> {
+  return (await octokit.rest.git.getCommit({ ...place, commit_sha: commit })).data.tree.sha;
+}
+
+/** Always a descendant of the branch's tip, so that nothing is forced; a start that moved on is merged in. */
+async function parentsOf(
+  octokit: Octokit,
+  place: Place,
+  start: string,
+  tip: string | null,
+): Promise<string[]> {
+  if (tip === null || tip === start) return [start];
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+    ...place,
+    basehead: `${start}...${tip}`,
+  });
+  return data.merge_base_commit.sha === start ? [tip] : [tip, start];
 }
 
 async function createPull(octokit: Octokit, place: Place, action: OpenFollowUp): Promise<Applied> {

@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import { UserError } from "../../core/user-error.ts";
-import type { RepositoryRef, SpecSource, TreeFile } from "../ports.ts";
+import type { RepositoryRef, SpecSource, TreeFile, TreeItem } from "../ports.ts";
 import type { BlobCache } from "./blob-cache.ts";
 
 /** Blobs asked for at the same time. */
@@ -23,8 +23,12 @@ export class TreeSource implements SpecSource {
     return data.sha;
   }
 
-  /** Throws UserError when the repository is larger than GitHub lists (100,000 files). */
   async list(commit: string): Promise<readonly TreeFile[]> {
+    return (await this.tree(commit)).filter(({ kind }) => kind === "file");
+  }
+
+  /** Throws UserError when the repository is larger than GitHub lists (100,000 files). */
+  async tree(commit: string): Promise<readonly TreeItem[]> {
     const { data } = await this.#octokit.rest.git.getTree({
       ...this.#place,
       tree_sha: commit,
@@ -36,9 +40,11 @@ export class TreeSource implements SpecSource {
           "Run `twopath review` on a clone instead.",
       );
     }
-    return data.tree.flatMap(({ path, sha, size, type, mode }) =>
-      type === "blob" && mode !== "120000" ? [{ path, blob: sha, size: size ?? 0 }] : [],
-    );
+    return data.tree.flatMap(({ path, sha, size, type, mode }): TreeItem[] => {
+      if (type === "tree") return [];
+      const kind = type === "commit" ? "submodule" : mode === "120000" ? "symlink" : "file";
+      return [{ path, blob: sha, size: size ?? 0, kind }];
+    });
   }
 
   async read(blobs: readonly string[]): Promise<readonly Uint8Array[]> {

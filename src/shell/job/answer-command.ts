@@ -11,8 +11,9 @@ import {
   usageMessage,
 } from "../../core/message/reply.ts";
 import type { Action } from "../../core/plan/action.ts";
+import { generationGroup } from "../job-group.ts";
 import type { JobRequest } from "../ports.ts";
-import { generateDesigns } from "./generate-designs.ts";
+import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
 import { overridePaths } from "./override-paths.ts";
@@ -72,7 +73,8 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
     case "path":
       return overridePaths(ports, job, request);
     case "generate":
-      return generateDesigns(ports, job, request);
+      await startGeneration(ports, job, request);
+      return null;
     default:
       return usageMessage(`\`/${request.name}\` is not served by this version.`, "/help");
   }
@@ -89,6 +91,23 @@ async function refuse(ports: JobPorts, job: CommandJob): Promise<void> {
     marker: mark,
     body,
     create: true,
+  });
+}
+
+/** The work is a job of its own, so that reviews and commands of this pull request need not wait for it. */
+async function startGeneration(
+  { queue }: JobPorts,
+  { repository, pullRequest, commentId, author, deliveryId }: CommandJob,
+  request: GenerateJob["request"],
+): Promise<void> {
+  const work: GenerateJob = {
+    ...{ kind: "generate", repository, pullRequest, commentId },
+    ...{ author, request, deliveryId },
+  };
+  await queue.enqueue(work, {
+    dedupeKey: `generate:${deliveryId}:${JSON.stringify(request)}`,
+    group: generationGroup(repository, pullRequest),
+    supersede: false,
   });
 }
 

@@ -3,6 +3,9 @@ import { UserError } from "../../core/user-error.ts";
 import type { JobContext, JobRequest } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import { answerCommand, answerWith, type CommandJob } from "./answer-command.ts";
+import { generate } from "./generate.ts";
+import type { GenerateJob } from "./generation.ts";
+import { tellGeneration } from "./generation-progress.ts";
 import type { JobPorts, ProcessPorts } from "./job-ports.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
 
@@ -19,7 +22,7 @@ export function createJobRunner(
       await perform(ports, job);
     } catch (error) {
       if (error instanceof RetryLater || context.signal.aborted) throw error;
-      if (job.kind === "command") {
+      if (job.kind === "command" || job.kind === "generate") {
         await tellFailure(ports, job, context, error);
         return;
       }
@@ -36,8 +39,11 @@ async function perform(ports: JobPorts, job: JobRequest): Promise<void> {
       return reviewPullRequest(ports, job.repository, job.pullRequest);
     case "command":
       return answerCommand(ports, job);
+    case "generate":
+      return generate(ports, job);
     case "gave-up":
-      if (job.of.kind === "command") await answerWith(ports, job.of, [failureMessage(job.jobId)]);
+      if (job.of.kind === "command" || job.of.kind === "generate")
+        await tell(ports, job.of, failureMessage(job.jobId));
       return;
     // Nothing is done about these yet.
     case "closed":
@@ -49,14 +55,19 @@ async function perform(ports: JobPorts, job: JobRequest): Promise<void> {
 
 async function tellFailure(
   ports: JobPorts,
-  job: CommandJob,
+  job: CommandJob | GenerateJob,
   context: JobContext,
   error: unknown,
 ): Promise<void> {
-  if (error instanceof UserError) return answerWith(ports, job, [userErrorMessage(error.message)]);
+  if (error instanceof UserError) return tell(ports, job, userErrorMessage(error.message));
   if (context.lastAttempt) {
     ports.onError(context.id, error);
-    await answerWith(ports, job, [failureMessage(context.id)]);
+    await tell(ports, job, failureMessage(context.id));
   }
   throw error;
+}
+
+async function tell(ports: JobPorts, job: CommandJob | GenerateJob, text: string): Promise<void> {
+  if (job.kind === "command") await answerWith(ports, job, [text]);
+  else await tellGeneration(ports, job, text);
 }

@@ -3,6 +3,7 @@ import type { Override, Review } from "../../core/decision/review.ts";
 import type { CommentContext } from "../../core/message/comment-context.ts";
 import { configProblemsMessage } from "../../core/message/config-problems.ts";
 import { parseRepoConfig, type RepoConfig } from "../../core/repo-config.ts";
+import type { SourceFile } from "../../core/spec/entry.ts";
 import { gatherFiles } from "../gather-files.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -14,6 +15,8 @@ export interface LoadedReview {
   /** Null when the pull request changes no spec file. */
   readonly review: Review | null;
   readonly context: CommentContext;
+  /** Spec files on both sides, as read. */
+  readonly files: { readonly base: readonly SourceFile[]; readonly head: readonly SourceFile[] };
 }
 
 const configPath = ".github/twopath.yml";
@@ -39,7 +42,7 @@ export async function loadReview(
   const isSpec = specFilter(config, text !== null && problems.length === 0);
   const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
   const context = contextOf(ports, repository, pull, notices);
-  if (!touched.some(isSpec)) return { pull, config, review: null, context };
+  if (!touched.some(isSpec)) return { pull, config, review: null, context, files: { base: [], head: [] } };
   const gathered = await gatherFiles(github.source(repository), mergeBase, pull.headSha, isSpec);
   const overrides = (await values.get(overridesKey(repository, number))) as Override[] | null | undefined;
   const review = reviewSpecs({
@@ -49,7 +52,8 @@ export async function loadReview(
     overrides: overrides ?? [],
     parse: { dialects: config.dialects },
   });
-  return { pull, config, review, context };
+  const sides = { base: gathered.baseFiles, head: gathered.headFiles };
+  return { pull, config, review, context, files: sides };
 }
 
 /** Where the overrides of a pull request are kept; by ids, which survive a rename. */

@@ -2,6 +2,7 @@ import type { FileChange } from "../../core/generation/file-change.ts";
 import { guard } from "../../core/generation/guard/guard.ts";
 import type { Refusal } from "../../core/generation/guard/write-policy.ts";
 import type { CodeRequest } from "../../core/generation/code-request.ts";
+import { requestHash } from "../../core/generation/request-hash.ts";
 import { tagOf } from "../../core/generation/target.ts";
 import type { ModelMessage, ModelReply, ModelToolResult, ModelUsage } from "../../core/model-request.ts";
 import type { ModelPort } from "../ports.ts";
@@ -24,6 +25,8 @@ export interface WriteCodeInput {
 interface Run {
   readonly input: WriteCodeInput;
   readonly world: ToolWorld;
+  /** Of the request: a remembered reply counts for no other. */
+  readonly hash: string;
   readonly messages: ModelMessage[];
   readonly refusals: Refusal[];
   usage: ModelUsage;
@@ -69,6 +72,7 @@ async function start(input: WriteCodeInput): Promise<Run> {
   return {
     input,
     world: { overlay, policy: request.policy, parse: input.parse, given },
+    hash: requestHash(request),
     messages: [...request.model.messages],
     refusals: [],
     usage: {
@@ -119,7 +123,7 @@ async function ask(run: Run): Promise<ModelReply> {
   const { request, workspace, model, once, signal } = run.input;
   signal.throwIfAborted();
   const slot = `write/${request.target.name}/${run.turns + 1}`;
-  const reply = await once(`${slot}@${workspace.commit}`, () =>
+  const reply = await once(`${slot}@${workspace.commit}/${run.hash}`, () =>
     model.complete({ ...request.model, messages: [...run.messages] }, { signal, slot }),
   );
   run.turns += 1;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { commands } from "../../../src/core/command/commands/index.ts";
+import { generationMessage, noModelMessage } from "../../../src/core/message/generation-message.ts";
 import * as say from "../../../src/core/message/reply.ts";
 import { expectGolden } from "../../support/golden.ts";
 import { buildCommentContext, buildRecommendation, buildReview } from "../../support/review.ts";
@@ -24,7 +25,7 @@ const messages: readonly (readonly [string, string])[] = [
   ["refusal", say.refusalMessage("ann", ["acme/sdk-js"])],
   ["failure", say.failureMessage("01HX")],
   ["user-error", say.userErrorMessage("The branch @ann/x was renamed. Choose another.")],
-  ["no-model", say.noModelMessage()],
+  ["no-model", noModelMessage()],
   [
     "progress",
     say.progressMessage(
@@ -38,25 +39,31 @@ const messages: readonly (readonly [string, string])[] = [
     ),
   ],
   [
-    "result",
-    say.resultMessage([
-      {
-        target: "sdk-js",
-        stage: "code",
-        state: "opened",
-        url: "https://github.com/acme/sdk-js/pull/4",
-        label: "acme/sdk-js#4",
-        because: null,
-      },
-      {
-        target: "sdk-go",
-        stage: "code",
-        state: "failed",
-        url: null,
-        label: null,
-        because: "the model's answer was cut off",
-      },
-    ]),
+    "generation",
+    generationMessage({
+      commentId: 31,
+      notes: [],
+      seconds: 75,
+      costUsd: 0.126,
+      units: [
+        {
+          target: "sdk-js",
+          stage: "code",
+          state: "opened",
+          url: "https://github.com/acme/sdk-js/pull/4",
+          label: "acme/sdk-js#4",
+          because: null,
+        },
+        {
+          target: "sdk-go",
+          stage: "code",
+          state: "failed",
+          url: null,
+          label: null,
+          because: "the model's reply was cut off",
+        },
+      ],
+    }),
   ],
   ["status", say.statusMessage([{ what: "generate A1", state: "running", seconds: 12 }])],
   ["status-idle", say.statusMessage([])],

@@ -1,0 +1,10 @@
+import { sha256 } from "../spec/sha256.ts";
+import type { CodeRequest } from "./code-request.ts";
+
+/**
+ * Says whether two requests are the same: everything the model is shown and everything it may write. A reply that was
+ * paid for is only used again for the same request, and a pull request made from the same request is not made again.
+ */
+export function requestHash({ model, policy }: Pick<CodeRequest, "model" | "policy">): string {
+  return sha256(JSON.stringify([model, policy])).slice(0, 32);
+}

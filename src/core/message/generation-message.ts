@@ -1,0 +1,116 @@
+import { clip, codeText, inlineText, richText } from "./escape.ts";
+import { safeUrl } from "./link.ts";
+import { marker } from "./marker.ts";
+import { elapsed } from "./reply.ts";
+
+export const unitStates = [
+  "waiting",
+  "running",
+  "opened",
+  "updated",
+  "unchanged",
+  "hands-off",
+  "asked",
+  "failed",
+  "cancelled",
+  "skipped",
+] as const;
+
+/** `asked`: the entry is ambiguous, and a question stands on the spec pull request instead. */
+export type UnitState = (typeof unitStates)[number];
+
+/** One follow-up pull request of a `/generate`, as its table shows it. */
+export interface UnitResult {
+  readonly target: string;
+  readonly stage: "design" | "code";
+  readonly state: UnitState;
+  readonly url: string | null;
+  readonly label: string | null;
+  /** Why, and what to do next, when it did not work; else null. */
+  readonly because: string | null;
+}
+
+export interface GenerationText {
+  /** The comment it answers; null for the button of the check run. */
+  readonly commentId: number | null;
+  readonly units: readonly UnitResult[];
+  /** Paragraphs below the table, in our own words. */
+  readonly notes: readonly string[];
+  readonly seconds: number;
+  /** US dollars; null when a price is unknown. */
+  readonly costUsd: number | null;
+}
+
+/** Finds the one reply of a `/generate` again. */
+export function generationMarker(commentId: number | null): string {
+  return marker("reply", `${commentId ?? "button"}/generate`);
+}
+
+/** The one reply of a `/generate`, edited while the work goes on: a row per pull request, time and cost so far. */
+export function generationMessage({ commentId, units, notes, seconds, costUsd }: GenerationText): string {
+  const parts = [generationMarker(commentId)];
+  if (units.length > 0) parts.push(unitTable(units), spentLine(units, seconds, costUsd));
+  const stopped = units.some(({ state }) => state === "failed" || state === "cancelled");
+  const runs = units.some(({ state }) => state === "running" || state === "waiting");
+  if (runs) parts.push("`/cancel` stops what runs and waits.");
+  else if (stopped) parts.push("`/retry` tries only what failed or was cancelled.");
+  return [...parts, ...notes].join("\n\n");
+}
+
+function unitTable(units: readonly UnitResult[]): string {
+  const rows = units.map((unit) => {
+    const url = unit.url === null ? null : safeUrl(unit.url);
+    const open = unit.state === "waiting" || unit.state === "running";
+    const label = inlineText(unit.label ?? (open ? "not yet" : "no pull request"));
+    const link = url === null ? label : `[${label}](${url})`;
+    const because = unit.because === null ? "" : `: ${richText(clip(unit.because, 300))}`;
+    return `| ${inlineText(unit.target)} | ${unit.stage} | ${link} | ${unit.state}${because} |`;
+  });
+  return ["| Target | Path | Pull request | State |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+function spentLine(units: readonly UnitResult[], seconds: number, costUsd: number | null): string {
+  const ended = units.filter(({ state }) => state !== "waiting" && state !== "running").length;
+  const cost = costUsd === null ? "cost unknown" : `$${costUsd.toFixed(2)}`;
+  return `${ended} of ${units.length} done, ${elapsed(seconds)}, ${cost}.`;
+}
+
+export function noModelMessage(): string {
+  return "Writing code needs a model, and none is configured: whoever runs the server sets `ANTHROPIC_API_KEY`. Without one, `/generate --path design` opens a design pull request made from the spec's own text.";
+}
+
+/** The repository's own configuration forbids the model. */
+export function modelOffMessage(): string {
+  return "Writing code needs a model, and this repository's `.github/twopath.yml` turns it off (`model.enabled`). Without one, `/generate --path design` opens a design pull request made from the spec's own text.";
+}
+
+export function noTargetMessage(): string {
+  return "Writing code needs to know where: name at least one target under `targets` in `.github/twopath.yml` on the base branch. `/generate --path design` works without.";
+}
+
+export function unknownTargetMessage(name: string, suggestion: string | null): string {
+  const hint =
+    suggestion === null
+      ? "The targets stand in `.github/twopath.yml` on the base branch."
+      : `Did you mean ${codeText(clip(suggestion, 60))}?`;
+  return `There is no target ${codeText(clip(name, 60))}. ${hint}`;
+}
+
+export function nothingToGenerateMessage(): string {
+  return "Nothing to generate: none of the entries asked for has anything to build.";
+}
+
+/** Of a row. */
+export const againWords = "it did not work yet and is tried again";
+
+export function failedWords(correlationId: string): string {
+  return `for a reason that is not in the pull request; it was logged as \`${correlationId}\``;
+}
+
+export function noAccessWords(login: string, where: string): string {
+  return `${login} has no write access to ${where}; somebody who has can repeat the command`;
+}
+
+export function notInstalledWords(where: string): string {
+  return `the App is not installed on ${where}; install it there, then \`/retry\``;
+}

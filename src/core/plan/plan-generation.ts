@@ -1,0 +1,67 @@
+import type { Path, WorkPackage } from "../decision/review.ts";
+
+/** One follow-up pull request to be made: a design, or code in one target. */
+export interface GenerationUnit {
+  /** Tells the units of a spec pull request apart. */
+  readonly key: string;
+  readonly stage: "design" | "code";
+  /** The work package's slug, or `all` where every entry goes into one pull request. */
+  readonly slug: string;
+  /** IDs in document order. */
+  readonly entries: readonly string[];
+  /** Name of the configured target; null for a design. */
+  readonly target: string | null;
+}
+
+export interface GenerationFacts {
+  readonly workPackages: readonly WorkPackage[];
+  /** The entries asked for. */
+  readonly selected: readonly { readonly id: string; readonly path: Path }[];
+  /** Takes the place of every recommended path. */
+  readonly path: "code" | "design" | null;
+  /** Names of the targets to write code in. */
+  readonly targets: readonly string[];
+  /** All entries of a target in one pull request. */
+  readonly together: boolean;
+}
+
+/** Which pull requests a `/generate` asks for: designs first, then code package by package and target by target. */
+export function planGeneration(facts: GenerationFacts): readonly GenerationUnit[] {
+  const { workPackages, selected, path, targets, together } = facts;
+  const toBuild = selected.filter((entry) => entry.path !== "none");
+  const idsOf = (stage: "design" | "code"): ReadonlySet<string> =>
+    new Set(toBuild.filter((entry) => (path ?? entry.path) === stage).map(({ id }) => id));
+  const designs = packagesOf(workPackages, idsOf("design"));
+  const direct = packagesOf(workPackages, idsOf("code"));
+  const entries = direct.flatMap((one) => one.entries);
+  const code = together && direct.length > 1 ? [{ slug: "all", entries }] : direct;
+  return [
+    ...designs.map(({ slug, entries }): GenerationUnit => ({
+      key: `design/${slug}`,
+      stage: "design",
+      slug,
+      entries,
+      target: null,
+    })),
+    ...code.flatMap(({ slug, entries }) =>
+      targets.map((target): GenerationUnit => ({
+        key: `code/${slug}/${target}`,
+        stage: "code",
+        slug,
+        entries,
+        target,
+      })),
+    ),
+  ];
+}
+
+/** Work packages cut down to the entries wanted. */
+function packagesOf(
+  packages: readonly WorkPackage[],
+  wanted: ReadonlySet<string>,
+): readonly { readonly slug: string; readonly entries: readonly string[] }[] {
+  return packages.flatMap(({ slug, entries }) => {
+    const kept = entries.filter((id) => wanted.has(id));
+    return kept.length > 0 ? [{ slug, entries: kept }] : [];
+  });
+}

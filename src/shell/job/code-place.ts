@@ -1,0 +1,80 @@
+import type { ConfiguredTarget } from "../../core/generation/configured-target.ts";
+import { noAccessWords, notInstalledWords } from "../../core/message/generation-message.ts";
+import { branchName } from "../../core/plan/branch-name.ts";
+import { followUpBase, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
+import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import { UserError } from "../../core/user-error.ts";
+import type { RepositoryRef } from "../ports.ts";
+import type { GenerateJob, Reviewed } from "./generation.ts";
+import type { JobPorts } from "./job-ports.ts";
+
+/** Where the code of a unit goes. */
+export interface CodePlace {
+  readonly target: ConfiguredTarget;
+  readonly repository: RepositoryRef & { readonly defaultBranch: string };
+  readonly source: SourcePullRequest;
+  readonly base: string;
+  readonly suffix: string | null;
+  readonly branch: string;
+  /** The target is private and the spec is not: nothing of the one may be said in the other. */
+  readonly isSecret: boolean;
+}
+
+/**
+ * Finds the target of a unit and checks that whoever asked may write there. Throws UserError when the target is gone, the
+ * App is not installed there, or the right is missing.
+ */
+export async function codePlace(
+  { github }: JobPorts,
+  job: GenerateJob,
+  reviewed: Reviewed,
+  unit: GenerationUnit,
+): Promise<CodePlace> {
+  const { pull, config } = reviewed;
+  const target = config.targets.find(({ name }) => name === unit.target);
+  if (target === undefined) throw new UserError("The target is not in the configuration any more.");
+  const own = `${job.repository.owner}/${job.repository.name}`;
+  const wanted = target.repository ?? own;
+  const [owner = "", name = ""] = wanted.split("/");
+  const isOwn = wanted.toLowerCase() === own.toLowerCase();
+  const repository = isOwn
+    ? { ...job.repository, defaultBranch: pull.baseRef, isPrivate: false }
+    : await github.repository(owner, name);
+  if (repository === null) throw new UserError(notInstalledWords(wanted));
+  if (!isOwn && !mayWrite(await github.permission(repository, job.author))) {
+    throw new UserError(noAccessWords(job.author, wanted));
+  }
+  const isSecret = repository.isPrivate && !(await isPrivate(github, job.repository));
+  const { number, merged, baseRef, headRef, headRepository } = pull;
+  const source = { repository: job.repository, number, merged, baseRef, headRef, headRepository };
+  const sharing = config.targets.filter((other) => (other.repository ?? own) === wanted);
+  const suffix = sharing.length > 1 ? target.name : null;
+  return {
+    target,
+    repository,
+    source,
+    suffix,
+    base: followUpBase(source, { repository, defaultBranch: repository.defaultBranch }),
+    branch: branchName({ stage: "code", pullRequest: number, slug: unit.slug, target: suffix }),
+    isSecret,
+  };
+}
+
+async function isPrivate(github: JobPorts["github"], { owner, name }: RepositoryRef): Promise<boolean> {
+  return (await github.repository(owner, name))?.isPrivate === true;
+}
+
+function mayWrite(level: string): boolean {
+  return level === "write" || level === "admin";
+}
+
+/** `#7`, or `owner/name#7` of another repository; null when there is no pull request. */
+export function pullRequestLabel(
+  job: GenerateJob,
+  { repository }: CodePlace,
+  number: number | null,
+): string | null {
+  if (number === null) return null;
+  const { owner, name, id } = repository;
+  return id === job.repository.id ? `#${String(number)}` : `${owner}/${name}#${String(number)}`;
+}

@@ -1,0 +1,101 @@
+import { didYouMean } from "../../core/command/did-you-mean.ts";
+import type { SpecSides } from "../../core/generation/requested-entries.ts";
+import {
+  modelOffMessage,
+  noModelMessage,
+  nothingToGenerateMessage,
+  noTargetMessage,
+  unknownTargetMessage,
+} from "../../core/message/generation-message.ts";
+import { type GenerationUnit, planGeneration } from "../../core/plan/plan-generation.ts";
+import type { SourceFile } from "../../core/spec/entry.ts";
+import { parseSpec } from "../../core/spec/parse-spec.ts";
+import { UserError } from "../../core/user-error.ts";
+import { RetryLater } from "../retry-later.ts";
+import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
+import { GenerationProgress, tellGeneration } from "./generation-progress.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { loadReview } from "./load-review.ts";
+import { openCode } from "./open-code.ts";
+import { openDesign } from "./open-design.ts";
+import { selectEntries } from "./select-entries.ts";
+
+/**
+ * `/generate`: one draft pull request per work package, for code one per target as well. Its reply is a table that is
+ * edited as the work goes on. A unit that fails never stops the others; run again, it goes on where it was.
+ */
+export async function generate(ports: JobPorts, job: GenerateJob): Promise<void> {
+  const loaded = await loadReview(ports, job.repository, job.pullRequest);
+  if (!loaded?.review) return;
+  const reviewed: Reviewed = { ...loaded, review: loaded.review };
+  const planned = plan(ports, job, reviewed);
+  if (typeof planned === "string") return tellGeneration(ports, job, planned);
+  const progress = await GenerationProgress.open(ports, job, planned.units, planned.notes);
+  const later: unknown[] = [];
+  for (const unit of planned.units) {
+    if (!progress.isOpen(unit)) continue;
+    await progress.set(unit, { state: "running" });
+    try {
+      await progress.set(unit, await openUnit(ports, job, reviewed, unit));
+    } catch (error) {
+      if (ports.attempt.signal.aborted) throw error;
+      if (await progress.fail(unit, error)) later.push(error);
+    }
+  }
+  if (later.length > 0) throw later.find((error) => error instanceof RetryLater) ?? later[0];
+}
+
+interface Planned {
+  readonly units: readonly GenerationUnit[];
+  readonly notes: readonly string[];
+}
+
+/** The units, or what is wrong with what was asked. */
+function plan(ports: JobPorts, { request }: GenerateJob, { review, config }: Reviewed): Planned | string {
+  const selected = selectEntries(review, request.ids);
+  if (typeof selected === "string") return selected;
+  const names = config.targets.map(({ name }) => name);
+  const unknown = request.targets.find((name) => !names.includes(name));
+  if (unknown !== undefined) return unknownTargetMessage(unknown, didYouMean(unknown, names));
+  const targets = request.targets.length > 0 ? request.targets : names;
+  const facts = {
+    workPackages: review.workPackages,
+    selected: selected.map(({ change, path }) => ({ id: change.id, path })),
+    path: request.path,
+    together: request.together,
+  };
+  const wantsCode = planGeneration({ ...facts, targets: ["any"] }).some(({ stage }) => stage === "code");
+  const obstacle = wantsCode ? obstacleToCode(ports, config.model.enabled, targets) : null;
+  const units = planGeneration({ ...facts, targets: obstacle === null ? targets : [] });
+  if (units.length === 0) return obstacle ?? nothingToGenerateMessage();
+  return { units, notes: obstacle === null ? [] : [obstacle] };
+}
+
+function obstacleToCode({ model }: JobPorts, isEnabled: boolean, targets: readonly string[]): string | null {
+  if (model === null) return noModelMessage();
+  if (!isEnabled) return modelOffMessage();
+  return targets.length === 0 ? noTargetMessage() : null;
+}
+
+async function openUnit(
+  ports: JobPorts,
+  job: GenerateJob,
+  reviewed: Reviewed,
+  unit: GenerationUnit,
+): Promise<UnitOutcome> {
+  if (job.request.dryRun) return { state: "skipped", url: null, label: null, because: "dry run", costUsd: 0 };
+  if (unit.stage === "design") return openDesign(ports, job, reviewed, unit);
+  const { model } = ports;
+  if (model === null) throw new UserError(noModelMessage());
+  return openCode(ports, { job, reviewed, spec: sidesOf(reviewed), unit, model });
+}
+
+function sidesOf({ files, config }: Reviewed): SpecSides {
+  const byId = (side: readonly SourceFile[]): SpecSides["head"] =>
+    new Map(
+      parseSpec(side, { dialects: config.dialects }).files.flatMap((file) =>
+        file.entries.map((entry) => [entry.id, entry] as const),
+      ),
+    );
+  return { base: byId(files.base), head: byId(files.head) };
+}

@@ -1,0 +1,159 @@
+import { codeRequest, type CodeRequest } from "../../core/generation/code-request.ts";
+import { codeTarget } from "../../core/generation/configured-target.ts";
+import { rankContext } from "../../core/generation/context/rank-context.ts";
+import { shownFiles } from "../../core/generation/context/shown-files.ts";
+import {
+  changedEntries,
+  neighbouringEntries,
+  requestedEntries,
+  type SpecSides,
+} from "../../core/generation/requested-entries.ts";
+import { requestHash } from "../../core/generation/request-hash.ts";
+import { codeChecks } from "../../core/message/code-checks.ts";
+import { readFollowUp } from "../../core/message/marker.ts";
+import { stoppedMessage } from "../../core/message/stopped-message.ts";
+import { planFollowUp } from "../../core/plan/plan-follow-up.ts";
+import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import { UserError } from "../../core/user-error.ts";
+import type { FollowUpBranch, ModelPort } from "../ports.ts";
+import { type GitHubTarget, openGitHubTarget } from "../target/github-target.ts";
+import { parseCheck } from "../writer/parse-check.ts";
+import { writeCode } from "../writer/write-code.ts";
+import { defaultLimits, type WriteOutcome } from "../writer/write-outcome.ts";
+import { type CodePlace, codePlace, pullRequestLabel } from "./code-place.ts";
+import { followUpText } from "./follow-up-text.ts";
+import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { turnMemory } from "./turn-memory.ts";
+
+export interface CodeWork {
+  readonly job: GenerateJob;
+  readonly reviewed: Reviewed;
+  readonly spec: SpecSides;
+  readonly unit: GenerationUnit;
+  readonly model: ModelPort;
+}
+
+/** Tokens of the target's code that the first request shows. */
+const contextBudget = 60_000;
+
+/** Writes the code of a unit with the model and opens or updates its draft pull request. */
+export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOutcome> {
+  const place = await codePlace(ports, work.job, work.reviewed, work.unit);
+  const { github } = ports;
+  const standing = await github.followUp(place.repository, place.branch, place.base);
+  if (standing.handsOff) return ended("hands-off", standing, work, place);
+  const commit = await github.branchTip(place.repository, place.base);
+  if (commit === null) throw new UserError(`the branch \`${place.base}\` does not exist any more`);
+  const opened = await openGitHubTarget(github, place.repository, commit, place.target.path);
+  const request = await requestOf(work, place, opened);
+  const hash = requestHash(request);
+  const made = standing.pull === null ? null : readFollowUp(standing.pull.body);
+  if (made?.request === hash) return ended("unchanged", standing, work, place);
+  const memory = turnMemory(ports.values, memoryName(work));
+  const outcome = await writeCode({
+    request,
+    workspace: opened,
+    model: work.model,
+    signal: ports.attempt.signal,
+    once: memory.once,
+    limits: { ...defaultLimits, usd: work.reviewed.config.model.maxUsdPerPullRequest },
+    parse: parseCheck,
+  });
+  ports.attempt.signal.throwIfAborted();
+  const result = await concluded(ports, work, place, { request, commit, outcome });
+  const mayGoOn = outcome.outcome === "stopped" && ["deadline", "budget"].includes(outcome.reason);
+  if (!mayGoOn) await memory.forget();
+  return result;
+}
+
+async function requestOf(work: CodeWork, place: CodePlace, target: GitHubTarget): Promise<CodeRequest> {
+  const { reviewed, unit, spec, job } = work;
+  const members = reviewed.review.recommendations.filter(({ change }) => unit.entries.includes(change.id));
+  const files = await target.code();
+  const entries = changedEntries(members, spec);
+  return codeRequest({
+    target: codeTarget(place.target),
+    entries: requestedEntries(members, spec),
+    neighbours: neighbouringEntries(members, spec),
+    design: null,
+    context: shownFiles(rankContext({ files, entries, budget: contextBudget }), files),
+    conventions: await target.conventions(),
+    vectors: [],
+    note: job.request.note,
+  });
+}
+
+interface Written {
+  readonly request: CodeRequest;
+  readonly commit: string;
+  readonly outcome: WriteOutcome;
+}
+
+async function concluded(
+  ports: JobPorts,
+  work: CodeWork,
+  place: CodePlace,
+  { request, commit, outcome }: Written,
+): Promise<UnitOutcome> {
+  const { costUsd, model: name } = outcome.usage;
+  const nothing = { url: null, label: null, costUsd };
+  if (outcome.outcome === "stopped") {
+    const because = stoppedMessage(outcome.reason, place.isSecret ? null : outcome.detail);
+    return { ...nothing, state: "failed", because };
+  }
+  if (outcome.outcome === "question") return { ...nothing, state: "asked", because: outcome.question };
+  const { usage, origin, files, unverified, summary } = outcome;
+  const tokens = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens + usage.outputTokens;
+  const text = followUpText(work.job, work.reviewed, work.unit, {
+    target: place.target.name,
+    request: requestHash(request),
+    summary,
+    model: { name, tokens, costUsd, origin },
+    ...codeChecks({
+      entries: request.entries.length,
+      vectors: request.vectors.length,
+      folders: request.policy.folders,
+      unverified,
+    }),
+  });
+  const { source, repository, suffix } = place;
+  const action = planFollowUp({
+    source,
+    target: { repository, defaultBranch: repository.defaultBranch },
+    branchSuffix: suffix,
+    from: commit,
+    text,
+    files,
+  });
+  const applied = await ports.github.apply(work.job.repository, work.job.pullRequest, action);
+  const state = applied.result === "done" ? "opened" : applied.result;
+  return {
+    state,
+    url: applied.url,
+    label: pullRequestLabel(work.job, place, applied.number),
+    because: null,
+    costUsd,
+  };
+}
+
+function ended(
+  state: "hands-off" | "unchanged",
+  { pull }: FollowUpBranch,
+  work: CodeWork,
+  place: CodePlace,
+): UnitOutcome {
+  const number = pull?.number ?? null;
+  return {
+    state,
+    url: pull?.url ?? null,
+    label: pullRequestLabel(work.job, place, number),
+    because: null,
+    costUsd: 0,
+  };
+}
+
+function memoryName({ job, unit }: CodeWork): string {
+  const { installationId, id } = job.repository;
+  return `${String(installationId)}/${String(id)}/${String(job.pullRequest)}/${unit.key}`;
+}
