@@ -55,6 +55,8 @@ export interface PullRequest {
 /** What a pull request changes, against where its branch left the base branch. */
 export interface PullRequestChanges {
   readonly mergeBase: string;
+  /** Where the base branch stands now, as a commit; once merged, the branch's name. */
+  readonly baseTip: string;
   readonly files: readonly PullRequestFile[];
 }
 

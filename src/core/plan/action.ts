@@ -29,13 +29,15 @@ export interface Repository {
  * pull request first.
  */
 export type Action =
-  /** Create or edit the one comment with this marker; null body edits an existing one only by not touching it. */
+  /** Create or edit the one comment with this marker. */
   | {
       readonly type: "upsert-comment";
       readonly marker: string;
       readonly body: string;
       /** False: edit if there is one, never create. */
       readonly create: boolean;
+      /** Its id where it is known; null: there is none, it was looked for. Absent: look for it. */
+      readonly commentId?: number | null;
     }
   | { readonly type: "react"; readonly commentId: number; readonly reaction: Reaction }
   | {
@@ -49,6 +51,8 @@ export type Action =
       readonly text: string | null;
       readonly annotations: readonly Annotation[];
       readonly buttons: readonly CheckButton[];
+      /** Its id where it is known; null: there is none, it was looked for. Absent: look for it. */
+      readonly checkRunId?: number | null;
     }
   | OpenFollowUp
   | {

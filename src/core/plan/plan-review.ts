@@ -6,6 +6,7 @@ import { nothingLeftMessage } from "../message/nothing-left.ts";
 import { checkName, reviewComment } from "../message/review-comment.ts";
 import { verdictLine } from "../message/verdict-line.ts";
 import { pathTitles } from "../message/wording.ts";
+import { sha256 } from "../spec/sha256.ts";
 import type { Action, Annotation, CheckButton } from "./action.ts";
 
 export interface ReviewFacts {
@@ -13,7 +14,7 @@ export interface ReviewFacts {
   readonly review: Review | null;
   readonly context: CommentContext;
   readonly headSha: string;
-  /** Body of our sticky comment as it stands, or null. */
+  /** SHA-256 of our sticky comment's body as it was written last, or null: there is none. */
   readonly existing: string | null;
 }
 
@@ -53,7 +54,7 @@ export function planReview({ review, context, headSha, existing }: ReviewFacts):
 }
 
 function comment(body: string, existing: string | null, create: boolean): Action[] {
-  if (existing === body) return [];
+  if (existing === sha256(body)) return [];
   return [{ type: "upsert-comment", marker: marker("review"), body, create }];
 }
 

@@ -16,20 +16,21 @@ export async function applyAction(
   octokit: Octokit,
   repository: RepositoryRef,
   pullRequest: number,
-  app: AppIdentity,
+  appId: number,
+  self: () => Promise<AppIdentity>,
   action: Action,
 ): Promise<Applied> {
   switch (action.type) {
     case "upsert-comment":
-      return upsertComment(octokit, repository, pullRequest, app.id, action);
+      return upsertComment(octokit, repository, pullRequest, appId, action);
     case "react":
       return react(octokit, repository, action);
     case "check-run":
-      return writeCheckRun(octokit, repository, pullRequest, app.id, action);
+      return writeCheckRun(octokit, repository, pullRequest, appId, action);
     case "open-follow-up":
-      return openFollowUp(octokit, repository, app.login, action);
+      return openFollowUp(octokit, repository, (await self()).login, action);
     case "close-pull-request":
-      return closePullRequest(octokit, repository, app.id, action);
+      return closePullRequest(octokit, repository, appId, action);
   }
 }
 

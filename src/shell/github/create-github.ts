@@ -1,8 +1,7 @@
 import type { Action } from "../../core/plan/action.ts";
 import { UserError } from "../../core/user-error.ts";
-import type { Applied, Clock, GitHubPort, RepositoryRef } from "../ports.ts";
+import type { Clock, GitHubPort, RepositoryRef } from "../ports.ts";
 import { type AppIdentity, applyAction } from "./apply.ts";
-import { BlobCache } from "./blob-cache.ts";
 import { readChanges, readComments, readFile, readPermission, readPullRequest } from "./gather.ts";
 import {
   type AppCredentials,
@@ -10,12 +9,10 @@ import {
   type GivenToken,
   type InstallationClients,
 } from "./installation-clients.ts";
+import { createObjectCache, type ObjectCache } from "./object-cache.ts";
 import { branchTip, readFollowUp } from "./open-follow-up.ts";
 import { orNull } from "./request-policy.ts";
 import { TreeSource } from "./tree-source.ts";
-
-/** Bytes of spec text kept between jobs. */
-const blobBytes = 64_000_000;
 
 /** GitHub, or a GitHub Enterprise Server. */
 export interface GitHub {
@@ -30,7 +27,7 @@ export function createGitHub(
   onToken: (token: string) => void,
 ): GitHub {
   const all = createInstallationClients(credentials, clock, onToken);
-  const blobs = new BlobCache(blobBytes);
+  const kept = createObjectCache();
   let identity: Promise<AppIdentity> | null = null;
   const self = (): Promise<AppIdentity> => {
     identity ??= readIdentity(all, credentials).catch((error: unknown) => {
@@ -40,39 +37,39 @@ export function createGitHub(
     return identity;
   };
   const appId = async (): Promise<number> => ("appId" in credentials ? credentials.appId : (await self()).id);
-  const process: Process = { blobs, self, appId, ownOnly: "token" in credentials };
+  const process: Process = { kept, self, appId, ownOnly: "token" in credentials };
   return { within: (signal) => createPort(all.within(signal), process) };
 }
 
 interface Process {
-  readonly blobs: BlobCache;
+  readonly kept: ObjectCache;
   readonly self: () => Promise<AppIdentity>;
   readonly appId: () => Promise<number>;
   /** The credentials reach the job's own repository and no other. */
   readonly ownOnly: boolean;
 }
 
-function createPort(clients: InstallationClients, { blobs, self, appId, ownOnly }: Process): GitHubPort {
+function createPort(clients: InstallationClients, { kept, self, appId, ownOnly }: Process): GitHubPort {
   const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
   const port: GitHubPort = {
     pullRequest: (repository, number) => readPullRequest(client(repository), repository, number),
     changes: (repository, pull) => readChanges(client(repository), repository, pull),
-    file: (repository, path, ref) => readFile(client(repository), repository, path, ref),
+    file: (repository, path, ref) => readFile(client(repository), repository, path, ref, kept),
     comments: async (repository, number) =>
       readComments(client(repository), repository, number, await appId()),
     permission: (repository, user) => readPermission(client(repository), repository, user),
-    source: (repository) => new TreeSource(client(repository), repository, blobs),
+    source: (repository) => new TreeSource(client(repository), repository, kept),
     branchTip: (repository, branch) => {
       const { owner, name: repo } = repository;
       return branchTip(client(repository), { owner, repo }, branch);
     },
-    tree: (repository, commit) => new TreeSource(client(repository), repository, blobs).tree(commit),
+    tree: (repository, commit) => new TreeSource(client(repository), repository, kept).tree(commit),
     followUp: async (repository, branch, base) =>
       readFollowUp(client(repository), repository, (await self()).login, { branch, base }),
     repository: (owner, name) => (ownOnly ? Promise.resolve(null) : findRepository(clients, owner, name)),
     apply: async (repository, pullRequest, action) => {
       const place = await placeOf(port, repository, action);
-      return applyAction(client(place), place, pullRequest, await self(), action) satisfies Promise<Applied>;
+      return applyAction(client(place), place, pullRequest, await appId(), self, action);
     },
   };
   return port;

@@ -1,34 +1,29 @@
+import { LRUCache } from "lru-cache";
+
 /** What GitHub answered to a GET, kept to be asked for again with `If-None-Match`. */
-interface CachedAnswer {
+export interface RememberedAnswer {
   readonly etag: string;
-  readonly answer: unknown;
+  readonly answer: { readonly data?: unknown };
 }
 
 /**
- * Answers by URL, the longest unused dropped first. A 304 does not count against the primary rate limit
+ * Answers by client and URL, the longest unused dropped first. A 304 does not count against the primary rate limit
  * (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
  */
-export class EtagCache {
-  readonly #answers = new Map<string, CachedAnswer>();
-  readonly #capacity: number;
+export type EtagCache = LRUCache<string, RememberedAnswer>;
 
-  /** `capacity`: number of answers kept. */
-  constructor(capacity: number) {
-    this.#capacity = capacity;
-  }
+/** Characters of JSON kept in all. */
+const room = 32_000_000;
 
-  get(url: string): CachedAnswer | undefined {
-    const found = this.#answers.get(url);
-    if (found === undefined) return undefined;
-    this.#answers.delete(url);
-    this.#answers.set(url, found);
-    return found;
-  }
+export function createEtagCache(): EtagCache {
+  return new LRUCache({
+    maxSize: room,
+    maxEntrySize: room / 8,
+    sizeCalculation: ({ answer }: RememberedAnswer) => JSON.stringify(answer.data ?? null).length + 1,
+  });
+}
 
-  set(url: string, etag: string, answer: unknown): void {
-    this.#answers.delete(url);
-    this.#answers.set(url, { etag, answer });
-    const oldest = this.#answers.keys().next();
-    if (this.#answers.size > this.#capacity && oldest.done !== true) this.#answers.delete(oldest.value);
-  }
+/** Git objects are named by their content: they are kept elsewhere, and never asked for twice. */
+export function isImmutable(url: string): boolean {
+  return /\/git\/(?:trees|blobs|commits)\//.test(url);
 }

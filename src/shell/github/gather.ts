@@ -7,6 +7,7 @@ import type {
   PullRequestFile,
   RepositoryRef,
 } from "../ports.ts";
+import { type ObjectCache, objectKey } from "./object-cache.ts";
 import { orNull } from "./request-policy.ts";
 
 /** GitHub names at most this many files in a comparison; beyond it the pull request's own pages are read. */
@@ -38,14 +39,22 @@ export async function readPullRequest(
   };
 }
 
-/** One request for the merge base and the files; more only when there are more than a comparison names. */
+/**
+ * One request for where the base branch stands now, the merge base and the files; more only when there are more than a
+ * comparison names. A merged pull request's branch is part of its base by now: it is compared with the base of then.
+ */
 export async function readChanges(
   octokit: Octokit,
   { owner, name: repo }: RepositoryRef,
   pull: PullRequest,
 ): Promise<PullRequestChanges> {
-  const basehead = `${pull.baseSha}...${pull.headSha}`;
-  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead });
+  const basehead = `${pull.merged ? pull.baseSha : pull.baseRef}...${pull.headSha}`;
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+    owner,
+    repo,
+    basehead,
+    per_page: 1,
+  });
   const named = data.files ?? [];
   const files =
     named.length < filesInComparison
@@ -58,6 +67,7 @@ export async function readChanges(
         });
   return {
     mergeBase: data.merge_base_commit.sha,
+    baseTip: pull.merged ? pull.baseRef : data.base_commit.sha,
     files: files.map(({ filename, previous_filename, status, sha }): PullRequestFile => ({
       path: filename,
       previousPath: previous_filename ?? null,
@@ -99,8 +109,24 @@ export async function readPermission(
   return permission === "admin" || permission === "write" || permission === "read" ? permission : "none";
 }
 
-/** A text file at a branch or commit, or null when there is none. */
+/** A text file at a branch or commit, or null when there is none. At a commit it never changes: read once. */
 export async function readFile(
+  octokit: Octokit,
+  repository: RepositoryRef,
+  path: string,
+  ref: string,
+  kept: ObjectCache,
+): Promise<string | null> {
+  if (!/^[0-9a-f]{40,64}$/.test(ref)) return fetchFile(octokit, repository, path, ref);
+  const key = objectKey(repository, `${ref}:${path}`);
+  const known = kept.files.get(key);
+  if (known !== undefined) return known.text;
+  const text = await fetchFile(octokit, repository, path, ref);
+  kept.files.set(key, { text });
+  return text;
+}
+
+async function fetchFile(
   octokit: Octokit,
   { owner, name: repo }: RepositoryRef,
   path: string,

@@ -1,15 +1,12 @@
 import { createAppAuth, type InstallationAuthOptions } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import type { Clock } from "../ports.ts";
-import { EtagCache } from "./etag-cache.ts";
+import { createEtagCache, type EtagCache } from "./etag-cache.ts";
 import { applyRequestPolicy } from "./request-policy.ts";
 import { WriteLimit } from "./write-limit.ts";
 
 /** Milliseconds an answer may take, body included. */
 const timeouts = { read: 10_000, write: 30_000 };
-
-/** Answers kept per repository for conditional requests. */
-const rememberedAnswers = 200;
 
 export interface AppCredentials {
   readonly appId: number;
@@ -31,7 +28,7 @@ interface Shared {
   readonly baseUrl: string;
   readonly clock: Clock;
   readonly auth: Mint;
-  readonly etags: Map<string, EtagCache>;
+  readonly etags: EtagCache;
   readonly writes: Map<number, WriteLimit>;
   /** Told each token as soon as it is minted. */
   readonly onToken: (token: string) => void;
@@ -88,12 +85,12 @@ export class InstallationClients {
   #client(key: string, installationId: number, authorization: Authorization): Octokit {
     const known = this.#clients.get(key);
     if (known !== undefined) return known;
-    const { clock, baseUrl } = this.#shared;
+    const { clock, baseUrl, etags } = this.#shared;
     const signal = this.#signal;
     const octokit = new Octokit(octokitOptions(baseUrl, signal));
-    const etags = entry(this.#shared.etags, key, () => new EtagCache(rememberedAnswers));
-    const writes = entry(this.#shared.writes, installationId, () => new WriteLimit(clock));
-    applyRequestPolicy(octokit, { clock, etags, writes, authorization, signal });
+    const writes = this.#shared.writes.get(installationId) ?? new WriteLimit(clock);
+    this.#shared.writes.set(installationId, writes);
+    applyRequestPolicy(octokit, { clock, etags, scope: key, writes, authorization, signal });
     this.#clients.set(key, octokit);
     return octokit;
   }
@@ -108,7 +105,7 @@ export function createInstallationClients(
   const { baseUrl } = credentials;
   const auth: Mint = "token" in credentials ? () => Promise.resolve(credentials) : mintAsApp(credentials);
   return new InstallationClients(
-    { baseUrl, clock, auth, etags: new Map(), writes: new Map(), onToken },
+    { baseUrl, clock, auth, etags: createEtagCache(), writes: new Map(), onToken },
     null,
   );
 }
@@ -117,12 +114,6 @@ function mintAsApp({ appId, privateKey, baseUrl }: AppCredentials): Mint {
   const { request } = new Octokit(octokitOptions(baseUrl, null));
   const auth = createAppAuth({ appId, privateKey, request });
   return (scope) => (scope.type === "app" ? auth(scope) : auth(scope));
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key) ?? make();
-  map.set(key, known);
-  return known;
 }
 
 function octokitOptions(baseUrl: string, signal: AbortSignal | null) {

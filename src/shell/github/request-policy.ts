@@ -2,12 +2,14 @@ import type { Octokit } from "@octokit/rest";
 import { UserError } from "../../core/user-error.ts";
 import type { Clock } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
-import type { EtagCache } from "./etag-cache.ts";
+import { type EtagCache, isImmutable } from "./etag-cache.ts";
 import type { WriteLimit } from "./write-limit.ts";
 
 export interface RequestPolicy {
   readonly clock: Clock;
   readonly etags: EtagCache;
+  /** Whose answers these are: nobody gets another's. */
+  readonly scope: string;
   readonly writes: WriteLimit;
   /** No request is begun once it is aborted. */
   readonly signal: AbortSignal | null;
@@ -27,7 +29,8 @@ interface RequestOptions {
   readonly headers: Record<string, string | number | undefined>;
   readonly request?: object;
 }
-type Send = (options: RequestOptions) => Promise<{ headers: Record<string, unknown> }>;
+type Answer = { readonly headers: Record<string, unknown>; readonly data?: unknown };
+type Send = (options: RequestOptions) => Promise<Answer>;
 
 /**
  * Every request goes through here: conditional GETs; one more try of a GET that broke, never of a write, which may
@@ -69,8 +72,12 @@ async function sendConditionally(
   policy.signal?.throwIfAborted();
   // Hooks of Octokit's own plugins are bound to this very object: a copy would lose the headers.
   request.headers["authorization"] = await policy.authorization(refresh);
-  if (request.method !== "GET") return send(request);
-  const key = JSON.stringify([request.url, { ...request, headers: undefined, request: undefined }]);
+  if (request.method !== "GET" || isImmutable(request.url)) return send(request);
+  const key = JSON.stringify([
+    policy.scope,
+    request.url,
+    { ...request, headers: undefined, request: undefined },
+  ]);
   const known = policy.etags.get(key);
   if (known !== undefined) request.headers["if-none-match"] = known.etag;
   try {
@@ -81,13 +88,9 @@ async function sendConditionally(
   }
 }
 
-function remember<T extends { headers: Record<string, unknown> }>(
-  answer: T,
-  key: string,
-  etags: EtagCache,
-): T {
+function remember(answer: Answer, key: string, etags: EtagCache): Answer {
   const etag = answer.headers["etag"];
-  if (typeof etag === "string") etags.set(key, etag, answer);
+  if (typeof etag === "string") etags.set(key, { etag, answer });
   return answer;
 }
 

@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef, SpecSource, TreeFile, TreeItem } from "../ports.ts";
-import type { BlobCache } from "./blob-cache.ts";
+import { type ObjectCache, objectKey } from "./object-cache.ts";
 
 /** Blobs asked for at the same time. */
 const atOnce = 6;
@@ -9,13 +9,15 @@ const atOnce = 6;
 /** Reads trees and blobs of a repository on GitHub; a blob is fetched once for as long as the cache holds it. */
 export class TreeSource implements SpecSource {
   readonly #octokit: Octokit;
+  readonly #repository: RepositoryRef;
   readonly #place: { owner: string; repo: string };
-  readonly #blobs: BlobCache;
+  readonly #kept: ObjectCache;
 
-  constructor(octokit: Octokit, { owner, name }: RepositoryRef, blobs: BlobCache) {
+  constructor(octokit: Octokit, repository: RepositoryRef, kept: ObjectCache) {
     this.#octokit = octokit;
-    this.#place = { owner, repo: name };
-    this.#blobs = blobs;
+    this.#repository = repository;
+    this.#place = { owner: repository.owner, repo: repository.name };
+    this.#kept = kept;
   }
 
   async resolve(revision: string): Promise<string> {
@@ -29,6 +31,15 @@ export class TreeSource implements SpecSource {
 
   /** Throws UserError when the repository is larger than GitHub lists (100,000 files). */
   async tree(commit: string): Promise<readonly TreeItem[]> {
+    const key = objectKey(this.#repository, commit);
+    const known = this.#kept.trees.get(key);
+    if (known !== undefined) return known;
+    const items = await this.#fetchTree(commit);
+    this.#kept.trees.set(key, items);
+    return items;
+  }
+
+  async #fetchTree(commit: string): Promise<readonly TreeItem[]> {
     const { data } = await this.#octokit.rest.git.getTree({
       ...this.#place,
       tree_sha: commit,
@@ -48,20 +59,25 @@ export class TreeSource implements SpecSource {
   }
 
   async read(blobs: readonly string[]): Promise<readonly Uint8Array[]> {
-    const missing = [...new Set(blobs)].filter((blob) => this.#blobs.get(blob) === undefined);
-    const fetched = new Map<string, Uint8Array>();
+    const found = new Map<string, Uint8Array>();
+    const missing: string[] = [];
+    for (const blob of new Set(blobs)) {
+      const bytes = this.#kept.blobs.get(objectKey(this.#repository, blob));
+      if (bytes === undefined) missing.push(blob);
+      else found.set(blob, bytes);
+    }
     for (let i = 0; i < missing.length; i += atOnce) {
       const batch = missing.slice(i, i + atOnce);
-      const bytes = await Promise.all(batch.map((blob) => this.#fetch(blob)));
-      batch.forEach((blob, at) => fetched.set(blob, bytes[at] ?? new Uint8Array()));
+      const bytes = await Promise.all(batch.map((blob) => this.#fetchBlob(blob)));
+      batch.forEach((blob, at) => found.set(blob, bytes[at] ?? new Uint8Array()));
     }
-    return blobs.map((blob) => fetched.get(blob) ?? this.#blobs.get(blob) ?? new Uint8Array());
+    return blobs.map((blob) => found.get(blob) ?? new Uint8Array());
   }
 
-  async #fetch(blob: string): Promise<Uint8Array> {
+  async #fetchBlob(blob: string): Promise<Uint8Array> {
     const { data } = await this.#octokit.rest.git.getBlob({ ...this.#place, file_sha: blob });
     const bytes = new Uint8Array(Buffer.from(data.content, "base64"));
-    this.#blobs.set(blob, bytes);
+    this.#kept.blobs.set(objectKey(this.#repository, blob), bytes);
     return bytes;
   }
 }

@@ -2,8 +2,14 @@ import type { Octokit } from "@octokit/rest";
 import type { Action } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
 import { readComments } from "./gather.ts";
+import { orNull } from "./request-policy.ts";
 
 type UpsertComment = Extract<Action, { type: "upsert-comment" }>;
+
+interface Place {
+  readonly owner: string;
+  readonly repo: string;
+}
 
 /** Edits this App's comment with the marker, or writes it when there is none and the action says so. */
 export async function upsertComment(
@@ -11,17 +17,42 @@ export async function upsertComment(
   repository: RepositoryRef,
   number: number,
   appId: number,
-  { marker, body, create }: UpsertComment,
+  action: UpsertComment,
 ): Promise<Applied> {
   const place = { owner: repository.owner, repo: repository.name };
-  const comments = await readComments(octokit, repository, number, appId);
-  const mine = comments.find((comment) => comment.ours && comment.body.includes(marker));
-  if (mine === undefined) {
-    if (!create) return { result: "unchanged", url: null, number: null };
-    const { data } = await octokit.rest.issues.createComment({ ...place, issue_number: number, body });
-    return { result: "done", url: data.html_url, number: data.id };
+  const { body, commentId } = action;
+  if (commentId === null) return create(octokit, place, number, action);
+  if (commentId !== undefined) {
+    const edited = await edit(octokit, place, commentId, body);
+    if (edited !== null) return edited;
   }
+  const comments = await readComments(octokit, repository, number, appId);
+  const [mine, ...twins] = comments.filter((one) => one.ours && one.body.includes(action.marker));
+  for (const twin of twins) await remove(octokit, place, twin.id);
+  if (mine === undefined) return create(octokit, place, number, action);
   if (mine.body === body) return { result: "unchanged", url: null, number: mine.id };
-  const { data } = await octokit.rest.issues.updateComment({ ...place, comment_id: mine.id, body });
-  return { result: "done", url: data.html_url, number: mine.id };
+  const edited = await edit(octokit, place, mine.id, body);
+  return edited ?? create(octokit, place, number, action);
+}
+
+/** Null when it was deleted. */
+async function edit(octokit: Octokit, place: Place, id: number, body: string): Promise<Applied | null> {
+  const answer = await orNull(octokit.rest.issues.updateComment({ ...place, comment_id: id, body }));
+  return answer === null ? null : { result: "done", url: answer.data.html_url, number: id };
+}
+
+async function create(
+  octokit: Octokit,
+  place: Place,
+  number: number,
+  { body, create: wanted }: UpsertComment,
+): Promise<Applied> {
+  if (!wanted) return { result: "unchanged", url: null, number: null };
+  const { data } = await octokit.rest.issues.createComment({ ...place, issue_number: number, body });
+  return { result: "done", url: data.html_url, number: data.id };
+}
+
+/** Two of a kind come from a request that was cut off after GitHub had done it; the older one stays. */
+async function remove(octokit: Octokit, place: Place, id: number): Promise<void> {
+  await orNull(octokit.rest.issues.deleteComment({ ...place, comment_id: id }));
 }

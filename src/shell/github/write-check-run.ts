@@ -15,18 +15,11 @@ export async function writeCheckRun(
   appId: number,
   action: CheckRun,
 ): Promise<Applied> {
-  const { data: found } = await octokit.rest.checks.listForRef({
-    owner,
-    repo,
-    ref: action.headSha,
-    check_name: action.name,
-    app_id: appId,
-  });
-  const existing = found.check_runs[0];
+  const known = await findCheckRun(octokit, { owner, repo }, appId, action);
   const batches = inBatches(action.annotations);
   const first = content(action, batches[0] ?? []);
   const { data } =
-    existing === undefined
+    known === null
       ? await octokit.rest.checks.create({
           owner,
           repo,
@@ -35,11 +28,27 @@ export async function writeCheckRun(
           external_id: String(pullRequest),
           ...first,
         })
-      : await octokit.rest.checks.update({ owner, repo, check_run_id: existing.id, ...first });
+      : await octokit.rest.checks.update({ owner, repo, check_run_id: known, ...first });
   for (const annotations of batches.slice(1)) {
     await octokit.rest.checks.update({ owner, repo, check_run_id: data.id, ...content(action, annotations) });
   }
   return { result: "done", url: data.html_url, number: data.id };
+}
+
+async function findCheckRun(
+  octokit: Octokit,
+  place: { owner: string; repo: string },
+  appId: number,
+  { headSha, name, checkRunId }: CheckRun,
+): Promise<number | null> {
+  if (checkRunId !== undefined) return checkRunId;
+  const { data } = await octokit.rest.checks.listForRef({
+    ...place,
+    ref: headSha,
+    check_name: name,
+    app_id: appId,
+  });
+  return data.check_runs[0]?.id ?? null;
 }
 
 function content(action: CheckRun, annotations: readonly Annotation[]) {

@@ -30,12 +30,12 @@ export async function loadReview(
   const { github, values } = ports;
   const pull = await github.pullRequest(repository, number);
   if (pull === null) return null;
-  const { mergeBase, files } = await github.changes(repository, pull);
+  const { mergeBase, baseTip, files } = await github.changes(repository, pull);
   const touched = files.flatMap(({ path, previousPath }) =>
     previousPath === null ? [path] : [path, previousPath],
   );
   const mayMatter = touched.some((path) => /\.(?:md|mdx|markdown)$/i.test(path));
-  const text = mayMatter ? await github.file(repository, configPath, pull.baseRef) : null;
+  const text = mayMatter ? await github.file(repository, configPath, baseTip) : null;
   const parsed = parseRepoConfig(text);
   const problems = Array.isArray(parsed) ? parsed : [];
   const config = Array.isArray(parsed) ? defaults() : parsed;

@@ -1,8 +1,8 @@
-import { marker } from "../../core/message/marker.ts";
 import { planReview } from "../../core/plan/plan-review.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
+import { findSaid, recallSaid, say } from "./said.ts";
 
 /**
  * Brings the one comment and the check run of a pull request to what its head says. Says nothing where no spec file
@@ -13,17 +13,14 @@ export async function reviewPullRequest(
   repository: RepositoryRef,
   number: number,
 ): Promise<void> {
-  const { github, values } = ports;
   const loaded = await loadReview(ports, repository, number);
   if (loaded?.pull.state !== "open") return;
   const { pull, review, context } = loaded;
-  const spokeKey = `spoke/${String(repository.installationId)}/${String(repository.id)}/${String(number)}`;
-  const spoke = (await values.get(spokeKey)) === true;
-  if (review === null && context.notices.length === 0 && !spoke) return;
-  const comments = await github.comments(repository, number);
-  const existing = comments.find((comment) => comment.ours && comment.body.startsWith(marker("review")));
-  if (pull.draft && existing === undefined) return;
-  const actions = planReview({ review, context, headSha: pull.headSha, existing: existing?.body ?? null });
-  for (const action of actions) await github.apply(repository, number, action);
-  if (actions.length > 0 && !spoke) await values.set(spokeKey, true);
+  const recalled = await recallSaid(ports, repository, number);
+  if (review === null && context.notices.length === 0 && recalled === null) return;
+  const said = recalled ?? (await findSaid(ports, repository, number));
+  if (pull.draft && said.comment === null) return;
+  const existing = said.comment?.digest ?? null;
+  const actions = planReview({ review, context, headSha: pull.headSha, existing });
+  await say(ports, repository, number, said, actions);
 }

@@ -4,6 +4,7 @@ import { readFollowUp } from "../../../src/core/message/marker.ts";
 import { branchName } from "../../../src/core/plan/branch-name.ts";
 import { followUpBase, planFollowUp, type SourcePullRequest } from "../../../src/core/plan/plan-follow-up.ts";
 import { planReview } from "../../../src/core/plan/plan-review.ts";
+import { sha256 } from "../../../src/core/spec/sha256.ts";
 import { buildCommentContext, buildRecommendation, buildReview } from "../../support/review.ts";
 
 const context = buildCommentContext();
@@ -26,9 +27,9 @@ test("a review is a comment and a check run; the same comment is not written twi
   const first = planReview({ review, context, headSha, existing: null });
   expect(first.map((action) => action.type)).toEqual(["upsert-comment", "check-run"]);
   const body = first[0]?.type === "upsert-comment" ? first[0].body : "";
-  expect(planReview({ review, context, headSha, existing: body }).map((action) => action.type)).toEqual([
-    "check-run",
-  ]);
+  expect(
+    planReview({ review, context, headSha, existing: sha256(body) }).map((action) => action.type),
+  ).toEqual(["check-run"]);
 });
 
 test("at most 50 annotations and three buttons within GitHub's limits", () => {

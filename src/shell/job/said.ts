@@ -1,0 +1,93 @@
+import { marker } from "../../core/message/marker.ts";
+import { sha256 } from "../../core/spec/sha256.ts";
+import type { Action } from "../../core/plan/action.ts";
+import type { RepositoryRef } from "../ports.ts";
+import type { JobPorts } from "./job-ports.ts";
+
+/** What the bot said last on a pull request; kept so that it neither asks GitHub for it nor says it twice. */
+export interface Said {
+  /** The sticky comment; null: there is none. */
+  readonly comment: { readonly id: number; readonly digest: string } | null;
+  /** Check runs by commit; `id` is null from just before one is made until GitHub has answered. */
+  readonly checks: Readonly<Record<string, { readonly id: number | null; readonly digest: string }>>;
+  /** False when the store was lost: check runs may exist that are not listed. */
+  readonly complete: boolean;
+}
+
+type Comment = Extract<Action, { type: "upsert-comment" }>;
+type Check = Extract<Action, { type: "check-run" }>;
+
+/** Commits whose check runs are remembered: a branch is rarely pushed back further. */
+const rememberedChecks = 20;
+
+export async function recallSaid(
+  { values }: JobPorts,
+  repository: RepositoryRef,
+  pull: number,
+): Promise<Said | null> {
+  return ((await values.get(keyOf(repository, pull))) as Said | null | undefined) ?? null;
+}
+
+/** Looks through the pull request's comments, all pages: for one that nothing is remembered of. */
+export async function findSaid({ github }: JobPorts, repository: RepositoryRef, pull: number): Promise<Said> {
+  const comments = await github.comments(repository, pull);
+  const mine = comments.find((one) => one.ours && one.body.startsWith(marker("review")));
+  const comment = mine === undefined ? null : { id: mine.id, digest: sha256(mine.body) };
+  return { comment, checks: {}, complete: comment === null };
+}
+
+/** Applies the plan of a review. Before a check run is made its commit is noted, so that a crash leads to a look-up. */
+export async function say(
+  ports: JobPorts,
+  repository: RepositoryRef,
+  pull: number,
+  before: Said,
+  actions: readonly Action[],
+): Promise<void> {
+  let said = before;
+  const remember = async (now: Said): Promise<void> => {
+    said = now;
+    await ports.values.set(keyOf(repository, pull), now);
+  };
+  for (const action of actions) {
+    if (action.type === "upsert-comment") await sayComment(action);
+    else if (action.type === "check-run") await sayCheck(action);
+    else await ports.github.apply(repository, pull, action);
+  }
+
+  async function sayComment(action: Comment): Promise<void> {
+    const known = { ...action, commentId: said.comment?.id ?? null };
+    const { number: id } = await ports.github.apply(repository, pull, known);
+    const digest = sha256(action.body);
+    await remember({ ...said, comment: id === null ? null : { id, digest } });
+  }
+
+  async function sayCheck(action: Check): Promise<void> {
+    const digest = sha256(JSON.stringify(action));
+    const known = said.checks[action.headSha];
+    if (known?.digest === digest && known.id !== null) return;
+    const note = (id: number | null): Promise<void> =>
+      remember({ ...said, checks: latest({ ...said.checks, [action.headSha]: { id, digest } }) });
+    if (known === undefined) await note(null);
+    const { number: id } = await ports.github.apply(repository, pull, {
+      ...action,
+      ...place(known, said.complete),
+    });
+    await note(id);
+  }
+}
+
+/** Where the check run of a commit is: known, nowhere, or to be looked for (nothing said). */
+function place(known: Said["checks"][string] | undefined, complete: boolean): { checkRunId?: number | null } {
+  if (known === undefined) return complete ? { checkRunId: null } : {};
+  return known.id === null ? {} : { checkRunId: known.id };
+}
+
+function latest(checks: Said["checks"]): Said["checks"] {
+  return Object.fromEntries(Object.entries(checks).slice(-rememberedChecks));
+}
+
+/** By ids, which survive a rename. */
+function keyOf({ installationId, id }: RepositoryRef, pull: number): string {
+  return `said/${String(installationId)}/${String(id)}/${String(pull)}`;
+}
