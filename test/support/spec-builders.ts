@@ -1,4 +1,4 @@
-import type { CriterionContext } from "../../src/core/decision/criterion.ts";
+import type { SpecIndex } from "../../src/core/spec/spec-index.ts";
 import type { Change, ChangeKind } from "../../src/core/spec/change.ts";
 import type { Entry } from "../../src/core/spec/entry.ts";
 
@@ -45,7 +45,7 @@ export function changeOf(
   };
 }
 
-export function contextOf(entries: readonly Entry[] = [], changes: readonly Change[] = []): CriterionContext {
+export function contextOf(entries: readonly Entry[] = [], changes: readonly Change[] = []): SpecIndex {
   return {
     entry: (id) => entries.find((entry) => entry.id === id),
     children: (id) => entries.filter((entry) => entry.parent === id),

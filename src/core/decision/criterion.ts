@@ -1,6 +1,6 @@
 import type { Change } from "../spec/change.ts";
-import type { Entry, Span } from "../spec/entry.ts";
-import type { TestDataRef } from "../spec/test-data.ts";
+import type { Span } from "../spec/entry.ts";
+import type { SpecIndex } from "../spec/spec-index.ts";
 
 export const criterionIds = [
   "deterministic",
@@ -29,19 +29,8 @@ export interface Answer {
   readonly need?: string;
 }
 
-/** What a criterion may look at besides the change itself. All lookups are by ID and constant time. */
-export interface CriterionContext {
-  entry(id: string): Entry | undefined;
-  children(id: string): readonly Entry[];
-  siblings(entry: Entry): readonly Entry[];
-  referencedBy(id: string): readonly string[];
-  testData(id: string): readonly TestDataRef[];
-  /** The other changes of the same pull request, by ID. */
-  change(id: string): Change | undefined;
-}
-
 export interface Criterion {
   readonly id: CriterionId;
   readonly question: string;
-  answer(change: Change, context: CriterionContext): Omit<Answer, "id">;
+  answer(change: Change, context: SpecIndex): Omit<Answer, "id">;
 }

@@ -1,12 +1,13 @@
 import type { SpecDiff } from "../spec/change.ts";
-import type { Answer, CriterionContext } from "./criterion.ts";
+import type { Answer } from "./criterion.ts";
+import type { SpecIndex } from "../spec/spec-index.ts";
 import { recommend } from "./recommend.ts";
 import type { Override, Recommendation, WorkPackage } from "./review.ts";
 import { workPackagesOf } from "./work-packages.ts";
 
 export interface DecideInput {
   readonly diff: SpecDiff;
-  readonly context: CriterionContext;
+  readonly context: SpecIndex;
   /** The override that holds for an entry's present text, or null. */
   readonly overrideFor: (id: string) => Override | null;
   /** The model's answers by ID; entries without any are decided by rules. */

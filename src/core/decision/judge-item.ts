@@ -1,6 +1,6 @@
 import type { Change } from "../spec/change.ts";
 import type { Entry } from "../spec/entry.ts";
-import type { CriterionContext } from "./criterion.ts";
+import type { SpecIndex } from "../spec/spec-index.ts";
 import { judgePromptVersion } from "./prompts/judge.ts";
 
 /** One changed entry as the judge sees it. Text only: no names of people, repositories or branches. */
@@ -18,7 +18,7 @@ const mostOwn = 4000;
 const mostContext = 3000;
 const mostNeighbour = 600;
 
-export function judgeItem(change: Change, context: CriterionContext): JudgeItem {
+export function judgeItem(change: Change, context: SpecIndex): JudgeItem {
   return {
     id: change.id,
     section: change.after?.section ?? "",
@@ -30,7 +30,7 @@ export function judgeItem(change: Change, context: CriterionContext): JudgeItem 
 }
 
 /** Parent, entries referred to, children, then siblings, as far as the room goes. */
-function contextOf(change: Change, context: CriterionContext): { id: string; text: string }[] {
+function contextOf(change: Change, context: SpecIndex): { id: string; text: string }[] {
   let room = mostContext;
   const shown: { id: string; text: string }[] = [];
   for (const entry of neighbours(change, context)) {
@@ -43,7 +43,7 @@ function contextOf(change: Change, context: CriterionContext): { id: string; tex
 }
 
 /** Entries around a change, nearest first, each once. The judge's quotes are looked for in these too. */
-export function neighbours(change: Change, context: CriterionContext): readonly Entry[] {
+export function neighbours(change: Change, context: SpecIndex): readonly Entry[] {
   const { after } = change;
   if (after === null) return [];
   const parent = after.parent === null ? undefined : context.entry(after.parent);

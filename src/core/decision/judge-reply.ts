@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Change } from "../spec/change.ts";
 import type { Entry, Span } from "../spec/entry.ts";
-import { type Answer, type CriterionContext, criterionIds } from "./criterion.ts";
+import { type Answer, criterionIds } from "./criterion.ts";
+import type { SpecIndex } from "../spec/spec-index.ts";
 import { neighbours } from "./judge-item.ts";
 import type { JudgeBatch } from "./judge-request.ts";
 import { speaksAgainst } from "./policy.ts";
@@ -48,11 +49,7 @@ function jsonOf(text: string): unknown {
 const mostSentence = 200;
 
 /** Claims → answers: every quote is located in the spec by code; a verdict without support becomes `unclear`. */
-export function checkClaims(
-  claims: readonly Claim[],
-  change: Change,
-  context: CriterionContext,
-): readonly Answer[] {
+export function checkClaims(claims: readonly Claim[], change: Change, context: SpecIndex): readonly Answer[] {
   const places = [change.after, ...neighbours(change, context)].filter((entry) => entry !== null);
   return criterionIds.flatMap((id) => {
     const said = claims.find((one) => one.criterion === id);

@@ -1,6 +1,7 @@
 import type { ModelRequest } from "../model-request.ts";
 import type { Change } from "../spec/change.ts";
-import { criterionIds, type CriterionContext } from "./criterion.ts";
+import { criterionIds } from "./criterion.ts";
+import type { SpecIndex } from "../spec/spec-index.ts";
 import { type JudgeItem, judgeItem } from "./judge-item.ts";
 import { nothingToBuild } from "./nothing-to-build.ts";
 import { judgePrompt } from "./prompts/judge.ts";
@@ -13,7 +14,7 @@ const mostCharacters = 40_000;
 const tokensPerEntry = 1200;
 
 /** What is to be judged: every change that rules do not know to need no work. */
-export function judgeItems(changes: readonly Change[], context: CriterionContext): readonly JudgeItem[] {
+export function judgeItems(changes: readonly Change[], context: SpecIndex): readonly JudgeItem[] {
   return changes
     .filter((change) => change.after !== null && nothingToBuild(change, context) === null)
     .map((change) => judgeItem(change, context));

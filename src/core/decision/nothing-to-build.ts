@@ -1,6 +1,6 @@
 import type { Change } from "../spec/change.ts";
 import type { Span } from "../spec/entry.ts";
-import type { CriterionContext } from "./criterion.ts";
+import type { SpecIndex } from "../spec/spec-index.ts";
 import { type Difference, differenceOf, referencesOf, wordsOf } from "./difference.ts";
 import { isNormative, passageKind } from "./passage-kind.ts";
 import { type Passage, readChange } from "./reading.ts";
@@ -14,10 +14,10 @@ export interface NothingToBuild {
   readonly evidence: readonly Span[];
 }
 
-type Recogniser = (change: Change, context: CriterionContext) => NothingToBuild | null;
+type Recogniser = (change: Change, context: SpecIndex) => NothingToBuild | null;
 
 /** Recognises a change that leaves nothing to build, or null. Asked before the criteria; the first that knows decides. */
-export function nothingToBuild(change: Change, context: CriterionContext): NothingToBuild | null {
+export function nothingToBuild(change: Change, context: SpecIndex): NothingToBuild | null {
   for (const recognise of recognisers) {
     const found = recognise(change, context);
     if (found !== null) return found;

@@ -1,6 +1,7 @@
 import type { Change } from "../spec/change.ts";
 import { criteria } from "./criteria/index.ts";
-import type { Answer, CriterionContext } from "./criterion.ts";
+import type { Answer } from "./criterion.ts";
+import type { SpecIndex } from "../spec/spec-index.ts";
 import { needsOf } from "./needs.ts";
 import { nothingToBuild } from "./nothing-to-build.ts";
 import { confidenceOf, pathOf } from "./policy.ts";
@@ -17,7 +18,7 @@ export interface Decided {
 }
 
 /** The recommendation for one change, without its work package. The same input always gives the same output. */
-export function recommend(change: Change, context: CriterionContext, decided: Decided): Recommendation {
+export function recommend(change: Change, context: SpecIndex, decided: Decided): Recommendation {
   const found = nothingToBuild(change, context);
   const own = found === null ? judgeByRules(change, context, decided.judged) : nothingFound(change, found);
   const { override } = decided;
@@ -32,11 +33,7 @@ export function recommend(change: Change, context: CriterionContext, decided: De
   };
 }
 
-function judgeByRules(
-  change: Change,
-  context: CriterionContext,
-  judged: readonly Answer[] | null,
-): Recommendation {
+function judgeByRules(change: Change, context: SpecIndex, judged: readonly Answer[] | null): Recommendation {
   const whole = wholeChange(change, context);
   const answers = criteria.map((criterion) => {
     const byModel = judged?.find((answer) => answer.id === criterion.id);

@@ -1,6 +1,7 @@
 import type { SpecDiff } from "../spec/change.ts";
 import type { Finding, Spec } from "../spec/entry.ts";
-import type { Answer, CriterionContext } from "./criterion.ts";
+import type { Answer } from "./criterion.ts";
+import type { SpecIndex } from "../spec/spec-index.ts";
 import { decide } from "./decide.ts";
 import type { Judgement, Override, Review } from "./review.ts";
 
@@ -11,7 +12,7 @@ export interface ReviewInput {
   readonly base: Spec;
   readonly head: Spec;
   readonly diff: SpecDiff;
-  readonly context: CriterionContext;
+  readonly context: SpecIndex;
   readonly overrides?: readonly Override[];
   /** The model's answers by entry ID. */
   readonly judged?: ReadonlyMap<string, readonly Answer[]>;

@@ -1,12 +1,12 @@
 import type { Change } from "../spec/change.ts";
 import type { Entry, SourceLine } from "../spec/entry.ts";
-import type { CriterionContext } from "./criterion.ts";
+import type { SpecIndex } from "../spec/spec-index.ts";
 
 /**
  * A requirement or story is judged with its criteria and scenarios, for they say what it asks. Other entries, whose
  * children stand for themselves, are judged alone: the same change comes back.
  */
-export function wholeChange(change: Change, context: CriterionContext): Change {
+export function wholeChange(change: Change, context: SpecIndex): Change {
   const { before, after } = change;
   if (after === null || !/requirement|story/i.test(after.kind)) return change;
   const parts = context

@@ -3,13 +3,14 @@ import type { Entry, SourceFile, Spec } from "./entry.ts";
 import { findTestData } from "./find-test-data.ts";
 import type { TestDataRef } from "./test-data.ts";
 
-/** Constant-time lookups by ID over both sides of a pull request; head wins. */
+/** What is known around a change: lookups by ID, in constant time, over both sides of a pull request; head wins. */
 export interface SpecIndex {
   entry(id: string): Entry | undefined;
   children(id: string): readonly Entry[];
   siblings(entry: Entry): readonly Entry[];
   referencedBy(id: string): readonly string[];
   testData(id: string): readonly TestDataRef[];
+  /** The changes of the same pull request. */
   change(id: string): Change | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Answer, CriterionContext } from "../../core/decision/criterion.ts";
+import type { Answer } from "../../core/decision/criterion.ts";
+import type { SpecIndex } from "../../core/spec/spec-index.ts";
 import { judgeCacheText, type JudgeItem } from "../../core/decision/judge-item.ts";
 import { checkClaims, type Claim, claimsSchema, readJudgeReply } from "../../core/decision/judge-reply.ts";
 import {
@@ -55,7 +56,7 @@ interface State {
 /** Has a model judge the changes that are not in the cache. Whatever goes wrong, the rules stand and `judgement` says so. */
 export async function judge(
   changes: readonly Change[],
-  context: CriterionContext,
+  context: SpecIndex,
   settings: JudgeSettings,
   ports: JudgePorts,
   cancel: AbortSignal,
