@@ -1,16 +1,30 @@
 import type { Passage, Reading } from "./reading.ts";
 
-const exactThings =
-  /`[^`\n]+`|"[^"\n]{1,80}"|(?<![a-z0-9])\d+(?:\.\d+)*(?![a-z0-9])|\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/g;
+/** Code spans, quoted strings, numbers; then names written without code marks: constants, calls, options, files, errors. */
+const exactThings = new RegExp(
+  [
+    "`[^`\\n]+`",
+    '"[^"\\n]{1,80}"',
+    "(?<![\\w'])'[^'\\n]{1,60}'(?!\\w)",
+    "(?<![A-Za-z0-9])\\d+(?:[.:]\\d+)*(?![A-Za-z0-9])",
+    "\\b[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+\\b",
+    "\\b[a-z]+(?:[A-Z][a-z0-9]+)+\\b",
+    "\\b[A-Za-z][A-Za-z0-9]*(?:Error|Exception)\\b",
+    "\\b\\w+\\([^()\\n]{0,80}\\)",
+    "(?<!\\w)--[a-z][a-z-]+",
+    "\\b[\\w-]+\\.(?:ya?ml|json|md|xml|toml|csv|sql|txt|html|css|ts|js|py|sh)\\b",
+  ].join("|"),
+  "g",
+);
 /** Numbers that only count or name: list markers, IDs, titles, priorities. They make nothing exact. */
 const markers =
-  /^[\s#>*-]*\d{1,3}[.)]\s|\b[A-Z]{1,5}-?\d+[a-z0-9.]*\b|\b(?:Requirement|User Story|Story|REQ)[ -]?\d+(?:\.\d+)*/gm;
+  /^[\s#>*-]*\d{1,3}[.)]\s|`?\(?\b[A-Z]{1,6}(?:-[A-Z]+)*-?\d+[a-z0-9.]*\b\)?`?|\b(?:Requirement|User Story|Story|REQ|Scenario)[ -]?\d+(?:\.\d+)*/gm;
 const links = /\[`?([^\]`\n]*)`?\]\([^()\n]*\)/g;
 const perPoint = 12;
 
 /**
- * 0 to 1: how much of the change is exact. Code spans, quoted strings, numbers and constants count; one for every
- * twelve words is as exact as specs get.
+ * 0 to 1: how much of the change is exact. Code spans, quoted strings, numbers, constants and other names of code count;
+ * one for every twelve words is as exact as specs get.
  */
 export function concreteness(reading: Reading): number {
   let exact = 0;

@@ -1,13 +1,20 @@
 import type { Span } from "../spec/entry.ts";
 import type { Passage, Reading } from "./reading.ts";
+import { anyOf } from "./terms.ts";
 
 /** Words that speak for or against something, as a spec author would write them. */
 export interface Signal {
   /** What hearing it means, as the end of "the entry …"; shown to the author. */
   readonly says: string;
-  /** 1 is enough for "maybe", 2 for "certainly". */
+  /** 1 is a hint, 2 speaks for itself. */
   readonly weight: number;
+  /** In the notation of `anyOf`; empty when the pattern is no list of words. */
+  readonly terms: string;
   readonly pattern: RegExp;
+}
+
+export function signal(says: string, weight: number, terms: string): Signal {
+  return { says, weight, terms, pattern: anyOf(terms) };
 }
 
 export interface Heard {
@@ -17,24 +24,6 @@ export interface Heard {
   /** The first matched words, as the spec writes them. */
   readonly words: string;
   readonly span: Span;
-}
-
-/**
- * A pattern from phrases: spaces stand for any white space or emphasis, a trailing `*` for any ending of the word.
- * Only literal alternatives, so matching is linear.
- */
-export function phrases(list: string): RegExp {
-  const alternatives = list
-    .split("|")
-    .map((phrase) =>
-      phrase
-        .trim()
-        .replace(/[.+?^${}()[\]\\]/g, "\\$&")
-        .replace(/\*/g, "[a-z]*")
-        .replace(/ +/g, " +"),
-    )
-    .join("|");
-  return new RegExp(`(?<![a-z0-9])(?:${alternatives})(?![a-z0-9])`, "g");
 }
 
 /** The signals heard in the passages the change brought, each signal once, at its first place. */
@@ -51,9 +40,9 @@ function firstHeard(signal: Signal, reading: Reading): Heard | undefined {
   let first: Omit<Heard, "count"> | undefined;
   const different = new Set<string>();
   for (const passage of reading.fresh) {
-    if (passage.inFence) continue;
+    if (passage.inFence || isTitle(passage)) continue;
     const { quote } = passage.span;
-    for (const match of flat(quote).matchAll(signal.pattern)) {
+    for (const match of audible(quote).matchAll(signal.pattern)) {
       const plain = match[0].replace(/ +/g, " ");
       if (reading.before.includes(plain)) continue;
       different.add(plain);
@@ -64,10 +53,29 @@ function firstHeard(signal: Signal, reading: Reading): Heard | undefined {
   return first === undefined ? undefined : { ...first, count: different.size };
 }
 
+/** A heading names what its text lays out; what it promises is heard there. */
+function isTitle({ span }: Passage): boolean {
+  return /^\s*#{1,6}\s/.test(span.quote);
+}
+
+/**
+ * What can be heard of a text, at the same length, so that places stay: lower case; emphasis, line breaks, code spans
+ * and link targets become spaces, for a name in code is no word of the author's.
+ */
+function audible(text: string): string {
+  const silent = (match: string): string => " ".repeat(match.length);
+  const prose = text
+    .replace(/`[^`\n]*`/g, silent)
+    .replace(/\]\([^()\n]*\)/g, silent)
+    .replace(/[ \t]--[ \t]|[—–]/g, silent);
+  return flat(prose);
+}
+
 /** Lower case, emphasis and line breaks as spaces: same length as the text, so that places stay. */
 export function flat(text: string): string {
-  const lower = text.replace(/[*_\n\t[\]]/g, " ").toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[*_\n\t[\]]/g, " ");
+  const plain = text.replace(/[*_\n\t[\]]/g, " ");
+  const lower = plain.toLowerCase();
+  return lower.length === text.length ? lower : plain;
 }
 
 const longestQuote = 180;

@@ -1,45 +1,39 @@
-import type { Criterion } from "../criterion.ts";
-import { readChange } from "../reading.ts";
-import { phrases, type Signal } from "../signal.ts";
-import { verdictOf } from "../verdict.ts";
+import { signal, type Signal } from "../signal.ts";
+import { criterionOf } from "../verdict.ts";
 
-/** Words that leave the result to whoever implements it, or to chance. */
+/**
+ * Words that leave the result to whoever implements it, or to chance: the escape clauses and vague adverbs that guides
+ * to writing requirements warn of (ISO/IEC/IEEE 29148, 5.2.7; INCOSE, rules R7 and R8).
+ */
 export const discretion: readonly Signal[] = [
-  {
-    says: "leaves the choice to each implementation",
-    weight: 2.5,
-    pattern: phrases(
-      "wherever possible|wherever practical|where practical|does not specify any particular|not prescribed by|as far as is practicable|where practicable|where possible|if practical|as appropriate|as needed|at its discretion|at the discretion|implementation-defined|implementation defined|implementation-specific|up to the implementer|up to the implementation|implementers may choose|implementations may choose",
-    ),
-  },
-  {
-    says: "asks for a judgement no rule decides",
-    weight: 2,
-    pattern: phrases(
-      "heuristic*|best effort|best-effort|best guess|reliably identify|reliably detect|intelligent*|searches codebase|search the codebase|handled in code|automatically decide*",
-    ),
-  },
-  {
-    says: "describes what typically happens, not what must",
-    weight: 1,
-    pattern: phrases("typically|usually|generally|might|could|for instance may|in most cases|normally"),
-  },
-  {
-    says: "allows more than one result",
-    weight: 0.5,
-    pattern: phrases("may|optionally|can be used|or equivalent|similar to"),
-  },
+  signal(
+    "leaves the choice to each implementation",
+    2.5,
+    "where/wherever/whenever/when/if/as possible/practical/practicable/feasible/appropriate|as far/much/long/little/closely as ~ possible/practical/practicable/feasible/reasonable|to the extent ~ possible/practical/practicable/permitted/supported|where/wherever/when/whenever ~ makes sense|as needed/necessary/required|at the/its/their ~ discretion|implementation-defined|implementation-specific|implementation-dependent|up/left to the/each/any/an ~ implement*/client*/developer*/author*/librar*/sdk*/vendor*/host/application/platform|implement*/librar*/vendor*/authors may/can/could/might choose/decide/define/select|are/is free to|does/do not specify/prescribe/mandate/dictate ~ any/particular/specific/how/which/what|not prescribed/mandated/specified by|or an equivalent|natural for",
+  ),
+  signal(
+    "asks for a judgement no rule decides",
+    2,
+    "heuristic*|best-effort|best/educated guess|intelligent*|smart|smartly|fuzzy|fair|fairly|reliably/correctly/accurately/automatically identif*/detect*/determin*/recogni*/decid*/choos*/infer*/classif*/adapt*/suggest*|picks/chooses/selects/finds/determines the best|best/optimal/lowest/most suitable strateg*/match*/candidate*/option*/load|conflicting|conflict-resolution|resolve* conflicts",
+  ),
+  signal(
+    "describes what typically happens, not what must",
+    1,
+    "typically|usually|generally|normally|often|sometimes|commonly|might|could|ideally|preferably|eventually|approximately|roughly|in most cases|tend/tends to|appear/appears to|infer*|guess*|similar/relevant/related ~ results/content/items/entries/requirements",
+  ),
+  signal(
+    "allows more than one result",
+    0.5,
+    "may|optionally|can be used|or equivalent|or similar|similar to",
+  ),
 ];
 
-export const deterministic: Criterion = {
+export const deterministic = criterionOf({
   id: "deterministic",
   question: "Do the same inputs and state always give the same observable result?",
-  answer(change) {
-    return verdictOf(discretion, readChange(change), {
-      open: "no",
-      silent: "yes",
-      because: "No word in the change leaves the result to choice or chance.",
-      need: (words) => `Say what must happen instead of “${words}”.`,
-    });
-  },
-};
+  signals: discretion,
+  open: "no",
+  silent: "yes",
+  because: "No word in the change leaves the result to choice or chance.",
+  need: (words) => `Say what must happen instead of “${words}”.`,
+});

@@ -1,8 +1,8 @@
 import { concreteness } from "../concreteness.ts";
 import type { Criterion } from "../criterion.ts";
 import { readChange } from "../reading.ts";
-import { hear, phrases, type Signal } from "../signal.ts";
-import { sumOf, tidy } from "../verdict.ts";
+import { hear, signal, type Signal } from "../signal.ts";
+import { strongestFirst, sumOf, tidy } from "../verdict.ts";
 import { discretion } from "./deterministic.ts";
 import { shapes } from "./non-obvious-interfaces.ts";
 import { techniques } from "./performance-choices.ts";
@@ -10,22 +10,21 @@ import { performance } from "./performance-not-a-constraint.ts";
 import { platforms } from "./platform-constraints.ts";
 import { cooperation } from "./several-components.ts";
 
-/** Words that promise a quality without saying what it is. */
+/**
+ * Words that promise something without saying what it is: the vague terms, open lists and weak phrases that guides to
+ * writing requirements warn of (ISO/IEC/IEEE 29148, 5.2.7; INCOSE, rules R7 to R9 and R34).
+ */
 export const vagueness: readonly Signal[] = [
-  {
-    says: "promises a quality without a measure",
-    weight: 1,
-    pattern: phrases(
-      "seamless*|smooth*|graceful*|robust*|reliable|reliably|efficient*|comprehensive|intuitive*|user-friendly|mobile-friendly|optimized|simplified|unified|predictable|manageable|appropriate*|suitable|sensible|reasonable|sufficient|proper|properly|consistent|granular|meaningful|high-quality|audit*",
-    ),
-  },
-  {
-    says: "names a thing without its rules",
-    weight: 1,
-    pattern: phrases(
-      "clear error message|error states|quality flags|valid password|correct email|successfully|policies|thresholds|fallback*|recovery|configured|configuration files|settings|preferences",
-    ),
-  },
+  signal(
+    "promises a quality without a measure",
+    1.5,
+    "seamless*|smooth*|graceful*|robust*|reliab*|resilien*|intuitiv*|user-friendly|mobile-friendly|easy|easily|effective*|adequate*|appropriate*|suitable|sensible|sensibly|reasonabl*|sufficient*|proper|properly|optimal*|optimi*|flexib*|helpful|useful|meaningful*|comprehensive*|high-quality|modern|rich|powerful|secure|securely|safely|predictabl*|manageabl*|maintainab*|granular|readable|timely|clean|cleanly|as expected|consistent|consistently|unified|simplif*|informative|relevant|significant*|minimal",
+  ),
+  signal(
+    "names a thing without its rules",
+    1,
+    "clear error*|error states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|recover*|configured|configuration files|settings|preferences|rules|criteria|metadata|interruption*|failures|quality ~ flags/checks/metrics|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
+  ),
 ];
 
 const everyDoubt: readonly Signal[] = [
@@ -38,7 +37,7 @@ const everyDoubt: readonly Signal[] = [
   ...performance,
 ];
 
-const maybe = 2.5;
+const maybe = 1.5;
 const certain = 4;
 const relief = 3;
 
@@ -47,9 +46,9 @@ export const fullySpecified: Criterion = {
   question: "With the entry and what it refers to, does an implementer need nothing else?",
   answer(change) {
     const reading = readChange(change);
-    const heard = hear(everyDoubt, reading);
+    const heard = strongestFirst(hear(everyDoubt, reading));
     const score = sumOf(heard) - relief * concreteness(reading);
-    const first = heard[0];
+    const [first] = heard;
     if (first === undefined || score < maybe) {
       return { verdict: "yes", because: "What the change asks for is named in the spec.", evidence: [] };
     }

@@ -1,49 +1,36 @@
-import type { Criterion } from "../criterion.ts";
-import { readChange } from "../reading.ts";
-import { phrases, type Signal } from "../signal.ts";
-import { verdictOf } from "../verdict.ts";
+import { signal, type Signal } from "../signal.ts";
+import { criterionOf } from "../verdict.ts";
 
 /** Words for something with a shape, where the shape is not given. */
 export const shapes: readonly Signal[] = [
-  {
-    says: "asks for an interface whose shape is not given",
-    weight: 2,
-    pattern: phrases(
-      "define a mechanism|provide a mechanism|mechanism for|mechanism to|standard logging interface|prop interface|hidden from the public api|abstraction*|pluggable|plug-in*|extensib*|adapter*|native language construct*|idioms of the implementation language|observer language|architecture|framework for|unified * contract|navigation contract|public interface*",
-    ),
-  },
-  {
-    says: "asks for interchangeable parts",
-    weight: 1.5,
-    pattern: phrases(
-      "strategies|multiple * strateg*|switched dynamically|dynamically switch*|interchangeabl*|configurable|configured fallback*|customizable|custom polic*|policies|transport mode*|multiple backends|multiple providers",
-    ),
-  },
-  {
-    says: "asks for a command or an account without its rules",
-    weight: 1.5,
-    pattern: phrases(
-      "provide an * command|provide a * command|password*|jwt|log in|logs in|login|sign up|signup|sign-up",
-    ),
-  },
-  {
-    says: "asks for a whole new surface",
-    weight: 1,
-    pattern: phrases(
-      "dashboard*|workflow|wizard|guided|setup flow|library with|utility library|centralized|authenticat*|authoriz*|token validation|audit*|monitoring|alerting|observability|analytics",
-    ),
-  },
+  signal(
+    "asks for an interface whose shape is not given",
+    2,
+    "mechanism*|abstraction*|abstract* away|architectur*|pluggable|plug-in|plug-ins|extensib*|extension-point*|interchangeab*|swappable|adapter*|interoperab*|dependency injection|public/internal/external/programmatic/common/shared/standard/unified/generic/consistent/logging/defined ~ interface*/api/apis/contract*/sdk|hide/hides/hidden ~ from|third-part* can/could/may|bring/supply/provide/define/write their own",
+  ),
+  signal(
+    "asks for parts that can be exchanged or set up, without saying how",
+    1.5,
+    "multiple/different/several/various/alternative/custom ~ strateg*/provider*/backend*/engine*/implementation*/algorithm*/polic*/renderer*/adapter*/source*/transport*/mode*|configurable|customi*|personali*|switch*/change*/select*/load* ~ dynamically|dynamically switch*/select*/load*/chang*|at run-time|strateg*",
+  ),
+  signal(
+    "asks for access control or accounts without their rules",
+    1.5,
+    "authenticate|authenticates|authentication|authorization|authorisation|authorize|password*|credential*|jwt|log/logs/logging in|login|log-in|sign/signs up|signup|sign-up|sign/signs in|signin|sign-in|encrypt*|access-control|audit*",
+  ),
+  signal(
+    "asks for a whole new surface",
+    1,
+    "dashboard*|wizard|guided|onboarding|drawer*|panel*|sidebar*|timeline|gallery|feed|portal|editor|leaderboard*|workflow*|pipeline*|framework*|utilit*|toolkit|engine|engines|component|components|layer|layers|contract|interface|interfaces|centrali*|notification*|monitoring|alerting|observability|analytics|reporting|history|search",
+  ),
 ];
 
-export const nonObviousInterfaces: Criterion = {
+export const nonObviousInterfaces = criterionOf({
   id: "non-obvious-interfaces",
   question: "Must an interface be invented, public or internal?",
-  answer(change) {
-    return verdictOf(shapes, readChange(change), {
-      open: "yes",
-      silent: "no",
-      because: "The change asks for no interface whose shape it does not give.",
-      need: (words) => `Give the shape behind “${words}”: names, parameters, result and errors.`,
-    });
-  },
-};
+  signals: shapes,
+  open: "yes",
+  silent: "no",
+  because: "The change asks for no interface whose shape it does not give.",
+  need: (words) => `Give the shape behind “${words}”: names, parameters, result and errors.`,
+});

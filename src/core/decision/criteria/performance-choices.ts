@@ -1,35 +1,26 @@
-import type { Criterion } from "../criterion.ts";
-import { readChange } from "../reading.ts";
-import { phrases, type Signal } from "../signal.ts";
-import { verdictOf } from "../verdict.ts";
+import { signal, type Signal } from "../signal.ts";
+import { criterionOf } from "../verdict.ts";
 
 /** Techniques one chooses to be fast, each with choices of its own behind it. */
 export const techniques: readonly Signal[] = [
-  {
-    says: "asks for a technique with choices of its own",
-    weight: 2,
-    pattern: phrases(
-      "lazy loading|lazy-load*|lazily load*|progressive loading|incremental update*|parallel processing|in parallel|precomput*|virtuali*|debounc*|cache invalidation|eviction|evict*|clustered by|adaptive quality|adaptive playback|adaptive streaming|streaming url*|data structure*",
-    ),
-  },
-  {
-    says: "asks for a cache or an index",
-    weight: 1,
-    pattern: phrases(
-      "caching|invalidat*|hash keys|shall cache|must cache|should cache|cache file*|cached context|index structure*|indexing",
-    ),
-  },
+  signal(
+    "asks for a technique with choices of its own",
+    2,
+    "lazy|lazily|progressive* load*/render*/enhanc*|progressive/adaptive/incremental ~ loading/rendering/streaming/playback/quality/update*/processing/processed|incrementally|precomput*|pre-fetch*|preload*|virtuali*|debounc*|throttl*|rate-limit*|load-balanc*|balance/balances ~ jobs/load/work/requests/traffic|evict*|cluster*|shard*|memoi*|pool of|connection/thread/worker/object pool|caches|caching|must/shall/should/will cache|a/the/an/local ~ cache|cache*/caching ~ invalidat*/key*/polic*/strateg*|invalidat* ~ cache*|data structure*|parallel* process*/execut*/upload*/download*|in parallel|stream* url*/playback/quality/service|adaptive|transcod*|compression ~ strateg*/algorithm*",
+  ),
+  signal(
+    "names a means to be fast",
+    1,
+    "cache|cached|caching|indexing|indexed|index structure*|batch|batches|batching|buffered|buffering|streaming|chunk*|compress*|optimi*|algorithm*|paginat*|deduplicat*|hash*|invalidat*",
+  ),
 ];
 
-export const performanceChoices: Criterion = {
+export const performanceChoices = criterionOf({
   id: "performance-choices",
   question: "Does performance demand a specific data structure, algorithm or cache?",
-  answer(change) {
-    return verdictOf(techniques, readChange(change), {
-      open: "yes",
-      silent: "no",
-      because: "The change asks for no technique that serves performance.",
-      need: (words) => `Say which structure, key and limit stand behind “${words}”.`,
-    });
-  },
-};
+  signals: techniques,
+  open: "yes",
+  silent: "no",
+  because: "The change asks for no technique that serves performance.",
+  need: (words) => `Say which structure, key and limit stand behind “${words}”.`,
+});

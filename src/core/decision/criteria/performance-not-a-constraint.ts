@@ -1,41 +1,35 @@
-import type { Criterion } from "../criterion.ts";
-import { readChange } from "../reading.ts";
-import { phrases, type Signal } from "../signal.ts";
-import { verdictOf } from "../verdict.ts";
+import { signal, type Signal } from "../signal.ts";
+import { criterionOf } from "../verdict.ts";
 
 /** Words of latency, memory and scale. */
 export const performance: readonly Signal[] = [
-  {
-    says: "sets a goal for speed, memory or scale",
-    weight: 2,
-    pattern: phrases(
-      "performance threshold*|performance goal*|performance requirement*|performance optimization|performance benefit*|same responsiveness|responsive|responsiveness|memory usage|memory footprint|memory consumption|scales efficiently|scalab*|high throughput|low latency|no perceptible lag|perceptible|frames per second|fps|battery|p95|p99|large dataset*|large graph*|thousands of|millions of|real-time dashboard*",
-    ),
-  },
-  {
-    says: "names speed, memory or scale",
-    weight: 1,
-    pattern: phrases(
-      "performance|latency|throughput|lag|slowdown|memory|efficient|efficiently|rate limit*|resource usage",
-    ),
-  },
+  signal(
+    "sets a goal for speed, memory or scale",
+    2,
+    "responsive*|perceptible|noticeable ~ lag/delay*/slow*|lag|laggy|jank*|stutter*|flicker*|freez* the|slow-down*|slowdown|performance ~ goal*/threshold*/requirement*/target*/budget*/optimi*/benefit*/degrad*/constraint*/issue*/problem*|perform* well|memory/cpu/disk/bandwidth/battery/resource ~ use/usage/footprint/consumption/pressure/bounded|scalab*|scale/scales to/with/efficiently/linearly/well|at scale|high/low throughput/latency/volume|throughput|frames per second|fps|percentile|p50|p95|p99|large/huge/massive/long ~ dataset*/data-set*/graph*/list/lists/collection*/repositor*/project*/volume*/document*/upload*/conversation*|thousand/thousands of|million|millions|gigabyte*|little ram|overloaded|overloading|from overload|efficient enough",
+  ),
+  signal(
+    "names speed, memory or scale",
+    1,
+    "performance|performant|latency|memory|efficient|efficiently|efficiency|quick|quickly|fast|faster|rapid*|instant|instantly|real-time|battery|bandwidth|resource-intensive",
+  ),
   {
     says: "bounds the time it may take",
     weight: 0.5,
+    terms: "",
     pattern:
       /(?:within|under|less than|at most|every|in under) +(?:the +)?(?:last +)?\d[\d.,]* *(?:ms|milliseconds?|s|seconds?|minutes?)(?![a-z])/g,
   },
 ];
 
-export const performanceNotAConstraint: Criterion = {
+export const performanceNotAConstraint = criterionOf({
   id: "performance-not-a-constraint",
   question: "Is performance free to be whatever a plain implementation gives?",
-  answer(change) {
-    return verdictOf(performance, readChange(change), {
-      open: "no",
-      silent: "yes",
-      because: "The change names no goal for speed, memory or scale.",
-      need: (words) => `Give the bound behind “${words}” and how it is measured.`,
-    });
-  },
-};
+  signals: performance,
+  // A goal with a number is a goal all the same.
+  relief: 0,
+  open: "no",
+  silent: "yes",
+  because: "The change names no goal for speed, memory or scale.",
+  need: (words) => `Give the bound behind “${words}” and how it is measured.`,
+});

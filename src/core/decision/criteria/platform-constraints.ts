@@ -1,35 +1,26 @@
-import type { Criterion } from "../criterion.ts";
-import { readChange } from "../reading.ts";
-import { phrases, type Signal } from "../signal.ts";
-import { verdictOf } from "../verdict.ts";
+import { signal, type Signal } from "../signal.ts";
+import { criterionOf } from "../verdict.ts";
 
 /** Words for what differs by platform, language or runtime. */
 export const platforms: readonly Signal[] = [
-  {
-    says: "depends on the platform it runs on",
-    weight: 2,
-    pattern: phrases(
-      "platform-specific|platform specific|cross-platform|native mobile|native view*|native ui|native video|native player*|native event-emitter|securely store*|secure storage|local storage key|ios and android|mobile privacy|mobile network*|device capability|app backgrounding|language idiom*|idiomatic for the language|idioms of the",
-    ),
-  },
-  {
-    says: "names a platform facility",
-    weight: 1,
-    pattern: phrases(
-      "platform*|native|mobile|ios|android|threads|thread-safe*|threading|lifecycle|operating system|dom|file system|filesystem|idiomatic|idioms",
-    ),
-  },
+  signal(
+    "depends on the platform it runs on",
+    2,
+    "platform-specific|platform-dependent|cross-platform|multi-platform|on/across/per/each/every/all/both platform/platforms|platform support*/allow*/provide*|native ~ view*/ui/app*/player*/module*/api*/control*/component*/picker*/facilit*/mobile/event*/widget*/indicator*/keychain/video/code|native* language/idiom*/construct*|idiom* of/for|idiomatic for|language idiom*|each/every/target/implementation language|secure/securely/persistent/offline/on-device stor*|keychain|keystore|local/browser/device storage|ios|android|embedded device*|third-part* dom/page/website*|garbage-collect*|in the background|background work/processing/execution/upload*/sync*|backgrounding|file lock*|browser tab*|works offline|thread-safe*|thread safety|main/ui/background thread",
+  ),
+  signal(
+    "names a platform facility",
+    1,
+    "platform*|native|mobile|tablet*|desktop|browser*|windows|macos|linux|thread|threads|threading|life-cycle|operating-system*|file-system*|idiomatic|idioms|device|devices|storage|stored locally|local-storage|offline|cookie*|camera|microphone|geolocation|push notification*|dom|runtime environment*|accessib*|screen-reader*",
+  ),
 ];
 
-export const platformConstraints: Criterion = {
+export const platformConstraints = criterionOf({
   id: "platform-constraints",
   question: "Does the platform, language or runtime shape the answer?",
-  answer(change) {
-    return verdictOf(platforms, readChange(change), {
-      open: "yes",
-      silent: "no",
-      because: "The change names no facility of a platform, language or runtime.",
-      need: (words) => `Say what “${words}” is on each platform, or that any will do.`,
-    });
-  },
-};
+  signals: platforms,
+  open: "yes",
+  silent: "no",
+  because: "The change names no facility of a platform, language or runtime.",
+  need: (words) => `Say what “${words}” is on each platform, or that any will do.`,
+});

@@ -1,42 +1,31 @@
-import type { Criterion } from "../criterion.ts";
-import { readChange } from "../reading.ts";
-import { phrases, type Signal } from "../signal.ts";
-import { verdictOf } from "../verdict.ts";
+import { signal, type Signal } from "../signal.ts";
+import { criterionOf } from "../verdict.ts";
 
 /** Words for parts that must work together. */
 export const cooperation: readonly Signal[] = [
-  {
-    says: "makes several parts work together",
-    weight: 2,
-    pattern: phrases(
-      "across all * engines|across modules|across different modules|across components|independently of|proceed independently|integrate seamlessly|integrates seamlessly|orchestrat*|coordinat*|end-to-end|hand over|handover|background process|process in place|regularly check*|events scope|pipeline-based|sync* across|stay synchronized|bidirectional",
-    ),
-  },
-  {
-    says: "asks for operations that exclude each other",
-    weight: 1.5,
-    pattern: phrases(
-      "atomic and exclusive|mutual exclusion|mutually exclusive operations|race condition*|deadlock*",
-    ),
-  },
-  {
-    says: "names a pipeline, background work or several steps",
-    weight: 1,
-    pattern: phrases(
-      "pipeline|background upload|background job*|background task*|background|periodically|queue|simultaneously|concurrent*|multi-turn|multi-step|progressive*|state machine|workflow*|interplay|resume",
-    ),
-  },
+  signal(
+    "makes several parts work together",
+    2,
+    "across all/multiple/different/several/the ~ modules/components/services/engines/clients/systems/layers/tabs/packages/processes/targets/devices/nodes|across modules/components/services/clients/systems/layers/tabs/devices/engines|independent* of|independently|decoupl*|loosely-coupled|integrat* ~ with|seamless* integrat*|orchestrat*|coordinat*|hand-over|hands over|hand-off|bidirectional*|two-way|synchroni* ~ when/across/between/with|in sync|stay* ~ synchroni*|shared between|agree on|leader-election|routes/route requests|background ~ process*/job*/task*/worker*/service*/thread*/sync*/upload*|process in/that regularly/periodically|regularly/periodically check*/poll*/sync*/clean*/scan*/refresh*|worker|workers|queue of|job queue|message queue|event bus|isolated from each other|isolation between|pipeline|scheduler|state machine*|end-to-end|interplay",
+  ),
+  signal(
+    "asks for operations that exclude each other",
+    1.5,
+    "atomic and exclusive|mutual* exclu*|race-condition*|deadlock*|lock/locks/locking|transaction*|concurrent* ~ access/request*/edit*/update*/write*/modification*|conflicting ~ edits/updates/changes/writes|several/multiple users",
+  ),
+  signal(
+    "names background work, several steps or a flow",
+    1,
+    "in/the background|periodically|regularly|queue|queued|simultaneously|concurrent*|multi-turn|multi-step|multi-stage|progressive*|incremental*|workflow*|resume/resumes/resumed|retry/cancel|lifecycle|integrat*|synchroni*|propagat*|live updates|in real-time|resilien*",
+  ),
 ];
 
-export const severalComponents: Criterion = {
+export const severalComponents = criterionOf({
   id: "several-components",
   question: "Must several components work together in a way the spec does not lay out?",
-  answer(change) {
-    return verdictOf(cooperation, readChange(change), {
-      open: "yes",
-      silent: "no",
-      because: "The change speaks of one part only, or says how the parts meet.",
-      need: (words) => `Say which part does what, in which order, for “${words}”.`,
-    });
-  },
-};
+  signals: cooperation,
+  open: "yes",
+  silent: "no",
+  because: "The change speaks of one part only, or says how the parts meet.",
+  need: (words) => `Say which part does what, in which order, for “${words}”.`,
+});
