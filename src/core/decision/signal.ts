@@ -26,29 +26,35 @@ export interface Heard {
   readonly span: Span;
 }
 
-/** The signals heard in the passages the change brought, each signal once, at its first place. */
+/**
+ * The signals heard in the passages the change brought, the strongest first, each at its first place. Words that several
+ * signals name are heard once, by the strongest.
+ */
 export function hear(signals: readonly Signal[], reading: Reading): readonly Heard[] {
-  const heard: Heard[] = [];
-  for (const signal of signals) {
-    const first = firstHeard(signal, reading);
-    if (first !== undefined) heard.push(first);
-  }
-  return heard;
+  const taken: Taken = new Map();
+  return [...signals]
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap((signal) => firstHeard(signal, reading, taken) ?? []);
 }
 
-function firstHeard(signal: Signal, reading: Reading): Heard | undefined {
+type Taken = Map<Passage, [from: number, to: number][]>;
+
+function firstHeard(signal: Signal, reading: Reading, taken: Taken): Heard | undefined {
   let first: Omit<Heard, "count"> | undefined;
   const different = new Set<string>();
   for (const passage of reading.fresh) {
     if (passage.inFence || isTitle(passage)) continue;
     const { quote } = passage.span;
-    for (const match of audible(quote).matchAll(signal.pattern)) {
-      const plain = match[0].replace(/ +/g, " ");
-      if (reading.before.includes(plain)) continue;
+    const heard = taken.get(passage) ?? [];
+    for (const { index, 0: match } of audible(quote).matchAll(signal.pattern)) {
+      const end = index + match.length;
+      const plain = match.replace(/ +/g, " ");
+      if (reading.before.includes(plain) || heard.some(([from, to]) => index < to && from < end)) continue;
+      heard.push([index, end]);
       different.add(plain);
-      const words = quote.slice(match.index, match.index + match[0].length);
-      first ??= { signal, words, span: quoteAround(passage, match.index, match[0].length) };
+      first ??= { signal, words: quote.slice(index, end), span: quoteAround(passage, index, match.length) };
     }
+    taken.set(passage, heard);
   }
   return first === undefined ? undefined : { ...first, count: different.size };
 }

@@ -35,7 +35,7 @@ export function sumOf(heard: readonly Heard[]): number {
 
 /** An answer from signals alone: their weights, less what the exactness of the text takes off. */
 function verdictOf(question: Question, reading: Reading): Omit<Answer, "id"> {
-  const heard = strongestFirst(hear(question.signals, reading));
+  const heard = hear(question.signals, reading);
   const score = sumOf(heard) - (question.relief ?? 1) * concreteness(reading);
   const [first] = heard;
   if (first === undefined || score < maybe) {
@@ -47,10 +47,6 @@ function verdictOf(question: Question, reading: Reading): Omit<Answer, "id"> {
     evidence: heard.slice(0, 2).map((one) => one.span),
     need: question.need(tidy(first.words)),
   };
-}
-
-export function strongestFirst(heard: readonly Heard[]): readonly Heard[] {
-  return [...heard].sort((a, b) => b.signal.weight - a.signal.weight);
 }
 
 /** Words as one line, for a sentence. */

@@ -2,7 +2,7 @@ import { concreteness } from "../concreteness.ts";
 import type { Criterion } from "../criterion.ts";
 import { readChange } from "../reading.ts";
 import { hear, signal, type Signal } from "../signal.ts";
-import { strongestFirst, sumOf, tidy } from "../verdict.ts";
+import { sumOf, tidy } from "../verdict.ts";
 import { discretion } from "./deterministic.ts";
 import { shapes } from "./non-obvious-interfaces.ts";
 import { techniques } from "./performance-choices.ts";
@@ -18,12 +18,12 @@ export const vagueness: readonly Signal[] = [
   signal(
     "promises a quality without a measure",
     1.5,
-    "seamless*|smooth*|graceful*|robust*|reliab*|resilien*|intuitiv*|user-friendly|mobile-friendly|easy|easily|effective*|adequate*|appropriate*|suitable|sensible|sensibly|reasonabl*|sufficient*|proper|properly|optimal*|optimi*|flexib*|helpful|useful|meaningful*|comprehensive*|high-quality|modern|rich|powerful|secure|securely|safely|predictabl*|manageabl*|maintainab*|granular|readable|timely|clean|cleanly|as expected|consistent|consistently|unified|simplif*|informative|relevant|significant*|minimal",
+    "seamless*|smooth*|graceful*|robust*|reliab*|resilien*|intuitiv*|*-friendly|easy|easily|effective*|adequate*|appropriate*|suitable|sensible|sensibly|reasonabl*|sufficient*|proper|properly|optimal*|optimi*|flexib*|helpful|useful|meaningful*|comprehensive*|high-quality|modern|rich|powerful|secure|securely|safely|predictabl*|manageabl*|maintainab*|granular|readable|timely|clean|cleanly|as expected|consistent|consistently|unified|simplif*|informative|relevant|significant*|minimal",
   ),
   signal(
     "names a thing without its rules",
     1,
-    "clear error*|error states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|recover*|configured|configuration files|settings|preferences|rules|criteria|metadata|interruption*|failures|quality ~ flags/checks/metrics|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
+    "clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|recover*|configured|configuration files|settings|preferences|rules|criteria|metadata|interruption*|failures|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
   ),
 ];
 
@@ -46,7 +46,7 @@ export const fullySpecified: Criterion = {
   question: "With the entry and what it refers to, does an implementer need nothing else?",
   answer(change) {
     const reading = readChange(change);
-    const heard = strongestFirst(hear(everyDoubt, reading));
+    const heard = hear(everyDoubt, reading);
     const score = sumOf(heard) - relief * concreteness(reading);
     const [first] = heard;
     if (first === undefined || score < maybe) {

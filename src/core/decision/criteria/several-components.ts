@@ -6,12 +6,12 @@ export const cooperation: readonly Signal[] = [
   signal(
     "makes several parts work together",
     2,
-    "across all/multiple/different/several/the ~ modules/components/services/engines/clients/systems/layers/tabs/packages/processes/targets/devices/nodes|across modules/components/services/clients/systems/layers/tabs/devices/engines|independent* of|independently|decoupl*|loosely-coupled|integrat* ~ with|seamless* integrat*|orchestrat*|coordinat*|hand-over|hands over|hand-off|bidirectional*|two-way|synchroni* ~ when/across/between/with|in sync|stay* ~ synchroni*|shared between|agree on|leader-election|routes/route requests|background ~ process*/job*/task*/worker*/service*/thread*/sync*/upload*|process in/that regularly/periodically|regularly/periodically check*/poll*/sync*/clean*/scan*/refresh*|worker|workers|queue of|job queue|message queue|event bus|isolated from each other|isolation between|pipeline|scheduler|state machine*|end-to-end|interplay",
+    "across all/multiple/different/several/the ~ modules/components/services/engines/clients/systems/layers/tabs/packages/processes/targets/devices/nodes|across modules/components/services/clients/systems/layers/tabs/devices/engines|independent* of|independently|decoupl*|loosely-coupled|integrat* ~ with|seamless* integrat*|orchestrat*|coordinat*|hand-over|hands over|hand-off|bidirectional*|two-way|synchroni* ~ when/across/between/with|in sync|stay* ~ synchroni*|shared between|agree on|leader-election|routes/route requests|background ~ process*/job*/task*/worker*/service*/thread*/sync*/upload*|process in/that regularly/periodically|regularly/periodically check*/poll*/sync*/clean*/scan*/refresh*|worker|workers|queue of|job queue|message queue|event bus|isolated from each other|isolation between|pipeline|state machine*|end-to-end|interplay",
   ),
   signal(
     "asks for operations that exclude each other",
     1.5,
-    "atomic and exclusive|mutual* exclu*|race-condition*|deadlock*|lock/locks/locking|transaction*|concurrent* ~ access/request*/edit*/update*/write*/modification*|conflicting ~ edits/updates/changes/writes|several/multiple users",
+    "atomically|exclusive access|mutual* exclu*|race-condition*|deadlock*|lock/locks/locking|transaction*|concurrent* ~ access/request*/edit*/update*/write*/modification*|conflicting ~ edits/updates/changes/writes|several/multiple users",
   ),
   signal(
     "names background work, several steps or a flow",
