@@ -14,7 +14,7 @@ export const discretion: readonly Signal[] = [
   signal(
     "asks for a judgement no rule decides",
     2,
-    "heuristic*|best-effort|best/educated guess|intelligent*|smart|smartly|fuzzy|fair|fairly|reliably/correctly/accurately/automatically identif*/detect*/determin*/recogni*/decid*/choos*/infer*/classif*/adapt*/suggest*|picks/chooses/selects/finds/determines the best|best/optimal/lowest/most suitable strateg*/match*/candidate*/option*/load|conflicting|conflict-resolution|resolve* conflicts",
+    "heuristic*|best-effort|best/educated guess|intelligent*|smart|smartly|fuzzy|fair|fairly|reliably/correctly/accurately/automatically identif*/detect*/determin*/recogni*/decid*/choos*/infer*/classif*/adapt*/suggest*|picks/chooses/selects/finds/determines the best|best/optimal/lowest/most suitable strateg*/match*/candidate*/option*/load|conflict-resolution|resolve* conflicts",
   ),
   signal(
     "describes what typically happens, not what must",

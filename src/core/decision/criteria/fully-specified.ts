@@ -18,12 +18,12 @@ export const vagueness: readonly Signal[] = [
   signal(
     "promises a quality without a measure",
     1.5,
-    "seamless*|smooth*|graceful*|robust*|reliab*|resilien*|intuitiv*|*-friendly|easy|easily|effective*|adequate*|appropriate*|suitable|sensible|sensibly|reasonabl*|sufficient*|proper|properly|optimal*|optimi*|flexib*|helpful|useful|meaningful*|comprehensive*|high-quality|modern|rich|powerful|secure|securely|safely|predictabl*|manageabl*|maintainab*|granular|readable|timely|clean|cleanly|as expected|consistent|consistently|unified|simplif*|informative|relevant|significant*|minimal",
+    "seamless*|smooth*|graceful*|robust*|reliab*|resilien*|intuitiv*|*-friendly|easy|easily|effective|effectiveness|adequate*|appropriate*|suitable|sensible|sensibly|reasonabl*|sufficient*|proper|properly|optimal*|optimi*|flexib*|helpful|useful|meaningful*|comprehensive*|high-quality|modern|rich|powerful|secure|securely|safely|predictabl*|manageabl*|maintainab*|granular|timely|clean|cleanly|as expected|consistent|consistently|unified|simplif*|informative|relevant|significant*|minimal",
   ),
   signal(
     "names a thing without its rules",
     1,
-    "clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|recover*|configured|configuration files|settings|preferences|rules|criteria|metadata|interruption*|failures|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
+    "clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|recover*|configured|configuration files|settings|preferences|metadata|interruption*|failures|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
   ),
 ];
 

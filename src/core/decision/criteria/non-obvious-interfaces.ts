@@ -6,7 +6,7 @@ export const shapes: readonly Signal[] = [
   signal(
     "asks for an interface whose shape is not given",
     2,
-    "mechanism*|abstraction*|abstract* away|architectur*|pluggable|plug-in|plug-ins|extensib*|extension-point*|interchangeab*|swappable|adapter*|interoperab*|dependency injection|public/internal/external/programmatic/common/shared/standard/unified/generic/consistent/logging/defined ~ interface*/api/apis/contract*/sdk|hide/hides/hidden ~ from|third-part* can/could/may|bring/supply/provide/define/write their own",
+    "mechanism*|abstraction*|abstract* away|pluggable|plug-in|plug-ins|extensib*|extension-point*|interchangeab*|swappable|interoperab*|dependency injection|public/internal/external/programmatic/common/shared/standard/unified/generic/consistent/logging/defined ~ interface*/api/apis/contract*/sdk|hide/hides/hidden ~ from|third-part* can/could/may|bring/supply/provide/define/write their own",
   ),
   signal(
     "asks for parts that can be exchanged or set up, without saying how",
@@ -21,7 +21,7 @@ export const shapes: readonly Signal[] = [
   signal(
     "asks for a whole new surface",
     1,
-    "dashboard*|wizard|guided|onboarding|panel*|sidebar*|timeline|gallery|feed|portal|editor|pipeline*|framework*|utilit*|toolkit|engine|engines|component|components|layer|layers|contract|interface|interfaces|centrali*|notification*|monitoring|alerting|observability|analytics|reporting|history|search",
+    "adapter*|architectur*|dashboard*|wizard|guided|onboarding|panel*|sidebar*|timeline|gallery|feed|portal|editor|pipeline*|framework*|utilit*|toolkit|engine|engines|component|components|layer|layers|contract|interface|interfaces|centrali*|notification*|monitoring|alerting|observability|analytics|reporting|history|search",
   ),
 ];
 

@@ -6,7 +6,7 @@ export const cooperation: readonly Signal[] = [
   signal(
     "makes several parts work together",
     2,
-    "across all/multiple/different/several/the ~ modules/components/services/engines/clients/systems/layers/tabs/packages/processes/targets/devices/nodes|across modules/components/services/clients/systems/layers/tabs/devices/engines|independent* of|independently|decoupl*|loosely-coupled|integrat* ~ with|seamless* integrat*|orchestrat*|coordinat*|hand-over|hands over|hand-off|bidirectional*|two-way|synchroni* ~ when/across/between/with|in sync|stay* ~ synchroni*|shared between|agree on|leader-election|routes/route requests|background ~ process*/job*/task*/worker*/service*/thread*/sync*/upload*|process in/that regularly/periodically|regularly/periodically check*/poll*/sync*/clean*/scan*/refresh*|worker|workers|queue of|job queue|message queue|event bus|isolated from each other|isolation between|pipeline|state machine*|end-to-end|interplay",
+    "across all/multiple/different/several/the ~ modules/components/services/engines/clients/systems/layers/tabs/packages/processes/targets/devices/nodes|across modules/components/services/clients/systems/layers/tabs/devices/engines|decoupl*|loosely-coupled|integrat* ~ with|seamless* integrat*|orchestrat*|coordinat*|hand-over|hands over|hand-off|bidirectional*|two-way|synchroni* ~ when/across/between/with|in sync|stay* ~ synchroni*|shared between|agree on|leader-election|routes/route requests|background ~ process*/job*/task*/worker*/service*/thread*/sync*/upload*|process in/that regularly/periodically|regularly/periodically check*/poll*/sync*/clean*/scan*/refresh*|worker|workers|queue of|job queue|message queue|event bus|isolated from each other|isolation between|state machine*|end-to-end|interplay",
   ),
   signal(
     "asks for operations that exclude each other",
@@ -16,7 +16,7 @@ export const cooperation: readonly Signal[] = [
   signal(
     "names background work, several steps or a flow",
     1,
-    "in/the background|periodically|regularly|queue|queued|simultaneously|concurrent*|multi-turn|multi-step|multi-stage|progressive*|incremental*|workflow*|resume/resumes/resumed|retry/cancel|lifecycle|integrat*|synchroni*|propagat*|live updates|in real-time|resilien*",
+    "in/the background|periodically|regularly|queue|queued|simultaneously|concurrent*|multi-turn|multi-step|multi-stage|progressive*|incremental*|workflow*|resume/resumes/resumed|retry/cancel|lifecycle|integrat*|synchroni*|propagat*|live updates|in real time|pipeline*|independent* of|independently|resilien*",
   ),
 ];
 
