@@ -39,5 +39,5 @@ export function concreteness(reading: Reading): number {
 function exactIn(passage: Passage): number {
   if (passage.inFence) return 2;
   const text = passage.span.quote.replace(markers, " ").replace(links, " ");
-  return text.match(exactThings)?.length ?? 0;
+  return (text.match(exactThings) ?? []).reduce((sum, thing) => sum + (/^\d/.test(thing) ? 0.5 : 1), 0);
 }

@@ -1,5 +1,6 @@
+import { type Coarse, coarseIn } from "../coarse.ts";
 import { concreteness } from "../concreteness.ts";
-import type { Criterion } from "../criterion.ts";
+import type { Answer, Criterion } from "../criterion.ts";
 import { readChange } from "../reading.ts";
 import { hear, signal, type Signal } from "../signal.ts";
 import { sumOf, tidy } from "../verdict.ts";
@@ -47,16 +48,27 @@ export const fullySpecified: Criterion = {
   answer(change) {
     const reading = readChange(change);
     const heard = hear(everyDoubt, reading);
-    const score = sumOf(heard) - relief * concreteness(reading);
+    const coarse = coarseIn(change, reading);
+    const exactness = relief * concreteness(reading);
+    const score = (coarse?.weight ?? 0) + Math.max(0, sumOf(heard) - exactness);
     const [first] = heard;
-    if (first === undefined || score < maybe) {
+    if (score < maybe) {
       return { verdict: "yes", because: "What the change asks for is named in the spec.", evidence: [] };
     }
+    const verdict = score >= certain ? "no" : "unclear";
+    if (coarse !== null) return { verdict, ...coarseAnswer(coarse) };
+    const words = tidy(first?.words ?? "");
     return {
-      verdict: score >= certain ? "no" : "unclear",
-      because: `“${tidy(first.words)}” ${first.signal.says}.`,
+      verdict,
+      because: `“${words}” ${first?.signal.says ?? ""}.`,
       evidence: heard.slice(0, 2).map((one) => one.span),
-      need: `Say exactly what “${tidy(first.words)}” means here: values, limits and errors.`,
+      need: `Say exactly what “${words}” means here: values, limits and errors.`,
     };
   },
 };
+
+function coarseAnswer({ passage, says, need }: Coarse): Omit<Answer, "id" | "verdict"> {
+  const words = passage.bare.split(" ");
+  const opening = words.length > 4 ? `${words.slice(0, 4).join(" ")}…` : words.join(" ");
+  return { because: `“${opening}” ${says}.`, evidence: [passage.span], need };
+}

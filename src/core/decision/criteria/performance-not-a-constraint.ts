@@ -6,13 +6,20 @@ export const performance: readonly Signal[] = [
   signal(
     "sets a goal for speed, memory or scale",
     2,
-    "responsive*|perceptible|noticeable ~ lag/delay*/slow*|lag|laggy|jank*|stutter*|flicker*|freez* the|slow-down*|slowdown|performance ~ goal*/threshold*/requirement*/target*/budget*/optimi*/benefit*/degrad*/constraint*/issue*/problem*|perform* well|memory/cpu/disk/bandwidth/battery/resource ~ use/usage/footprint/consumption/pressure/bounded|scalab*|scale/scales to/with/efficiently/linearly/well|at scale|high/low throughput/latency/volume|throughput|frames per second|fps|percentile|p50|p95|p99|large/huge/massive/long ~ dataset*/data-set*/graph*/list/lists/collection*/repositor*/project*/volume*/document*/upload*/conversation*|thousand/thousands of|million|millions|gigabyte*|little ram|overloaded|overloading|from overload|efficient enough",
+    "responsive*|perceptible|noticeable ~ lag/delay*/slow*|lag|laggy|jank*|stutter*|flicker*|freez* the|slow-down*|slowdown|performance ~ goal*/threshold*/requirement*/target*/budget*/optimi*/benefit*/degrad*/constraint*/issue*/problem*|perform* well|memory/cpu/disk/bandwidth/battery/resource ~ use/usage/footprint/consumption/pressure/bounded|scalab*|scale/scales to/with/efficiently/linearly/well|at scale|high/low throughput/latency/volume|throughput|percentile|p50|p95|p99|large/huge/massive/long ~ dataset*/data-set*/graph*/list/lists/collection*/repositor*/project*/volume*/document*/upload*/conversation*|thousand/thousands of|million|millions|gigabyte*|little ram|overloaded|overloading|from overload|efficient enough",
   ),
   signal(
     "names speed, memory or scale",
     1,
     "performance|performant|latency|memory|efficient|efficiently|efficiency|quick|quickly|fast|faster|rapid*|instant|instantly|real-time|battery|bandwidth|resource-intensive",
   ),
+  {
+    says: "sets a goal for speed, memory or scale",
+    weight: 2,
+    terms: "",
+    pattern:
+      /\d+\+? *(?:fps|frames per second|concurrent|simultaneous|rps|requests per second|users at)(?![a-z])/g,
+  },
   {
     says: "bounds the time it may take",
     weight: 0.5,
