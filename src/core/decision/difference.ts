@@ -38,12 +38,22 @@ export function wordsOf(text: string, isReference: (word: string) => boolean): W
       const code = i % 2 === 1 && i < parts.length - 1;
       if (code && isReference(part)) return;
       const split = code ? part.trim().split(/\s+/) : proseWords(part);
+      const shouted = code ? shoutsNothing : shoutedIn(part);
       for (const word of split) {
         if (word === "" || (!code && isReference(word.toUpperCase()))) continue;
-        words.push({ text: word, exact: code || /\d|_|\?$/.test(word) });
+        words.push({ text: word, exact: code || shouted.has(word) || /\d|_|\?$/.test(word) });
       }
     });
   return words;
+}
+
+const shoutsNothing: ReadonlySet<string> = new Set();
+const keywords = /^(?:MUST|SHALL|SHOULD|MAY|CAN|NOT|REQUIRED|RECOMMENDED|OPTIONAL|WHEN|THEN|AND|IF|GIVEN)$/;
+
+/** Acronyms and constants, in lower case as words are compared; keywords written in capitals are none. */
+function shoutedIn(part: string): ReadonlySet<string> {
+  const capitals = part.match(/\b[A-Z][A-Z0-9]+\b/g) ?? [];
+  return new Set(capitals.filter((word) => !keywords.test(word)).map((word) => word.toLowerCase()));
 }
 
 function proseWords(part: string): string[] {

@@ -6,7 +6,8 @@ export type PassageKind = "rule" | "test" | "note" | "reference" | "advice" | "o
 const normative = /\b(?:must|shall|should|required|has to|have to|needs to|may not|cannot)\b/;
 const test =
   /\b(?:tests? (?:should|must|shall) (?:exist|be written|be added|cover|ensure|verify)|test suite (?:shall|must|should) (?:verify|cover|test|include)|should be tested|must be tested|test coverage (?:shall|must|should))\b/;
-const note = /^(?:\(?note\b|nb\b|example\b|rationale\b|\(?informative\b|why this priority\b)/;
+const note =
+  /^(?:\(?(?:note|non-normative|informational)\b|nb\b|example\b|rationale\b|\(?informative\b|why this priority\b)/;
 const reference =
   /^\(?(?:see(?: also)?\b|refer to\b|for (?:more|further) (?:information|details)\b|more details?\b)/;
 const advice =

@@ -16,6 +16,8 @@ export interface Passage {
 export interface Reading {
   readonly passages: readonly Passage[];
   readonly fresh: readonly Passage[];
+  /** Passages at base that the change took away; their spans are lines of the base. */
+  readonly gone: readonly Passage[];
   /** Bare text of the entry at base, or empty. */
   readonly before: string;
 }
@@ -33,7 +35,7 @@ export function readChange(change: Change): Reading {
 
 function makeReading(change: Change): Reading {
   const entry = change.after ?? change.before;
-  if (entry === null) return { passages: [], fresh: [], before: "" };
+  if (entry === null) return { passages: [], fresh: [], gone: [], before: "" };
   const old = change.after === null ? null : change.before;
   const oldPassages = old === null ? [] : withoutMarker(cut(old), old.id);
   const known = new Set(oldPassages.map((passage) => passage.bare));
@@ -41,8 +43,10 @@ function makeReading(change: Change): Reading {
     ...passage,
     fresh: !known.has(passage.bare),
   }));
+  const kept = new Set(passages.map((passage) => passage.bare));
   return {
     passages,
+    gone: oldPassages.filter((passage) => !kept.has(passage.bare)).map((one) => ({ ...one, fresh: false })),
     fresh: passages.filter((passage) => passage.fresh),
     before: oldPassages.map((passage) => passage.bare).join(" "),
   };
