@@ -19,8 +19,10 @@ export interface Decided {
 
 /** The recommendation for one change, without its work package. The same input always gives the same output. */
 export function recommend(change: Change, context: SpecIndex, decided: Decided): Recommendation {
+  const whole = wholeChange(change, context);
   const found = nothingToBuild(change, context);
-  const own = found === null ? judgeByRules(change, context, decided.judged) : nothingFound(change, found);
+  const isNothing = found !== null && (whole === change || nothingToBuild(whole, context) !== null);
+  const own = isNothing ? nothingFound(change, found) : judgedBy(change, whole, context, decided.judged);
   const { override } = decided;
   if (override === null) return own;
   return {
@@ -33,8 +35,13 @@ export function recommend(change: Change, context: SpecIndex, decided: Decided):
   };
 }
 
-function judgeByRules(change: Change, context: SpecIndex, judged: readonly Answer[] | null): Recommendation {
-  const whole = wholeChange(change, context);
+/** `whole` is what is read, `change` what the recommendation is for. */
+function judgedBy(
+  change: Change,
+  whole: Change,
+  context: SpecIndex,
+  judged: readonly Answer[] | null,
+): Recommendation {
   const answers = criteria.map((criterion) => {
     const byModel = judged?.find((answer) => answer.id === criterion.id);
     return byModel ?? { id: criterion.id, ...criterion.answer(whole, context) };

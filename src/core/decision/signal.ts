@@ -49,7 +49,8 @@ function firstHeard(signal: Signal, reading: Reading, taken: Taken): Heard | und
     for (const { index, 0: match } of audible(quote).matchAll(signal.pattern)) {
       const end = index + match.length;
       const plain = match.replace(/ +/g, " ");
-      if (reading.before.includes(plain) || heard.some(([from, to]) => index < to && from < end)) continue;
+      if (saidBefore(plain, signal, reading) || heard.some(([from, to]) => index < to && from < end))
+        continue;
       heard.push([index, end]);
       different.add(plain);
       first ??= { signal, words: quote.slice(index, end), span: quoteAround(passage, index, match.length) };
@@ -57,6 +58,15 @@ function firstHeard(signal: Signal, reading: Reading, taken: Taken): Heard | und
     taken.set(passage, heard);
   }
   return first === undefined ? undefined : { ...first, count: different.size };
+}
+
+/** What the entry said before the change is no news, also when a word beside it was exchanged. */
+function saidBefore(plain: string, { pattern }: Signal, { before }: Reading): boolean {
+  if (before.includes(plain)) return true;
+  const words = plain.split(/[ -]/).filter((word) => word.length > 3);
+  return [...before.matchAll(pattern)].some((match) =>
+    match[0].split(/[ -]/).some((word) => words.includes(word)),
+  );
 }
 
 /** A heading names what its text lays out; what it promises is heard there. */

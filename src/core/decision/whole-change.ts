@@ -1,5 +1,5 @@
 import type { Change } from "../spec/change.ts";
-import type { Entry, SourceLine } from "../spec/entry.ts";
+import type { Entry } from "../spec/entry.ts";
 import type { SpecIndex } from "../spec/spec-index.ts";
 
 /**
@@ -15,20 +15,19 @@ export function wholeChange(change: Change, context: SpecIndex): Change {
   if (parts.length === 0) return change;
   const old = parts.flatMap((part) => {
     const changed = context.change(part.id);
-    return changed === undefined ? part.lines : (changed.before?.lines ?? []);
+    return (changed === undefined ? part : changed.before) ?? [];
   });
-  return {
-    ...change,
-    before: before === null ? null : extended(before, old),
-    after: extended(
-      after,
-      parts.flatMap((part) => part.lines),
-    ),
-  };
+  return { ...change, before: before === null ? null : extended(before, old), after: extended(after, parts) };
 }
 
 const isPart = /criterion|scenario|acceptance|step/i;
 
-function extended(entry: Entry, lines: readonly SourceLine[]): Entry {
-  return { ...entry, lines: [...entry.lines, ...lines] };
+function extended(entry: Entry, parts: readonly Entry[]): Entry {
+  const all = [entry, ...parts];
+  return {
+    ...entry,
+    text: all.map((one) => one.text).join("\n\n"),
+    lines: all.flatMap((one) => one.lines),
+    references: [...new Set(all.flatMap((one) => one.references))],
+  };
 }

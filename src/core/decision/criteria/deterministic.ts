@@ -9,7 +9,7 @@ export const discretion: readonly Signal[] = [
   signal(
     "leaves the choice to each implementation",
     2.5,
-    "where/wherever/whenever/when/if/as possible/practical/practicable/feasible/appropriate|as far/much/long/little/closely as ~ possible/practical/practicable/feasible/reasonable|to the extent ~ possible/practical/practicable/permitted/supported|where/wherever/when/whenever ~ makes sense|as needed/necessary/required|at the/its/their ~ discretion|implementation-defined|implementation-specific|implementation-dependent|up/left to the/each/any/an ~ implement*/client*/developer*/author*/librar*/sdk*/vendor*/host/application/platform|implement*/librar*/vendor*/authors may/can/could/might choose/decide/define/select|are/is free to|does/do not specify/prescribe/mandate/dictate ~ any/particular/specific/how/which/what|not prescribed/mandated/specified by|natural for",
+    "where/wherever/whenever/when/if/as possible/practical/practicable/feasible/appropriate|as far/much/long/little/closely as ~ possible/practical/practicable/feasible/reasonable|to the extent ~ possible/practical/practicable/permitted/supported|where/wherever/when/whenever ~ makes sense|as needed/necessary/required|at the/its/their ~ discretion|implementation-defined|implementation-specific|implementation-dependent|up/left to the/each/any/an ~ implement*/client*/developer*/author*/librar*/sdk*/vendor*/host/application/platform|implement*/librar*/vendor*/authors/client/clients/sdk/sdks may/can/could/might choose/decide/define/select|are/is free to|does/do not specify/prescribe/mandate/dictate ~ any/particular/specific/how/which/what|not prescribed/mandated/specified by|natural for",
   ),
   signal(
     "asks for a judgement no rule decides",

@@ -21,7 +21,7 @@ export const shapes: readonly Signal[] = [
   signal(
     "asks for a whole new surface",
     1,
-    "adapter*|architectur*|dashboard*|wizard|guided|onboarding|panel*|sidebar*|timeline|gallery|feed|portal|editor|pipeline*|framework*|utilit*|toolkit|engine|engines|component|components|layer|layers|contract|interface|interfaces|centrali*|notification*|monitoring|alerting|observability|analytics|reporting|history|search",
+    "adapter*|architectur*|dashboard*|wizard|guided|onboarding|panel*|sidebar*|gallery|feed|portal|editor|pipeline*|framework*|utilit*|toolkit|engine|engines|component|components|layer|layers|contract|interface|interfaces|centrali*|notification*|monitoring|alerting|observability|analytics|reporting|history|search",
   ),
 ];
 
