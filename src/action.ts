@@ -6,7 +6,7 @@ import { createGitHub, type GitHub } from "./shell/github/create-github.ts";
 import { answerWith } from "./shell/job/answer-command.ts";
 import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import type { ProcessPorts } from "./shell/job/job-ports.ts";
-import type { Clock, JobContext, JobRequest, KeyValueStore } from "./shell/ports.ts";
+import type { Clock, GitHubPort, JobContext, JobRequest, KeyValueStore } from "./shell/ports.ts";
 import { eventHandlers } from "./shell/webhook/intake.ts";
 
 /** Commands that need nothing kept between runs; the others need the server's store. */
@@ -69,7 +69,7 @@ function createPorts(
   const { token, apiUrl: baseUrl, webUrl } = settings;
   const clock: Clock = { now: () => new Date() };
   return {
-    github: withoutButtons(createGitHub({ token, appSlug, baseUrl }, clock, () => undefined)),
+    github: withoutButtons(createGitHub({ token, appSlug, baseUrl }, clock, unheard)),
     values: memory(),
     clock,
     webUrl,
@@ -80,6 +80,7 @@ function createPorts(
       retry: () => Promise.resolve(false),
     },
     model: createModel(settings, clock),
+    isAllowed: () => true,
     onError: (_id, error) => {
       warn(error);
     },
@@ -88,17 +89,20 @@ function createPorts(
 
 /** GitHub tells workflows nothing of the buttons on their own check runs: they would be dead. */
 function withoutButtons(github: GitHub): GitHub {
+  const without = (port: GitHubPort): GitHubPort => ({
+    ...port,
+    apply: (repository, number, action) =>
+      port.apply(repository, number, action.type === "check-run" ? { ...action, buttons: [] } : action),
+  });
   return {
-    within(signal) {
-      const port = github.within(signal);
-      return {
-        ...port,
-        apply: (repository, number, action) =>
-          port.apply(repository, number, action.type === "check-run" ? { ...action, buttons: [] } : action),
-      };
-    },
+    ...github,
+    within: (signal) => without(github.within(signal)),
+    despiteLimit: (signal) => without(github.despiteLimit(signal)),
   };
 }
+
+/** The run ends soon, and its token is masked by the runner. */
+const unheard = { onToken: () => undefined, onRateLimitLeft: () => undefined };
 
 /** Kept for this run only. Whether something was said before on a pull request is not known: so it is looked up. */
 function memory(): KeyValueStore {

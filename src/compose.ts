@@ -5,13 +5,16 @@ import { createGitHub } from "./shell/github/create-github.ts";
 import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import { createLog, type Logger } from "./shell/log.ts";
 import { createAnthropicModel } from "./shell/model/anthropic-model.ts";
-import type { Clock, JobContext, JobRequest, KeyValueStore, JobQueue, ModelPort } from "./shell/ports.ts";
+import type { Clock, KeyValueStore, JobQueue, ModelPort } from "./shell/ports.ts";
 import { createPostgresStore } from "./shell/queue/postgres.ts";
 import { createSqliteStore } from "./shell/queue/sqlite.ts";
 import { queueDefaults, type QueueOptions, type Store } from "./shell/queue/store.ts";
 import { createRedactor, type Redactor } from "./shell/redact.ts";
+import { startRecovery, type RecoveryTimes } from "./shell/start-recovery.ts";
+import { watchWork, type Work } from "./shell/watch-work.ts";
 import { createMetrics, type Metrics } from "./shell/web/metrics.ts";
 import { startWeb, type Web } from "./shell/web/server.ts";
+import { isAllowedOwner } from "./shell/webhook/intake.ts";
 import { createWebhook } from "./shell/webhook/probot-webhook.ts";
 
 /** Everything a job runner is built from. */
@@ -27,8 +30,6 @@ export interface Tools {
   readonly model: ModelPort | null;
 }
 
-export type Work = (job: JobRequest, context: JobContext) => Promise<void>;
-
 /** What a caller may replace: the demo and the end-to-end tests bring their own clock, model and times. */
 export interface Replacements {
   readonly clock?: Clock;
@@ -36,6 +37,8 @@ export interface Replacements {
   readonly model?: ModelPort;
   readonly createWork?: (tools: Tools) => Work;
   readonly queue?: Partial<QueueOptions>;
+  /** Absent: this server does not ask GitHub for what it missed. */
+  readonly recovery?: RecoveryTimes;
   readonly writeLog?: (line: string) => void;
 }
 
@@ -68,12 +71,14 @@ export async function startServer(settings: Settings, replace: Replacements = {}
     await store.close();
     throw error;
   });
-  store.queue.start(watched((replace.createWork ?? createWork)(tools), tools));
+  store.queue.start(watchWork((replace.createWork ?? createWork)(tools), log, metrics));
+  const stopRecovery = recoveryOf(tools, replace);
   log.info({ url: web.url, store: settings.store.type, model: model !== null }, "serving");
   return {
     url: web.url,
     tools,
     stop: async (graceMs) => {
+      stopRecovery();
       await Promise.all([web.close(), store.queue.stop(graceMs)]);
       await store.close();
       log.info("stopped");
@@ -81,14 +86,27 @@ export async function startServer(settings: Settings, replace: Replacements = {}
   };
 }
 
+function recoveryOf({ queue, clock, log }: Tools, { recovery }: Replacements): () => void {
+  if (recovery === undefined) return () => undefined;
+  return startRecovery(queue, clock, recovery, (error) => {
+    log.error({ err: error }, "recovery");
+  });
+}
+
 /** Jobs act on GitHub through the App's own credentials. */
-function createWork({ settings, clock, log, redactor, values, queue, model }: Tools): Work {
+function createWork({ settings, clock, log, redactor, metrics, values, queue, model }: Tools): Work {
   const { id: appId, privateKey } = settings.app;
   const { apiUrl, webUrl } = settings.github;
   return createJobRunner({
-    github: createGitHub({ appId, privateKey, baseUrl: apiUrl }, clock, (token) => {
-      redactor.add(token);
+    github: createGitHub({ appId, privateKey, baseUrl: apiUrl }, clock, {
+      onToken: (token) => {
+        redactor.add(token);
+      },
+      onRateLimitLeft: (left) => {
+        metrics.rateLimitLeft(left);
+      },
     }),
+    isAllowed: (owner) => isAllowedOwner(settings.allowedOwners, owner),
     values,
     queue,
     model,
@@ -160,24 +178,6 @@ async function serve(tools: Tools, store: Store): Promise<Web> {
       ),
     metrics: async () => metrics.render(await store.queue.counts()),
   });
-}
-
-/** One log line and one measurement per attempt, with the delivery it came from. */
-function watched(work: Work, { log, metrics }: Tools): Work {
-  return async (job, context) => {
-    const started = performance.now();
-    const about = { deliveryId: job.deliveryId, jobId: context.id, kind: job.kind, attempt: context.attempt };
-    log.info(about, "job started");
-    try {
-      await work(job, context);
-      metrics.jobEnded(job.kind, "done", (performance.now() - started) / 1000);
-      log.info(about, "job done");
-    } catch (error) {
-      metrics.jobEnded(job.kind, "error", (performance.now() - started) / 1000);
-      log.warn({ ...about, err: error }, "job attempt failed");
-      throw error;
-    }
-  };
 }
 
 function secretsOf(settings: Settings): readonly string[] {

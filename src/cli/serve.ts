@@ -7,11 +7,12 @@ export function registerServe(program: Command): void {
       "run the GitHub App in the foreground; settings come from the environment (see .env.example)",
     )
     .action(async () => {
-      const [{ startServer }, { readSettings }, { stopOnSignal }] = await Promise.all([
+      const [{ startServer }, { readSettings }, { recoveryTimes }, { stopOnSignal }] = await Promise.all([
         import("../compose.ts"),
         import("../settings.ts"),
+        import("../shell/start-recovery.ts"),
         import("../shell/stop-on-signal.ts"),
       ]);
-      await stopOnSignal(startServer(readSettings()));
+      await stopOnSignal(startServer(readSettings(), { recovery: recoveryTimes }));
     });
 }

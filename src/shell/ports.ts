@@ -1,6 +1,8 @@
-import type { CommandRequest } from "../core/command/command.ts";
 import type { ModelReply, ModelRequest } from "../core/model-request.ts";
 import type { Action } from "../core/plan/action.ts";
+
+export type * from "./job-queue.ts";
+export type * from "./job-request.ts";
 
 /** The current time. The only clock in the program. */
 export interface Clock {
@@ -126,139 +128,40 @@ export interface GitHubPort {
   apply(repository: RepositoryRef, pullRequest: number, action: Action): Promise<Applied>;
 }
 
+/** One attempt of GitHub to deliver a webhook to this App. */
+export interface HookDelivery {
+  readonly id: number;
+  /** `X-GitHub-Delivery`, the same for every attempt. */
+  readonly guid: string;
+  readonly at: Date;
+  /** The App answered with a 2xx. */
+  readonly delivered: boolean;
+}
+
+export interface OpenPullRequest {
+  readonly number: number;
+  readonly headSha: string;
+  readonly updatedAt: Date;
+}
+
+/** GitHub as the App itself sees it, over all its installations. */
+export interface AppPort {
+  /** Newest first. */
+  deliveries(since: Date): Promise<readonly HookDelivery[]>;
+  /** Asks for one more attempt. */
+  redeliver(id: number): Promise<void>;
+  /** Everything the App is installed on and may be active in. */
+  repositories(): Promise<readonly RepositoryRef[]>;
+  /** The 100 updated last, newest first. */
+  openPullRequests(repository: RepositoryRef): Promise<readonly OpenPullRequest[]>;
+}
+
 export interface ModelPort {
   /** Throws AbortError on cancel, UserError when the key, the budget or the model is at fault. */
   complete(
     request: ModelRequest,
     options: { readonly signal: AbortSignal; readonly slot: string },
   ): Promise<ModelReply>;
-}
-
-/** Work to be done, as stored. */
-export type JobRequest =
-  | {
-      readonly kind: "review";
-      readonly repository: RepositoryRef;
-      readonly pullRequest: number;
-      readonly headSha: string;
-      readonly deliveryId: string;
-    }
-  | {
-      readonly kind: "command";
-      readonly repository: RepositoryRef;
-      readonly pullRequest: number;
-      /** Null: a button of the check run was pressed. */
-      readonly commentId: number | null;
-      readonly body: string;
-      readonly author: string;
-      readonly deliveryId: string;
-    }
-  /** What a `/generate` asked for; `pullRequest` is where the comment stands. Its units end one by one. */
-  | {
-      readonly kind: "generate";
-      readonly repository: RepositoryRef;
-      readonly pullRequest: number;
-      /** Null: a button of the check run was pressed. */
-      readonly commentId: number | null;
-      readonly author: string;
-      readonly request: Extract<CommandRequest, { name: "generate" }>;
-      readonly deliveryId: string;
-    }
-  /** A pull request was closed, merged or not: the bot's own follow-up, or a spec pull request that has some. */
-  | {
-      readonly kind: "closed";
-      readonly repository: RepositoryRef;
-      readonly pullRequest: number;
-      readonly merged: boolean;
-      readonly deliveryId: string;
-    }
-  /** The target's own CI ended on a branch of the bot. */
-  | {
-      readonly kind: "checks-ended";
-      readonly repository: RepositoryRef;
-      readonly branch: string;
-      readonly headSha: string;
-      readonly conclusion: string;
-      readonly deliveryId: string;
-    }
-  /** The App was given a repository: the moment for an onboarding pull request. */
-  | { readonly kind: "installed"; readonly repository: RepositoryRef; readonly deliveryId: string }
-  /** A job went to the dead list without having been able to say so itself, as its process died each time. */
-  | {
-      readonly kind: "gave-up";
-      readonly of: JobRequest;
-      readonly jobId: string;
-      readonly deliveryId: string;
-    };
-
-export interface JobContext {
-  readonly id: string;
-  /** 1 for the first. */
-  readonly attempt: number;
-  /** True when a failure now moves the job to the dead list: the last chance to tell the user. */
-  readonly lastAttempt: boolean;
-  /** Aborted on cancel, supersession, lost lease and shutdown. */
-  readonly signal: AbortSignal;
-  progress(state: unknown): Promise<void>;
-  /** Runs `effect` once for this job and remembers its result; a crash in between repeats it, so it looks for its own traces first. */
-  once<T>(key: string, effect: () => Promise<T>): Promise<T>;
-}
-
-export interface EnqueueOptions {
-  /** One job ever per key (a delivery id). */
-  readonly dedupeKey: string;
-  /** One job at a time per group (a pull request). */
-  readonly group: string;
-  /** Latest wins: waiting and running jobs of the same group and kind are cancelled. */
-  readonly supersede: boolean;
-}
-
-/** `parked` waits for a known time (a limit); `failed` is the dead list. */
-export type JobState = "waiting" | "parked" | "running" | "done" | "failed" | "cancelled";
-
-/** A job as it stands in the store. Times are milliseconds since 1970 by the store's clock. */
-export interface JobRecord {
-  readonly id: string;
-  readonly job: JobRequest;
-  readonly group: string;
-  readonly state: JobState;
-  readonly attempt: number;
-  readonly maxAttempts: number;
-  readonly createdAt: number;
-  /** Earliest start of the next attempt. */
-  readonly runAt: number;
-  readonly finishedAt: number | null;
-  /** Why the last attempt did not end well, redacted; null when nothing went wrong. */
-  readonly error: string | null;
-  readonly progress: unknown;
-}
-
-export interface JobFilter {
-  readonly group?: string;
-  readonly states?: readonly JobState[];
-  /** Newest first; 100 when absent. */
-  readonly limit?: number;
-}
-
-/** What people may do with stored jobs: `/status`, `/cancel`, `/retry` and `twopath jobs`. */
-export interface JobDesk {
-  jobs(filter: JobFilter): Promise<readonly JobRecord[]>;
-  job(id: string): Promise<JobRecord | null>;
-  /** False when it had already ended. A running job is aborted within a second. */
-  cancel(id: string): Promise<boolean>;
-  /** Puts a failed or cancelled job back, with fresh attempts. False for any other state. */
-  retry(id: string): Promise<boolean>;
-  counts(): Promise<Readonly<Record<JobState, number>>>;
-}
-
-export interface JobQueue extends JobDesk {
-  /** Resolves after the commit; false when the key is known. */
-  enqueue(job: JobRequest, options: EnqueueOptions): Promise<boolean>;
-  start(run: (job: JobRequest, context: JobContext) => Promise<void>): void;
-  /** Stops intake, waits, hands back the rest. */
-  stop(graceMs: number): Promise<void>;
-  /** Resolves when nothing waits or runs; parked jobs do not count. For tests and the demo. */
-  idle(): Promise<void>;
 }
 
 /** Small durable state beside the jobs, in the same store. Values are JSON. */

@@ -82,6 +82,12 @@ export function failureMessage(correlationId: string): string {
   return `This did not work, for a reason that is not in the pull request. It was logged as ${codeText(correlationId)}; \`/retry\` tries again, and whoever runs the server finds the cause under that id.`;
 }
 
+/** While a limit of GitHub, of the model or our own lasts. `reason` is the program's own words. */
+export function waitingMessage(reason: string, until: Date): string {
+  const [day = "", time = ""] = until.toISOString().split("T");
+  return `This waits until ${time.slice(0, 5)} UTC on ${day}: ${inlineText(clip(reason, 200))}. It goes on by itself; \`/cancel\` ends it.`;
+}
+
 /** A UserError's text: it may quote names from the repository. */
 export function userErrorMessage(message: string): string {
   return `${richText(clip(message, 2_000))}\n\nAfter it is put right, \`/retry\` tries again.`;

@@ -1,12 +1,14 @@
 import type { Action } from "../../core/plan/action.ts";
 import { UserError } from "../../core/user-error.ts";
-import type { Clock, GitHubPort, RepositoryRef } from "../ports.ts";
+import type { AppPort, Clock, GitHubPort, RepositoryRef } from "../ports.ts";
 import { type AppIdentity, applyAction } from "./apply.ts";
+import { createAppPort } from "./create-app-port.ts";
 import { readChanges, readComments, readFile, readPermission, readPullRequest } from "./gather.ts";
 import {
   type AppCredentials,
   createInstallationClients,
   type GivenToken,
+  type Heard,
   type InstallationClients,
 } from "./installation-clients.ts";
 import { createObjectCache, type ObjectCache } from "./object-cache.ts";
@@ -18,15 +20,14 @@ import { TreeSource } from "./tree-source.ts";
 export interface GitHub {
   /** As one job sees it: its requests end when the job is stopped. */
   within(signal: AbortSignal): GitHubPort;
+  /** Tries even while GitHub limits requests: for one note to a person who waits, nothing else. */
+  despiteLimit(signal: AbortSignal): GitHubPort;
+  /** As the App itself, not one of its installations. */
+  app(signal: AbortSignal): AppPort;
 }
 
-/** `onToken` is told each installation token as soon as it is minted. */
-export function createGitHub(
-  credentials: AppCredentials | GivenToken,
-  clock: Clock,
-  onToken: (token: string) => void,
-): GitHub {
-  const all = createInstallationClients(credentials, clock, onToken);
+export function createGitHub(credentials: AppCredentials | GivenToken, clock: Clock, heard: Heard): GitHub {
+  const all = createInstallationClients(credentials, clock, heard);
   const kept = createObjectCache();
   let identity: Promise<AppIdentity> | null = null;
   const self = (): Promise<AppIdentity> => {
@@ -38,7 +39,13 @@ export function createGitHub(
   };
   const appId = async (): Promise<number> => ("appId" in credentials ? credentials.appId : (await self()).id);
   const process: Process = { kept, self, appId, ownOnly: "token" in credentials };
-  return { within: (signal) => createPort(all.within(signal), process) };
+  const port = (signal: AbortSignal, despiteLimit: boolean): GitHubPort =>
+    createPort(all.for({ signal, despiteLimit }), process);
+  return {
+    within: (signal) => port(signal, false),
+    despiteLimit: (signal) => port(signal, true),
+    app: (signal) => createAppPort(all.for({ signal, despiteLimit: false })),
+  };
 }
 
 interface Process {

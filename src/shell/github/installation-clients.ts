@@ -2,8 +2,8 @@ import { createAppAuth, type InstallationAuthOptions } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import type { Clock } from "../ports.ts";
 import { createEtagCache, type EtagCache } from "./etag-cache.ts";
+import { InstallationLimit } from "./installation-limit.ts";
 import { applyRequestPolicy } from "./request-policy.ts";
-import { WriteLimit } from "./write-limit.ts";
 
 /** Milliseconds an answer may take, body included. */
 const timeouts = { read: 10_000, write: 30_000 };
@@ -29,9 +29,24 @@ interface Shared {
   readonly clock: Clock;
   readonly auth: Mint;
   readonly etags: EtagCache;
-  readonly writes: Map<number, WriteLimit>;
-  /** Told each token as soon as it is minted. */
+  readonly limits: Map<number, InstallationLimit>;
+  readonly heard: Heard;
+}
+
+/** What the process wants to know of its talk with GitHub. */
+export interface Heard {
+  /** Each installation token as soon as it is minted, so that no log can hold it. */
   readonly onToken: (token: string) => void;
+  /** Requests left in the hour, after each answer. */
+  readonly onRateLimitLeft: (left: number) => void;
+}
+
+/** For whom requests are made. */
+export interface Caller {
+  /** Ends the requests. */
+  readonly signal: AbortSignal | null;
+  /** True for the one note to the person who waits, which is tried although GitHub asked for silence. */
+  readonly despiteLimit: boolean;
 }
 
 type TokenScope = InstallationAuthOptions | { readonly type: "app" };
@@ -42,16 +57,16 @@ type Authorization = (refresh: boolean) => Promise<string>;
 export class InstallationClients {
   readonly #clients = new Map<string, Octokit>();
   readonly #shared: Shared;
-  readonly #signal: AbortSignal | null;
+  readonly #caller: Caller;
 
-  constructor(shared: Shared, signal: AbortSignal | null) {
+  constructor(shared: Shared, caller: Caller) {
     this.#shared = shared;
-    this.#signal = signal;
+    this.#caller = caller;
   }
 
-  /** Clients whose requests end with the signal; tokens, limits and remembered answers stay shared. */
-  within(signal: AbortSignal): InstallationClients {
-    return new InstallationClients(this.#shared, signal);
+  /** Clients for one caller; tokens, limits and remembered answers stay shared. */
+  for(caller: Caller): InstallationClients {
+    return new InstallationClients(this.#shared, caller);
   }
 
   /** Acts as the App itself: who it is, where it is installed. */
@@ -59,9 +74,10 @@ export class InstallationClients {
     return this.#client("app", 0, async () => `bearer ${(await this.#shared.auth({ type: "app" })).token}`);
   }
 
-  /** Acts in one installation; used only to look a repository up by name. */
+  /** Acts in one installation with a token that reads no content: to look up repositories. */
   installation(installationId: number): Octokit {
-    const scope: InstallationAuthOptions = { type: "installation", installationId };
+    const permissions = { metadata: "read" } as const;
+    const scope: InstallationAuthOptions = { type: "installation", installationId, permissions };
     return this.#client(`${installationId}`, installationId, this.#token(scope));
   }
 
@@ -76,7 +92,7 @@ export class InstallationClients {
     let last = "";
     return async (refresh) => {
       const { token } = await this.#shared.auth({ ...scope, refresh });
-      if (token !== last) this.#shared.onToken(token);
+      if (token !== last) this.#shared.heard.onToken(token);
       last = token;
       return `token ${token}`;
     };
@@ -85,29 +101,28 @@ export class InstallationClients {
   #client(key: string, installationId: number, authorization: Authorization): Octokit {
     const known = this.#clients.get(key);
     if (known !== undefined) return known;
-    const { clock, baseUrl, etags } = this.#shared;
-    const signal = this.#signal;
-    const octokit = new Octokit(octokitOptions(baseUrl, signal));
-    const writes = this.#shared.writes.get(installationId) ?? new WriteLimit(clock);
-    this.#shared.writes.set(installationId, writes);
-    applyRequestPolicy(octokit, { clock, etags, scope: key, writes, authorization, signal });
+    const { clock, baseUrl, etags, heard } = this.#shared;
+    const octokit = new Octokit(octokitOptions(baseUrl, this.#caller.signal));
+    const limit = this.#shared.limits.get(installationId) ?? new InstallationLimit(clock);
+    this.#shared.limits.set(installationId, limit);
+    const { onRateLimitLeft } = heard;
+    const policy = { clock, etags, scope: key, limit, authorization, onRateLimitLeft };
+    applyRequestPolicy(octokit, { ...policy, ...this.#caller });
     this.#clients.set(key, octokit);
     return octokit;
   }
 }
 
-/** `onToken` is told each installation token as soon as it is minted, so that no log can hold it. */
+/** Clients for nobody in particular; `for` gives those of a job. */
 export function createInstallationClients(
   credentials: AppCredentials | GivenToken,
   clock: Clock,
-  onToken: (token: string) => void,
+  heard: Heard,
 ): InstallationClients {
   const { baseUrl } = credentials;
   const auth: Mint = "token" in credentials ? () => Promise.resolve(credentials) : mintAsApp(credentials);
-  return new InstallationClients(
-    { baseUrl, clock, auth, etags: createEtagCache(), writes: new Map(), onToken },
-    null,
-  );
+  const shared = { baseUrl, clock, auth, etags: createEtagCache(), limits: new Map(), heard };
+  return new InstallationClients(shared, { signal: null, despiteLimit: false });
 }
 
 function mintAsApp({ appId, privateKey, baseUrl }: AppCredentials): Mint {

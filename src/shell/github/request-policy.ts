@@ -3,14 +3,18 @@ import { UserError } from "../../core/user-error.ts";
 import type { Clock } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import { type EtagCache, isImmutable } from "./etag-cache.ts";
-import type { WriteLimit } from "./write-limit.ts";
+import type { InstallationLimit } from "./installation-limit.ts";
 
 export interface RequestPolicy {
   readonly clock: Clock;
   readonly etags: EtagCache;
   /** Whose answers these are: nobody gets another's. */
   readonly scope: string;
-  readonly writes: WriteLimit;
+  readonly limit: InstallationLimit;
+  /** True for the one note to the person who waits, which is tried although GitHub asked for silence. */
+  readonly despiteLimit: boolean;
+  /** Requests left in the hour, told after each answer. */
+  readonly onRateLimitLeft: (left: number) => void;
   /** No request is begun once it is aborted. */
   readonly signal: AbortSignal | null;
   /** The header's value. `refresh` after a 401: the token in use may have been revoked before its hour was over. */
@@ -41,11 +45,11 @@ export function applyRequestPolicy(octokit: Octokit, policy: RequestPolicy): voi
     const request = options as RequestOptions;
     const send = plainSend as unknown as Send;
     try {
-      if (request.method !== "GET") policy.writes.take();
+      policy.limit.check(request.method, policy.despiteLimit);
       return (await sendOnceMore(send, request, policy)) as never;
     } catch (error) {
       policy.signal?.throwIfAborted();
-      throw explain(error, request, policy.clock);
+      throw explain(error, request, policy);
     }
   });
 }
@@ -72,7 +76,7 @@ async function sendConditionally(
   policy.signal?.throwIfAborted();
   // Hooks of Octokit's own plugins are bound to this very object: a copy would lose the headers.
   request.headers["authorization"] = await policy.authorization(refresh);
-  if (request.method !== "GET" || isImmutable(request.url)) return send(request);
+  if (request.method !== "GET" || isImmutable(request.url)) return counted(await send(request), policy);
   const key = JSON.stringify([
     policy.scope,
     request.url,
@@ -81,11 +85,17 @@ async function sendConditionally(
   const known = policy.etags.get(key);
   if (known !== undefined) request.headers["if-none-match"] = known.etag;
   try {
-    return remember(await send(request), key, policy.etags);
+    return remember(counted(await send(request), policy), key, policy.etags);
   } catch (error) {
     if (known !== undefined && failure(error)?.status === 304) return known.answer;
     throw error;
   }
+}
+
+function counted(answer: Answer, policy: RequestPolicy): Answer {
+  const left = Number(answer.headers["x-ratelimit-remaining"] ?? Number.NaN);
+  if (left >= 0) policy.onRateLimitLeft(left);
+  return answer;
 }
 
 function remember(answer: Answer, key: string, etags: EtagCache): Answer {
@@ -94,15 +104,17 @@ function remember(answer: Answer, key: string, etags: EtagCache): Answer {
   return answer;
 }
 
-function explain(error: unknown, request: RequestOptions, clock: Clock): unknown {
+function explain(error: unknown, request: RequestOptions, { clock, limit }: RequestPolicy): unknown {
   if (error instanceof RetryLater || error instanceof UserError) return error;
   const failed = failure(error);
   if (failed === null) {
     return new Error(`${request.method} ${request.url}: no answer from GitHub`, { cause: error });
   }
   const wait = waitUntil(failed, clock.now());
-  if (wait !== null)
-    return new RetryLater(`GitHub limits requests: ${failed.message}`, wait, { cause: error });
+  if (wait !== null) {
+    limit.limited(wait);
+    return new RetryLater("GitHub limits requests", wait, { cause: error });
+  }
   if (failed.status === 403 && failed.message.includes("Resource not accessible by integration")) {
     return new UserError(
       `GitHub does not allow to ${request.method} ${request.url}. For an App: an owner of the installation accepts the ` +

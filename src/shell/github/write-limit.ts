@@ -33,7 +33,7 @@ export class WriteLimit {
     const oldestAllowed = this.#writes.at(-limit);
     if (oldestAllowed === undefined || oldestAllowed <= now - window) return;
     throw new RetryLater(
-      `${limit} writes to GitHub within ${window / minute} min are the limit kept here`,
+      `more than ${limit} writes to GitHub within ${window / minute} min are not made`,
       new Date(oldestAllowed + window),
     );
   }

@@ -1,4 +1,4 @@
-import { failureMessage, userErrorMessage } from "../../core/message/reply.ts";
+import { failureMessage, userErrorMessage, waitingMessage } from "../../core/message/reply.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { JobContext, JobRequest } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
@@ -7,6 +7,7 @@ import { generate } from "./generate.ts";
 import type { GenerateJob } from "./generation.ts";
 import { tellGeneration } from "./generation-progress.ts";
 import type { JobPorts, ProcessPorts } from "./job-ports.ts";
+import { recover, reviewedKey } from "./recover.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
 
 /**
@@ -17,10 +18,11 @@ export function createJobRunner(
   process: ProcessPorts,
 ): (job: JobRequest, context: JobContext) => Promise<void> {
   return async (job, context) => {
-    const ports: JobPorts = { ...process, github: process.github.within(context.signal), attempt: context };
+    const ports = portsOf(process, context);
     try {
-      await perform(ports, job);
+      await perform(ports, job, process);
     } catch (error) {
+      if (error instanceof RetryLater) await tellWaiting(process, job, context, error);
       if (error instanceof RetryLater || context.signal.aborted) throw error;
       if (job.kind === "command" || job.kind === "generate") {
         await tellFailure(ports, job, context, error);
@@ -33,10 +35,20 @@ export function createJobRunner(
   };
 }
 
-async function perform(ports: JobPorts, job: JobRequest): Promise<void> {
+function portsOf(process: ProcessPorts, attempt: JobContext): JobPorts {
+  return { ...process, github: process.github.within(attempt.signal), attempt };
+}
+
+async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts): Promise<void> {
   switch (job.kind) {
     case "review":
-      return reviewPullRequest(ports, job.repository, job.pullRequest);
+      await reviewPullRequest(ports, job.repository, job.pullRequest);
+      return ports.values.set(reviewedKey(job.repository, job.pullRequest), job.headSha);
+    case "recover":
+      return recover(
+        { ...ports, app: process.github.app(ports.attempt.signal), isAllowed: process.isAllowed },
+        job,
+      );
     case "command":
       return answerCommand(ports, job);
     case "generate":
@@ -70,4 +82,23 @@ async function tellFailure(
 async function tell(ports: JobPorts, job: CommandJob | GenerateJob, text: string): Promise<void> {
   if (job.kind === "command") await answerWith(ports, job, [text]);
   else await tellGeneration(ports, job, text);
+}
+
+/** A wait worth telling, in milliseconds. */
+const longWait = 60_000;
+
+/** Says once per job, where it was asked for, until when a limit makes it wait. Failing to say so changes nothing. */
+async function tellWaiting(
+  process: ProcessPorts,
+  job: JobRequest,
+  context: JobContext,
+  { at, message }: RetryLater,
+): Promise<void> {
+  if (job.kind !== "command" && job.kind !== "generate") return;
+  if (context.signal.aborted || at.getTime() - process.clock.now().getTime() < longWait) return;
+  const ports = { ...portsOf(process, context), github: process.github.despiteLimit(context.signal) };
+  await context.once("told-waiting", async () => {
+    await tell(ports, job, waitingMessage(message, at)).catch(() => undefined);
+    return true;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Clock, GitHubPort, JobContext, JobQueue, KeyValueStore, ModelPort } from "../ports.ts";
+import type { AppPort, Clock, GitHubPort, JobContext, JobQueue, KeyValueStore, ModelPort } from "../ports.ts";
 
 /** What jobs work with. */
 export interface JobPorts {
@@ -19,5 +19,12 @@ export interface JobPorts {
 
 /** What the process has; each attempt makes its own JobPorts of it. */
 export type ProcessPorts = Omit<JobPorts, "github" | "attempt"> & {
-  readonly github: { within(signal: AbortSignal): GitHubPort };
+  /** False for an owner that the operator does not serve. */
+  readonly isAllowed: (owner: string) => boolean;
+  readonly github: {
+    within(signal: AbortSignal): GitHubPort;
+    /** For the one note to a person who waits for the end of a limit. */
+    despiteLimit(signal: AbortSignal): GitHubPort;
+    app(signal: AbortSignal): AppPort;
+  };
 };

@@ -34,10 +34,14 @@ export async function receive(
   const jobs = handler.jobs(delivery);
   if (jobs.length === 0) return "ignored";
   const ours = jobs.filter(({ job }) => {
-    const owner = "repository" in job ? job.repository.owner.toLowerCase() : "";
-    return options.allowedOwners.length === 0 || options.allowedOwners.includes(owner);
+    return isAllowedOwner(options.allowedOwners, "repository" in job ? job.repository.owner : "");
   });
   if (ours.length === 0) return "foreign-owner";
   const added = await Promise.all(ours.map(({ job, options: how }) => options.queue.enqueue(job, how)));
   return added.includes(true) ? "enqueued" : "duplicate";
+}
+
+/** `allowed` is lower case; empty allows everyone. */
+export function isAllowedOwner(allowed: readonly string[], owner: string): boolean {
+  return allowed.length === 0 || allowed.includes(owner.toLowerCase());
 }

@@ -24,6 +24,7 @@ const messages: readonly (readonly [string, string])[] = [
   ["usage", say.usageMessage("Say what to change.", "/revise <instructions>")],
   ["refusal", say.refusalMessage("ann", ["acme/sdk-js"])],
   ["failure", say.failureMessage("01HX")],
+  ["waiting", say.waitingMessage("GitHub limits requests", new Date("2026-11-25T10:40:30Z"))],
   ["user-error", say.userErrorMessage("The branch @ann/x was renamed. Choose another.")],
   ["no-model", noModelMessage()],
   [

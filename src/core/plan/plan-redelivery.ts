@@ -1,0 +1,51 @@
+/** One attempt to deliver a webhook. `at` is milliseconds since 1970. */
+export interface DeliveryAttempt {
+  readonly id: number;
+  /** The same for every attempt of a delivery. */
+  readonly guid: string;
+  readonly at: number;
+  readonly delivered: boolean;
+}
+
+/** How often, and when last, a delivery was asked for again; by guid. */
+export type Redeliveries = Readonly<Record<string, { readonly count: number; readonly at: number }>>;
+
+/** GitHub redelivers what is at most this old, in milliseconds. */
+export const redeliverableMs = 3 * 24 * 60 * 60_000;
+
+/** A delivery that failed this often again is not asked for any more. */
+const mostRedeliveries = 5;
+
+/** Redeliveries in one go; the rest has its turn next time. */
+const mostAtOnce = 200;
+
+/**
+ * Which failed deliveries to ask for again, oldest first: those of which no attempt succeeded, each by its latest
+ * attempt. `known` is what was asked for before; the answer's `redeliveries` is that brought up to date.
+ */
+export function planRedelivery(
+  attempts: readonly DeliveryAttempt[],
+  known: Redeliveries,
+  now: number,
+): { readonly ids: readonly number[]; readonly redeliveries: Redeliveries } {
+  const delivered = new Set(attempts.filter((each) => each.delivered).map(({ guid }) => guid));
+  const latest = new Map<string, DeliveryAttempt>();
+  for (const attempt of attempts) {
+    const other = latest.get(attempt.guid);
+    if (other === undefined || other.at < attempt.at) latest.set(attempt.guid, attempt);
+  }
+  const due = [...latest.values()]
+    .filter(({ guid, at }) => !delivered.has(guid) && now - at < redeliverableMs)
+    .filter(({ guid }) => (known[guid]?.count ?? 0) < mostRedeliveries)
+    .sort((a, b) => a.at - b.at)
+    .slice(0, mostAtOnce);
+  const kept = Object.entries(known).filter(([, { at }]) => now - at < redeliverableMs);
+  const asked = due.map(({ guid }): [string, { count: number; at: number }] => [
+    guid,
+    { count: (known[guid]?.count ?? 0) + 1, at: now },
+  ]);
+  return {
+    ids: due.map(({ id }) => id),
+    redeliveries: Object.fromEntries([...kept, ...asked].slice(-1000)),
+  };
+}

@@ -1,0 +1,69 @@
+import type { AppPort, HookDelivery, OpenPullRequest, RepositoryRef } from "../ports.ts";
+import type { InstallationClients } from "./installation-clients.ts";
+
+/** Pages of 100 deliveries read at most; more than that within minutes is no outage of ours any more. */
+const deliveryPages = 50;
+
+/** What the App asks in its own name (https://docs.github.com/rest/apps/webhooks). */
+export function createAppPort(clients: InstallationClients): AppPort {
+  return {
+    deliveries: (since) => readDeliveries(clients, since),
+    redeliver: async (id) => {
+      await clients.app().rest.apps.redeliverWebhookDelivery({ delivery_id: id });
+    },
+    repositories: () => readRepositories(clients),
+    openPullRequests: (repository) => readOpenPullRequests(clients, repository),
+  };
+}
+
+async function readDeliveries(clients: InstallationClients, since: Date): Promise<HookDelivery[]> {
+  const found: HookDelivery[] = [];
+  const octokit = clients.app();
+  const pages = octokit.paginate.iterator(octokit.rest.apps.listWebhookDeliveries, { per_page: 100 });
+  let read = 0;
+  for await (const { data } of pages) {
+    for (const { id, guid, delivered_at: at, status_code: status } of data) {
+      found.push({ id, guid, at: new Date(at), delivered: status >= 200 && status < 300 });
+    }
+    const oldest = found.at(-1);
+    if (oldest === undefined || oldest.at < since || ++read === deliveryPages) break;
+  }
+  return found.filter(({ at }) => at >= since);
+}
+
+async function readRepositories(clients: InstallationClients): Promise<RepositoryRef[]> {
+  const app = clients.app();
+  const installations = await app.paginate(app.rest.apps.listInstallations, { per_page: 100 });
+  const found: RepositoryRef[] = [];
+  for (const { id: installationId, suspended_at: suspended } of installations) {
+    if (suspended !== null) continue;
+    const octokit = clients.installation(installationId);
+    const repositories = await octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation, {
+      per_page: 100,
+    });
+    for (const { id, name, owner, archived, disabled } of repositories) {
+      if (!archived && !disabled) found.push({ installationId, id, owner: owner.login, name });
+    }
+  }
+  return found;
+}
+
+async function readOpenPullRequests(
+  clients: InstallationClients,
+  { installationId, id, owner, name: repo }: RepositoryRef,
+): Promise<OpenPullRequest[]> {
+  const octokit = clients.repository(installationId, id);
+  const { data } = await octokit.rest.pulls.list({
+    owner,
+    repo,
+    state: "open",
+    sort: "updated",
+    direction: "desc",
+    per_page: 100,
+  });
+  return data.map(({ number, head, updated_at: updated }) => ({
+    number,
+    headSha: head.sha,
+    updatedAt: new Date(updated),
+  }));
+}
