@@ -11,6 +11,7 @@ const grammars: Readonly<Record<string, string>> = {
   mjs: "javascript",
   cjs: "javascript",
   swift: "swift",
+  kt: "kotlin",
   java: "java",
   go: "go",
   py: "python",

@@ -1,0 +1,74 @@
+import type { DesignFacts } from "./design-facts.ts";
+import { findStates } from "./find-states.ts";
+import { cited, code } from "./markdown.ts";
+import { codeSpansIn } from "./sentences.ts";
+
+interface Group {
+  readonly title: string;
+  readonly holds: (name: string, context: Context) => boolean;
+}
+
+interface Context {
+  readonly states: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
+}
+
+/** In this order; a name goes to the first group that holds it. */
+const groups: readonly Group[] = [
+  { title: "States", holds: (name, { states }) => states.has(name) },
+  {
+    title: "Errors",
+    holds: (name) => /^\d{3,6}$|(?:Error|Exception)$|^E[A-Z]{3,}$|^[A-Z_]*ERR(?:OR)?_[A-Z_]+$/.test(name),
+  },
+  { title: "Operations", holds: (name) => /^[A-Za-z_][\w.#:]*\([^)]*\)$|^[A-Z]\w*#\w+$/.test(name) },
+  {
+    title: "Types",
+    holds: (name, { types }) => types.has(name) || /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/.test(name),
+  },
+  {
+    title: "Constants and messages",
+    holds: (name) => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name) && name.length > 1,
+  },
+  { title: "Options and fields", holds: (name) => /^[a-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/.test(name) },
+];
+
+const mostNames = 24;
+
+/** The names that the entries use, by what they are, each with the entries that use it. */
+export function abstractions(facts: DesignFacts): string {
+  const { sentences, interfaces } = facts;
+  const context: Context = {
+    states: new Set(findStates(sentences, interfaces.declared).keys()),
+    types: new Set(interfaces.declared.keys()),
+  };
+  const users = new Map<string, string[]>();
+  const note = (name: string, id: string): void => {
+    users.set(name, [...(users.get(name) ?? []), id]);
+  };
+  for (const { id, text } of sentences) for (const span of codeSpansIn(text)) note(span.text, id);
+  for (const { id, number } of errorNumbers(facts)) note(number, id);
+  const lines = groups.flatMap((group) => {
+    const names = [...users].filter(([name]) => groupOf(name, context) === group);
+    if (names.length === 0) return [];
+    const shown = names.slice(0, mostNames).map(([name, ids]) => `${code(name)} ${cited(ids)}`);
+    const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : "";
+    return [`- ${group.title}: ${shown.join(", ")}${more}`];
+  });
+  return lines.length === 0
+    ? "The entries name no identifiers. Name the parts that take part, and what each is for."
+    : `Names the entries use:\n\n${lines.join("\n")}`;
+}
+
+function groupOf(name: string, context: Context): Group | undefined {
+  return groups.find(({ holds }) => holds(name, context));
+}
+
+/** Numbers called a code: `error code 40160`, `code of 93002`. */
+function errorNumbers({ sentences }: DesignFacts): readonly { id: string; number: string }[] {
+  return sentences.flatMap(({ id, text }) =>
+    [...text.matchAll(/\b(?:error |status )?codes? (?:of |is |= |with )?(\d{3,6})\b/gi)].map((match) => ({
+      id,
+      number: match[1] ?? "",
+    })),
+  );
+}

@@ -1,0 +1,18 @@
+import { type DesignFacts, textOf } from "./design-facts.ts";
+
+/** What the document was made from, as YAML. JSON strings are YAML strings, so no ID or name can leave its line. */
+export function frontMatter(facts: DesignFacts): string {
+  const entries = facts.members.map(
+    (member) =>
+      `  - id: ${yaml(member.change.id)}\n    fingerprint: ${yaml(facts.fingerprint(textOf(member)))}`,
+  );
+  const targets = facts.targets.map(({ name }) => yaml(name)).join(", ");
+  return `---\nstatus: draft\nentries:\n${entries.join("\n")}\ntargets: [${targets}]\n---\n`;
+}
+
+function yaml(text: string): string {
+  return JSON.stringify(text).replace(/[\u007f-\uffff]/g, (unit) => {
+    const isPlain = /[\p{L}\p{N}]/u.test(unit);
+    return isPlain ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}

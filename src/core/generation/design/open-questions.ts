@@ -1,0 +1,73 @@
+import type { Recommendation } from "../../decision/review.ts";
+import { renderInterfaces } from "../interface/render-interfaces.ts";
+import { languageName, type Language } from "../language.ts";
+import type { DesignFacts } from "./design-facts.ts";
+import { cited, code, plain } from "./markdown.ts";
+import { optionsIn } from "./options-in.ts";
+
+/** What the spec leaves open: criteria without a clear answer, things to add, types without a form. Numbered, to be answered. */
+export function openQuestions(facts: DesignFacts): string {
+  const questions = [...new Set([...facts.members.flatMap(fromMember), ...fromTypes(facts)])];
+  if (questions.length === 0) return "None found.";
+  return questions.map((question, index) => `${index + 1}. ${question}`).join("\n");
+}
+
+function fromMember({ change, criteria, needs }: Recommendation): readonly string[] {
+  const unclear = criteria.filter(({ verdict }) => verdict === "unclear");
+  const asked = unclear.map(({ because, evidence, need }) => {
+    const quote = evidence[0]?.quote ?? "";
+    const what = need === undefined ? because : need;
+    const options = optionsIn(quote);
+    const choice = options.length < 2 ? "" : ` The text allows: ${options.map(code).join("; ")}.`;
+    const from = quote === "" ? "" : ` From ${code(quote)}.`;
+    return `${plain(what)}${from}${choice} ${cited([change.id])}`;
+  });
+  const said = new Set(unclear.map(({ need }) => need));
+  const more = needs
+    .filter((need) => !said.has(need) && !/test vector/i.test(need))
+    .map((need) => `${plain(need)} ${cited([change.id])}`);
+  return [...asked, ...more];
+}
+
+/** Types that a language cannot say, and types that nothing declares. */
+function fromTypes({ interfaces, targets }: DesignFacts): readonly string[] {
+  if (interfaces.found.length === 0) return [];
+  const languages = new Set(
+    targets.flatMap(({ language }): readonly Language[] => (language === null ? [] : [language])),
+  );
+  if (languages.size === 0) languages.add("typescript");
+  const open = new Map<string, string[]>();
+  const unknown = new Set<string>();
+  for (const language of languages) {
+    const rendered = renderInterfaces(interfaces, language);
+    for (const { at, words } of rendered.unmapped) {
+      const key = JSON.stringify([at, words]);
+      open.set(key, [...(open.get(key) ?? []), languageName(language)]);
+    }
+    for (const { name, declaration } of rendered.elsewhere) if (declaration === null) unknown.add(name);
+  }
+  const idsOf = (at: string): readonly string[] =>
+    interfaces.found.find(({ declaration }) => declaration.name === at.split("#")[0])?.entries ?? [];
+  const forms = [...open].map(([key, names]) => {
+    const [at = "", words = ""] = JSON.parse(key) as string[];
+    const asked =
+      words === "" ? `${code(at)}: which type? The spec gives none.` : formQuestion(at, words, names);
+    return `${asked} ${cited(idsOf(at))}`;
+  });
+  const names = [...unknown].map(code);
+  const all = [...new Set(interfaces.found.flatMap(({ entries }) => entries))].slice(0, 8);
+  const undeclared =
+    names.length === 0 ? [] : [`What is ${names.join(", ")}? No declaration in these files. ${cited(all)}`];
+  return [...forms, ...undeclared];
+}
+
+function formQuestion(at: string, words: string, names: readonly string[]): string {
+  const options = words.includes(" | ") && !words.includes("=>") ? words.split(" | ") : [];
+  const choice =
+    options.length < 2
+      ? ""
+      : /^["\d]/.test(words)
+        ? " An enumeration of its own, or plain values?"
+        : " Overloads, a common type, or a wrapper?";
+  return `${code(at)}: how is ${code(words)} said in ${names.join(", ")}?${choice}`;
+}

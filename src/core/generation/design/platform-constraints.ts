@@ -1,0 +1,35 @@
+import { languageName } from "../language.ts";
+import type { CriterionId } from "../../decision/criterion.ts";
+import type { DesignFacts } from "./design-facts.ts";
+import { cited, code } from "./markdown.ts";
+import { platformWords } from "./platform-words.ts";
+
+/** What the text says about platforms: per target where it names the target's own, then for all. */
+export function platformConstraints(facts: DesignFacts): string {
+  const { targets, sentences } = facts;
+  const lines = targets.flatMap(({ name, language }) => {
+    if (language === null) return [];
+    return sentences
+      .filter(({ text }) => platformWords[language].test(text))
+      .slice(0, 8)
+      .map(({ id, text }) => `- ${code(name)} (${languageName(language)}): ${code(text)} ${cited([id])}`);
+  });
+  return joined([...lines, ...evidenceOf(facts, ["platform-constraints"])]);
+}
+
+/** What the text says about performance. */
+export function performance(facts: DesignFacts): string {
+  return joined(evidenceOf(facts, ["performance-choices", "performance-not-a-constraint"]));
+}
+
+function evidenceOf({ members }: DesignFacts, wanted: readonly CriterionId[]): readonly string[] {
+  return members.flatMap(({ change, criteria }) =>
+    criteria
+      .filter(({ id }) => wanted.includes(id))
+      .flatMap(({ evidence }) => evidence.map(({ quote }) => `- ${code(quote)} ${cited([change.id])}`)),
+  );
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.length === 0 ? "Nothing in the entries." : [...new Set(lines)].join("\n");
+}

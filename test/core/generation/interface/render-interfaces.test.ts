@@ -1,0 +1,57 @@
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { findInterfaces } from "../../../../src/core/generation/interface/find-interfaces.ts";
+import { renderInterfaces } from "../../../../src/core/generation/interface/render-interfaces.ts";
+import { languages } from "../../../../src/core/generation/language.ts";
+import { parseSpec } from "../../../../src/core/spec/parse-spec.ts";
+import { parseCheck } from "../../../../src/shell/writer/parse-check.ts";
+import { expectGolden } from "../../../support/golden.ts";
+import { endings, sampleSpec } from "../../../support/interface-samples.ts";
+import { typeProblems } from "../../../support/type-problems.ts";
+
+const golden = (name: string): string => fileURLToPath(new URL(`./golden/${name}`, import.meta.url));
+const files = [{ path: "queue.md", text: sampleSpec }];
+const entries = parseSpec(files, {}).files.flatMap((file) => file.entries);
+
+function found(...ids: string[]) {
+  return findInterfaces({
+    entries: entries.filter(({ id }) => ids.includes(id)),
+    files,
+    parentOf: (id) => entries.find((entry) => entry.id === id)?.parent ?? null,
+  });
+}
+
+const all = found("Q1", "Q2", "Q3", "Q3a", "Q4", "Q5", "Q6");
+
+describe("the spec's interfaces", () => {
+  it.each(languages)("reads well in %s, and parses", async (language) => {
+    const { code, elsewhere, unmapped } = renderInterfaces(all, language);
+    const notes = [
+      ...elsewhere.map(({ name }) => `elsewhere: ${name}`),
+      ...unmapped.map(({ at, words }) => `unmapped: ${at}: ${words}`),
+    ];
+    const mark = ["python", "ruby"].includes(language) ? "#" : "//";
+    expectGolden(
+      code + notes.map((note) => `${mark} ${note}\n`).join(""),
+      golden(`queue.${endings[language]}.txt`),
+    );
+    expect(await parseCheck(`x.${endings[language]}`, code)).toBeNull();
+  });
+
+  it("type-checks as TypeScript", () => {
+    expect(typeProblems(renderInterfaces(all, "typescript").code)).toEqual([]);
+    expect(typeProblems("export interface A { b: Missing }")).not.toEqual([]);
+    expect(ts.version).toBeTruthy();
+  });
+
+  it("takes only members that cite the package", () => {
+    const { found: interfaces } = found("Q3a");
+    expect(interfaces.map(({ declaration }) => declaration.name)).toEqual(["QueueOptions"]);
+    expect(interfaces[0]?.declaration.members.map(({ name }) => name)).toEqual(["maxItems"]);
+  });
+
+  it("sees no interface in a mention or a call", () => {
+    expect(found("Q6").found).toEqual([]);
+    expect(found("Q9").found).toEqual([]);
+  });
+});
