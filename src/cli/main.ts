@@ -4,6 +4,7 @@ import { registerAction } from "./action.ts";
 import { registerCompletion } from "./completion.ts";
 import { registerContext } from "./context.ts";
 import { registerDemo } from "./demo.ts";
+import { registerDesign } from "./design.ts";
 import { registerEntries } from "./entries.ts";
 import { exitCode } from "./exit-code.ts";
 import { registerJobs } from "./jobs.ts";
@@ -15,6 +16,7 @@ import { registerTrace } from "./trace.ts";
 const subcommands: readonly ((program: Command) => void)[] = [
   registerReview,
   registerEntries,
+  registerDesign,
   registerContext,
   registerTrace,
   registerDemo,

@@ -14,15 +14,15 @@ const libraries = new Map<string, ts.SourceFile | undefined>();
 export function typeProblems(code: string): readonly string[] {
   const name = "design.ts";
   const host = ts.createCompilerHost(options, true);
-  const { getSourceFile, fileExists, readFile } = host;
+  const real = ts.createCompilerHost(options, true);
   const source = ts.createSourceFile(name, code, ts.ScriptTarget.ES2022, true);
   host.getSourceFile = (path, target) => {
     if (path === name) return source;
-    if (!libraries.has(path)) libraries.set(path, getSourceFile.call(host, path, target));
+    if (!libraries.has(path)) libraries.set(path, real.getSourceFile(path, target));
     return libraries.get(path);
   };
-  host.fileExists = (path) => path === name || fileExists.call(host, path);
-  host.readFile = (path) => (path === name ? code : readFile.call(host, path));
+  host.fileExists = (path) => path === name || real.fileExists(path);
+  host.readFile = (path) => (path === name ? code : real.readFile(path));
   const program = ts.createProgram([name], options, host);
   return ts
     .getPreEmitDiagnostics(program)

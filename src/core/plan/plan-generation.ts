@@ -21,7 +21,7 @@ export interface GenerationFacts {
   readonly path: "code" | "design" | null;
   /** Names of the targets to write code in. */
   readonly targets: readonly string[];
-  /** All entries of a target in one pull request. */
+  /** One design for all entries, and all code of a target in one pull request. */
   readonly together: boolean;
 }
 
@@ -31,10 +31,9 @@ export function planGeneration(facts: GenerationFacts): readonly GenerationUnit[
   const toBuild = selected.filter((entry) => entry.path !== "none");
   const idsOf = (stage: "design" | "code"): ReadonlySet<string> =>
     new Set(toBuild.filter((entry) => (path ?? entry.path) === stage).map(({ id }) => id));
-  const designs = packagesOf(workPackages, idsOf("design"));
-  const direct = packagesOf(workPackages, idsOf("code"));
-  const entries = direct.flatMap((one) => one.entries);
-  const code = together && direct.length > 1 ? [{ slug: "all", entries }] : direct;
+  const join = together ? joined : (packages: Packages): Packages => packages;
+  const designs = join(packagesOf(workPackages, idsOf("design")));
+  const code = join(packagesOf(workPackages, idsOf("code")));
   return [
     ...designs.map(({ slug, entries }): GenerationUnit => ({
       key: `design/${slug}`,
@@ -55,11 +54,16 @@ export function planGeneration(facts: GenerationFacts): readonly GenerationUnit[
   ];
 }
 
+type Packages = readonly { readonly slug: string; readonly entries: readonly string[] }[];
+
+function joined(packages: Packages): Packages {
+  return packages.length > 1
+    ? [{ slug: "all", entries: packages.flatMap(({ entries }) => entries) }]
+    : packages;
+}
+
 /** Work packages cut down to the entries wanted. */
-function packagesOf(
-  packages: readonly WorkPackage[],
-  wanted: ReadonlySet<string>,
-): readonly { readonly slug: string; readonly entries: readonly string[] }[] {
+function packagesOf(packages: readonly WorkPackage[], wanted: ReadonlySet<string>): Packages {
   return packages.flatMap(({ slug, entries }) => {
     const kept = entries.filter((id) => wanted.has(id));
     return kept.length > 0 ? [{ slug, entries: kept }] : [];

@@ -1,10 +1,12 @@
-import { designDocument } from "../../core/generation/design-document.ts";
+import { designDocument, type DesignInput } from "../../core/generation/design-document.ts";
+import { parseLanguage } from "../../core/generation/language.ts";
+import { parentsOf } from "../../core/generation/parents-of.ts";
 import { blobUrl } from "../../core/message/link.ts";
 import type { OpenFollowUp } from "../../core/plan/action.ts";
 import { planFollowUp } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import type { RepoConfig } from "../../core/repo-config.ts";
 import { fingerprint } from "../../core/spec/fingerprint.ts";
-import { UserError } from "../../core/user-error.ts";
 import { followUpText } from "./follow-up-text.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -23,10 +25,7 @@ export async function openDesign(
 }
 
 function planDesign(job: GenerateJob, reviewed: Reviewed, unit: GenerationUnit): OpenFollowUp {
-  const known = reviewed.review.workPackages.find(({ slug }) => slug === unit.slug);
-  if (known === undefined) throw new UserError("its entries are not changed any more");
-  const workPackage = { ...known, entries: unit.entries };
-  const { pull, config, review, context } = reviewed;
+  const { pull, config, review, context, files } = reviewed;
   const { owner, name } = job.repository;
   const repository = { owner, name };
   const { number, merged, baseRef, headRef, headRepository } = pull;
@@ -35,7 +34,18 @@ function planDesign(job: GenerateJob, reviewed: Reviewed, unit: GenerationUnit):
     source: { repository, number, merged, baseRef, headRef, headRepository },
     target: { repository, defaultBranch: baseRef },
     branchSuffix: null,
-    files: [designDocument({ workPackage, review, targets: [], folder: config.design, fingerprint, link })],
+    files: [
+      designDocument({
+        workPackage: unit,
+        review,
+        targets: targetsOf(config),
+        folder: config.design,
+        fingerprint,
+        link,
+        specFiles: files.head,
+        parentOf: parentsOf(files.head, { dialects: config.dialects }),
+      }),
+    ],
     text: followUpText(job, reviewed, unit, {
       target: name,
       request: null,
@@ -44,4 +54,11 @@ function planDesign(job: GenerateJob, reviewed: Reviewed, unit: GenerationUnit):
       notVerified: ["Whether the design is right: that is what this pull request is for."],
     }),
   });
+}
+
+function targetsOf({ targets }: RepoConfig): DesignInput["targets"] {
+  return targets.map(({ name, language }) => ({
+    name,
+    language: language === undefined ? null : parseLanguage(language),
+  }));
 }

@@ -28,6 +28,8 @@ const { path, content } = designDocument({
   folder: "design",
   fingerprint: (text) => `f${text.length}`,
   link: (file, line) => `../${file}#L${line}`,
+  specFiles: [],
+  parentOf: () => null,
 });
 const document = content ?? "";
 

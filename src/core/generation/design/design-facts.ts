@@ -5,7 +5,7 @@ import type { Language } from "../language.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 
 export interface DesignInput {
-  readonly workPackage: WorkPackage;
+  readonly workPackage: Pick<WorkPackage, "slug" | "entries">;
   readonly review: Review;
   readonly targets: readonly { readonly name: string; readonly language: Language | null }[];
   /** Folder of design documents, without a slash at the end. */

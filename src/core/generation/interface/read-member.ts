@@ -48,10 +48,10 @@ export function readSignature(
   const reader = new TypeReader(text);
   const parameters = reader.parameters();
   if (parameters === null) return null;
-  if (reader.isAtEnd) return { parameters, returns: { type: null, isAsync: false } };
+  if (reader.isAtEnd()) return { parameters, returns: { type: null, isAsync: false } };
   if (!reader.skip("=>") && !reader.skip("->") && !reader.skip(":")) return null;
   const returns = reader.returned();
-  return returns !== null && reader.isAtEnd ? { parameters, returns } : null;
+  return returns !== null && reader.isAtEnd() ? { parameters, returns } : null;
 }
 
 function property(name: string, rest: string, common: Common): Member | null {

@@ -14,7 +14,7 @@ export class TypeReader {
     this.#tokens = tokensOf(text);
   }
 
-  get isAtEnd(): boolean {
+  isAtEnd(): boolean {
     return this.#tokens !== null && this.#at >= this.#tokens.length;
   }
 
@@ -35,7 +35,7 @@ export class TypeReader {
   /** After `=>`, `->` or `:`: `io` and promises are asynchronous. */
   returned(): Returned | null {
     const isAsync = this.#skip("io") || this.#skip("async");
-    if (isAsync && (this.isAtEnd || this.#peek() === ")")) return { type: null, isAsync };
+    if (isAsync && (this.isAtEnd() || this.#peek() === ")")) return { type: null, isAsync };
     const type = this.type();
     return type === null ? null : unwrapped(type, isAsync);
   }
@@ -160,7 +160,7 @@ export class TypeReader {
 export function readType(text: string): TypeForm {
   const reader = new TypeReader(text);
   const type = reader.type();
-  return type !== null && reader.isAtEnd ? type : { kind: "unknown", words: text.trim().slice(0, 120) };
+  return type !== null && reader.isAtEnd() ? type : { kind: "unknown", words: text.trim().slice(0, 120) };
 }
 
 function tokensOf(text: string): readonly string[] | null {

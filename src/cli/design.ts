@@ -1,0 +1,114 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Command, Option } from "commander";
+import type { FileChange } from "../core/generation/file-change.ts";
+import { type Language, languages } from "../core/generation/language.ts";
+import { UserError } from "../core/user-error.ts";
+import { gatherFiles } from "../shell/gather-files.ts";
+import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
+import { startProgress } from "./progress.ts";
+
+interface DesignOptions {
+  readonly repo: string;
+  readonly base: string;
+  readonly head: string;
+  readonly language: readonly Language[];
+  readonly together?: boolean;
+  readonly out?: string;
+}
+
+/** `twopath design`: the design documents of changed entries, made from the spec itself, without a model. */
+export function registerDesign(program: Command): void {
+  program
+    .command("design")
+    .description("write the design document of changed entries: interfaces, diagram, test plan, questions")
+    .argument("[ids...]", "entries; `*` at the end stands for any rest. Without any: all that need a design")
+    .option("--repo <dir>", "the clone that holds the spec", ".")
+    .option("--base <rev>", "the revision to compare with", "main")
+    .option("--head <rev>", "the revision that holds the change", "HEAD")
+    .addOption(
+      new Option("--language <name...>", "languages of the interfaces")
+        .choices(languages)
+        .default(["typescript"]),
+    )
+    .option("--together", "one document for all entries instead of one per work package")
+    .option("--out <dir>", "write files into this folder instead of printing them")
+    .addHelpText("after", "\nExample: twopath design RTN15* --base main --head my-change --out design")
+    .action(async (ids: readonly string[], options: DesignOptions) => {
+      print(await design(ids, options), options.out);
+    });
+}
+
+async function design(ids: readonly string[], options: DesignOptions): Promise<readonly FileChange[]> {
+  const { reviewSpecs } = await import("../core/decision/review-specs.ts");
+  const { designDocument } = await import("../core/generation/design-document.ts");
+  const { planGeneration } = await import("../core/plan/plan-generation.ts");
+  const { parentsOf } = await import("../core/generation/parents-of.ts");
+  const { fingerprint } = await import("../core/spec/fingerprint.ts");
+  const { resolveEntries } = await import("../core/command/resolve-entries.ts");
+  const progress = startProgress();
+  const source = new LocalGitSource(options.repo);
+  const headCommit = await source.resolve(options.head);
+  const baseCommit = await source.mergeBase(await source.resolve(options.base), headCommit);
+  progress.step("reading the spec on both sides");
+  const gathered = await gatherFiles(source, baseCommit, headCommit);
+  const review = reviewSpecs({ base: baseCommit, head: headCommit, ...gathered });
+  const all = review.recommendations;
+  const resolved = resolveEntries(
+    ids,
+    all.map(({ change }) => change.id),
+  );
+  if (!("ids" in resolved)) throw unknownEntry(resolved);
+  const chosen = all.filter(({ change }) => resolved.ids.includes(change.id));
+  const packages = planGeneration({
+    workPackages: review.workPackages,
+    selected: chosen.map(({ change, path }) => ({ id: change.id, path })),
+    path: ids.length > 0 ? "design" : null,
+    targets: [],
+    together: options.together === true,
+  });
+  if (packages.length === 0) throw nothingToDesign(ids);
+  progress.step("writing");
+  const shared = {
+    review,
+    targets: options.language.map((language) => ({ name: language, language })),
+    folder: options.out ?? "design",
+    fingerprint,
+    link: (file: string, line: number) => `../${encodeURI(file)}#L${line}`,
+    specFiles: gathered.headFiles,
+    parentOf: parentsOf(gathered.headFiles, {}),
+  };
+  progress.end();
+  return packages.map((workPackage) => designDocument({ ...shared, workPackage }));
+}
+
+function unknownEntry(
+  found: { readonly unknown: string; readonly suggestion: string | null } | { readonly ambiguous: string },
+): UserError {
+  if ("ambiguous" in found)
+    return new UserError(`"${found.ambiguous}" names several changed entries: write more of it.`);
+  const hint =
+    found.suggestion === null ? "`twopath review` lists them." : `Did you mean "${found.suggestion}"?`;
+  return new UserError(`No changed entry is called "${found.unknown}". ${hint}`);
+}
+
+function nothingToDesign(ids: readonly string[]): UserError {
+  return new UserError(
+    ids.length > 0
+      ? "There is nothing to build in these entries, so there is nothing to design."
+      : "No changed entry needs a design. Name entries to get one all the same.",
+  );
+}
+
+function print(files: readonly FileChange[], out: string | undefined): void {
+  for (const { path, content } of files) {
+    if (out === undefined) {
+      process.stdout.write(content ?? "");
+      continue;
+    }
+    const target = join(out, path.slice(path.lastIndexOf("/") + 1));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content ?? "");
+    console.error(target);
+  }
+}
