@@ -1,10 +1,10 @@
 import type { Recommendation, Review } from "../../../src/core/decision/review.ts";
 import { designDocument } from "../../../src/core/generation/design-document.ts";
-import type { Entry } from "../../../src/core/spec/entry.ts";
+import { entryOf } from "../../support/spec-builders.ts";
 import { parse } from "yaml";
 
 function recommendation(id: string, text: string, references: readonly string[]): Recommendation {
-  const entry = { id, text, references, file: "spec.md", line: 3 } as unknown as Entry;
+  const entry = entryOf(text, { id, references });
   const change = { id, file: "spec.md", line: 3, kind: "added", before: null, after: entry };
   return {
     change,
@@ -18,7 +18,7 @@ function recommendation(id: string, text: string, references: readonly string[])
 
 const members = [
   recommendation("Q1", "Queue `send()` ```js\n# not a heading\n``` then @team", ["Q2"]),
-  recommendation('Q2"] --> x', "See Q1.", []),
+  recommendation('Q2"] --> x', "See Q1.", ["Q1", "Q7", "Q8"]),
 ];
 const review = { recommendations: members } as unknown as Review;
 const { path, content } = designDocument({
@@ -66,8 +66,8 @@ describe("designDocument", () => {
     expect(document).toContain("no &#64;default");
   });
 
-  it("draws references with escaped labels", () => {
-    expect(document).toContain('n1["Q1"]');
-    expect(document).toContain("n1 --> n2");
+  it("draws references with labels that are no Mermaid", () => {
+    expect(document).toContain('["Q2 -- x"]');
+    expect(document).not.toContain('"] --> x"]');
   });
 });
