@@ -22,7 +22,7 @@ const members = [
 ];
 const review = { recommendations: members } as unknown as Review;
 const { path, content } = designDocument({
-  workPackage: { slug: "queue", path: "design", entries: members.map(({ change }) => change.id), direct: [] },
+  workPackage: { slug: "queue", entries: members.map(({ change }) => change.id) },
   review,
   targets: [{ name: "js", language: "typescript" }],
   folder: "design",
