@@ -5,7 +5,7 @@ import { defaultCaps, type WritePolicy } from "./guard/write-policy.ts";
 import { languageName } from "./language.ts";
 import { writePrompt } from "./prompts/write.ts";
 import { type CodeTarget, type ContextFile, tagOf, vectorFolder } from "./target.ts";
-import type { VectorFile } from "./vectors.ts";
+import type { VectorFile } from "./vectors/vector-file.ts";
 import { writeTools } from "./write-tools.ts";
 
 /** One entry as the writer is given it. */
