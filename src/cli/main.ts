@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { UserError } from "../core/user-error.ts";
 import { registerAction } from "./action.ts";
 import { registerCompletion } from "./completion.ts";
+import { registerConformance } from "./conformance.ts";
 import { registerContext } from "./context.ts";
 import { registerDemo } from "./demo.ts";
 import { registerDesign } from "./design.ts";
@@ -18,6 +19,7 @@ const subcommands: readonly ((program: Command) => void)[] = [
   registerEntries,
   registerDesign,
   registerContext,
+  registerConformance,
   registerTrace,
   registerDemo,
   registerServe,

@@ -1,4 +1,5 @@
 import type { Recommendation, Review } from "../decision/review.ts";
+import { plainTable } from "./plain-table.ts";
 
 const pathNames = { code: "Spec → Code", design: "Spec → Design → Code", none: "nothing to build" } as const;
 
@@ -28,16 +29,5 @@ function row({ change, path, reason, testData }: Recommendation): string[] {
 }
 
 function table(rows: readonly string[][]): string {
-  const all = [["entry", "change", "path", "test data", "why"], ...rows];
-  const widths =
-    all[0]?.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0))) ?? [];
-  return all
-    .map((cells) =>
-      cells
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .concat("")
-    .join("\n");
+  return [...plainTable([["entry", "change", "path", "test data", "why"], ...rows]), ""].join("\n");
 }

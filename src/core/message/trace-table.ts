@@ -1,4 +1,5 @@
 import type { TracedState, TraceReport } from "../generation/trace/trace-report.ts";
+import { plainTable } from "./plain-table.ts";
 import { plural } from "./wording.ts";
 
 /** The table of `twopath trace`: one line per target, then what is wrong in each. */
@@ -20,7 +21,7 @@ export function traceTable(reports: readonly TraceReport[]): string {
     ...[counts.stale, counts.retired, counts.unknown],
   ]);
   const wrong = reports.flatMap((report) => problems(report));
-  return [...aligned([columns, ...rows.map((row) => row.map(String))]), ...wrong, ""].join("\n");
+  return [...plainTable([columns, ...rows.map((row) => row.map(String))]), ...wrong, ""].join("\n");
 }
 
 /** Entry × target: `12/3` is twelve lines of source and three of tests. Entries that no target names are left out. */
@@ -31,7 +32,7 @@ export function traceMatrix(reports: readonly TraceReport[]): string {
     const cells = byTarget.map((entries) => cell(entries.get(id)));
     return cells.every((text) => text === "-") ? [] : [[id, ...cells]];
   });
-  return [...aligned([["entry", ...reports.map(({ target }) => target)], ...rows]), ""].join("\n");
+  return [...plainTable([["entry", ...reports.map(({ target }) => target)], ...rows]), ""].join("\n");
 }
 
 function cell(entry: TracedState | undefined): string {
@@ -61,14 +62,4 @@ function list(title: string, found: readonly Pick<TracedState, "id" | "source" |
   });
   const more = found.length - lines.length;
   return ["", title, ...lines, ...(more > 0 ? [`  and ${more} more (--format json shows all)`] : [])];
-}
-
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((text, column) => text.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
 }

@@ -1,0 +1,64 @@
+import { type Command, Option } from "commander";
+import type { ConformanceReport } from "../core/generation/conformance/conformance.ts";
+import type { Entry } from "../core/spec/entry.ts";
+import { UserError } from "../core/user-error.ts";
+import { exitCode } from "./exit-code.ts";
+
+interface Options {
+  readonly target: string;
+  readonly spec: string;
+  readonly format: "table" | "json";
+  readonly failOn: "never" | "finding";
+}
+
+/** `twopath conformance`: whether code that says it satisfies entries shows signs of it. */
+export function registerConformance(program: Command): void {
+  program
+    .command("conformance")
+    .description("check that entries are tagged in code and tests, and that the tests hold their values")
+    .argument("[id...]", "entries; without any, those that the target names")
+    .requiredOption("--target <dir>", "folder of a checkout, or a bare repository (its HEAD)")
+    .option("--spec <path>", "spec file, or the folder that holds the spec", ".")
+    .addOption(new Option("--format <format>", "how to print it").choices(["table", "json"]).default("table"))
+    .addOption(
+      new Option("--fail-on <what>", "end with 1 when there is a finding")
+        .choices(["never", "finding"])
+        .default("never"),
+    )
+    .addHelpText("after", "\nExample: twopath conformance RTN15a RTN15b --target ../sdk-js --spec .")
+    .action(async (ids: string[], options: Options) => {
+      const report = await conformance(ids, options);
+      const { conformanceTable } = await import("../core/message/conformance-table.ts");
+      process.stdout.write(
+        options.format === "json"
+          ? `${JSON.stringify({ version: 1, ...report }, null, 2)}\n`
+          : conformanceTable(report),
+      );
+      if (options.failOn === "finding" && report.findings.length > 0) process.exitCode = exitCode.findings;
+    });
+}
+
+async function conformance(ids: readonly string[], { target, spec }: Options): Promise<ConformanceReport> {
+  const [{ readSpec }, { readTarget }, { traceIndex }, { traceTarget }, { checkConformance }] =
+    await Promise.all([
+      import("../shell/target/read-spec.ts"),
+      import("../shell/target/read-target.ts"),
+      import("../core/generation/trace/trace-index.ts"),
+      import("../core/generation/trace/trace-target.ts"),
+      import("../core/generation/conformance/conformance.ts"),
+    ]);
+  const { entries } = readSpec(spec);
+  const files = readTarget(target);
+  const { cited } = traceTarget(traceIndex(files), entries);
+  const chosen = ids.length === 0 ? entries.filter(({ id }) => cited.has(id)) : selected(ids, entries);
+  return checkConformance({ entries: chosen, cited, files, vectors: [], interfaces: [] });
+}
+
+function selected(ids: readonly string[], entries: readonly Entry[]): Entry[] {
+  return ids.map((id) => {
+    const found = entries.find((entry) => entry.id === id);
+    if (found === undefined)
+      throw new UserError(`The spec has no entry ${id}. \`twopath entries FILE\` lists what it has.`);
+    return found;
+  });
+}
