@@ -12,7 +12,8 @@ const most = 60;
 export function literalsOf(text: string, ids: ReadonlySet<string>): readonly string[] {
   const found = new Set<string>();
   for (const match of text.matchAll(literal)) {
-    const whole = match.slice(1).find((part) => part !== undefined) ?? "";
+    const groups: readonly (string | undefined)[] = match.slice(1);
+    const whole = groups.find((part) => part !== undefined) ?? "";
     const bare = whole.replace(/^[()\s]+|[()\s]+$/g, "");
     if (ids.has(bare)) continue;
     found.add(bare);
