@@ -19,7 +19,7 @@ export interface OwnSpec {
 const specRepository = "northpier/relay-spec";
 const sdkRepository = "northpier/relay-js";
 const branch = "keep-events";
-const title = "Cap retry delays, honour Retry-After, keep events across restarts";
+const title = "Bound retry delays, keep events across restarts";
 
 /** Seeds the demo's repositories, pushes a branch with git and opens the pull request. */
 export async function openSeedPull(world: DemoWorld, terminal: Terminal): Promise<PullRequest> {

@@ -3,6 +3,7 @@ import { reviewTable } from "../../core/message/review-table.ts";
 import type { PullRequest } from "../../sandbox/world/world.ts";
 import { openOwnPull, openSeedPull, type OwnSpec } from "./open-spec-pull.ts";
 import { reviewOf } from "./review-of.ts";
+import { servePage } from "./serve-page.ts";
 import { type DemoWorld, maintainer, type ModelKind, startWorld } from "./start-world.ts";
 import { standardTerminal, type Terminal } from "./terminal.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -34,14 +35,16 @@ export async function runDemo(request: DemoRequest): Promise<void> {
     ({ sandbox }) => `${sandbox.url}, joined by signed webhooks`,
   );
   try {
-    await tell(world, request, terminal);
+    servePage(world);
+    await playStory(world, request.own, terminal);
     if (request.stay) await stay(world, terminal);
   } finally {
     await world.close();
   }
 }
 
-async function tell(world: DemoWorld, { own }: DemoRequest, terminal: Terminal): Promise<void> {
+/** The story itself: push, review, `/generate all`, links. */
+export async function playStory(world: DemoWorld, own: OwnSpec | null, terminal: Terminal): Promise<void> {
   terminal.line(`    ${terminal.paint("dim", modelWords[world.model])}`);
   const pull = own === null ? await openSeedPull(world, terminal) : await openOwnPull(world, terminal, own);
   await terminal.step(

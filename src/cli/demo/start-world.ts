@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Server, startServer } from "../../compose.ts";
+import { UserError } from "../../core/user-error.ts";
 import { createSandbox, type Sandbox } from "../../sandbox/sandbox.ts";
 import { modelVariables, readSettings } from "../../settings.ts";
 import { scriptedReplies } from "./scripted-replies.ts";
@@ -32,7 +33,10 @@ const graceMs = 2_000;
 /** The sandbox and the App in this process, joined by signed webhooks over HTTP. Script: whether our own replies fit. */
 export async function startWorld(port: number, script: boolean): Promise<DemoWorld> {
   const folder = await mkdtemp(join(tmpdir(), "twopath-demo-"));
-  const sandbox = await createSandbox({ port, clock: () => new Date() });
+  const sandbox = await createSandbox({ port, clock: () => new Date() }).catch((cause: unknown) => {
+    const taken = (cause as NodeJS.ErrnoException).code === "EADDRINUSE";
+    throw taken ? new UserError(`Port ${port} is taken. Name another with --port.`, { cause }) : cause;
+  });
   for (const login of [author, maintainer]) sandbox.createUser(login);
   const errors: string[] = [];
   try {

@@ -1,0 +1,47 @@
+import { createPage } from "../../sandbox/page/create-page.ts";
+import type { Run } from "../../sandbox/page/runs.ts";
+import type { JobRecord, JobRequest } from "../../shell/ports.ts";
+import { reviewOf } from "./review-of.ts";
+import { type DemoWorld, maintainer, type ModelKind } from "./start-world.ts";
+
+const notes: Readonly<Record<ModelKind, string>> = {
+  live: "The replies come from the configured model.",
+  scripted: "The model's replies are scripted: written for this demo, not recorded from any model.",
+  none: "No model is configured: the rules decide, and designs are filled from the spec alone.",
+};
+
+/** Jobs nobody asked for, which would only push the others out of sight. */
+const quiet: ReadonlySet<string> = new Set(["installed", "recover"]);
+
+/** Serves the demo's pages from the sandbox's address. */
+export function servePage(world: DemoWorld): void {
+  const { sandbox, server, model } = world;
+  sandbox.page = createPage({
+    world: sandbox.world,
+    modelNote: notes[model],
+    scripted: model === "scripted",
+    runs: async () =>
+      (await server.tools.queue.jobs({ limit: 50 })).map(runOf).filter(({ kind }) => !quiet.has(kind)),
+    counts: () => ({ requests: sandbox.requests.length, webhooks: sandbox.webhooks.deliveries.length }),
+    review: (pull) => reviewOf(world, pull),
+    commenter: {
+      login: maintainer,
+      comment: (pull, body) => {
+        sandbox.comment(pull, maintainer, body);
+      },
+    },
+  });
+}
+
+function runOf({ id, job, state, attempt, createdAt, finishedAt, error }: JobRecord): Run {
+  const of = doneBy(job);
+  const number = "pullRequest" in of && of.pullRequest !== null ? `#${of.pullRequest}` : "";
+  const command = job.kind === "command" ? (job.body.split("\n")[0] ?? "") : null;
+  const about = "repository" in of ? `${of.repository.owner}/${of.repository.name}${number}` : "the server";
+  return { id, kind: job.kind, about, command, state, attempt, createdAt, finishedAt, error };
+}
+
+/** A job that gave up stands for the one that could not say so itself. */
+function doneBy(job: JobRequest): Exclude<JobRequest, { kind: "gave-up" }> {
+  return job.kind === "gave-up" ? doneBy(job.of) : job;
+}

@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+export interface Asset {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+const own: Readonly<Record<string, string>> = {
+  "page.css": "text/css; charset=utf-8",
+  "page.js": "text/javascript; charset=utf-8",
+};
+
+/** A file the pages load: our own, or Mermaid's from node_modules. Null when it is not there, as Mermaid may be. */
+export async function readAsset(name: string): Promise<Asset | null> {
+  const type = own[name];
+  if (type !== undefined) {
+    const bytes = await readFile(fileURLToPath(new URL(`../../../demo/page/${name}`, import.meta.url)));
+    return { type, bytes };
+  }
+  const path = name === "mermaid.js" ? mermaidPath() : null;
+  return path === null ? null : { type: "text/javascript; charset=utf-8", bytes: await readFile(path) };
+}
+
+function mermaidPath(): string | null {
+  try {
+    return createRequire(import.meta.url).resolve("mermaid/dist/mermaid.min.js");
+  } catch {
+    return null;
+  }
+}

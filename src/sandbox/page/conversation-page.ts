@@ -1,0 +1,75 @@
+import type { Comment, PullRequest, World } from "../world/world.ts";
+import { type Html, html } from "./html.ts";
+import { pullPath, timeOf } from "./layout.ts";
+import { renderMarkdown } from "./render-markdown.ts";
+
+/** The description, every comment in its order, and a box to comment oneself. */
+export async function conversationPage(
+  world: World,
+  pull: PullRequest,
+  commenter: string | null,
+): Promise<Html> {
+  const comments = world.comments.filter(
+    (one) => one.repository === pull.repository && one.number === pull.number,
+  );
+  const opening = await card({
+    author: pull.author.login,
+    isBot: pull.author.type === "Bot",
+    at: pull.createdAt,
+    id: "description",
+    body: pull.body ?? "",
+    reactions: [],
+    edited: false,
+  });
+  const cards = await Promise.all(comments.map((comment) => commentCard(world, comment)));
+  return html`<div class="timeline">${opening}${cards}</div>
+    ${commenter === null ? null : commentBox(pull, commenter)}`;
+}
+
+function commentCard(world: World, comment: Comment): Promise<Html> {
+  return card({
+    author: comment.author.login,
+    isBot: comment.author.type === "Bot",
+    at: comment.createdAt,
+    id: `issuecomment-${comment.id}`,
+    body: comment.body,
+    reactions: world.reactions
+      .filter(({ commentId }) => commentId === comment.id)
+      .map(({ content }) => content),
+    edited: comment.updatedAt !== comment.createdAt,
+  });
+}
+
+interface Card {
+  readonly author: string;
+  readonly isBot: boolean;
+  readonly at: string;
+  readonly id: string;
+  readonly body: string;
+  readonly reactions: readonly string[];
+  readonly edited: boolean;
+}
+
+async function card({ author, isBot, at, id, body, reactions, edited }: Card): Promise<Html> {
+  const name = author.replace(/\[bot\]$/, "");
+  const rendered =
+    body.trim() === "" ? html`<p class="empty">No description.</p>` : await renderMarkdown(body);
+  return html`<article class="card${isBot ? " bot" : ""}" id="${id}" aria-label="Comment by ${name}">
+    <header>
+      <strong>${name}</strong>${isBot ? html`<span class="badge">bot</span>` : null}
+      <span class="small">${timeOf(at)}${edited ? ", edited" : ""}</span>
+    </header>
+    <div class="body">${rendered}</div>
+    ${reactions.length === 0 ? null : html`<p class="reactions">${reactions.map((one) => html`<span class="badge">${one}</span>`)}</p>`}
+  </article>`;
+}
+
+function commentBox(pull: PullRequest, commenter: string): Html {
+  return html`<form class="card box" method="post" action="${pullPath(pull)}/comments">
+    <label for="comment"
+      >Comment as ${commenter}, who may write: try <code>/help</code> or <code>/explain ID</code></label
+    >
+    <textarea id="comment" name="body" rows="3" maxlength="10000" required></textarea>
+    <button type="submit">Comment</button>
+  </form>`;
+}
