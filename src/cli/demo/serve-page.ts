@@ -35,7 +35,7 @@ export function servePage(world: DemoWorld): void {
 
 function runOf({ id, job, state, attempt, createdAt, finishedAt, error }: JobRecord): Run {
   const of = doneBy(job);
-  const number = "pullRequest" in of && of.pullRequest !== null ? `#${of.pullRequest}` : "";
+  const number = "pullRequest" in of ? `#${of.pullRequest}` : "";
   const command = job.kind === "command" ? (job.body.split("\n")[0] ?? "") : null;
   const about = "repository" in of ? `${of.repository.owner}/${of.repository.name}${number}` : "the server";
   return { id, kind: job.kind, about, command, state, attempt, createdAt, finishedAt, error };

@@ -23,6 +23,12 @@ test("the demo ends with 0 and shows the table, a design and a code pull request
   expect(output).toMatch(
     /design PR .*Design for OB3.*\n +http:\/\/127\.0\.0\.1:\d+\/northpier\/relay-spec\/pull\/\d+/,
   );
+  for (const target of ["relay-spec", "relay-js"])
+    expect(output).toMatch(
+      new RegExp(
+        `code PR \\(scripted\\) .*${target}#\\d+ +Implement RT3, RT5, RT7\\n +http.*/northpier/${target}/pull/\\d+`,
+      ),
+    );
   expect(output).not.toContain("\u001b");
 });
 

@@ -29,7 +29,7 @@ export class Client {
    * @param {string} id
    */
   lastError(id) {
-    // DX3
+    // RT7
     return this.#errors.get(id) ?? null;
   }
 }

@@ -12,7 +12,7 @@ test("attempts are counted by event", () => {
 });
 
 test("the code of the last failure stays", () => {
-  // DX3
+  // RT7
   const client = new Client();
   assert.equal(client.lastError("evt_1"), null);
   client.noteAttempt("evt_1", new RelayError("timeout", "No answer after 10 seconds."));

@@ -19,5 +19,5 @@ class Client:
 
     def last_error(self, event_id):
         """The code of an event's last failure, or None when no attempt has failed."""
-        # DX3
+        # RT7
         return self._errors.get(event_id)

@@ -14,7 +14,7 @@ class Diagnostics(unittest.TestCase):
         self.assertEqual(client.attempts("evt_2"), 0)
 
     def test_last_error(self):
-        # DX3
+        # RT7
         client = Client()
         self.assertIsNone(client.last_error("evt_1"))
         client.note_attempt("evt_1", RelayError("timeout", "No answer after 10 seconds."))
