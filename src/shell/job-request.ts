@@ -36,7 +36,10 @@ export type JobRequest =
       readonly kind: "closed";
       readonly repository: RepositoryRef;
       readonly pullRequest: number;
-      readonly merged: boolean;
+      /** The bot's own branches say so by their name. */
+      readonly headRef: string;
+      /** Who closed or merged it; null for a bot, which gives no orders. */
+      readonly author: string | null;
       readonly deliveryId: string;
     }
   /** The target's own CI ended on a branch of the bot. */

@@ -52,6 +52,8 @@ export interface PullRequest {
   readonly headRepository: { readonly owner: string; readonly name: string } | null;
   readonly author: string;
   readonly body: string;
+  /** The bot's own follow-up, told by its branch and who opened it. */
+  readonly ours: boolean;
 }
 
 /** What a pull request changes, against where its branch left the base branch. */

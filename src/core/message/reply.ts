@@ -131,17 +131,6 @@ export function statusMessage(runs: readonly RunState[]): string {
   return ["| Run | State | Time |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
-/** On a follow-up whose entries changed after it was made. */
-export function staleMessage(ids: readonly string[], head: string): string {
-  const names = ids.slice(0, 30).map((id) => inlineText(clip(id, 80)));
-  const more = ids.length > names.length ? ` and ${ids.length - names.length} more` : "";
-  return `Made from older text: ${names.join(", ")}${more} changed in the spec since (now at ${inlineText(head.slice(0, 12))}). \`/generate\` on the spec pull request makes it anew.`;
-}
-
-export function closedMessage(pullRequest: string): string {
-  return `The spec pull request ${inlineText(pullRequest)} was closed without being merged, so this one is closed too. Reopening either is enough to go on.`;
-}
-
 /** Seconds as people say them. */
 export function elapsed(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

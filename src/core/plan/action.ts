@@ -55,12 +55,24 @@ export type Action =
       readonly checkRunId?: number | null;
     }
   | OpenFollowUp
+  | ClosePullRequest
+  /** After the spec was merged: what was stacked on its branch goes on against the base branch. */
   | {
-      readonly type: "close-pull-request";
+      readonly type: "retarget-pull-request";
       readonly repository: Repository;
       readonly number: number;
-      readonly comment: string;
+      readonly base: string;
     };
+
+/** Closes a follow-up with a word; one that holds somebody's commits gets another word and stays open. */
+export interface ClosePullRequest {
+  readonly type: "close-pull-request";
+  readonly repository: Repository;
+  readonly number: number;
+  readonly marker: string;
+  readonly farewell: string;
+  readonly keep: string;
+}
 
 /** One commit on the bot's branch and a draft pull request for it. Never forced: a human's commit makes it hands-off. */
 export interface OpenFollowUp {

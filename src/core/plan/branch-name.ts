@@ -26,6 +26,11 @@ export function branchName({ stage, pullRequest, slug, target }: BranchSubject):
   return `twopath/${stage}/${pullRequest}-${name.replace(/^-/, "")}`;
 }
 
+/** Whether a branch has a name of the bot's follow-ups; anyone with write access could make one. */
+export function isBotBranch(branch: string): boolean {
+  return /^twopath\/(?:code|design)\//.test(branch);
+}
+
 /** FNV-1a over UTF-16 code units, 32 bits, as 8 hexadecimal digits. */
 function hash(text: string): string {
   let value = 0x811c9dc5;

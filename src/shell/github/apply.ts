@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Action } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
+import { closePullRequest, retargetPullRequest } from "./end-follow-up.ts";
 import { openFollowUp } from "./open-follow-up.ts";
 import { upsertComment } from "./upsert-comment.ts";
 import { writeCheckRun } from "./write-check-run.ts";
@@ -30,7 +31,9 @@ export async function applyAction(
     case "open-follow-up":
       return openFollowUp(octokit, repository, (await self()).login, action);
     case "close-pull-request":
-      return closePullRequest(octokit, repository, appId, action);
+      return closePullRequest(octokit, repository, { id: appId, login: (await self()).login }, action);
+    case "retarget-pull-request":
+      return retargetPullRequest(octokit, repository, action);
   }
 }
 
@@ -51,19 +54,4 @@ async function react(
     url: null,
     number: answer.data.id,
   };
-}
-
-async function closePullRequest(
-  octokit: Octokit,
-  repository: RepositoryRef,
-  appId: number,
-  { number, comment }: Extract<Action, { type: "close-pull-request" }>,
-): Promise<Applied> {
-  const place = { owner: repository.owner, repo: repository.name };
-  const { data } = await octokit.rest.pulls.get({ ...place, pull_number: number });
-  if (data.state === "closed") return { result: "unchanged", url: data.html_url, number };
-  const farewell = { type: "upsert-comment", marker: comment, body: comment, create: true } as const;
-  await upsertComment(octokit, repository, number, appId, farewell);
-  await octokit.rest.pulls.update({ ...place, pull_number: number, state: "closed" });
-  return { result: "done", url: data.html_url, number };
 }

@@ -59,7 +59,8 @@ interface Process {
 function createPort(clients: InstallationClients, { kept, self, appId, ownOnly }: Process): GitHubPort {
   const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
   const port: GitHubPort = {
-    pullRequest: (repository, number) => readPullRequest(client(repository), repository, number),
+    pullRequest: (repository, number) =>
+      readPullRequest(client(repository), repository, number, async () => (await self()).login),
     changes: (repository, pull) => readChanges(client(repository), repository, pull),
     file: (repository, path, ref) => readFile(client(repository), repository, path, ref, kept),
     comments: async (repository, number) =>

@@ -1,4 +1,5 @@
 import type { Octokit } from "@octokit/rest";
+import { isBotBranch } from "../../core/plan/branch-name.ts";
 import type {
   AccessLevel,
   IssueComment,
@@ -18,11 +19,13 @@ export async function readPullRequest(
   octokit: Octokit,
   { owner, name: repo }: RepositoryRef,
   number: number,
+  botLogin: () => Promise<string>,
 ): Promise<PullRequest | null> {
   const answer = await orNull(octokit.rest.pulls.get({ owner, repo, pull_number: number }));
   if (answer === null) return null;
   const { base, head, user, state, title, merged, draft, body } = answer.data;
   const from = head.repo as { name: string; owner: { login: string } } | null;
+  const ours = isBotBranch(head.ref) && user.login === (await botLogin());
   return {
     number,
     title,
@@ -36,6 +39,7 @@ export async function readPullRequest(
     headSha: head.sha,
     headRepository: from === null ? null : { owner: from.owner.login, name: from.name },
     author: user.login,
+    ours,
   };
 }
 

@@ -7,6 +7,8 @@ import { generate } from "./generate.ts";
 import type { GenerateJob } from "./generation.ts";
 import { tellGeneration } from "./generation-progress.ts";
 import type { JobPorts, ProcessPorts } from "./job-ports.ts";
+import { pullRequestClosed } from "./pull-request-closed.ts";
+import { recordFollowUps } from "./record-follow-ups.ts";
 import { recover, reviewedKey } from "./recover.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
 
@@ -36,14 +38,14 @@ export function createJobRunner(
 }
 
 function portsOf(process: ProcessPorts, attempt: JobContext): JobPorts {
-  return { ...process, github: process.github.within(attempt.signal), attempt };
+  const github = recordFollowUps(process.github.within(attempt.signal), process);
+  return { ...process, github, attempt };
 }
 
 async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts): Promise<void> {
   switch (job.kind) {
     case "review":
-      await reviewPullRequest(ports, job.repository, job.pullRequest);
-      return ports.values.set(reviewedKey(job.repository, job.pullRequest), job.headSha);
+      return review(ports, job);
     case "recover":
       return recover(
         { ...ports, app: process.github.app(ports.attempt.signal), isAllowed: process.isAllowed },
@@ -57,12 +59,19 @@ async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts):
       if (job.of.kind === "command" || job.of.kind === "generate")
         await tell(ports, job.of, failureMessage(job.jobId));
       return;
-    // Nothing is done about these yet.
     case "closed":
+      return pullRequestClosed(ports, job);
+    // Nothing is done about these yet.
     case "checks-ended":
     case "installed":
       return;
   }
+}
+
+async function review(ports: JobPorts, job: Extract<JobRequest, { kind: "review" }>): Promise<void> {
+  const { repository, pullRequest, deliveryId } = job;
+  const head = await reviewPullRequest(ports, repository, pullRequest, deliveryId);
+  await ports.values.set(reviewedKey(repository, pullRequest), head ?? job.headSha);
 }
 
 async function tellFailure(

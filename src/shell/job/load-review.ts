@@ -27,9 +27,17 @@ export async function loadReview(
   repository: RepositoryRef,
   number: number,
 ): Promise<LoadedReview | null> {
+  const pull = await ports.github.pullRequest(repository, number);
+  return pull === null ? null : reviewOf(ports, repository, pull);
+}
+
+/** As `loadReview`, of a pull request that was read just now. */
+export async function reviewOf(
+  ports: JobPorts,
+  repository: RepositoryRef,
+  pull: PullRequest,
+): Promise<LoadedReview> {
   const { github, values } = ports;
-  const pull = await github.pullRequest(repository, number);
-  if (pull === null) return null;
   const { mergeBase, baseTip, files } = await github.changes(repository, pull);
   const touched = files.flatMap(({ path, previousPath }) =>
     previousPath === null ? [path] : [path, previousPath],
@@ -44,7 +52,8 @@ export async function loadReview(
   const context = contextOf(ports, repository, pull, notices);
   if (!touched.some(isSpec)) return { pull, config, review: null, context, files: { base: [], head: [] } };
   const gathered = await gatherFiles(github.source(repository), mergeBase, pull.headSha, isSpec);
-  const overrides = (await values.get(overridesKey(repository, number))) as Override[] | null | undefined;
+  const overrides = (await values.get(overridesKey(repository, pull.number))) as
+    Override[] | null | undefined;
   const review = reviewSpecs({
     base: mergeBase,
     head: pull.headSha,

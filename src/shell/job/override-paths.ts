@@ -35,7 +35,7 @@ export async function overridePaths(
           fingerprint: fingerprint((change.after ?? change.before)?.text ?? ""),
         }));
   await ports.values.set(key, [...kept, ...added]);
-  await reviewPullRequest(ports, job.repository, job.pullRequest);
+  await reviewPullRequest(ports, job.repository, job.pullRequest, job.deliveryId);
   await react(ports, job, "+1");
   return null;
 }

@@ -1,26 +1,73 @@
 import { planReview } from "../../core/plan/plan-review.ts";
-import type { RepositoryRef } from "../ports.ts";
+import type { PullRequest, RepositoryRef } from "../ports.ts";
+import { followUpStates, noteFollowUp } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { loadReview } from "./load-review.ts";
+import { type LoadedReview, reviewOf } from "./load-review.ts";
+import { markFollowUps } from "./mark-follow-ups.ts";
+import { refreshSource } from "./pull-request-closed.ts";
 import { findSaid, recallSaid, say } from "./said.ts";
+import { sourceOf } from "./source-of.ts";
 
 /**
  * Brings the one comment and the check run of a pull request to what its head says. Says nothing where no spec file
- * changed and nothing was said before. A draft gets no new comment, but one that stands is kept current.
+ * changed and nothing was said before. A draft, or a closed one, gets no new comment, but one that stands is kept
+ * current. Answers the head that was looked at; null when the pull request is gone.
  */
 export async function reviewPullRequest(
   ports: JobPorts,
   repository: RepositoryRef,
   number: number,
-): Promise<void> {
-  const loaded = await loadReview(ports, repository, number);
-  if (loaded?.pull.state !== "open") return;
-  const { pull, review, context } = loaded;
+  deliveryId: string,
+): Promise<string | null> {
+  const pull = await ports.github.pullRequest(repository, number);
+  if (pull === null) return null;
+  if (pull.ours) {
+    await followUpMoved(ports, repository, pull, deliveryId);
+    return pull.headSha;
+  }
   const recalled = await recallSaid(ports, repository, number);
-  if (review === null && context.notices.length === 0 && recalled === null) return;
+  if (pull.state === "closed" && recalled === null) return pull.headSha;
+  const loaded = await reviewOf(ports, repository, pull);
+  const { review, context } = loaded;
+  if (review === null && context.notices.length === 0 && recalled === null) return pull.headSha;
   const said = recalled ?? (await findSaid(ports, repository, number));
-  if (pull.draft && said.comment === null) return;
+  if ((pull.draft || pull.state === "closed") && said.comment === null) return pull.headSha;
+  const withFollowUps = await addFollowUps(ports, repository, loaded);
   const existing = said.comment?.digest ?? null;
-  const actions = planReview({ review, context, headSha: pull.headSha, existing });
-  await say(ports, repository, number, said, actions);
+  const actions = planReview({ review, context: withFollowUps, headSha: pull.headSha, existing });
+  const wanted = pull.state === "open" ? actions : actions.filter(({ type }) => type === "upsert-comment");
+  await say(ports, repository, number, said, wanted);
+  return pull.headSha;
+}
+
+/** The comment's context with the follow-ups, marked stale where they are. */
+async function addFollowUps(
+  ports: JobPorts,
+  repository: RepositoryRef,
+  { pull, review, context }: LoadedReview,
+): Promise<LoadedReview["context"]> {
+  const known = await markFollowUps(ports, repository, pull.number, review, pull.headSha);
+  return known.length === 0 ? context : { ...context, followUps: followUpStates(known, repository) };
+}
+
+/** A follow-up was opened again, or is no draft any more: the spec pull request's comment shows it. */
+async function followUpMoved(
+  ports: JobPorts,
+  repository: RepositoryRef,
+  pull: PullRequest,
+  deliveryId: string,
+): Promise<void> {
+  const source = await sourceOf(ports.github, repository, pull.body);
+  if (source === null || pull.state === "closed") return;
+  const { owner, name } = repository;
+  const state = pull.draft ? "draft" : "open";
+  const place = { repository: { owner, name }, number: pull.number };
+  const isNews = await noteFollowUp(
+    ports.values,
+    source.repository,
+    source.pullRequest,
+    place,
+    (known) => known && { ...known, state },
+  );
+  if (isNews) await refreshSource(ports, source, deliveryId);
 }

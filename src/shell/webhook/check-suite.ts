@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBotBranch } from "../../core/plan/branch-name.ts";
 import type { EventHandler } from "./event-handler.ts";
 import { repositoryEvent, repositoryRef } from "./payload.ts";
 
@@ -10,9 +11,6 @@ const payload = repositoryEvent.extend({
   }),
 });
 
-/** Branches the bot makes; see core/plan. */
-const ourBranch = /^twopath\/(?:code|design)\//;
-
 /** The target's CI ended on one of our branches. */
 export const checkSuiteHandler: EventHandler = {
   event: "check_suite",
@@ -20,7 +18,7 @@ export const checkSuiteHandler: EventHandler = {
   jobs: ({ id, payload: raw }) => {
     const event = payload.parse(raw);
     const { head_branch: branch, head_sha: headSha, conclusion } = event.check_suite;
-    if (branch === null || conclusion === null || !ourBranch.test(branch)) return [];
+    if (branch === null || conclusion === null || !isBotBranch(branch)) return [];
     const repository = repositoryRef(event);
     return [
       {

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { jobGroup } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
-import { repositoryEvent, repositoryRef } from "./payload.ts";
+import { isPerson, repositoryEvent, repositoryRef } from "./payload.ts";
 
 const payload = repositoryEvent.extend({
   pull_request: z.object({
     number: z.number().int().positive(),
-    merged: z.boolean().nullish(),
-    head: z.object({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
+    head: z.object({ ref: z.string().max(255).default(""), sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
   }),
   changes: z.object({ base: z.unknown().optional() }).optional(),
 });
@@ -35,10 +34,9 @@ export const pullRequestHandler: EventHandler = {
     const common = { repository, pullRequest: number, deliveryId: id };
     const group = jobGroup(repository, number);
     if (event.action === "closed") {
-      const merged = event.pull_request.merged === true;
-      return [
-        { job: { kind: "closed", ...common, merged }, options: { dedupeKey: id, group, supersede: false } },
-      ];
+      const author = isPerson(event.sender) ? event.sender.login : null;
+      const job = { kind: "closed", ...common, headRef: head.ref, author } as const;
+      return [{ job, options: { dedupeKey: id, group, supersede: false } }];
     }
     return [
       {

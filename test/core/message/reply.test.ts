@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { commands } from "../../../src/core/command/commands/index.ts";
 import { generationMessage, noModelMessage } from "../../../src/core/message/generation-message.ts";
+import { closedNote, currentNote, keptNote, staleNote } from "../../../src/core/message/follow-up-note.ts";
 import * as say from "../../../src/core/message/reply.ts";
 import { expectGolden } from "../../support/golden.ts";
 import { buildCommentContext, buildRecommendation, buildReview } from "../../support/review.ts";
@@ -68,8 +69,10 @@ const messages: readonly (readonly [string, string])[] = [
   ],
   ["status", say.statusMessage([{ what: "generate A1", state: "running", seconds: 12 }])],
   ["status-idle", say.statusMessage([])],
-  ["stale", say.staleMessage(["A1"], "b".repeat(40))],
-  ["closed", say.closedMessage("acme/spec#7")],
+  ["stale", staleNote(["A1", "A2 @ann"], "b".repeat(40))],
+  ["current", currentNote("b".repeat(40))],
+  ["closed", closedNote("acme/spec#7")],
+  ["kept", keptNote("acme/spec#7")],
 ];
 
 test.each(messages)("%s", (name, body) => {

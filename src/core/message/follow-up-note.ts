@@ -1,0 +1,42 @@
+import { clip, inlineText } from "./escape.ts";
+import { marker } from "./marker.ts";
+import { listWords } from "./wording.ts";
+
+/** Finds the bot's note on a follow-up pull request again: there is one at most, edited as things go on. */
+export const noteMarker = marker("stale");
+
+/** On a follow-up whose entries changed after it was made; `head` is the spec's commit now. */
+export function staleNote(ids: readonly string[], head: string): string {
+  const names = ids.slice(0, 30).map((id) => inlineText(clip(id, 80)));
+  const rest = ids.length - names.length;
+  const all = rest > 0 ? [...names, `${rest} more`] : names;
+  const now = `(now at ${inlineText(head.slice(0, 12))})`;
+  return note(
+    `**Stale**: made from older text. ${listWords(all)} changed in the spec since ${now}. \`/generate\` on the spec pull request makes it anew.`,
+  );
+}
+
+/** Once the spec's text is again what the follow-up was made from. */
+export function currentNote(head: string): string {
+  return note(
+    `Not stale any more: the spec at ${inlineText(head.slice(0, 12))} says what this was made from.`,
+  );
+}
+
+/** `source`: `owner/name#7`. */
+export function closedNote(source: string): string {
+  return note(
+    `The spec pull request ${inlineText(source)} was closed without being merged, so this one is closed too. Reopening either is enough to go on.`,
+  );
+}
+
+/** Instead of closing a follow-up that holds somebody's own commits. */
+export function keptNote(source: string): string {
+  return note(
+    `The spec pull request ${inlineText(source)} was closed without being merged. This one holds commits of yours and stays open: close it, or go on without the spec.`,
+  );
+}
+
+function note(text: string): string {
+  return `${noteMarker}\n\n${text}`;
+}

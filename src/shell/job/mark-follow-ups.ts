@@ -1,0 +1,56 @@
+import type { Review } from "../../core/decision/review.ts";
+import { currentNote, noteMarker, staleNote } from "../../core/message/follow-up-note.ts";
+import { fingerprint } from "../../core/spec/fingerprint.ts";
+import type { RepositoryRef } from "../ports.ts";
+import { followUpsOf, isSameRepository, type KnownFollowUp, noteFollowUp } from "./follow-up-register.ts";
+import type { JobPorts } from "./job-ports.ts";
+
+/**
+ * Marks the open follow-ups that were made from text which the spec pull request no longer has, and takes the mark off
+ * when it has that text again. Answers the follow-ups as they are now; a request is made only where the mark changes.
+ */
+export async function markFollowUps(
+  ports: JobPorts,
+  source: RepositoryRef,
+  pullRequest: number,
+  review: Review | null,
+  head: string,
+): Promise<readonly KnownFollowUp[]> {
+  const known = await followUpsOf(ports.values, source, pullRequest);
+  for (const followUp of known) {
+    if (followUp.state === "merged" || followUp.state === "closed") continue;
+    const stale = staleEntries(followUp, review);
+    if (stale.join("\n") === followUp.told.join("\n")) continue;
+    const place = await placeOf(ports, source, followUp);
+    if (place === null) continue;
+    await ports.github.apply(place, followUp.number, {
+      type: "upsert-comment",
+      marker: noteMarker,
+      body: stale.length > 0 ? staleNote(stale, head) : currentNote(head),
+      create: stale.length > 0,
+    });
+    await noteFollowUp(ports.values, source, pullRequest, followUp, (now) => now && { ...now, told: stale });
+  }
+  return followUpsOf(ports.values, source, pullRequest);
+}
+
+/** The repository of a follow-up; null when the App is not there any more. */
+export async function placeOf(
+  { github }: Pick<JobPorts, "github">,
+  source: RepositoryRef,
+  { repository }: KnownFollowUp,
+): Promise<RepositoryRef | null> {
+  if (isSameRepository(source, repository)) return source;
+  return github.repository(repository.owner, repository.name);
+}
+
+/** Entries whose text is another than the follow-up was made from, or that the pull request does not change any more. */
+function staleEntries({ data }: KnownFollowUp, review: Review | null): string[] {
+  const now = new Map(
+    (review?.recommendations ?? []).map(({ change }) => [
+      change.id,
+      fingerprint((change.after ?? change.before)?.text ?? ""),
+    ]),
+  );
+  return Object.entries(data.entries).flatMap(([id, made]) => (now.get(id) === made ? [] : [id]));
+}

@@ -1,0 +1,100 @@
+import { closedNote, keptNote, noteMarker } from "../../core/message/follow-up-note.ts";
+import type { Action } from "../../core/plan/action.ts";
+import { isBotBranch } from "../../core/plan/branch-name.ts";
+import { generationGroup, jobGroup } from "../job-group.ts";
+import type { JobRequest } from "../job-request.ts";
+import type { PullRequest, RepositoryRef } from "../ports.ts";
+import { followUpsOf, isSameRepository, type KnownFollowUp, noteFollowUp } from "./follow-up-register.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { placeOf } from "./mark-follow-ups.ts";
+import { type Source, sourceOf } from "./source-of.ts";
+
+export type ClosedJob = Extract<JobRequest, { kind: "closed" }>;
+
+/** What ends with a pull request: the follow-ups of a spec that was not merged, or a follow-up itself. */
+export async function pullRequestClosed(ports: JobPorts, job: ClosedJob): Promise<void> {
+  const { repository, pullRequest, headRef } = job;
+  const followUps = await followUpsOf(ports.values, repository, pullRequest);
+  if (followUps.length === 0 && !isBotBranch(headRef)) return;
+  const pull = await ports.github.pullRequest(repository, pullRequest);
+  // Reopened meanwhile: the event is out of date.
+  if (pull?.state !== "closed") return;
+  if (pull.ours) return followUpClosed(ports, job, pull);
+  if (!pull.merged) await cancelGeneration(ports, job);
+  for (const followUp of followUps) {
+    if (followUp.state === "draft" || followUp.state === "open") await endWith(ports, job, pull, followUp);
+  }
+}
+
+async function cancelGeneration({ queue }: JobPorts, { repository, pullRequest }: ClosedJob): Promise<void> {
+  const group = generationGroup(repository, pullRequest);
+  const runs = await queue.jobs({ group, states: ["waiting", "parked", "running"] });
+  for (const { id } of runs) await queue.cancel(id);
+}
+
+/** Merged: what was stacked on the spec's branch goes on against the base branch. Else: the follow-up is closed too. */
+async function endWith(
+  ports: JobPorts,
+  { repository: source, pullRequest }: ClosedJob,
+  pull: PullRequest,
+  followUp: KnownFollowUp,
+): Promise<void> {
+  const { repository, number } = followUp;
+  if (pull.merged && !isSameRepository(repository, source)) return;
+  const place = await placeOf(ports, source, followUp);
+  if (place === null) return;
+  const action = pull.merged
+    ? ({ type: "retarget-pull-request", repository, number, base: pull.baseRef } as const)
+    : closing(source, pullRequest, followUp);
+  const { result } = await ports.github.apply(place, number, action);
+  if (pull.merged || result === "hands-off") return;
+  await noteFollowUp(
+    ports.values,
+    source,
+    pullRequest,
+    followUp,
+    (now) => now && { ...now, state: "closed" },
+  );
+}
+
+function closing({ owner, name }: RepositoryRef, pullRequest: number, followUp: KnownFollowUp): Action {
+  const source = `${owner}/${name}#${pullRequest}`;
+  return {
+    type: "close-pull-request",
+    repository: followUp.repository,
+    number: followUp.number,
+    marker: noteMarker,
+    farewell: closedNote(source),
+    keep: keptNote(source),
+  };
+}
+
+/** Notes how a follow-up ended, and has the spec pull request's comment say so. */
+async function followUpClosed(ports: JobPorts, job: ClosedJob, pull: PullRequest): Promise<void> {
+  const source = await sourceOf(ports.github, job.repository, pull.body);
+  if (source === null) return;
+  const { owner, name } = job.repository;
+  const state = pull.merged ? "merged" : "closed";
+  const place = { repository: { owner, name }, number: pull.number };
+  await noteFollowUp(
+    ports.values,
+    source.repository,
+    source.pullRequest,
+    place,
+    (now) => now && { ...now, state },
+  );
+  await refreshSource(ports, source, job.deliveryId);
+}
+
+/** Has the spec pull request reviewed again, for the state of its follow-ups. */
+export async function refreshSource({ queue }: JobPorts, source: Source, deliveryId: string): Promise<void> {
+  const { repository, pullRequest, data } = source;
+  await queue.enqueue(
+    { kind: "review", repository, pullRequest, headSha: data.head, deliveryId },
+    {
+      dedupeKey: `${deliveryId}:source`,
+      group: jobGroup(repository, pullRequest),
+      supersede: true,
+    },
+  );
+}
