@@ -58,7 +58,7 @@ async function traceOne(
   const index = traceIndex(
     readTarget(folder, revision),
     own?.tagPattern === undefined ? own?.tag : { pattern: own.tagPattern },
-    { source: own?.source ?? [], tests: own?.tests ?? [] },
+    own?.tests,
   );
   return traceReport(target, traceTarget(index, entries), entries, changed);
 }

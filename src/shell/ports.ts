@@ -1,5 +1,6 @@
 import type { ModelReply, ModelRequest } from "../core/model-request.ts";
 import type { Action } from "../core/plan/action.ts";
+import type { SourceFile } from "../core/spec/entry.ts";
 
 export type * from "./job-queue.ts";
 export type * from "./job-request.ts";
@@ -122,6 +123,15 @@ export interface GitHubPort {
   tree(repository: RepositoryRef, commit: string): Promise<readonly TreeItem[]>;
   /** What stands on a branch of the bot that was, or would be, opened against `base`. */
   followUp(repository: RepositoryRef, branch: string, base: string): Promise<FollowUpBranch>;
+  /**
+   * Text of all wanted files under 1 MB at a commit, by one request and one download, in byte order of their paths.
+   * Throws UserError for a repository too large to be read.
+   */
+  archive(
+    repository: RepositoryRef,
+    commit: string,
+    wanted: (path: string) => boolean,
+  ): Promise<readonly SourceFile[]>;
   /** A repository this App is installed on, by name, or null. */
   repository(
     owner: string,

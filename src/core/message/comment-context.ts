@@ -1,10 +1,5 @@
+import type { Citation } from "../generation/trace/cited-in.ts";
 import type { LinkBase } from "./link.ts";
-
-/** How often a target's source names an entry. */
-export interface Citation {
-  readonly target: string;
-  readonly lines: number;
-}
 
 /** A follow-up pull request as the spec's pull request shows it. */
 export interface FollowUpState {
@@ -23,6 +18,8 @@ export interface CommentContext extends LinkBase {
   readonly pullRequest: number;
   /** Entry ID → targets that cite it today. */
   readonly citedIn: ReadonlyMap<string, readonly Citation[]>;
+  /** Names of targets that could not be read now; absent: none. */
+  readonly unreadTargets?: readonly string[];
   /** False when no target is configured: then there is no column for it. */
   readonly hasTargets: boolean;
   readonly followUps: readonly FollowUpState[];

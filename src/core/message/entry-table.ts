@@ -45,8 +45,12 @@ function testDataCell(recommendation: Recommendation, review: Review, context: C
 
 function citedCell(recommendation: Recommendation, context: CommentContext): string {
   const citations = context.citedIn.get(recommendation.change.id) ?? [];
-  if (citations.length === 0) return "no target";
-  const shown = citations.slice(0, 3).map(({ target, lines }) => `${inlineText(target)} (${lines})`);
-  const more = citations.length - shown.length;
-  return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
+  const unread = context.unreadTargets ?? [];
+  const words = [
+    ...citations.map(({ target, lines }) => `${inlineText(target)} (${lines})`),
+    ...unread.map((target) => `${inlineText(target)} not read`),
+  ];
+  if (words.length === 0) return "no target";
+  const more = words.length - 3;
+  return more > 0 ? `${words.slice(0, 3).join(", ")} and ${more} more` : words.join(", ");
 }

@@ -13,6 +13,7 @@ import {
 } from "./installation-clients.ts";
 import { createObjectCache, type ObjectCache } from "./object-cache.ts";
 import { branchTip, readFollowUp } from "./open-follow-up.ts";
+import { readArchive } from "./read-archive.ts";
 import { orNull } from "./request-policy.ts";
 import { TreeSource } from "./tree-source.ts";
 
@@ -40,7 +41,7 @@ export function createGitHub(credentials: AppCredentials | GivenToken, clock: Cl
   const appId = async (): Promise<number> => ("appId" in credentials ? credentials.appId : (await self()).id);
   const process: Process = { kept, self, appId, ownOnly: "token" in credentials };
   const port = (signal: AbortSignal, despiteLimit: boolean): GitHubPort =>
-    createPort(all.for({ signal, despiteLimit }), process);
+    createPort(all.for({ signal, despiteLimit }), process, signal);
   return {
     within: (signal) => port(signal, false),
     despiteLimit: (signal) => port(signal, true),
@@ -56,7 +57,11 @@ interface Process {
   readonly ownOnly: boolean;
 }
 
-function createPort(clients: InstallationClients, { kept, self, appId, ownOnly }: Process): GitHubPort {
+function createPort(
+  clients: InstallationClients,
+  { kept, self, appId, ownOnly }: Process,
+  signal: AbortSignal,
+): GitHubPort {
   const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
   const port: GitHubPort = {
     pullRequest: (repository, number) =>
@@ -74,6 +79,8 @@ function createPort(clients: InstallationClients, { kept, self, appId, ownOnly }
     tree: (repository, commit) => new TreeSource(client(repository), repository, kept).tree(commit),
     followUp: async (repository, branch, base) =>
       readFollowUp(client(repository), repository, (await self()).login, { branch, base }),
+    archive: (repository, commit, wanted) =>
+      readArchive(client(repository), repository, commit, { wanted, signal }),
     repository: (owner, name) => (ownOnly ? Promise.resolve(null) : findRepository(clients, owner, name)),
     apply: async (repository, pullRequest, action) => {
       const place = await placeOf(port, repository, action);

@@ -98,9 +98,11 @@ function counted(answer: Answer, policy: RequestPolicy): Answer {
   return answer;
 }
 
+/** Not a redirection: its address holds for minutes. */
 function remember(answer: Answer, key: string, etags: EtagCache): Answer {
   const etag = answer.headers["etag"];
-  if (typeof etag === "string") etags.set(key, { etag, answer });
+  const redirects = answer.headers["location"] !== undefined;
+  if (typeof etag === "string" && !redirects) etags.set(key, { etag, answer });
   return answer;
 }
 

@@ -1,5 +1,6 @@
 import { reviewSpecs } from "../../core/decision/review-specs.ts";
 import type { Override, Review } from "../../core/decision/review.ts";
+import { citedIn } from "../../core/generation/trace/cited-in.ts";
 import type { CommentContext } from "../../core/message/comment-context.ts";
 import { configProblemsMessage } from "../../core/message/config-problems.ts";
 import { parseRepoConfig, type RepoConfig } from "../../core/repo-config.ts";
@@ -8,6 +9,7 @@ import { gatherFiles } from "../gather-files.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { specFilter } from "./spec-filter.ts";
+import { targetTraces } from "./target-traces.ts";
 
 export interface LoadedReview {
   readonly pull: PullRequest;
@@ -62,7 +64,21 @@ export async function reviewOf(
     parse: { dialects: config.dialects },
   });
   const sides = { base: gathered.baseFiles, head: gathered.headFiles };
-  return { pull, config, review, context, files: sides };
+  const targets = await cited(ports, repository, pull, config, review);
+  return { pull, config, review, context: { ...context, ...targets }, files: sides };
+}
+
+/** Which targets name the changed entries today. */
+async function cited(
+  ports: JobPorts,
+  repository: RepositoryRef,
+  pull: PullRequest,
+  config: RepoConfig,
+  { recommendations }: Review,
+): Promise<Pick<CommentContext, "citedIn" | "hasTargets" | "unreadTargets">> {
+  const { read, unread } = await targetTraces(ports, repository, pull, config);
+  const changes = recommendations.map(({ change }) => change);
+  return { citedIn: citedIn(changes, read), hasTargets: config.targets.length > 0, unreadTargets: unread };
 }
 
 /** Where the overrides of a pull request are kept; by ids, which survive a rename. */

@@ -6,13 +6,13 @@ export interface FoundId {
   readonly known: boolean;
 }
 
-/** Shorter IDs, such as `T1`, are also names of other things: they count only where they stand as a tag does. */
+/** Shorter IDs, such as `T1`, are also names of other things: they count only where they stand as a tag does, or in a test's name. */
 const shortestPlainId = 4;
 
 /**
  * Finds IDs in a token of code such as `RTN15a`, `test__001__RTN15a`, `TestRTN15a_Resume` or `CHA-T4-CHA-T6`. An ID is
- * bounded by anything but letters and digits; the longest one counts. Numbers (`1.4.13`) need three parts, as shorter
- * ones are versions more often than not, and stand alone.
+ * bounded by anything but letters and digits, and not carried on by a number (`AC-1-2` is not `AC-1`); the longest one
+ * counts. Numbers (`1.4.13`) need three parts, as shorter ones are versions more often than not.
  */
 export function idFinder(ids: readonly string[]): (token: string, tagged: boolean) => FoundId[] {
   const forms = new Set(ids.map(citedForm));
@@ -65,14 +65,10 @@ function shorter(token: string, end: number): number {
 }
 
 function counts(form: string, token: string, start: number, tagged: boolean): boolean {
-  if (!/[A-Za-z]/.test(form)) return isNumberAlone(form, token, start) && form.split(".").length >= 3;
+  if (/^[.-]\d/.test(token.slice(start + form.length))) return false;
+  if (!/[A-Za-z]/.test(form)) return !/[.-]/.test(token[start - 1] ?? "") && form.split(".").length >= 3;
   if (!/\d/.test(form)) return tagged && token === form;
-  return tagged || form.length >= shortestPlainId;
-}
-
-function isNumberAlone(form: string, token: string, start: number): boolean {
-  const before = token[start - 1] ?? "";
-  return before !== "." && before !== "-" && !/^[.-]\d/.test(token.slice(start + form.length));
+  return tagged || form.length >= shortestPlainId || /test_*$/i.test(token.slice(0, start));
 }
 
 function isAlphanumeric(code: number): boolean {

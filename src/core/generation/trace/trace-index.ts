@@ -14,23 +14,20 @@ export interface TraceIndex {
   readonly tokens: Readonly<Record<string, readonly TokenPlace[]>>;
 }
 
-/** What of a target holds its source and its tests; folders without `/` at the end. Empty: told from the path alone. */
-export interface TraceFolders {
-  readonly source: readonly string[];
-  readonly tests: readonly string[];
-}
-
-/** Reads the code of a target. Throws RangeError for a pattern that `patternReader` refuses. */
+/**
+ * Reads the code of a target. What is source and what tests is told by the paths; `testFolders`, without `/` at the end,
+ * hold tests whatever they are called. Throws RangeError for a pattern that `patternReader` refuses.
+ */
 export function traceIndex(
   files: readonly SourceFile[],
   tag: TagSyntax = "// ID",
-  folders: TraceFolders = { source: [], tests: [] },
+  testFolders: readonly string[] = [],
 ): TraceIndex {
   const indexed: { path: string; test: boolean }[] = [];
   const tokens = new Map<string, TokenPlace[]>();
   const read = lineReader(tag);
   for (const { path, text } of files) {
-    const kind = sideOf(path, folders);
+    const kind = sideOf(path, testFolders);
     if (kind === null) continue;
     const file = indexed.push({ path, test: kind === "test" }) - 1;
     const add = (token: string, line: number, tagged: 0 | 1): void => {
@@ -47,16 +44,11 @@ export function traceIndex(
   return { files: indexed, tokens: Object.fromEntries(tokens) };
 }
 
-function sideOf(path: string, { source, tests }: TraceFolders): "source" | "test" | null {
+function sideOf(path: string, testFolders: readonly string[]): "source" | "test" | null {
   const role = fileRole(path);
   if (role === "skipped") return null;
-  if (role === "test" || isIn(path, tests)) return "test";
-  if (source.length > 0) return isIn(path, source) ? "source" : null;
+  if (role === "test" || testFolders.some((folder) => path.startsWith(`${folder}/`))) return "test";
   return role === "source" ? "source" : null;
-}
-
-function isIn(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => folder === "" || path.startsWith(`${folder}/`));
 }
 
 type Report = (token: string, tagged: 0 | 1) => void;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { citedIn } from "../../../../src/core/generation/trace/cited-in.ts";
 import { traceIndex } from "../../../../src/core/generation/trace/trace-index.ts";
 import { traceReport } from "../../../../src/core/generation/trace/trace-report.ts";
 import { traceTarget } from "../../../../src/core/generation/trace/trace-target.ts";
@@ -30,6 +31,7 @@ test.each([
   ["// PK4a-PK4c, see also", "PK4a"],
   ["# CHA-T4a5 and CHA-T4", "CHA-T4a5"],
   ["// (T1)", "T1"],
+  ["func TestT1_Waits(t *testing.T) {", "T1"],
   ["// Requirement 1.4.13", "1.4.13"],
   ['@Specification(number = "1.4.13")', "1.4.13"],
   ["// @spec user-login", "user-login"],
@@ -45,6 +47,7 @@ test.each([
   ["const version = '1.4.13.2';", "1.4.13"],
   ["// 2.1.4.13", "1.4.13"],
   ["// chapter 1.4", "1.4"],
+  ["// AC-1-2", "AC-1"],
   ["const user = login;", "login"],
   ["// login", "login"],
 ])("%s does not cite %s", (line, id) => {
@@ -145,17 +148,26 @@ PK5    0/1 retired
 `);
 });
 
-test("configured folders say what is source and what is tests", () => {
-  const folders = { source: ["src"], tests: ["checks"] };
+test("what is no source is left out; a configured folder holds tests whatever it is called", () => {
+  const paths = ["src/a.ts", "checks/a.ts", "examples/a.ts", "a.md"];
   const index = traceIndex(
-    ["src/a.ts", "checks/a.ts", "tool/a.ts"].map((path) => ({ path, text: "// PK1" })),
+    paths.map((path) => ({ path, text: "// PK1" })),
     "// ID",
-    folders,
+    ["checks"],
   );
   expect(index.files).toEqual([
     { path: "src/a.ts", test: false },
     { path: "checks/a.ts", test: true },
   ]);
+});
+
+test("a renamed entry is looked up by both of its IDs", () => {
+  const index = traceIndex([{ path: "src/a.ts", text: "// PK1\n// PK1\n// PK2\n" }]);
+  const changes = [
+    { id: "PK2", previousId: "PK1" },
+    { id: "PK3", previousId: null },
+  ];
+  expect([...citedIn(changes, [{ name: "sdk", index }])]).toEqual([["PK2", [{ target: "sdk", lines: 3 }]]]);
 });
 
 test("property: the lines found are those that a plain search finds", () => {
@@ -181,7 +193,9 @@ test("property: the lines found are those that a plain search finds", () => {
       const text = words.map((one) => (one.startsWith("PK") ? `AB${one}` : one)).join("");
       const plain: Record<string, number[]> = {};
       text.split("\n").forEach((line, i) => {
-        for (const match of line.matchAll(/(?<![A-Za-z0-9])(?:test)?(ABPK1a|ABPK12|ABPK1)(?![A-Za-z0-9])/g)) {
+        for (const match of line.matchAll(
+          /(?<![A-Za-z0-9])(?:test)?(ABPK1a|ABPK12|ABPK1)(?![A-Za-z0-9]|[.-]\d)/g,
+        )) {
           const lines = (plain[match[1]!] ??= []);
           if (lines.at(-1) !== i + 1) lines.push(i + 1);
         }

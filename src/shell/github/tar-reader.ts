@@ -1,0 +1,124 @@
+import type { SourceFile } from "../../core/spec/entry.ts";
+
+/** What of an archive is kept. */
+export interface TarBounds {
+  /** Bytes of one file; larger ones are left out. */
+  readonly fileBytes: number;
+  /** Bytes of all kept files together; at the bound reading throws RangeError. */
+  readonly keptBytes: number;
+  /** Of the path without the archive's own top folder. */
+  readonly wanted: (path: string) => boolean;
+}
+
+const block = 512;
+
+/**
+ * Reads the files of a tar archive (POSIX.1-2001 pax, as `git archive` writes it) that comes in pieces of any length.
+ * Links, folders and whatever else is no plain file are skipped, and so are paths that leave the archive.
+ */
+export class TarReader {
+  readonly files: SourceFile[] = [];
+  readonly #bounds: TarBounds;
+  #rest: Buffer = Buffer.alloc(0);
+  /** Bytes still to be passed over. */
+  #skip = 0;
+  #member: Member | null = null;
+  #longPath: string | null = null;
+  #kept = 0;
+
+  constructor(bounds: TarBounds) {
+    this.#bounds = bounds;
+  }
+
+  push(piece: Buffer): void {
+    let data = this.#rest.length > 0 ? Buffer.concat([this.#rest, piece]) : piece;
+    for (;;) {
+      const skipped = Math.min(this.#skip, data.length);
+      this.#skip -= skipped;
+      data = data.subarray(skipped);
+      const needed = this.#member === null ? block : padded(this.#member.size);
+      if (this.#skip > 0 || data.length < needed) break;
+      if (this.#member === null) this.#header(data.subarray(0, block));
+      else this.#body(this.#member, data.subarray(0, this.#member.size));
+      data = data.subarray(needed);
+    }
+    this.#rest = Buffer.from(data);
+  }
+
+  #header(header: Buffer): void {
+    const size = octal(header.subarray(124, 136));
+    const kind = String.fromCharCode(header[156] ?? 0);
+    const path = withoutTop(this.#longPath ?? shortPath(header));
+    const isFile = (kind === "0" || kind === "\0") && isInside(path);
+    const isPath = kind === "x" || kind === "L";
+    const reads = isPath
+      ? size <= 64 * 1024
+      : isFile && size <= this.#bounds.fileBytes && this.#bounds.wanted(path);
+    if (reads) this.#member = { path, size, kind };
+    else this.#skip = padded(size);
+    if (!isPath && kind !== "g") this.#longPath = null;
+  }
+
+  #body({ path, kind }: Member, content: Buffer): void {
+    this.#member = null;
+    if (kind === "L") this.#longPath = text(content);
+    else if (kind === "x") this.#longPath = paxPath(content);
+    else this.#keep(path, content);
+  }
+
+  #keep(path: string, content: Buffer): void {
+    this.#kept += content.length;
+    if (this.#kept > this.#bounds.keptBytes)
+      throw new RangeError(`The archive holds more than ${this.#bounds.keptBytes} bytes of code.`);
+    this.files.push({ path, text: content.toString("utf8") });
+  }
+}
+
+interface Member {
+  readonly path: string;
+  readonly size: number;
+  readonly kind: string;
+}
+
+function padded(size: number): number {
+  return Math.ceil(size / block) * block;
+}
+
+/** Sizes of 8 GiB and more are written in another way; nothing of that size is read. */
+function octal(field: Buffer): number {
+  const size = Number.parseInt(text(field).trim() || "0", 8);
+  if (Number.isNaN(size) || size < 0) throw new RangeError("The archive is not a tar file.");
+  return size;
+}
+
+function shortPath(header: Buffer): string {
+  const name = text(header.subarray(0, 100));
+  const prefix = text(header.subarray(345, 500));
+  return prefix === "" ? name : `${prefix}/${name}`;
+}
+
+/** `path` of a pax record: `LENGTH path=VALUE\n`, its length in bytes. */
+function paxPath(content: Buffer): string | null {
+  for (let at = 0; at < content.length;) {
+    const space = content.indexOf(32, at);
+    const length = Number(content.subarray(at, space).toString("latin1"));
+    if (space < 0 || !(length > 0)) return null;
+    const record = content.subarray(space + 1, at + length - 1).toString("utf8");
+    if (record.startsWith("path=")) return record.slice("path=".length);
+    at += length;
+  }
+  return null;
+}
+
+function text(field: Buffer): string {
+  const end = field.indexOf(0);
+  return field.subarray(0, end < 0 ? field.length : end).toString("utf8");
+}
+
+function withoutTop(path: string): string {
+  return path.slice(path.indexOf("/") + 1);
+}
+
+function isInside(path: string): boolean {
+  return path !== "" && !path.startsWith("/") && !path.split("/").includes("..");
+}
