@@ -1,11 +1,12 @@
 import { type ActionSettings, readActionSettings } from "./action-settings.ts";
-import { createModel } from "./compose.ts";
+import { createModel, metered } from "./compose.ts";
 import { parseCommands } from "./core/command/parse-commands.ts";
 import { notInActionMessage } from "./core/message/reply.ts";
 import { createGitHub, type GitHub } from "./shell/github/create-github.ts";
 import { answerWith } from "./shell/job/answer-command.ts";
 import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import type { ProcessPorts } from "./shell/job/job-ports.ts";
+import { createSpendLedger } from "./shell/model/spend-ledger.ts";
 import type { Clock, GitHubPort, JobContext, JobRequest, KeyValueStore } from "./shell/ports.ts";
 import { eventHandlers } from "./shell/webhook/intake.ts";
 
@@ -68,9 +69,10 @@ function createPorts(
 ): ProcessPorts {
   const { token, apiUrl: baseUrl, webUrl } = settings;
   const clock: Clock = { now: () => new Date() };
+  const values = memory();
   return {
     github: withoutButtons(createGitHub({ token, appSlug, baseUrl }, clock, unheard)),
-    values: memory(),
+    values,
     clock,
     webUrl,
     queue: {
@@ -79,7 +81,10 @@ function createPorts(
       cancel: () => Promise.resolve(false),
       retry: () => Promise.resolve(false),
     },
-    model: createModel(settings, clock),
+    model: metered(
+      createModel(settings, clock),
+      createSpendLedger(values, clock, settings.model.monthlyBudgetUsd),
+    ),
     isAllowed: () => true,
     onError: (_id, error) => {
       warn(error);
@@ -110,6 +115,11 @@ function memory(): KeyValueStore {
   return {
     get: (key) => Promise.resolve(kept.get(key) ?? (key.startsWith("spoke/") ? true : null)),
     set: (key, value) => Promise.resolve(void kept.set(key, value)),
+    update: (key, change) => {
+      const value = change(kept.get(key));
+      kept.set(key, value);
+      return Promise.resolve(value);
+    },
   };
 }
 

@@ -4,8 +4,11 @@ import type { Settings } from "./settings.ts";
 import { createGitHub } from "./shell/github/create-github.ts";
 import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import { createLog, type Logger } from "./shell/log.ts";
+import type { ProcessPorts } from "./shell/job/job-ports.ts";
 import { createAnthropicModel } from "./shell/model/anthropic-model.ts";
-import type { Clock, KeyValueStore, JobQueue, ModelPort } from "./shell/ports.ts";
+import { meteredModel } from "./shell/model/metered-model.ts";
+import { createSpendLedger } from "./shell/model/spend-ledger.ts";
+import type { Clock, KeyValueStore, JobQueue, ModelPort, SpendLedger } from "./shell/ports.ts";
 import { createPostgresStore } from "./shell/queue/postgres.ts";
 import { createSqliteStore } from "./shell/queue/sqlite.ts";
 import { queueDefaults, type QueueOptions, type Store } from "./shell/queue/store.ts";
@@ -109,13 +112,18 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
     isAllowed: (owner) => isAllowedOwner(settings.allowedOwners, owner),
     values,
     queue,
-    model,
+    model: metered(model, createSpendLedger(values, clock, settings.model.monthlyBudgetUsd)),
     clock,
     webUrl,
     onError: (jobId, error) => {
       log.error({ jobId, err: error }, "job gave up");
     },
   });
+}
+
+/** The model as jobs get it: every call within the limits of a pull request and of the month. */
+export function metered(model: ModelPort | null, ledger: SpendLedger): ProcessPorts["model"] {
+  return model === null ? null : (account) => meteredModel(model, ledger, account);
 }
 
 export function createModel({ model }: Pick<Settings, "model">, clock: Clock): ModelPort | null {

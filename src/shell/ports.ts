@@ -174,10 +174,39 @@ export interface ModelPort {
     request: ModelRequest,
     options: { readonly signal: AbortSignal; readonly slot: string },
   ): Promise<ModelReply>;
+  /** US dollars that this request can cost at most, estimated too high rather than too low. */
+  worstUsd(request: ModelRequest): number;
 }
 
 /** Small durable state beside the jobs, in the same store. Values are JSON. */
 export interface KeyValueStore {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
+  /**
+   * Sets what `change` makes of the value, which is undefined when there is none, and gives it back. Atomic: no two changes
+   * of a key mix, of whatever process. `change` does nothing else; it may be called again.
+   */
+  update<T>(key: string, change: (value: unknown) => T): Promise<T>;
+}
+
+/** Whose spending a model call counts as. */
+export interface SpendAccount {
+  /** Names the pull request, unique in the store. */
+  readonly pullRequest: string;
+  /** US dollars for this pull request in all. */
+  readonly mostUsd: number;
+}
+
+/** US dollars spent on models, under a limit per pull request and one per calendar month (UTC). */
+export interface SpendLedger {
+  /**
+   * Sets aside what a call may cost. Atomic: calls at the same time, of whatever process, never pass a limit together.
+   * Says which limit it would pass instead. What is never settled, as after a crash, stays counted.
+   */
+  reserve(account: SpendAccount, usd: number): Promise<Reservation | "pull-request" | "month">;
+}
+
+export interface Reservation {
+  /** Replaces what was set aside by what the call did cost. */
+  settle(usd: number): Promise<void>;
 }

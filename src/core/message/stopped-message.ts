@@ -2,7 +2,7 @@
 export const stoppedWords = {
   cancelled: "it was cancelled",
   deadline: "the time for one run was over; `/retry` goes on where it stopped",
-  budget: "the spending limit was reached, or the model has no known price; see `model.maxUsdPerPullRequest`",
+  budget: "the spending limit of the run was reached",
   turns: "the model did not come to an end; ask for fewer entries at a time",
   "no-progress": "the model made no progress; add a note: `/generate ID -- …`",
   truncated: "the model's reply was cut off and is never used in part; ask for fewer entries at a time",

@@ -11,6 +11,7 @@ import { type GenerationUnit, planGeneration } from "../../core/plan/plan-genera
 import type { SourceFile } from "../../core/spec/entry.ts";
 import { parseSpec } from "../../core/spec/parse-spec.ts";
 import { UserError } from "../../core/user-error.ts";
+import { jobGroup } from "../job-group.ts";
 import { RetryLater } from "../retry-later.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
 import { GenerationProgress, tellGeneration } from "./generation-progress.ts";
@@ -87,7 +88,11 @@ async function openUnit(
   if (unit.stage === "design") return openDesign(ports, job, reviewed, unit);
   const { model } = ports;
   if (model === null) throw new UserError(noModelMessage());
-  return openCode(ports, { job, reviewed, spec: sidesOf(reviewed), unit, model });
+  const account = {
+    pullRequest: jobGroup(job.repository, job.pullRequest),
+    mostUsd: reviewed.config.model.maxUsdPerPullRequest,
+  };
+  return openCode(ports, { job, reviewed, spec: sidesOf(reviewed), unit, model: model(account) });
 }
 
 function sidesOf({ files, config }: Reviewed): SpecSides {

@@ -1,4 +1,13 @@
-import type { AppPort, Clock, GitHubPort, JobContext, JobQueue, KeyValueStore, ModelPort } from "../ports.ts";
+import type {
+  AppPort,
+  Clock,
+  GitHubPort,
+  JobContext,
+  JobQueue,
+  KeyValueStore,
+  ModelPort,
+  SpendAccount,
+} from "../ports.ts";
 
 /** What jobs work with. */
 export interface JobPorts {
@@ -11,8 +20,8 @@ export interface JobPorts {
   /** `https://github.com`, or the Enterprise Server's address; for links. */
   readonly webUrl: string;
   readonly queue: Pick<JobQueue, "enqueue" | "jobs" | "cancel" | "retry">;
-  /** Null: `/generate` on the code path answers what to set. */
-  readonly model: ModelPort | null;
+  /** Null: none is configured. Each call counts as its account's spending and throws OverBudget at a limit. */
+  readonly model: ((account: SpendAccount) => ModelPort) | null;
   /** Logs an error that is not the user's; returns nothing, the job's id is the correlation id. */
   readonly onError: (jobId: string, error: unknown) => void;
 }

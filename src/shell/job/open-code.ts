@@ -57,7 +57,7 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOut
     model: work.model,
     signal: ports.attempt.signal,
     once: memory.once,
-    limits: { ...defaultLimits, usd: work.reviewed.config.model.maxUsdPerPullRequest },
+    limits: { ...defaultLimits, usd: null },
     parse: parseCheck,
   });
   ports.attempt.signal.throwIfAborted();

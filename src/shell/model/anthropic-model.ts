@@ -5,13 +5,7 @@ import type { Clock, ModelPort } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import { anthropicRequest } from "./anthropic-request.ts";
 import { idleWatchdog, retryAfterCap } from "./idle-watchdog.ts";
-import { costUsd, listPrices, type Price } from "./prices.ts";
-
-/** What was spent this month, kept by the store. US dollars. */
-export interface SpendLedger {
-  spent(): Promise<number>;
-  add(usd: number): Promise<void>;
-}
+import { costUsd, listPrices, type Price, worstUsd } from "./prices.ts";
 
 export interface AnthropicModelOptions {
   readonly apiKey: string;
@@ -20,8 +14,6 @@ export interface AnthropicModelOptions {
   readonly models: Readonly<Record<ModelRequest["purpose"], string>>;
   readonly clock: Clock;
   readonly prices?: Readonly<Record<string, Price>>;
-  /** Null for no monthly limit. A limit needs a known price for every model used. */
-  readonly budget?: { readonly monthlyUsd: number; readonly ledger: SpendLedger } | null;
   /** Milliseconds without a byte after which a stream is broken off. */
   readonly idleMs?: number;
   /** Of the SDK, before a stream starts. */
@@ -45,31 +37,11 @@ export function createAnthropicModel(options: AnthropicModelOptions): ModelPort 
   return {
     async complete(request, { signal }) {
       const model = options.models[request.purpose];
-      await refuseOverBudget(options, model, prices);
       const message = await streamed(client, anthropicRequest(request, model), signal, options.clock);
-      const reply = replyOf(message, model, prices);
-      await options.budget?.ledger.add(reply.usage.costUsd ?? 0);
-      return reply;
+      return replyOf(message, model, prices);
     },
+    worstUsd: (request) => worstUsd(request, options.models[request.purpose], prices),
   };
-}
-
-async function refuseOverBudget(
-  { budget }: AnthropicModelOptions,
-  model: string,
-  prices: Readonly<Record<string, Price>>,
-): Promise<void> {
-  if (budget === undefined || budget === null) return;
-  if (!Object.hasOwn(prices, model)) {
-    throw new UserError(
-      `The price of ${model} is not known, so a budget cannot be kept: choose a model with a known price.`,
-    );
-  }
-  if ((await budget.ledger.spent()) >= budget.monthlyUsd) {
-    throw new UserError(
-      `The model budget of $${budget.monthlyUsd} for this month is spent: raise it or wait.`,
-    );
-  }
 }
 
 /** A stream that breaks in the middle is asked again whole: nothing of it was used. */

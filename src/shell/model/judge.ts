@@ -30,7 +30,7 @@ export interface JudgeSettings {
 
 export interface JudgePorts {
   readonly model: ModelPort;
-  readonly store: KeyValueStore;
+  readonly store: Pick<KeyValueStore, "get" | "set">;
   readonly clock: Clock;
   /** Waits before another attempt. */
   readonly pause: (milliseconds: number) => Promise<void>;

@@ -1,4 +1,4 @@
-import type { ModelUsage } from "../../core/model-request.ts";
+import type { ModelRequest, ModelUsage } from "../../core/model-request.ts";
 
 /** US dollars per million tokens. */
 export interface Price {
@@ -31,4 +31,27 @@ export function costUsd(
     usage.cacheReadTokens * price.cacheRead +
     usage.cacheWriteTokens * price.cacheWrite;
   return microDollars / 1_000_000;
+}
+
+/** Dear on purpose: a model without a known price never costs nothing. */
+const unknownPrice: Price = { input: 15, output: 75, cacheRead: 15, cacheWrite: 18.75 };
+
+/** No text has more tokens than one for two characters, but for scripts that few specs are written in. */
+const charactersPerToken = 2;
+
+/** US dollars a request can cost at most: everything written to the cache, every output token used. */
+export function worstUsd(
+  request: ModelRequest,
+  model: string,
+  prices: Readonly<Record<string, Price>>,
+): number {
+  const price = (Object.hasOwn(prices, model) ? prices[model] : undefined) ?? unknownPrice;
+  const input = JSON.stringify([request.system, request.documents, request.messages, request.tools]).length;
+  const dearest = Math.max(price.input, price.cacheWrite);
+  return ((input / charactersPerToken) * dearest + request.maxOutputTokens * price.output) / 1_000_000;
+}
+
+/** What a reply is counted as: its cost, or as if its model were dear. */
+export function countedUsd(usage: ModelUsage): number {
+  return usage.costUsd ?? costUsd(usage, { [usage.model]: unknownPrice }) ?? 0;
 }

@@ -23,6 +23,10 @@ export class ScriptedModel implements ModelPort {
     this.#reply = typeof script === "function" ? script : () => queue.shift() ?? null;
   }
 
+  worstUsd(): number {
+    return 0;
+  }
+
   complete(
     request: ModelRequest,
     options: { readonly signal: AbortSignal; readonly slot: string },

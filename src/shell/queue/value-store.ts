@@ -19,5 +19,20 @@ export function createValueStore(sql: Sql): KeyValueStore {
         [key, JSON.stringify(value)],
       );
     },
+    update: (key, change) =>
+      sql.transaction(async (query) => {
+        await query(
+          `INSERT INTO twopath_value (key, value, at) VALUES ($1, 'null', ${sql.now}) ON CONFLICT DO NOTHING`,
+          [key],
+        );
+        // An update takes the row's lock in both stores; a select would only in one.
+        const [row] = await query(`UPDATE twopath_value SET at = ${sql.now} WHERE key = $1 RETURNING value`, [
+          key,
+        ]);
+        const value = change((JSON.parse(row?.["value"] as string) as unknown) ?? undefined);
+        if (value === undefined) await query("DELETE FROM twopath_value WHERE key = $1", [key]);
+        else await query("UPDATE twopath_value SET value = $2 WHERE key = $1", [key, JSON.stringify(value)]);
+        return value;
+      }),
   };
 }

@@ -67,6 +67,7 @@ function scripted(
     kept,
     ports: {
       model: {
+        worstUsd: () => 0,
         complete: (request: ModelRequest) => {
           requests.push(request);
           const part = script(request, requests.length);

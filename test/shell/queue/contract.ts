@@ -86,6 +86,15 @@ export function describeStore(
       expect(ran).toEqual(["d1"]);
     });
 
+    test("a value is changed atomically, however many change it at once", async () => {
+      const { values } = await open(quick);
+      const count = (value: unknown): number => (typeof value === "number" ? value : 0) + 1;
+      await Promise.all(Array.from({ length: 50 }, () => values.update("n", count)));
+      expect(await values.get("n")).toBe(50);
+      await values.update("n", () => undefined);
+      expect(await values.get("n")).toBeUndefined();
+    });
+
     test("jobs of one group run one after the other, other groups beside them", async () => {
       const store = await open({ ...quick, concurrency: 4 });
       const now = new Map<number, number>();
@@ -93,7 +102,7 @@ export function describeStore(
       let mostInGroup = 0;
       for (let i = 0; i < 30; i++) await add(store, i % 3, `d${String(i)}`);
       store.queue.start(async (job) => {
-        const pr = "pullRequest" in job ? (job.pullRequest ?? 0) : 0;
+        const pr = "pullRequest" in job ? job.pullRequest : 0;
         now.set(pr, (now.get(pr) ?? 0) + 1);
         mostInGroup = Math.max(mostInGroup, now.get(pr) ?? 0);
         most = Math.max(
