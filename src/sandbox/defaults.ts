@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import type { Permissions } from "./world/world.ts";
+import type { Permissions } from "./world/permission.ts";
 
 export const defaultPermissions: Permissions = {
   metadata: "read",

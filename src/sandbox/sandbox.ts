@@ -7,39 +7,12 @@ import { ApiServer } from "./http/api-server.ts";
 import { type Fault, Faults } from "./http/fault.ts";
 import { listen, type PageHandler } from "./http/listen.ts";
 import type { LoggedRequest } from "./http/request-log.ts";
-import { allRoutes } from "./routes/all-routes.ts";
 import { mintToken, type TokenRequest } from "./operation/access-tokens.ts";
-import { addComment, deleteComment, editComment } from "./operation/comments.ts";
-import {
-  closePullRequest,
-  editPullRequest,
-  mergePullRequest,
-  openPullRequest,
-  type PullRequestEdit,
-  reopenPullRequest,
-  setDraft,
-} from "./operation/pull-requests.ts";
-import { install, uninstall } from "./operation/installations.ts";
-import {
-  createAccount,
-  createRepository,
-  forkRepository,
-  type NewRepository,
-} from "./operation/repositories.ts";
-import { refsMoved } from "./operation/pushes.ts";
-import { checkRunView } from "./view/check-run.ts";
-import { emailOf } from "./view/git-objects.ts";
+import { allRoutes } from "./routes/all-routes.ts";
+import { SandboxActions } from "./sandbox-actions.ts";
 import { Webhooks } from "./webhooks.ts";
-import type { FileMap } from "./world/git-store.ts";
-import {
-  type Account,
-  type CheckRun,
-  type Comment,
-  type Permissions,
-  type PullRequest,
-  type Repository,
-  World,
-} from "./world/world.ts";
+import type { Permissions } from "./world/permission.ts";
+import { World } from "./world/world.ts";
 
 /*
  * A small GitHub in this process: REST API at `apiUrl`, git over HTTP, signed webhooks, over real bare repositories.
@@ -74,18 +47,8 @@ export interface SandboxOptions {
   readonly events?: readonly string[];
 }
 
-export interface NewCommit {
-  readonly repository: string;
-  readonly branch: string;
-  /** Branch or commit a new branch starts from; default: the default branch. */
-  readonly from?: string;
-  readonly files: FileMap;
-  readonly author: string;
-  readonly message?: string;
-}
-
-export class Sandbox {
-  readonly world: World;
+/** A running sandbox; see the top of this file. */
+export class Sandbox extends SandboxActions {
   readonly webhooks: Webhooks;
   readonly webhookSecret: string;
   readonly requests: readonly LoggedRequest[];
@@ -102,7 +65,7 @@ export class Sandbox {
     faults: Faults,
     server: Server,
   ) {
-    this.world = world;
+    super(world);
     this.webhooks = webhooks;
     this.webhookSecret = secret;
     this.requests = api.requests;
@@ -138,14 +101,6 @@ export class Sandbox {
     return sandbox;
   }
 
-  get url(): string {
-    return this.world.url;
-  }
-
-  get apiUrl(): string {
-    return `${this.world.url}/api/v3`;
-  }
-
   /** The environment an App needs to work with this sandbox. */
   get settings(): Readonly<Record<string, string>> {
     return {
@@ -155,149 +110,6 @@ export class Sandbox {
       GHE_HOST: new URL(this.url).host,
       GHE_PROTOCOL: "http",
     };
-  }
-
-  createUser(login: string, type: Account["type"] = "User"): Account {
-    return createAccount(this.world, login, type);
-  }
-
-  createRepository(request: NewRepository): Promise<Repository> {
-    return createRepository(this.world, request);
-  }
-
-  /** Copies a repository, with its branches, to another owner; the App is not installed there. */
-  fork(name: string, owner: string): Promise<Repository> {
-    return forkRepository(this.world, this.world.repository(name), this.world.account(owner));
-  }
-
-  /** Installs the App for the repository's owner and lets it see the repository; sends the event. */
-  install(repository: Repository): void {
-    install(this.world, repository);
-  }
-
-  /** Removes the App from an owner; its tokens die. */
-  uninstall(owner: string): void {
-    uninstall(this.world, this.world.account(owner));
-  }
-
-  /** Commits to a branch as if pushed, with everything that follows from it. Answers the commit's id. */
-  async commit(request: NewCommit): Promise<string> {
-    const repository = this.world.repository(request.repository);
-    const author = this.world.account(request.author);
-    const before = await repository.store.refs();
-    const from =
-      before.get(`refs/heads/${request.branch}`) ??
-      (await repository.store.resolve(request.from ?? repository.defaultBranch));
-    const who = { name: author.login, email: emailOf(author), date: this.world.now() };
-    const message = `${request.message ?? "Change files"}\n`;
-    const sha = await repository.store.commitFiles(request.branch, request.files, message, who, from);
-    await refsMoved(this.world, repository, before, author);
-    return sha;
-  }
-
-  async deleteBranch(name: string, branch: string, author: string): Promise<void> {
-    const repository = this.world.repository(name);
-    const before = await repository.store.refs();
-    await repository.store.deleteRef(`refs/heads/${branch}`);
-    await refsMoved(this.world, repository, before, this.world.account(author));
-  }
-
-  /** `head` is a branch, or `owner:branch` of a fork. */
-  async openPullRequest(request: {
-    readonly repository: string;
-    readonly head: string;
-    readonly base?: string;
-    readonly title?: string;
-    readonly body?: string;
-    readonly draft?: boolean;
-    readonly author: string;
-  }): Promise<PullRequest> {
-    const repository = this.world.repository(request.repository);
-    return openPullRequest(this.world, {
-      repository,
-      head: request.head,
-      base: request.base ?? repository.defaultBranch,
-      title: request.title ?? request.head,
-      body: request.body ?? null,
-      draft: request.draft ?? false,
-      author: this.world.account(request.author),
-    });
-  }
-
-  async edit(pull: PullRequest, login: string, edit: PullRequestEdit): Promise<void> {
-    await editPullRequest(this.world, pull, edit, this.world.account(login));
-  }
-
-  async closePullRequest(pull: PullRequest, login: string): Promise<void> {
-    await closePullRequest(this.world, pull, this.world.account(login));
-  }
-
-  async reopen(pull: PullRequest, login: string): Promise<void> {
-    await reopenPullRequest(this.world, pull, this.world.account(login));
-  }
-
-  async setDraft(pull: PullRequest, login: string, draft: boolean): Promise<void> {
-    await setDraft(this.world, pull, draft, this.world.account(login));
-  }
-
-  async merge(pull: PullRequest, login: string): Promise<string> {
-    return mergePullRequest(this.world, pull, this.world.account(login));
-  }
-
-  comment(pull: PullRequest, login: string, body: string): Comment {
-    return addComment(this.world, pull, this.world.account(login), body);
-  }
-
-  editComment(comment: Comment, login: string, body: string): void {
-    editComment(this.world, comment, this.world.account(login), body);
-  }
-
-  deleteComment(comment: Comment, login: string): void {
-    deleteComment(this.world, comment, this.world.account(login));
-  }
-
-  /** A person presses a button of a check run. */
-  pressButton(check: CheckRun, identifier: string, login: string): void {
-    this.world.emit({
-      name: "check_run",
-      action: "requested_action",
-      repository: check.repository,
-      sender: this.world.account(login),
-      payload: { check_run: checkRunView(this.world, check), requested_action: { identifier } },
-    });
-  }
-
-  comments(pull: PullRequest): readonly Comment[] {
-    return this.world.comments.filter(
-      (each) => each.repository === pull.repository && each.number === pull.number,
-    );
-  }
-
-  pullRequests(name: string): readonly PullRequest[] {
-    const repository = this.world.repository(name);
-    return this.world.pulls.filter((each) => each.repository === repository);
-  }
-
-  checks(name: string): readonly CheckRun[] {
-    const repository = this.world.repository(name);
-    return this.world.checks.filter((each) => each.repository === repository);
-  }
-
-  reactions(comment: Comment): readonly string[] {
-    return this.world.reactions.filter((each) => each.commentId === comment.id).map((each) => each.content);
-  }
-
-  /** Text of a file at a branch or commit, or null. */
-  async readFile(name: string, revision: string, path: string): Promise<string | null> {
-    const { store } = this.world.repository(name);
-    const commit = await store.resolve(revision);
-    return commit ? ((await store.readPath(commit, path))?.toString("utf8") ?? null) : null;
-  }
-
-  /** Address for the real git, with the user's token in it. */
-  cloneUrl(name: string, login: string): string {
-    const { host } = new URL(this.url);
-    return `http://${login}:${this.world.account(login).token}@${host}/${name}.git`;
   }
 
   /** An installation token, as a workflow's `GITHUB_TOKEN` or for a test's own requests. */

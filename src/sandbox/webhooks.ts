@@ -2,7 +2,8 @@ import { createHmac } from "node:crypto";
 import { accountView, organizationView } from "./view/account.ts";
 import { repositoryView } from "./view/repository.ts";
 import { nodeId } from "./view/account.ts";
-import type { WebhookEvent, World } from "./world/world.ts";
+import type { WebhookEvent } from "./world/webhook-event.ts";
+import type { World } from "./world/world.ts";
 
 /** One webhook as it was, or would have been, sent. */
 export interface Delivery {

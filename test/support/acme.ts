@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Replacements, type Server, startServer } from "../../src/compose.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
-import type { Comment, PullRequest } from "../../src/sandbox/world/world.ts";
+import type { Comment, PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { readSettings } from "../../src/settings.ts";
 import { requestProblems, webhookProblems } from "./github-schema.ts";
 

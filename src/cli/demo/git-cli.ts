@@ -1,7 +1,14 @@
 import { execFile } from "node:child_process";
 import { UserError } from "../../core/user-error.ts";
 
-const identity = ["-c", "user.name=Ines", "-c", "user.email=ines@example.test", "-c", "commit.gpgsign=false"];
+const identity = [
+  "-c",
+  "user.name=spec-author",
+  "-c",
+  "user.email=spec-author@example.test",
+  "-c",
+  "commit.gpgsign=false",
+];
 const quiet = [
   "-c",
   "core.hooksPath=/dev/null",

@@ -2,7 +2,7 @@ import { cp } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { UserError } from "../../core/user-error.ts";
 import { HttpError } from "../../sandbox/http/http-error.ts";
-import type { PullRequest } from "../../sandbox/world/world.ts";
+import type { PullRequest } from "../../sandbox/world/pull-request.ts";
 import { LocalGitSource } from "../../shell/local-git/local-git-source.ts";
 import { gitCli } from "./git-cli.ts";
 import { demoFolder, readFolder } from "./read-folder.ts";
@@ -16,8 +16,8 @@ export interface OwnSpec {
   readonly head: string;
 }
 
-const specRepository = "northpier/relay-spec";
-const sdkRepository = "northpier/relay-js";
+const specRepository = "example-org/relay-spec";
+const sdkRepository = "example-org/relay-js";
 const branch = "keep-events";
 const title = "Bound retry delays, keep events across restarts";
 

@@ -1,7 +1,7 @@
 import { reviewSpecs } from "../../core/decision/review-specs.ts";
 import type { Override, Review } from "../../core/decision/review.ts";
 import { parseRepoConfig } from "../../core/repo-config.ts";
-import type { PullRequest } from "../../sandbox/world/world.ts";
+import type { PullRequest } from "../../sandbox/world/pull-request.ts";
 import { gatherFiles } from "../../shell/gather-files.ts";
 import { overridesKey } from "../../shell/job/load-review.ts";
 import { specFilter } from "../../shell/job/spec-filter.ts";

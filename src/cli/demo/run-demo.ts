@@ -1,6 +1,6 @@
 import { readFollowUp } from "../../core/message/marker.ts";
 import { reviewTable } from "../../core/message/review-table.ts";
-import type { PullRequest } from "../../sandbox/world/world.ts";
+import type { PullRequest } from "../../sandbox/world/pull-request.ts";
 import { openOwnPull, openSeedPull, type OwnSpec } from "./open-spec-pull.ts";
 import { reviewOf } from "./review-of.ts";
 import { servePage } from "./serve-page.ts";

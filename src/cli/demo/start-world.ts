@@ -11,8 +11,8 @@ import { scriptedReplies } from "./scripted-replies.ts";
 export type ModelKind = "live" | "scripted" | "none";
 
 /** Who changes the spec, and who answers for it. */
-export const author = "ines";
-export const maintainer = "maren";
+export const author = "spec-author";
+export const maintainer = "maintainer";
 
 export interface DemoWorld {
   readonly sandbox: Sandbox;

@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from "node:crypto";
-import type { AccessToken, Account, World } from "../world/world.ts";
+import type { AccessToken, Account } from "../world/account.ts";
+import type { World } from "../world/world.ts";
 import { HttpError } from "./http-error.ts";
 
 /** Who makes a request. */

@@ -1,5 +1,8 @@
 import type { z } from "zod";
-import { type Account, atLeast, type Permissions, type Repository, type World } from "../world/world.ts";
+import type { Account } from "../world/account.ts";
+import type { Permissions } from "../world/permission.ts";
+import { atLeast, type Repository } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 import { accountOf, type Actor } from "./actor.ts";
 import { HttpError, notFound } from "./http-error.ts";
 

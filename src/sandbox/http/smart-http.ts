@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createGunzip } from "node:zlib";
 import { refsMoved } from "../operation/pushes.ts";
 import { gitPipe } from "../world/git.ts";
-import { atLeast, type Repository, type World } from "../world/world.ts";
+import { atLeast, type Repository } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 import { accountOf, type Actor, actorOf } from "./actor.ts";
 import { HttpError } from "./http-error.ts";
 

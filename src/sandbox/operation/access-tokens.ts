@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { HttpError } from "../http/http-error.ts";
-import type { AccessToken, Installation, Permissions, Repository, World } from "../world/world.ts";
+import type { AccessToken, Installation } from "../world/account.ts";
+import type { Permissions } from "../world/permission.ts";
+import type { Repository } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 
 export interface TokenRequest {
   readonly repositories?: readonly string[] | undefined;

@@ -1,7 +1,9 @@
 import { invalid } from "../http/http-error.ts";
 import { commentView, issueView, reviewCommentView } from "../view/comment.ts";
 import { pullRequestItem } from "../view/pull-request.ts";
-import type { Account, Comment, PullRequest, Reaction, ReviewComment, World } from "../world/world.ts";
+import type { Account } from "../world/account.ts";
+import type { Comment, PullRequest, Reaction, ReviewComment } from "../world/pull-request.ts";
+import type { World } from "../world/world.ts";
 
 /** GitHub counts characters of a body, not bytes. */
 const longestBody = 65_536;

@@ -1,7 +1,9 @@
 import type { Json } from "../view/account.ts";
 import { installationView } from "../view/app.ts";
 import { repositoryReference } from "../view/repository.ts";
-import type { Account, Installation, Repository, World } from "../world/world.ts";
+import type { Account, Installation } from "../world/account.ts";
+import type { Repository } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 
 export function install(world: World, repository: Repository): void {
   const known = world.installations.find((each) => each.account === repository.owner);

@@ -1,6 +1,9 @@
 import { pullRequestView } from "../view/pull-request.ts";
 import type { Json } from "../view/account.ts";
-import type { Account, PullRequest, Repository, World } from "../world/world.ts";
+import type { Account } from "../world/account.ts";
+import type { PullRequest } from "../world/pull-request.ts";
+import type { Repository } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 import { HttpError, invalid } from "../http/http-error.ts";
 
 export interface NewPullRequest {

@@ -1,6 +1,9 @@
 import type { Json } from "../view/account.ts";
 import { repositoryView } from "../view/repository.ts";
-import { type Account, fullNameOf, type PullRequest, type Repository, type World } from "../world/world.ts";
+import type { Account } from "../world/account.ts";
+import type { PullRequest } from "../world/pull-request.ts";
+import { fullNameOf, type Repository } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 import { announce, closePullRequest, markMerged } from "./pull-requests.ts";
 
 const zero = "0".repeat(40);

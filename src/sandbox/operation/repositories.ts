@@ -1,6 +1,8 @@
 import { emailOf } from "../view/git-objects.ts";
-import type { FileMap } from "../world/git-store.ts";
-import type { Access, Account, Repository, World } from "../world/world.ts";
+import type { FileMap } from "../world/fast-import.ts";
+import type { Account } from "../world/account.ts";
+import type { Access, Repository } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 import { install } from "./installations.ts";
 
 export interface NewRepository {

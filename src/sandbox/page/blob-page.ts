@@ -1,4 +1,4 @@
-import type { Repository } from "../world/world.ts";
+import type { Repository } from "../world/repository.ts";
 import { type Html, html } from "./html.ts";
 import { repositoryName } from "./layout.ts";
 import { renderMarkdown } from "./render-markdown.ts";

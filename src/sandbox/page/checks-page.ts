@@ -1,4 +1,5 @@
-import type { CheckRun, PullRequest, World } from "../world/world.ts";
+import type { CheckRun, PullRequest } from "../world/pull-request.ts";
+import type { World } from "../world/world.ts";
 import { type Html, html } from "./html.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 

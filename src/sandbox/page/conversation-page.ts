@@ -1,4 +1,5 @@
-import type { Comment, PullRequest, World } from "../world/world.ts";
+import type { Comment, PullRequest } from "../world/pull-request.ts";
+import type { World } from "../world/world.ts";
 import { type Html, html } from "./html.ts";
 import { pullPath, timeOf } from "./layout.ts";
 import { renderMarkdown } from "./render-markdown.ts";

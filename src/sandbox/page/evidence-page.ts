@@ -2,7 +2,7 @@ import { criterionWords, pathTitles } from "../../core/message/wording.ts";
 import type { Answer } from "../../core/decision/criterion.ts";
 import { speaksAgainst } from "../../core/decision/policy.ts";
 import type { Recommendation, Review } from "../../core/decision/review.ts";
-import type { PullRequest } from "../world/world.ts";
+import type { PullRequest } from "../world/pull-request.ts";
 import { type Html, html } from "./html.ts";
 import { repositoryName } from "./layout.ts";
 import { markedLines } from "./marked-lines.ts";

@@ -1,5 +1,5 @@
 import { diffFiles } from "../world/git-diff.ts";
-import type { PullRequest } from "../world/world.ts";
+import type { PullRequest } from "../world/pull-request.ts";
 import { type Html, html } from "./html.ts";
 import { repositoryName } from "./layout.ts";
 import { renderDiff } from "./render-diff.ts";

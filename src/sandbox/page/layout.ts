@@ -1,4 +1,5 @@
-import type { PullRequest, Repository } from "../world/world.ts";
+import type { PullRequest } from "../world/pull-request.ts";
+import type { Repository } from "../world/repository.ts";
 import { Html, html } from "./html.ts";
 
 /** What a page is told besides the sandbox's own state. */

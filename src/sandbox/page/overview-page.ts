@@ -1,4 +1,5 @@
-import type { PullRequest, World } from "../world/world.ts";
+import type { PullRequest } from "../world/pull-request.ts";
+import type { World } from "../world/world.ts";
 import { type Html, html } from "./html.ts";
 import { pullPath, repositoryName, stateBadge } from "./layout.ts";
 import { stageBadge } from "./stage-of.ts";

@@ -1,4 +1,4 @@
-import type { PullRequest } from "../world/world.ts";
+import type { PullRequest } from "../world/pull-request.ts";
 import { type Html, html } from "./html.ts";
 import { pullPath, stateBadge } from "./layout.ts";
 import { stageBadge, stageOf } from "./stage-of.ts";

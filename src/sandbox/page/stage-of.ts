@@ -1,5 +1,5 @@
 import { readFollowUp } from "../../core/message/marker.ts";
-import type { PullRequest } from "../world/world.ts";
+import type { PullRequest } from "../world/pull-request.ts";
 import { Html, html } from "./html.ts";
 
 export type Stage = "spec" | "design" | "code";

@@ -3,9 +3,10 @@ import type { Webhooks } from "../webhooks.ts";
 import { appRoutes } from "./app-routes.ts";
 import { checkRoutes } from "./check-routes.ts";
 import { contentRoutes } from "./content-routes.ts";
-import { gitRoutes } from "./git-routes.ts";
+import { gitObjectRoutes } from "./git-object-routes.ts";
 import { issueRoutes } from "./issue-routes.ts";
 import { pullRoutes } from "./pull-routes.ts";
+import { refRoutes } from "./ref-routes.ts";
 
 /** Every route, the exact ones before those whose last parameter takes slashes. */
 export function allRoutes(webhooks: Webhooks): readonly Route[] {
@@ -15,7 +16,8 @@ export function allRoutes(webhooks: Webhooks): readonly Route[] {
     ...pullRoutes,
     ...issueRoutes,
     ...checkRoutes,
-    ...gitRoutes,
+    ...gitObjectRoutes,
+    ...refRoutes,
     ...contentRoutes,
   ].sort((a, b) => weight(a) - weight(b));
 }

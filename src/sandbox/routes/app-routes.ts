@@ -5,7 +5,7 @@ import { bodyOf, type Call, param, repositoryOf, type Route } from "../http/rout
 import { mintToken } from "../operation/access-tokens.ts";
 import { accessTokenView, appView, installationView } from "../view/app.ts";
 import { repositoryView } from "../view/repository.ts";
-import type { Installation } from "../world/world.ts";
+import type { Installation } from "../world/account.ts";
 import type { Webhooks } from "../webhooks.ts";
 
 const tokenBody = z.object({

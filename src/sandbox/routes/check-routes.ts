@@ -3,7 +3,8 @@ import { invalid, notFound } from "../http/http-error.ts";
 import { pageAnswer, pageOf } from "../http/page.ts";
 import { type Answer, bodyOf, type Call, param, repositoryOf, type Route } from "../http/route.ts";
 import { checkRunView } from "../view/check-run.ts";
-import { type CheckRun, fullNameOf } from "../world/world.ts";
+import type { CheckRun } from "../world/pull-request.ts";
+import { fullNameOf } from "../world/repository.ts";
 
 const longest = 65_535;
 const output = z.object({

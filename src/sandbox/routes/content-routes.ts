@@ -4,7 +4,7 @@ import { type Answer, type Call, param, repositoryOf, type Route } from "../http
 import { commitView, diffEntryView } from "../view/git-objects.ts";
 import { repositoryApi } from "../view/repository.ts";
 import { diffFiles } from "../world/git-diff.ts";
-import { fullNameOf, type Repository } from "../world/world.ts";
+import { fullNameOf, type Repository } from "../world/repository.ts";
 
 const inlineLimit = 1024 * 1024;
 
@@ -127,7 +127,8 @@ async function tarball(call: Call): Promise<Answer> {
   const repository = repositoryOf(call);
   const sha = await repository.store.resolve(param(call, "ref") || repository.defaultBranch);
   if (!sha) throw notFound();
-  // The place redirected to needs no token, as on GitHub, so its name holds one that cannot be guessed by accident.
+  // The place redirected to asks for no token. On GitHub its address holds a short-lived one for private repositories;
+  // here whoever knows the commit reads it, on the loopback address only.
   return { status: 302, headers: { location: `${call.world.url}/_codeload/${repository.id}/${sha}.tar.gz` } };
 }
 

@@ -6,7 +6,8 @@ import { addComment, deleteComment, editComment, react } from "../operation/comm
 import { accountView } from "../view/account.ts";
 import { commentView, reactionView } from "../view/comment.ts";
 import { labelView } from "../view/pull-request.ts";
-import { type Access, type Comment, fullNameOf } from "../world/world.ts";
+import type { Comment } from "../world/pull-request.ts";
+import { type Access, fullNameOf } from "../world/repository.ts";
 import { pullOf } from "./pull-routes.ts";
 
 const textBody = z.object({ body: z.string() });

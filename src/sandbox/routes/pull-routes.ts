@@ -8,7 +8,8 @@ import { reviewCommentView } from "../view/comment.ts";
 import { commitView, diffEntryView } from "../view/git-objects.ts";
 import { pullRequestItem, pullRequestView } from "../view/pull-request.ts";
 import { diffFiles } from "../world/git-diff.ts";
-import { fullNameOf, type PullRequest } from "../world/world.ts";
+import type { PullRequest } from "../world/pull-request.ts";
+import { fullNameOf } from "../world/repository.ts";
 
 const newPull = z.object({
   title: z.string().min(1).max(256),

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
-import type { Account, World } from "../world/world.ts";
+import type { Account } from "../world/account.ts";
+import type { World } from "../world/world.ts";
 
 export type Json = Record<string, unknown>;
 

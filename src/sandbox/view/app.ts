@@ -1,4 +1,6 @@
-import { type AccessToken, type Installation, fullNameOf, type World } from "../world/world.ts";
+import type { AccessToken, Installation } from "../world/account.ts";
+import { fullNameOf } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 import { accountView, type Json, nodeId } from "./account.ts";
 import { repositoryView } from "./repository.ts";
 

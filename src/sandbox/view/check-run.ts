@@ -1,4 +1,6 @@
-import { type CheckRun, fullNameOf, type World } from "../world/world.ts";
+import type { CheckRun } from "../world/pull-request.ts";
+import { fullNameOf } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 import { type Json, nodeId } from "./account.ts";
 import { appView } from "./app.ts";
 import { repositoryApi } from "./repository.ts";

@@ -1,4 +1,5 @@
-import type { Comment, PullRequest, Reaction, ReviewComment, World } from "../world/world.ts";
+import type { Comment, PullRequest, Reaction, ReviewComment } from "../world/pull-request.ts";
+import type { World } from "../world/world.ts";
 import { accountView, type Json, nodeId } from "./account.ts";
 import { appView } from "./app.ts";
 import { association, labelView, pullRequestUrl } from "./pull-request.ts";

@@ -1,6 +1,8 @@
 import type { DiffFile } from "../world/git-diff.ts";
-import type { GitCommit } from "../world/git-store.ts";
-import { type Account, fullNameOf, type Repository, type World } from "../world/world.ts";
+import type { GitCommit } from "../world/git-commit.ts";
+import type { Account } from "../world/account.ts";
+import { fullNameOf, type Repository } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 import { accountView, type Json, nodeId } from "./account.ts";
 import { repositoryApi } from "./repository.ts";
 

@@ -1,12 +1,8 @@
 import { diffFiles } from "../world/git-diff.ts";
-import {
-  type Account,
-  atLeast,
-  fullNameOf,
-  type PullRequest,
-  type Repository,
-  type World,
-} from "../world/world.ts";
+import type { Account } from "../world/account.ts";
+import type { PullRequest } from "../world/pull-request.ts";
+import { atLeast, fullNameOf, type Repository } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 import { accountView, type Json, nodeId } from "./account.ts";
 import { repositoryApi, repositoryView } from "./repository.ts";
 

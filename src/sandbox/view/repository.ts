@@ -1,4 +1,5 @@
-import { fullNameOf, type Repository, type World } from "../world/world.ts";
+import { fullNameOf, type Repository } from "../world/repository.ts";
+import type { World } from "../world/world.ts";
 import { accountView, type Json, nodeId } from "./account.ts";
 
 const links: Readonly<Record<string, string>> = {

@@ -1,38 +1,8 @@
 import { mkdir } from "node:fs/promises";
+import { commitCommands, type FileMap, treeCommands } from "./fast-import.ts";
 import { git, GitError, gitText } from "./git.ts";
-
-export interface GitPerson {
-  readonly name: string;
-  readonly email: string;
-  /** ISO 8601. */
-  readonly date: string;
-}
-
-export interface GitCommit {
-  readonly sha: string;
-  readonly tree: string;
-  readonly parents: readonly string[];
-  readonly author: GitPerson;
-  readonly committer: GitPerson;
-  readonly message: string;
-}
-
-export interface TreeItem {
-  readonly mode: string;
-  readonly type: "blob" | "tree" | "commit";
-  readonly sha: string;
-  readonly size: number | null;
-  readonly path: string;
-}
-
-export interface TreeChange {
-  readonly mode: string;
-  readonly sha: string | null;
-  readonly path: string;
-}
-
-/** A file's new content; null deletes it. */
-export type FileMap = Readonly<Record<string, string | Uint8Array | null>>;
+import { commitFormat, commitObject, type GitCommit, type GitPerson, parseCommits } from "./git-commit.ts";
+import { parseTree, type TreeChange, type TreeItem } from "./git-tree.ts";
 
 const zero = "0".repeat(40);
 
@@ -126,55 +96,31 @@ export class GitStore {
 
   async tree(revision: string, recursive: boolean): Promise<readonly TreeItem[]> {
     const out = await git(this.dir, ["ls-tree", "-z", "-l", ...(recursive ? ["-r", "-t"] : []), revision]);
-    return out
-      .toString("utf8")
-      .split("\0")
-      .filter((line) => line !== "")
-      .map(treeItem);
+    return parseTree(out.toString("utf8"));
   }
 
   /** Changes to a tree (a null sha deletes), as a new tree; null base starts empty. */
   async writeTree(base: string | null, items: readonly TreeChange[]): Promise<string> {
     const ref = "refs/sandbox/tree";
-    const parts = [`commit ${ref}\n`, "committer sandbox <sandbox@localhost> 0 +0000\n", "data 0\n\n"];
-    if (base) parts.push(`M 040000 ${base} ""\n`);
-    for (const item of items) {
-      if (item.sha === null) parts.push(`D ${quoted(item.path)}\n`);
-      else parts.push(`M ${item.mode} ${item.sha} ${quoted(item.path)}\n`);
-    }
-    parts.push("done\n");
-    await git(this.dir, ["fast-import", "--quiet", "--done", "--force"], parts.join(""));
+    await git(this.dir, ["fast-import", "--quiet", "--done", "--force"], treeCommands(ref, base, items));
     const tree = await gitText(this.dir, ["rev-parse", `${ref}^{tree}`]);
     await this.deleteRef(ref);
     return tree;
   }
 
   async writeCommit(commit: Omit<GitCommit, "sha">): Promise<string> {
-    const text = [
-      `tree ${commit.tree}`,
-      ...commit.parents.map((parent) => `parent ${parent}`),
-      `author ${person(commit.author)}`,
-      `committer ${person(commit.committer)}`,
-      "",
-      commit.message,
-    ].join("\n");
-    return gitText(this.dir, ["hash-object", "-t", "commit", "-w", "--stdin"], text);
+    return gitText(this.dir, ["hash-object", "-t", "commit", "-w", "--stdin"], commitObject(commit));
   }
 
   async commits(range: readonly string[], limit = 250): Promise<readonly GitCommit[]> {
-    const format = "%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B%x01";
     const out = await gitText(this.dir, [
       "log",
       `--max-count=${limit}`,
-      `--format=${format}`,
+      `--format=${commitFormat}`,
       ...range,
       "--",
     ]);
-    return out
-      .split("\x01")
-      .map((text) => text.replace(/^\n/, ""))
-      .filter((text) => text !== "")
-      .map(parseCommit);
+    return parseCommits(out);
   }
 
   async commit(sha: string): Promise<GitCommit | null> {
@@ -189,18 +135,7 @@ export class GitStore {
     author: GitPerson,
     from: string | null,
   ): Promise<string> {
-    const parts: (string | Uint8Array)[] = [
-      `commit refs/heads/${branch}\n`,
-      `committer ${person(author)}\n`,
-      ...data(message),
-      from ? `from ${from}\n` : "",
-    ];
-    for (const [path, content] of Object.entries(files)) {
-      if (content === null) parts.push(`D ${quoted(path)}\n`);
-      else parts.push(`M 100644 inline ${quoted(path)}\n`, ...data(content));
-    }
-    parts.push("done\n");
-    const input = Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
+    const input = commitCommands(branch, files, message, author, from);
     await git(this.dir, ["fast-import", "--quiet", "--done", "--force"], input);
     const sha = await this.resolve(`refs/heads/${branch}`);
     if (!sha) throw new Error(`Branch ${branch} of ${this.dir} is missing after the commit.`);
@@ -230,56 +165,4 @@ function candidates(revision: string): readonly string[] {
   if (/^[0-9a-f]{40}$/.test(revision) || revision.startsWith("refs/") || revision === "HEAD")
     return [revision];
   return [`refs/heads/${revision}`, `refs/tags/${revision}`, `refs/${revision}`, revision];
-}
-
-function data(content: string | Uint8Array): readonly (string | Uint8Array)[] {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  return [`data ${bytes.length}\n`, bytes, "\n"];
-}
-
-function quoted(path: string): string {
-  return `"${path.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
-}
-
-function person(who: GitPerson): string {
-  return `${who.name} <${who.email}> ${Math.floor(new Date(who.date).getTime() / 1000)} +0000`;
-}
-
-function treeItem(line: string): TreeItem {
-  const tab = line.indexOf("\t");
-  const [mode = "", type = "blob", sha = "", size = "-"] = line.slice(0, tab).split(/ +/);
-  return {
-    mode,
-    type: type as TreeItem["type"],
-    sha,
-    size: size === "-" ? null : Number(size),
-    path: line.slice(tab + 1),
-  };
-}
-
-function parseCommit(text: string): GitCommit {
-  const [
-    sha = "",
-    tree = "",
-    parents = "",
-    an = "",
-    ae = "",
-    ad = "",
-    cn = "",
-    ce = "",
-    cd = "",
-    message = "",
-  ] = text.split("\0");
-  return {
-    sha,
-    tree,
-    parents: parents === "" ? [] : parents.split(" "),
-    author: { name: an, email: ae, date: utc(ad) },
-    committer: { name: cn, email: ce, date: utc(cd) },
-    message: message.trimEnd(),
-  };
-}
-
-function utc(date: string): string {
-  return new Date(date).toISOString().replace(".000Z", "Z");
 }

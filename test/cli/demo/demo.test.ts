@@ -21,12 +21,12 @@ test("the demo ends with 0 and shows the table, a design and a code pull request
   expect(output).toMatch(/RT3 +modified +Spec → Code +yes/);
   expect(output).toMatch(/OB3 +added +Spec → Design → Code +no/);
   expect(output).toMatch(
-    /design PR .*Design for OB3.*\n +http:\/\/127\.0\.0\.1:\d+\/northpier\/relay-spec\/pull\/\d+/,
+    /design PR .*Design for OB3.*\n +http:\/\/127\.0\.0\.1:\d+\/example-org\/relay-spec\/pull\/\d+/,
   );
   for (const target of ["relay-spec", "relay-js"])
     expect(output).toMatch(
       new RegExp(
-        `code PR \\(scripted\\) .*${target}#\\d+ +Implement RT3, RT5, RT7\\n +http.*/northpier/${target}/pull/\\d+`,
+        `code PR \\(scripted\\) .*${target}#\\d+ +Implement RT3, RT5, RT7\\n +http.*/example-org/${target}/pull/\\d+`,
       ),
     );
   expect(output).not.toContain("\u001b");

@@ -25,13 +25,13 @@ afterAll(async () => {
   await world.close();
 });
 
-const spec = "/northpier/relay-spec/pull/1";
+const spec = "/example-org/relay-spec/pull/1";
 
 function designDocument(): string {
   const pull = world.sandbox
-    .pullRequests("northpier/relay-spec")
+    .pullRequests("example-org/relay-spec")
     .find(({ headRef }) => headRef.includes("/design/"));
-  return `/northpier/relay-spec/blob/${pull!.headSha}/design/ob3.md`;
+  return `/example-org/relay-spec/blob/${pull!.headSha}/design/ob3.md`;
 }
 
 function pages(): readonly string[] {
@@ -41,11 +41,11 @@ function pages(): readonly string[] {
   });
   return [
     "/",
-    "/northpier/relay-js",
+    "/example-org/relay-js",
     ...pulls,
     `${spec}/evidence`,
     designDocument(),
-    "/northpier/relay-spec/blob/main/spec/delivery.md?plain=1#L21-L23",
+    "/example-org/relay-spec/blob/main/spec/delivery.md?plain=1#L21-L23",
     "/nowhere/at-all",
   ];
 }
@@ -65,18 +65,18 @@ test("pages say what they are and load nothing from elsewhere", async () => {
 });
 
 test("text of a pull request never becomes live on the page", async () => {
-  const pull = world.sandbox.pullRequests("northpier/relay-spec")[0]!;
+  const pull = world.sandbox.pullRequests("example-org/relay-spec")[0]!;
   const hostile = [
     `<script>document.title = "taken"</script><img src=x onerror=alert(1)>`,
     `<a href="javascript:alert(1)">here</a> <form action="https://example.com"><input></form>`,
     `[link](javascript:alert(2)) <iframe src="https://example.com"></iframe>`,
   ].join("\n\n");
-  const comment = world.sandbox.comment(pull, "ines", hostile);
+  const comment = world.sandbox.comment(pull, "spec-author", hostile);
   const title = pull.title;
   pull.title = `</title><script>alert(3)</script>`;
   const { text } = await get(spec);
   pull.title = title;
-  world.sandbox.deleteComment(comment, "ines");
+  world.sandbox.deleteComment(comment, "spec-author");
   await world.settled();
   expect(text).not.toMatch(/<script>|onerror|javascript:|<iframe|action="https/);
   expect(text).toContain("&lt;/title&gt;&lt;script&gt;");
@@ -101,7 +101,7 @@ test("only the server's own address is answered, and only its own pages may comm
   expect(foreign.status).toBe(403);
   expect((await get(spec, { method: "DELETE" })).status).toBe(405);
   expect((await get("/_assets/..%2f..%2fpackage.json")).status).toBe(404);
-  expect((await get("/northpier/relay-spec/blob/main/..%2f..%2fetc/passwd")).status).toBe(404);
+  expect((await get("/example-org/relay-spec/blob/main/..%2f..%2fetc/passwd")).status).toBe(404);
 });
 
 inBrowser("in a browser", () => {
@@ -179,7 +179,7 @@ inBrowser("in a browser", () => {
   }, 60_000);
 
   test("an address with lines marks them", async () => {
-    const page = await open(1280, "/northpier/relay-spec/blob/main/spec/delivery.md?plain=1#L21-L23");
+    const page = await open(1280, "/example-org/relay-spec/blob/main/spec/delivery.md?plain=1#L21-L23");
     expect(await page.locator("tr.marked").count()).toBe(3);
     await page.close();
   });
