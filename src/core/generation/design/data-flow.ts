@@ -6,7 +6,12 @@ import { findTransitions, type Transition } from "./find-transitions.ts";
 import { cited, code } from "./markdown.ts";
 
 /** The one diagram that says most: states, else messages, else references; none where none would help. */
-export function dataFlow({ sentences, entries, interfaces }: DesignFacts): string {
+export function dataFlow({ sentences, entries, interfaces, link }: DesignFacts): string {
+  const own = entries.flatMap(({ id, file, lines }) => {
+    const at = lines.find(({ text }) => /^[\s>]{0,40}(?:```|~~~)\s{0,4}mermaid\b/.test(text));
+    return at === undefined ? [] : [`- ${code(id)}: [line ${at.line}](${link(file, at.line)})`];
+  });
+  if (own.length > 0) return `The spec draws it itself:\n\n${own.join("\n")}`;
   const transitions = findTransitions(sentences, findStates(sentences, interfaces.declared));
   const states = stateDiagram(transitions);
   if (states !== null)

@@ -1,5 +1,6 @@
 import type { Entry } from "../../spec/entry.ts";
 import { visibleText } from "../../spec/hidden-text.ts";
+import { localId } from "../interface/local-id.ts";
 import type { Message } from "./find-messages.ts";
 import type { Transition } from "./find-transitions.ts";
 
@@ -46,26 +47,20 @@ export function sequenceDiagram(messages: readonly Message[]): string | null {
   return ["sequenceDiagram", ...parts, ...lines].join("\n");
 }
 
-/**
- * Which entry refers to which and which is part of which, or null when that says too little (fewer than three edges, or
- * none inside the package) or too much.
- */
+/** Which entry refers to which, or null when that says too little (no reference inside the package, or a single one) or too much. */
 export function referenceDiagram(entries: readonly Entry[]): string | null {
   const members = new Set(entries.map(({ id }) => id));
-  const edges = entries.flatMap(({ id, parent, references }) => [
-    ...(parent !== null && members.has(parent) ? [{ from: parent, to: id, mark: "---" }] : []),
-    ...references.filter((other) => other !== id).map((other) => ({ from: id, to: other, mark: "-->" })),
-  ]);
-  const own = edges.filter(({ from, to, mark }) => mark === "-->" && members.has(from) && members.has(to));
-  if (own.length === 0 || edges.length < 3 || edges.length > mostEdges) return null;
+  const edges = entries.flatMap(({ id, references }) =>
+    references.filter((other) => other !== id).map((other) => ({ from: id, to: other })),
+  );
+  const isOwn = edges.some(({ from, to }) => members.has(from) && members.has(to));
+  if (!isOwn || edges.length < 2 || edges.length > mostEdges) return null;
   const names = numbered(
     edges.flatMap(({ from, to }) => [from, to]),
     "n",
   );
-  const nodes = [...names].map(([id, name]) => `  ${name}["${labelText(id)}"]`);
-  const lines = edges.map(
-    ({ from, to, mark }) => `  ${names.get(from) ?? ""} ${mark} ${names.get(to) ?? ""}`,
-  );
+  const nodes = [...names].map(([id, name]) => `  ${name}["${labelText(localId(id))}"]`);
+  const lines = edges.map(({ from, to }) => `  ${names.get(from) ?? ""} --> ${names.get(to) ?? ""}`);
   return ["flowchart LR", ...nodes, ...new Set(lines)].join("\n");
 }
 

@@ -41,7 +41,7 @@ function statesIn(text: string, known: ReadonlyMap<string, unknown>): readonly s
   const found: string[] = [];
   spans.forEach((span, index) => {
     if (isCalledState(text, spans, index) && !isTypeName(span.text)) found.push(span.text);
-    else if (known.has(span.text) && /\bstates?\b/.test(text)) found.push(span.text);
+    else if (known.has(span.text) && /\b(?:states?|status)\b/.test(text)) found.push(span.text);
   });
   return found;
 }
@@ -55,12 +55,12 @@ function isCalledState(
   const span = spans[at];
   if (span === undefined) return false;
   const after = text.slice(span.end, span.end + 12);
-  if (/^\s+states?\b/.test(after)) return true;
+  if (/^\s+(?:state|status)(?:s|es)?\b/.test(after)) return true;
   const next = spans[at + 1];
   const isListed =
     next !== undefined && /^(?:,|,? (?:or|and)(?: the)?) $/.test(text.slice(span.end, next.start));
   if (isListed && isCalledState(text, spans, at + 1)) return true;
-  return /\bstate(?: is| of| to| be| becomes| in)? $/.test(
+  return /\b(?:state|status)(?: is| of| to| be| becomes| in)? $/.test(
     text.slice(Math.max(0, span.start - 16), span.start),
   );
 }

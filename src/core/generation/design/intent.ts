@@ -7,7 +7,9 @@ export function intent({ members, link }: DesignFacts): string {
     .map((member) => {
       const { change } = member;
       const where = `[${label(change.file)}:${change.line}](${link(change.file, change.line)})`;
-      return `${code(change.id)} (${change.kind}, ${where}):\n\n${quoted(textOf(member))}`;
+      const before = change.kind === "modified" ? (change.before?.text ?? "") : "";
+      const was = before === "" ? "" : `\n\nBefore:\n\n${quoted(before)}`;
+      return `${code(change.id)} (${change.kind}, ${where}):\n\n${quoted(textOf(member))}${was}`;
     })
     .join("\n\n");
 }

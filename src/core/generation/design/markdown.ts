@@ -1,4 +1,5 @@
 import { visibleText } from "../../spec/hidden-text.ts";
+import { localId } from "../interface/local-id.ts";
 
 const longestQuote = 2000;
 
@@ -33,15 +34,33 @@ export function label(text: string): string {
   return text.replace(/[^\p{L}\p{N}_./ -]/gu, "_").slice(0, 200);
 }
 
-/** Our own words, which may hold words of the spec: no markup survives. */
+/** Our own words, which may hold words of the spec: code spans stay code, no other markup survives. */
 export function plain(text: string): string {
-  return visibleText(text)
-    .text.replace(/\s+/g, " ")
-    .replace(/[\\`*_[\]<>@#!|~&]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .slice(0, 600);
+  const parts = visibleText(text).text.replace(/\s+/g, " ").slice(0, 600).split("`");
+  return parts
+    .map((part, index) => {
+      const isSpan = index % 2 === 1 && index < parts.length - 1 && part.trim() !== "";
+      const mark = index === 0 || isSpan || wasSpan(parts, index) ? "" : "&#96;";
+      return isSpan ? code(part) : mark + escaped(part);
+    })
+    .join("");
 }
 
-/** IDs as code, in parentheses: where a statement comes from. */
+function wasSpan(parts: readonly string[], index: number): boolean {
+  return index % 2 === 0 && (parts[index - 1] ?? "").trim() !== "";
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\*_[\]<>@#!|~&]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** IDs as code, in parentheses: where a statement comes from. The path that qualifies an ID stands in the intent. */
 export function cited(ids: readonly string[]): string {
-  return `(${[...new Set(ids)].map(code).join(", ")})`;
+  const all = [...new Set(ids)];
+  const more = all.length > 12 ? `, and ${all.length - 12} more` : "";
+  return `(${all.slice(0, 12).map(shortId).join(", ")}${more})`;
+}
+
+export function shortId(id: string): string {
+  return code(localId(id));
 }

@@ -54,11 +54,18 @@ function fromTypes({ interfaces, targets }: DesignFacts): readonly string[] {
       words === "" ? `${code(at)}: which type? The spec gives none.` : formQuestion(at, words, names);
     return `${asked} ${cited(idsOf(at))}`;
   });
+  const free = interfaces.found.filter(
+    ({ declaration }) => declaration.kind === "function" && declaration.cites.length > 0,
+  );
+  const owners = free.map(
+    ({ declaration, entries }) =>
+      `Which type has ${code(declaration.name)}, or does it stand alone? ${cited(entries)}`,
+  );
   const names = [...unknown].map(code);
   const all = [...new Set(interfaces.found.flatMap(({ entries }) => entries))].slice(0, 8);
   const undeclared =
     names.length === 0 ? [] : [`What is ${names.join(", ")}? No declaration in these files. ${cited(all)}`];
-  return [...forms, ...undeclared];
+  return [...forms, ...owners, ...undeclared];
 }
 
 function formQuestion(at: string, words: string, names: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { Language } from "../language.ts";
 
 /** Words by which a spec speaks about a target's platform, as they are written there. */
 export const platformWords: Readonly<Record<Language, RegExp>> = {
-  typescript: /\b(?:TypeScript|JavaScript|ECMAScript|Node(?:\.js)?|browsers?|JS|web workers?|npm)\b/,
+  typescript: /\b(?:TypeScript|JavaScript|ECMAScript|Node\.?[jJ][sS]|browsers?|JS|web workers?|npm)\b/,
   swift: /\b(?:Swift|Objective-C|iOS|macOS|Cocoa|Foundation|APNs)\b/,
   kotlin: /\b(?:Kotlin|Android|JVM|coroutines?|FCM)\b/,
   java: /\b(?:Java(?!Script)|JVM|Android|JRE)\b/,

@@ -1,6 +1,7 @@
 import type { Entry, SourceFile } from "../../spec/entry.ts";
 import { codeBlocks, type CodeBlock } from "./code-block.ts";
 import { readBraced } from "./read-braced.ts";
+import { readFields } from "./read-fields.ts";
 import { readIndented } from "./read-indented.ts";
 import { readInline } from "./read-inline.ts";
 import { readPython } from "./read-python.ts";
@@ -28,6 +29,8 @@ export interface FoundInterfaces {
   readonly found: readonly FoundInterface[];
   /** Names of all types the spec's IDL declares, in the package or not. */
   readonly declared: ReadonlyMap<string, Declaration>;
+  /** Where code blocks of the entries open that are declarations or diagrams, as `file:line`: they are no test data. */
+  readonly blocks: ReadonlySet<string>;
 }
 
 /**
@@ -48,7 +51,18 @@ export function findInterfaces({ entries, files, parentOf }: InterfaceSources): 
     ...idl.flatMap((one) => cut(one, citedFor)),
     ...entries.flatMap((one) => ownOf(one, declared)),
   ];
-  return { found: merged(found), declared };
+  return { found: merged(found), declared, blocks: new Set(entries.flatMap(noTestData)) };
+}
+
+function noTestData(entry: Entry): readonly string[] {
+  return blocksOf(entry)
+    .filter((block) => block.language === "mermaid" || idlOf(block).length > 0)
+    .map(({ file, line }) => `${file}:${line - 1}`);
+}
+
+function blocksOf(entry: Entry): readonly CodeBlock[] {
+  const first = entry.lines[0]?.line ?? entry.line;
+  return codeBlocks({ path: entry.file, text: entry.lines.map(({ text }) => text).join("\n") }, first);
 }
 
 /** Blocks that hold declarations of the spec. Other languages' fences are examples and samples. */
@@ -89,10 +103,11 @@ function cut(declaration: Declaration, citedFor: ReadonlyMap<string, readonly st
 
 /** Declarations in an entry's own text. */
 function ownOf(entry: Entry, declared: ReadonlyMap<string, Declaration>): FoundInterface[] {
-  const first = entry.lines[0]?.line ?? entry.line;
-  const text = entry.lines.map((line) => line.text).join("\n");
-  const blocks = codeBlocks({ path: entry.file, text }, first);
-  const own = [...blocks.flatMap(idlOf), ...readInline(entry).filter((one) => isNew(one, declared))];
+  const fields = readFields(entry);
+  const taken = new Set(fields.flatMap(({ members }) => members.map(({ span }) => span.line)));
+  const inline = readInline(entry).filter(({ span }) => !taken.has(span.line));
+  const signatures = [...fields, ...inline].filter((one) => isNew(one, declared));
+  const own = [...blocksOf(entry).flatMap(idlOf), ...signatures];
   return own.map((declaration) => ({ declaration, entries: [entry.id], others: 0 }));
 }
 

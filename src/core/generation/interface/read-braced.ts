@@ -85,7 +85,7 @@ function membersOf(lines: readonly string[], block: CodeBlock, first: number, is
   lines.forEach((line, at) => {
     if (parts.length === 0) start = at;
     if (line.trim() === "" && parts.length === 0) return;
-    parts.push(line.replace(/^(\s*)(?:readonly|public)\s/, "$1"));
+    parts.push(line);
     depth += depthOf(line);
     if (depth > 0) return;
     depth = 0;

@@ -27,7 +27,9 @@ function declarationOf(text: string, after: string, entry: Entry, line: number):
   const match = shape.exec(text.trim());
   if (match === null) return null;
   const signature = readSignature(match[3] ?? "");
-  if (signature === null || !isSignature(signature, defines.test(after))) return null;
+  // Without a type of its own and without types, `attach()` says nothing that its name does not say.
+  const mayBeBare = match[1] !== undefined && defines.test(after);
+  if (signature === null || !isSignature(signature, mayBeBare)) return null;
   const name = match[2] ?? "";
   const span = { file: entry.file, line, endLine: line, quote: text };
   const common = { isStatic: false, cites: [entry.id], standard: null, span, ...withNames(signature) };
@@ -39,7 +41,7 @@ function declarationOf(text: string, after: string, entry: Entry, line: number):
     : { kind: "class", name: owner, ...shared };
 }
 
-interface Signature {
+export interface Signature {
   readonly parameters: readonly Parameter[];
   readonly returns: Returned;
 }
@@ -51,7 +53,7 @@ function isSignature({ parameters, returns }: Signature, isCalledSo: boolean): b
 }
 
 /** `send(name, data)`: what was read as types are the parameters' names, and their types are not given. */
-function withNames({ parameters, returns }: Signature): Signature {
+export function withNames({ parameters, returns }: Signature): Signature {
   return {
     parameters: parameters.map((one) => {
       const name = one.name ?? bareName(one);

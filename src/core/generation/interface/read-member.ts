@@ -16,19 +16,26 @@ export function readMember(lines: readonly string[], span: Span, isEnum: boolean
   const bare = lines.map((line) => withoutDefault(withoutComment(line), lines.length > 1)).join(" ");
   const standard = lines.length === 1 ? defaultIn(withoutComment(lines[0] ?? "")) : null;
   const text = bare.trim();
-  const isStatic = text.startsWith("+");
-  const common = { cites, standard, span, isStatic };
-  const body = text.replace(/^\+\s*/, "").replace(/[;,]$/, "");
+  const words = /^(?:(?:public|static|readonly)\s+)*/.exec(text)?.[0] ?? "";
+  const isStatic = text.startsWith("+") || words.includes("static");
+  const isReadonly = words.includes("readonly");
+  const common = { cites, standard, span, isStatic, isReadonly };
+  const body = text
+    .slice(words.length)
+    .replace(/^\+\s*/, "")
+    .replace(/[;,]$/, "");
   const embeds = /^embeds\s+([A-Za-z_]\w{0,80})$/.exec(body)?.[1];
   if (embeds !== undefined) return { kind: "embeds", name: embeds, ...common };
   if (body === "" || body === "...") return null;
+  const literal = isEnum ? /^(["'])([A-Za-z][\w .-]{0,80})\1$/.exec(body)?.[2] : undefined;
+  if (literal !== undefined) return { kind: "value", name: literal, ...common };
   const name = /^[A-Za-z_$][\w$]{0,80}/.exec(body)?.[0] ?? "";
   const rest = body.slice(name.length);
   const read = name === "" ? null : memberOf(name, rest, isEnum, common);
   return read ?? { kind: "unread", name, ...common };
 }
 
-type Common = Pick<Member, "cites" | "standard" | "span" | "isStatic">;
+type Common = Pick<Member, "cites" | "standard" | "span" | "isStatic" | "isReadonly">;
 
 function memberOf(name: string, rest: string, isEnum: boolean, common: Common): Member | null {
   if (isEnum) return /^(?:$|\s*[=(:])/.test(rest) ? { kind: "value", name, ...common } : null;

@@ -54,7 +54,7 @@ function containerOf(match: RegExpExecArray, block: CodeBlock, at: number): Decl
   };
 }
 
-/** Null when a parameter has no type: then nothing is known of its interface. */
+/** Null when a parameter or the result has no type: then it is an example, or nothing is known of its interface. */
 function functionOf(block: CodeBlock, at: number): Declaration | null {
   const parts: string[] = [];
   let end = at;
@@ -69,7 +69,7 @@ function functionOf(block: CodeBlock, at: number): Declaration | null {
     .replace(/\s*=[^,)=]+(?=[,)])/g, "")
     .replace(/,\s*\)/, ")");
   const signature = readSignature(text);
-  if (match === null || signature === null) return null;
+  if (match === null || signature === null || !text.includes("->")) return null;
   if (signature.parameters.some(({ name }) => name === null)) return null;
   const span = {
     file: block.file,

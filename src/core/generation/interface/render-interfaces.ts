@@ -1,6 +1,7 @@
 import { visibleText } from "../../spec/hidden-text.ts";
 import type { Language } from "../language.ts";
 import type { FoundInterfaces } from "./find-interfaces.ts";
+import { localId } from "./local-id.ts";
 import { renderMembers } from "./render-members.ts";
 import { renderType, typeName, type TypeNotes, type TypeScope, type Unmapped } from "./render-type.ts";
 import { syntaxes } from "./render/index.ts";
@@ -51,7 +52,9 @@ export function renderInterfaces(
 }
 
 function remark(entries: readonly string[], { span }: Declaration, syntax: Syntax): string {
-  return `${syntax.comment} ${commentText(`${entries.join(", ")} (${span.file}:${span.line})`)}`;
+  const ids = entries.slice(0, 6).map(localId).join(", ");
+  const more = entries.length > 6 ? ", …" : "";
+  return `${syntax.comment} ${commentText(`${ids}${more} (${span.file}:${span.line})`)}`;
 }
 
 function declarationLines(declaration: Declaration, others: number, scope: TypeScope): readonly string[] {

@@ -1,4 +1,5 @@
 import { visibleText } from "../../spec/hidden-text.ts";
+import { localId } from "./local-id.ts";
 import { camelCase } from "./render/letter-case.ts";
 import type { RenderedMember, RenderedParameter } from "./render/syntax.ts";
 import { renderType, type TypeScope } from "./render-type.ts";
@@ -90,6 +91,7 @@ function renderMember(member: Declared, name: string, scope: TypeScope): Rendere
     returns: isCall && member.returns.type !== null ? renderType(member.returns.type, scope) : null,
     isAsync: isCall && member.returns.isAsync,
     isStatic: member.isStatic,
+    isReadonly: member.isReadonly === true,
     note: note(member),
   };
 }
@@ -131,7 +133,7 @@ function nameOfType(type: TypeForm): string {
 }
 
 function note({ cites, standard }: Declared): string {
-  const parts = [cites.slice(0, 6).join(", "), standard === null ? "" : `default ${standard}`];
+  const parts = [cites.slice(0, 6).map(localId).join(", "), standard === null ? "" : `default ${standard}`];
   const text = parts.filter((part) => part !== "").join("; ");
   return visibleText(text)
     .text.replace(/\s+/g, " ")

@@ -28,6 +28,8 @@ export interface Returned {
 interface MemberCommon {
   readonly name: string;
   readonly isStatic: boolean;
+  /** Written so in the spec: `readonly`. */
+  readonly isReadonly?: boolean;
   /** Entry IDs written beside it, wildcards left out. */
   readonly cites: readonly string[];
   /** Default as written, or null. */

@@ -21,6 +21,7 @@ export interface RenderedMember {
   readonly returns: string | null;
   readonly isAsync: boolean;
   readonly isStatic: boolean;
+  readonly isReadonly: boolean;
   /** Entry IDs and the default, one line, without the comment mark. */
   readonly note: string;
 }

@@ -12,7 +12,7 @@ function resultOf({ returns, isAsync }: RenderedMember): string {
 }
 
 function memberOf(member: RenderedMember): string {
-  const lead = member.isStatic ? "static " : "";
+  const lead = (member.isStatic ? "static " : "") + (member.isReadonly ? "readonly " : "");
   if (member.kind === "constructor") return noted(`constructor(${parametersOf(member)});`, member.note);
   if (member.kind === "method")
     return noted(`${lead}${member.name}(${parametersOf(member)}): ${resultOf(member)};`, member.note);
