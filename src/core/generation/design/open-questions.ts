@@ -7,7 +7,9 @@ import { optionsIn } from "./options-in.ts";
 
 /** What the spec leaves open: criteria without a clear answer, things to add, types without a form. Numbered, to be answered. */
 export function openQuestions(facts: DesignFacts): string {
-  const questions = [...new Set([...facts.members.flatMap(fromMember), ...fromTypes(facts)])];
+  const questions = [
+    ...new Set([...facts.members.flatMap(fromMember), ...fromLoose(facts), ...fromTypes(facts)]),
+  ];
   if (questions.length === 0) return "None found.";
   return questions.map((question, index) => `${index + 1}. ${question}`).join("\n");
 }
@@ -27,6 +29,13 @@ function fromMember({ change, criteria, needs }: Recommendation): readonly strin
     .filter((need) => !said.has(need) && !/test vector/i.test(need))
     .map((need) => `${plain(need)} ${cited([change.id])}`);
   return [...asked, ...more];
+}
+
+function fromLoose({ interfaces }: DesignFacts): readonly string[] {
+  return interfaces.loose.map(
+    ({ declaration, entries }) =>
+      `Which type has ${code(declaration.span.quote)}, or does it stand alone? ${cited(entries)}`,
+  );
 }
 
 /** Types that a language cannot say, and types that nothing declares. */
@@ -54,18 +63,11 @@ function fromTypes({ interfaces, targets }: DesignFacts): readonly string[] {
       words === "" ? `${code(at)}: which type? The spec gives none.` : formQuestion(at, words, names);
     return `${asked} ${cited(idsOf(at))}`;
   });
-  const free = interfaces.found.filter(
-    ({ declaration }) => declaration.kind === "function" && declaration.cites.length > 0,
-  );
-  const owners = free.map(
-    ({ declaration, entries }) =>
-      `Which type has ${code(declaration.name)}, or does it stand alone? ${cited(entries)}`,
-  );
   const names = [...unknown].map(code);
   const all = [...new Set(interfaces.found.flatMap(({ entries }) => entries))].slice(0, 8);
   const undeclared =
     names.length === 0 ? [] : [`What is ${names.join(", ")}? No declaration in these files. ${cited(all)}`];
-  return [...forms, ...owners, ...undeclared];
+  return [...forms, ...undeclared];
 }
 
 function formQuestion(at: string, words: string, names: readonly string[]): string {

@@ -27,6 +27,8 @@ export interface InterfaceSources {
 
 export interface FoundInterfaces {
   readonly found: readonly FoundInterface[];
+  /** Signatures of which the text does not say whose they are: asked about, not rendered. */
+  readonly loose: readonly FoundInterface[];
   /** Names of all types the spec's IDL declares, in the package or not. */
   readonly declared: ReadonlyMap<string, Declaration>;
   /** Where code blocks of the entries open that are declarations or diagrams, as `file:line`: they are no test data. */
@@ -47,11 +49,19 @@ export function findInterfaces({ entries, files, parentOf }: InterfaceSources): 
     const as = nearestCited(id, cited, parentOf);
     if (as !== null) citedFor.set(as, [...(citedFor.get(as) ?? []), id]);
   }
-  const found = [
-    ...idl.flatMap((one) => cut(one, citedFor)),
-    ...entries.flatMap((one) => ownOf(one, declared)),
-  ];
-  return { found: merged(found), declared, blocks: new Set(entries.flatMap(noTestData)) };
+  const own = entries.flatMap((one) => ownOf(one, declared));
+  const found = [...idl.flatMap((one) => cut(one, citedFor)), ...own.filter((one) => !isLoose(one))];
+  return {
+    found: merged(found),
+    loose: own.filter(isLoose),
+    declared,
+    blocks: new Set(entries.flatMap(noTestData)),
+  };
+}
+
+/** A signature in a sentence that does not say whose it is. */
+function isLoose({ declaration: { kind, cites } }: FoundInterface): boolean {
+  return kind === "function" && cites.length > 0;
 }
 
 function noTestData(entry: Entry): readonly string[] {
