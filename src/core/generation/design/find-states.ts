@@ -1,5 +1,5 @@
 import type { Declaration } from "../interface/spec-interface.ts";
-import { codeSpansIn, type Sentence } from "./sentences.ts";
+import { type CodeSpan, codeSpansIn, type Sentence } from "./sentences.ts";
 
 /** States by name, with the things that can be in them (`channel`, `connection`); empty when the spec names none. */
 export type States = ReadonlyMap<string, ReadonlySet<string>>;
@@ -46,23 +46,31 @@ function statesIn(text: string, known: ReadonlyMap<string, unknown>): readonly s
   return found;
 }
 
-/** `A` state; state `A`; `A`, `B` or `C` state(s). */
-function isCalledState(
-  text: string,
-  spans: readonly { readonly start: number; readonly end: number }[],
-  at: number,
-): boolean {
+/** `A` state; state `A`; `A`, `B` or `C` state(s); state is `A` or `B`. */
+function isCalledState(text: string, spans: readonly CodeSpan[], at: number): boolean {
+  return isCalledAfter(text, spans, at) || isCalledBefore(text, spans, at);
+}
+
+function isCalledAfter(text: string, spans: readonly CodeSpan[], at: number): boolean {
   const span = spans[at];
   if (span === undefined) return false;
-  const after = text.slice(span.end, span.end + 12);
-  if (/^\s+(?:state|status)(?:s|es)?\b/.test(after)) return true;
-  const next = spans[at + 1];
-  const isListed =
-    next !== undefined && /^(?:,|,? (?:or|and)(?: the)?) $/.test(text.slice(span.end, next.start));
-  if (isListed && isCalledState(text, spans, at + 1)) return true;
-  return /\b(?:state|status)(?: is| of| to| be| becomes| in)? $/.test(
-    text.slice(Math.max(0, span.start - 16), span.start),
-  );
+  if (/^\s+(?:state|status)(?:s|es)?\b/.test(text.slice(span.end, span.end + 12))) return true;
+  return isListed(text, span, spans[at + 1]) && isCalledAfter(text, spans, at + 1);
+}
+
+const before =
+  /\b(?:state|status)(?: is| of| to| be| becomes| in)? $|\btransition(?:s|ed)? (?:in)?to (?:the )?$/;
+
+function isCalledBefore(text: string, spans: readonly CodeSpan[], at: number): boolean {
+  const span = spans[at];
+  if (span === undefined) return false;
+  if (before.test(text.slice(Math.max(0, span.start - 24), span.start))) return true;
+  return isListed(text, spans[at - 1], span) && isCalledBefore(text, spans, at - 1);
+}
+
+function isListed(text: string, one: CodeSpan | undefined, other: CodeSpan | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return /^(?:,|,? (?:or|and)(?: the)?) $/.test(text.slice(one.end, other.start));
 }
 
 /** `ConnectionState` is the type of a state. */

@@ -27,12 +27,16 @@ export function readMember(lines: readonly string[], span: Span, isEnum: boolean
   const embeds = /^embeds\s+([A-Za-z_]\w{0,80})$/.exec(body)?.[1];
   if (embeds !== undefined) return { kind: "embeds", name: embeds, ...common };
   if (body === "" || body === "...") return null;
-  const literal = isEnum ? /^(["'])([A-Za-z][\w .-]{0,80})\1$/.exec(body)?.[2] : undefined;
-  if (literal !== undefined) return { kind: "value", name: literal, ...common };
-  const name = /^[A-Za-z_$][\w$]{0,80}/.exec(body)?.[0] ?? "";
-  const rest = body.slice(name.length);
+  const name = nameOf(body, isEnum);
+  const rest = isEnum ? body.replace(/^["']|["']$/g, "").slice(name.length) : body.slice(name.length);
   const read = name === "" ? null : memberOf(name, rest, isEnum, common);
   return read ?? { kind: "unread", name, ...common };
+}
+
+/** Values of an enumeration may stand in quotes and then hold more than an identifier does. */
+function nameOf(body: string, isEnum: boolean): string {
+  const literal = isEnum ? /^(["'])([A-Za-z][\w .-]{0,80})\1$/.exec(body)?.[2] : undefined;
+  return literal ?? /^[A-Za-z_$][\w$]{0,80}/.exec(body)?.[0] ?? "";
 }
 
 type Common = Pick<Member, "cites" | "standard" | "span" | "isStatic" | "isReadonly">;
