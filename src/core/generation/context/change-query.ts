@@ -1,4 +1,5 @@
 import { citedForm, idSegments } from "./cited-ids.ts";
+import { phrases } from "./phrases.ts";
 import { countIdentifiers, splitWords, stopWords } from "./split-words.ts";
 
 /** A changed entry as the ranking sees it. */
@@ -26,6 +27,10 @@ export interface ChangeQuery {
   readonly words: ReadonlyMap<string, number>;
   /** Names as the spec writes them in code spans, or that are written like identifiers; lower case, without separators. */
   readonly identifiers: ReadonlyMap<string, number>;
+  /** Two words that stand together, stemmed, joined by a space. */
+  readonly phrases: ReadonlyMap<string, number>;
+  /** Plain names, written with a capital, in the parents' texts: how many entries have such a parent. */
+  readonly parentTypes: ReadonlyMap<string, number>;
 }
 
 const parentWeight = 0.4;
@@ -47,7 +52,33 @@ export function changeQuery(entries: readonly ChangedEntry[]): ChangeQuery {
   const sought = [...ids].map(([id, weight]) => ({ id, segments: idSegments(id), weight }));
   const isId = new Set(sought.map(({ id }) => id.toLowerCase()));
   for (const name of identifiers.keys()) if (isId.has(name)) identifiers.delete(name);
-  return { ids: sought, words: damped(words), identifiers: damped(identifiers) };
+  return {
+    ids: sought,
+    words: damped(words),
+    identifiers: damped(identifiers),
+    phrases: damped(phrasesOf(entries)),
+    parentTypes: parentTypes(entries),
+  };
+}
+
+function phrasesOf(entries: readonly ChangedEntry[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { text, parent } of entries) {
+    for (const phrase of phrases(text.replace(link, " "))) add(found, phrase, 1);
+    for (const phrase of phrases((parent?.text ?? "").replace(link, " "))) add(found, phrase, parentWeight);
+  }
+  return found;
+}
+
+const shortestType = 4;
+
+function parentTypes(entries: readonly ChangedEntry[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { parent } of entries) {
+    for (const name of countIdentifiers((parent?.text ?? "").replace(link, " ")).keys())
+      if (/[A-Z]/.test(name) && name.length >= shortestType) add(found, plainName(name), 1);
+  }
+  return found;
 }
 
 const codeSpan = /`([^`\n]{1,200})`|@([A-Za-z_][^@\s]{0,100})@/g;

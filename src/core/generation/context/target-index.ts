@@ -22,7 +22,7 @@ export interface IndexedFile {
 }
 
 const declaration =
-  /\b(?:class|interface|struct|enum|protocol|trait|record|object|extension|type|actor|typealias|@interface|@protocol|@implementation)\s+([A-Za-z_]\w{2,80})/g;
+  /\b(?:class|interface|struct|enum|protocol|trait|record|object|extension|type|actor|typealias|implementation)\s+([A-Za-z_]\w{2,80})/g;
 
 /** Indexes the files that a person would edit: no vendored, generated, minified or binary file. */
 export function indexTarget(files: readonly SourceFile[]): IndexedFile[] {

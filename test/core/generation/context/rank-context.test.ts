@@ -78,3 +78,42 @@ test("property: never over budget, no file twice, same answer in any order of fi
     ),
   );
 });
+
+test("a parent's type leads to the file that declares it, whatever prefix the target gives its types", () => {
+  const files = [
+    { path: "src/a.m", text: "@implementation XYZRoute\n@end\n" },
+    { path: "src/b.m", text: "@implementation XYZParcel\n@end\n" },
+  ];
+  const parent = { id: "PK2", text: "The attributes of a `Parcel` are:" };
+  const ranked = rankContext({ files, entries: [{ ...entry("PK2a", "`weight`"), parent }], budget: 1_000 });
+  expect(ranked[0]?.path).toBe("src/b.m");
+  expect(ranked[0]?.why).toContain("declares a type that its parent names");
+});
+
+test("words that stand together in the change count more where they stand together in the code", () => {
+  const files = [
+    { path: "src/a.ts", text: "const gracePeriod = 2; const route = 1; const hatch = 1;\n" },
+    { path: "src/b.ts", text: "const grace = 2; const route = 1; const hatch = 1; const period = 1;\n" },
+  ];
+  expect(paths(files, entry("X", "The grace period applies."))[0]).toBe("src/a.ts");
+});
+
+test("tests that cite a sibling lead to the source, by their name and by the names that they use", () => {
+  const files = [
+    { path: "src/keeper.ts", text: "export function keepSafe() {}\n" },
+    { path: "src/porter.ts", text: "export function carryAway() {}\n" },
+    { path: "src/ward.ts", text: "export function watchOver() {}\n" },
+    { path: "test/porter.test.ts", text: "export const porter = 1;\n// PK4b\n" },
+    { path: "test/all.test.ts", text: "// PK4c\nwatchOver();\n" },
+    { path: "test/other.test.ts", text: "keepSafe();\n" },
+  ];
+  const [first, second, third] = rankContext({
+    files,
+    entries: [entry("PK4a", "Anything.")],
+    budget: 10_000,
+  });
+  expect([first?.path, second?.path].sort()).toEqual(["src/porter.ts", "src/ward.ts"]);
+  expect([first?.why, second?.why].join()).toContain("called like the tests that cite its family");
+  expect([first?.why, second?.why].join()).toContain("uses names of the tests that cite its family");
+  expect(third?.path).toBe("src/keeper.ts");
+});
