@@ -9,6 +9,7 @@ import type { ProcessPorts } from "./shell/job/job-ports.ts";
 import { createSpendLedger } from "./shell/model/spend-ledger.ts";
 import type { Clock, GitHubPort, JobContext, JobRequest, KeyValueStore } from "./shell/ports.ts";
 import { eventHandlers } from "./shell/webhook/intake.ts";
+import { createReviewThreads } from "./shell/spec-worker/review-threads.ts";
 
 /** Commands that need nothing kept between runs; the others need the server's store. */
 const served = new Set(["generate", "explain", "help"]);
@@ -74,6 +75,7 @@ function createPorts(
     github: withoutButtons(createGitHub({ token, appSlug, baseUrl }, clock, unheard)),
     values,
     clock,
+    review: createReviewThreads().review,
     webUrl,
     queue: {
       enqueue: (job) => Promise.resolve(waiting.push(job) > 0),

@@ -12,6 +12,7 @@ import type { Clock, KeyValueStore, JobQueue, ModelPort, SpendLedger } from "./s
 import { createPostgresStore } from "./shell/queue/postgres.ts";
 import { createSqliteStore } from "./shell/queue/sqlite.ts";
 import { queueDefaults, type QueueOptions, type Store } from "./shell/queue/store.ts";
+import { createReviewThreads } from "./shell/spec-worker/review-threads.ts";
 import { createRedactor, type Redactor } from "./shell/redact.ts";
 import { startRecovery, type RecoveryTimes } from "./shell/start-recovery.ts";
 import { watchWork, type Work } from "./shell/watch-work.ts";
@@ -114,6 +115,7 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
     queue,
     model: metered(model, createSpendLedger(values, clock, settings.model.monthlyBudgetUsd)),
     clock,
+    review: createReviewThreads().review,
     webUrl,
     onError: (jobId, error) => {
       log.error({ jobId, err: error }, "job gave up");

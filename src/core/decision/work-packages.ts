@@ -10,10 +10,12 @@ const mostMembers = 15;
  */
 export function workPackagesOf(recommendations: readonly Recommendation[]): readonly WorkPackage[] {
   const toBuild = recommendations.filter((one) => one.path !== "none");
+  const place = new Map(toBuild.map((one, i) => [one.change, i]));
   const groups = group(toBuild.map((one) => one.change));
-  const slugs = new Set<string>();
+  const slugs = new Map<string, number>();
   return groups.map((members) => {
-    const own = toBuild.filter((one) => members.has(one.change));
+    const places = [...members].map((change) => place.get(change) ?? 0).sort((a, b) => a - b);
+    const own = places.flatMap((at) => toBuild.slice(at, at + 1));
     const path = own.some((one) => one.path === "design") ? "design" : "code";
     return {
       slug: uniqueSlug(rootOf(own.map((one) => one.change)), slugs),
@@ -78,7 +80,7 @@ function rootOf(changes: readonly Change[]): string {
   return shared && parent !== null ? parent : first.id;
 }
 
-function uniqueSlug(id: string, taken: Set<string>): string {
+function uniqueSlug(id: string, taken: Map<string, number>): string {
   const plain = id
     .replace(/^.*#/, "")
     .toLowerCase()
@@ -87,7 +89,9 @@ function uniqueSlug(id: string, taken: Set<string>): string {
     .replace(/^-|-$/g, "");
   const stem = plain === "" ? "entry" : plain;
   let slug = stem;
-  for (let i = 2; taken.has(slug); i++) slug = `${stem}-${String(i)}`;
-  taken.add(slug);
+  let next = taken.get(stem) ?? 1;
+  while (taken.has(slug)) slug = `${stem}-${String((next += 1))}`;
+  taken.set(stem, next);
+  taken.set(slug, taken.get(slug) ?? 1);
   return slug;
 }

@@ -8,9 +8,9 @@ import { changeWord, criterionWords, pathTitles, plural } from "./wording.ts";
 
 /** One work package, collapsed: per entry what changed, the criteria with their evidence, and what is missing. */
 export function packageBlock(workPackage: WorkPackage, review: Review, context: CommentContext): string {
-  const members = workPackage.entries.flatMap((id) =>
-    review.recommendations.filter((candidate) => candidate.change.id === id),
-  );
+  const members = review.recommendations
+    .filter((candidate) => candidate.workPackage === workPackage.slug)
+    .slice(0, workPackage.entries.length);
   const ids = workPackage.entries.slice(0, 4).map((id) => inlineText(clip(id, 40)));
   const more = workPackage.entries.length - ids.length;
   const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");

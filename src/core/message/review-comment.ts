@@ -18,6 +18,9 @@ export const checkName = "twopath";
 /** A block has some 600 characters at least: more than these fit on no three pages. */
 const maxPackages = 300;
 
+/** A row of the table has a link and so 150 characters at least: more rows than these fit on no three pages. */
+const mostRows = 1_300;
+
 export interface ReviewComment {
   /** The sticky comment; at most 65,536 characters. */
   readonly body: string;
@@ -48,8 +51,8 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
 
 /** Full rows when every entry finds a place, else one compact list: no entry is ever left out silently. */
 function choose(review: Review, context: CommentContext, sizes: readonly number[]): Layout {
-  const full = layOut(sections(review, context), sizes);
-  if (full.dropped[0] === 0 && full.dropped[2] === 0) return full;
+  const full = review.recommendations.length > mostRows ? null : layOut(sections(review, context), sizes);
+  if (full?.dropped[0] === 0 && full.dropped[2] === 0) return full;
   const compact: Section = {
     head: "Too many entries for a table. In the spec's order:\n",
     lines: review.recommendations.map((r) => `${compactRow(r)};`),

@@ -8,6 +8,8 @@ import type {
   ModelPort,
   SpendAccount,
 } from "../ports.ts";
+import type { Review } from "../../core/decision/review.ts";
+import type { ReviewRequest } from "../../core/decision/review-specs.ts";
 
 /** What jobs work with. */
 export interface JobPorts {
@@ -17,6 +19,8 @@ export interface JobPorts {
   readonly attempt: JobContext;
   readonly values: KeyValueStore;
   readonly clock: Clock;
+  /** `reviewSpecs` away from the event loop. Throws UserError when a spec cannot be read in time. */
+  readonly review: (request: ReviewRequest) => Promise<Review>;
   /** `https://github.com`, or the Enterprise Server's address; for links. */
   readonly webUrl: string;
   readonly queue: Pick<JobQueue, "enqueue" | "jobs" | "cancel" | "retry">;

@@ -1,4 +1,3 @@
-import { reviewSpecs } from "../../core/decision/review-specs.ts";
 import type { Override, Review } from "../../core/decision/review.ts";
 import { citedIn } from "../../core/generation/trace/cited-in.ts";
 import type { CommentContext } from "../../core/message/comment-context.ts";
@@ -56,7 +55,7 @@ export async function reviewOf(
   const gathered = await gatherFiles(github.source(repository), mergeBase, pull.headSha, isSpec);
   const overrides = (await values.get(overridesKey(repository, pull.number))) as
     Override[] | null | undefined;
-  const review = reviewSpecs({
+  const review = await ports.review({
     base: mergeBase,
     head: pull.headSha,
     ...gathered,

@@ -6,6 +6,7 @@ import { type LoadedReview, reviewOf } from "./load-review.ts";
 import { markFollowUps } from "./mark-follow-ups.ts";
 import { refreshSource } from "./pull-request-closed.ts";
 import { findSaid, recallSaid, say } from "./said.ts";
+import { asRefusal, sayRefused } from "./say-refused.ts";
 import { sourceOf } from "./source-of.ts";
 
 /**
@@ -27,7 +28,11 @@ export async function reviewPullRequest(
   }
   const recalled = await recallSaid(ports, repository, number);
   if (pull.state === "closed" && recalled === null) return pull.headSha;
-  const loaded = await reviewOf(ports, repository, pull);
+  const loaded = await reviewOf(ports, repository, pull).catch(asRefusal);
+  if (loaded instanceof Error) {
+    await sayRefused(ports, repository, pull, loaded);
+    return pull.headSha;
+  }
   const { review, context } = loaded;
   if (review === null && context.notices.length === 0 && recalled === null) return pull.headSha;
   const said = recalled ?? (await findSaid(ports, repository, number));

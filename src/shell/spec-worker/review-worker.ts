@@ -1,5 +1,12 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { type ReviewRequest, reviewSpecs } from "../../core/decision/review-specs.ts";
+import { inParts, type ReviewPart } from "./review-parts.ts";
 
-/** The other side of `reviewInWorker`: reviews what it was started with, answers once and ends. */
-parentPort?.postMessage(reviewSpecs(workerData as ReviewRequest));
+/** The other side of `createReviewThreads`: one request at a time, answered part by part as the parts are asked for. */
+let parts: Generator<ReviewPart> | null = null;
+
+parentPort?.on("message", (message: ReviewRequest | "next") => {
+  if (message !== "next") parts = inParts(reviewSpecs(message));
+  const next = parts?.next();
+  if (next?.done === false) parentPort?.postMessage(next.value);
+});

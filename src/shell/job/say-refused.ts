@@ -1,0 +1,26 @@
+import { marker } from "../../core/message/marker.ts";
+import { notReviewedMessage } from "../../core/message/not-reviewed.ts";
+import { UserError } from "../../core/user-error.ts";
+import type { PullRequest, RepositoryRef } from "../ports.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { findSaid, recallSaid, say } from "./said.ts";
+
+/** A UserError of a review says what its author can do and is told; any other error is thrown on. */
+export function asRefusal(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  throw error;
+}
+
+/** Says in the review's place why there is none. A draft is left alone: it is reviewed again when it is ready. */
+export async function sayRefused(
+  ports: JobPorts,
+  repository: RepositoryRef,
+  { number, state, draft }: PullRequest,
+  { message }: UserError,
+): Promise<void> {
+  if (state !== "open" || draft) return;
+  const said = (await recallSaid(ports, repository, number)) ?? (await findSaid(ports, repository, number));
+  const body = notReviewedMessage(message);
+  const action = { type: "upsert-comment", marker: marker("review"), body, create: true } as const;
+  await say(ports, repository, number, said, [action]);
+}

@@ -1,0 +1,90 @@
+import { Worker } from "node:worker_threads";
+import type { Recommendation, Review } from "../../core/decision/review.ts";
+import type { ReviewRequest } from "../../core/decision/review-specs.ts";
+import { UserError } from "../../core/user-error.ts";
+import type { ReviewPart } from "./review-parts.ts";
+
+/** Memory of one thread, in MB; a spec of 3.5 MB takes less than half of it. */
+const memoryMb = 1024;
+
+/** A thread that reviews, one request after another. One that failed is ended and takes no other request. */
+export class ReviewThread {
+  private readonly worker: Worker;
+
+  constructor() {
+    this.worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    // Waiting for work is no reason to keep a process.
+    this.worker.unref();
+  }
+
+  /** Throws UserError when `deadlineMs` or the memory is used up, and what `reviewSpecs` throws; the thread has ended then. */
+  async review(request: ReviewRequest, deadlineMs: number): Promise<Review> {
+    const { worker } = this;
+    worker.ref();
+    try {
+      return await new Promise<Review>((resolve, reject) => {
+        const timer = setTimeout(() => {
+          reject(new UserError(tooLong(deadlineMs)));
+        }, deadlineMs);
+        worker.once("error", (error) => {
+          reject(refused(error));
+        });
+        worker.once("exit", (code) => {
+          reject(new Error(`The review's thread ended with ${code} and without a result.`));
+        });
+        this.collect((review) => {
+          clearTimeout(timer);
+          resolve(review);
+        });
+        worker.postMessage(request);
+      });
+    } catch (error) {
+      this.end();
+      throw error;
+    } finally {
+      for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+      worker.unref();
+    }
+  }
+
+  end(): void {
+    void this.worker.terminate();
+  }
+
+  /** Asks for the next part when the event loop has had its turn. */
+  private collect(done: (review: Review) => void): void {
+    const recommendations: Recommendation[] = [];
+    this.worker.on("message", (part: ReviewPart) => {
+      if ("rest" in part) {
+        done({ ...part.rest, recommendations });
+        return;
+      }
+      for (const recommendation of part.recommendations) recommendations.push(recommendation);
+      setImmediate(() => {
+        this.worker.postMessage("next");
+      });
+    });
+  }
+}
+
+function tooLong(deadlineMs: number): string {
+  return `Reading the spec took more than ${Math.round(deadlineMs / 1000)} s and was stopped. Split the largest spec file.`;
+}
+
+/** Errors lose their class on the way between threads. */
+function refused(error: Error & { code?: string }): Error {
+  if (error.code === "ERR_WORKER_OUT_OF_MEMORY") {
+    return new UserError(
+      `Reading the spec took more than ${memoryMb} MB and was stopped. Split the largest spec file.`,
+    );
+  }
+  return error.name === "UserError" ? new UserError(error.message) : error;
+}
+
+/** The built file: a thread is started by Node itself, which does not read TypeScript in every version we support. */
+function workerFile(): URL {
+  const here = import.meta.url;
+  return here.endsWith(".ts")
+    ? new URL("../../../dist/shell/spec-worker/review-worker.js", here)
+    : new URL("./review-worker.js", here);
+}

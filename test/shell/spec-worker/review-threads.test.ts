@@ -1,0 +1,52 @@
+import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { createReviewThreads, type ReviewThreads } from "../../../src/shell/spec-worker/review-threads.ts";
+
+const before = [{ path: "spec.md", text: "- `(AB1)` The client must retry three times.\n" }];
+const after = [{ path: "spec.md", text: "- `(AB1)` The client must retry four times.\n" }];
+const request = { base: "a", head: "b", baseFiles: before, headFiles: after };
+
+let threads: ReviewThreads | undefined;
+function threadsWith(deadlineMs: number): ReviewThreads {
+  threads = createReviewThreads(deadlineMs);
+  return threads;
+}
+afterEach(() => threads?.close());
+
+test("gives what the review gives on the same thread, again and again", async () => {
+  const { review } = threadsWith(20_000);
+  expect(await review(request)).toEqual(reviewSpecs(request));
+  expect(await review({ ...request, headFiles: before })).toEqual(
+    reviewSpecs({ ...request, headFiles: before }),
+  );
+});
+
+test("a long review arrives whole and in order", async () => {
+  const lines = Array.from(
+    { length: 350 },
+    (_, i) => `- \`(AB${String(i)})\` The client must try ${String(i)} times.`,
+  );
+  const long = { ...request, headFiles: [{ path: "spec.md", text: lines.join("\n") }] };
+  expect(await threadsWith(20_000).review(long)).toEqual(reviewSpecs(long));
+});
+
+test("reviews at once are answered each with its own", async () => {
+  const { review } = threadsWith(20_000);
+  const [one, other] = await Promise.all([review(request), review({ ...request, headFiles: before })]);
+  expect(one.recommendations).toHaveLength(1);
+  expect(other.recommendations).toHaveLength(0);
+});
+
+test("a review that takes too long is stopped and says what to do; the next one works", async () => {
+  const { review } = threadsWith(400);
+  const text = "#### Requirement 1.1\n\n> must\n\n".repeat(60_000);
+  await expect(review({ ...request, headFiles: [{ path: "spec.md", text }] })).rejects.toThrow(
+    "Split the largest spec file.",
+  );
+});
+
+test("what the review throws is thrown on", async () => {
+  const { review } = threadsWith(20_000);
+  const parse = { dialects: { "*.md": { pattern: "(" } } };
+  await expect(review({ ...request, parse })).rejects.toThrow("The pattern is not valid RE2");
+  expect((await review(request)).recommendations).toHaveLength(1);
+});
