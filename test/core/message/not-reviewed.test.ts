@@ -4,5 +4,5 @@ import { expectGolden } from "../../support/golden.ts";
 
 test("says why there is no review", () => {
   const said = notReviewedMessage("Reading the spec took more than 30 s. Split @ann/spec.md.");
-  expectGolden(said, fileURLToPath(new URL("./golden/not-reviewed.md", import.meta.url)));
+  expectGolden(`${said}\n`, fileURLToPath(new URL("./golden/not-reviewed.md", import.meta.url)));
 });
