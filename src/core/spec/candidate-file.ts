@@ -5,7 +5,7 @@ const outOfSight = /(?:^|\/)(?:node_modules|vendor|third_party|\.git|\.github|di
 const markdown = /\.(?:md|mdx|markdown)$/i;
 const dataFile = /\.(?:feature|json|ya?ml|csv|tsv|toml|txt|md)$/i;
 const dataFolder =
-  /(?:^|\/)(?:tests?|uts|test[-_]?(?:data|cases|vectors|suite)|vectors?|fixtures?|conformance|compliance|[a-z0-9]*tck|examples?|gherkin|features)\//i;
+  /^(?:tests?|uts|test[-_]?(?:data|cases|vectors|suite)|vectors?|fixtures?|conformance|compliance|examples?|gherkin|features)$/;
 
 /** May the file hold entries? Detection by content follows; this only saves reading what never does. */
 export function maySpecify(path: string): boolean {
@@ -15,5 +15,11 @@ export function maySpecify(path: string): boolean {
 /** May the file hold test data of entries: vectors, fixtures, feature files, test specifications? */
 export function mayHoldTestData(path: string): boolean {
   if (outOfSight.test(path) || !dataFile.test(path)) return false;
-  return /\.feature$/i.test(path) || dataFolder.test(path);
+  return /\.feature$/i.test(path) || path.split("/").slice(0, -1).some(holdsData);
+}
+
+/** `cesql_tck` and its like hold a technology compatibility kit. */
+function holdsData(folder: string): boolean {
+  const name = folder.toLowerCase();
+  return dataFolder.test(name) || /^[a-z0-9]*tck$/.test(name);
 }

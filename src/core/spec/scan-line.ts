@@ -28,8 +28,8 @@ const blockTags = new Set(
   ).split(" "),
 );
 const verbatimTags = new Set(["pre", "script", "style", "textarea"]);
-const definition = /^\[[^\]^][^\]]{0,300}\]:(?:\s|$)/;
-const anchor = /\{#([^{}\s]{1,200})\}$/;
+const definition = /^\[[^\]^][^\]]*\]:(?:\s|$)/;
+const anchor = /\{#([^{}\s]+)\}$/;
 
 /** Level of an ATX heading, or 0. */
 export function headingLevel(content: string): number {

@@ -9,7 +9,7 @@ import { scopeOf } from "./scope.ts";
 import { plainHeading, sectionAbove } from "./section-drafts.ts";
 
 const numbered =
-  /^((?:requirement|user story|req|us|nfr|fr)[ -]?(\d{1,3}(?:\.\d{1,3})?[a-z]?))\s*(?:[:.—–-]\s*(.*))?$/i;
+  /^((?:requirement|user story|req|us|nfr|fr)[ -]?(\d{1,3}(?:\.\d{1,3})?[a-z]?))[ \t]*(?:[:.—–-](.*))?$/i;
 const untitled = /^((?:requirement|user story)):\s*(\S.*)$/i;
 const explicit = /^\*{0,2}(\d{1,3}(?:\.\d{1,3}){1,2})(?:[.):]|\*\*)?\*{0,2}[.:]?\s+(\S.*)$/;
 const criteriaLabel = /^[*_#\s]*(?:acceptance criteria|criteria|受け入れ基準|受入基準|验收标准)/i;
@@ -58,7 +58,7 @@ function nameOf(heading: Heading): Named | null {
   const found = numbered.exec(text);
   if (found?.[1] !== undefined) {
     const bare = /^requirement\b/i.test(text);
-    return { id: found[1], prefix: bare ? (found[2] ?? found[1]) : found[1], title: found[3] ?? "" };
+    return { id: found[1], prefix: bare ? (found[2] ?? found[1]) : found[1], title: found[3]?.trim() ?? "" };
   }
   const open = untitled.exec(text);
   return open ? { id: text, prefix: text, title: open[2] ?? "" } : null;

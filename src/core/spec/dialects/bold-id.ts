@@ -9,14 +9,14 @@ import { nestByExtent } from "./nest-by-extent.ts";
 import { scopeOf } from "./scope.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
-const code = String.raw`(?:[A-Z]{2,12}(?:-[A-Z]{1,12}){0,3}-\d{1,4}(?:\.\d{1,3})?|US\d{1,3})[a-z]?`;
 /** `**FR-001**: text`, `**FR-001:** text`, `**FR-001 (P1)**: text` */
-const boldId = new RegExp(
-  String.raw`^(?:\[[ xX]\]\s)?\*\*(${code})(?:\*\*|:\*\*|[ :][^*]{0,120}\*\*)[:.]?\s*`,
-);
-const headingId = new RegExp(String.raw`^(${code})\s*[:—–-]\s*\S`);
+const boldId =
+  /^(?:\[[ xX]\]\s)?\*\*((?:[A-Z]{2,12}(?:-[A-Z]{1,12}){0,3}-\d{1,4}(?:\.\d{1,3})?|US\d{1,3})[a-z]?)(?::?\*\*|[ :][^*]{1,120}\*\*)[:.]?\s*/;
+const headingId =
+  /^((?:[A-Z]{2,12}(?:-[A-Z]{1,12}){0,3}-\d{1,4}(?:\.\d{1,3})?|US\d{1,3})[a-z]?)[ \t]*[:—–-][ \t]*\S/;
 const story = /^((?:user )?story \d{1,3}[a-z]?)\s*(?:[:—–-]|$)/i;
-const cellId = new RegExp(String.raw`^[*\x60]{0,2}(${code})[*\x60]{0,2}$`);
+const cellId =
+  /^[*`]{0,2}((?:[A-Z]{2,12}(?:-[A-Z]{1,12}){0,3}-\d{1,4}(?:\.\d{1,3})?|US\d{1,3})[a-z]?)[*`]{0,2}$/;
 const entity = /^\*\*([^*]{1,80}?):?\*\*/;
 /** Prefixes that mean a requirement; others count only where several stand together. */
 const known = /^(?:N?FR|SC|REQ|US|AC|BR|TR|UR|SR|CR|IR|PR|NFR|UC)\b/;

@@ -7,7 +7,7 @@ import { nestByExtent } from "./nest-by-extent.ts";
 import { scopeOf, unique } from "./scope.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
-const keyword = /^(feature|rule|background|scenario(?: outline| template)?|example):\s*(.*)$/i;
+const keyword = /^(feature|rule|background|scenario(?: outline| template)?|example):(.*)$/i;
 const step = /^(?:given|when|then|and|but|\*)\s/i;
 
 /** D14: Markdown with Gherkin (`.feature.md`): headings are features, rules and scenarios; bullets are steps. */

@@ -6,8 +6,8 @@ import type { Heading, ScannedLine, ScannedSource } from "../scanned-source.ts";
 
 const title = /^(Conditional Requirement|Requirement|Condition) (\d{1,6}(?:\.\d{1,6}){0,8})$/;
 const named = /(?:Conditional Requirement|Requirement|Condition)s? (\d{1,6}(?:\.\d{1,6}){1,8})/gi;
-const linked =
-  /\[[^\]\n]{0,80}?(\d{1,6}(?:\.\d{1,6}){1,8})\]\([^)\s]{0,200}#(?:conditional-)?(?:requirement|condition)-/gi;
+const linked = /\[([^[\]\n]*)\]\([^()\s]*#(?:conditional-)?(?:requirement|condition)-/gi;
+const number = /^\d{1,6}(?:\.\d{1,6}){1,8}$/;
 
 /** D2: `#### Requirement 1.1.2` with its statement in a block quote; the text up to the next heading supports it. */
 export const headingRequirement: Dialect = {
@@ -101,5 +101,11 @@ function unwrapped(scan: ScannedSource, lines: readonly ScannedLine[]): string {
 
 function numbersNamed(text: string): string[] {
   const found = [...text.matchAll(named), ...text.matchAll(linked)].sort((a, b) => a.index - b.index);
-  return [...new Set(found.map((match) => match[1] ?? ""))];
+  const numbers = found.map((match) => finalNumber(match[1] ?? ""));
+  return [...new Set(numbers.filter((one) => number.test(one)))];
+}
+
+/** What a link's label ends in, as in `[method defined in 3.3.1.3]`. */
+function finalNumber(label: string): string {
+  return label.split(/[^\d.]/).at(-1) ?? "";
 }

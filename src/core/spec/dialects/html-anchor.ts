@@ -9,8 +9,9 @@ import { scopeOf, unique } from "./scope.ts";
 import { placeInSections, sectionDrafts, writtenAnchor } from "./section-drafts.ts";
 
 const rowTag = /^<tr\s[^<>]{0,200}?\bid=["']([^"'<>\s]{1,200})["']/i;
-const anchorTag =
-  /^<(?:div|p|dt|li|section|a)\b[^<>]{0,300}>?(?:<a\s[^<>]{0,300}?)?\b(?:name|id)=["']([^"'<>\s]{1,200})["']/i;
+const blockTag = /^<(?:div|p|dt|li|section|a)\b[^<>]*>?/i;
+const innerTag = /^<a\s[^<>]*/i;
+const anchorName = /\b(?:name|id)=["']([^"'<>\s]{1,200})["']/gi;
 const tableEnd = /^<\/table/i;
 
 /** D8: sections and blocks by the HTML anchor written before them (LSP, SLSA). */
@@ -43,7 +44,14 @@ function rowName(line: ScannedLine): string | null {
 
 function blockName(line: ScannedLine): string | null {
   if (line.kind !== "html" && line.kind !== "text") return null;
-  return anchorTag.exec(line.content.slice(0, 600))?.[1] ?? null;
+  const content = line.content.slice(0, 600);
+  const outer = blockTag.exec(content)?.[0];
+  if (outer === undefined) return null;
+  return lastName(outer) ?? lastName(innerTag.exec(content.slice(outer.length))?.[0] ?? "");
+}
+
+function lastName(tag: string): string | null {
+  return [...tag.matchAll(anchorName)].at(-1)?.[1] ?? null;
 }
 
 function findDrafts(scan: ScannedSource): Draft[] {
@@ -73,7 +81,7 @@ function rowDrafts(scan: ScannedSource): Draft[] {
     close(line.number - 1);
     if (name === null) continue;
     const section = scan.headings[line.heading]?.path ?? "";
-    const first = line.content.replace(/<[^<>]{0,300}>/g, " ").replace(/\s+/g, " ");
+    const first = line.content.replace(/<[^<>]*>/g, " ").replace(/\s+/g, " ");
     const id = unique(`${scope}#${name}`, names);
     open = { id, kind: "row", line: line.number, endLine: line.number, parent: -1, section, first };
   }

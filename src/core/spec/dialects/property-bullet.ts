@@ -10,7 +10,7 @@ import { placeInSections, type Sections, sectionDrafts } from "./section-drafts.
 
 const property = /^\*\*(?:`([^`]{1,120})`|([\w.@/$-]{1,120}))\*\*/;
 /** What follows the name of a property: its type in brackets or emphasis, or that it must be there. */
-const typed = /^\s*(?:\*?\([\w\[\]*`]|[*_][\w\[(]|,?\s*(?:REQUIRED|OPTIONAL)\b)/;
+const typed = /^(?:\*?\([\w[\]*`]|[*_][\w[(]|(?:,[ \t]*)?(?:REQUIRED|OPTIONAL)\b)/;
 
 /** D9: properties of a data format as nested bullets, called by heading anchor and property path (OCI specs). */
 export const propertyBullet: Dialect = {
@@ -34,7 +34,7 @@ export const propertyBullet: Dialect = {
 function isTyped(scan: ScannedSource, line: number): boolean {
   const content = contentOf(scan, line);
   const found = property.exec(content);
-  return found !== null && typed.test(content.slice(found[0].length));
+  return found !== null && typed.test(content.slice(found[0].length).trimStart());
 }
 
 /** In a file that has properties, a bold code span names one even without a type (a value of an enumeration). */

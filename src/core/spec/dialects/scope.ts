@@ -18,7 +18,7 @@ export function scopeOf(path: string): string {
  * the punctuation. `taken` counts the anchors of one file, and later equals get `-1`, `-2`, …
  */
 export function headingAnchor(text: string, taken: Map<string, number>): string {
-  const plain = text.replace(/<[^<>]{0,500}>/g, "").replace(/\]\([^()\s]{0,500}\)/g, "]");
+  const plain = text.replace(/<[^<>]*>/g, "").replace(/\]\([^()\s]*\)/g, "]");
   const slug = plain
     .trim()
     .toLowerCase()
@@ -42,12 +42,13 @@ export function unique(name: string, taken: Map<string, number>): string {
 
 /** A short readable handle for a statement that has no ID: its first words. */
 export function wordSlug(text: string, words = 7): string {
-  const plain = text.slice(0, 300).replace(/\]\([^()\s]{0,300}\)/g, "]");
+  const plain = text.slice(0, 300).replace(/\]\([^()\s]*\)/g, "]");
   const found = plain.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}._]*/gu) ?? [];
-  return (
-    found
-      .slice(0, words)
-      .join("-")
-      .replace(/\.+(?=-|$)/g, "") || "statement"
-  );
+  return found.slice(0, words).map(withoutFinalStops).join("-") || "statement";
+}
+
+function withoutFinalStops(word: string): string {
+  let end = word.length;
+  while (word[end - 1] === ".") end -= 1;
+  return word.slice(0, end);
 }

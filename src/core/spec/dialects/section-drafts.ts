@@ -12,8 +12,8 @@ export function writtenAnchor(heading: Heading): string | null {
 /** The heading as it reads: without HTML tags and Hugo or Jekyll attributes. */
 export function plainHeading(text: string): string {
   return text
-    .replace(/<[^<>]{0,500}>/g, "")
-    .replace(/\{[:#][^{}]{0,200}\}/g, "")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/\{[:#][^{}]*\}/g, "")
     .replace(/\(:leftwards_arrow_with_hook:\)/g, "")
     .trim();
 }

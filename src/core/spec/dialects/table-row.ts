@@ -23,7 +23,7 @@ export const tableRow: Dialect = {
     if (keys.length < 2) return 0;
     const bold = keys.filter((key) => /^[A-Z]?\d/.test(key)).length;
     if (bold >= 2) return 0.9;
-    const prefixes = new Set(keys.map((key) => key.replace(/-.*$/, "")));
+    const prefixes = new Set(keys.map((key) => key.split("-", 1)[0]));
     return keys.length >= 3 && prefixes.size <= 3 ? 0.8 : 0;
   },
   entries(source: SourceFile) {
@@ -80,7 +80,7 @@ function statusOf(stated: string): Status {
 }
 
 function replacements(stated: string): string[] {
-  const to = /\b(?:TO|OF|BY)\s+(?=\d)(.*)$/.exec(stated)?.[1] ?? "";
+  const to = /\b(?:TO|OF|BY)\s+(\d.*)/.exec(stated)?.[1] ?? "";
   return [...new Set(to.match(numbers) ?? [])];
 }
 

@@ -11,7 +11,7 @@ import { sectionAbove } from "./section-drafts.ts";
 const requirement = /^requirement:\s*(\S.*)$/i;
 const scenario = /^scenario:\s*(\S.*)$/i;
 const delta = /^(added|modified|removed|renamed)\s+requirements$/i;
-const renaming = /^(from|to):\s*`?\s*(?:#+\s*)?(?:requirement:)?\s*([^`]{1,400})`?\s*$/i;
+const renaming = /^(from|to):(.*)$/i;
 
 /** D3: OpenSpec's `### Requirement: Title` with `#### Scenario: Title`, in spec files and in delta files of a change. */
 export const titledRequirement: Dialect = {
@@ -80,13 +80,24 @@ function renamings(scan: ScannedSource): Draft[] {
     const heading = scan.headings[item.heading];
     if (!heading || captured(delta, heading.text)?.toLowerCase() !== "renamed") continue;
     const first = scan.lines[item.line - 1]?.content ?? "";
-    const [, side = "", title = ""] = renaming.exec(first.slice(0, 600)) ?? [];
-    if (side.toLowerCase() === "from") from = title.trim();
+    const [, side = "", named = ""] = renaming.exec(first.slice(0, 600)) ?? [];
+    const title = titleIn(named);
+    if (side.toLowerCase() === "from") from = title;
     if (side.toLowerCase() !== "to") continue;
     const references = from === null ? [] : [`${scope}#${from}`];
     const place = { line: item.line, endLine: item.endLine, parent: -1, section: heading.path, first };
-    drafts.push({ ...place, id: `${scope}#${title.trim()}`, kind: "renamed requirement", references });
+    drafts.push({ ...place, id: `${scope}#${title}`, kind: "renamed requirement", references });
     from = null;
   }
   return drafts;
+}
+
+/** `` `### Requirement: Title` `` without the code marks, the heading's and the keyword. */
+function titleIn(named: string): string {
+  const heading = named.replaceAll("`", "").trim();
+  return heading
+    .replace(/^#{1,6}/, "")
+    .trimStart()
+    .replace(/^requirement:/i, "")
+    .trim();
 }

@@ -1,12 +1,8 @@
 import type { Finding } from "../entry.ts";
 import type { HygieneRule } from "./rule.ts";
 
-const vague = String.raw`appropriate|suitable|reasonable|sensible|adequate|sufficient|acceptable|proper|relevant`;
-const value = String.raw`error(?:s| code| codes| message| type)?|status(?: code)?|code|timeout|time-?out|interval|delay|back-?off|duration|period|limit|threshold|default(?: value)?|value|size|length|number of \w+|amount of time|time|rate|retries`;
-const phrase = new RegExp(
-  String.raw`\b(?:an?|the|some|any)?\s?\b(${vague})\s(?:[\w-]{1,20}\s)?(?:${value})\b`,
-  "i",
-);
+const phrase =
+  /\b(?:(?:an?|the|some|any)\s)?(?:appropriate|suitable|reasonable|sensible|adequate|sufficient|acceptable|proper|relevant)\s(?:[\w-]{1,20}\s)?(?:error(?:s| code| codes| message| type)?|status(?: code)?|code|timeout|time-?out|interval|delay|back-?off|duration|period|limit|threshold|default(?: value)?|value|size|length|number of \w+|amount of time|time|rate|retries)\b/i;
 const pending = /\b(?:TBD|TBC|to be (?:determined|decided|defined|confirmed))\b/;
 
 /** Most findings of one pull request: more of them help nobody. */

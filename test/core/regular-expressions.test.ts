@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+// The checker in plain JavaScript: no native binary, no Java.
+process.env["RECHECK_BACKEND"] = "pure";
+const { checkSync } = await import("recheck");
+
+const source = fileURLToPath(new URL("../../src/", import.meta.url));
+/** Rooms that read what anybody may write into a spec. */
+const rooms = ["core/spec", "shell/spec-worker"];
+
+interface Literal {
+  readonly file: string;
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+function literalsIn(room: string): Literal[] {
+  const names = readdirSync(join(source, room), { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".ts")).flatMap((name) => literals(join(room, name)));
+}
+
+function literals(file: string): Literal[] {
+  const tree = ts.createSourceFile(file, readFileSync(join(source, file), "utf8"), ts.ScriptTarget.Latest);
+  const found: Literal[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf("/");
+      found.push({ file, pattern: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+/** Bounds on repetition cost a constant, and large ones make the checker give up: what is unbounded is what matters. */
+function withSmallBounds(pattern: string): string {
+  const least = (count: string): string => String(Math.min(Number(count), 3));
+  return pattern
+    .replace(
+      /\{(\d+),(\d+)\}/g,
+      (_, from: string, to: string) => `{${least(from)},${String(Math.min(Number(to), 4))}}`,
+    )
+    .replace(/\{(\d+)(,?)\}/g, (_, from: string, open: string) => `{${least(from)}${open}}`);
+}
+
+const cases = rooms.flatMap(literalsIn);
+
+test("there are expressions to check", () => {
+  expect(cases.length).toBeGreaterThan(100);
+});
+
+test.each([...new Map(cases.map((one) => [`${one.pattern}/${one.flags}`, one])).values()])(
+  "$file: /$pattern/$flags takes linear time",
+  ({ pattern, flags }) => {
+    const result = checkSync(withSmallBounds(pattern), flags.replace(/[gy]/g, ""), { timeout: 25_000 });
+    expect(result.status).toBe("safe");
+  },
+);
