@@ -29,6 +29,8 @@ export type JobRequest =
       readonly commentId: number | null;
       readonly author: string;
       readonly request: Extract<CommandRequest, { name: "generate" }>;
+      /** Keys of the units that are tried again; absent: all that is asked for. */
+      readonly only?: readonly string[];
       readonly deliveryId: string;
     }
   /** A pull request was closed, merged or not: the bot's own follow-up, or a spec pull request that has some. */

@@ -6,10 +6,15 @@ export interface CodeCheckFacts {
   readonly folders: readonly string[];
   /** What did not hold when the writer had finished. */
   readonly unverified: readonly string[];
+  /** Test data of the spec that is not among the vectors. */
+  readonly left: readonly {
+    readonly source: { readonly file: string; readonly line: number };
+    readonly why: string;
+  }[];
 }
 
 /** What a code pull request may claim, and what it may not. */
-export function codeChecks({ entries, vectors, folders, unverified }: CodeCheckFacts): {
+export function codeChecks({ entries, vectors, folders, unverified, left }: CodeCheckFacts): {
   readonly verified: readonly string[];
   readonly notVerified: readonly string[];
 } {
@@ -24,6 +29,9 @@ export function codeChecks({ entries, vectors, folders, unverified }: CodeCheckF
     ],
     notVerified: [
       ...unverified.map((problem) => `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`),
+      ...left
+        .slice(0, 20)
+        .map(({ source, why }) => `Test data at \`${source.file}:${source.line}\` was left out: ${why}.`),
       "Whether it builds and its tests pass: nothing was run. This repository's CI says so.",
       "Whether the tests would fail without the change: read them.",
     ],

@@ -2,6 +2,7 @@ import { clip, codeText, inlineText, richText } from "./escape.ts";
 import { safeUrl } from "./link.ts";
 import { marker } from "./marker.ts";
 import { elapsed } from "./reply.ts";
+import { plural } from "./wording.ts";
 
 export const unitStates = [
   "waiting",
@@ -103,6 +104,9 @@ export function nothingToGenerateMessage(): string {
 /** Of a row. */
 export const againWords = "it did not work yet and is tried again";
 
+/** Of a row that is tried again. */
+export const goneWords = "its entries are not changed any more";
+
 export function failedWords(correlationId: string): string {
   return `for a reason that is not in the pull request; it was logged as \`${correlationId}\``;
 }
@@ -113,4 +117,16 @@ export function noAccessWords(login: string, where: string): string {
 
 export function notInstalledWords(where: string): string {
   return `the App is not installed on ${where}; install it there, then \`/retry\``;
+}
+
+export function cancelledMessage(count: number): string {
+  return `Stopped: ${plural(count, "run")}. What was opened before stays; \`/retry\` goes on with the rest.`;
+}
+
+export function nothingRunsMessage(): string {
+  return "Nothing runs or waits for this pull request, so nothing was stopped.";
+}
+
+export function nothingToRetryMessage(): string {
+  return "Nothing failed or was cancelled on this pull request, so nothing is tried again.";
 }

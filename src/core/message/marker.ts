@@ -2,7 +2,8 @@
  * Hidden line by which the bot finds its own comments and pull requests again. It counts only in a body that this App
  * wrote; anyone can type it.
  */
-export type MarkerKind = "review" | "reply" | "refusal" | "stale" | "follow-up" | "onboarding" | "config";
+export type MarkerKind =
+  "review" | "reply" | "refusal" | "stale" | "follow-up" | "onboarding" | "question" | "config";
 
 /** The text to look for. `key` tells several of a kind apart: a comment's id, a login, a slug. */
 export function marker(kind: MarkerKind, key?: string | number): string {

@@ -39,6 +39,16 @@ export type Action =
       /** Its id where it is known; null: there is none, it was looked for. Absent: look for it. */
       readonly commentId?: number | null;
     }
+  /** One comment on a line of a pull request's head; on the pull request itself where the line is not part of it. */
+  | {
+      readonly type: "comment-on-line";
+      readonly marker: string;
+      readonly body: string;
+      readonly headSha: string;
+      readonly path: string;
+      /** 1-based. */
+      readonly line: number;
+    }
   | { readonly type: "react"; readonly commentId: number; readonly reaction: Reaction }
   | {
       readonly type: "check-run";

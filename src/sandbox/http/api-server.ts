@@ -45,7 +45,7 @@ export class ApiServer {
       answerHeaders: {},
     };
     this.requests.push(entry);
-    const faults = this.faults.strike(method, entry.route);
+    const faults = this.faults.strike(method, entry.route, entry.path);
     const first = await play(faults, "before", request);
     if (first === "gone") return;
     let answer = first ?? (await this.answer(entry, found, url));

@@ -13,6 +13,8 @@ export type FaultEffect =
 export interface Fault {
   /** `METHOD /repos/{owner}/{repo}/pulls`, `METHOD` alone, or nothing for every request. */
   readonly route?: string;
+  /** Part of the path, such as `/repos/acme/sdk/`, or nothing for every path. */
+  readonly path?: string;
   /** Starts at this matching request, counted from 1 since the fault was set. Default 1. */
   readonly nth?: number;
   /** For so many requests. Default 1. */
@@ -35,11 +37,12 @@ export class Faults {
   }
 
   /** The faults that strike this request. */
-  strike(method: string, route: string | null): readonly Fault[] {
+  strike(method: string, route: string | null, path: string): readonly Fault[] {
     const struck: Fault[] = [];
     for (const each of this.all) {
       const { fault } = each;
       if (fault.route !== undefined && fault.route !== method && fault.route !== route) continue;
+      if (fault.path !== undefined && !path.includes(fault.path)) continue;
       each.seen++;
       const first = fault.nth ?? 1;
       if (each.seen >= first && each.seen < first + (fault.times ?? 1)) struck.push(fault);

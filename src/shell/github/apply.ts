@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Action } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
+import { commentOnLine } from "./comment-on-line.ts";
 import { closePullRequest, retargetPullRequest } from "./end-follow-up.ts";
 import { openFollowUp } from "./open-follow-up.ts";
 import { upsertComment } from "./upsert-comment.ts";
@@ -24,6 +25,8 @@ export async function applyAction(
   switch (action.type) {
     case "upsert-comment":
       return upsertComment(octokit, repository, pullRequest, appId, action);
+    case "comment-on-line":
+      return commentOnLine(octokit, repository, pullRequest, await self(), action);
     case "react":
       return react(octokit, repository, action);
     case "check-run":

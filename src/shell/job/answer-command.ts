@@ -18,6 +18,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
 import { overridePaths } from "./override-paths.ts";
 import { react } from "./react.ts";
+import { cancelRuns, retryRuns, statusOfRuns } from "./steer-runs.ts";
 import { selectEntries } from "./select-entries.ts";
 
 export type CommandJob = Extract<JobRequest, { kind: "command" }>;
@@ -75,6 +76,12 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
     case "generate":
       await startGeneration(ports, job, request);
       return null;
+    case "status":
+      return statusOfRuns(ports, job);
+    case "cancel":
+      return cancelRuns(ports, job);
+    case "retry":
+      return retryRuns(ports, job);
     default:
       return usageMessage(`\`/${request.name}\` is not served by this version.`, "/help");
   }

@@ -5,7 +5,7 @@ import { RetryLater } from "../retry-later.ts";
 import { answerCommand, answerWith, type CommandJob } from "./answer-command.ts";
 import { generate } from "./generate.ts";
 import type { GenerateJob } from "./generation.ts";
-import { tellGeneration } from "./generation-progress.ts";
+import { endGeneration, tellGeneration } from "./generation-progress.ts";
 import type { JobPorts, ProcessPorts } from "./job-ports.ts";
 import { pullRequestClosed } from "./pull-request-closed.ts";
 import { recordFollowUps } from "./record-follow-ups.ts";
@@ -57,7 +57,7 @@ async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts):
       return generate(ports, job);
     case "gave-up":
       if (job.of.kind === "command" || job.of.kind === "generate")
-        await tell(ports, job.of, failureMessage(job.jobId));
+        await tellEnd(ports, job.of, failureMessage(job.jobId));
       return;
     case "closed":
       return pullRequestClosed(ports, job);
@@ -80,12 +80,17 @@ async function tellFailure(
   context: JobContext,
   error: unknown,
 ): Promise<void> {
-  if (error instanceof UserError) return tell(ports, job, userErrorMessage(error.message));
+  if (error instanceof UserError) return tellEnd(ports, job, userErrorMessage(error.message));
   if (context.lastAttempt) {
     ports.onError(context.id, error);
-    await tell(ports, job, failureMessage(context.id));
+    await tellEnd(ports, job, failureMessage(context.id));
   }
   throw error;
+}
+
+async function tellEnd(ports: JobPorts, job: CommandJob | GenerateJob, text: string): Promise<void> {
+  if (job.kind === "command") await answerWith(ports, job, [text]);
+  else await endGeneration(ports, job, text);
 }
 
 async function tell(ports: JobPorts, job: CommandJob | GenerateJob, text: string): Promise<void> {

@@ -31,19 +31,25 @@ export async function generate(ports: JobPorts, job: GenerateJob): Promise<void>
   const reviewed: Reviewed = { ...loaded, review: loaded.review };
   const planned = plan(ports, job, reviewed);
   if (typeof planned === "string") return tellGeneration(ports, job, planned);
-  const progress = await GenerationProgress.open(ports, job, planned.units, planned.notes);
+  const units = planned.units.filter(({ key }) => job.only?.includes(key) !== false);
+  const progress = await GenerationProgress.open(ports, job, units, planned.notes);
   const later: unknown[] = [];
-  for (const unit of planned.units) {
+  for (const unit of units) {
     if (!progress.isOpen(unit)) continue;
+    const isResumed = progress.isRunning(unit);
     await progress.set(unit, { state: "running" });
     try {
-      await progress.set(unit, await openUnit(ports, job, reviewed, unit));
+      const outcome = await openUnit(ports, job, reviewed, unit);
+      // What an attempt that was cut off had opened was opened for this run.
+      const isOwn = isResumed && outcome.state === "unchanged";
+      await progress.set(unit, isOwn ? { ...outcome, state: "opened" } : outcome);
     } catch (error) {
-      if (ports.attempt.signal.aborted) throw error;
+      // A limit or a cancelled job concerns every unit; what follows is done when the job goes on.
+      if (ports.attempt.signal.aborted || error instanceof RetryLater) throw error;
       if (await progress.fail(unit, error)) later.push(error);
     }
   }
-  if (later.length > 0) throw later.find((error) => error instanceof RetryLater) ?? later[0];
+  if (later.length > 0) throw later[0];
 }
 
 interface Planned {

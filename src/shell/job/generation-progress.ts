@@ -3,12 +3,20 @@ import {
   failedWords,
   generationMarker,
   generationMessage,
+  goneWords,
 } from "../../core/message/generation-message.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import { UserError } from "../../core/user-error.ts";
-import { RetryLater } from "../retry-later.ts";
 import type { GenerateJob, UnitOutcome } from "./generation.ts";
-import { type GenerationRow, type GenerationRun, readRuns, saveRun } from "./generation-runs.ts";
+import {
+  changeRuns,
+  type GenerationRow,
+  type GenerationRun,
+  isOpen,
+  readRuns,
+  saveRun,
+  untouched,
+} from "./generation-runs.ts";
 import type { JobPorts } from "./job-ports.ts";
 
 /** The run as it stands, kept in the store and shown in the reply. */
@@ -40,26 +48,36 @@ export class GenerationProgress {
       ...kept.find(({ key }) => key === unit.key),
       ...unit,
     }));
-    const others = kept.filter(({ key }) => !units.some((unit) => unit.key === key));
+    const others = kept.filter(({ key }) => !units.some((unit) => unit.key === key)).map(leftOut(job));
     const rows = [...others, ...wanted];
-    const progress = new GenerationProgress(ports, job, {
-      ...{ commentId, deliveryId, author, request },
-      ...{ startedAt, notes, rows },
-    });
-    await progress.#show();
-    return progress;
+    const run = { commentId, deliveryId, author, request, startedAt, notes, rows };
+    await saveRun(ports.values, job, run);
+    await showRun(ports, job, run);
+    return new GenerationProgress(ports, job, run);
   }
 
   /** Still to be done: not begun, or begun by an attempt that did not end. */
   isOpen({ key }: GenerationUnit): boolean {
-    const state = this.#run.rows.find((row) => row.key === key)?.state;
-    return state === "waiting" || state === "running";
+    return this.#run.rows.some((row) => row.key === key && isOpen(row));
   }
 
+  /** Begun by an attempt that did not end. */
+  isRunning({ key }: GenerationUnit): boolean {
+    return this.#run.rows.find((row) => row.key === key)?.state === "running";
+  }
+
+  /** Writes down how far a unit is. What somebody cancelled meanwhile stays cancelled. */
   async set({ key }: GenerationUnit, outcome: Partial<UnitOutcome>): Promise<void> {
-    const rows = this.#run.rows.map((row) => (row.key === key ? { ...row, ...outcome } : row));
-    this.#run = { ...this.#run, rows };
-    await this.#show();
+    const { values, attempt } = this.#ports;
+    attempt.signal.throwIfAborted();
+    const { repository, pullRequest, commentId } = this.#job;
+    const changed = (row: GenerationRow): GenerationRow =>
+      row.key === key && row.state !== "cancelled" ? { ...row, ...outcome } : row;
+    const runs = await changeRuns(values, repository, pullRequest, (all) =>
+      all.map((run) => (run.commentId === commentId ? { ...run, rows: run.rows.map(changed) } : run)),
+    );
+    this.#run = runs.find((run) => run.commentId === commentId) ?? this.#run;
+    await showRun(this.#ports, this.#job, this.#run);
   }
 
   /** True when the job should be tried again for the unit's sake. */
@@ -69,19 +87,13 @@ export class GenerationProgress {
       await this.set(unit, { state: "failed", because: error.message });
       return false;
     }
-    if (error instanceof RetryLater || !lastAttempt) {
+    if (!lastAttempt) {
       await this.set(unit, { state: "waiting", because: againWords });
       return true;
     }
     this.#ports.onError(id, error);
     await this.set(unit, { state: "failed", because: failedWords(id) });
     return false;
-  }
-
-  async #show(): Promise<void> {
-    this.#ports.attempt.signal.throwIfAborted();
-    await saveRun(this.#ports.values, this.#job, this.#run);
-    await showRun(this.#ports, this.#job, this.#run);
   }
 }
 
@@ -118,7 +130,25 @@ export async function tellGeneration(ports: JobPorts, job: GenerateJob, text: st
   await showRun(ports, job, { ...run, notes: [...run.notes, text] });
 }
 
-const untouched = { state: "waiting", url: null, label: null, because: null, costUsd: 0 } as const;
+/** A run is over before its units were: says why, and ends them. */
+export async function endGeneration(ports: JobPorts, job: GenerateJob, text: string): Promise<void> {
+  const { repository, pullRequest, commentId } = job;
+  await changeRuns(ports.values, repository, pullRequest, (all) =>
+    all.map((run) => (run.commentId === commentId ? { ...run, rows: run.rows.map(ended("failed")) } : run)),
+  );
+  await tellGeneration(ports, job, text);
+}
+
+/** A row that was still open, closed. */
+export function ended(state: "failed" | "cancelled"): (row: GenerationRow) => GenerationRow {
+  return (row) => (isOpen(row) ? { ...row, state, because: null } : row);
+}
+
+/** A row that is to be tried again, but whose entries are not changed any more. */
+function leftOut({ only }: GenerateJob): (row: GenerationRow) => GenerationRow {
+  return (row) =>
+    only?.includes(row.key) === true && isOpen(row) ? { ...row, state: "failed", because: goneWords } : row;
+}
 
 /** The target; with the work package where it has several. */
 function nameOf({ target, slug }: GenerationRow, rows: readonly GenerationRow[]): string {

@@ -37,11 +37,30 @@ export async function saveRun(
   { repository, pullRequest }: Pick<GenerateJob, "repository" | "pullRequest">,
   run: GenerationRun,
 ): Promise<void> {
-  const others = (await readRuns(values, repository, pullRequest)).filter(
-    ({ commentId }) => commentId !== run.commentId,
+  await changeRuns(values, repository, pullRequest, (runs) =>
+    [...runs.filter(({ commentId }) => commentId !== run.commentId), run].slice(-mostRuns),
   );
-  await values.set(runsKey(repository, pullRequest), [...others, run].slice(-mostRuns));
 }
+
+/** Changes the runs of a pull request at once, whoever else does; gives back what they are then. */
+export async function changeRuns(
+  values: KeyValueStore,
+  repository: RepositoryRef,
+  pullRequest: number,
+  change: (runs: readonly GenerationRun[]) => readonly GenerationRun[],
+): Promise<readonly GenerationRun[]> {
+  return await values.update(runsKey(repository, pullRequest), (value) =>
+    change(Array.isArray(value) ? (value as GenerationRun[]) : []),
+  );
+}
+
+/** Not begun, or begun and not ended. */
+export function isOpen({ state }: Pick<GenerationRow, "state">): boolean {
+  return state === "waiting" || state === "running";
+}
+
+/** Nothing was spent on it yet, nothing stands. */
+export const untouched = { state: "waiting", url: null, label: null, because: null, costUsd: 0 } as const;
 
 function runsKey({ installationId, id }: RepositoryRef, pullRequest: number): string {
   return `generation/${String(installationId)}/${String(id)}/${String(pullRequest)}`;

@@ -17,7 +17,12 @@ export interface LoadedReview {
   readonly review: Review | null;
   readonly context: CommentContext;
   /** Spec files on both sides, as read. */
-  readonly files: { readonly base: readonly SourceFile[]; readonly head: readonly SourceFile[] };
+  readonly files: {
+    readonly base: readonly SourceFile[];
+    readonly head: readonly SourceFile[];
+    /** Files at head that may hold test data. */
+    readonly tests: readonly SourceFile[];
+  };
 }
 
 const configPath = ".github/twopath.yml";
@@ -51,7 +56,8 @@ export async function reviewOf(
   const isSpec = specFilter(config, text !== null && problems.length === 0);
   const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
   const context = contextOf(ports, repository, pull, notices);
-  if (!touched.some(isSpec)) return { pull, config, review: null, context, files: { base: [], head: [] } };
+  if (!touched.some(isSpec))
+    return { pull, config, review: null, context, files: { base: [], head: [], tests: [] } };
   const gathered = await gatherFiles(github.source(repository), mergeBase, pull.headSha, isSpec);
   const overrides = (await values.get(overridesKey(repository, pull.number))) as
     Override[] | null | undefined;
@@ -62,7 +68,7 @@ export async function reviewOf(
     overrides: overrides ?? [],
     parse: { dialects: config.dialects },
   });
-  const sides = { base: gathered.baseFiles, head: gathered.headFiles };
+  const sides = { base: gathered.baseFiles, head: gathered.headFiles, tests: gathered.testFiles };
   const targets = await cited(ports, repository, pull, config, review);
   return { pull, config, review, context: { ...context, ...targets }, files: sides };
 }

@@ -1,14 +1,7 @@
-import { codeRequest, type CodeRequest } from "../../core/generation/code-request.ts";
-import { codeTarget } from "../../core/generation/configured-target.ts";
-import { rankContext } from "../../core/generation/context/rank-context.ts";
-import { shownFiles } from "../../core/generation/context/shown-files.ts";
-import {
-  changedEntries,
-  neighbouringEntries,
-  requestedEntries,
-  type SpecSides,
-} from "../../core/generation/requested-entries.ts";
+import type { CodeRequest } from "../../core/generation/code-request.ts";
+import type { SpecSides } from "../../core/generation/requested-entries.ts";
 import { requestHash } from "../../core/generation/request-hash.ts";
+import type { ExtractedVectors } from "../../core/generation/vectors/extract-vectors.ts";
 import { codeChecks } from "../../core/message/code-checks.ts";
 import { readFollowUp } from "../../core/message/marker.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
@@ -16,10 +9,12 @@ import { planFollowUp } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { FollowUpBranch, ModelPort } from "../ports.ts";
-import { type GitHubTarget, openGitHubTarget } from "../target/github-target.ts";
+import { openGitHubTarget } from "../target/github-target.ts";
 import { parseCheck } from "../writer/parse-check.ts";
 import { writeCode } from "../writer/write-code.ts";
 import { defaultLimits, type WriteOutcome } from "../writer/write-outcome.ts";
+import { askQuestion } from "./ask-question.ts";
+import { gatherCodeRequest } from "./code-facts.ts";
 import { type CodePlace, codePlace, pullRequestLabel } from "./code-place.ts";
 import { followUpText } from "./follow-up-text.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
@@ -34,9 +29,6 @@ export interface CodeWork {
   readonly model: ModelPort;
 }
 
-/** Tokens of the target's code that the first request shows. */
-const contextBudget = 60_000;
-
 /** Writes the code of a unit with the model and opens or updates its draft pull request. */
 export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOutcome> {
   const place = await codePlace(ports, work.job, work.reviewed, work.unit);
@@ -46,11 +38,14 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOut
   const commit = await github.branchTip(place.repository, place.base);
   if (commit === null) throw new UserError(`the branch \`${place.base}\` does not exist any more`);
   const opened = await openGitHubTarget(github, place.repository, commit, place.target.path);
-  const request = await requestOf(work, place, opened);
+  const { reviewed, spec, unit, job } = work;
+  const facts = { reviewed, spec, unit, target: place.target, design: null, note: job.request.note };
+  const { request, left } = await gatherCodeRequest(facts, opened);
   const hash = requestHash(request);
   const made = standing.pull === null ? null : readFollowUp(standing.pull.body);
-  if (made?.request === hash) return ended("unchanged", standing, work, place);
   const memory = turnMemory(ports.values, memoryName(work));
+  // Replies still remembered: an attempt was cut off before it was told what became of it.
+  if (made?.request === hash && !(await memory.holds())) return ended("unchanged", standing, work, place);
   const outcome = await writeCode({
     request,
     workspace: opened,
@@ -61,31 +56,15 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOut
     parse: parseCheck,
   });
   ports.attempt.signal.throwIfAborted();
-  const result = await concluded(ports, work, place, { request, commit, outcome });
+  const result = await concluded(ports, work, place, { request, left, commit, outcome });
   const mayGoOn = outcome.outcome === "stopped" && ["deadline", "budget"].includes(outcome.reason);
   if (!mayGoOn) await memory.forget();
   return result;
 }
 
-async function requestOf(work: CodeWork, place: CodePlace, target: GitHubTarget): Promise<CodeRequest> {
-  const { reviewed, unit, spec, job } = work;
-  const members = reviewed.review.recommendations.filter(({ change }) => unit.entries.includes(change.id));
-  const files = await target.code();
-  const entries = changedEntries(members, spec);
-  return codeRequest({
-    target: codeTarget(place.target),
-    entries: requestedEntries(members, spec),
-    neighbours: neighbouringEntries(members, spec),
-    design: null,
-    context: shownFiles(rankContext({ files, entries, budget: contextBudget }), files),
-    conventions: await target.conventions(),
-    vectors: [],
-    note: job.request.note,
-  });
-}
-
 interface Written {
   readonly request: CodeRequest;
+  readonly left: ExtractedVectors["left"];
   readonly commit: string;
   readonly outcome: WriteOutcome;
 }
@@ -94,7 +73,7 @@ async function concluded(
   ports: JobPorts,
   work: CodeWork,
   place: CodePlace,
-  { request, commit, outcome }: Written,
+  { request, left, commit, outcome }: Written,
 ): Promise<UnitOutcome> {
   const { costUsd, model: name } = outcome.usage;
   const nothing = { url: null, label: null, costUsd };
@@ -102,7 +81,12 @@ async function concluded(
     const because = stoppedMessage(outcome.reason, place.isSecret ? null : outcome.detail);
     return { ...nothing, state: "failed", because };
   }
-  if (outcome.outcome === "question") return { ...nothing, state: "asked", because: outcome.question };
+  if (outcome.outcome === "question") {
+    const { entry, quote, question } = outcome;
+    const asked = { entry, quote, question: place.isSecret ? null : question };
+    const url = await askQuestion(ports, work.job, work.reviewed, asked);
+    return { ...nothing, state: "asked", url, label: "question", because: null };
+  }
   const { usage, origin, files, unverified, summary } = outcome;
   const tokens = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens + usage.outputTokens;
   const text = followUpText(work.job, work.reviewed, work.unit, {
@@ -115,6 +99,7 @@ async function concluded(
       vectors: request.vectors.length,
       folders: request.policy.folders,
       unverified,
+      left,
     }),
   });
   const { source, repository, suffix } = place;

@@ -3,6 +3,8 @@ import type { KeyValueStore } from "../ports.ts";
 export interface TurnMemory {
   /** As JobContext.once: the remembered reply, or the effect's, which is on disk before it is given back. */
   readonly once: <T>(key: string, effect: () => Promise<T>) => Promise<T>;
+  /** Whether a run began that has not been concluded. */
+  readonly holds: () => Promise<boolean>;
   /** Once its pull request stands, or when a new try shall not begin with the same replies. */
   readonly forget: () => Promise<void>;
 }
@@ -23,6 +25,7 @@ export function turnMemory(values: KeyValueStore, name: string): TurnMemory {
       await values.set(place(turns), { key, reply });
       return reply;
     },
+    holds: async () => (await values.get(place(1))) !== undefined,
     forget: async () => {
       for (let turn = 1; (await values.get(place(turn))) !== undefined; turn += 1) {
         await values.set(place(turn), undefined);

@@ -1,0 +1,58 @@
+import { codeRequest, type CodeRequest } from "../../core/generation/code-request.ts";
+import { codeTarget, type ConfiguredTarget } from "../../core/generation/configured-target.ts";
+import { rankContext } from "../../core/generation/context/rank-context.ts";
+import { shownFiles } from "../../core/generation/context/shown-files.ts";
+import {
+  changedEntries,
+  neighbouringEntries,
+  requestedEntries,
+  type SpecSides,
+} from "../../core/generation/requested-entries.ts";
+import { vectorFolder } from "../../core/generation/target.ts";
+import { type ExtractedVectors, extractVectors } from "../../core/generation/vectors/extract-vectors.ts";
+import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import type { SourceFile } from "../../core/spec/entry.ts";
+import type { GitHubTarget } from "../target/github-target.ts";
+import type { Reviewed } from "./generation.ts";
+
+export interface CodeFacts {
+  readonly reviewed: Reviewed;
+  readonly spec: SpecSides;
+  readonly unit: GenerationUnit;
+  readonly target: ConfiguredTarget;
+  /** The merged or drafted design, or null on the direct path. */
+  readonly design: SourceFile | null;
+  readonly note: string | null;
+}
+
+/** Tokens of the target's code that the first request shows. */
+const contextBudget = 60_000;
+
+/** Puts everything the writer of one target works from together; `left` is test data that could not be made vectors. */
+export async function gatherCodeRequest(
+  { reviewed, spec, unit, target, design, note }: CodeFacts,
+  opened: GitHubTarget,
+): Promise<{ readonly request: CodeRequest; readonly left: ExtractedVectors["left"] }> {
+  const members = reviewed.review.recommendations.filter(({ change }) => unit.entries.includes(change.id));
+  const code = codeTarget(target);
+  const { vectors, left } = extractVectors({
+    entries: members.flatMap(({ change, testData }) =>
+      change.after === null ? [] : [{ entry: change.after, testData }],
+    ),
+    files: [...reviewed.files.head, ...reviewed.files.tests],
+    folder: vectorFolder(code),
+  });
+  const files = await opened.code();
+  const entries = changedEntries(members, spec);
+  const request = codeRequest({
+    target: code,
+    entries: requestedEntries(members, spec),
+    neighbours: neighbouringEntries(members, spec),
+    design,
+    context: shownFiles(rankContext({ files, entries, budget: contextBudget }), files),
+    conventions: await opened.conventions(),
+    vectors,
+    note,
+  });
+  return { request, left };
+}

@@ -1,0 +1,96 @@
+import {
+  cancelledMessage,
+  nothingRunsMessage,
+  nothingToRetryMessage,
+} from "../../core/message/generation-message.ts";
+import { type RunState, statusMessage } from "../../core/message/reply.ts";
+import { generationGroup, jobGroup } from "../job-group.ts";
+import type { CommandJob } from "./answer-command.ts";
+import { ended, showRun } from "./generation-progress.ts";
+import {
+  changeRuns,
+  type GenerationRow,
+  type GenerationRun,
+  isOpen,
+  readRuns,
+  untouched,
+} from "./generation-runs.ts";
+import type { JobPorts } from "./job-ports.ts";
+
+/** `/status`: what runs, waits or failed for this pull request. */
+export async function statusOfRuns(ports: JobPorts, job: CommandJob): Promise<string> {
+  const runs = await readRuns(ports.values, job.repository, job.pullRequest);
+  const now = ports.clock.now().getTime();
+  const shown = runs.flatMap((run) =>
+    run.rows
+      .filter((row) => isOpen(row) || isFailed(row))
+      .map((row): RunState => ({
+        what: `generate ${row.stage}: ${row.target ?? row.slug}`,
+        state: row.because === null ? row.state : `${row.state}: ${row.because}`,
+        seconds: (now - Date.parse(run.startedAt)) / 1000,
+      })),
+  );
+  const states = ["waiting", "parked", "running", "failed"] as const;
+  const jobs = await ports.queue.jobs({ group: jobGroup(job.repository, job.pullRequest), states });
+  const others = jobs
+    .filter((other) => other.job.deliveryId !== job.deliveryId)
+    .map((other): RunState => ({
+      what: other.job.kind,
+      state: other.state,
+      seconds: (now - other.createdAt) / 1000,
+    }));
+  return statusMessage([...shown, ...others]);
+}
+
+/** `/cancel`: stops the generations of this pull request, those under way within a second, and says so in their tables. */
+export async function cancelRuns(ports: JobPorts, job: CommandJob): Promise<string> {
+  const { repository, pullRequest } = job;
+  const group = generationGroup(repository, pullRequest);
+  const jobs = await ports.queue.jobs({ group, states: ["waiting", "parked", "running"] });
+  for (const { id } of jobs) await ports.queue.cancel(id);
+  const before = await readRuns(ports.values, repository, pullRequest);
+  const open = before.filter(({ rows }) => rows.some(isOpen)).map(({ commentId }) => commentId);
+  const after = await changeRuns(ports.values, repository, pullRequest, (runs) =>
+    runs.map((run) => ({ ...run, rows: run.rows.map(ended("cancelled")) })),
+  );
+  for (const run of after.filter(({ commentId }) => open.includes(commentId)))
+    await showRun(ports, { repository, pullRequest, commentId: run.commentId }, run);
+  return jobs.length === 0 ? nothingRunsMessage() : cancelledMessage(jobs.length);
+}
+
+/** `/retry`: tries what failed or was cancelled, and nothing else. Null when the tables of the runs say so themselves. */
+export async function retryRuns(ports: JobPorts, job: CommandJob): Promise<string | null> {
+  const { repository, pullRequest, author, deliveryId } = job;
+  const runs = await changeRuns(ports.values, repository, pullRequest, (all) =>
+    all.map((run, at) => reopened(run, all.slice(at + 1), deliveryId)),
+  );
+  const again = runs.filter((run) => run.deliveryId === deliveryId && run.rows.some(isOpen));
+  for (const run of again) {
+    const { commentId, request, rows } = run;
+    const only = rows.filter(isOpen).map(({ key }) => key);
+    await ports.queue.enqueue(
+      { kind: "generate", repository, pullRequest, commentId, author, request, only, deliveryId },
+      {
+        dedupeKey: `retry:${deliveryId}:${String(commentId)}`,
+        group: generationGroup(repository, pullRequest),
+        supersede: false,
+      },
+    );
+  }
+  const group = jobGroup(repository, pullRequest);
+  const failed = await ports.queue.jobs({ group, states: ["failed"] });
+  for (const { id } of failed) await ports.queue.retry(id);
+  return again.length + failed.length === 0 ? nothingToRetryMessage() : null;
+}
+
+/** The run with its failed rows open again, unless a later run took them up; retried twice, it stays as it is. */
+function reopened(run: GenerationRun, later: readonly GenerationRun[], deliveryId: string): GenerationRun {
+  const takenUp = new Set(later.flatMap(({ rows }) => rows.map(({ key }) => key)));
+  const again = (row: GenerationRow): boolean => isFailed(row) && !takenUp.has(row.key);
+  if (!run.rows.some(again)) return run;
+  return { ...run, deliveryId, rows: run.rows.map((row) => (again(row) ? { ...row, ...untouched } : row)) };
+}
+
+function isFailed({ state }: GenerationRow): boolean {
+  return state === "failed" || state === "cancelled";
+}
