@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { type Replacements, type Server, startServer } from "../../src/compose.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
-import type { PullRequest } from "../../src/sandbox/world/world.ts";
+import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { readSettings } from "../../src/settings.ts";
 import { ScriptedModel, type ScriptedReply } from "../../src/shell/model/scripted-model.ts";
 import { temporaryFolder } from "./test-settings.ts";
