@@ -120,7 +120,7 @@ function links(world: DemoWorld, source: PullRequest, terminal: Terminal): void 
   const replies = world.sandbox.comments(source).filter(({ viaApp }) => viaApp);
   if (opened.length === 0 && replies.length > 1)
     terminal.line(
-      `    No pull request was opened; the bot's last comment says why:\n${indent(replies.at(-1)?.body ?? "")}`,
+      `    No pull request was opened; the bot's last comment says why:\n${indent(withoutMarker(replies.at(-1)?.body ?? ""))}`,
     );
 }
 
@@ -132,4 +132,9 @@ async function stay({ sandbox }: DemoWorld, terminal: Terminal): Promise<void> {
 
 function indent(text: string): string {
   return text.replace(/^(?=.)/gm, "  ");
+}
+
+/** A comment without the hidden line by which the bot finds it again. */
+function withoutMarker(body: string): string {
+  return body.replace(/^<!--[^\n]{0,2000}-->\n+/, "");
 }

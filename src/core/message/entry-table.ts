@@ -1,7 +1,7 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink } from "./entry-text.ts";
-import { clip, inlineText } from "./escape.ts";
+import { clip, inlineText, richText } from "./escape.ts";
 import { blobUrl } from "./link.ts";
 import { changeWord, pathWords } from "./wording.ts";
 
@@ -17,7 +17,7 @@ export function entryRow(recommendation: Recommendation, review: Review, context
     entryLink(recommendation, review, context),
     changeWord(recommendation),
     pathCell(recommendation),
-    inlineText(clip(recommendation.reason, 140)),
+    richText(clip(recommendation.reason, 140)),
     testDataCell(recommendation, review, context),
   ];
   if (context.hasTargets) cells.push(citedCell(recommendation, context));

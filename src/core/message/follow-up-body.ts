@@ -78,7 +78,7 @@ function origin(text: FollowUpText): string {
 function entryTable({ spec, data, entries }: FollowUpText): string {
   const rows = entries.slice(0, 200).map((entry) => {
     const link = `[${inlineText(clip(entry.id, 80))}](${blobUrl(spec, data.head, entry.file, entry.line)})`;
-    return `| ${link} | ${inlineText(clip(entry.reason, 140))} | ${entry.hasTestData ? "yes" : "no"} |`;
+    return `| ${link} | ${richText(clip(entry.reason, 140))} | ${entry.hasTestData ? "yes" : "no"} |`;
   });
   const more =
     entries.length > 200 ? [`\n…and ${plural(entries.length - 200, "more entry", "more entries")}.`] : [];

@@ -28,7 +28,7 @@ function directNote(workPackage: WorkPackage): string[] {
 /** The whole reasoning for one entry; also the body of `/explain`. */
 export function reasoning(recommendation: Recommendation, review: Review, context: CommentContext): string {
   const { path, override } = recommendation;
-  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${pathTitles[path]}, ${inlineText(recommendation.reason)}`;
+  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${pathTitles[path]}, ${richText(recommendation.reason)}`;
   const parts = [sentence(heading), entryText(recommendation, review)];
   if (override !== null) parts.push(overrideNote(recommendation));
   if (recommendation.criteria.length > 0) parts.push(criteriaTable(recommendation.criteria, review, context));

@@ -2,7 +2,7 @@ import type { Judgement, Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { compactRow, entryRow, entryTableHead } from "./entry-table.ts";
 import { entryLink } from "./entry-text.ts";
-import { inlineText } from "./escape.ts";
+import { richText } from "./escape.ts";
 import { followUpLines } from "./follow-up-lines.ts";
 import { hygieneLines } from "./hygiene.ts";
 import { layOut, pageLimit, type Layout, type Section } from "./layout.ts";
@@ -97,7 +97,7 @@ function quietSection(quiet: readonly Recommendation[], review: Review, context:
   const summary = `<summary>Nothing to build: ${plural(quiet.length, "entry", "entries")} (${kinds})</summary>`;
   return {
     head: `<details>${summary}\n`,
-    lines: quiet.map((r) => `- ${entryLink(r, review, context)}, ${changeWord(r)}: ${inlineText(r.reason)}`),
+    lines: quiet.map((r) => `- ${entryLink(r, review, context)}, ${changeWord(r)}: ${richText(r.reason)}`),
     separator: "\n",
     foot: "\n</details>",
   };
