@@ -4,9 +4,10 @@ import { entriesJson } from "../core/message/review-json.ts";
 import { decodeSource } from "../core/spec/decode-source.ts";
 import type { Finding, SourceFile } from "../core/spec/entry.ts";
 import { UserError } from "../core/user-error.ts";
+import { configPath, readSpecConfig } from "../shell/read-spec-config.ts";
 import { exitCode } from "./exit-code.ts";
 
-/** `twopath entries`: what twopath reads in spec files. */
+/** `twopath entries`: what twopath reads in spec files, with the dialects that the folder it runs in configures. */
 export function registerEntries(program: Command): void {
   program
     .command("entries")
@@ -30,7 +31,8 @@ async function entries(paths: readonly string[], format: "table" | "json"): Prom
     if ("text" in decoded) sources.push(decoded);
     else unread.push(decoded);
   }
-  const { files } = parseSpec(sources);
+  const { config } = readSpecConfig(await readFile(configPath, "utf8").catch(() => null));
+  const { files } = parseSpec(sources, { dialects: config.dialects });
   const found = files.flatMap((file) => file.entries);
   const findings = [...files.flatMap((file) => file.findings), ...unread];
   if (format === "json") {

@@ -8,6 +8,7 @@ import { registerDemo } from "./demo.ts";
 import { registerDesign } from "./design.ts";
 import { registerEntries } from "./entries.ts";
 import { exitCode } from "./exit-code.ts";
+import { registerInit } from "./init.ts";
 import { registerJobs } from "./jobs.ts";
 import { registerReview } from "./review.ts";
 import { registerServe } from "./serve.ts";
@@ -23,6 +24,7 @@ const subcommands: readonly ((program: Command) => void)[] = [
   registerTrace,
   registerDemo,
   registerServe,
+  registerInit,
   registerJobs,
   registerCompletion,
   registerAction,

@@ -1,16 +1,27 @@
 import { type Command, Option } from "commander";
 import type { Review } from "../core/decision/review.ts";
+import { configProblemsMessage } from "../core/message/config-problems.ts";
+import type { LinkBase } from "../core/message/link.ts";
 import { reviewJson } from "../core/message/review-json.ts";
 import { reviewSarif } from "../core/message/review-sarif.ts";
 import { reviewTable } from "../core/message/review-table.ts";
 import { gatherFiles } from "../shell/gather-files.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
+import { configPath, specConfigAt } from "../shell/read-spec-config.ts";
 import { exitCode } from "./exit-code.ts";
 import { startProgress } from "./progress.ts";
+import { linksOf, reviewMarkdown } from "./review-markdown.ts";
+
+interface Surroundings {
+  readonly links: LinkBase;
+  /** Paragraphs about the configuration. */
+  readonly notices: readonly string[];
+}
 
 const formats = {
-  table: reviewTable,
+  table: (review: Review) => reviewTable(review),
   json: (review: Review) => `${JSON.stringify(reviewJson(review), null, 2)}\n`,
+  markdown: (review: Review, { links, notices }: Surroundings) => reviewMarkdown(review, links, notices),
   sarif: (review: Review) => `${JSON.stringify(reviewSarif(review), null, 2)}\n`,
 } as const;
 
@@ -50,13 +61,22 @@ async function review({ repo, base, head, format, failOn }: ReviewOptions): Prom
   const source = new LocalGitSource(repo);
   progress.step("finding the revisions");
   const headCommit = await source.resolve(head);
-  const baseCommit = await source.mergeBase(await source.resolve(base), headCommit);
+  const baseTip = await source.resolve(base);
+  const baseCommit = await source.mergeBase(baseTip, headCommit);
   progress.step("reading the spec on both sides");
-  const gathered = await gatherFiles(source, baseCommit, headCommit);
+  const { config, problems, isSpec } = await specConfigAt(source, baseTip);
+  const gathered = await gatherFiles(source, baseCommit, headCommit, isSpec);
   progress.step(`reviewing ${String(gathered.headFiles.length)} files`);
-  const result = reviewSpecs({ base: baseCommit, head: headCommit, ...gathered });
+  const parse = { dialects: config.dialects };
+  const result = reviewSpecs({ base: baseCommit, head: headCommit, ...gathered, parse });
   progress.end();
-  process.stdout.write(formats[format](result));
+  for (const { line, path, message, remedy } of problems)
+    console.error(
+      `${configPath} at ${base}, line ${line}${path === "" ? "" : `, ${path}`}: ${message} ${remedy}`,
+    );
+  const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
+  const links = linksOf(await source.origin());
+  process.stdout.write(formats[format](result, { links, notices }));
   if (failOn === "finding" && result.findings.length > 0) return exitCode.findings;
   const needsDesign = result.recommendations.some(({ path }) => path === "design");
   return failOn === "design" && needsDesign ? exitCode.findings : exitCode.done;

@@ -132,6 +132,11 @@ export interface GitHubPort {
     commit: string,
     wanted: (path: string) => boolean,
   ): Promise<readonly SourceFile[]>;
+  /** Pull requests that were ever opened from a branch, newest first, at most 100. */
+  pullRequestsFrom(
+    repository: RepositoryRef,
+    branch: string,
+  ): Promise<readonly { readonly number: number; readonly state: "open" | "closed" }[]>;
   /** A repository this App is installed on, by name, or null. */
   repository(
     owner: string,

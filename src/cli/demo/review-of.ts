@@ -1,11 +1,10 @@
 import { reviewSpecs } from "../../core/decision/review-specs.ts";
-import type { Override, Review } from "../../core/decision/review.ts";
-import { parseRepoConfig } from "../../core/repo-config.ts";
+import type { Review } from "../../core/decision/review.ts";
 import type { PullRequest } from "../../sandbox/world/pull-request.ts";
 import { gatherFiles } from "../../shell/gather-files.ts";
-import { overridesKey } from "../../shell/job/load-review.ts";
-import { specFilter } from "../../shell/job/spec-filter.ts";
+import { overridesOf } from "../../shell/job/overrides.ts";
 import { LocalGitSource } from "../../shell/local-git/local-git-source.ts";
+import { readSpecConfig } from "../../shell/read-spec-config.ts";
 import type { DemoWorld } from "./start-world.ts";
 
 /**
@@ -17,18 +16,13 @@ export async function reviewOf({ sandbox, server }: DemoWorld, pull: PullRequest
   const source = new LocalGitSource(repository.store.dir);
   const base = await source.mergeBase(pull.baseSha, pull.headSha);
   const text = await sandbox.readFile(nameOf(pull), pull.baseRef, ".github/twopath.yml");
-  const parsed = parseRepoConfig(text);
-  const config = Array.isArray(parsed) ? null : parsed;
-  const isSpec = config === null ? undefined : specFilter(config, text !== null);
+  const { config, isSpec } = readSpecConfig(text);
   const gathered = await gatherFiles(source, base, pull.headSha, isSpec);
-  const installation = sandbox.world.installationOf(repository)?.id ?? 0;
-  const key = overridesKey(
-    { installationId: installation, id: repository.id, owner: "", name: "" },
-    pull.number,
-  );
-  const overrides = (await server.tools.values.get(key)) as Override[] | null | undefined;
-  const parse = config === null ? {} : { parse: { dialects: config.dialects } };
-  return reviewSpecs({ base, head: pull.headSha, ...gathered, overrides: overrides ?? [], ...parse });
+  const installationId = sandbox.world.installationOf(repository)?.id ?? 0;
+  const place = { installationId, id: repository.id, owner: "", name: "" };
+  const overrides = await overridesOf(server.tools.values, place, pull.number);
+  const parse = { dialects: config.dialects };
+  return reviewSpecs({ base, head: pull.headSha, ...gathered, overrides, parse });
 }
 
 function nameOf({ repository }: PullRequest): string {

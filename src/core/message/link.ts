@@ -6,6 +6,7 @@ export interface RepositoryName {
 
 /** Where links lead: the web address of GitHub (`https://github.com` or an Enterprise Server) and the spec's repository. */
 export interface LinkBase {
+  /** Empty: nothing is on the web; files are linked by their path. */
   readonly webUrl: string;
   readonly repository: RepositoryName;
 }
@@ -20,6 +21,7 @@ export function blobUrl(
 ): string {
   const file = path.split("/").map(encodePart).join("/");
   const lines = endLine !== undefined && endLine > line ? `#L${line}-L${endLine}` : `#L${line}`;
+  if (base.webUrl === "") return `${file}${lines}`;
   const plain = /\.(?:md|markdown|mdx)$/i.test(path) ? "?plain=1" : "";
   return `${repositoryUrl(base)}/blob/${encodePart(commit)}/${file}${plain}${lines}`;
 }

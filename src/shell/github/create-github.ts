@@ -3,7 +3,14 @@ import { UserError } from "../../core/user-error.ts";
 import type { AppPort, Clock, GitHubPort, RepositoryRef } from "../ports.ts";
 import { type AppIdentity, applyAction } from "./apply.ts";
 import { createAppPort } from "./create-app-port.ts";
-import { readChanges, readComments, readFile, readPermission, readPullRequest } from "./gather.ts";
+import {
+  readChanges,
+  readComments,
+  readFile,
+  readPermission,
+  readPullRequest,
+  readPullRequestsFrom,
+} from "./gather.ts";
 import {
   type AppCredentials,
   createInstallationClients,
@@ -71,6 +78,7 @@ function createPort(
     comments: async (repository, number) =>
       readComments(client(repository), repository, number, await appId()),
     permission: (repository, user) => readPermission(client(repository), repository, user),
+    pullRequestsFrom: (repository, branch) => readPullRequestsFrom(client(repository), repository, branch),
     source: (repository) => new TreeSource(client(repository), repository, kept),
     branchTip: (repository, branch) => {
       const { owner, name: repo } = repository;

@@ -102,6 +102,16 @@ export async function readComments(
   }));
 }
 
+export async function readPullRequestsFrom(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  branch: string,
+): Promise<readonly { number: number; state: "open" | "closed" }[]> {
+  const head = `${owner}:${branch}`;
+  const { data } = await octokit.rest.pulls.list({ owner, repo, head, state: "all", per_page: 100 });
+  return data.map(({ number, state }) => ({ number, state: state === "open" ? "open" : "closed" }));
+}
+
 /** https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
 export async function readPermission(
   octokit: Octokit,

@@ -7,6 +7,7 @@ import { generate } from "./generate.ts";
 import type { GenerateJob } from "./generation.ts";
 import { endGeneration, tellGeneration } from "./generation-progress.ts";
 import type { JobPorts, ProcessPorts } from "./job-ports.ts";
+import { onboard } from "./onboard.ts";
 import { pullRequestClosed } from "./pull-request-closed.ts";
 import { recordFollowUps } from "./record-follow-ups.ts";
 import { recover, reviewedKey } from "./recover.ts";
@@ -63,8 +64,9 @@ async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts):
       return pullRequestClosed(ports, job);
     // Nothing is done about these yet.
     case "checks-ended":
-    case "installed":
       return;
+    case "installed":
+      return onboard(ports, job);
   }
 }
 

@@ -1,13 +1,14 @@
-import type { Override, Review } from "../../core/decision/review.ts";
+import type { Review } from "../../core/decision/review.ts";
 import { citedIn } from "../../core/generation/trace/cited-in.ts";
 import type { CommentContext } from "../../core/message/comment-context.ts";
 import { configProblemsMessage } from "../../core/message/config-problems.ts";
-import { parseRepoConfig, type RepoConfig } from "../../core/repo-config.ts";
+import type { RepoConfig } from "../../core/repo-config.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
 import { gatherFiles } from "../gather-files.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
+import { configPath, readSpecConfig } from "../read-spec-config.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { specFilter } from "./spec-filter.ts";
+import { overridesOf } from "./overrides.ts";
 import { targetTraces } from "./target-traces.ts";
 
 export interface LoadedReview {
@@ -24,8 +25,6 @@ export interface LoadedReview {
     readonly tests: readonly SourceFile[];
   };
 }
-
-const configPath = ".github/twopath.yml";
 
 /** Gathers what a pull request changes and decides. Null when the pull request is gone. */
 export async function loadReview(
@@ -50,22 +49,18 @@ export async function reviewOf(
   );
   const mayMatter = touched.some((path) => /\.(?:md|mdx|markdown)$/i.test(path));
   const text = mayMatter ? await github.file(repository, configPath, baseTip) : null;
-  const parsed = parseRepoConfig(text);
-  const problems = Array.isArray(parsed) ? parsed : [];
-  const config = Array.isArray(parsed) ? defaults() : parsed;
-  const isSpec = specFilter(config, text !== null && problems.length === 0);
+  const { config, problems, isSpec } = readSpecConfig(text);
   const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
   const context = contextOf(ports, repository, pull, notices);
   if (!touched.some(isSpec))
     return { pull, config, review: null, context, files: { base: [], head: [], tests: [] } };
   const gathered = await gatherFiles(github.source(repository), mergeBase, pull.headSha, isSpec);
-  const overrides = (await values.get(overridesKey(repository, pull.number))) as
-    Override[] | null | undefined;
+  const overrides = await overridesOf(values, repository, pull.number);
   const review = await ports.review({
     base: mergeBase,
     head: pull.headSha,
     ...gathered,
-    overrides: overrides ?? [],
+    overrides,
     parse: { dialects: config.dialects },
   });
   const sides = { base: gathered.baseFiles, head: gathered.headFiles, tests: gathered.testFiles };
@@ -86,11 +81,6 @@ async function cited(
   return { citedIn: citedIn(changes, read), hasTargets: config.targets.length > 0, unreadTargets: unread };
 }
 
-/** Where the overrides of a pull request are kept; by ids, which survive a rename. */
-export function overridesKey(repository: RepositoryRef, number: number): string {
-  return `overrides/${String(repository.installationId)}/${String(repository.id)}/${String(number)}`;
-}
-
 function contextOf(
   { webUrl }: JobPorts,
   { owner, name }: RepositoryRef,
@@ -106,10 +96,4 @@ function contextOf(
     followUps: [],
     notices,
   };
-}
-
-function defaults(): RepoConfig {
-  const parsed = parseRepoConfig(null);
-  if (Array.isArray(parsed)) throw new Error("The default configuration must be valid.");
-  return parsed;
 }

@@ -3,7 +3,8 @@ import type { Override } from "../../core/decision/review.ts";
 import { fingerprint } from "../../core/spec/fingerprint.ts";
 import type { CommandJob } from "./answer-command.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { loadReview, overridesKey } from "./load-review.ts";
+import { loadReview } from "./load-review.ts";
+import { noteOverrides } from "./overrides.ts";
 import { react } from "./react.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
 import { selectEntries } from "./select-entries.ts";
@@ -18,23 +19,15 @@ export async function overridePaths(
   if (!loaded?.review) return null;
   const selected = selectEntries(loaded.review, request.ids);
   if (typeof selected === "string") return selected;
-  const ids = new Set(selected.map(({ change }) => change.id));
-  const key = overridesKey(job.repository, job.pullRequest);
-  const known = ((await ports.values.get(key)) as Override[] | null | undefined) ?? [];
-  const kept = known.filter(({ id }) => !ids.has(id));
-  const { path } = request;
-  const added =
-    path === "auto"
-      ? []
-      : selected.map(({ change }): Override => ({
-          id: change.id,
-          path,
-          by: job.author,
-          at: ports.clock.now().toISOString(),
-          because: request.because,
-          fingerprint: fingerprint((change.after ?? change.before)?.text ?? ""),
-        }));
-  await ports.values.set(key, [...kept, ...added]);
+  const at = ports.clock.now().toISOString();
+  const { path, because } = request;
+  const decided = selected.map(({ change }): [string, Override | null] => {
+    const made = fingerprint((change.after ?? change.before)?.text ?? "");
+    const override = { id: change.id, by: job.author, at, because, fingerprint: made };
+    return [change.id, path === "auto" ? null : { ...override, path }];
+  });
+  const { repository, pullRequest, commentId } = job;
+  await noteOverrides(ports.values, repository, pullRequest, commentId ?? 0, new Map(decided));
   await reviewPullRequest(ports, job.repository, job.pullRequest, job.deliveryId);
   await react(ports, job, "+1");
   return null;

@@ -28,6 +28,12 @@ export class LocalGitSource implements SpecSource {
     return found.code === 0 ? text(found.output).trim() : base;
   }
 
+  /** Address of the remote `origin`, or null. */
+  async origin(): Promise<string | null> {
+    const found = await this.#git(["config", "--get", "remote.origin.url"], "");
+    return found.code === 0 ? text(found.output).trim() : null;
+  }
+
   async list(commit: string): Promise<readonly TreeFile[]> {
     const listing = await this.#mustRun(["ls-tree", "-r", "-z", "-l", "--full-tree", commit], "");
     return text(listing)

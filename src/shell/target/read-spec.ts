@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { parseRepoConfig, type RepoConfig } from "../../core/repo-config.ts";
+import type { RepoConfig } from "../../core/repo-config.ts";
 import { maySpecify } from "../../core/spec/candidate-file.ts";
 import { decodeSource } from "../../core/spec/decode-source.ts";
 import type { Entry } from "../../core/spec/entry.ts";
 import { parseSpec } from "../../core/spec/parse-spec.ts";
 import { UserError } from "../../core/user-error.ts";
-import { specFilter } from "../job/spec-filter.ts";
+import { readSpecConfig } from "../read-spec-config.ts";
 import { readRevision } from "./read-revision.ts";
 
 /** A spec as it stands on disk. */
@@ -26,14 +26,10 @@ export function readSpec(path: string, revision: string | null = null): LocalSpe
   if (statSync(path).isFile()) return fileSpec(path, revision);
   const configFile = join(path, ".github/twopath.yml");
   const text = existsSync(configFile) ? readFileSync(configFile, "utf8") : null;
-  const config = parseRepoConfig(text);
-  if (Array.isArray(config)) {
-    const [first] = config;
-    throw new UserError(
-      `${configFile}, line ${first?.line ?? 1}: ${first?.message ?? ""} ${first?.remedy ?? ""}`,
-    );
-  }
-  const isSpec = specFilter(config, text !== null);
+  const { config, problems, isSpec } = readSpecConfig(text);
+  const [first] = problems;
+  if (first !== undefined)
+    throw new UserError(`${configFile}, line ${first.line}: ${first.message} ${first.remedy}`);
   const files =
     revision === null
       ? markdownFiles(path)
@@ -49,8 +45,7 @@ export function readSpec(path: string, revision: string | null = null): LocalSpe
 function fileSpec(path: string, revision: string | null): LocalSpec {
   if (revision !== null)
     throw new UserError(`"${path}" is one file; --since needs the folder of the spec's clone.`);
-  const config = parseRepoConfig(null);
-  if (Array.isArray(config)) throw new Error("The default configuration must be valid.");
+  const { config } = readSpecConfig(null);
   return { entries: entriesOf([{ file: basename(path), bytes: readFileSync(path) }], config), config };
 }
 

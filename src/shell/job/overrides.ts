@@ -1,0 +1,45 @@
+import type { Override } from "../../core/decision/review.ts";
+import type { KeyValueStore, RepositoryRef } from "../ports.ts";
+
+/** The latest word on an entry: a decision, or null when it was taken back. */
+interface Word {
+  /** Id of the comment that said so: GitHub's grow, so that the later comment wins in whatever order they arrive. */
+  readonly comment: number;
+  readonly override: Override | null;
+}
+
+/** What people decided instead of the recommendations of a pull request. */
+export async function overridesOf(
+  values: KeyValueStore,
+  repository: RepositoryRef,
+  pull: number,
+): Promise<readonly Override[]> {
+  return Object.values(await words(values, repository, pull)).flatMap(({ override }) => override ?? []);
+}
+
+/** Notes decisions by entry, null for one that is taken back; a later comment's word on an entry stays. */
+export async function noteOverrides(
+  values: KeyValueStore,
+  repository: RepositoryRef,
+  pull: number,
+  comment: number,
+  said: ReadonlyMap<string, Override | null>,
+): Promise<void> {
+  const known = await words(values, repository, pull);
+  const news = [...said].filter(([id]) => (known[id]?.comment ?? 0) <= comment);
+  const added = Object.fromEntries(news.map(([id, override]): [string, Word] => [id, { comment, override }]));
+  await values.set(keyOf(repository, pull), { ...known, ...added });
+}
+
+async function words(
+  values: KeyValueStore,
+  repository: RepositoryRef,
+  pull: number,
+): Promise<Readonly<Record<string, Word>>> {
+  return ((await values.get(keyOf(repository, pull))) as Record<string, Word> | null | undefined) ?? {};
+}
+
+/** By ids, which survive a rename. */
+function keyOf({ installationId, id }: RepositoryRef, pull: number): string {
+  return `overrides/${String(installationId)}/${String(id)}/${String(pull)}`;
+}
