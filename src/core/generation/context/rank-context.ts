@@ -4,8 +4,9 @@ import type { ChangedEntry, ChangeQuery } from "./change-query.ts";
 import { fitBudget } from "./fit-budget.ts";
 import type { LineRange } from "./fit-budget.ts";
 import { scoreFiles, type SignalName, type SignalValues } from "./score-files.ts";
+import { scoreTests } from "./score-tests.ts";
 import { splitWords } from "./split-words.ts";
-import { indexTarget } from "./target-index.ts";
+import { type IndexedFile, indexTarget } from "./target-index.ts";
 
 export interface ContextRequest {
   readonly files: readonly SourceFile[];
@@ -24,18 +25,35 @@ export interface ContextFile {
   readonly lines: readonly LineRange[] | null;
 }
 
-/** The files of a target that a change of these entries touches or needs, best first, within the budget. */
+/** Part of the budget kept for tests, and how many are shown at most. */
+const testShare = 0.15;
+const mostTests = 5;
+
+/**
+ * The files of a target that a change of these entries touches or needs, best first, within the budget: sources, then the
+ * tests to write the change's own beside.
+ */
 export function rankContext({ files, entries, budget }: ContextRequest): ContextFile[] {
   const index = indexTarget(files);
   const query = changeQuery(entries);
-  const ranked = scoreFiles(index, query);
+  const tests = scoreTests(index, query).slice(0, mostTests);
+  const kept = tests.length > 0 ? Math.floor(budget * testShare) : 0;
+  const sources = scoreFiles(index, query).map(({ file, signals }) => ({ file, why: explain(signals) }));
+  return [...fitted(sources, budget - kept, query), ...fitted(tests, kept, query)];
+}
+
+function fitted(
+  ranked: readonly { readonly file: IndexedFile; readonly why: string }[],
+  budget: number,
+  query: ChangeQuery,
+): ContextFile[] {
   const shown: ContextFile[] = [];
   let left = budget;
-  for (const { file, signals } of ranked) {
+  for (const { file, why } of ranked) {
     const portion = fitBudget(file.text, left, lineWeight(query));
     if (!portion) continue;
     left -= portion.tokens;
-    shown.push({ path: file.path, tokens: portion.tokens, why: explain(signals), lines: portion.lines });
+    shown.push({ path: file.path, tokens: portion.tokens, why, lines: portion.lines });
   }
   return shown;
 }

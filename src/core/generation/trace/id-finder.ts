@@ -11,7 +11,7 @@ const shortestPlainId = 4;
 
 /**
  * Finds IDs in a token of code such as `RTN15a`, `test__001__RTN15a`, `TestRTN15a_Resume` or `CHA-T4-CHA-T6`. An ID is
- * bounded by anything but letters and digits, and not carried on by a number (`AC-1-2` is not `AC-1`); the longest one
+ * bounded by anything but letters and digits, and `AC-1-2` is not `AC-1`; the longest one
  * counts. Numbers (`1.4.13`) need three parts, as shorter ones are versions more often than not.
  */
 export function idFinder(ids: readonly string[]): (token: string, tagged: boolean) => FoundId[] {
@@ -65,7 +65,7 @@ function shorter(token: string, end: number): number {
 }
 
 function counts(form: string, token: string, start: number, tagged: boolean): boolean {
-  if (/^[.-]\d/.test(token.slice(start + form.length))) return false;
+  if (/[.-]\d+$/.test(form) && /^[.-]\d/.test(token.slice(start + form.length))) return false;
   if (!/[A-Za-z]/.test(form)) return !/[.-]/.test(token[start - 1] ?? "") && form.split(".").length >= 3;
   if (!/\d/.test(form)) return tagged && token === form;
   return tagged || form.length >= shortestPlainId || /test_*$/i.test(token.slice(0, start));

@@ -117,3 +117,19 @@ test("tests that cite a sibling lead to the source, by their name and by the nam
   expect([first?.why, second?.why].join()).toContain("uses names of the tests that cite its family");
   expect(third?.path).toBe("src/keeper.ts");
 });
+
+test("tests come after the sources, those that cite near entries first, within their share", () => {
+  const ranked = rankContext({
+    files: [
+      { path: "src/parcel.ts", text: "export class Parcel {}\n" },
+      { path: "test/a.test.ts", text: "parcel\n" },
+      { path: "test/b.test.ts", text: `// PK4b\n${"x = 1;\n".repeat(2_000)}` },
+      { path: "test/c.test.ts", text: "nothing\n" },
+    ],
+    entries: [entry("PK4a", "A parcel.")],
+    budget: 20_000,
+  });
+  expect(ranked.map(({ path }) => path)).toEqual(["src/parcel.ts", "test/b.test.ts", "test/a.test.ts"]);
+  expect(ranked[1]?.why).toBe("test that cites entries of its family");
+  expect(ranked[1]?.tokens).toBeLessThanOrEqual(3_000);
+});
