@@ -15,7 +15,7 @@ export function scoreTests(index: readonly IndexedFile[], query: ChangeQuery): S
   const { cites, citesNear, nearCitation } = citationSignals(soughtCitations(tests, query), tests, query);
   const text = textSignal(tests, query);
   const scored = tests.map((file) => {
-    const citing = 2 * (cites.get(file) ?? 0) + (citesNear.get(file) ?? 0) + (nearCitation.get(file) ?? 0);
+    const citing = 2 * ((cites.get(file) ?? 0) + (citesNear.get(file) ?? 0)) + (nearCitation.get(file) ?? 0);
     return { file, citing, score: citing + (text.get(file) ?? 0) };
   });
   return scored
