@@ -14,6 +14,9 @@ const quiet = [
   "core.hooksPath=/dev/null",
   "-c",
   "credential.helper=",
+  // The sandbox is on this machine; a proxy would not reach it.
+  "-c",
+  "http.proxy=",
   "-c",
   "advice.detachedHead=false",
 ];

@@ -25,7 +25,7 @@ const title = "Bound retry delays, keep events across restarts";
 export async function openSeedPull(world: DemoWorld, terminal: Terminal): Promise<PullRequest> {
   const { sandbox } = world;
   await terminal.step(
-    "Two repositories of a made-up product",
+    "Two repositories of a made-up product are there",
     async () => {
       const collaborators = { [author]: "write", [maintainer]: "maintain" } as const;
       for (const [name, folder] of [
@@ -35,7 +35,7 @@ export async function openSeedPull(world: DemoWorld, terminal: Terminal): Promis
         await sandbox.createRepository({ name, files: await readFolder(folder), collaborators });
       }
     },
-    () => `${specRepository} (spec, and relay-py in Python), ${sdkRepository} (JavaScript)`,
+    () => "a spec with 39 entries, targets in Python and JavaScript",
   );
   await terminal.step(
     `${author} changes the spec and runs git push`,

@@ -54,7 +54,7 @@ export async function playStory(world: DemoWorld, own: OwnSpec | null, terminal:
     () => activity(world),
   );
   const review = await reviewOf(world, pull);
-  terminal.line(`\n${indent(reviewTable(review))}`);
+  terminal.block(`\n${indent(reviewTable(review))}`);
   if (review.recommendations.every(({ path }) => path === "none")) {
     links(world, pull, terminal);
     return;

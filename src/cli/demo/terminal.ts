@@ -1,5 +1,7 @@
 /** Milliseconds between two looks of a moving line. */
 const frameMs = 80;
+/** Milliseconds between two plain lines about a step that takes long, where output is piped. */
+const plainMs = 5_000;
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
 export type Style = "bold" | "dim" | "green" | "cyan" | "yellow";
@@ -64,9 +66,25 @@ export class Terminal {
     }
   }
 
+  /** Text of several lines, each cut where the terminal ends; piped text stays whole. */
+  block(text: string): void {
+    const { isTTY, columns } = this.options;
+    for (const line of text.split("\n"))
+      this.line(isTTY && line.length > columns ? `${line.slice(0, columns - 1)}…` : line);
+  }
+
+  private report(title: string, now: () => string): () => void {
+    const timer = setInterval(() => {
+      this.line(`    ${[title, now()].filter((part) => part !== "").join(" · ")}`);
+    }, plainMs);
+    return () => {
+      clearInterval(timer);
+    };
+  }
+
   private move(title: string, now: () => string, started: number): () => void {
     const { isTTY, columns, write } = this.options;
-    if (!isTTY) return () => undefined;
+    if (!isTTY) return this.report(title, now);
     let frame = 0;
     const draw = (): void => {
       const seconds = Math.floor((performance.now() - started) / 1000);
