@@ -7,7 +7,7 @@ const bin = fileURLToPath(new URL("../../../bin/twopath.js", import.meta.url));
 function demo(...args: readonly string[]): Promise<{ code: number; output: string; errors: string }> {
   const env = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
   return new Promise((resolve) => {
-    execFile(process.execPath, [bin, "demo", ...args], { env, timeout: 60_000 }, (error, output, errors) => {
+    execFile(process.execPath, [bin, "demo", ...args], { env, timeout: 80_000 }, (error, output, errors) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), output, errors });
     });
   });
@@ -30,7 +30,7 @@ test("the demo ends with 0 and shows the table, a design and a code pull request
       ),
     );
   expect(output).not.toContain("\u001b");
-});
+}, 90_000);
 
 test("revisions without a repository, and a folder that is none, are refused in one line", async () => {
   const lonely = await demo("--exit", "--head", "HEAD~1");
@@ -41,4 +41,4 @@ test("revisions without a repository, and a folder that is none, are refused in 
   const nowhere = await demo("--exit", "--repo", "/", "--base", "main", "--head", "HEAD");
   expect(nowhere.code).toBe(3);
   expect(nowhere.errors).toContain("is not a git repository");
-});
+}, 60_000);
