@@ -87,6 +87,7 @@ function createPorts(
       createModel(settings, clock),
       createSpendLedger(values, clock, settings.model.monthlyBudgetUsd),
     ),
+    judgeModel: settings.model.apiKey === null ? null : settings.model.judge,
     isAllowed: () => true,
     onError: (_id, error) => {
       warn(error);

@@ -114,6 +114,7 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
     values,
     queue,
     model: metered(model, createSpendLedger(values, clock, settings.model.monthlyBudgetUsd)),
+    judgeModel: settings.model.apiKey === null ? null : settings.model.judge,
     clock,
     review: createReviewThreads().review,
     webUrl,

@@ -6,6 +6,7 @@ import { type Language, languages } from "../core/generation/language.ts";
 import { UserError } from "../core/user-error.ts";
 import { gatherFiles } from "../shell/gather-files.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
+import { changedEntries } from "./changed-entries.ts";
 import { startProgress } from "./progress.ts";
 
 interface DesignOptions {
@@ -45,7 +46,6 @@ async function design(ids: readonly string[], options: DesignOptions): Promise<r
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
   const { parentsOf } = await import("../core/generation/parents-of.ts");
   const { fingerprint } = await import("../core/spec/fingerprint.ts");
-  const { resolveEntries } = await import("../core/command/resolve-entries.ts");
   const progress = startProgress();
   const source = new LocalGitSource(options.repo);
   const headCommit = await source.resolve(options.head);
@@ -53,13 +53,7 @@ async function design(ids: readonly string[], options: DesignOptions): Promise<r
   progress.step("reading the spec on both sides");
   const gathered = await gatherFiles(source, baseCommit, headCommit);
   const review = reviewSpecs({ base: baseCommit, head: headCommit, ...gathered });
-  const all = review.recommendations;
-  const resolved = resolveEntries(
-    ids,
-    all.map(({ change }) => change.id),
-  );
-  if (!("ids" in resolved)) throw unknownEntry(resolved);
-  const chosen = all.filter(({ change }) => resolved.ids.includes(change.id));
+  const chosen = changedEntries(review, ids);
   const packages = planGeneration({
     workPackages: review.workPackages,
     selected: chosen.map(({ change, path }) => ({ id: change.id, path })),
@@ -80,16 +74,6 @@ async function design(ids: readonly string[], options: DesignOptions): Promise<r
   };
   progress.end();
   return packages.map((workPackage) => designDocument({ ...shared, workPackage }));
-}
-
-function unknownEntry(
-  found: { readonly unknown: string; readonly suggestion: string | null } | { readonly ambiguous: string },
-): UserError {
-  if ("ambiguous" in found)
-    return new UserError(`"${found.ambiguous}" names several changed entries: write more of it.`);
-  const hint =
-    found.suggestion === null ? "`twopath review` lists them." : `Did you mean "${found.suggestion}"?`;
-  return new UserError(`No changed entry is called "${found.unknown}". ${hint}`);
 }
 
 function nothingToDesign(ids: readonly string[]): UserError {

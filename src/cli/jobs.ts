@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { UserError } from "../core/user-error.ts";
+import { openDesk } from "./open-desk.ts";
 import type { JobDesk, JobRecord, JobState } from "../shell/ports.ts";
 
 const states: readonly JobState[] = ["waiting", "parked", "running", "done", "failed", "cancelled"];
@@ -60,12 +61,7 @@ async function steer(
 }
 
 async function withDesk(use: (desk: JobDesk) => Promise<void>): Promise<void> {
-  const { readStoreSettings } = await import("../settings.ts");
-  const store = readStoreSettings();
-  const opened =
-    store.type === "postgres"
-      ? await (await import("../shell/queue/postgres.ts")).openPostgresDesk(store.url, console.error)
-      : await (await import("../shell/queue/sqlite.ts")).openSqliteDesk(store.folder);
+  const opened = await openDesk();
   try {
     await use(opened.desk);
   } finally {
@@ -99,8 +95,7 @@ function printList(jobs: readonly JobRecord[]): void {
 function line({ id, state, attempt, maxAttempts, createdAt, job, error }: JobRecord): string {
   const target = job.kind === "gave-up" ? job.of : job;
   const where = "repository" in target ? `${target.repository.owner}/${target.repository.name}` : "";
-  const number =
-    "pullRequest" in target && target.pullRequest !== null ? `#${String(target.pullRequest)}` : "";
+  const number = "pullRequest" in target ? `#${String(target.pullRequest)}` : "";
   const tries = `${String(attempt)}/${String(maxAttempts)}`;
   const reason = state === "done" || error === null ? "" : `  ${error.split("\n", 1)[0] ?? ""}`;
   return `${id.padStart(6)}  ${state.padEnd(9)}  ${tries}  ${new Date(createdAt).toISOString()}  ${job.kind}  ${where}${number}${reason}`;

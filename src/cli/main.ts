@@ -7,9 +7,11 @@ import { registerContext } from "./context.ts";
 import { registerDemo } from "./demo.ts";
 import { registerDesign } from "./design.ts";
 import { registerEntries } from "./entries.ts";
+import { registerExplain } from "./explain.ts";
 import { exitCode } from "./exit-code.ts";
 import { registerInit } from "./init.ts";
 import { registerJobs } from "./jobs.ts";
+import { registerOverrides } from "./overrides.ts";
 import { registerReview } from "./review.ts";
 import { registerServe } from "./serve.ts";
 import { registerTrace } from "./trace.ts";
@@ -18,6 +20,7 @@ import { registerTrace } from "./trace.ts";
 const subcommands: readonly ((program: Command) => void)[] = [
   registerReview,
   registerEntries,
+  registerExplain,
   registerDesign,
   registerContext,
   registerConformance,
@@ -26,6 +29,7 @@ const subcommands: readonly ((program: Command) => void)[] = [
   registerServe,
   registerInit,
   registerJobs,
+  registerOverrides,
   registerCompletion,
   registerAction,
 ];

@@ -1,16 +1,12 @@
 import { type Command, Option } from "commander";
 import type { Review } from "../core/decision/review.ts";
-import { configProblemsMessage } from "../core/message/config-problems.ts";
 import type { LinkBase } from "../core/message/link.ts";
 import { reviewJson } from "../core/message/review-json.ts";
 import { reviewSarif } from "../core/message/review-sarif.ts";
 import { reviewTable } from "../core/message/review-table.ts";
-import { gatherFiles } from "../shell/gather-files.ts";
-import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
-import { configPath, specConfigAt } from "../shell/read-spec-config.ts";
 import { exitCode } from "./exit-code.ts";
-import { startProgress } from "./progress.ts";
-import { linksOf, reviewMarkdown } from "./review-markdown.ts";
+import { reviewLocally, type Revisions } from "./local-review.ts";
+import { reviewMarkdown } from "./review-markdown.ts";
 
 interface Surroundings {
   readonly links: LinkBase;
@@ -25,10 +21,9 @@ const formats = {
   sarif: (review: Review) => `${JSON.stringify(reviewSarif(review), null, 2)}\n`,
 } as const;
 
-interface ReviewOptions {
-  readonly repo: string;
-  readonly base: string;
-  readonly head: string;
+interface ReviewOptions extends Revisions {
+  readonly judge?: boolean;
+  readonly showRequest?: boolean;
   readonly format: keyof typeof formats;
   readonly failOn: "never" | "finding" | "design";
 }
@@ -49,34 +44,28 @@ export function registerReview(program: Command): void {
         .choices(["never", "finding", "design"])
         .default("never"),
     )
+    .option(
+      "--judge",
+      "let the configured model judge what the rules cannot (needs ANTHROPIC_API_KEY; costs money)",
+    )
+    .option("--show-request", "print the exact requests that --judge would send, as JSON, and send nothing")
     .addHelpText("after", "\nExample: twopath review --base main --head my-change --format json")
     .action(async (options: ReviewOptions) => {
       process.exitCode = await review(options);
     });
 }
 
-async function review({ repo, base, head, format, failOn }: ReviewOptions): Promise<number> {
-  const { reviewSpecs } = await import("../core/decision/review-specs.ts");
-  const progress = startProgress();
-  const source = new LocalGitSource(repo);
-  progress.step("finding the revisions");
-  const headCommit = await source.resolve(head);
-  const baseTip = await source.resolve(base);
-  const baseCommit = await source.mergeBase(baseTip, headCommit);
-  progress.step("reading the spec on both sides");
-  const { config, problems, isSpec } = await specConfigAt(source, baseTip);
-  const gathered = await gatherFiles(source, baseCommit, headCommit, isSpec);
-  progress.step(`reviewing ${String(gathered.headFiles.length)} files`);
-  const parse = { dialects: config.dialects };
-  const result = reviewSpecs({ base: baseCommit, head: headCommit, ...gathered, parse });
-  progress.end();
-  for (const { line, path, message, remedy } of problems)
-    console.error(
-      `${configPath} at ${base}, line ${line}${path === "" ? "" : `, ${path}`}: ${message} ${remedy}`,
-    );
-  const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
-  const links = linksOf(await source.origin());
-  process.stdout.write(formats[format](result, { links, notices }));
+async function review(options: ReviewOptions): Promise<number> {
+  const { format, failOn } = options;
+  const local = await reviewLocally(options);
+  if (options.showRequest === true) {
+    const { judgeRequestBodies } = await import("./judge-locally.ts");
+    process.stdout.write(`${JSON.stringify(await judgeRequestBodies(local), null, 2)}\n`);
+    return exitCode.done;
+  }
+  const result =
+    options.judge === true ? await (await import("./judge-locally.ts")).judgeLocally(local) : local.review;
+  process.stdout.write(formats[format](result, local));
   if (failOn === "finding" && result.findings.length > 0) return exitCode.findings;
   const needsDesign = result.recommendations.some(({ path }) => path === "design");
   return failOn === "design" && needsDesign ? exitCode.findings : exitCode.done;

@@ -81,6 +81,7 @@ export function buildReview(recommendations: readonly Recommendation[]): Review 
     }),
     outside: [],
     judgement: { state: "off", why: null, judged: 0, fromCache: 0, unanswered: 0, costUsd: null },
+    toJudge: [],
     findings: [],
   };
 }

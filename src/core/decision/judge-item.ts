@@ -9,8 +9,16 @@ export interface JudgeItem {
   readonly section: string;
   readonly before: string | null;
   readonly after: string;
-  readonly context: readonly { readonly id: string; readonly text: string }[];
+  readonly context: readonly ContextEntry[];
   readonly testData: number;
+}
+
+type Relation = "parent" | "referred to" | "child" | "sibling";
+
+interface ContextEntry {
+  readonly id: string;
+  readonly relation: Relation;
+  readonly text: string;
 }
 
 /** Characters of an entry, and of everything around it, that are shown. */
@@ -30,28 +38,39 @@ export function judgeItem(change: Change, context: SpecIndex): JudgeItem {
 }
 
 /** Parent, entries referred to, children, then siblings, as far as the room goes. */
-function contextOf(change: Change, context: SpecIndex): { id: string; text: string }[] {
+function contextOf(change: Change, context: SpecIndex): ContextEntry[] {
   let room = mostContext;
-  const shown: { id: string; text: string }[] = [];
-  for (const entry of neighbours(change, context)) {
+  const shown: ContextEntry[] = [];
+  for (const { entry, relation } of neighbours(change, context)) {
     const text = visible(entry.text, mostNeighbour);
     room -= text.length + entry.id.length;
     if (room < 0) break;
-    shown.push({ id: entry.id, text });
+    shown.push({ id: entry.id, relation, text });
   }
   return shown;
 }
 
 /** Entries around a change, nearest first, each once. The judge's quotes are looked for in these too. */
-export function neighbours(change: Change, context: SpecIndex): readonly Entry[] {
+export function neighbours(
+  change: Change,
+  context: SpecIndex,
+): readonly { readonly entry: Entry; readonly relation: Relation }[] {
   const { after } = change;
   if (after === null) return [];
-  const parent = after.parent === null ? undefined : context.entry(after.parent);
-  const referred = after.references.map((id) => context.entry(id));
-  const all = [parent, ...referred, ...context.children(after.id), ...context.siblings(after)];
-  const once = new Map(all.filter((entry) => entry !== undefined).map((entry) => [entry.id, entry]));
-  once.delete(after.id);
-  return [...once.values()];
+  const near: readonly (readonly [Relation, readonly (Entry | undefined)[]])[] = [
+    ["parent", after.parent === null ? [] : [context.entry(after.parent)]],
+    ["referred to", after.references.map((id) => context.entry(id))],
+    ["child", context.children(after.id)],
+    ["sibling", context.siblings(after)],
+  ];
+  const seen = new Set([after.id]);
+  return near.flatMap(([relation, entries]) =>
+    entries.flatMap((entry) => {
+      if (entry === undefined || seen.has(entry.id)) return [];
+      seen.add(entry.id);
+      return [{ entry, relation }];
+    }),
+  );
 }
 
 /** What a reader of the rendered page would see: no HTML comments, no invisible characters; bounded. */
@@ -64,7 +83,11 @@ export function visible(text: string, most: number): string {
   return shown.length <= most ? shown : `${shown.slice(0, most)} […]`;
 }
 
-/** Everything a judgement depends on, as text to be hashed: content and the prompt's version. */
+/**
+ * What a judgement is kept under, as text to be hashed: the prompt's version, the model, the entry, its parent and what it
+ * refers to. Children and siblings are left out, so that a push that changes one of them judges that one only.
+ */
 export function judgeCacheText(item: JudgeItem, model: string): string {
-  return JSON.stringify([judgePromptVersion, model, item]);
+  const decides = item.context.filter(({ relation }) => relation === "parent" || relation === "referred to");
+  return JSON.stringify([judgePromptVersion, model, { ...item, context: decides }]);
 }

@@ -50,7 +50,8 @@ const mostSentence = 200;
 
 /** Claims → answers: every quote is located in the spec by code; a verdict without support becomes `unclear`. */
 export function checkClaims(claims: readonly Claim[], change: Change, context: SpecIndex): readonly Answer[] {
-  const places = [change.after, ...neighbours(change, context)].filter((entry) => entry !== null);
+  const near = neighbours(change, context).map(({ entry }) => entry);
+  const places = change.after === null ? near : [change.after, ...near];
   return criterionIds.flatMap((id) => {
     const said = claims.find((one) => one.criterion === id);
     return said === undefined ? [] : [checked(said, places)];

@@ -1,4 +1,5 @@
 import type { Answer } from "./criterion.ts";
+import { demandIn } from "./demand.ts";
 import { against, hasTestData } from "./policy.ts";
 import type { Reading } from "./reading.ts";
 
@@ -12,7 +13,7 @@ export function reasonOf(answers: readonly Answer[], reading: Reading): string {
   if (reading.fresh.length === 0) return "Takes a rule away; what is left stands as it was.";
   const names = exactNames(reading).slice(0, 2);
   const data = hasTestData(answers) ? "test data exists" : "needs test data";
-  if (names.length === 0) return shorten(`“${opening(reading)}” leaves nothing open; ${data}.`);
+  if (names.length === 0) return shorten(`“${demandIn(reading, 4)}” leaves nothing open; ${data}.`);
   return shorten(`Exact about ${names.join(" and ")}; ${data}.`);
 }
 
@@ -34,9 +35,4 @@ export function exactNames(reading: Reading): readonly string[] {
     }
   }
   return [...names];
-}
-
-function opening(reading: Reading): string {
-  const words = reading.fresh[0]?.bare.split(" ") ?? [];
-  return words.slice(0, 4).join(" ");
 }

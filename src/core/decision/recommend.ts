@@ -19,10 +19,8 @@ export interface Decided {
 
 /** The recommendation for one change, without its work package. The same input always gives the same output. */
 export function recommend(change: Change, context: SpecIndex, decided: Decided): Recommendation {
-  const whole = wholeChange(change, context);
   const found = nothingToBuild(change, context);
-  const isNothing = found !== null && (whole === change || nothingToBuild(whole, context) !== null);
-  const own = isNothing ? nothingFound(change, found) : judgedBy(change, whole, context, decided.judged);
+  const own = found === null ? judgedBy(change, decided.judged, context) : nothingFound(change, found);
   const { override } = decided;
   if (override === null) return own;
   return {
@@ -35,13 +33,8 @@ export function recommend(change: Change, context: SpecIndex, decided: Decided):
   };
 }
 
-/** `whole` is what is read, `change` what the recommendation is for. */
-function judgedBy(
-  change: Change,
-  whole: Change,
-  context: SpecIndex,
-  judged: readonly Answer[] | null,
-): Recommendation {
+function judgedBy(change: Change, judged: readonly Answer[] | null, context: SpecIndex): Recommendation {
+  const whole = wholeChange(change, context);
   const answers = criteria.map((criterion) => {
     const byModel = judged?.find((answer) => answer.id === criterion.id);
     return byModel ?? { id: criterion.id, ...criterion.answer(whole, context) };
@@ -52,7 +45,7 @@ function judgedBy(
     path: pathOf(answers),
     confidence: confidenceOf(answers),
     reason: reasonOf(answers, reading),
-    needs: needsOf(answers, reading),
+    needs: needsOf(answers, reading, change.after, context),
     criteria: answers,
     testData: context.testData(change.id),
     decidedBy: judged === null ? "rules" : "model",

@@ -3,6 +3,8 @@ import type { Finding, Spec } from "../spec/entry.ts";
 import type { Answer } from "./criterion.ts";
 import type { SpecIndex } from "../spec/spec-index.ts";
 import { decide } from "./decide.ts";
+import { checkClaims, type Claim } from "./judge-reply.ts";
+import { judgeItems } from "./judge-request.ts";
 import type { Judgement, Override, Review } from "./review.ts";
 
 export interface ReviewInput {
@@ -14,8 +16,10 @@ export interface ReviewInput {
   readonly diff: SpecDiff;
   readonly context: SpecIndex;
   readonly overrides?: readonly Override[];
-  /** The model's answers by entry ID. */
-  readonly judged?: ReadonlyMap<string, readonly Answer[]>;
+  /** What a model said, by entry ID; its quotes are looked for here. */
+  readonly claims?: ReadonlyMap<string, readonly Claim[]>;
+  /** Whether to list what a model may be asked about. */
+  readonly listToJudge?: boolean;
   readonly judgement?: Judgement;
   /** Files that could not be read, as findings. */
   readonly unread?: readonly Finding[];
@@ -32,7 +36,7 @@ export function reviewComparison(input: ReviewInput): Review {
     diff,
     context,
     overrideFor: holding(input),
-    judged: input.judged ?? new Map(),
+    judged: answersOf(input),
   });
   const counts = (spec: Spec, path: string): number =>
     spec.files.find((file) => file.path === path)?.entries.length ?? 0;
@@ -49,8 +53,19 @@ export function reviewComparison(input: ReviewInput): Review {
     workPackages,
     outside: diff.outside,
     judgement: input.judgement ?? noModel,
+    toJudge: input.listToJudge === true ? judgeItems(diff.changes, context) : [],
     findings: [...diff.findings, ...(input.unread ?? [])],
   };
+}
+
+function answersOf({ claims, diff, context }: ReviewInput): ReadonlyMap<string, readonly Answer[]> {
+  const answers = new Map<string, readonly Answer[]>();
+  if (claims === undefined) return answers;
+  for (const change of diff.changes) {
+    const said = claims.get(change.id);
+    if (said !== undefined) answers.set(change.id, checkClaims(said, change, context));
+  }
+  return answers;
 }
 
 function dialectOf(spec: Spec, path: string): string | null {

@@ -3,7 +3,7 @@ import type { Finding, SourceFile } from "../spec/entry.ts";
 import { fingerprint } from "../spec/fingerprint.ts";
 import type { ParseOptions } from "../spec/parse-spec.ts";
 import { buildSpecIndex } from "../spec/spec-index.ts";
-import type { Answer } from "./criterion.ts";
+import type { Claim } from "./judge-reply.ts";
 import type { Judgement, Override, Review } from "./review.ts";
 import { reviewComparison } from "./review-comparison.ts";
 
@@ -16,7 +16,10 @@ export interface ReviewRequest {
   /** Files at head that may hold test data. */
   readonly testFiles?: readonly SourceFile[];
   readonly overrides?: readonly Override[];
-  readonly judged?: ReadonlyMap<string, readonly Answer[]>;
+  /** What a model said about the entries of `toJudge`, by entry ID; its quotes are looked for in the spec. */
+  readonly claims?: ReadonlyMap<string, readonly Claim[]>;
+  /** Whether the review lists in `toJudge` what a model may be asked about. */
+  readonly listToJudge?: boolean;
   readonly judgement?: Judgement;
   readonly parse?: ParseOptions;
   /** Files that could not be read, as findings. */
@@ -28,7 +31,7 @@ export function reviewSpecs(request: ReviewRequest): Review {
   const { baseFiles, headFiles, testFiles = [], parse = {}, base, head } = request;
   const compared = compareSpecs(baseFiles, headFiles, parse);
   const context = buildSpecIndex({ ...compared, testFiles });
-  const { overrides, judged, judgement, unread } = request;
+  const { overrides, claims, judgement, unread, listToJudge = false } = request;
   return reviewComparison({
     baseCommit: base,
     headCommit: head,
@@ -36,7 +39,8 @@ export function reviewSpecs(request: ReviewRequest): Review {
     context,
     fingerprint,
     ...(overrides ? { overrides } : {}),
-    ...(judged ? { judged } : {}),
+    listToJudge,
+    ...(claims ? { claims } : {}),
     ...(judgement ? { judgement } : {}),
     ...(unread ? { unread } : {}),
   });

@@ -2,6 +2,7 @@ import type { Change, OutsideChange } from "../spec/change.ts";
 import type { Finding } from "../spec/entry.ts";
 import type { TestDataRef } from "../spec/test-data.ts";
 import type { Answer } from "./criterion.ts";
+import type { JudgeItem } from "./judge-item.ts";
 
 /** Spec → Code, Spec → Design → Code, or nothing to build. */
 export type Path = "code" | "design" | "none";
@@ -15,6 +16,8 @@ export interface Override {
   readonly because: string | null;
   /** Fingerprint of the entry's own text the override was given for. */
   readonly fingerprint: string;
+  /** What was recommended when it was given. */
+  readonly recommended?: Path | undefined;
 }
 
 export interface Recommendation {
@@ -75,5 +78,7 @@ export interface Review {
   readonly workPackages: readonly WorkPackage[];
   readonly outside: readonly OutsideChange[];
   readonly judgement: Judgement;
+  /** What a model may be asked about, as it would see it; empty unless the review was asked for it. */
+  readonly toJudge: readonly JudgeItem[];
   readonly findings: readonly Finding[];
 }

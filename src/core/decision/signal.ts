@@ -11,10 +11,12 @@ export interface Signal {
   /** In the notation of `anyOf`; empty when the pattern is no list of words. */
   readonly terms: string;
   readonly pattern: RegExp;
+  /** What to write into the spec to settle the words that were heard; shown to the author. */
+  readonly need: (words: string) => string;
 }
 
-export function signal(says: string, weight: number, terms: string): Signal {
-  return { says, weight, terms, pattern: anyOf(terms) };
+export function signal(says: string, weight: number, terms: string, need: (words: string) => string): Signal {
+  return { says, weight, terms, pattern: anyOf(terms), need };
 }
 
 export interface Heard {

@@ -13,8 +13,6 @@ interface Question extends Pick<Criterion, "id" | "question"> {
   readonly because: string;
   /** What an entry full of exact values takes off the doubt; 1 when absent. */
   readonly relief?: number;
-  /** What to write into the spec to settle the words that were heard. */
-  readonly need: (words: string) => string;
 }
 
 export function criterionOf(question: Question): Criterion {
@@ -45,7 +43,7 @@ function verdictOf(question: Question, reading: Reading): Omit<Answer, "id"> {
     verdict: score >= certain ? question.open : "unclear",
     because: `“${tidy(first.words)}” ${first.signal.says}.`,
     evidence: heard.slice(0, 2).map((one) => one.span),
-    need: question.need(tidy(first.words)),
+    need: first.signal.need(tidy(first.words)),
   };
 }
 

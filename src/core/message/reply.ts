@@ -1,9 +1,9 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
+import { explanation } from "./explanation.ts";
 import { clip, codeText, inlineText, richText } from "./escape.ts";
 import { layOut } from "./layout.ts";
 import { marker } from "./marker.ts";
-import { reasoning } from "./package-block.ts";
 import { plural } from "./wording.ts";
 
 /** What the help needs to know of a command. */
@@ -36,7 +36,7 @@ export function explainMessage(
   review: Review,
   context: CommentContext,
 ): string {
-  const lines = recommendations.map((one) => clip(reasoning(one, review, context), 60_000));
+  const lines = recommendations.map((one) => clip(explanation(one, review, context), 60_000));
   const { pages, dropped } = layOut([{ head: "", lines, separator: "\n\n", foot: "" }], [explainLimit]);
   const left = dropped[0] ?? 0;
   const more = left === 0 ? [] : [`${plural(left, "more entry", "more entries")} left out: name fewer.`];

@@ -1,9 +1,10 @@
-import type { Judgement, Recommendation, Review } from "../decision/review.ts";
+import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { compactRow, entryRow, entryTableHead } from "./entry-table.ts";
 import { entryLink } from "./entry-text.ts";
 import { richText } from "./escape.ts";
 import { followUpLines } from "./follow-up-lines.ts";
+import { judgementText } from "./judgement-text.ts";
 import { hygieneLines } from "./hygiene.ts";
 import { layOut, pageLimit, type Layout, type Section } from "./layout.ts";
 import { checksUrl } from "./link.ts";
@@ -103,19 +104,10 @@ function quietSection(quiet: readonly Recommendation[], review: Review, context:
   };
 }
 
-const whyWords: Readonly<Record<NonNullable<Judgement["why"]>, string>> = {
-  unreachable: "the model could not be reached",
-  "over-budget": "the model's budget is used up",
-  refused: "the model refused",
-  truncated: "the model's answer was cut off",
-  unreadable: "the model's answer could not be read",
-};
-
-/** Says when the rules stand alone although a model was asked. */
+/** Says what a model did, and when the rules stand alone although one was asked. */
 function modelLine({ judgement }: Review): string[] {
-  if (judgement.state !== "stood-down") return [];
-  const why = judgement.why === null ? "the model gave no answer" : whyWords[judgement.why];
-  return [`For ${plural(judgement.unanswered, "entry", "entries")} the rules' answer stands: ${why}.`];
+  const text = judgementText(judgement);
+  return text === "" ? [] : [text];
 }
 
 function restNote(layout: Layout, context: CommentContext, packages: number): string[] {

@@ -26,6 +26,8 @@ export interface JobPorts {
   readonly queue: Pick<JobQueue, "enqueue" | "jobs" | "cancel" | "retry">;
   /** Null: none is configured. Each call counts as its account's spending and throws OverBudget at a limit. */
   readonly model: ((account: SpendAccount) => ModelPort) | null;
+  /** Name of the model that judges reviews; null: the rules decide alone. */
+  readonly judgeModel: string | null;
   /** Logs an error that is not the user's; returns nothing, the job's id is the correlation id. */
   readonly onError: (jobId: string, error: unknown) => void;
 }

@@ -8,6 +8,7 @@ import { gatherFiles } from "../gather-files.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { configPath, readSpecConfig } from "../read-spec-config.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { judgedReview } from "./judged-review.ts";
 import { overridesOf } from "./overrides.ts";
 import { targetTraces } from "./target-traces.ts";
 
@@ -55,14 +56,14 @@ export async function reviewOf(
   if (!touched.some(isSpec))
     return { pull, config, review: null, context, files: { base: [], head: [], tests: [] } };
   const gathered = await gatherFiles(github.source(repository), mergeBase, pull.headSha, isSpec);
-  const overrides = await overridesOf(values, repository, pull.number);
-  const review = await ports.review({
+  const request = {
     base: mergeBase,
     head: pull.headSha,
     ...gathered,
-    overrides,
+    overrides: await overridesOf(values, repository, pull.number),
     parse: { dialects: config.dialects },
-  });
+  };
+  const review = await judgedReview(ports, request, { config, repository, pullRequest: pull.number });
   const sides = { base: gathered.baseFiles, head: gathered.headFiles, tests: gathered.testFiles };
   const targets = await cited(ports, repository, pull, config, review);
   return { pull, config, review, context: { ...context, ...targets }, files: sides };

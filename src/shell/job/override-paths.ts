@@ -21,10 +21,12 @@ export async function overridePaths(
   if (typeof selected === "string") return selected;
   const at = ports.clock.now().toISOString();
   const { path, because } = request;
-  const decided = selected.map(({ change }): [string, Override | null] => {
+  const decided = selected.map((one): [string, Override | null] => {
+    const { change } = one;
+    const recommended = one.override?.recommended ?? one.path;
     const made = fingerprint((change.after ?? change.before)?.text ?? "");
     const override = { id: change.id, by: job.author, at, because, fingerprint: made };
-    return [change.id, path === "auto" ? null : { ...override, path }];
+    return [change.id, path === "auto" ? null : { ...override, path, recommended }];
   });
   const { repository, pullRequest, commentId } = job;
   await noteOverrides(ports.values, repository, pullRequest, commentId ?? 0, new Map(decided));

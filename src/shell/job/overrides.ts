@@ -6,7 +6,15 @@ interface Word {
   /** Id of the comment that said so: GitHub's grow, so that the later comment wins in whatever order they arrive. */
   readonly comment: number;
   readonly override: Override | null;
+  /** `owner/name` when it was said, for people who read an export. */
+  readonly repository?: string;
 }
+
+/** A decision as `twopath overrides` prints it. */
+export type ExportedOverride = Override & {
+  readonly repository: string | null;
+  readonly pullRequest: number;
+};
 
 /** What people decided instead of the recommendations of a pull request. */
 export async function overridesOf(
@@ -27,7 +35,12 @@ export async function noteOverrides(
 ): Promise<void> {
   const known = await words(values, repository, pull);
   const news = [...said].filter(([id]) => (known[id]?.comment ?? 0) <= comment);
-  const added = Object.fromEntries(news.map(([id, override]): [string, Word] => [id, { comment, override }]));
+  const added = Object.fromEntries(
+    news.map(([id, override]): [string, Word] => [
+      id,
+      { comment, override, repository: `${repository.owner}/${repository.name}` },
+    ]),
+  );
   await values.set(keyOf(repository, pull), { ...known, ...added });
 }
 
@@ -39,7 +52,20 @@ async function words(
   return ((await values.get(keyOf(repository, pull))) as Record<string, Word> | null | undefined) ?? {};
 }
 
+/** Every decision that stands, from the store's values under `overridesPrefix`. */
+export function exportOverrides(
+  kept: readonly { readonly key: string; readonly value: unknown }[],
+): readonly ExportedOverride[] {
+  return kept.flatMap(({ key, value }) =>
+    Object.values(value as Record<string, Word>).flatMap(({ override, repository = null }) =>
+      override === null ? [] : [{ repository, pullRequest: Number(key.split("/").at(-1)), ...override }],
+    ),
+  );
+}
+
+export const overridesPrefix = "overrides/";
+
 /** By ids, which survive a rename. */
 function keyOf({ installationId, id }: RepositoryRef, pull: number): string {
-  return `overrides/${String(installationId)}/${String(id)}/${String(pull)}`;
+  return `${overridesPrefix}${String(installationId)}/${String(id)}/${String(pull)}`;
 }

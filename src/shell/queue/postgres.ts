@@ -8,7 +8,7 @@ import { openPostgres, type PostgresSql } from "./open-postgres.ts";
 import { Replicas } from "./replicas.ts";
 import type { QueueOptions, Store, StoreDesk } from "./store.ts";
 import { StoredQueue } from "./stored-queue.ts";
-import { createValueStore } from "./value-store.ts";
+import { createValueList, createValueStore } from "./value-store.ts";
 
 const task = "twopath";
 
@@ -52,7 +52,7 @@ export async function createPostgresStore(url: string, options: QueueOptions): P
 /** Opens the jobs of a database to list and steer them. */
 export async function openPostgresDesk(url: string, onError: (error: unknown) => void): Promise<StoreDesk> {
   const sql = await openPostgres(url, 2, onError);
-  return { desk: new LedgerDesk(sql, schedule), close: () => sql.close() };
+  return { desk: new LedgerDesk(sql, schedule), values: createValueList(sql), close: () => sql.close() };
 }
 
 class PostgresQueue extends StoredQueue {

@@ -6,7 +6,7 @@ import { openSqlite } from "./open-sqlite.ts";
 import type { Sql } from "./sql.ts";
 import type { QueueOptions, Store, StoreDesk } from "./store.ts";
 import { StoredQueue } from "./stored-queue.ts";
-import { createValueStore } from "./value-store.ts";
+import { createValueList, createValueStore } from "./value-store.ts";
 
 /** The table itself says what is ready. */
 const nothingToSchedule: Schedule = () => Promise.resolve();
@@ -36,7 +36,11 @@ export async function createSqliteStore(folder: string, options: QueueOptions): 
 export async function openSqliteDesk(folder: string): Promise<StoreDesk> {
   const sql = openSqlite(folder, { own: false });
   await migrate(sql);
-  return { desk: new LedgerDesk(sql, nothingToSchedule), close: () => sql.close() };
+  return {
+    desk: new LedgerDesk(sql, nothingToSchedule),
+    values: createValueList(sql),
+    close: () => sql.close(),
+  };
 }
 
 class SqliteQueue extends StoredQueue {

@@ -1,4 +1,5 @@
 import type { Clock, JobDesk, JobQueue, KeyValueStore } from "../ports.ts";
+import type { ValueList } from "./value-store.ts";
 
 /** A store with everything in it: the jobs and the small state beside them. */
 export interface Store {
@@ -12,6 +13,7 @@ export interface Store {
 /** What tools beside a running server may use. */
 export interface StoreDesk {
   readonly desk: JobDesk;
+  readonly values: ValueList;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,27 @@
 import type { KeyValueStore } from "../ports.ts";
 import type { Sql } from "./sql.ts";
 
+/** Looks through the values of a store. */
+export interface ValueList {
+  /** What is kept under keys that start with `prefix`, by key. */
+  list(prefix: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
+}
+
+export function createValueList(sql: Sql): ValueList {
+  return {
+    async list(prefix) {
+      const rows = await sql.query(
+        "SELECT key, value FROM twopath_value WHERE substr(key, 1, $1) = $2 ORDER BY key",
+        [prefix.length, prefix],
+      );
+      return rows.map((row) => ({
+        key: String(row["key"]),
+        value: JSON.parse(String(row["value"])) as unknown,
+      }));
+    },
+  };
+}
+
 /** The key-value table beside the jobs. `get` gives undefined for an unknown key; setting undefined deletes. */
 export function createValueStore(sql: Sql): KeyValueStore {
   return {

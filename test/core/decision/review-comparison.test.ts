@@ -47,7 +47,9 @@ test("each entry has its path, reason and work package; without a model the revi
     "“as appropriate” leaves the choice to each implementation.",
     "A note; it sets no rule.",
   ]);
-  expect(recommendations[1]?.needs).toContain("Say what must happen instead of “as appropriate”.");
+  expect(recommendations[1]?.needs).toContain(
+    "Name the case and what must happen in it, instead of “as appropriate”.",
+  );
   expect(judgement.state).toBe("off");
   expect(files).toEqual([{ path: "spec.md", dialect: "listed-id", entries: { base: 0, head: 3 } }]);
 });

@@ -1,6 +1,7 @@
 import { type Coarse, coarseIn } from "../coarse.ts";
 import { concreteness } from "../concreteness.ts";
 import type { Answer, Criterion } from "../criterion.ts";
+import { openingOf } from "../demand.ts";
 import { readChange } from "../reading.ts";
 import { hear, signal, type Signal } from "../signal.ts";
 import { sumOf, tidy } from "../verdict.ts";
@@ -20,11 +21,13 @@ export const vagueness: readonly Signal[] = [
     "promises a quality without a measure",
     1.5,
     "seamless*|smooth*|graceful*|robust*|reliab*|resilien*|intuitiv*|*-friendly|easy|easily|effective|effectiveness|adequate*|appropriate*|suitable|sensible|sensibly|reasonabl*|sufficient*|proper|properly|optimal*|optimi*|flexib*|helpful|useful|meaningful*|comprehensive*|high-quality|modern|rich|powerful|secure|securely|safely|predictabl*|manageabl*|maintainab*|granular|timely|clean|cleanly|as expected|consistent|consistently|unified|simplif*|informative|relevant|significant*|minimal",
+    (words) => `Replace “${words}” by what a test can see: a value, a state or an error.`,
   ),
   signal(
     "names a thing without its rules",
     1,
-    "clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|recover*|configured|configuration files|settings|preferences|metadata|interruption*|failures|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
+    "clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|configured|configuration files|settings|preferences|metadata|interruption*|failures|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
+    (words) => `List what “${words}” covers: each value, its limit, and the error when it is not met.`,
   ),
 ];
 
@@ -62,13 +65,12 @@ export const fullySpecified: Criterion = {
       verdict,
       because: `“${words}” ${first?.signal.says ?? ""}.`,
       evidence: heard.slice(0, 2).map((one) => one.span),
-      need: `Say exactly what “${words}” means here: values, limits and errors.`,
+      need: first?.signal.need(words) ?? "",
     };
   },
 };
 
 function coarseAnswer({ passage, says, need }: Coarse): Omit<Answer, "id" | "verdict"> {
-  const words = passage.bare.split(" ");
-  const opening = words.length > 4 ? `${words.slice(0, 4).join(" ")}…` : words.join(" ");
+  const opening = openingOf(passage, 4);
   return { because: `“${opening}” ${says}.`, evidence: [passage.span], need };
 }

@@ -7,11 +7,13 @@ export const techniques: readonly Signal[] = [
     "asks for a technique with choices of its own",
     2,
     "lazy|lazily|progressive* load*/render*/enhanc*|progressive/adaptive/incremental ~ loading/rendering/streaming/playback/quality/update*/processing/processed|incrementally|precomput*|pre-fetch*|preload*|virtuali*|debounc*|throttl*|rate-limit*|load-balanc*|balance/balances ~ jobs/load/work/requests/traffic|evict*|cluster*|shard*|memoi*|pool of|connection/thread/worker/object pool|caches|caching|must/shall/should/will cache|a/the/an/local ~ cache|cache*/caching ~ invalidat*/key*/polic*/strateg*|invalidat* ~ cache*|data structure*|parallel* process*/execut*/upload*/download*|in parallel|stream* url*/playback/quality/service|adaptive|transcod*|compression ~ strateg*/algorithm*",
+    (words) => `Say for “${words}” which structure and key, and when something is dropped or renewed.`,
   ),
   signal(
     "names a means to be fast",
     1,
     "cache|cached|caching|indexing|indexed|index structure*|batch|batches|batching|buffered|buffering|streaming|chunk*|compress*|optimi*|algorithm*|paginat*|deduplicat*|hash*|invalidat*",
+    (words) => `Say for “${words}” which structure, key and limit.`,
   ),
 ];
 
@@ -22,5 +24,4 @@ export const performanceChoices = criterionOf({
   open: "yes",
   silent: "no",
   because: "The change asks for no technique that serves performance.",
-  need: (words) => `Say which structure, key and limit stand behind “${words}”.`,
 });

@@ -7,16 +7,21 @@ export const performance: readonly Signal[] = [
     "sets a goal for speed, memory or scale",
     2,
     "responsive*|perceptible|noticeable ~ lag/delay*/slow*|lag|laggy|jank*|stutter*|flicker*|freez* the|slow-down*|slowdown|performance ~ goal*/threshold*/requirement*/target*/budget*/optimi*/benefit*/degrad*/constraint*/issue*/problem*|perform* well|memory/cpu/disk/bandwidth/battery/resource ~ use/usage/footprint/consumption/pressure/bounded|scalab*|scale/scales to/with/efficiently/linearly/well|at scale|high/low throughput/latency/volume|throughput|percentile|p50|p95|p99|large/huge/massive/long ~ dataset*/data-set*/graph*/list/lists/collection*/repositor*/project*/volume*/document*/upload*/conversation*|thousand/thousands of|million|millions|gigabyte*|little ram|overloaded|overloading|from overload|efficient enough",
+    (words) =>
+      `Give the bound behind “${words}”: figure, load and how it is measured; and what to do at the bound.`,
   ),
   signal(
     "names speed, memory or scale",
     1,
     "performance|performant|latency|memory|efficient|efficiently|efficiency|quick|quickly|fast|faster|rapid*|instant|instantly|real-time|battery|bandwidth|resource-intensive",
+    (words) => `Give the figure behind “${words}”, or leave the word out.`,
   ),
   {
     says: "sets a goal for speed, memory or scale",
     weight: 2,
     terms: "",
+    need: (words) =>
+      `Give the bound behind “${words}”: figure, load and how it is measured; and what to do at the bound.`,
     pattern:
       /\d+\+? *(?:fps|frames per second|concurrent|simultaneous|rps|requests per second|users at)(?![a-z])/g,
   },
@@ -24,6 +29,7 @@ export const performance: readonly Signal[] = [
     says: "bounds the time it may take",
     weight: 0.5,
     terms: "",
+    need: (words) => `Say what happens when “${words}” is passed.`,
     pattern:
       /(?:within|under|less than|at most|every|in under) +(?:the +)?(?:last +)?\d[\d.,]* *(?:ms|milliseconds?|s|seconds?|minutes?)(?![a-z])/g,
   },
@@ -38,5 +44,4 @@ export const performanceNotAConstraint = criterionOf({
   open: "no",
   silent: "yes",
   because: "The change names no goal for speed, memory or scale.",
-  need: (words) => `Give the bound behind “${words}” and how it is measured.`,
 });

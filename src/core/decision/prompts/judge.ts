@@ -1,5 +1,5 @@
 /** Goes into every cache key: change it whenever a word of the prompt, the schema or the shape of an item changes. */
-export const judgePromptVersion = "1";
+export const judgePromptVersion = "2";
 
 /** The judge's instructions: the same bytes for every request. Spec text is never part of them. */
 export const judgePrompt = `You review changes to a product specification. For each changed entry, answer eight questions about the work

@@ -1,0 +1,34 @@
+import type { Command } from "commander";
+import { explanationText } from "../core/message/explanation-text.ts";
+import { exitCode } from "./exit-code.ts";
+import { reviewLocally, type Revisions } from "./local-review.ts";
+
+interface ExplainOptions extends Revisions {
+  readonly judge?: boolean;
+}
+
+/** `twopath explain`: the whole reasoning for changed entries, with the spec's words and what would change each answer. */
+export function registerExplain(program: Command): void {
+  program
+    .command("explain")
+    .description("explain the path of changed entries: question, answer, quote, line, what would change it")
+    .argument("<ids...>", "entries; `*` at the end stands for any rest")
+    .option("--repo <dir>", "the clone that holds the spec", ".")
+    .option("--base <rev>", "the revision to compare with", "main")
+    .option("--head <rev>", "the revision that holds the change", "HEAD")
+    .option(
+      "--judge",
+      "let the configured model judge what the rules cannot (needs ANTHROPIC_API_KEY; costs money)",
+    )
+    .addHelpText("after", "\nExample: twopath explain RTN15a --base main --head my-change")
+    .action(async (ids: readonly string[], options: ExplainOptions) => {
+      const { changedEntries } = await import("./changed-entries.ts");
+      const local = await reviewLocally(options);
+      const review =
+        options.judge === true
+          ? await (await import("./judge-locally.ts")).judgeLocally(local)
+          : local.review;
+      process.stdout.write(changedEntries(review, ids).map(explanationText).join("\n\n"));
+      process.exitCode = exitCode.done;
+    });
+}

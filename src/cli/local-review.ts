@@ -1,0 +1,53 @@
+import type { Review } from "../core/decision/review.ts";
+import type { ReviewRequest } from "../core/decision/review-specs.ts";
+import { configProblemsMessage } from "../core/message/config-problems.ts";
+import type { LinkBase } from "../core/message/link.ts";
+import { gatherFiles } from "../shell/gather-files.ts";
+import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
+import { configPath, specConfigAt } from "../shell/read-spec-config.ts";
+import { startProgress } from "./progress.ts";
+import { linksOf } from "./review-markdown.ts";
+
+export interface Revisions {
+  readonly repo: string;
+  readonly base: string;
+  readonly head: string;
+}
+
+export interface LocalReview {
+  /** Decided by the rules; lists what a model may be asked about. */
+  readonly review: Review;
+  /** What the review was made from. */
+  readonly request: ReviewRequest;
+  readonly links: LinkBase;
+  /** Paragraphs about the configuration. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * The review of what changed between two revisions of a local clone: no key, no network. Problems of the base branch's
+ * configuration go to standard error. Throws UserError.
+ */
+export async function reviewLocally({ repo, base, head }: Revisions): Promise<LocalReview> {
+  const { reviewSpecs } = await import("../core/decision/review-specs.ts");
+  const progress = startProgress();
+  const source = new LocalGitSource(repo);
+  progress.step("finding the revisions");
+  const headCommit = await source.resolve(head);
+  const baseTip = await source.resolve(base);
+  const baseCommit = await source.mergeBase(baseTip, headCommit);
+  progress.step("reading the spec on both sides");
+  const { config, problems, isSpec } = await specConfigAt(source, baseTip);
+  const gathered = await gatherFiles(source, baseCommit, headCommit, isSpec);
+  progress.step(`reviewing ${String(gathered.headFiles.length)} files`);
+  const parse = { dialects: config.dialects };
+  const request = { base: baseCommit, head: headCommit, ...gathered, parse, listToJudge: true };
+  const review = reviewSpecs(request);
+  progress.end();
+  for (const { line, path, message, remedy } of problems)
+    console.error(
+      `${configPath} at ${base}, line ${line}${path === "" ? "" : `, ${path}`}: ${message} ${remedy}`,
+    );
+  const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
+  return { review, request, links: linksOf(await source.origin()), notices };
+}

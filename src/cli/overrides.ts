@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+
+/** `twopath overrides`: where people decided otherwise, as JSON, so that a team sees where the recommendations are wrong. */
+export function registerOverrides(program: Command): void {
+  program
+    .command("overrides")
+    .description("print every decision made with /path as JSON, from the server's store, also while it runs")
+    .addHelpText("after", "\nExample: TWOPATH_DATA_DIR=./data twopath overrides > overrides.json")
+    .action(async () => {
+      console.log(JSON.stringify({ version: 1, overrides: await allOverrides() }, null, 2));
+    });
+}
+
+async function allOverrides(): Promise<readonly object[]> {
+  const { openDesk } = await import("./open-desk.ts");
+  const { exportOverrides, overridesPrefix } = await import("../shell/job/overrides.ts");
+  const opened = await openDesk();
+  try {
+    return exportOverrides(await opened.values.list(overridesPrefix));
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,38 @@
+import { setTimeout } from "node:timers/promises";
+import type { Review } from "../../core/decision/review.ts";
+import type { ReviewRequest } from "../../core/decision/review-specs.ts";
+import type { RepoConfig } from "../../core/repo-config.ts";
+import { jobGroup } from "../job-group.ts";
+import { judge, judgeDefaults } from "../judge/judge.ts";
+import type { RepositoryRef } from "../ports.ts";
+import type { JobPorts } from "./job-ports.ts";
+
+/**
+ * The review, with a model's judgement where one is configured and the repository allows it. What the model said before is
+ * taken from the store, so that a review whose entries did not change asks nothing. Without an answer the rules stand.
+ */
+export async function judgedReview(
+  ports: JobPorts,
+  request: ReviewRequest,
+  { config, repository, pullRequest }: { config: RepoConfig; repository: RepositoryRef; pullRequest: number },
+): Promise<Review> {
+  const { model, judgeModel, values, attempt } = ports;
+  if (model === null || judgeModel === null || !config.model.enabled) return ports.review(request);
+  const byRules = await ports.review({ ...request, listToJudge: true });
+  if (byRules.toJudge.length === 0) return byRules;
+  const account = {
+    pullRequest: jobGroup(repository, pullRequest),
+    mostUsd: config.model.maxUsdPerPullRequest,
+  };
+  const { claims, judgement } = await judge(
+    byRules.toJudge,
+    { ...judgeDefaults, modelName: judgeModel },
+    {
+      model: model(account),
+      store: values,
+      pause: (ms) => setTimeout(ms, undefined, { signal: attempt.signal }),
+    },
+    attempt.signal,
+  );
+  return ports.review({ ...request, claims, judgement });
+}

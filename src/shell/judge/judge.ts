@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { judgeCacheText, type JudgeItem } from "../../core/decision/judge-item.ts";
+import { type Claim, claimsSchema, readJudgeReply } from "../../core/decision/judge-reply.ts";
+import { judgeBatches, judgeRequest, type JudgeBatch } from "../../core/decision/judge-request.ts";
+import type { Judgement } from "../../core/decision/review.ts";
+import type { ModelReply } from "../../core/model-request.ts";
+import { OverBudget } from "../../core/over-budget.ts";
+import { UserError } from "../../core/user-error.ts";
+import type { KeyValueStore, ModelPort } from "../ports.ts";
+
+export interface JudgeSettings {
+  /** Part of what claims are kept under. */
+  readonly modelName: string;
+  /** Milliseconds for all calls of one review. */
+  readonly deadline: number;
+  /** Calls per batch, the first included. */
+  readonly attempts: number;
+}
+
+export const judgeDefaults = { deadline: 120_000, attempts: 3 } as const;
+
+export interface JudgePorts {
+  /** Keeps the spending limits: throws OverBudget when a call would pass one. */
+  readonly model: ModelPort;
+  readonly store: Pick<KeyValueStore, "get" | "set">;
+  /** Waits before another attempt. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+export interface Judged {
+  /** What the model said, by entry ID; unchecked. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  readonly judgement: Judgement;
+}
+
+type Why = Exclude<Judgement["why"], null>;
+
+interface State {
+  readonly ports: JudgePorts;
+  readonly settings: JudgeSettings;
+  readonly signal: AbortSignal;
+  readonly claims: Map<string, readonly Claim[]>;
+  costUsd: number | null;
+  why: Why | null;
+}
+
+/** Has a model judge the entries that are not in the cache. Whatever goes wrong, the rules stand and `judgement` says so. */
+export async function judge(
+  items: readonly JudgeItem[],
+  settings: JudgeSettings,
+  ports: JudgePorts,
+  cancel: AbortSignal,
+): Promise<Judged> {
+  const signal = AbortSignal.any([cancel, AbortSignal.timeout(settings.deadline)]);
+  const state: State = { ports, settings, signal, claims: new Map(), costUsd: 0, why: null };
+  const missing = await takeFromCache(items, state);
+  const fromCache = state.claims.size;
+  for (const batch of judgeBatches(missing)) {
+    cancel.throwIfAborted();
+    if (!(await judgeBatch(batch, state))) break;
+  }
+  cancel.throwIfAborted();
+  const { claims, costUsd } = state;
+  const unanswered = items.filter(({ id }) => !claims.has(id)).length;
+  const why = unanswered === 0 ? null : (state.why ?? "unreadable");
+  const judgement: Judgement = {
+    state: why === null ? "judged" : "stood-down",
+    why,
+    judged: claims.size - fromCache,
+    fromCache,
+    unanswered,
+    costUsd,
+  };
+  return { claims, judgement };
+}
+
+/** Fills in the claims that are kept and gives back the items that have none. */
+async function takeFromCache(items: readonly JudgeItem[], state: State): Promise<readonly JudgeItem[]> {
+  const missing: JudgeItem[] = [];
+  for (const item of items) {
+    const kept = claimsSchema.safeParse(await state.ports.store.get(cacheKey(item, state.settings)));
+    if (kept.success) state.claims.set(item.id, kept.data);
+    else missing.push(item);
+  }
+  return missing;
+}
+
+/** Judges one batch, in halves when its reply does not fit. False when going on makes no sense. */
+async function judgeBatch(batch: JudgeBatch, state: State): Promise<boolean> {
+  const reply = await ask(batch, state);
+  if (typeof reply === "string") return standDown(state, reply);
+  const { costUsd } = reply.usage;
+  state.costUsd = costUsd === null || state.costUsd === null ? null : state.costUsd + costUsd;
+  if (reply.stop === "truncated" && batch.length > 1) {
+    const half = Math.ceil(batch.length / 2);
+    return (await judgeBatch(batch.slice(0, half), state)) && judgeBatch(batch.slice(half), state);
+  }
+  if (reply.stop !== "end") {
+    standDown(state, reply.stop === "refused" ? "refused" : "truncated");
+    return true;
+  }
+  const claims = readJudgeReply(reply.text, batch);
+  if (claims === null) standDown(state, "unreadable");
+  for (const item of batch) {
+    const own = claims?.get(item.id);
+    if (own === undefined) continue;
+    state.claims.set(item.id, own);
+    await state.ports.store.set(cacheKey(item, state.settings), own);
+  }
+  return true;
+}
+
+function standDown(state: State, why: Why): false {
+  state.why ??= why;
+  return false;
+}
+
+/** The reply, or why there is none to be had: a spending limit, the deadline, no key, or every attempt failed. */
+async function ask(batch: JudgeBatch, { ports, settings, signal }: State): Promise<ModelReply | Why> {
+  for (let attempt = 1; attempt <= settings.attempts; attempt++) {
+    try {
+      return await ports.model.complete(judgeRequest(batch), { signal, slot: "judge" });
+    } catch (error) {
+      if (error instanceof OverBudget) return "over-budget";
+      if (signal.aborted || error instanceof UserError || attempt === settings.attempts) return "unreachable";
+      await ports.pause(500 * 2 ** attempt);
+    }
+  }
+  return "unreachable";
+}
+
+function cacheKey(item: JudgeItem, { modelName }: JudgeSettings): string {
+  return `judge:${createHash("sha256").update(judgeCacheText(item, modelName)).digest("hex")}`;
+}
