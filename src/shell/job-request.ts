@@ -31,6 +31,8 @@ export type JobRequest =
       readonly request: Extract<CommandRequest, { name: "generate" }>;
       /** Keys of the units that are tried again; absent: all that is asked for. */
       readonly only?: readonly string[];
+      /** True: nobody asked in words; the design that `pullRequest` proposed was merged. */
+      readonly afterMerge?: true;
       readonly deliveryId: string;
     }
   /** A pull request was closed, merged or not: the bot's own follow-up, or a spec pull request that has some. */

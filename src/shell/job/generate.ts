@@ -14,9 +14,9 @@ import { UserError } from "../../core/user-error.ts";
 import { jobGroup } from "../job-group.ts";
 import { RetryLater } from "../retry-later.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
+import { type GenerationSource, generationSource } from "./generation-source.ts";
 import { GenerationProgress, tellGeneration } from "./generation-progress.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { loadReview } from "./load-review.ts";
 import { openCode } from "./open-code.ts";
 import { openDesign } from "./open-design.ts";
 import { selectEntries } from "./select-entries.ts";
@@ -26,10 +26,9 @@ import { selectEntries } from "./select-entries.ts";
  * edited as the work goes on. A unit that fails never stops the others; run again, it goes on where it was.
  */
 export async function generate(ports: JobPorts, job: GenerateJob): Promise<void> {
-  const loaded = await loadReview(ports, job.repository, job.pullRequest);
-  if (!loaded?.review) return;
-  const reviewed: Reviewed = { ...loaded, review: loaded.review };
-  const planned = plan(ports, job, reviewed);
+  const source = await generationSource(ports, job);
+  if (source === null) return;
+  const planned = plan(ports, source);
   if (typeof planned === "string") return tellGeneration(ports, job, planned);
   const units = planned.units.filter(({ key }) => job.only?.includes(key) !== false);
   const progress = await GenerationProgress.open(ports, job, units, planned.notes);
@@ -39,7 +38,7 @@ export async function generate(ports: JobPorts, job: GenerateJob): Promise<void>
     const isResumed = progress.isRunning(unit);
     await progress.set(unit, { state: "running" });
     try {
-      const outcome = await openUnit(ports, job, reviewed, unit);
+      const outcome = await openUnit(ports, job, source, unit);
       // What an attempt that was cut off had opened was opened for this run.
       const isOwn = isResumed && outcome.state === "unchanged";
       await progress.set(unit, isOwn ? { ...outcome, state: "opened" } : outcome);
@@ -58,7 +57,8 @@ interface Planned {
 }
 
 /** The units, or what is wrong with what was asked. */
-function plan(ports: JobPorts, { request }: GenerateJob, { review, config }: Reviewed): Planned | string {
+function plan(ports: JobPorts, { request, reviewed }: GenerationSource): Planned | string {
+  const { review, config } = reviewed;
   const selected = selectEntries(review, request.ids);
   if (typeof selected === "string") return selected;
   const names = config.targets.map(({ name }) => name);
@@ -87,7 +87,7 @@ function obstacleToCode({ model }: JobPorts, isEnabled: boolean, targets: readon
 async function openUnit(
   ports: JobPorts,
   job: GenerateJob,
-  reviewed: Reviewed,
+  { reviewed, design }: GenerationSource,
   unit: GenerationUnit,
 ): Promise<UnitOutcome> {
   if (job.request.dryRun) return { state: "skipped", url: null, label: null, because: "dry run", costUsd: 0 };
@@ -95,10 +95,10 @@ async function openUnit(
   const { model } = ports;
   if (model === null) throw new UserError(noModelMessage());
   const account = {
-    pullRequest: jobGroup(job.repository, job.pullRequest),
+    pullRequest: jobGroup(job.repository, reviewed.pull.number),
     mostUsd: reviewed.config.model.maxUsdPerPullRequest,
   };
-  return openCode(ports, { job, reviewed, spec: sidesOf(reviewed), unit, model: model(account) });
+  return openCode(ports, { job, reviewed, design, spec: sidesOf(reviewed), unit, model: model(account) });
 }
 
 function sidesOf({ files, config }: Reviewed): SpecSides {

@@ -7,6 +7,7 @@ import { readFollowUp } from "../../core/message/marker.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { planFollowUp } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import type { SourceFile } from "../../core/spec/entry.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { FollowUpBranch, ModelPort } from "../ports.ts";
 import { openGitHubTarget } from "../target/github-target.ts";
@@ -26,6 +27,8 @@ export interface CodeWork {
   readonly reviewed: Reviewed;
   readonly spec: SpecSides;
   readonly unit: GenerationUnit;
+  /** The design that is built, or null on the direct path. */
+  readonly design: SourceFile | null;
   readonly model: ModelPort;
 }
 
@@ -38,8 +41,8 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOut
   const commit = await github.branchTip(place.repository, place.base);
   if (commit === null) throw new UserError(`the branch \`${place.base}\` does not exist any more`);
   const opened = await openGitHubTarget(github, place.repository, commit, place.target.path);
-  const { reviewed, spec, unit, job } = work;
-  const facts = { reviewed, spec, unit, target: place.target, design: null, note: job.request.note };
+  const { reviewed, spec, unit, job, design } = work;
+  const facts = { reviewed, spec, unit, target: place.target, design, note: job.request.note };
   const { request, left } = await gatherCodeRequest(facts, opened);
   const hash = requestHash(request);
   const made = standing.pull === null ? null : readFollowUp(standing.pull.body);

@@ -5,6 +5,7 @@ import { generationGroup, jobGroup } from "../job-group.ts";
 import type { JobRequest } from "../job-request.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { followUpsOf, isSameRepository, type KnownFollowUp, noteFollowUp } from "./follow-up-register.ts";
+import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { placeOf } from "./mark-follow-ups.ts";
 import { type Source, sourceOf } from "./source-of.ts";
@@ -84,6 +85,34 @@ async function followUpClosed(ports: JobPorts, job: ClosedJob, pull: PullRequest
     (now) => now && { ...now, state },
   );
   await refreshSource(ports, source, job.deliveryId);
+  if (pull.merged && source.data.stage === "design") await startCode(ports, job);
+}
+
+/** Merging a design is its approval: the code follows, asked for by whoever merged it. */
+async function startCode({ queue, model }: JobPorts, job: ClosedJob): Promise<void> {
+  const { repository, pullRequest, author, deliveryId } = job;
+  if (model === null || author === null) return;
+  const request: GenerateJob["request"] = {
+    name: "generate",
+    ids: [],
+    path: "code",
+    targets: [],
+    dryRun: false,
+    together: false,
+    note: null,
+  };
+  await queue.enqueue(
+    {
+      kind: "generate",
+      ...{ repository, pullRequest, commentId: null, author },
+      ...{ request, afterMerge: true, deliveryId },
+    },
+    {
+      dedupeKey: `code-after-design:${deliveryId}`,
+      group: generationGroup(repository, pullRequest),
+      supersede: false,
+    },
+  );
 }
 
 /** Has the spec pull request reviewed again, for the state of its follow-ups. */
