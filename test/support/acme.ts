@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Replacements, type Server, startServer } from "../../src/compose.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Permissions } from "../../src/sandbox/world/permission.ts";
 import type { Comment, PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { readSettings } from "../../src/settings.ts";
 import { requestProblems, webhookProblems } from "./github-schema.ts";
@@ -38,13 +39,16 @@ export interface Acme {
   readonly close: () => Promise<void>;
 }
 
-/** People: `author` and `maintainer` may write, `stranger` may read. */
+/** The App may do what it asks for by default. People: `author` and `maintainer` may write, `stranger` may read. */
 export async function acme(
   files: Readonly<Record<string, string>> = { "spec.md": specBefore, "src/index.ts": "export {};\n" },
   replace: Replacements = {},
+  permissions?: Readonly<Record<string, string>>,
 ): Promise<Acme> {
   const folder = mkdtempSync(join(tmpdir(), "e2e-"));
-  const sandbox = await createSandbox();
+  const sandbox = await createSandbox(
+    permissions === undefined ? {} : { permissions: permissions as Permissions },
+  );
   for (const login of ["author", "maintainer", "stranger"]) sandbox.createUser(login);
   await sandbox.createRepository({
     name: "acme/spec",

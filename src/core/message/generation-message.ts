@@ -76,6 +76,10 @@ function spentLine(units: readonly UnitResult[], seconds: number, costUsd: numbe
   return `${ended} of ${units.length} done, ${elapsed(seconds)}, ${cost}.`;
 }
 
+export function closedUnmergedMessage(): string {
+  return "This pull request is closed and was not merged: nothing is made from it. Reopen it first.";
+}
+
 export function noModelMessage(): string {
   return "Writing code needs a model, and none is configured: whoever runs the server sets `ANTHROPIC_API_KEY`. Without one, `/generate --path design` opens a design pull request made from the spec's own text.";
 }

@@ -32,25 +32,17 @@ export async function noteFollowUp(
   place: Pick<KnownFollowUp, "repository" | "number">,
   change: (known: KnownFollowUp | undefined) => KnownFollowUp | undefined,
 ): Promise<boolean> {
-  const key = keyOf(source, pullRequest);
-  const turn = (turns.get(key) ?? Promise.resolve()).then(async () => {
-    const all = await followUpsOf(values, source, pullRequest);
+  let isNews = false;
+  await values.update(keyOf(source, pullRequest), (kept) => {
+    const all = (kept as readonly KnownFollowUp[] | null | undefined) ?? [];
     const at = all.findIndex((one) => isSamePlace(one, place));
     const before = all[at];
     const after = change(before);
-    if (after === undefined || JSON.stringify(after) === JSON.stringify(before)) return false;
-    await values.set(key, at < 0 ? [...all, after] : all.with(at, after));
-    return true;
+    isNews = after !== undefined && JSON.stringify(after) !== JSON.stringify(before);
+    if (after === undefined || !isNews) return all;
+    return at < 0 ? [...all, after] : all.with(at, after);
   });
-  const settled = turn.then(
-    () => undefined,
-    () => undefined,
-  );
-  turns.set(key, settled);
-  void settled.then(() => {
-    if (turns.get(key) === settled) turns.delete(key);
-  });
-  return turn;
+  return isNews;
 }
 
 /** As the spec pull request's comment shows them. */
@@ -72,9 +64,6 @@ type Place = Pick<KnownFollowUp, "repository" | "number">;
 function isSamePlace(a: Place, b: Place): boolean {
   return a.number === b.number && isSameRepository(a.repository, b.repository);
 }
-
-/** Jobs of one pull request may note follow-ups at the same time: they take turns. */
-const turns = new Map<string, Promise<void>>();
 
 function keyOf({ installationId, id }: RepositoryRef, pullRequest: number): string {
   return `follow-ups/${String(installationId)}/${String(id)}/${String(pullRequest)}`;

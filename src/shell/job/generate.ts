@@ -1,6 +1,7 @@
 import { didYouMean } from "../../core/command/did-you-mean.ts";
 import type { SpecSides } from "../../core/generation/requested-entries.ts";
 import {
+  closedUnmergedMessage,
   modelOffMessage,
   noModelMessage,
   nothingToGenerateMessage,
@@ -28,6 +29,8 @@ import { selectEntries } from "./select-entries.ts";
 export async function generate(ports: JobPorts, job: GenerateJob): Promise<void> {
   const source = await generationSource(ports, job);
   if (source === null) return;
+  const { state, merged } = source.reviewed.pull;
+  if (state === "closed" && !merged) return tellGeneration(ports, job, closedUnmergedMessage());
   const planned = plan(ports, source);
   if (typeof planned === "string") return tellGeneration(ports, job, planned);
   const units = planned.units.filter(({ key }) => job.only?.includes(key) !== false);

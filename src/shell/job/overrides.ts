@@ -33,15 +33,13 @@ export async function noteOverrides(
   comment: number,
   said: ReadonlyMap<string, Override | null>,
 ): Promise<void> {
-  const known = await words(values, repository, pull);
-  const news = [...said].filter(([id]) => (known[id]?.comment ?? 0) <= comment);
-  const added = Object.fromEntries(
-    news.map(([id, override]): [string, Word] => [
-      id,
-      { comment, override, repository: `${repository.owner}/${repository.name}` },
-    ]),
-  );
-  await values.set(keyOf(repository, pull), { ...known, ...added });
+  const name = `${repository.owner}/${repository.name}`;
+  await values.update(keyOf(repository, pull), (kept) => {
+    const known = (kept as Record<string, Word> | null | undefined) ?? {};
+    const news = [...said].filter(([id]) => (known[id]?.comment ?? 0) <= comment);
+    const added = news.map(([id, override]): [string, Word] => [id, { comment, override, repository: name }]);
+    return { ...known, ...Object.fromEntries(added) };
+  });
 }
 
 async function words(
