@@ -59,9 +59,15 @@ function localId(draft: Draft): string {
   return draft.id.slice(draft.id.lastIndexOf("#") + 1);
 }
 
+const found = new WeakMap<ScannedSource, Draft[]>();
+
+/** Looked for once a source: to recognise the dialect and to read the entries. */
 function findDrafts(scan: ScannedSource): Draft[] {
-  const drafts = [...headingDrafts(scan), ...lineDrafts(scan), ...rowDrafts(scan)];
-  return nestByExtent(drafts);
+  const known = found.get(scan);
+  if (known) return known;
+  const drafts = nestByExtent([...headingDrafts(scan), ...lineDrafts(scan), ...rowDrafts(scan)]);
+  found.set(scan, drafts);
+  return drafts;
 }
 
 function headingDrafts(scan: ScannedSource): Draft[] {
@@ -90,11 +96,12 @@ function headingDrafts(scan: ScannedSource): Draft[] {
 
 /** Bullets and paragraphs; below a heading "Key Entities" also bullets with a bold name. */
 function lineDrafts(scan: ScannedSource): Draft[] {
+  const scope = scopeOf(scan.path);
   const drafts: Draft[] = [];
   let paragraph = -1;
   for (const line of scan.lines) {
     if (line.kind !== "text" || line.quote > 0 || !/^(?:\*\*|\[)/.test(line.content)) continue;
-    const found = lineDraft(scan, line);
+    const found = lineDraft(scan, line, scope);
     if (!found) continue;
     const last = drafts.at(-1);
     const inParagraph = scan.items[line.item]?.line !== line.number;
@@ -106,8 +113,7 @@ function lineDrafts(scan: ScannedSource): Draft[] {
   return drafts;
 }
 
-function lineDraft(scan: ScannedSource, line: ScannedLine): Draft | null {
-  const scope = scopeOf(scan.path);
+function lineDraft(scan: ScannedSource, line: ScannedLine, scope: string): Draft | null {
   const item = scan.items[line.item];
   const opened = item?.line === line.number ? item : null;
   const endLine = opened?.endLine ?? scan.blocks[line.block]?.endLine ?? line.number;
