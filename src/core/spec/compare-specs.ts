@@ -3,7 +3,7 @@ import { diffSpecs } from "./diff-specs.ts";
 import type { Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
 import { hygiene } from "./hygiene/index.ts";
 import { outsideChanges } from "./outside-changes.ts";
-import { type ParseOptions, readFile } from "./parse-spec.ts";
+import { type ParseOptions, readFile, readUnchanged } from "./parse-spec.ts";
 import { qualifyIds } from "./qualify-ids.ts";
 
 export interface Comparison {
@@ -27,29 +27,36 @@ export function compareSpecs(
     );
     if (versions.length < 2 || versions[0]?.text !== versions[1]?.text)
       return readFile(file, versions, options);
-    const known = shared.get(file.path) ?? readFile(file, [file], options);
+    const known = shared.get(file.path) ?? readUnchanged(file, options);
     shared.set(file.path, known);
     return known;
   };
   const sides = [{ files: baseFiles.map(read) }, { files: headFiles.map(read) }];
   const [base = { files: [] }, head = { files: [] }] = qualifyIds(sides);
-  const changes = diffSpecs(base, head);
+  const paths = [...new Set([...baseByPath.keys(), ...headByPath.keys()])].filter(
+    (path) => !shared.has(path),
+  );
+  if (paths.length === 0) return { base, head, diff: { changes: [], outside: [], findings: [] } };
+  // What did not change has nothing to be matched with but itself.
+  const changes = diffSpecs(only(base, paths), only(head, paths));
   const known = new Set(
     [...base.files, ...head.files].flatMap((file) => file.entries.map((entry) => entry.id)),
   );
-  const paths = [...new Set([...baseByPath.keys(), ...headByPath.keys()])];
-  const outside = paths
-    .filter((path) => baseByPath.get(path)?.text !== headByPath.get(path)?.text)
-    .flatMap((path) => {
-      const before = { source: baseByPath.get(path), spec: base };
-      return outsideChanges(path, before, { source: headByPath.get(path), spec: head }, known);
-    });
+  const outside = paths.flatMap((path) => {
+    const before = { source: baseByPath.get(path), spec: base };
+    return outsideChanges(path, before, { source: headByPath.get(path), spec: head }, known);
+  });
   const diff = {
     changes,
     outside,
     findings: head.files.flatMap((file) => file.findings).filter(isAboutReading),
   };
   return { base, head, diff: { ...diff, findings: [...diff.findings, ...hygiene(base, head, diff)] } };
+}
+
+function only(spec: Spec, paths: readonly string[]): Spec {
+  const wanted = new Set(paths);
+  return { files: spec.files.filter((file) => wanted.has(file.path)) };
 }
 
 /** Bounds that were hit. What is wrong with the writing comes from `hygiene`, which leaves alone what stood there before. */

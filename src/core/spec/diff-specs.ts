@@ -4,6 +4,7 @@ import type { Entry, Spec } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
 import { matchEntries } from "./match-entries.ts";
 import { reorderedEntries } from "./reordered-entries.ts";
+import { pushTo } from "./push-to.ts";
 
 interface Pair {
   readonly before: Entry;
@@ -97,7 +98,7 @@ function replacements(pairs: readonly Pair[]): Map<string, string[]> {
   const by = new Map<string, string[]>();
   for (const { before, after } of pairs) {
     if (before.status === "retired" || after.status !== "retired") continue;
-    for (const id of after.replacedBy) by.set(id, [...(by.get(id) ?? []), after.id]);
+    for (const id of after.replacedBy) pushTo(by, id, after.id);
   }
   return by;
 }

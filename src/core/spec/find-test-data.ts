@@ -8,13 +8,14 @@ const places = 50;
 const namesPerLine = 12;
 
 /**
- * Test data by entry ID: lines of test files that name the ID (headings, `@spec-1.2.3` tags, **Test ID** lines, YAML and
- * JSON names), then fences and tables inside the entry itself. Linear in the texts.
+ * Lines of test files by the entry's ID they name: headings, `@spec-1.2.3` tags, **Test ID** lines, YAML and JSON names.
+ * Linear in the texts.
  */
-export function findTestData(
+export function linesNaming(
   entries: readonly Entry[],
   testFiles: readonly SourceFile[],
 ): ReadonlyMap<string, readonly TestDataRef[]> {
+  if (testFiles.length === 0) return new Map();
   const found = new Map<string, TestDataRef[]>();
   const byToken = new Map<string, string>(entries.map((entry) => [bare(entry.id), entry.id]));
   for (const file of testFiles) {
@@ -22,8 +23,6 @@ export function findTestData(
       for (const id of namedIn(text, byToken)) note(found, id, { file: file.path, line: i + 1 });
     });
   }
-  for (const entry of entries)
-    for (const line of samplesIn(entry)) note(found, entry.id, { file: entry.file, line });
   return found;
 }
 
@@ -40,6 +39,15 @@ function namedIn(text: string, byToken: ReadonlyMap<string, string>): ReadonlySe
     }
   }
   return ids.size > namesPerLine ? new Set() : ids;
+}
+
+/** The lines that name an entry, then fences and tables inside it. */
+export function testDataOf(
+  entry: Entry,
+  named: ReadonlyMap<string, readonly TestDataRef[]>,
+): readonly TestDataRef[] {
+  const samples = samplesIn(entry).map((line) => ({ file: entry.file, line }));
+  return [...(named.get(entry.id) ?? []), ...samples].slice(0, places);
 }
 
 /** First lines of fences and tables in an entry's own text. */

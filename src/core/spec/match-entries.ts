@@ -1,5 +1,6 @@
 import type { Entry } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
+import { pushTo } from "./push-to.ts";
 import { similarity } from "./similarity.ts";
 
 export interface Matches {
@@ -115,11 +116,6 @@ function telling(entry: Entry): boolean {
 
 function group(entries: readonly Entry[], key: (entry: Entry) => string): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const name = key(entry);
-    const known = groups.get(name);
-    if (known) known.push(entry);
-    else groups.set(name, [entry]);
-  }
+  for (const entry of entries) pushTo(groups, key(entry), entry);
   return groups;
 }

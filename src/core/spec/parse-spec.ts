@@ -5,11 +5,14 @@ import { patternDialect } from "./dialects/custom-pattern.ts";
 import { detectDialect } from "./dialects/detect-dialect.ts";
 import { dialects } from "./dialects/index.ts";
 import type { SourceFile, Spec, SpecFile } from "./entry.ts";
+import type { ParseCache } from "./parse-cache.ts";
 import { qualifyIds } from "./qualify-ids.ts";
 
 export interface ParseOptions {
   /** Name of the dialect, or a pattern that finds markers, by path glob; the first glob that matches a file decides, others are detected. */
   readonly dialects?: Readonly<Record<string, string | { readonly pattern: string }>>;
+  /** Where entries of files that did not change are kept between reviews. */
+  readonly cache?: ParseCache;
 }
 
 /** Reads spec files: each by its configured dialect, else by the one that is surest of it. Linear; never throws on text. */
@@ -26,20 +29,39 @@ export function readFile(file: SourceFile, versions: readonly SourceFile[], opti
   return { path: file.path, dialect: dialect.name, confidence, entries, findings };
 }
 
+/** As `readFile`, of a file that is the same on both sides. */
+export function readUnchanged(file: SourceFile, options: ParseOptions): SpecFile {
+  const wanted = JSON.stringify(configuredFor(file.path, options) ?? null);
+  const known = options.cache?.get(file.path, file.text, wanted);
+  if (known) return known;
+  const read = readFile(file, [file], options);
+  options.cache?.set(file.text, wanted, read);
+  return read;
+}
+
 function dialectFor(
   path: string,
   versions: readonly SourceFile[],
   options: ParseOptions,
 ): { dialect: Dialect | null; confidence: number } {
-  for (const [glob, name] of Object.entries(options.dialects ?? {})) {
-    if (!picomatch(glob)(path)) continue;
-    const configured = configuredDialect(name);
-    if (configured) return { dialect: configured, confidence: 1 };
-  }
-  return detectDialect(versions, dialects);
+  const named = configuredFor(path, options);
+  const configured = named === undefined ? undefined : configuredDialect(named);
+  return configured ? { dialect: configured, confidence: 1 } : detectDialect(versions, dialects);
 }
 
-function configuredDialect(name: string | { readonly pattern: string }): Dialect | undefined {
+type Named = string | { readonly pattern: string };
+
+function configuredFor(path: string, { dialects: named = {} }: ParseOptions): Named | undefined {
+  return Object.entries(named).find(
+    ([glob, name]) => picomatch(glob)(path) && (typeof name !== "string" || isDialect(name)),
+  )?.[1];
+}
+
+function isDialect(name: string): boolean {
+  return dialects.some((dialect) => dialect.name === name);
+}
+
+function configuredDialect(name: Named): Dialect | undefined {
   if (typeof name === "string") return dialects.find((dialect) => dialect.name === name);
   const custom = patternDialect(name.pattern);
   if ("problem" in custom) throw new UserError(custom.problem);

@@ -1,6 +1,7 @@
 import type { RawLine } from "./scan-leaf.ts";
 import { fenceOpening, headingLevel, headingText, tableCells } from "./scan-line.ts";
 import type { Block, Fence, Heading, ListItem, ScannedLine, ScannedSource, Table } from "./scanned-source.ts";
+import { pushTo } from "./push-to.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Leaves = Pick<ScannedSource, "lines" | "blocks" | "headings" | "items" | "fences" | "tables">;
@@ -144,7 +145,7 @@ class Collector {
       this.headings.flatMap((heading, i) => (heading.top ? [[heading.line, i] as const] : [])),
     );
     const itemStarts = new Map<number, Mutable<ListItem>[]>();
-    for (const item of this.items) itemStarts.set(item.line, [...(itemStarts.get(item.line) ?? []), item]);
+    for (const item of this.items) pushTo(itemStarts, item.line, item);
     let current = -1;
     for (const line of this.lines) {
       current = starts.get(line.number) ?? current;

@@ -1,6 +1,7 @@
 import type { Change, SpecDiff } from "./change.ts";
 import type { Entry, SourceFile, Spec } from "./entry.ts";
-import { findTestData } from "./find-test-data.ts";
+import { linesNaming, testDataOf } from "./find-test-data.ts";
+import { pushTo } from "./push-to.ts";
 import type { TestDataRef } from "./test-data.ts";
 
 /** What is known around a change: lookups by ID, in constant time, over both sides of a pull request; head wins. */
@@ -30,17 +31,21 @@ export function buildSpecIndex(input: {
   const children = new Map<string, Entry[]>();
   const referencedBy = new Map<string, string[]>();
   for (const entry of headEntries) {
-    push(children, family(entry), entry);
-    for (const id of entry.references) push(referencedBy, id, entry.id);
+    pushTo(children, family(entry), entry);
+    for (const id of entry.references) pushTo(referencedBy, id, entry.id);
   }
   const changes = new Map(diff.changes.map((change) => [change.id, change]));
-  const testData = findTestData([...entries.values()], testFiles);
+  const named = linesNaming([...entries.values()], testFiles);
+  const testData = (id: string): readonly TestDataRef[] => {
+    const entry = entries.get(id);
+    return entry ? testDataOf(entry, named) : [];
+  };
   return {
     entry: (id) => entries.get(id),
     children: (id) => children.get(`id ${id}`) ?? [],
     siblings: (entry) => (children.get(family(entry)) ?? []).filter((other) => other.id !== entry.id),
     referencedBy: (id) => referencedBy.get(id) ?? [],
-    testData: (id) => testData.get(id) ?? [],
+    testData,
     change: (id) => changes.get(id),
   };
 }
@@ -48,10 +53,4 @@ export function buildSpecIndex(input: {
 /** Entries with the same key are siblings: the same parent, or the same section at the top. */
 function family(entry: Entry): string {
   return entry.parent === null ? `top ${entry.file} ${entry.section}` : `id ${entry.parent}`;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -1,5 +1,6 @@
 import type { Entry, Finding } from "../entry.ts";
 import { type HygieneRule, listed } from "./rule.ts";
+import { pushTo } from "../push-to.ts";
 
 /** Live entries below a tombstone, when either came about here; one finding per tombstone. */
 export const childOfTombstone: HygieneRule = {
@@ -16,7 +17,7 @@ export const childOfTombstone: HygieneRule = {
           own !== undefined &&
           (own.kind === "added" || own.kind === "restored" || own.kind === "moved" || own.moved);
         if (fresh || changeById.get(entry.parent)?.kind === "retired") {
-          children.set(entry.parent, [...(children.get(entry.parent) ?? []), entry]);
+          pushTo(children, entry.parent, entry);
         }
       }
     }

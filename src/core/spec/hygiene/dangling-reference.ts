@@ -1,6 +1,7 @@
 import type { Entry, Finding } from "../entry.ts";
 import { family } from "./family.ts";
 import { type HygieneFacts, type HygieneRule, listed } from "./rule.ts";
+import { pushTo } from "../push-to.ts";
 
 /** Kinds whose references are links to anchors; an anchor may be written where no entry is. */
 const linkKinds = new Set([
@@ -55,7 +56,7 @@ function leftBehind({ diff, head, headById }: HygieneFacts): Finding[] {
     for (const entry of file.entries) {
       if (entry.status === "retired" || linkKinds.has(entry.kind)) continue;
       for (const id of entry.references) {
-        if (gone.has(id) && !headById.has(id)) naming.set(id, [...(naming.get(id) ?? []), entry]);
+        if (gone.has(id) && !headById.has(id)) pushTo(naming, id, entry);
       }
     }
   }

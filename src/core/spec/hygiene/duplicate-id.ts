@@ -1,5 +1,6 @@
 import type { Entry, Finding, Spec } from "../entry.ts";
 import { type HygieneRule, listed } from "./rule.ts";
+import { pushTo } from "../push-to.ts";
 
 /** IDs that more entries have now than before: one finding per file, at the first of the later uses. */
 export const duplicateId: HygieneRule = {
@@ -12,7 +13,7 @@ export const duplicateId: HygieneRule = {
       const first = entries[0];
       const last = entries.at(-1);
       if (!first || !last || entries.length < 2 || entries.length <= (before.get(id)?.length ?? 0)) continue;
-      doubled.set(last.file, [...(doubled.get(last.file) ?? []), { first, last }]);
+      pushTo(doubled, last.file, { first, last });
     }
     return [...doubled].map(([file, uses]) => report(file, uses));
   },
@@ -30,9 +31,7 @@ function counts(spec: Spec): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const file of spec.files) {
     for (const entry of file.entries) {
-      const same = found.get(entry.id);
-      if (same) same.push(entry);
-      else found.set(entry.id, [entry]);
+      pushTo(found, entry.id, entry);
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Entry, Finding } from "../entry.ts";
 import { lineNaming } from "./dangling-reference.ts";
 import { type HygieneFacts, type HygieneRule, listed } from "./rule.ts";
+import { pushTo } from "../push-to.ts";
 
 /** Words with which an entry says that it speaks of the past. */
 const ofThePast =
@@ -55,7 +56,7 @@ function leftBehind({ diff, head, changeById }: HygieneFacts): Finding[] {
           retired.get(id)?.replacedBy.includes(entry.id) !== true &&
           !speaksOfThePast(entry, id)
         )
-          naming.set(id, [...(naming.get(id) ?? []), entry]);
+          pushTo(naming, id, entry);
       }
     }
   }

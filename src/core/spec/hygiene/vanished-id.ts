@@ -1,6 +1,7 @@
 import type { Change } from "../change.ts";
 import type { Finding } from "../entry.ts";
 import { type HygieneRule, listed } from "./rule.ts";
+import { pushTo } from "../push-to.ts";
 
 /** IDs removed outright from a spec that keeps tombstones; one finding per file, at what stands there now. */
 export const vanishedId: HygieneRule = {
@@ -12,7 +13,7 @@ export const vanishedId: HygieneRule = {
     const gone = new Map<string, Change[]>();
     for (const change of diff.changes) {
       if (change.kind !== "removed" || change.before?.status === "retired") continue;
-      gone.set(change.file, [...(gone.get(change.file) ?? []), change]);
+      pushTo(gone, change.file, change);
     }
     return [...gone].flatMap(([file, changes]) => {
       if (!files.has(file)) return [];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { extractVectors } from "../../../../src/core/generation/vectors/extract-vectors.ts";
 import { samplesIn } from "../../../../src/core/generation/vectors/samples.ts";
-import { findTestData } from "../../../../src/core/spec/find-test-data.ts";
+import { linesNaming, testDataOf } from "../../../../src/core/spec/find-test-data.ts";
 import { parseSpec } from "../../../../src/core/spec/parse-spec.ts";
 import type { SourceFile } from "../../../../src/core/spec/entry.ts";
 
@@ -44,10 +44,10 @@ const uts: SourceFile = {
 
 function extract(files: readonly SourceFile[], ids: readonly string[], folder = "test/spec-vectors") {
   const { entries } = parseSpec([spec]).files[0] ?? { entries: [] };
-  const testData = findTestData(entries, files);
+  const named = linesNaming(entries, files);
   const chosen = entries.filter(({ id }) => ids.includes(id));
   return extractVectors({
-    entries: chosen.map((entry) => ({ entry, testData: testData.get(entry.id) ?? [] })),
+    entries: chosen.map((entry) => ({ entry, testData: testDataOf(entry, named) })),
     files,
     folder,
   });
