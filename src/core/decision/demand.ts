@@ -1,6 +1,6 @@
 import type { Passage, Reading } from "./reading.ts";
 
-const keyword = /\b(?:must|shall|should|will|may|needs? to|has to|have to)\b(?: also)?\s+/i;
+const keyword = /\b(?:must|shall|should|will|may|needs? to|has to|have to)\b(?: also)?(?: be able to)?\s+/i;
 const listMark = /^[\s>]*(?:[-*+]|\d{1,3}[.)]|#{1,6})\s+/;
 const step = /^(?:then|and|when|given)\b[,:]?\s+/i;
 const wish = /^.{0,120}\bI (?:want|need|can|would like|wish)(?: to)?\s+/i;

@@ -84,11 +84,16 @@ function cut(entry: Entry): Cut[] {
       continue;
     }
     const follows = block.at(-1)?.line === line.line - 1;
-    if (trimmed === "" || inFence || !follows || startsBlock.test(trimmed)) close();
+    if (trimmed === "" || inFence || !follows || startsBlock.test(trimmed) || isHeading(block)) close();
     if (trimmed !== "") block.push(line);
   }
   close();
   return passages;
+}
+
+/** A heading ends with its line, also where no blank line follows. */
+function isHeading(block: readonly { text: string }[]): boolean {
+  return block.length === 1 && /^\s*#{1,6}\s/.test(block[0]?.text ?? "");
 }
 
 const startsBlock = /^(?:[-*+]\s|\d{1,3}[.)]\s|\||#|>)/;

@@ -1,3 +1,4 @@
+import type { Span } from "../spec/entry.ts";
 import { concreteness } from "./concreteness.ts";
 import type { Answer, Criterion, Verdict } from "./criterion.ts";
 import { readChange, type Reading } from "./reading.ts";
@@ -42,9 +43,17 @@ function verdictOf(question: Question, reading: Reading): Omit<Answer, "id"> {
   return {
     verdict: score >= certain ? question.open : "unclear",
     because: `“${tidy(first.words)}” ${first.signal.says}.`,
-    evidence: heard.slice(0, 2).map((one) => one.span),
+    evidence: spansOf(heard),
     need: first.signal.need(tidy(first.words)),
   };
+}
+
+/** Where the strongest two were heard; a sentence in which both were is quoted once. */
+export function spansOf(heard: readonly Heard[]): readonly Span[] {
+  const [first, second] = heard.slice(0, 2).map((one) => one.span);
+  if (first === undefined) return [];
+  const isSame = second === undefined || (second.line === first.line && second.quote === first.quote);
+  return isSame ? [first] : [first, second];
 }
 
 /** Words as one line, for a sentence. */

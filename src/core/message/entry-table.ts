@@ -39,8 +39,12 @@ function pathCell(recommendation: Recommendation): string {
 
 function testDataCell(recommendation: Recommendation, review: Review, context: CommentContext): string {
   const first = recommendation.testData[0];
-  if (first === undefined) return recommendation.path === "code" ? "**needed**" : "no";
-  return `[yes](${blobUrl(context, review.head, first.file, first.line)})`;
+  if (first !== undefined) return `[yes](${blobUrl(context, review.head, first.file, first.line)})`;
+  const example = recommendation.criteria.find(({ id, verdict }) => id === "test-data" && verdict === "yes")
+    ?.evidence[0];
+  if (example !== undefined)
+    return `[in the text](${blobUrl(context, review.head, example.file, example.line)})`;
+  return recommendation.path === "code" ? "**needed**" : "no";
 }
 
 function citedCell(recommendation: Recommendation, context: CommentContext): string {

@@ -19,6 +19,12 @@ export const discretion: readonly Signal[] = [
     (words) => `Give the rule behind “${words}”: its inputs, its limit, and the result for a tie.`,
   ),
   signal(
+    "leaves the time open",
+    1.5,
+    "regularly|periodically|from time to time|occasionally|after/for a while|after some time|soon|sooner or later|at intervals",
+    (words) => `Give the time behind “${words}”: a figure and its unit, or the event that ends the wait.`,
+  ),
+  signal(
     "describes what typically happens, not what must",
     1,
     "typically|usually|generally|normally|often|sometimes|commonly|might|could|ideally|preferably|eventually|approximately|roughly|in most cases|tend/tends to|appear/appears to|infer*|guess*|similar/relevant/related ~ results/content/items/entries/requirements",

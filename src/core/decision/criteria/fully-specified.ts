@@ -4,7 +4,7 @@ import type { Answer, Criterion } from "../criterion.ts";
 import { openingOf } from "../demand.ts";
 import { readChange } from "../reading.ts";
 import { hear, signal, type Signal } from "../signal.ts";
-import { sumOf, tidy } from "../verdict.ts";
+import { spansOf, sumOf, tidy } from "../verdict.ts";
 import { discretion } from "./deterministic.ts";
 import { shapes } from "./non-obvious-interfaces.ts";
 import { techniques } from "./performance-choices.ts";
@@ -26,7 +26,7 @@ export const vagueness: readonly Signal[] = [
   signal(
     "names a thing without its rules",
     1,
-    "clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|configured|configuration files|settings|preferences|metadata|interruption*|failures|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
+    "clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|configured|configuration files|settings|preferences|metadata|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
     (words) => `List what “${words}” covers: each value, its limit, and the error when it is not met.`,
   ),
 ];
@@ -64,7 +64,7 @@ export const fullySpecified: Criterion = {
     return {
       verdict,
       because: `“${words}” ${first?.signal.says ?? ""}.`,
-      evidence: heard.slice(0, 2).map((one) => one.span),
+      evidence: spansOf(heard),
       need: first?.signal.need(words) ?? "",
     };
   },

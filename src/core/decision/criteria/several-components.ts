@@ -18,7 +18,7 @@ export const cooperation: readonly Signal[] = [
   signal(
     "names background work, several steps or a flow",
     1,
-    "in/the background|periodically|regularly|queue|queued|simultaneously|concurrent*|multi-turn|multi-step|multi-stage|progressive*|incremental*|workflow*|resume/resumes/resumed|retry/cancel|lifecycle|integrat*|synchroni*|propagat*|live updates|in real time|pipeline*|independent* of|independently|resilien*",
+    "in/the background|queue|queued|simultaneously|concurrent*|multi-turn|multi-step|multi-stage|progressive*|incremental*|workflow*|resume/resumes/resumed|retry/cancel|lifecycle|integrat*|synchroni*|propagat*|live updates|in real time|pipeline*|independent* of|independently|resilien*",
     (words) => `Say what starts, stops and resumes “${words}”, and in which order its steps run.`,
   ),
 ];

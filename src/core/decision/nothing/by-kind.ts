@@ -39,7 +39,7 @@ function retired(change: Change): NothingToBuild {
   const by = change.after?.replacedBy ?? [];
   const reason =
     by.length > 0
-      ? `Retired; ${by.slice(0, 2).join(" and ")} carries the behaviour now.`
+      ? `Retired; ${by.slice(0, 2).join(" and ")} ${by.length > 1 ? "carry" : "carries"} the behaviour now.`
       : "Retired; the ID stays reserved.";
   return nothing(reason, 0.95, readChange(change).passages);
 }
