@@ -16,7 +16,8 @@ export function evidencePage(pull: PullRequest, review: Review): Html {
   const rest = review.recommendations.length - built.length;
   if (built.length === 0) return html`<p class="empty">No changed entry needs anything built.</p>`;
   return html`<p>
-      Marked: the words of the spec that an answer rests on. The number beside them names the answer.
+      Marked: the words of the spec that an answer of the rules rests on. The number beside them names the
+      answer.
     </p>
     ${built.slice(0, mostEntries).map((one) => entryCard(pull, review, one))}
     ${built.length > mostEntries ? html`<p class="empty">${built.length - mostEntries} more entries are not shown.</p>` : null}

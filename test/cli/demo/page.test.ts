@@ -142,13 +142,13 @@ inBrowser("in a browser", () => {
   test("the design's diagram is drawn, and without Mermaid its source stays", async () => {
     const page = await open(1280, designDocument());
     expect(await page.locator("figure.diagram svg").count()).toBe(1);
-    expect(await page.locator("figure.diagram svg").textContent()).toContain("OB3");
+    expect(await page.locator("figure.diagram svg").textContent()).toContain("suspended");
     await page.close();
     const without = await browser!.newPage();
     await without.route("**/_assets/mermaid.js", (route) => route.fulfill({ status: 404 }));
     await without.goto(world.sandbox.url + designDocument());
     await without.waitForSelector("html[data-ready]");
-    expect(await without.locator("pre code.language-mermaid").textContent()).toContain("flowchart");
+    expect(await without.locator("pre code.language-mermaid").textContent()).toContain("stateDiagram");
     await without.close();
   });
 
