@@ -17,6 +17,7 @@ const processor = unified()
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)
   .use(rehypeSanitize, defaultSchema)
+  .use(() => labelTasks)
   .use(rehypeStringify);
 
 const longest = 400_000;
@@ -30,4 +31,18 @@ export async function renderMarkdown(markdown: string): Promise<Html> {
   const head = front === null ? null : html`<pre class="front"><code>${front[1] ?? ""}</code></pre>`;
   return html`${head}
     <div class="markdown">${rendered}</div>`;
+}
+
+interface HtmlNode {
+  readonly type: string;
+  readonly tagName?: string;
+  readonly properties?: Record<string, unknown>;
+  readonly children?: readonly HtmlNode[];
+}
+
+/** As GitHub does, so that a task list can be heard. */
+function labelTasks({ tagName, properties, children = [] }: HtmlNode): void {
+  if (tagName === "input" && properties !== undefined)
+    properties["ariaLabel"] = properties["checked"] === true ? "Completed task" : "Incomplete task";
+  for (const child of children) labelTasks(child);
 }

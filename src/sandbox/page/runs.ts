@@ -1,5 +1,8 @@
 import { type Html, html } from "./html.ts";
 
+/** Runs shown; the panel stays beside the page and must not need scrolling. */
+const mostRuns = 8;
+
 /** One job of the App as the page shows it. Times are milliseconds since 1970. */
 export interface Run {
   readonly id: string;
@@ -25,7 +28,7 @@ export function runsPanel(
     runs.length === 0
       ? html`<p class="empty">Nothing yet.</p>`
       : html`<ol class="runs">
-          ${runs.slice(0, 30).map(runItem)}
+          ${runs.slice(0, mostRuns).map(runItem)}
         </ol>`;
   return html`<section class="panel">
     <h2>The App at work</h2>
