@@ -1,3 +1,4 @@
+import type { CheckFailure } from "../core/generation/check-failure.ts";
 import type { ModelReply, ModelRequest } from "../core/model-request.ts";
 import type { Action } from "../core/plan/action.ts";
 import type { SourceFile } from "../core/spec/entry.ts";
@@ -123,6 +124,8 @@ export interface GitHubPort {
   tree(repository: RepositoryRef, commit: string): Promise<readonly TreeItem[]>;
   /** What stands on a branch of the bot that was, or would be, opened against `base`. */
   followUp(repository: RepositoryRef, branch: string, base: string): Promise<FollowUpBranch>;
+  /** Check runs of others that failed on a commit. */
+  failedChecks(repository: RepositoryRef, commit: string): Promise<readonly CheckFailure[]>;
   /**
    * Text of all wanted files under 1 MB at a commit, by one request and one download, in byte order of their paths.
    * Throws UserError for a repository too large to be read.

@@ -48,7 +48,10 @@ export interface CodeWorldOptions {
 
 export async function createCodeWorld(options: CodeWorldOptions): Promise<CodeWorld> {
   const folder = temporaryFolder();
-  const sandbox = await createSandbox({ clock: () => new Date() });
+  const sandbox = await createSandbox({
+    clock: () => new Date(),
+    events: ["pull_request", "issue_comment", "check_run", "check_suite"],
+  });
   await populate(sandbox, options);
   const script = options.script ?? ((_target, turn) => goodScript[turn - 1] ?? null);
   const model = new ScriptedModel((_request, slot) => {

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../spec/entry.ts";
 import type { ModelDocument, ModelRequest } from "../model-request.ts";
+import { boundedFailures, type CheckFailure } from "./check-failure.ts";
 import { dataBlock } from "./data-block.ts";
 import { defaultCaps, type WritePolicy } from "./guard/write-policy.ts";
 import { languageName } from "./language.ts";
@@ -33,6 +34,8 @@ export interface CodeRequestFacts {
   readonly vectors: readonly VectorFile[];
   /** What the person who asked added after `--`. */
   readonly note: string | null;
+  /** What CI said about the code as it stands, which is to be mended; absent when the code is yet to be written. */
+  readonly failures?: readonly CheckFailure[];
 }
 
 /** Everything the writer of one target works from; `model` is the first request, printable as it is. */
@@ -102,5 +105,6 @@ function task(facts: CodeRequestFacts): string {
     })),
     vectors: facts.vectors.map(({ path, entries, describes }) => ({ path, entries, describes })),
     noteFromTheRequester: facts.note,
+    ...(facts.failures === undefined ? {} : { failuresToMend: boundedFailures(facts.failures) }),
   });
 }

@@ -3,7 +3,7 @@
  * wrote; anyone can type it.
  */
 export type MarkerKind =
-  "review" | "reply" | "refusal" | "stale" | "follow-up" | "onboarding" | "question" | "config";
+  "review" | "reply" | "refusal" | "stale" | "follow-up" | "onboarding" | "question" | "repair" | "config";
 
 /** The text to look for. `key` tells several of a kind apart: a comment's id, a login, a slug. */
 export function marker(kind: MarkerKind, key?: string | number): string {

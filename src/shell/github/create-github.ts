@@ -19,6 +19,7 @@ import {
   type InstallationClients,
 } from "./installation-clients.ts";
 import { createObjectCache, type ObjectCache } from "./object-cache.ts";
+import { readFailedChecks } from "./failed-checks.ts";
 import { branchTip, readFollowUp } from "./open-follow-up.ts";
 import { readArchive } from "./read-archive.ts";
 import { orNull } from "./request-policy.ts";
@@ -80,6 +81,7 @@ function createPort(
     permission: (repository, user) => readPermission(client(repository), repository, user),
     pullRequestsFrom: (repository, branch) => readPullRequestsFrom(client(repository), repository, branch),
     source: (repository) => new TreeSource(client(repository), repository, kept),
+    failedChecks: (repository, commit) => readFailedChecks(client(repository), repository, commit),
     branchTip: (repository, branch) => {
       const { owner, name: repo } = repository;
       return branchTip(client(repository), { owner, repo }, branch);

@@ -1,3 +1,4 @@
+import type { CheckFailure } from "../../core/generation/check-failure.ts";
 import { codeRequest, type CodeRequest } from "../../core/generation/code-request.ts";
 import { codeTarget, type ConfiguredTarget } from "../../core/generation/configured-target.ts";
 import { rankContext } from "../../core/generation/context/rank-context.ts";
@@ -11,18 +12,19 @@ import {
 import { vectorFolder } from "../../core/generation/target.ts";
 import { type ExtractedVectors, extractVectors } from "../../core/generation/vectors/extract-vectors.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import { parseSpec } from "../../core/spec/parse-spec.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
 import type { GitHubTarget } from "../target/github-target.ts";
 import type { Reviewed } from "./generation.ts";
 
 export interface CodeFacts {
   readonly reviewed: Reviewed;
-  readonly spec: SpecSides;
   readonly unit: GenerationUnit;
   readonly target: ConfiguredTarget;
   /** The merged or drafted design, or null on the direct path. */
   readonly design: SourceFile | null;
   readonly note: string | null;
+  readonly failures?: readonly CheckFailure[];
 }
 
 /** Tokens of the target's code that the first request shows. */
@@ -30,10 +32,11 @@ const contextBudget = 60_000;
 
 /** Puts everything the writer of one target works from together; `left` is test data that could not be made vectors. */
 export async function gatherCodeRequest(
-  { reviewed, spec, unit, target, design, note }: CodeFacts,
+  { reviewed, unit, target, design, note, failures }: CodeFacts,
   opened: GitHubTarget,
 ): Promise<{ readonly request: CodeRequest; readonly left: ExtractedVectors["left"] }> {
   const members = reviewed.review.recommendations.filter(({ change }) => unit.entries.includes(change.id));
+  const spec = sidesOf(reviewed);
   const code = codeTarget(target);
   const { vectors, left } = extractVectors({
     entries: members.flatMap(({ change, testData }) =>
@@ -53,6 +56,17 @@ export async function gatherCodeRequest(
     conventions: await opened.conventions(),
     vectors,
     note,
+    ...(failures === undefined ? {} : { failures }),
   });
   return { request, left };
+}
+
+function sidesOf({ files, config }: Reviewed): SpecSides {
+  const byId = (side: readonly SourceFile[]): SpecSides["head"] =>
+    new Map(
+      parseSpec(side, { dialects: config.dialects }).files.flatMap((file) =>
+        file.entries.map((entry) => [entry.id, entry] as const),
+      ),
+    );
+  return { base: byId(files.base), head: byId(files.head) };
 }

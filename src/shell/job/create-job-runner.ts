@@ -11,6 +11,7 @@ import { onboard } from "./onboard.ts";
 import { pullRequestClosed } from "./pull-request-closed.ts";
 import { recordFollowUps } from "./record-follow-ups.ts";
 import { recover, reviewedKey } from "./recover.ts";
+import { repairCode } from "./repair-code.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
 
 /**
@@ -56,14 +57,15 @@ async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts):
       return answerCommand(ports, job);
     case "generate":
       return generate(ports, job);
+    case "checks-ended":
+      return repairCode(ports, job);
     case "gave-up":
       if (job.of.kind === "command" || job.of.kind === "generate")
         await tellEnd(ports, job.of, failureMessage(job.jobId));
       return;
     case "closed":
       return pullRequestClosed(ports, job);
-    // Nothing is done about these yet.
-    case "checks-ended":
+      // Nothing is done about these yet.
       return;
     case "installed":
       return onboard(ports, job);

@@ -1,5 +1,4 @@
 import { didYouMean } from "../../core/command/did-you-mean.ts";
-import type { SpecSides } from "../../core/generation/requested-entries.ts";
 import {
   closedUnmergedMessage,
   modelOffMessage,
@@ -9,12 +8,10 @@ import {
   unknownTargetMessage,
 } from "../../core/message/generation-message.ts";
 import { type GenerationUnit, planGeneration } from "../../core/plan/plan-generation.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
-import { parseSpec } from "../../core/spec/parse-spec.ts";
 import { UserError } from "../../core/user-error.ts";
 import { jobGroup } from "../job-group.ts";
 import { RetryLater } from "../retry-later.ts";
-import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
+import type { GenerateJob, UnitOutcome } from "./generation.ts";
 import { type GenerationSource, generationSource } from "./generation-source.ts";
 import { GenerationProgress, tellGeneration } from "./generation-progress.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -101,15 +98,5 @@ async function openUnit(
     pullRequest: jobGroup(job.repository, reviewed.pull.number),
     mostUsd: reviewed.config.model.maxUsdPerPullRequest,
   };
-  return openCode(ports, { job, reviewed, design, spec: sidesOf(reviewed), unit, model: model(account) });
-}
-
-function sidesOf({ files, config }: Reviewed): SpecSides {
-  const byId = (side: readonly SourceFile[]): SpecSides["head"] =>
-    new Map(
-      parseSpec(side, { dialects: config.dialects }).files.flatMap((file) =>
-        file.entries.map((entry) => [entry.id, entry] as const),
-      ),
-    );
-  return { base: byId(files.base), head: byId(files.head) };
+  return openCode(ports, { job, reviewed, design, unit, model: model(account) });
 }

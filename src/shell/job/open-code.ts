@@ -1,5 +1,4 @@
 import type { CodeRequest } from "../../core/generation/code-request.ts";
-import type { SpecSides } from "../../core/generation/requested-entries.ts";
 import { requestHash } from "../../core/generation/request-hash.ts";
 import type { ExtractedVectors } from "../../core/generation/vectors/extract-vectors.ts";
 import { codeChecks } from "../../core/message/code-checks.ts";
@@ -25,7 +24,6 @@ import { turnMemory } from "./turn-memory.ts";
 export interface CodeWork {
   readonly job: GenerateJob;
   readonly reviewed: Reviewed;
-  readonly spec: SpecSides;
   readonly unit: GenerationUnit;
   /** The design that is built, or null on the direct path. */
   readonly design: SourceFile | null;
@@ -41,8 +39,8 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOut
   const commit = await github.branchTip(place.repository, place.base);
   if (commit === null) throw new UserError(`the branch \`${place.base}\` does not exist any more`);
   const opened = await openGitHubTarget(github, place.repository, commit, place.target.path);
-  const { reviewed, spec, unit, job, design } = work;
-  const facts = { reviewed, spec, unit, target: place.target, design, note: job.request.note };
+  const { reviewed, unit, job, design } = work;
+  const facts = { reviewed, unit, target: place.target, design, note: job.request.note };
   const { request, left } = await gatherCodeRequest(facts, opened);
   const hash = requestHash(request);
   const made = standing.pull === null ? null : readFollowUp(standing.pull.body);

@@ -91,6 +91,7 @@ function reopened(run: GenerationRun, later: readonly GenerationRun[], deliveryI
   return { ...run, deliveryId, rows: run.rows.map((row) => (again(row) ? { ...row, ...untouched } : row)) };
 }
 
+/** Without a pull request; a question may have been answered meanwhile. */
 function isFailed({ state }: GenerationRow): boolean {
-  return state === "failed" || state === "cancelled";
+  return state === "failed" || state === "cancelled" || state === "asked";
 }

@@ -79,6 +79,16 @@ export function findSecrets(text: string, given = ""): readonly FoundSecret[] {
   return found;
 }
 
+/** Words of a model that are to be shown: lines that look like they hold a credential are left out, and it is said. */
+export function withoutSecrets(text: string): string {
+  const found = new Set(findSecrets(text).map(({ line }) => line));
+  if (found.size === 0) return text;
+  const lines = text.split("\n");
+  return lines
+    .map((line, at) => (found.has(at + 1) ? "(a line that looks like a credential)" : line))
+    .join("\n");
+}
+
 function pieces(line: string): readonly string[] {
   if (line.length <= 4000) return [line];
   const out: string[] = [];

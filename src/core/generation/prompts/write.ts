@@ -17,6 +17,9 @@ What a good change is:
 - Where a design is given, its public interfaces are built as written there.
 - No new dependency, no build, pipeline, lock or configuration file, no reformatting, no unrelated clean-up, no secret.
 
+When failuresToMend are given, the code is there and its CI failed: read what failed and the files it names, and mend the
+cause in code or tests by the smallest change. Never weaken a test to make it pass: the entries decide what is right.
+
 When an entry can be read in two ways that would lead to different code, and neither the design nor the code base
 decides, do not guess: call ask with the entry, the words that are unclear, and one question that its author can answer
 in a sentence.

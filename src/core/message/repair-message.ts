@@ -1,0 +1,31 @@
+import { clip, codeText, inlineText } from "./escape.ts";
+import { marker } from "./marker.ts";
+import { listWords, plural } from "./wording.ts";
+
+export const repairMarker = marker("repair");
+
+export interface RepairText {
+  /** Names of the checks that failed. */
+  readonly failed: readonly string[];
+  readonly commit: string;
+  /** Repairs made so far, this one included, of at most `most`. */
+  readonly tried: number;
+  readonly most: number;
+  /** What became of this repair; `given-up`: the limit is reached. */
+  readonly state: "repaired" | "not-repaired" | "given-up";
+  /** Why there is no repair, in our words; null otherwise. */
+  readonly because: string | null;
+}
+
+/** On a code pull request whose CI failed; one comment, edited from repair to repair. */
+export function repairMessage({ failed, commit, tried, most, state, because }: RepairText): string {
+  const names = failed.slice(0, 10).map((name) => codeText(clip(name, 100)));
+  const what = `${names.length === 0 ? "CI" : listWords(names)} failed on ${inlineText(commit.slice(0, 12))}.`;
+  const count = `repair ${tried} of at most ${most}`;
+  const endings: Readonly<Record<RepairText["state"], string>> = {
+    repaired: `The failure was read and answered by a commit (${count}). Its CI says whether that was it.`,
+    "not-repaired": `No repair was made (${count}): ${inlineText(because ?? "nothing was written")}. What failed above remains.`,
+    "given-up": `${plural(most, "repair was", "repairs were")} made, which is the limit (\`maxRepairs\`). What failed above remains: mend it by a commit, or say \`/generate ID -- …\` with what to do.`,
+  };
+  return [repairMarker, what, endings[state]].join("\n\n");
+}

@@ -1,0 +1,141 @@
+import type { CheckFailure } from "../../core/generation/check-failure.ts";
+import { repairMarker, repairMessage, type RepairText } from "../../core/message/repair-message.ts";
+import { stoppedMessage } from "../../core/message/stopped-message.ts";
+import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import type { SourceFile } from "../../core/spec/entry.ts";
+import { jobGroup } from "../job-group.ts";
+import type { JobRequest } from "../job-request.ts";
+import type { PullRequest } from "../ports.ts";
+import { openGitHubTarget } from "../target/github-target.ts";
+import { parseCheck } from "../writer/parse-check.ts";
+import { writeCode } from "../writer/write-code.ts";
+import { defaultLimits, type WriteOutcome } from "../writer/write-outcome.ts";
+import { gatherCodeRequest } from "./code-facts.ts";
+import type { Reviewed } from "./generation.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { loadReview } from "./load-review.ts";
+import { type Source, sourceOf } from "./source-of.ts";
+import { turnMemory } from "./turn-memory.ts";
+
+export type ChecksEndedJob = Extract<JobRequest, { kind: "checks-ended" }>;
+
+interface Broken {
+  readonly pull: PullRequest;
+  readonly source: Source;
+  readonly reviewed: Reviewed;
+  readonly failures: readonly CheckFailure[];
+}
+
+/**
+ * The CI of a code pull request ended. When it failed, the failure is read and answered by a commit, at most `maxRepairs`
+ * times; then the pull request says what remains. A branch with someone else's commit is theirs. Nothing is run here.
+ */
+export async function repairCode(ports: JobPorts, job: ChecksEndedJob): Promise<void> {
+  if (job.conclusion !== "failure" && job.conclusion !== "timed_out") return;
+  const broken = ports.model === null ? null : await brokenCode(ports, job);
+  if (broken === null) return;
+  const { maxRepairs: most } = broken.reviewed.config;
+  const key = `repairs/${jobGroup(job.repository, broken.pull.number)}`;
+  const begun = ((await ports.values.get(key)) ?? []) as readonly string[];
+  const repairs = begun.includes(job.headSha) ? begun : [...begun, job.headSha];
+  const about = { failed: broken.failures.map(({ name }) => name), commit: job.headSha, most };
+  if (repairs.length > most) {
+    return tell(ports, job, broken, { ...about, tried: most, state: "given-up", because: null });
+  }
+  await ports.values.set(key, repairs);
+  const because = await repair(ports, job, broken);
+  const state = because === null ? "repaired" : "not-repaired";
+  await tell(ports, job, broken, { ...about, tried: repairs.length, state, because });
+}
+
+/** The pull request that broke, and all it was made from; null where nothing is to be repaired. */
+async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken | null> {
+  const { github } = ports;
+  const { repository, branch, headSha } = job;
+  const open = (await github.pullRequestsFrom(repository, branch)).find(({ state }) => state === "open");
+  const pull = open === undefined ? null : await github.pullRequest(repository, open.number);
+  if (pull?.ours !== true || pull.headSha !== headSha) return null;
+  const source = await sourceOf(github, repository, pull.body);
+  if (source?.data.stage !== "code") return null;
+  if ((await github.followUp(repository, branch, pull.baseRef)).handsOff) return null;
+  const failures = await github.failedChecks(repository, headSha);
+  if (failures.length === 0) return null;
+  const loaded = await loadReview(ports, source.repository, source.pullRequest);
+  if (!loaded?.review || !loaded.config.model.enabled) return null;
+  return { pull, source, failures, reviewed: { ...loaded, review: loaded.review } };
+}
+
+/** Null when a commit was made; else why not. */
+async function repair(ports: JobPorts, job: ChecksEndedJob, broken: Broken): Promise<string | null> {
+  const { pull, source, reviewed, failures } = broken;
+  const { data } = source;
+  const target = reviewed.config.targets.find(({ name }) => name === data.target);
+  if (target === undefined || ports.model === null) return "the target is not in the configuration any more";
+  const unit: GenerationUnit = {
+    key: `code/${data.workPackage}/${data.target}`,
+    stage: "code",
+    ...{ slug: data.workPackage, target: data.target },
+    entries: Object.keys(data.entries),
+  };
+  const opened = await openGitHubTarget(ports.github, job.repository, job.headSha, target.path);
+  const design = await designOf(ports, broken);
+  const { request } = await gatherCodeRequest(
+    { reviewed, unit, target, design, note: null, failures },
+    opened,
+  );
+  const account = jobGroup(source.repository, source.pullRequest);
+  const memory = turnMemory(ports.values, `${account}/${unit.key}/${job.headSha}`);
+  const outcome = await writeCode({
+    request,
+    workspace: opened,
+    model: ports.model({ pullRequest: account, mostUsd: reviewed.config.model.maxUsdPerPullRequest }),
+    signal: ports.attempt.signal,
+    once: memory.once,
+    limits: { ...defaultLimits, usd: null },
+    parse: parseCheck,
+  });
+  ports.attempt.signal.throwIfAborted();
+  const because = await commit(ports, job, pull, outcome);
+  await memory.forget();
+  return because;
+}
+
+async function designOf(ports: JobPorts, { source, reviewed }: Broken): Promise<SourceFile | null> {
+  const path = `${reviewed.config.design}/${source.data.workPackage}.md`;
+  const { merged, baseRef, headRef } = reviewed.pull;
+  const text = await ports.github.file(source.repository, path, merged ? baseRef : headRef);
+  return text === null ? null : { path, text };
+}
+
+async function commit(
+  ports: JobPorts,
+  { repository, branch, headSha }: ChecksEndedJob,
+  { number, baseRef, title, body }: PullRequest,
+  outcome: WriteOutcome,
+): Promise<string | null> {
+  if (outcome.outcome === "question") return "the entry can be read in two ways; its author has to decide";
+  if (outcome.outcome === "stopped") return stoppedMessage(outcome.reason, null);
+  const { owner, name } = repository;
+  const { result } = await ports.github.apply(repository, number, {
+    type: "open-follow-up",
+    repository: { owner, name },
+    ...{ branch, base: baseRef, from: headSha, title, body },
+    commitMessage: `Repair what CI found in: ${title}`.slice(0, 120),
+    files: outcome.files,
+  });
+  return result === "hands-off" ? "somebody else's commit stands on the branch" : null;
+}
+
+async function tell(
+  { github }: JobPorts,
+  { repository }: ChecksEndedJob,
+  { pull }: Broken,
+  text: RepairText,
+): Promise<void> {
+  await github.apply(repository, pull.number, {
+    type: "upsert-comment",
+    marker: repairMarker,
+    body: repairMessage(text),
+    create: true,
+  });
+}

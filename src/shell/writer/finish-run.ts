@@ -1,0 +1,62 @@
+import type { FileChange } from "../../core/generation/file-change.ts";
+import { guard } from "../../core/generation/guard/guard.ts";
+import { withoutSecrets } from "../../core/generation/guard/secrets.ts";
+import { tagOf } from "../../core/generation/target.ts";
+import type { WriteOutcome } from "./write-outcome.ts";
+import { record, stopped, type WriterRun } from "./writer-run.ts";
+
+/** The outcome, or what is missing while the model may still repair it. */
+export function finishRun(run: WriterRun, summary: string): WriteOutcome | string {
+  const { overlay, policy, given } = run.world;
+  const files = overlay.changes();
+  const refusals = guard(files, policy, { tree: overlay.tree, before: overlay.before, given });
+  const missing = unverified(run, files);
+  const fixed = new Set(policy.fixed.map(({ path }) => path));
+  const wrote = files.some(({ path }) => !fixed.has(path));
+  const problems = [
+    ...refusals.map(({ message }) => message),
+    ...missing,
+    ...(wrote ? [] : ["nothing was written"]),
+  ];
+  if (problems.length > 0 && run.repairs < run.input.limits.repairs) {
+    run.repairs += 1;
+    return `Not finished:\n${problems.map((problem) => `- ${problem}`).join("\n")}`;
+  }
+  if (refusals[0] !== undefined) {
+    run.refusals.push(...refusals);
+    return stopped(run, "guard", refusals[0].message);
+  }
+  if (!wrote) return stopped(run, "nothing-written", "the model finished without writing anything");
+  const rank = (path: string): number => (fixed.has(path) ? 0 : 1);
+  const sorted = [...files].sort((a, b) => rank(a.path) - rank(b.path));
+  return {
+    ...record(run),
+    outcome: "files",
+    files: sorted,
+    summary: withoutSecrets(summary.slice(0, 4000)),
+    unverified: missing,
+  };
+}
+
+/** What can be seen in the written files without running them. */
+function unverified(run: WriterRun, files: readonly FileChange[]): readonly string[] {
+  const { entries, target, policy, vectors, failures } = run.input.request;
+  // Mending what stands: the tags stand where they stood.
+  if (failures !== undefined) return [];
+  const isTest = (path: string): boolean =>
+    policy.testFolders.some((folder) => path.startsWith(`${folder}/`));
+  const fixed = new Set(policy.fixed.map(({ path }) => path));
+  const written = files.filter(({ path }) => !fixed.has(path));
+  const holds = (test: boolean, text: string): boolean =>
+    written.some((file) => isTest(file.path) === test && file.content?.includes(text) === true);
+  const out: string[] = [];
+  for (const { id } of entries) {
+    const tag = tagOf(id, target.tag);
+    if (!holds(false, tag)) out.push(`${id} is not tagged (${tag}) in the code`);
+    if (!holds(true, tag)) out.push(`${id} is not tagged (${tag}) in a test`);
+  }
+  for (const { path } of vectors) {
+    if (!holds(true, path.split("/").at(-1) ?? path)) out.push(`no test reads ${path}`);
+  }
+  return out;
+}
