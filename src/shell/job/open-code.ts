@@ -14,6 +14,7 @@ import { parseCheck } from "../writer/parse-check.ts";
 import { writeCode } from "../writer/write-code.ts";
 import { defaultLimits, type WriteOutcome } from "../writer/write-outcome.ts";
 import { askQuestion } from "./ask-question.ts";
+import { checkConformanceOf } from "./check-conformance-of.ts";
 import { gatherCodeRequest } from "./code-facts.ts";
 import { type CodePlace, codePlace, pullRequestLabel } from "./code-place.ts";
 import { followUpText } from "./follow-up-text.ts";
@@ -57,7 +58,8 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOut
     parse: parseCheck,
   });
   ports.attempt.signal.throwIfAborted();
-  const result = await concluded(ports, work, place, { request, left, commit, outcome });
+  const code = await opened.code();
+  const result = await concluded(ports, work, place, { request, left, commit, code, outcome });
   const mayGoOn = outcome.outcome === "stopped" && ["deadline", "budget"].includes(outcome.reason);
   if (!mayGoOn) await memory.forget();
   return result;
@@ -67,6 +69,7 @@ interface Written {
   readonly request: CodeRequest;
   readonly left: ExtractedVectors["left"];
   readonly commit: string;
+  readonly code: readonly SourceFile[];
   readonly outcome: WriteOutcome;
 }
 
@@ -74,7 +77,7 @@ async function concluded(
   ports: JobPorts,
   work: CodeWork,
   place: CodePlace,
-  { request, left, commit, outcome }: Written,
+  { request, left, commit, code, outcome }: Written,
 ): Promise<UnitOutcome> {
   const { costUsd, model: name } = outcome.usage;
   const nothing = { url: null, label: null, costUsd };
@@ -113,6 +116,11 @@ async function concluded(
     files,
   });
   const applied = await ports.github.apply(work.job.repository, work.job.pullRequest, action);
+  if (applied.number !== null && applied.result !== "hands-off") {
+    const { branch } = place;
+    const about = { repository, branch, pullRequest: applied.number };
+    await checkConformanceOf(ports, { ...about, request, code, written: files });
+  }
   const state = applied.result === "done" ? "opened" : applied.result;
   return {
     state,

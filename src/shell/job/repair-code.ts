@@ -10,6 +10,7 @@ import { openGitHubTarget } from "../target/github-target.ts";
 import { parseCheck } from "../writer/parse-check.ts";
 import { writeCode } from "../writer/write-code.ts";
 import { defaultLimits, type WriteOutcome } from "../writer/write-outcome.ts";
+import { checkConformanceOf } from "./check-conformance-of.ts";
 import { gatherCodeRequest } from "./code-facts.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -96,6 +97,10 @@ async function repair(ports: JobPorts, job: ChecksEndedJob, broken: Broken): Pro
   });
   ports.attempt.signal.throwIfAborted();
   const because = await commit(ports, job, pull, outcome);
+  if (because === null && outcome.outcome === "files") {
+    const about = { repository: job.repository, branch: job.branch, pullRequest: pull.number, request };
+    await checkConformanceOf(ports, { ...about, code: await opened.code(), written: outcome.files });
+  }
   await memory.forget();
   return because;
 }

@@ -6,12 +6,10 @@ import type { Workspace } from "../writer/workspace.ts";
 
 /** Bytes of one file; nobody writes a larger one by hand. */
 const largestFile = 1_000_000;
-/** What is looked through for context. */
-const bounds = { files: 3_000, bytes: 30_000_000 };
 
 /** A target on GitHub at one commit, read-only. */
 export interface GitHubTarget extends Workspace {
-  /** Code of the target's folder, for context; paths relative to the repository. */
+  /** Code of the target's folder, by one download; paths relative to the repository. */
   code(): Promise<readonly SourceFile[]>;
   /** What tells contributors how this target is written, from the target's folder and the repository's root. */
   conventions(): Promise<readonly SourceFile[]>;
@@ -33,6 +31,16 @@ export async function openGitHubTarget(
       return text === null ? [] : [{ path, text }];
     });
   };
+  const readCode = async (): Promise<readonly SourceFile[]> => {
+    const isInside = (path: string): boolean => folder === "" || path.startsWith(`${folder}/`);
+    const files = await github.archive(
+      repository,
+      commit,
+      (path) => isInside(path) && fileRole(path) !== "skipped",
+    );
+    return files.filter(({ text }) => !looksGenerated(text));
+  };
+  let code: Promise<readonly SourceFile[]> | null = null;
   return {
     commit,
     tree: () => Promise.resolve(items.map(({ path, kind }) => ({ path, kind }))),
@@ -41,10 +49,7 @@ export async function openGitHubTarget(
       if (item?.kind !== "file" || item.size > largestFile) return null;
       return (await readAll([item]))[0]?.text ?? null;
     },
-    code: async () => {
-      const inside = folder === "" ? items : items.filter(({ path }) => path.startsWith(`${folder}/`));
-      return (await readAll(bounded(inside))).filter(({ text }) => !looksGenerated(text));
-    },
+    code: () => (code ??= readCode()),
     conventions: () => {
       const folders = [...new Set(["", folder])];
       const paths = folders.flatMap((at) =>
@@ -54,14 +59,6 @@ export async function openGitHubTarget(
       return readAll(found.filter(({ kind, size }) => kind === "file" && size <= 100_000));
     },
   };
-}
-
-function bounded(items: readonly TreeItem[]): readonly TreeItem[] {
-  let bytes = 0;
-  return items
-    .filter(({ kind, path, size }) => kind === "file" && size <= largestFile && fileRole(path) !== "skipped")
-    .slice(0, bounds.files)
-    .filter(({ size }) => (bytes += size) <= bounds.bytes);
 }
 
 /** Null when the bytes are not text. */

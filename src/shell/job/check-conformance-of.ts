@@ -1,0 +1,56 @@
+import { checkConformance } from "../../core/generation/conformance/conformance.ts";
+import type { CodeRequest } from "../../core/generation/code-request.ts";
+import type { FileChange } from "../../core/generation/file-change.ts";
+import { traceIndex } from "../../core/generation/trace/trace-index.ts";
+import { traceTarget } from "../../core/generation/trace/trace-target.ts";
+import { conformanceCheck, conformanceCheckName } from "../../core/message/conformance-check.ts";
+import type { Action } from "../../core/plan/action.ts";
+import type { SourceFile } from "../../core/spec/entry.ts";
+import type { RepositoryRef } from "../ports.ts";
+import type { JobPorts } from "./job-ports.ts";
+
+export interface ConformanceWork {
+  readonly repository: RepositoryRef;
+  readonly branch: string;
+  readonly pullRequest: number;
+  readonly request: CodeRequest;
+  /** Code of the commit that was written upon. */
+  readonly code: readonly SourceFile[];
+  readonly written: readonly FileChange[];
+}
+
+/** Writes the conformance check run of what now stands on the bot's branch. */
+export async function checkConformanceOf({ github }: JobPorts, work: ConformanceWork): Promise<void> {
+  const { repository, branch, pullRequest, request, code, written } = work;
+  const headSha = await github.branchTip(repository, branch);
+  if (headSha === null) return;
+  await github.apply(repository, pullRequest, conformanceOf(request, code, written, headSha));
+}
+
+/** The target's code with the files written on top of it. */
+function conformanceOf(
+  request: CodeRequest,
+  code: readonly SourceFile[],
+  written: readonly FileChange[],
+  headSha: string,
+): Action {
+  const files = new Map(code.map((file) => [file.path, file]));
+  for (const { path, content } of written) {
+    if (content === null) files.delete(path);
+    else files.set(path, { path, text: content });
+  }
+  const all = [...files.values()];
+  const { target, entries, vectors } = request;
+  const { cited } = traceTarget(traceIndex(all, target.tag.pattern, target.testFolders), entries);
+  const report = checkConformance({ entries, cited, files: all, vectors, interfaces: [] });
+  return {
+    type: "check-run",
+    headSha,
+    name: conformanceCheckName,
+    conclusion: report.findings.length === 0 ? "success" : "neutral",
+    ...conformanceCheck(report),
+    text: null,
+    annotations: [],
+    buttons: [],
+  };
+}
