@@ -52,6 +52,7 @@ export class MemoryGitHub {
       repository: () => Promise.resolve(null),
       tree: unused,
       followUp: unused,
+      failedChecks: unused,
       archive: unused,
       apply: (_: RepositoryRef, number, action) => Promise.resolve(this.#apply(number, action)),
     };
