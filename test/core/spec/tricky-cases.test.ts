@@ -89,6 +89,20 @@ it("T6 tombstones are not matched with each other", () => {
   expect(kinds.sort()).toEqual(["removed AB1", "retired AB2"]);
 });
 
+it("T7 an ID that vanishes where tombstones are the habit is reported; so is one that comes back", () => {
+  const graves = ["GR1", "GR2", "GR3"].map((id) => point(id, grave));
+  const gone = compare(
+    [...graves, point("AB1", "The client must close."), ...filler],
+    [...graves, ...filler],
+  );
+  expect(gone.kinds).toEqual(["removed AB1"]);
+  expect(gone.findings.map(({ rule, id }) => [rule, id])).toEqual([["vanished-id", "AB1"]]);
+  const [first = "", ...others] = graves;
+  const back = compare([first, ...others], [point("GR1", "The client must wait."), ...others]);
+  expect(back.kinds).toEqual(["restored GR1"]);
+  expect(back.findings.map(({ rule, id }) => [rule, id])).toEqual([["reused-id", "GR1"]]);
+});
+
 it("T8 a retired entry that moves below its successor is retired", () => {
   const base = [...filler, point("AB1", "Old rule for retries."), point("AB2", "New rule for retries.")];
   const head = [
@@ -167,6 +181,14 @@ it("T23 a label that disagrees with its target leads to the target's entry or it
     ...requirement("3.2", "So **MUST** this."),
   ];
   expect(entries(lines, "a.md").ids).toEqual(["3.1", "3.2"]);
+});
+
+it("T24 one ID that two authors took is reported at its second use", () => {
+  const base = [...filler];
+  const head = [...filler, point("AB1", "The client must open."), point("AB1", "The server must answer.")];
+  const { kinds, findings } = compare(base, head);
+  expect(kinds).toEqual(["added AB1", "added AB1"]);
+  expect(findings.map(({ rule, id, line }) => [rule, id, line])).toEqual([["duplicate-id", "AB1", 5]]);
 });
 
 it("T25 placeholders stay text", () => {
