@@ -28,11 +28,15 @@ function missingVector(reading: Reading): string {
   return `Add a test vector: ${given}, and the exact result of “${demandIn(reading, 8)}”.`;
 }
 
+/** Siblings that are looked at: all of thousands, for each of them, would take quadratic time. */
+const neighbours = 200;
+
 /** Where a vector could stand: beside one of the entry's neighbours. */
 function exampleBeside(entry: Entry | null, context: SpecIndex): string {
   if (entry === null) return "";
   const parent = entry.parent === null ? [] : [entry.parent];
-  for (const id of [...parent, ...context.siblings(entry).map((sibling) => sibling.id)]) {
+  const siblings = context.siblings(entry).slice(0, neighbours);
+  for (const id of [...parent, ...siblings.map((sibling) => sibling.id)]) {
     const place = context.testData(id)[0];
     if (place !== undefined && place.file !== entry.file)
       return ` ${id.replace(/^.*#/, "")} has one in ${place.file}, line ${place.line}.`;

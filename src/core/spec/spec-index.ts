@@ -36,9 +36,12 @@ export function buildSpecIndex(input: {
   }
   const changes = new Map(diff.changes.map((change) => [change.id, change]));
   const named = linesNaming([...entries.values()], testFiles);
+  const found = new Map<string, readonly TestDataRef[]>();
   const testData = (id: string): readonly TestDataRef[] => {
     const entry = entries.get(id);
-    return entry ? testDataOf(entry, named) : [];
+    const places = found.get(id) ?? (entry ? testDataOf(entry, named) : []);
+    found.set(id, places);
+    return places;
   };
   return {
     entry: (id) => entries.get(id),
