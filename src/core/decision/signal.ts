@@ -48,7 +48,7 @@ function firstHeard(signal: Signal, reading: Reading, taken: Taken): Heard | und
     if (passage.inFence || isTitle(passage)) continue;
     const { quote } = passage.span;
     const heard = taken.get(passage) ?? [];
-    for (const { index, 0: match } of audible(quote).matchAll(signal.pattern)) {
+    for (const { index, 0: match } of audible(passage).matchAll(signal.pattern)) {
       const end = index + match.length;
       const plain = match.replace(/ +/g, " ");
       if (saidBefore(plain, signal, reading) || heard.some(([from, to]) => index < to && from < end))
@@ -80,7 +80,18 @@ function isTitle({ span }: Passage): boolean {
  * What can be heard of a text, at the same length, so that places stay: lower case; emphasis, line breaks, code spans
  * and link targets become spaces, for a name in code is no word of the author's.
  */
-function audible(text: string): string {
+function audible(passage: Passage): string {
+  const known = audibles.get(passage);
+  if (known !== undefined) return known;
+  const text = audibleText(passage.span.quote);
+  audibles.set(passage, text);
+  return text;
+}
+
+/** Every criterion listens to the same passages. */
+const audibles = new WeakMap<Passage, string>();
+
+function audibleText(text: string): string {
   const silent = (match: string): string => " ".repeat(match.length);
   const prose = text
     .replace(/`[^`\n]*`/g, silent)
