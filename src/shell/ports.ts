@@ -108,6 +108,17 @@ export interface FollowUpBranch {
   readonly handsOff: boolean;
 }
 
+/** A commit of a pull request. */
+export interface BranchCommit {
+  readonly sha: string;
+  /** The author's account; null when GitHub knows none. */
+  readonly login: string | null;
+  /** Made by this App. */
+  readonly ours: boolean;
+  readonly message: string;
+  readonly url: string;
+}
+
 /** One repository on GitHub, seen by the App's installation token. */
 export interface GitHubPort {
   pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | null>;
@@ -117,6 +128,8 @@ export interface GitHubPort {
   comments(repository: RepositoryRef, number: number): Promise<readonly IssueComment[]>;
   /** The API's answer for this user; `none` on 404. Errors are thrown: the caller refuses. */
   permission(repository: RepositoryRef, user: string): Promise<AccessLevel>;
+  /** The commits of a pull request, oldest first. */
+  commits(repository: RepositoryRef, number: number): Promise<readonly BranchCommit[]>;
   source(repository: RepositoryRef): SpecSource;
   /** Commit of a branch, or null when there is none. */
   branchTip(repository: RepositoryRef, branch: string): Promise<string | null>;

@@ -65,6 +65,7 @@ export type Action =
       readonly checkRunId?: number | null;
     }
   | OpenFollowUp
+  | CommitFiles
   | ClosePullRequest
   /** After the spec was merged: what was stacked on its branch goes on against the base branch. */
   | {
@@ -82,6 +83,17 @@ export interface ClosePullRequest {
   readonly marker: string;
   readonly farewell: string;
   readonly keep: string;
+}
+
+/** One more commit on a branch of the bot, if it still stands at `tip`; never forced, so nobody's commit is lost. */
+export interface CommitFiles {
+  readonly type: "commit-files";
+  readonly repository: Repository;
+  readonly branch: string;
+  /** Commit the files were read from. */
+  readonly tip: string;
+  readonly message: string;
+  readonly files: readonly FileChange[];
 }
 
 /** One commit on the bot's branch and a draft pull request for it. Never forced: a human's commit makes it hands-off. */

@@ -2,6 +2,7 @@ import type { Octokit } from "@octokit/rest";
 import type { Action } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
 import { commentOnLine } from "./comment-on-line.ts";
+import { commitFiles } from "./commit-files.ts";
 import { closePullRequest, retargetPullRequest } from "./end-follow-up.ts";
 import { openFollowUp } from "./open-follow-up.ts";
 import { upsertComment } from "./upsert-comment.ts";
@@ -33,6 +34,8 @@ export async function applyAction(
       return writeCheckRun(octokit, repository, pullRequest, appId, action);
     case "open-follow-up":
       return openFollowUp(octokit, repository, (await self()).login, action);
+    case "commit-files":
+      return commitFiles(octokit, repository, action);
     case "close-pull-request":
       return closePullRequest(octokit, repository, { id: appId, login: (await self()).login }, action);
     case "retarget-pull-request":

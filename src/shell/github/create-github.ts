@@ -2,6 +2,7 @@ import type { Action } from "../../core/plan/action.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { AppPort, Clock, GitHubPort, RepositoryRef } from "../ports.ts";
 import { type AppIdentity, applyAction } from "./apply.ts";
+import { readCommits } from "./commit-files.ts";
 import { createAppPort } from "./create-app-port.ts";
 import {
   readChanges,
@@ -80,6 +81,8 @@ function createPort(
       readComments(client(repository), repository, number, await appId()),
     permission: (repository, user) => readPermission(client(repository), repository, user),
     pullRequestsFrom: (repository, branch) => readPullRequestsFrom(client(repository), repository, branch),
+    commits: async (repository, number) =>
+      readCommits(client(repository), repository, number, (await self()).login),
     source: (repository) => new TreeSource(client(repository), repository, kept),
     failedChecks: (repository, commit) => readFailedChecks(client(repository), repository, commit),
     branchTip: (repository, branch) => {

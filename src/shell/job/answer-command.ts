@@ -19,6 +19,7 @@ import { loadReview } from "./load-review.ts";
 import { overridePaths } from "./override-paths.ts";
 import { react } from "./react.ts";
 import { cancelRuns, retryRuns, statusOfRuns } from "./steer-runs.ts";
+import { reviseDesign } from "./revise-design.ts";
 import { selectEntries } from "./select-entries.ts";
 
 export type CommandJob = Extract<JobRequest, { kind: "command" }>;
@@ -73,15 +74,17 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
     }
     case "path":
       return overridePaths(ports, job, request);
-    case "generate":
-      await startGeneration(ports, job, request);
-      return null;
     case "status":
       return statusOfRuns(ports, job);
     case "cancel":
       return cancelRuns(ports, job);
     case "retry":
       return retryRuns(ports, job);
+    case "generate":
+      await startGeneration(ports, job, request);
+      return null;
+    case "revise":
+      return reviseDesign(ports, job, request.instructions);
     default:
       return usageMessage(`\`/${request.name}\` is not served by this version.`, "/help");
   }

@@ -37,9 +37,9 @@ describe("steps between states", () => {
     expect(
       steps("When a `STOP` message is received while in the `OPEN` state, it enters the `DONE` state."),
     ).toEqual(["OPEN > DONE (STOP)"]);
-    expect(steps("If the state is `A` or `B`, then the queue moves to the `C` state.")).toEqual([
-      "A > C",
-      "B > C",
+    expect(steps("If the state is `AA` or `BB`, then the queue moves to the `CC` state.")).toEqual([
+      "AA > CC",
+      "BB > CC",
     ]);
   });
 

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { visibleText } from "../spec/hidden-text.ts";
+import { designProblem } from "./design/design-problem.ts";
+
+const reply = z.object({
+  edits: z.array(z.object({ old_text: z.string().min(1), new_text: z.string() })).max(40),
+  summary: z.string(),
+});
+
+export type Edit = z.infer<typeof reply>["edits"][number];
+export type Revision = z.infer<typeof reply>;
+
+/** The model's answer, or null when it is not what was asked for. */
+export function readRevision(text: string): Revision | null {
+  try {
+    const parsed = reply.safeParse(JSON.parse(text));
+    return parsed.success ? { ...parsed.data, summary: oneLine(parsed.data.summary) } : null;
+  } catch {
+    return null;
+  }
+}
+
+export type Revised =
+  | { readonly text: string; readonly changed: number }
+  /** Why nothing was changed. */
+  | { readonly problem: string };
+
+/**
+ * Puts edits into a document. Each passage must stand there exactly once; whatever else people wrote stays byte for
+ * byte. All or nothing: a revision that fits only in part, or that breaks the document, changes nothing.
+ */
+export function applyRevision(document: string, edits: readonly Edit[], known: ReadonlySet<string>): Revised {
+  let text = document;
+  for (const { old_text: old, new_text: now } of edits) {
+    const at = text.indexOf(old);
+    if (at < 0) return { problem: "a passage to be changed does not stand in the document as it is now" };
+    if (text.includes(old, at + 1)) return { problem: "a passage to be changed stands there more than once" };
+    text = text.slice(0, at) + visibleText(now).text + text.slice(at + old.length);
+  }
+  const problem = designProblem(document, text, known);
+  return problem === null ? { text, changed: edits.length } : { problem };
+}
+
+function oneLine(text: string): string {
+  return visibleText(text).text.replace(/\s+/g, " ").trim().slice(0, 600);
+}

@@ -1,0 +1,49 @@
+import type { ModelRequest } from "../model-request.ts";
+import type { SourceFile } from "../spec/entry.ts";
+import { dataBlock } from "./data-block.ts";
+import { revisePrompt } from "./prompts/revise.ts";
+
+export interface ReviseFacts {
+  readonly document: SourceFile;
+  readonly entries: readonly { readonly id: string; readonly text: string }[];
+  /** What the reviewer wrote after `/revise`. */
+  readonly asked: string;
+}
+
+/** The request for a change of a design document. Pure: the same facts give the same bytes. */
+export function reviseRequest({ document, entries, asked }: ReviseFacts): ModelRequest {
+  const text = [
+    dataBlock("document", document),
+    dataBlock("entries", entries),
+    dataBlock("asked", asked.slice(0, 4000)),
+  ].join("\n");
+  return {
+    purpose: "design",
+    system: revisePrompt,
+    documents: [],
+    messages: [{ role: "user", content: [{ type: "text", text }] }],
+    tools: [],
+    outputSchema: schema,
+    maxOutputTokens: 16_000,
+  };
+}
+
+const string = { type: "string" } as const;
+
+const schema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["edits", "summary"],
+  properties: {
+    edits: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["old_text", "new_text"],
+        properties: { old_text: string, new_text: string },
+      },
+    },
+    summary: string,
+  },
+};

@@ -1,0 +1,66 @@
+import type { Octokit } from "@octokit/rest";
+import type { CommitFiles } from "../../core/plan/action.ts";
+import type { Applied, BranchCommit, RepositoryRef } from "../ports.ts";
+import { branchTip } from "./open-follow-up.ts";
+import { failure } from "./request-policy.ts";
+
+/**
+ * One more commit on a branch of the bot, only while it stands where the files were read: `hands-off` when it moved on
+ * meanwhile. Never forced.
+ */
+export async function commitFiles(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  { branch, tip, message, files }: CommitFiles,
+): Promise<Applied> {
+  const place = { owner, repo };
+  const moved: Applied = { result: "hands-off", url: null, number: null };
+  if ((await branchTip(octokit, place, branch)) !== tip) return moved;
+  const { data: before } = await octokit.rest.git.getCommit({ ...place, commit_sha: tip });
+  const { data: tree } = await octokit.rest.git.createTree({
+    ...place,
+    base_tree: before.tree.sha,
+    tree: files.map(({ path, content }) => ({
+      path,
+      mode: "100644" as const,
+      type: "blob" as const,
+      ...(content === null ? { sha: null } : { content }),
+    })),
+  });
+  if (tree.sha === before.tree.sha) return { result: "unchanged", url: null, number: null };
+  const { data: made } = await octokit.rest.git.createCommit({
+    ...place,
+    message,
+    tree: tree.sha,
+    parents: [tip],
+  });
+  try {
+    await octokit.rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: made.sha, force: false });
+  } catch (error) {
+    if (failure(error)?.status === 422) return moved;
+    throw error;
+  }
+  return { result: "done", url: made.html_url, number: null };
+}
+
+/** The commits of a pull request, oldest first, at most 250 (GitHub's limit). */
+export async function readCommits(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  number: number,
+  botLogin: string,
+): Promise<readonly BranchCommit[]> {
+  const commits = await octokit.paginate(octokit.rest.pulls.listCommits, {
+    owner,
+    repo,
+    pull_number: number,
+    per_page: 100,
+  });
+  return commits.map(({ sha, author, commit, html_url: url }) => ({
+    sha,
+    login: author?.login ?? null,
+    ours: author?.login === botLogin,
+    message: commit.message,
+    url,
+  }));
+}

@@ -1,0 +1,162 @@
+import type { Review } from "../../core/decision/review.ts";
+import { applyRevision, readRevision, type Revision } from "../../core/generation/revise-reply.ts";
+import { reviseRequest } from "../../core/generation/revise-request.ts";
+import { plainTitle } from "../../core/message/escape.ts";
+import {
+  foreignCommitMessage,
+  notRevisedMessage,
+  reviseNeedsModelMessage,
+  reviseWhereMessage,
+  revisedMessage,
+  revisionFailedMessage,
+} from "../../core/message/revise-message.ts";
+import { isBotBranch } from "../../core/plan/branch-name.ts";
+import type { RepoConfig } from "../../core/repo-config.ts";
+import type { SourceFile } from "../../core/spec/entry.ts";
+import { jobGroup } from "../job-group.ts";
+import type { BranchCommit, ModelPort, PullRequest, RepositoryRef } from "../ports.ts";
+import type { CommandJob } from "./answer-command.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { loadReview } from "./load-review.ts";
+import { type Source, sourceOf } from "./source-of.ts";
+
+/** A branch that moves on while the model works is read again, this often. */
+const mostTries = 4;
+
+/**
+ * `/revise` on a design pull request: one more commit that changes what was asked. The model only names passages and what
+ * takes their place, so everything else on the branch, by whomever, stays as it is. Answers what changed, or why nothing.
+ */
+export async function reviseDesign(ports: JobPorts, job: CommandJob, asked: string): Promise<string> {
+  const pull = await ports.github.pullRequest(job.repository, job.pullRequest);
+  if (pull === null || !pull.ours || !isBotBranch(pull.headRef)) return reviseWhereMessage();
+  const source = await sourceOf(ports.github, job.repository, pull.body);
+  if (source?.data.stage !== "design") return reviseWhereMessage();
+  if (ports.model === null) return reviseNeedsModelMessage();
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const answer = await tryOnce(ports, job, source, asked, attempt);
+    if (answer !== null) return answer;
+  }
+  return revisionFailedMessage("the branch moves on faster than it can be changed");
+}
+
+/** Null: somebody else was faster; the branch is to be read again. */
+async function tryOnce(
+  ports: JobPorts,
+  job: CommandJob,
+  source: Source,
+  asked: string,
+  attempt: number,
+): Promise<string | null> {
+  const { github } = ports;
+  const pull = await github.pullRequest(job.repository, job.pullRequest);
+  if (pull?.state !== "open") return revisionFailedMessage("this pull request is closed");
+  const commits = await github.commits(job.repository, pull.number);
+  const trailer = `Asked-In: ${String(job.commentId ?? "button")} ${fnv(asked)}`;
+  const done = commits.find(({ message }) => message.includes(trailer));
+  if (done !== undefined) return revisedMessage(1, "as asked.", done.url);
+  const stranger = await strangerIn(ports, job.repository, commits);
+  if (stranger !== null) return foreignCommitMessage(stranger.login);
+  const document = await documentOf(ports, job.repository, pull, source);
+  if (document === null) return revisionFailedMessage("the design document is not on this branch any more");
+  const loaded = await loadReview(ports, source.repository, source.pullRequest);
+  const model = loaded === null ? null : modelFor(ports, source, loaded.config);
+  if (model === null) return reviseNeedsModelMessage();
+  const entries = entriesOf(source, loaded?.review ?? null);
+  const revision = await ask(ports, model, { document, entries, asked }, `revise-${attempt}`);
+  if (revision === null) return revisionFailedMessage("the model's answer could not be read");
+  if (revision.edits.length === 0) return notRevisedMessage(revision.summary);
+  const known = new Set(Object.keys(source.data.entries));
+  const revised = applyRevision(document.text, revision.edits, known);
+  if ("problem" in revised) return revisionFailedMessage(revised.problem);
+  const { owner, name } = job.repository;
+  const applied = await github.apply(job.repository, pull.number, {
+    type: "commit-files",
+    repository: { owner, name },
+    branch: pull.headRef,
+    tip: pull.headSha,
+    message: `Revise: ${plainTitle(asked).slice(0, 60).trim()}\n\n${trailer}`,
+    files: [{ path: document.path, content: revised.text }],
+  });
+  if (applied.result === "hands-off") return null;
+  if (applied.result === "unchanged") return notRevisedMessage("the document says so already.");
+  return revisedMessage(revised.changed, revision.summary, applied.url);
+}
+
+/** A commit by somebody who may not write here: the bot puts nothing on top of it. */
+async function strangerIn(
+  { github }: JobPorts,
+  repository: RepositoryRef,
+  commits: readonly BranchCommit[],
+): Promise<BranchCommit | null> {
+  const allowed = new Map<string, boolean>();
+  for (const commit of commits) {
+    const { login } = commit;
+    if (commit.ours) continue;
+    if (login === null) return commit;
+    if (!allowed.has(login))
+      allowed.set(login, ["write", "admin"].includes(await github.permission(repository, login)));
+    if (allowed.get(login) !== true) return commit;
+  }
+  return null;
+}
+
+/** The design document on the branch: the Markdown file of the pull request that has its front matter. */
+export async function documentOf(
+  { github }: JobPorts,
+  repository: RepositoryRef,
+  pull: PullRequest,
+  { data }: Pick<Source, "data">,
+): Promise<SourceFile | null> {
+  const { files } = await github.changes(repository, pull);
+  const paths = files.filter(
+    ({ path, status }) => status !== "removed" && path.endsWith(`/${data.workPackage}.md`),
+  );
+  for (const { path } of paths) {
+    const text = await github.file(repository, path, pull.headSha);
+    if (text?.startsWith("---\nstatus: ") === true) return { path, text };
+  }
+  return null;
+}
+
+function entriesOf(
+  { data }: Source,
+  review: Review | null,
+): readonly { readonly id: string; readonly text: string }[] {
+  const wanted = new Set(Object.keys(data.entries));
+  return (review?.recommendations ?? [])
+    .filter(({ change }) => wanted.has(change.id))
+    .map(({ change }) => ({ id: change.id, text: (change.after ?? change.before)?.text ?? "" }));
+}
+
+/** What it costs counts as the spec pull request's. */
+function modelFor(
+  { model }: JobPorts,
+  { repository, pullRequest }: Source,
+  { model: limits }: RepoConfig,
+): ModelPort | null {
+  if (model === null || !limits.enabled) return null;
+  return model({ pullRequest: jobGroup(repository, pullRequest), mostUsd: limits.maxUsdPerPullRequest });
+}
+
+async function ask(
+  { attempt }: JobPorts,
+  model: ModelPort,
+  facts: Parameters<typeof reviseRequest>[0],
+  slot: string,
+): Promise<Revision | null> {
+  const request = reviseRequest(facts);
+  const key = `${slot}-${fnv(facts.document.text)}`;
+  const reply = await attempt.once(key, async () => {
+    const { stop, text } = await model.complete(request, { signal: attempt.signal, slot });
+    return { stop, text };
+  });
+  return reply.stop === "end" ? readRevision(reply.text) : null;
+}
+
+/** FNV-1a, 32 bits, as 8 hexadecimal digits: tells texts of one job apart. */
+function fnv(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, "0");
+}

@@ -1,0 +1,169 @@
+import { ScriptedModel } from "../../src/shell/model/scripted-model.ts";
+import type { ModelRequest } from "../../src/core/model-request.ts";
+import { type Acme, acme, specAfter, specBefore } from "../support/acme.ts";
+
+const config = "spec: [spec.md]\ntargets:\n  - name: own\n    path: lib\n    language: typescript\n";
+const files = { "spec.md": specBefore, ".github/twopath.yml": config, "lib/src/index.ts": "export {};\n" };
+
+/** The text of the one user message. */
+function asked(request: ModelRequest): string {
+  return request.messages
+    .flatMap((message) => (message.role === "user" ? message.content : []))
+    .map((part) => (part.type === "text" ? part.text : part.content))
+    .join("\n");
+}
+
+let world: Acme;
+let model: ScriptedModel;
+let edits: readonly { readonly old_text: string; readonly new_text: string }[] = [];
+let beforeReply: (() => Promise<void>) | null = null;
+
+beforeEach(async () => {
+  edits = [];
+  beforeReply = null;
+  model = new ScriptedModel((request, slot) => {
+    if (request.purpose === "design") return { text: JSON.stringify({ edits, summary: "Written down." }) };
+    const turn = Number(slot.split("/").at(-1));
+    const tag = "// CN2\n";
+    return (
+      [
+        {
+          tools: [
+            {
+              name: "write_file",
+              input: { path: "lib/src/pool.ts", content: `${tag}export const pool = 1;\n` },
+            },
+          ],
+        },
+        {
+          tools: [
+            {
+              name: "write_file",
+              input: {
+                path: "lib/test/pool.test.ts",
+                content: `${tag}test("CN2", () => { expect(1).toBe(1); });\n`,
+              },
+            },
+          ],
+        },
+        { tools: [{ name: "finish", input: { summary: "Done." } }] },
+      ][turn - 1] ?? null
+    );
+  });
+  const complete = model.complete.bind(model);
+  model.complete = async (request, options) => {
+    const wait = beforeReply;
+    beforeReply = null;
+    if (wait !== null) await wait();
+    return complete(request, options);
+  };
+  world = await acme(files, { model });
+});
+
+afterEach(async () => {
+  await world.close();
+});
+
+async function openDesign() {
+  const pull = await world.openSpecPullRequest();
+  world.sandbox.comment(pull, "maintainer", "/generate CN2 --path design");
+  await world.settled();
+  const [design] = world.sandbox.pullRequests("acme/spec").slice(1);
+  if (design === undefined) throw new Error("There is no design pull request.");
+  return { pull, design };
+}
+
+const path = "design/cn2.md";
+const read = (branch: string): Promise<string | null> => world.sandbox.readFile("acme/spec", branch, path);
+
+test("spec, design, human edit, revision, merge: the code is made from spec and design; then both go stale", async () => {
+  const { pull, design } = await openDesign();
+  expect([design.draft, design.baseRef]).toEqual([true, "change"]);
+  const first = (await read(design.headRef)) ?? "";
+  expect(first).toContain("status: draft");
+
+  const human = first.replace("None yet.", "We share one pool. None else yet.");
+  await world.sandbox.commit({
+    repository: "acme/spec",
+    branch: design.headRef,
+    files: { [path]: human },
+    author: "maintainer",
+  });
+  edits = [
+    {
+      old_text: "Nothing in the entries.\n\n## Test plan",
+      new_text: "At most 5 ms (`CN2`).\n\n## Test plan",
+    },
+  ];
+  if (!human.includes(edits[0]?.old_text ?? ""))
+    edits = [{ old_text: "## Performance\n", new_text: "## Performance\n\nAt most 5 ms (`CN2`).\n" }];
+  world.sandbox.comment(design, "maintainer", "/revise write down that a call takes at most 5 ms");
+  await world.settled();
+  expect(world.ours(design).at(-1)?.body).toContain("Changed in [a new commit]");
+  const revised = (await read(design.headRef)) ?? "";
+  expect(revised).toContain("At most 5 ms");
+  expect(revised).toContain("We share one pool.");
+  expect(asked(model.requests.at(-1) as ModelRequest)).toContain("Several components share one connection");
+
+  await world.sandbox.mergePullRequest(design, "maintainer");
+  await world.settled();
+  const [code] = world.sandbox
+    .pullRequests("acme/spec")
+    .filter(({ headRef }) => headRef.startsWith("twopath/code/"));
+  expect(code?.draft).toBe(true);
+  const written = model.requests.find(({ purpose }) => purpose === "write");
+  const given = written?.documents.find(({ title }) => title === "design")?.text ?? "";
+  expect(given).toContain("We share one pool.");
+  expect(given).toContain("At most 5 ms");
+  expect(given).toContain("status: accepted");
+  expect(asked(written as ModelRequest)).toContain("Several components share one connection");
+
+  await world.change({ "spec.md": specAfter.replace("keeps", "always keeps") });
+  await world.settled();
+  if (code === undefined) throw new Error("There is no code pull request.");
+  expect(world.ours(code).some(({ body }) => body.includes("**Stale**") && body.includes("CN2"))).toBe(true);
+  expect(pull.number).toBe(1);
+});
+
+test("an open design is marked stale when its entry changes", async () => {
+  const { design } = await openDesign();
+  await world.change({ "spec.md": specAfter.replace("keeps", "always keeps") });
+  await world.settled();
+  expect(world.ours(design).some(({ body }) => body.includes("**Stale**") && body.includes("CN2"))).toBe(
+    true,
+  );
+});
+
+test("a commit that comes while the model works is kept, and the revision goes on top of it", async () => {
+  const { design } = await openDesign();
+  edits = [{ old_text: "## Performance\n", new_text: "## Performance\n\nAt most 5 ms (`CN2`).\n" }];
+  beforeReply = async () => {
+    const now = (await read(design.headRef)) ?? "";
+    await world.sandbox.commit({
+      repository: "acme/spec",
+      branch: design.headRef,
+      files: { [path]: now.replace("None yet.", "Decided at lunch.") },
+      author: "author",
+    });
+  };
+  world.sandbox.comment(design, "maintainer", "/revise at most 5 ms");
+  await world.settled();
+  const now = (await read(design.headRef)) ?? "";
+  expect(now).toContain("At most 5 ms");
+  expect(now).toContain("Decided at lunch.");
+});
+
+test("nothing is put on top of a commit by somebody without write access", async () => {
+  const { design } = await openDesign();
+  await world.sandbox.commit({
+    repository: "acme/spec",
+    branch: design.headRef,
+    files: { "note.txt": "hello\n" },
+    author: "stranger",
+  });
+  edits = [{ old_text: "## Performance\n", new_text: "## Performance\n\nNow.\n" }];
+  world.sandbox.comment(design, "maintainer", "/revise do it");
+  await world.settled();
+  expect(world.ours(design).at(-1)?.body).toContain("has no write access here");
+  expect(await read(design.headRef)).not.toContain("Now.");
+});
