@@ -41,7 +41,7 @@ beforeEach(async () => {
               name: "write_file",
               input: {
                 path: "lib/test/pool.test.ts",
-                content: `${tag}test("CN2", () => { expect(1).toBe(1); });\n`,
+                content: `${tag}test("CN2", () => { expect(pool).toBe(1); });\n`,
               },
             },
           ],
@@ -105,7 +105,7 @@ test("spec, design, human edit, revision, merge: the code is made from spec and 
   expect(revised).toContain("We share one pool.");
   expect(asked(model.requests.at(-1) as ModelRequest)).toContain("Several components share one connection");
 
-  await world.sandbox.mergePullRequest(design, "maintainer");
+  await world.sandbox.merge(design, "maintainer");
   await world.settled();
   const [code] = world.sandbox
     .pullRequests("acme/spec")
@@ -123,7 +123,7 @@ test("spec, design, human edit, revision, merge: the code is made from spec and 
   if (code === undefined) throw new Error("There is no code pull request.");
   expect(world.ours(code).some(({ body }) => body.includes("**Stale**") && body.includes("CN2"))).toBe(true);
   expect(pull.number).toBe(1);
-});
+}, 120_000);
 
 test("an open design is marked stale when its entry changes", async () => {
   const { design } = await openDesign();
