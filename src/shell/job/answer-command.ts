@@ -85,8 +85,6 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
       return null;
     case "revise":
       return reviseDesign(ports, job, request.instructions);
-    default:
-      return usageMessage(`\`/${request.name}\` is not served by this version.`, "/help");
   }
 }
 
