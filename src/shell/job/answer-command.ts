@@ -1,3 +1,4 @@
+import type { CommandRequest } from "../../core/command/command.ts";
 import { commands } from "../../core/command/commands/index.ts";
 import { type ParsedCommand, parseCommands } from "../../core/command/parse-commands.ts";
 import { marker } from "../../core/message/marker.ts";
@@ -61,6 +62,10 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
     await refuse(ports, job);
     return null;
   }
+  return serve(ports, job, request);
+}
+
+async function serve(ports: JobPorts, job: CommandJob, request: CommandRequest): Promise<string | null> {
   switch (request.name) {
     case "help":
       return helpMessage(commands);
