@@ -58,11 +58,11 @@ beforeEach(async () => {
     return complete(request, options);
   };
   world = await acme(files, { model });
-});
+}, 120_000);
 
 afterEach(async () => {
   await world.close();
-});
+}, 120_000);
 
 async function openDesign() {
   const pull = await world.openSpecPullRequest();
@@ -132,7 +132,7 @@ test("an open design is marked stale when its entry changes", async () => {
   expect(world.ours(design).some(({ body }) => body.includes("**Stale**") && body.includes("CN2"))).toBe(
     true,
   );
-});
+}, 120_000);
 
 test("a commit that comes while the model works is kept, and the revision goes on top of it", async () => {
   const { design } = await openDesign();
@@ -151,7 +151,7 @@ test("a commit that comes while the model works is kept, and the revision goes o
   const now = (await read(design.headRef)) ?? "";
   expect(now).toContain("At most 5 ms");
   expect(now).toContain("Decided at lunch.");
-});
+}, 120_000);
 
 test("nothing is put on top of a commit by somebody without write access", async () => {
   const { design } = await openDesign();
@@ -166,4 +166,4 @@ test("nothing is put on top of a commit by somebody without write access", async
   await world.settled();
   expect(world.ours(design).at(-1)?.body).toContain("has no write access here");
   expect(await read(design.headRef)).not.toContain("Now.");
-});
+}, 120_000);

@@ -51,6 +51,7 @@ export class MemoryGitHub {
       pullRequestsFrom: () => Promise.resolve([]),
       repository: () => Promise.resolve(null),
       tree: unused,
+      commits: unused,
       followUp: unused,
       failedChecks: unused,
       archive: unused,

@@ -28,8 +28,3 @@ export function foreignCommitMessage(login: string | null): string {
   const who = login === null ? "somebody GitHub does not know" : inlineText(clip(login, 60));
   return `Nothing was changed: this branch holds a commit by ${who}, who has no write access here. Review and remove it, or edit the file yourself.`;
 }
-
-/** On a design pull request from which code is made. */
-export function codeStartedMessage(pullRequest: number): string {
-  return `The code follows from the spec and this design; the spec pull request ${pullRequest} shows how far it is.`;
-}

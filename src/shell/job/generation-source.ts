@@ -1,3 +1,4 @@
+import { withState } from "../../core/generation/design/design-state.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -34,7 +35,7 @@ export async function generationSource(ports: JobPorts, job: GenerateJob): Promi
   return {
     reviewed: { ...loaded, review: loaded.review },
     request: { ...job.request, ids: ownIds(job, Object.keys(source.data.entries)), path: "code" },
-    design: text === null ? null : { path, text },
+    design: text === null ? null : { path, text: pull.merged ? withState(text, "accepted") : text },
   };
 }
 
