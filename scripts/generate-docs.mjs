@@ -62,7 +62,7 @@ function configurationPage(schema) {
   return [
     note,
     "# Configuration",
-    "The repository's `.github/twopath.yml` is read from the base branch only, so a pull request cannot change how it is judged. Without the file every default holds. Errors are reported on the pull request with line and remedy. Editors find the schema in `schema/twopath.schema.json`.",
+    "The repository's `.github/twopath.yml` is read from the base branch only, so a pull request cannot change how it is judged. Without the file every default holds. Errors are reported on the pull request with line and remedy. Editors find the schema in `schema/twopath.schema.json`, and on every server at `/schema/twopath.schema.json`: a first line `# yaml-language-server: $schema=https://SERVER/schema/twopath.schema.json` makes them complete and check the file.",
     ["| Setting | Type | Default | Meaning |", "| --- | --- | --- | --- |", ...rows].join("\n"),
     "## Example",
     [

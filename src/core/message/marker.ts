@@ -59,9 +59,9 @@ function isFollowUp(data: unknown): data is FollowUpData {
   );
 }
 
-/** JSON escapes for what could end the comment or be read as a mention, an issue or a command by another bot. */
+/** JSON escapes for what could end the comment, be read as a mention, an issue or a command by another bot, or hide. */
 function hide(text: string): string {
-  return text.replace(/[<>@#/\n\r-]|--/g, (found) =>
+  return text.replace(/[<>@#/\u0000-\u001f\u007f-\uffff-]|--/g, (found) =>
     Array.from(found, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
   );
 }

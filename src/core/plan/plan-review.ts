@@ -6,6 +6,7 @@ import { nothingLeftMessage } from "../message/nothing-left.ts";
 import { checkName, reviewComment } from "../message/review-comment.ts";
 import { verdictLine } from "../message/verdict-line.ts";
 import { pathTitles } from "../message/wording.ts";
+import { visibleText } from "../spec/hidden-text.ts";
 import { sha256 } from "../spec/sha256.ts";
 import type { Action, Annotation, CheckButton } from "./action.ts";
 
@@ -68,7 +69,7 @@ function annotations(review: Review): Annotation[] {
     endLine: finding.line,
     level: "warning",
     title: finding.rule,
-    message: finding.message.slice(0, 1_000),
+    message: plain(finding.message, 1_000),
   }));
   const lacking = live.filter((r) => r.path === "code" && r.needs.length > 0).map(entryAnnotation);
   return [...designs, ...findings, ...lacking].slice(0, maxAnnotations);
@@ -80,7 +81,12 @@ function entryAnnotation({ change, path, reason, needs }: Recommendation): Annot
     startLine: change.line,
     endLine: change.after?.endLine ?? change.line,
     level: "notice",
-    title: `${change.id}: ${pathTitles[path]}`.slice(0, 250),
-    message: [reason, ...needs.map((need) => `- ${need}`)].join("\n").slice(0, 1_000),
+    title: plain(`${change.id}: ${pathTitles[path]}`, 250),
+    message: plain([reason, ...needs.map((need) => `- ${need}`)].join("\n"), 1_000),
   };
+}
+
+/** Annotations are plain text: nothing in them is live, but text may hide. */
+function plain(text: string, max: number): string {
+  return visibleText(text).text.slice(0, max);
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { repoConfigSchema } from "../../core/repo-config.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { Logger } from "../log.ts";
 import { readBody, RefusedBody } from "./read-body.ts";
@@ -31,6 +32,8 @@ export interface Web {
   close(): Promise<void>;
 }
 
+/** For editors: `# yaml-language-server: $schema=https://SERVER/schema/twopath.schema.json`. */
+const schemaPath = "/schema/twopath.schema.json";
 const webhookPath = "/api/github/webhooks";
 const statusOf: Readonly<Record<WebhookAnswer, number>> = {
   accepted: 202,
@@ -39,7 +42,7 @@ const statusOf: Readonly<Record<WebhookAnswer, number>> = {
   unavailable: 503,
 };
 
-/** Serves the webhook, `/healthz`, `/readyz` and `/metrics`; everything else is 404. */
+/** Serves the webhook, `/healthz`, `/readyz`, `/metrics` and the configuration's schema; everything else is 404. */
 export async function startWeb(options: WebOptions): Promise<Web> {
   const server = createServer({
     headersTimeout: 5000,
@@ -81,6 +84,8 @@ async function answer(
   } else if (route === "GET /metrics") {
     const { type, text } = await options.metrics();
     finish(request, response, 200, text, type);
+  } else if (route === `GET ${schemaPath}`) {
+    finish(request, response, 200, JSON.stringify(repoConfigSchema()), "application/schema+json");
   } else {
     finish(request, response, 404, "not found");
   }
