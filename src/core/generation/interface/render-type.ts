@@ -75,7 +75,7 @@ function renderNamed(name: string, parameters: readonly TypeForm[], scope: TypeS
     if (container === "list" && first !== undefined) return syntax.list(renderType(first, scope));
     if (container === "optional" && first !== undefined) return syntax.optional(renderType(first, scope));
     if (container === "map" && first !== undefined && second !== undefined)
-      return syntax.map(renderType(first, scope), renderType(second, scope));
+      return builtIn("Map", syntax.map(renderType(first, scope), renderType(second, scope)), scope);
     const scalar = parameters.length === 0 ? scalarOf(name) : null;
     if (scalar !== null) return syntax.scalars[scalar];
   }
@@ -85,6 +85,11 @@ function renderNamed(name: string, parameters: readonly TypeForm[], scope: TypeS
     own,
     parameters.map((one) => renderType(one, scope)),
   );
+}
+
+/** A spec may have a type of its own by the name of one that TypeScript brings along. */
+function builtIn(name: string, type: string, { syntax, own }: TypeScope): string {
+  return syntax.fence === "ts" && own(name) ? `globalThis.${type}` : type;
 }
 
 function unmapped(type: TypeForm, scope: TypeScope): string {

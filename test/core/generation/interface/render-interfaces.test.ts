@@ -44,6 +44,17 @@ describe("the spec's interfaces", () => {
     expect(ts.version).toBeTruthy();
   });
 
+  it("type-checks where the spec has a type by the name of a built-in one", () => {
+    const text =
+      "# M\n\n- `(M1)` A map.\n\n## IDL\n\n    class Map: // M1\n      entries: Dict<String, Int>? // M1\n";
+    const source = [{ path: "m.md", text }];
+    const own = parseSpec(source, {}).files.flatMap((file) => file.entries);
+    const interfaces = findInterfaces({ entries: own, files: source, parentOf: () => null });
+    const { code } = renderInterfaces(interfaces, "typescript");
+    expect(code).toContain("globalThis.Map<string, number> | null");
+    expect(typeProblems(code)).toEqual([]);
+  });
+
   it("takes only members that cite the package", () => {
     const { found: interfaces } = found("Q3a");
     expect(interfaces.map(({ declaration }) => declaration.name)).toEqual(["QueueOptions"]);
