@@ -155,8 +155,11 @@ async function play(
   let answer: Answer | null = null;
   for (const { effect } of faults.filter((fault) => (fault.when ?? "before") === when)) {
     if ("delay" in effect) await sleep(effect.delay);
-    else if ("run" in effect) await effect.run();
-    else if ("reset" in effect) {
+    else if ("run" in effect) {
+      if ((await effect.run()) !== "reset") continue;
+      request.socket.destroy();
+      return "gone";
+    } else if ("reset" in effect) {
       request.socket.destroy();
       return "gone";
     } else if ("stall" in effect) return "gone";

@@ -1,4 +1,7 @@
-/** What goes wrong. `stall` never answers; `reset` cuts the connection; `run` does something else meanwhile (a race). */
+/**
+ * What goes wrong. `stall` never answers; `reset` cuts the connection; `run` does something else meanwhile (a race), and
+ * cuts the connection when it resolves to "reset".
+ */
 export type FaultEffect =
   | {
       readonly status: number;

@@ -16,7 +16,9 @@ export async function writeCheckRun(
   action: CheckRun,
 ): Promise<Applied> {
   const known = await findCheckRun(octokit, { owner, repo }, appId, action);
-  const batches = inBatches(action.annotations);
+  const annotations =
+    known === null ? action.annotations : await unsent(octokit, { owner, repo }, known, action.annotations);
+  const batches = inBatches(annotations);
   const first = content(action, batches[0] ?? []);
   const { data } =
     known === null
@@ -29,8 +31,8 @@ export async function writeCheckRun(
           ...first,
         })
       : await octokit.rest.checks.update({ owner, repo, check_run_id: known, ...first });
-  for (const annotations of batches.slice(1)) {
-    await octokit.rest.checks.update({ owner, repo, check_run_id: data.id, ...content(action, annotations) });
+  for (const batch of batches.slice(1)) {
+    await octokit.rest.checks.update({ owner, repo, check_run_id: data.id, ...content(action, batch) });
   }
   return { result: "done", url: data.html_url, number: data.id };
 }
@@ -49,6 +51,27 @@ async function findCheckRun(
     app_id: appId,
   });
   return data.check_runs[0]?.id ?? null;
+}
+
+/** GitHub adds the annotations of every update to those that stand: only what is missing is sent. */
+async function unsent(
+  octokit: Octokit,
+  place: { owner: string; repo: string },
+  id: number,
+  annotations: readonly Annotation[],
+): Promise<readonly Annotation[]> {
+  if (annotations.length === 0) return [];
+  const sent = await octokit.paginate(octokit.rest.checks.listAnnotations, {
+    ...place,
+    check_run_id: id,
+    per_page: 100,
+  });
+  const keys = new Set(
+    sent.map((one) => JSON.stringify([one.path, one.start_line, one.end_line, one.title, one.message])),
+  );
+  return annotations.filter(
+    (one) => !keys.has(JSON.stringify([one.path, one.startLine, one.endLine, one.title, one.message])),
+  );
 }
 
 function content(action: CheckRun, annotations: readonly Annotation[]) {

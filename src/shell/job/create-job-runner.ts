@@ -103,7 +103,7 @@ async function tell(ports: JobPorts, job: CommandJob | GenerateJob, text: string
 }
 
 /** A wait worth telling, in milliseconds. */
-const longWait = 60_000;
+const longWait = 30_000;
 
 /** Says once per job, where it was asked for, until when a limit makes it wait. Failing to say so changes nothing. */
 async function tellWaiting(

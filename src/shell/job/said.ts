@@ -6,8 +6,8 @@ import type { JobPorts } from "./job-ports.ts";
 
 /** What the bot said last on a pull request; kept so that it neither asks GitHub for it nor says it twice. */
 export interface Said {
-  /** The sticky comment; null: there is none. */
-  readonly comment: { readonly id: number; readonly digest: string } | null;
+  /** The sticky comment; null: there is none. Its `id` is null from just before it is made until GitHub has answered. */
+  readonly comment: { readonly id: number | null; readonly digest: string } | null;
   /** Check runs by commit; `id` is null from just before one is made until GitHub has answered. */
   readonly checks: Readonly<Record<string, { readonly id: number | null; readonly digest: string }>>;
   /** False when the store was lost: check runs may exist that are not listed. */
@@ -36,7 +36,7 @@ export async function findSaid({ github }: JobPorts, repository: RepositoryRef, 
   return { comment, checks: {}, complete: comment === null };
 }
 
-/** Applies the plan of a review. Before a check run is made its commit is noted, so that a crash leads to a look-up. */
+/** Applies the plan of a review. What is to be made is noted before, so that after a crash it is looked for. */
 export async function say(
   ports: JobPorts,
   repository: RepositoryRef,
@@ -56,7 +56,11 @@ export async function say(
   }
 
   async function sayComment(action: Comment): Promise<void> {
-    const known = { ...action, commentId: said.comment?.id ?? null };
+    // Nothing said: looked for, as it may have been made by an attempt that was cut off.
+    const place = said.comment === null ? { commentId: null } : idOf(said.comment.id);
+    const known = { ...action, ...place };
+    if (said.comment === null && action.create)
+      await remember({ ...said, comment: { id: null, digest: "" } });
     const { number: id } = await ports.github.apply(repository, pull, known);
     const digest = sha256(action.body);
     await remember({ ...said, comment: id === null ? null : { id, digest } });
@@ -81,6 +85,10 @@ export async function say(
 function place(known: Said["checks"][string] | undefined, complete: boolean): { checkRunId?: number | null } {
   if (known === undefined) return complete ? { checkRunId: null } : {};
   return known.id === null ? {} : { checkRunId: known.id };
+}
+
+function idOf(id: number | null): { commentId?: number } {
+  return id === null ? {} : { commentId: id };
 }
 
 function latest(checks: Said["checks"]): Said["checks"] {

@@ -1,0 +1,190 @@
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { openPostgresDesk } from "../../src/shell/queue/postgres.ts";
+import { openSqliteDesk } from "../../src/shell/queue/sqlite.ts";
+import type { StoreDesk } from "../../src/shell/queue/store.ts";
+import { type ChildServer, startChild } from "./child-server.ts";
+import { startFakeAnthropic, type FakeAnthropic, type ToolCall } from "./fake-anthropic.ts";
+import { githubState } from "./github-state.ts";
+
+export type Scenario = "review" | "generate";
+export type Moment = "before" | "after";
+
+/** Where a server's store is. */
+export type Place =
+  { readonly type: "sqlite"; readonly folder: string } | { readonly type: "postgres"; readonly url: string };
+
+export interface Outcome {
+  /** False: there were fewer calls than that. */
+  readonly killed: boolean;
+  /** The call at which it was killed. */
+  readonly at: string;
+  readonly calls: number;
+  readonly modelCalls: number;
+  /** What stands on GitHub in the end; see githubState. */
+  readonly state: string;
+  /** Every job ended well. */
+  readonly ended: boolean;
+}
+
+const queue = { leaseMs: 1500, pollMs: 20, backoffMs: 50, backoffLimitMs: 100 };
+const config =
+  "spec: [spec.md]\ntargets:\n" +
+  "  - name: own\n    path: lib\n    language: typescript\n" +
+  "  - name: sdk\n    repository: OWNER/sdk\n    language: typescript\n";
+const spec = "# Limits\n\n- `(LM1)` The client MUST send at most 10 messages in one batch.\n";
+
+/** One GitHub, one model and one server that is killed again and again; each run has an owner of its own. */
+export class KillRuns {
+  readonly #place: Place;
+  #sandbox!: Sandbox;
+  #model!: FakeAnthropic;
+  #desk!: StoreDesk;
+  #server: ChildServer | null = null;
+  #runs = 0;
+  #calls = 0;
+  #modelCalls = 0;
+  #kill: { readonly call: number; readonly moment: Moment } | null = null;
+  #at = "";
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  async open(): Promise<void> {
+    this.#sandbox = await createSandbox({ clock: () => new Date() });
+    for (const login of ["author", "maintainer"]) this.#sandbox.createUser(login);
+    this.#model = await startFakeAnthropic(
+      ({ turn, text }) => written(text.includes("lib/") ? "lib/" : "", turn),
+      {
+        before: async () => {
+          this.#modelCalls++;
+          return !(await this.#strike("before", "model"));
+        },
+        after: async () => {
+          await this.#strike("after", "model");
+        },
+      },
+    );
+    await this.#start();
+    this.#desk =
+      this.#place.type === "sqlite"
+        ? await openSqliteDesk(this.#place.folder)
+        : await openPostgresDesk(this.#place.url, () => undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.#server?.kill();
+    await this.#desk.close();
+    await this.#model.close();
+    await this.#sandbox.close();
+  }
+
+  /** Plays the scenario; with `kill` the server dies around that call to GitHub or the model, and is started again. */
+  async run(scenario: Scenario, kill: { call: number; moment: Moment } | null): Promise<Outcome> {
+    const owner = `owner${String(++this.#runs)}x`;
+    const pull = await this.#populate(owner);
+    if (scenario === "generate") {
+      await pull.open();
+      await this.#ended();
+    }
+    [this.#calls, this.#modelCalls, this.#kill, this.#at] = [0, 0, kill, ""];
+    this.#watch();
+    if (scenario === "review") await pull.open();
+    else pull.generate();
+    await this.#ended();
+    this.#sandbox.clearFaults();
+    const killed = this.#at !== "";
+    this.#kill = null;
+    const failed = await this.#desk.desk.jobs({ states: ["failed"] });
+    return {
+      killed,
+      at: this.#at,
+      calls: this.#calls,
+      modelCalls: this.#modelCalls,
+      state: await githubState(this.#sandbox, owner),
+      ended: failed.length === 0,
+    };
+  }
+
+  async #populate(owner: string) {
+    const sandbox = this.#sandbox;
+    const collaborators = { author: "write", maintainer: "write" } as const;
+    const files = { "spec.md": spec, ".github/twopath.yml": config.replace("OWNER", owner) };
+    const own = { ...files, "lib/src/batch.ts": "export const a = 1;\n" };
+    const sdk = { "src/batch.ts": "// LM1\nexport const largestBatch = 10;\n" };
+    const repository = `${owner}/spec`;
+    await sandbox.createRepository({ name: repository, files: own, collaborators });
+    await sandbox.createRepository({ name: `${owner}/sdk`, files: sdk, collaborators });
+    const change = { "spec.md": spec.replace("10", "20") };
+    await sandbox.commit({ repository, branch: "change", files: change, author: "author" });
+    await sandbox.webhooks.settled();
+    return {
+      open: () => sandbox.openPullRequest({ repository, head: "change", author: "author" }),
+      generate: () => {
+        const [pull] = sandbox.pullRequests(repository);
+        if (pull !== undefined) sandbox.comment(pull, "maintainer", "/generate --path code");
+      },
+    };
+  }
+
+  /** Every request to GitHub passes here before it has an effect and after it has had one. */
+  #watch(): void {
+    const { requests } = this.#sandbox;
+    const route = (): string => requests.at(-1)?.route ?? "";
+    this.#sandbox.fault({
+      times: Infinity,
+      effect: { run: async () => ((await this.#strike("before", route())) ? "reset" : undefined) },
+    });
+    this.#sandbox.fault({
+      times: Infinity,
+      when: "after",
+      effect: { run: () => this.#strike("after", route()) },
+    });
+  }
+
+  #after = 0;
+
+  /** True when the server was killed now. */
+  async #strike(moment: Moment, what: string): Promise<boolean> {
+    const count = moment === "before" ? ++this.#calls : ++this.#after;
+    if (moment === "before" && this.#calls === 1) this.#after = 0;
+    if (this.#at !== "" || this.#kill?.moment !== moment || count !== this.#kill.call) return false;
+    this.#at = what;
+    await this.#server?.kill();
+    this.#server = null;
+    return true;
+  }
+
+  async #start(): Promise<void> {
+    const store: Record<string, string> =
+      this.#place.type === "sqlite"
+        ? { TWOPATH_DATA_DIR: this.#place.folder }
+        : { DATABASE_URL: this.#place.url };
+    const model = { ANTHROPIC_API_KEY: "test-key", ANTHROPIC_BASE_URL: this.#model.url };
+    this.#server = await startChild({ ...this.#sandbox.settings, ...model, ...store }, queue);
+    this.#sandbox.webhooks.target = `${this.#server.url}/api/github/webhooks`;
+  }
+
+  /** Until every webhook was answered and every job has ended; a dead server is started again. */
+  async #ended(): Promise<void> {
+    for (let quiet = 0; quiet < 2;) {
+      await this.#sandbox.webhooks.settled();
+      if (this.#server === null) await this.#start();
+      const { waiting, running, parked } = await this.#desk.desk.counts();
+      quiet = waiting + running + parked === 0 ? quiet + 1 : 0;
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  }
+}
+
+/** What the model does in turn: the code, its test, the end. */
+function written(root: string, turn: number): ToolCall {
+  const code = `// LM1\nexport const largestBatch = 20;\n`;
+  const test = `// LM1\ntest("a batch", () => {\n  expect(largestBatch).toBe(20);\n});\n`;
+  const calls: readonly ToolCall[] = [
+    { name: "write_file", input: { path: `${root}src/batch.ts`, content: code } },
+    { name: "write_file", input: { path: `${root}test/batch.test.ts`, content: test } },
+    { name: "finish", input: { summary: "The limit is 20 now." } },
+  ];
+  return calls[Math.min(turn, 2)] as ToolCall;
+}
