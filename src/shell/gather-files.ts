@@ -1,5 +1,5 @@
 import { mayHoldTestData, maySpecify } from "../core/spec/candidate-file.ts";
-import { decodeSource, maxSpecBytes } from "../core/spec/decode-source.ts";
+import { decodeSource, maxSpecBytes, oversized } from "../core/spec/decode-source.ts";
 import type { Finding, SourceFile } from "../core/spec/entry.ts";
 import type { SpecSource, TreeFile } from "./ports.ts";
 
@@ -58,14 +58,17 @@ async function decodeAll(
   source: SpecSource,
   files: readonly TreeFile[],
 ): Promise<ReadonlyMap<string, SourceFile | Finding>> {
-  const wanted = new Map(files.map((file) => [`${file.blob} ${file.path}`, file]));
+  const wanted = new Map(
+    files.filter(({ size }) => size <= maxSpecBytes).map((file) => [`${file.blob} ${file.path}`, file]),
+  );
   const blobs = [...new Set([...wanted.values()].map(({ blob }) => blob))];
   const bytes = await source.read(blobs);
   const byBlob = new Map(blobs.map((blob, i) => [blob, bytes[i] ?? new Uint8Array()]));
-  return new Map(
-    [...wanted].map(([key, { path, blob }]) => [
-      key,
-      decodeSource(path, byBlob.get(blob) ?? new Uint8Array()),
-    ]),
-  );
+  const tooLarge = files.filter(({ size }) => size > maxSpecBytes);
+  return new Map<string, SourceFile | Finding>([
+    ...tooLarge.map(({ path, blob, size }) => [`${blob} ${path}`, oversized(path, size)] as const),
+    ...[...wanted].map(
+      ([key, { path, blob }]) => [key, decodeSource(path, byBlob.get(blob) ?? new Uint8Array())] as const,
+    ),
+  ]);
 }

@@ -64,6 +64,8 @@ export interface PullRequestChanges {
   /** Where the base branch stands now, as a commit; once merged, the branch's name. */
   readonly baseTip: string;
   readonly files: readonly PullRequestFile[];
+  /** False: there may be more files than GitHub lists. */
+  readonly complete: boolean;
 }
 
 export interface PullRequestFile {

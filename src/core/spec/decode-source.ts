@@ -8,18 +8,18 @@ export const maxSpecBytes = 4_000_000;
  * refused by a finding that says why, and the other files of the pull request still work.
  */
 export function decodeSource(path: string, bytes: Uint8Array): SourceFile | Finding {
-  if (bytes.length > maxSpecBytes) {
-    return unreadable(
-      path,
-      `The file has ${bytes.length} bytes; at most ${maxSpecBytes} are read. Split it.`,
-    );
-  }
+  if (bytes.length > maxSpecBytes) return oversized(path, bytes.length);
   if (bytes.includes(0)) return unreadable(path, "The file holds NUL bytes, so it is not text. Remove them.");
   try {
     return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return unreadable(path, "The file is not valid UTF-8. Save it as UTF-8.");
   }
+}
+
+/** What is said of a file that is too large to be read at all. */
+export function oversized(path: string, bytes: number): Finding {
+  return unreadable(path, `The file has ${bytes} bytes; at most ${maxSpecBytes} are read. Split it.`);
 }
 
 function unreadable(file: string, message: string): Finding {

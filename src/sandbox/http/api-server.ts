@@ -116,6 +116,7 @@ export class ApiServer {
       ? answer.body
       : Buffer.from(answer.body === undefined ? "" : JSON.stringify(answer.body));
     const headers: Record<string, string> = {
+      date: new Date(this.world.wallClock()).toUTCString(),
       "x-github-request-id": `SANDBOX:${entry.number}`,
       "x-github-media-type": "github.v3; format=json",
       "content-type": isBytes ? "application/octet-stream" : "application/json; charset=utf-8",

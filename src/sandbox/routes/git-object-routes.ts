@@ -66,7 +66,7 @@ async function treeAnswer(
 ): Promise<Record<string, unknown>> {
   const api = repositoryApi(call.world, repository);
   const all = await repository.store.tree(id, recursive);
-  const items = all.slice(0, 100_000).map((item) => ({
+  const items = all.slice(0, call.world.treeLimit).map((item) => ({
     path: item.path,
     mode: item.mode,
     type: item.type,

@@ -24,6 +24,8 @@ export class World {
   private readonly clock: () => Date;
   private lastId = 1000;
   private skipped = 0;
+  /** Items of one tree answer; GitHub's own limit unless a test lowers it. */
+  treeLimit = 100_000;
 
   constructor(root: string, clock: () => Date) {
     this.root = root;

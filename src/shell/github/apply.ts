@@ -6,6 +6,8 @@ import { commitFiles } from "./commit-files.ts";
 import { closePullRequest, retargetPullRequest } from "./end-follow-up.ts";
 import { openFollowUp } from "./open-follow-up.ts";
 import { upsertComment } from "./upsert-comment.ts";
+import { WorkGone } from "../work-gone.ts";
+import { orNull } from "./request-policy.ts";
 import { writeCheckRun } from "./write-check-run.ts";
 
 export interface AppIdentity {
@@ -49,12 +51,10 @@ async function react(
   { commentId, reaction }: Extract<Action, { type: "react" }>,
 ): Promise<Applied> {
   // GitHub answers 200 instead of 201 when the App has reacted so before.
-  const answer = await octokit.rest.reactions.createForIssueComment({
-    owner,
-    repo,
-    comment_id: commentId,
-    content: reaction,
-  });
+  const answer = await orNull(
+    octokit.rest.reactions.createForIssueComment({ owner, repo, comment_id: commentId, content: reaction }),
+  );
+  if (answer === null) throw new WorkGone("The comment that asked for this was deleted.");
   return {
     result: (answer.status as number) === 200 ? "unchanged" : "done",
     url: null,

@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
+import { UserError } from "../../core/user-error.ts";
 import type {
   AccessLevel,
   IssueComment,
@@ -13,6 +14,9 @@ import { orNull } from "./request-policy.ts";
 
 /** GitHub names at most this many files in a comparison; beyond it the pull request's own pages are read. */
 const filesInComparison = 300;
+
+/** GitHub lists no more files of a pull request than these. */
+const filesInPullRequest = 3000;
 
 /** Null when the pull request is gone. */
 export async function readPullRequest(
@@ -72,6 +76,7 @@ export async function readChanges(
   return {
     mergeBase: data.merge_base_commit.sha,
     baseTip: pull.merged ? pull.baseRef : data.base_commit.sha,
+    complete: files.length < filesInPullRequest,
     files: files.map(({ filename, previous_filename, status, sha }): PullRequestFile => ({
       path: filename,
       previousPath: previous_filename ?? null,
@@ -148,5 +153,11 @@ async function fetchFile(
 ): Promise<string | null> {
   const answer = await orNull(octokit.rest.repos.getContent({ owner, repo, path, ref }));
   if (answer === null || Array.isArray(answer.data) || answer.data.type !== "file") return null;
+  // Beyond 1 MB GitHub answers without content (https://docs.github.com/rest/repos/contents#get-repository-content).
+  if (answer.data.content === "" && answer.data.size > 0) {
+    throw new UserError(
+      `\`${path}\` has ${answer.data.size} bytes; at most 1,000,000 are read. Make it shorter.`,
+    );
+  }
   return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(answer.data.content, "base64"));
 }

@@ -1,6 +1,7 @@
 import { createAppAuth, type InstallationAuthOptions } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import type { Clock } from "../ports.ts";
+import { AppJwt } from "./app-jwt.ts";
 import { createEtagCache, type EtagCache } from "./etag-cache.ts";
 import { InstallationLimit } from "./installation-limit.ts";
 import { applyRequestPolicy } from "./request-policy.ts";
@@ -126,19 +127,35 @@ export function createInstallationClients(
 }
 
 function mintAsApp({ appId, privateKey, baseUrl }: AppCredentials): Mint {
-  const { request } = new Octokit(octokitOptions(baseUrl, null));
-  const auth = createAppAuth({ appId, privateKey, request });
+  const appJwt = new AppJwt(appId, privateKey);
+  const { request } = new Octokit(
+    octokitOptions(baseUrl, null, (date) => {
+      appJwt.heard(date, seconds());
+    }),
+  );
+  const createJwt = () => Promise.resolve(appJwt.create(seconds()));
+  const auth = createAppAuth({ appId, createJwt, request });
   return (scope) => (scope.type === "app" ? auth(scope) : auth(scope));
 }
 
-function octokitOptions(baseUrl: string, signal: AbortSignal | null) {
-  return { baseUrl, userAgent: "twopath", log: silent, request: { fetch: fetchInTime(signal) } };
+/** Of this host's clock as it was when the process began: a clock that is set back meanwhile changes nothing. */
+function seconds(): number {
+  return (performance.timeOrigin + performance.now()) / 1000;
 }
 
-function fetchInTime(ended: AbortSignal | null): typeof fetch {
-  return (input, init) => {
+function octokitOptions(baseUrl: string, signal: AbortSignal | null, onDate: OnDate = () => undefined) {
+  return { baseUrl, userAgent: "twopath", log: silent, request: { fetch: fetchInTime(signal, onDate) } };
+}
+
+type OnDate = (date: string | null) => void;
+
+function fetchInTime(ended: AbortSignal | null, onDate: OnDate): typeof fetch {
+  return async (input, init) => {
     const late = AbortSignal.timeout(init?.method === "GET" ? timeouts.read : timeouts.write);
-    return fetch(input, { ...init, signal: ended === null ? late : AbortSignal.any([late, ended]) });
+    const signal = ended === null ? late : AbortSignal.any([late, ended]);
+    const answer = await fetch(input, { ...init, signal });
+    onDate(answer.headers.get("date"));
+    return answer;
   };
 }
 

@@ -3,6 +3,7 @@ import { UserError } from "../../core/user-error.ts";
 import type { Clock } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import { type EtagCache, isImmutable } from "./etag-cache.ts";
+import { explainRefusal, installationGone } from "./explain-refusal.ts";
 import type { InstallationLimit } from "./installation-limit.ts";
 
 export interface RequestPolicy {
@@ -21,7 +22,7 @@ export interface RequestPolicy {
   authorization(refresh: boolean): Promise<string>;
 }
 
-interface Failure {
+export interface Failure {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly message: string;
@@ -108,6 +109,8 @@ function remember(answer: Answer, key: string, etags: EtagCache): Answer {
 
 function explain(error: unknown, request: RequestOptions, { clock, limit }: RequestPolicy): unknown {
   if (error instanceof RetryLater || error instanceof UserError) return error;
+  const gone = installationGone(error);
+  if (gone !== null) return gone;
   const failed = failure(error);
   if (failed === null) {
     return new Error(`${request.method} ${request.url}: no answer from GitHub`, { cause: error });
@@ -117,22 +120,7 @@ function explain(error: unknown, request: RequestOptions, { clock, limit }: Requ
     limit.limited(wait);
     return new RetryLater("GitHub limits requests", wait, { cause: error });
   }
-  if (failed.status === 403 && failed.message.includes("Resource not accessible by integration")) {
-    return new UserError(
-      `GitHub does not allow to ${request.method} ${request.url}. For an App: an owner of the installation accepts the ` +
-        "permissions it asks for, or adds the repository to the installation. For a workflow: its `permissions` lack " +
-        "one, or the pull request comes from a fork, whose token only reads.",
-      { cause: error },
-    );
-  }
-  if (failed.status === 403 && failed.message.includes("not permitted to create or approve pull requests")) {
-    return new UserError(
-      "The workflow's token may not open pull requests here. An administrator allows it under Settings → Actions → " +
-        "General → Workflow permissions, or installs the App.",
-      { cause: error },
-    );
-  }
-  return error;
+  return explainRefusal(failed, `${request.method} ${request.url}`, error);
 }
 
 /**

@@ -3,6 +3,11 @@ import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef, SpecSource, TreeFile, TreeItem } from "../ports.ts";
 import { type ObjectCache, objectKey } from "./object-cache.ts";
 
+/** Folders of a repository too large for one answer that are read one by one. */
+const mostFolders = 1000;
+
+type GitHubTree = { path: string; sha: string; size?: number | undefined; type: string; mode: string }[];
+
 /** Blobs asked for at the same time. */
 const atOnce = 6;
 
@@ -29,7 +34,7 @@ export class TreeSource implements SpecSource {
     return (await this.tree(commit)).filter(({ kind }) => kind === "file");
   }
 
-  /** Throws UserError when the repository is larger than GitHub lists (100,000 files). */
+  /** Throws UserError when the repository is too large to be read over the API. */
   async tree(commit: string): Promise<readonly TreeItem[]> {
     const key = objectKey(this.#repository, commit);
     const known = this.#kept.trees.get(key);
@@ -45,17 +50,37 @@ export class TreeSource implements SpecSource {
       tree_sha: commit,
       recursive: "1",
     });
-    if (data.truncated) {
-      throw new UserError(
-        `${this.#place.owner}/${this.#place.repo} has more files than GitHub lists in one answer. ` +
-          "Run `twopath review` on a clone instead.",
-      );
-    }
-    return data.tree.flatMap(({ path, sha, size, type, mode }): TreeItem[] => {
+    const entries = data.truncated ? await this.#walk(commit) : data.tree;
+    return entries.flatMap(({ path, sha, size, type, mode }): TreeItem[] => {
       if (type === "tree") return [];
       const kind = type === "commit" ? "submodule" : mode === "120000" ? "symlink" : "file";
       return [{ path, blob: sha, size: size ?? 0, kind }];
     });
+  }
+
+  /** Folder by folder, for what GitHub does not list in one answer (100,000 items or 7 MB). */
+  async #walk(commit: string): Promise<GitHubTree> {
+    const found: GitHubTree = [];
+    const folders = [{ path: "", sha: commit }];
+    for (let asked = 0; folders.length > 0; asked++) {
+      if (asked === mostFolders) throw this.#tooLarge();
+      const { path: folder, sha } = folders.shift() ?? { path: "", sha: "" };
+      const { data } = await this.#octokit.rest.git.getTree({ ...this.#place, tree_sha: sha });
+      if (data.truncated) throw this.#tooLarge();
+      for (const item of data.tree) {
+        const path = `${folder}${item.path}`;
+        if (item.type === "tree") folders.push({ path: `${path}/`, sha: item.sha });
+        else found.push({ ...item, path });
+      }
+    }
+    return found;
+  }
+
+  #tooLarge(): UserError {
+    return new UserError(
+      `${this.#place.owner}/${this.#place.repo} has more folders than are read over GitHub's API. ` +
+        "Run `twopath review` on a clone instead.",
+    );
   }
 
   async read(blobs: readonly string[]): Promise<readonly Uint8Array[]> {

@@ -2,6 +2,7 @@ import { failureMessage, userErrorMessage, waitingMessage } from "../../core/mes
 import { UserError } from "../../core/user-error.ts";
 import type { JobContext, JobRequest } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
+import { WorkGone } from "../work-gone.ts";
 import { answerCommand, answerWith, type CommandJob } from "./answer-command.ts";
 import { generate } from "./generate.ts";
 import type { GenerateJob } from "./generation.ts";
@@ -28,13 +29,10 @@ export function createJobRunner(
     } catch (error) {
       if (error instanceof RetryLater) await tellWaiting(process, job, context, error);
       if (error instanceof RetryLater || context.signal.aborted) throw error;
-      if (job.kind === "command" || job.kind === "generate") {
-        await tellFailure(ports, job, context, error);
-        return;
-      }
-      if (!(error instanceof UserError)) throw error;
-      // Trying again would not help; whoever runs the server sees why.
-      ports.onError(context.id, error);
+      await conclude(ports, job, error).catch((second: unknown) => {
+        if (!isFinal(second)) throw second;
+        ports.onError(context.id, second);
+      });
     }
   };
 }
@@ -78,16 +76,20 @@ async function review(ports: JobPorts, job: Extract<JobRequest, { kind: "review"
   await ports.values.set(reviewedKey(repository, pullRequest), head ?? job.headSha);
 }
 
-async function tellFailure(
-  ports: JobPorts,
-  job: CommandJob | GenerateJob,
-  context: JobContext,
-  error: unknown,
-): Promise<void> {
+/** Trying again would not help; whoever runs the server sees why. */
+function isFinal(error: unknown): boolean {
+  return error instanceof UserError || error instanceof WorkGone;
+}
+
+/** Tells the failure where the work was asked for. Throws what the queue should try again. */
+async function conclude(ports: JobPorts, job: JobRequest, error: unknown): Promise<void> {
+  const isAsked = job.kind === "command" || job.kind === "generate";
+  if (!isAsked || error instanceof WorkGone) throw error;
   if (error instanceof UserError) return tellEnd(ports, job, userErrorMessage(error.message));
-  if (context.lastAttempt) {
-    ports.onError(context.id, error);
-    await tellEnd(ports, job, failureMessage(context.id));
+  const { id, lastAttempt } = ports.attempt;
+  if (lastAttempt) {
+    ports.onError(id, error);
+    await tellEnd(ports, job, failureMessage(id));
   }
   throw error;
 }

@@ -44,16 +44,16 @@ export async function reviewOf(
   pull: PullRequest,
 ): Promise<LoadedReview> {
   const { github, values } = ports;
-  const { mergeBase, baseTip, files } = await github.changes(repository, pull);
+  const { mergeBase, baseTip, files, complete } = await github.changes(repository, pull);
   const touched = files.flatMap(({ path, previousPath }) =>
     previousPath === null ? [path] : [path, previousPath],
   );
-  const mayMatter = touched.some((path) => /\.(?:md|mdx|markdown)$/i.test(path));
+  const mayMatter = !complete || touched.some((path) => /\.(?:md|mdx|markdown)$/i.test(path));
   const text = mayMatter ? await github.file(repository, configPath, baseTip) : null;
   const { config, problems, isSpec } = readSpecConfig(text);
   const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
   const context = contextOf(ports, repository, pull, notices);
-  if (!touched.some(isSpec))
+  if (complete && !touched.some(isSpec))
     return { pull, config, review: null, context, files: { base: [], head: [], tests: [] } };
   const gathered = await gatherFiles(github.source(repository), mergeBase, pull.headSha, isSpec);
   const request = {

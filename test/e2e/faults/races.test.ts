@@ -1,0 +1,99 @@
+import { createSpecWorld, specAfter } from "../../support/spec-world.ts";
+import { deliver, pullRequestPayload } from "../../support/deliver.ts";
+import { startServer } from "../../../src/compose.ts";
+import { testSettings } from "../../support/test-settings.ts";
+
+test("R2: 50 pushes told of at once: one comment, of the newest head", async () => {
+  const world = await createSpecWorld();
+  const pull = await world.openPullRequest();
+  for (let i = 0; i < 50; i++) {
+    const files = { "spec.md": specAfter.replace("8443", String(9000 + i)) };
+    await world.sandbox.commit({ repository: "acme/spec", branch: "change", files, author: "author" });
+  }
+  await world.settled();
+  expect(world.said(pull)).toHaveLength(1);
+  expect(world.said(pull)[0]).toContain("9049");
+  await world.close();
+});
+
+test("R5: deliveries are answered within 200 ms while the work behind them takes for ever", async () => {
+  const never = new Promise<void>(() => undefined);
+  const server = await startServer(testSettings(), { createWork: () => () => never });
+  const times: number[] = [];
+  for (let i = 0; i < 100; i++) {
+    const began = performance.now();
+    await deliver(server.url, "pull_request", `d-${String(i)}`, pullRequestPayload(i + 1, "a".repeat(40)));
+    times.push(performance.now() - began);
+  }
+  await server.stop(0);
+  expect(times.sort((a, b) => a - b)[98]).toBeLessThan(200);
+});
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  "R8: a push while call %i is under way: the comment is the newest head's",
+  async (nth) => {
+    const world = await createSpecWorld();
+    const files = { "spec.md": specAfter.replace("8443", "9443") };
+    const run = () =>
+      world.sandbox.commit({ repository: "acme/spec", branch: "change", files, author: "author" });
+    world.sandbox.fault({ nth, effect: { run } });
+    const pull = await world.openPullRequest();
+    await world.settled();
+    expect(world.said(pull)).toHaveLength(1);
+    expect(world.said(pull)[0]).toContain("9443");
+    await world.close();
+  },
+);
+
+test.each([2, 4, 6])(
+  "R9: a pull request closed while call %i is under way gets nothing further twice",
+  async (nth) => {
+    const world = await createSpecWorld();
+    let opened: Awaited<ReturnType<typeof world.openPullRequest>> | null = null;
+    const run = async () => {
+      if (opened !== null) await world.sandbox.closePullRequest(opened, "author");
+    };
+    world.sandbox.fault({ nth, effect: { run } });
+    opened = await world.openPullRequest();
+    await world.settled();
+    expect(world.said(opened).length).toBeLessThanOrEqual(1);
+    const { failed, waiting } = await world.server.tools.queue.counts();
+    expect([failed, waiting]).toEqual([0, 0]);
+    await world.close();
+  },
+);
+
+test("R25, R26: of 3,001 changed files, without patches, the spec among them is found", async () => {
+  const world = await createSpecWorld();
+  const many = Array.from({ length: 3001 }, (_, i) => [`a/${String(i)}.txt`, `${String(i)}\n`] as const);
+  const files = { ...Object.fromEntries(many), "spec.md": specAfter };
+  await world.sandbox.commit({ repository: "acme/spec", branch: "change", files, author: "author" });
+  const pull = await world.sandbox.openPullRequest({
+    repository: "acme/spec",
+    head: "change",
+    author: "author",
+  });
+  await world.settled();
+  expect(world.said(pull)[0]).toContain("CN1");
+  await world.close();
+}, 120_000);
+
+test("R27: a configuration of more than 1 MB, which GitHub answers without content, is refused by name", async () => {
+  const world = await createSpecWorld();
+  const big = { ".github/twopath.yml": `# ${"x".repeat(1_000_100)}\n` };
+  await world.sandbox.commit({ repository: "acme/spec", branch: "main", files: big, author: "author" });
+  const pull = await world.openPullRequest();
+  world.sandbox.comment(pull, "maintainer", "/generate --path design");
+  await world.settled();
+  expect(world.said(pull).at(-1)).toContain("1,000,000");
+  await world.close();
+});
+
+test("R28: a tree that GitHub cuts off is read folder by folder", async () => {
+  const world = await createSpecWorld();
+  world.sandbox.world.treeLimit = 2;
+  const pull = await world.openPullRequest();
+  await world.settled();
+  expect(world.said(pull)[0]).toContain("CN1");
+  await world.close();
+});
