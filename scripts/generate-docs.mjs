@@ -1,11 +1,12 @@
 /**
- * Writes docs/commands.md, docs/configuration.md and schema/twopath.schema.json from the code, or with --check fails
+ * Writes docs/commands.md, docs/configuration.md, docs/faults.md and schema/twopath.schema.json from the code, or with --check fails
  * when they are not current. Reads the build: `npm run build` first.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
+import { faultsPage } from "./faults-page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const built = (path) => import(new URL(`../dist/core/${path}`, import.meta.url).href);
@@ -89,6 +90,12 @@ const pages = [
   ["docs/configuration.md", await format(configurationPage(schema), { parser: "markdown", printWidth: 110 })],
   ["schema/twopath.schema.json", await format(JSON.stringify(schema), { parser: "json", printWidth: 110 })],
 ];
+const faults = faultsPage(root, note);
+pages.push(["docs/faults.md", await format(faults.text, { parser: "markdown", printWidth: 110 })]);
+if (faults.missing.length > 0) {
+  console.error(`generate-docs: no test carries ${faults.missing.join(", ")}; see scripts/faults.mjs.`);
+  process.exitCode = 1;
+}
 const isCheck = process.argv.includes("--check");
 for (const [path, text] of pages) {
   const file = `${root}${path}`;

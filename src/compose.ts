@@ -1,11 +1,13 @@
 import { Probot } from "probot";
 import { createApp } from "./app.ts";
+import { secretsOf } from "./secrets-of.ts";
 import type { Settings } from "./settings.ts";
 import { createGitHub } from "./shell/github/create-github.ts";
 import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import { createLog, type Logger } from "./shell/log.ts";
 import type { ProcessPorts } from "./shell/job/job-ports.ts";
 import { createAnthropicModel } from "./shell/model/anthropic-model.ts";
+import { measuredModel } from "./shell/model/measured-model.ts";
 import { meteredModel } from "./shell/model/metered-model.ts";
 import { createSpendLedger } from "./shell/model/spend-ledger.ts";
 import type { Clock, KeyValueStore, JobQueue, ModelPort, SpendLedger } from "./shell/ports.ts";
@@ -69,7 +71,7 @@ export async function startServer(settings: Settings, replace: Replacements = {}
   const store = await openStore(settings, { clock, redactor, log }, replace.queue ?? {});
   const metrics = createMetrics();
   const { queue, values } = store;
-  const model = replace.model ?? createModel(settings, clock);
+  const model = measured(replace.model ?? createModel(settings, clock), metrics);
   const tools: Tools = { settings, clock, log, redactor, metrics, values, queue, model };
   const web = await serve(tools, store).catch(async (error: unknown) => {
     await store.close();
@@ -121,6 +123,13 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
     onError: (jobId, error) => {
       log.error({ jobId, err: error }, "job gave up");
     },
+  });
+}
+
+function measured(model: ModelPort | null, metrics: Metrics): ModelPort | null {
+  if (model === null) return null;
+  return measuredModel(model, (usage) => {
+    metrics.modelCall(usage.model, usage);
   });
 }
 
@@ -189,10 +198,4 @@ async function serve(tools: Tools, store: Store): Promise<Web> {
       ),
     metrics: async () => metrics.render(await store.queue.counts()),
   });
-}
-
-function secretsOf(settings: Settings): readonly string[] {
-  const database =
-    settings.store.type === "postgres" ? [settings.store.url, new URL(settings.store.url).password] : [];
-  return [settings.app.privateKey, settings.webhookSecret, settings.model.apiKey ?? "", ...database];
 }

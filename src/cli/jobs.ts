@@ -11,10 +11,16 @@ export function registerJobs(program: Command): void {
     .command("list")
     .description("newest first")
     .option("--state <state>", `only these: ${states.join(", ")}`)
-    .option("--limit <number>", "how many", "50")
-    .action(async (options: { state?: string; limit: string }) => {
+    .option("--limit <number>", "how many are looked at", "50")
+    .option("--all", "also the server's own looks for missed deliveries")
+    .action(async (options: { state?: string; limit: string; all?: true }) => {
       await withDesk(async (desk) => {
-        printList(await desk.jobs({ ...stateFilter(options.state), limit: limitOf(options.limit) }));
+        const jobs = await desk.jobs({ ...stateFilter(options.state), limit: limitOf(options.limit) });
+        printList(
+          jobs.filter(
+            ({ job, state }) => options.all === true || job.kind !== "recover" || state === "failed",
+          ),
+        );
       });
     });
   jobs

@@ -6,6 +6,7 @@ import { registerConformance } from "./conformance.ts";
 import { registerContext } from "./context.ts";
 import { registerDemo } from "./demo.ts";
 import { registerDesign } from "./design.ts";
+import { registerDoctor } from "./doctor.ts";
 import { registerEntries } from "./entries.ts";
 import { registerExplain } from "./explain.ts";
 import { exitCode } from "./exit-code.ts";
@@ -14,6 +15,7 @@ import { registerJobs } from "./jobs.ts";
 import { registerOverrides } from "./overrides.ts";
 import { registerReview } from "./review.ts";
 import { registerServe } from "./serve.ts";
+import { registerSetup } from "./setup.ts";
 import { registerTrace } from "./trace.ts";
 
 /** Each subcommand registers itself and loads what it needs only when it runs, so that `--help` stays fast. */
@@ -26,6 +28,8 @@ const subcommands: readonly ((program: Command) => void)[] = [
   registerConformance,
   registerTrace,
   registerDemo,
+  registerSetup,
+  registerDoctor,
   registerServe,
   registerInit,
   registerJobs,

@@ -1,5 +1,5 @@
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import type { Repository } from "../../src/sandbox/world/world.ts";
+import type { Repository } from "../../src/sandbox/world/repository.ts";
 
 /** Everything that people see of an owner's repositories, without what differs from run to run: ids, hashes, times. */
 export async function githubState(sandbox: Sandbox, owner: string): Promise<string> {

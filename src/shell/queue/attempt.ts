@@ -1,6 +1,7 @@
 import type { Clock, JobContext, JobRequest } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
-import type { ClaimedJob, Ledger, Outcome } from "./ledger.ts";
+import type { ClaimedJob, Outcome } from "./claimed-job.ts";
+import type { Ledger } from "./ledger.ts";
 
 /** Why a running job is aborted; the reason of its signal. */
 export class JobAborted extends Error {

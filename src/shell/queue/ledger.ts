@@ -1,22 +1,7 @@
-import type { EnqueueOptions, JobRequest, JobState } from "../ports.ts";
+import type { EnqueueOptions, JobRequest } from "../ports.ts";
+import { type ClaimedJob, type Outcome, stateAfter } from "./claimed-job.ts";
+import { EffectLog } from "./effect-log.ts";
 import type { Query, Row, Sql } from "./sql.ts";
-
-/** A job taken by this process. `owner` is the fencing token: a late attempt changes nothing any more. */
-export interface ClaimedJob {
-  readonly id: string;
-  readonly owner: string;
-  readonly job: JobRequest;
-  readonly attempt: number;
-  readonly maxAttempts: number;
-}
-
-/** What became of an attempt. Delays are milliseconds. `park` and `hand-back` do not count the attempt. */
-export type Outcome =
-  | { readonly result: "done" }
-  | { readonly result: "cancelled"; readonly error: string }
-  | { readonly result: "failed"; readonly error: string }
-  | { readonly result: "again" | "park"; readonly delayMs: number; readonly error: string }
-  | { readonly result: "hand-back" };
 
 /** Called inside the transaction that makes a job ready, for stores that schedule outside the table. */
 export type Schedule = (query: Query, id: string, group: string, delayMs: number) => Promise<void>;
@@ -30,11 +15,12 @@ export interface LedgerOptions {
 const open = "('waiting', 'parked')";
 
 /** The table of jobs: each function is one transaction on it. Both stores share it. */
-export class Ledger {
+export class Ledger extends EffectLog {
   readonly #sql: Sql;
   readonly #options: LedgerOptions;
 
   constructor(sql: Sql, options: LedgerOptions) {
+    super(sql);
     this.#sql = sql;
     this.#options = options;
   }
@@ -192,29 +178,6 @@ export class Ledger {
     return rows.length > 0;
   }
 
-  async effect(jobId: string, key: string): Promise<{ readonly value: unknown } | null> {
-    const [row] = await this.#sql.query("SELECT value FROM twopath_effect WHERE job = $1 AND key = $2", [
-      jobId,
-      key,
-    ]);
-    return row === undefined ? null : { value: JSON.parse(String(row["value"])) };
-  }
-
-  async saveEffect(jobId: string, key: string, value: unknown): Promise<void> {
-    await this.#sql.query(
-      `INSERT INTO twopath_effect (job, key, value, at) VALUES ($1, $2, $3, ${this.#sql.now}) ON CONFLICT DO NOTHING`,
-      [jobId, key, JSON.stringify(value ?? null)],
-    );
-  }
-
-  /** Milliseconds until a waiting or parked job may start; null when there is none. */
-  async nextStart(states: readonly JobState[]): Promise<number | null> {
-    const [row] = await this.#sql.query(
-      `SELECT min(run_at) - ${this.#sql.now} AS wait FROM twopath_job WHERE state IN (${quoted(states)})`,
-    );
-    return row?.["wait"] === null || row === undefined ? null : Number(row["wait"]);
-  }
-
   /** Deletes what ended longer than `olderMs` ago, and with it the memory of those deliveries. */
   async prune(olderMs: number): Promise<void> {
     const old = `finished_at < ${this.#sql.now} - $1`;
@@ -224,14 +187,4 @@ export class Ledger {
     );
     await this.#sql.query(`DELETE FROM twopath_job WHERE ${old}`, [olderMs]);
   }
-}
-
-function stateAfter(outcome: Outcome): JobState {
-  if (outcome.result === "park") return "parked";
-  if (outcome.result === "again" || outcome.result === "hand-back") return "waiting";
-  return outcome.result;
-}
-
-function quoted(states: readonly JobState[]): string {
-  return states.map((state) => `'${state}'`).join(", ");
 }

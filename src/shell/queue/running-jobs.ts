@@ -1,5 +1,6 @@
 import { JobAborted, runAttempt, type AttemptOptions, type RunJob } from "./attempt.ts";
-import type { ClaimedJob, Ledger } from "./ledger.ts";
+import type { ClaimedJob } from "./claimed-job.ts";
+import type { Ledger } from "./ledger.ts";
 
 interface Running {
   readonly claimed: ClaimedJob;

@@ -55,7 +55,7 @@ test("a typical pull request", () => {
   expectGolden(`${body}\n`, golden("review-typical"));
 });
 
-test.each([1, 60, 566, 3_000])("%i entries: nothing exceeds a limit and every entry is named", (count) => {
+test.each([1, 60, 566, 3_000])("R24: %i entries: nothing exceeds a limit and every entry is named", (count) => {
   const many = Array.from({ length: count }, (_, index) =>
     buildRecommendation({
       id: `RTN${index}a`,

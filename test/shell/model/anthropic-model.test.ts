@@ -107,12 +107,12 @@ describe("Anthropic model", () => {
     ["model_context_window_exceeded", "context-full"],
     ["pause_turn", "paused"],
     ["something_new", "unknown"],
-  ])("reads %s as %s", async (wire, stop) => {
+  ])("R39: reads %s as %s", async (wire, stop) => {
     post().reply(200, stream(wire), sse);
     expect((await complete()).stop).toBe(stop);
   });
 
-  it("asks again when a stream breaks in the middle", async () => {
+  it("R38: asks again when a stream breaks in the middle", async () => {
     const cut = stream("end_turn").split("\n\n")[0] ?? "";
     const overloaded =
       'event: error\ndata: {"type":"error","error":{"type":"overloaded_error","message":"x"}}\n\n';
@@ -122,7 +122,7 @@ describe("Anthropic model", () => {
   });
 
   it.each([400, 401, 402, 403, 404, 413])(
-    "says what to do about %i, once, without the key",
+    "R41: says what to do about %i, once, without the key",
     async (status) => {
       post().reply(status, { type: "error", error: { type: "x", message: "secret detail" } });
       const error = await complete().catch((thrown: unknown) => thrown);
@@ -135,7 +135,7 @@ describe("Anthropic model", () => {
     [429, "7", 7],
     [529, "99999", 3600],
     [500, "x", 60],
-  ])("parks the work after %i", async (status, retryAfter, seconds) => {
+  ])("R37: parks the work after %i", async (status, retryAfter, seconds) => {
     post().reply(
       status,
       { type: "error", error: { type: "x", message: "busy" } },

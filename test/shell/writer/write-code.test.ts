@@ -75,7 +75,7 @@ describe("writeCode", () => {
   });
 
   it.each(["truncated", "refused", "context-full", "unknown"] as const)(
-    "runs no tool when the reply is %s",
+    "R39: runs no tool when the reply is %s",
     async (stop) => {
       const outcome = await run([
         { stop, tools: [{ name: "write_file", input: { path: "src/x.ts", content: "x" } }] },
@@ -129,7 +129,7 @@ describe("writeCode", () => {
     expect(JSON.stringify(outcome)).not.toContain(token);
   });
 
-  it("answers malformed tool input and goes on", async () => {
+  it("R40: answers malformed tool input and goes on", async () => {
     const bad = [call("write_file", { path: 1 }), call("rm", {}), call("constructor", {})];
     expect(await run([...bad.slice(0, 1), code, ...bad.slice(1), proof, finish])).toMatchObject({
       outcome: "files",

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import type { Settings } from "../settings.ts";
+import type { Diagnosis } from "../shell/diagnosis.ts";
+import type { WantedApp } from "../shell/github/inspect-app.ts";
+import { exitCode } from "./exit-code.ts";
+
+const marks = { ok: "ok     ", wrong: "WRONG  ", unknown: "unknown" } as const;
+
+export function registerDoctor(program: Command): void {
+  program
+    .command("doctor")
+    .description("check settings, App, webhook, permissions, store and model; says what to do about each")
+    .action(async () => {
+      const { readSettings } = await import("../settings.ts");
+      const settings = readSettings();
+      const found: Diagnosis[] = [{ state: "ok", text: "Settings: complete, the webhook secret is strong." }];
+      found.push(
+        ...(await inspectGitHub(settings)),
+        await inspectStore(settings),
+        ...(await inspectWriter(settings)),
+      );
+      for (const { state, text } of found) console.log(`${marks[state]}  ${text}`);
+      if (found.some(({ state }) => state === "wrong")) process.exitCode = exitCode.findings;
+    });
+}
+
+async function inspectGitHub({ app, github }: Settings): Promise<readonly Diagnosis[]> {
+  const { inspectApp } = await import("../shell/github/inspect-app.ts");
+  const { parse } = await import("yaml");
+  const manifest = parse(readFileSync(new URL("../../app.yml", import.meta.url), "utf8")) as Manifest;
+  const wanted: WantedApp = { permissions: manifest.default_permissions, events: manifest.default_events };
+  const credentials = { appId: app.id, privateKey: app.privateKey, baseUrl: github.apiUrl };
+  return inspectApp(credentials, wanted, { now: () => new Date() });
+}
+
+interface Manifest {
+  readonly default_permissions: Readonly<Record<string, string>>;
+  readonly default_events: readonly string[];
+}
+
+/** Beside a running server: the embedded store is only read. */
+async function inspectStore({ store }: Settings): Promise<Diagnosis> {
+  try {
+    const opened =
+      store.type === "postgres"
+        ? await (await import("../shell/queue/postgres.ts")).openPostgresDesk(store.url, () => undefined)
+        : await (await import("../shell/queue/sqlite.ts")).openSqliteDesk(store.folder);
+    const { waiting, running, parked, failed } = await opened.desk.counts();
+    await opened.close();
+    const jobs = `${String(waiting)} waiting, ${String(running)} running, ${String(parked)} parked, ${String(failed)} failed`;
+    return { state: "ok", text: `Store: ${store.type}; jobs: ${jobs}.` };
+  } catch (error) {
+    return { state: "wrong", text: `Store: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+async function inspectWriter({ model }: Settings): Promise<readonly Diagnosis[]> {
+  if (model.apiKey === null) {
+    return [
+      { state: "ok", text: "Model: none, rules only. `/generate` on the code path needs ANTHROPIC_API_KEY." },
+    ];
+  }
+  const { inspectModel } = await import("../shell/model/inspect-model.ts");
+  return inspectModel(model.apiKey, model.baseUrl ?? "https://api.anthropic.com", [
+    model.judge,
+    model.writer,
+  ]);
+}

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { UserError } from "../core/user-error.ts";
+import type { CreatedApp } from "../shell/setup/manifest-flow.ts";
+
+interface SetupOptions {
+  readonly webhookUrl: string;
+  readonly org?: string;
+  readonly githubUrl: string;
+  readonly apiUrl?: string;
+}
+
+const keyFile = "twopath.private-key.pem";
+const settingsFile = ".env";
+
+export function registerSetup(program: Command): void {
+  program
+    .command("setup")
+    .description("make the GitHub App from its manifest and write .env and the key file")
+    .requiredOption("--webhook-url <url>", "where GitHub reaches this server, https://HOST")
+    .option("--org <login>", "the organisation that shall own the App; you, when absent")
+    .option("--github-url <url>", "of a GitHub Enterprise Server", "https://github.com")
+    .option("--api-url <url>", "its API, when it is not GITHUB-URL/api/v3")
+    .action(async (options: SetupOptions) => {
+      for (const file of [keyFile, settingsFile]) {
+        if (existsSync(file))
+          throw new UserError(`${file} exists already. Move it away, then run setup again.`);
+      }
+      const { startManifestFlow } = await import("../shell/setup/manifest-flow.ts");
+      const { parse } = await import("yaml");
+      const manifest = parse(readFileSync(new URL("../../app.yml", import.meta.url), "utf8")) as object;
+      const flow = await startManifestFlow({
+        webUrl: options.githubUrl,
+        apiUrl: options.apiUrl ?? apiOf(options.githubUrl),
+        organization: options.org ?? null,
+        webhookUrl: `${options.webhookUrl.replace(/\/$/, "")}/api/github/webhooks`,
+        manifest: { ...manifest },
+      });
+      console.log(`Open ${flow.url} in a browser on this machine and press the button.`);
+      const app = await flow.created;
+      flow.close();
+      write(app, options.githubUrl);
+      console.log(`Made ${app.htmlUrl}; wrote ${settingsFile} and ${keyFile}.`);
+      console.log(
+        `Next: install it at ${app.htmlUrl}/installations/new, then npm start and npx twopath doctor.`,
+      );
+    });
+}
+
+function apiOf(githubUrl: string): string {
+  return githubUrl === "https://github.com" ? "https://api.github.com" : `${githubUrl}/api/v3`;
+}
+
+function write({ id, pem, webhookSecret }: CreatedApp, githubUrl: string): void {
+  writeFileSync(keyFile, pem, { mode: 0o600, flag: "wx" });
+  const { host, protocol } = new URL(githubUrl);
+  const server =
+    githubUrl === "https://github.com" ? [] : [`GHE_HOST=${host}`, `GHE_PROTOCOL=${protocol.slice(0, -1)}`];
+  const lines = [
+    `APP_ID=${String(id)}`,
+    `PRIVATE_KEY_PATH=${keyFile}`,
+    `WEBHOOK_SECRET=${webhookSecret}`,
+    ...server,
+  ];
+  writeFileSync(settingsFile, `${lines.join("\n")}\n`, { mode: 0o600, flag: "wx" });
+}

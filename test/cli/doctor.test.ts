@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { createServer as createHttpServer } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createSandbox } from "../../src/sandbox/sandbox.ts";
+import { populate } from "../support/spec-world.ts";
+import { temporaryFolder, testKey } from "../support/test-settings.ts";
+
+const program = fileURLToPath(new URL("../../bin/twopath.js", import.meta.url));
+
+function run(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  cwd = temporaryFolder(),
+) {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd,
+    env: { PATH: process.env["PATH"], TWOPATH_DATA_DIR: temporaryFolder(), ...environment },
+  });
+  let output = "";
+  const grown = new Set<() => void>();
+  const take = (data: Buffer) => {
+    output += data.toString();
+    for (const each of grown) each();
+  };
+  child.stdout.on("data", take);
+  child.stderr.on("data", take);
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const until = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve) => {
+      const look = () => {
+        const match = pattern.exec(output);
+        if (match !== null) resolve(match);
+      };
+      grown.add(look);
+      look();
+    });
+  return { ended, output: () => output, until };
+}
+
+test("doctor says what is fine, what is wrong and what to do, and never a secret", async () => {
+  const sandbox = await createSandbox({ clock: () => new Date() });
+  await populate(sandbox);
+  const good = run(["doctor"], sandbox.settings);
+  await good.ended;
+  expect(good.output()).toContain("APP_ID and private key: GitHub knows them as twopath");
+  expect(good.output()).toContain("Store: sqlite");
+  expect(good.output()).toContain("Model: none");
+  const bad = run(["doctor"], { ...sandbox.settings, PRIVATE_KEY: testKey });
+  expect(await bad.ended).toBe(1);
+  expect(bad.output()).toContain("do not belong together");
+  for (const { output } of [good, bad]) {
+    expect(output()).not.toContain(sandbox.webhookSecret);
+    expect(output()).not.toContain("PRIVATE KEY-----");
+  }
+  await sandbox.close();
+}, 60_000);
+
+test("doctor says which address does not answer", async () => {
+  const closed = createServer();
+  await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
+  const { port } = closed.address() as AddressInfo;
+  await new Promise((resolve) => closed.close(resolve));
+  const environment = {
+    APP_ID: "1",
+    PRIVATE_KEY: testKey,
+    WEBHOOK_SECRET: "x".repeat(40),
+    GHE_HOST: `127.0.0.1:${String(port)}`,
+    GHE_PROTOCOL: "http",
+  };
+  const doctor = run(["doctor"], environment);
+  expect(await doctor.ended).toBe(1);
+  expect(doctor.output()).toContain(`GitHub did not answer at http://127.0.0.1:${String(port)}`);
+}, 60_000);
+
+test("setup turns GitHub's code into .env and a key file that nobody else can read", async () => {
+  const answer = {
+    id: 77,
+    slug: "twopath-x",
+    pem: testKey,
+    webhook_secret: "s".repeat(40),
+    html_url: "https://github.test/apps/twopath-x",
+  };
+  const api = createHttpServer((request, response) => {
+    const isConversion =
+      request.method === "POST" && request.url === "/api/v3/app-manifests/abc123/conversions";
+    response.writeHead(isConversion ? 201 : 404, { "content-type": "application/json" });
+    response.end(JSON.stringify(isConversion ? answer : {}));
+  });
+  await new Promise<void>((resolve) => api.listen(0, "127.0.0.1", resolve));
+  const github = `http://127.0.0.1:${String((api.address() as AddressInfo).port)}`;
+  const folder = temporaryFolder();
+  const setup = run(["setup", "--webhook-url", "https://bot.test", "--github-url", github], {}, folder);
+  const [, url = ""] = await setup.until(/Open (http:\S+)/);
+  const page = await (await fetch(url)).text();
+  expect(page).toContain("https://bot.test/api/github/webhooks");
+  expect(page).toContain(`${github}/settings/apps/new`);
+  const [, state = ""] = /state=([0-9a-f]+)/.exec(page) ?? [];
+  expect((await fetch(`${url}/created?code=abc123&state=${"0".repeat(32)}`)).status).toBe(400);
+  expect((await fetch(`${url}/created?code=abc123&state=${state}`)).status).toBe(200);
+  expect(await setup.ended).toBe(0);
+  api.close();
+  const written = readFileSync(join(folder, ".env"), "utf8");
+  expect(written).toContain("APP_ID=77\n");
+  expect(written).toContain(`WEBHOOK_SECRET=${"s".repeat(40)}`);
+  expect(statSync(join(folder, "twopath.private-key.pem")).mode & 0o077).toBe(0);
+  expect(statSync(join(folder, ".env")).mode & 0o077).toBe(0);
+}, 60_000);
