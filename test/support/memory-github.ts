@@ -65,7 +65,7 @@ export class MemoryGitHub {
     const files = paths
       .filter((path) => base[path] !== head[path])
       .map((path) => ({ path, previousPath: null, status: "modified" as const, blob: null }));
-    return { mergeBase: pull.baseRef, baseTip: pull.baseRef, files };
+    return { mergeBase: pull.baseRef, baseTip: pull.baseRef, files, complete: true };
   }
 
   #source(): SpecSource {
