@@ -55,25 +55,28 @@ test("a typical pull request", () => {
   expectGolden(`${body}\n`, golden("review-typical"));
 });
 
-test.each([1, 60, 566, 3_000])("R24: %i entries: nothing exceeds a limit and every entry is named", (count) => {
-  const many = Array.from({ length: count }, (_, index) =>
-    buildRecommendation({
-      id: `RTN${index}a`,
-      kind: "modified",
-      path: index % 3 === 0 ? "design" : index % 7 === 0 ? "none" : "code",
-      before: "Text before. ".repeat(20),
-      after: "Text after. ".repeat(20),
-      line: index + 1,
-      reason: "deterministic, fully specified, but no test data in the repository today",
-      workPackage: `package-${Math.floor(index / 3)}`,
-    }),
-  );
-  const { body, overflow } = reviewComment(buildReview(many), buildCommentContext());
-  expect(body.length).toBeLessThanOrEqual(65_536);
-  expect((overflow?.summary ?? "").length).toBeLessThanOrEqual(65_535);
-  expect((overflow?.text ?? "").length).toBeLessThanOrEqual(65_535);
-  const all = [body, overflow?.summary, overflow?.text].join("\n");
-  for (const { change } of many) expect(all).toContain(change.id);
-  if (overflow !== null)
-    expect(body).toContain("[check run twopath](https://github.com/acme/spec/pull/7/checks)");
-});
+test.each([1, 60, 566, 3_000])(
+  "R24: %i entries: nothing exceeds a limit and every entry is named",
+  (count) => {
+    const many = Array.from({ length: count }, (_, index) =>
+      buildRecommendation({
+        id: `RTN${index}a`,
+        kind: "modified",
+        path: index % 3 === 0 ? "design" : index % 7 === 0 ? "none" : "code",
+        before: "Text before. ".repeat(20),
+        after: "Text after. ".repeat(20),
+        line: index + 1,
+        reason: "deterministic, fully specified, but no test data in the repository today",
+        workPackage: `package-${Math.floor(index / 3)}`,
+      }),
+    );
+    const { body, overflow } = reviewComment(buildReview(many), buildCommentContext());
+    expect(body.length).toBeLessThanOrEqual(65_536);
+    expect((overflow?.summary ?? "").length).toBeLessThanOrEqual(65_535);
+    expect((overflow?.text ?? "").length).toBeLessThanOrEqual(65_535);
+    const all = [body, overflow?.summary, overflow?.text].join("\n");
+    for (const { change } of many) expect(all).toContain(change.id);
+    if (overflow !== null)
+      expect(body).toContain("[check run twopath](https://github.com/acme/spec/pull/7/checks)");
+  },
+);

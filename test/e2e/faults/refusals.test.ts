@@ -149,13 +149,13 @@ test.each([404, 403])("R36: an App removed or suspended meanwhile (%i) ends its 
 
 test("R42: a store that takes nothing answers 503, GitHub shows the delivery failed, and a later one is taken", async () => {
   const { queue } = world.server.tools;
-  const { enqueue } = queue;
+  const enqueue = queue.enqueue.bind(queue);
   queue.enqueue = () => Promise.reject(Object.assign(new Error("disk full"), { code: "ENOSPC" }));
   await world.openPullRequest();
   await world.sandbox.webhooks.settled();
   const failed = world.sandbox.webhooks.deliveries.at(-1);
   expect(failed?.status).toBe(503);
-  queue.enqueue = enqueue.bind(queue);
+  queue.enqueue = enqueue;
   await world.sandbox.webhooks.redeliver(failed?.id ?? 0);
   await world.settled();
   expect(world.sandbox.checks("acme/spec")).toHaveLength(1);
