@@ -38,10 +38,11 @@ export async function generate(ports: JobPorts, job: GenerateJob): Promise<void>
     const isResumed = progress.isRunning(unit);
     await progress.set(unit, { state: "running" });
     try {
-      const outcome = await openUnit(ports, job, source, unit);
-      // What an attempt that was cut off had opened was opened for this run.
-      const isOwn = isResumed && outcome.state === "unchanged";
-      await progress.set(unit, isOwn ? { ...outcome, state: "opened" } : outcome);
+      await openUnit(ports, job, source, unit, async (outcome) => {
+        // What an attempt that was cut off had opened was opened for this run.
+        const isOwn = isResumed && outcome.state === "unchanged";
+        await progress.set(unit, isOwn ? { ...outcome, state: "opened" } : outcome);
+      });
     } catch (error) {
       // A limit or a cancelled job concerns every unit; what follows is done when the job goes on.
       if (ports.attempt.signal.aborted || error instanceof RetryLater) throw error;
@@ -89,14 +90,16 @@ async function openUnit(
   job: GenerateJob,
   { reviewed, design }: GenerationSource,
   unit: GenerationUnit,
-): Promise<UnitOutcome> {
-  if (job.request.dryRun) return { state: "skipped", url: null, label: null, because: "dry run", costUsd: 0 };
-  if (unit.stage === "design") return openDesign(ports, job, reviewed, unit);
+  record: (outcome: UnitOutcome) => Promise<void>,
+): Promise<void> {
+  if (job.request.dryRun)
+    return record({ state: "skipped", url: null, label: null, because: "dry run", costUsd: 0 });
+  if (unit.stage === "design") return record(await openDesign(ports, job, reviewed, unit));
   const { model } = ports;
   if (model === null) throw new UserError(noModelMessage());
   const account = {
     pullRequest: jobGroup(job.repository, reviewed.pull.number),
     mostUsd: reviewed.config.model.maxUsdPerPullRequest,
   };
-  return openCode(ports, { job, reviewed, design, unit, model: model(account) });
+  return openCode(ports, { job, reviewed, design, unit, record, model: model(account) });
 }

@@ -29,14 +29,16 @@ export interface CodeWork {
   /** The design that is built, or null on the direct path. */
   readonly design: SourceFile | null;
   readonly model: ModelPort;
+  /** Writes down what became of the unit. */
+  readonly record: (outcome: UnitOutcome) => Promise<void>;
 }
 
 /** Writes the code of a unit with the model and opens or updates its draft pull request. */
-export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOutcome> {
+export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   const place = await codePlace(ports, work.job, work.reviewed, work.unit);
   const { github } = ports;
   const standing = await github.followUp(place.repository, place.branch, place.base);
-  if (standing.handsOff) return ended("hands-off", standing, work, place);
+  if (standing.handsOff) return work.record(ended("hands-off", standing, work, place));
   const commit = await github.branchTip(place.repository, place.base);
   if (commit === null) throw new UserError(`the branch \`${place.base}\` does not exist any more`);
   const opened = await openGitHubTarget(github, place.repository, commit, place.target.path);
@@ -47,7 +49,8 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOut
   const made = standing.pull === null ? null : readFollowUp(standing.pull.body);
   const memory = turnMemory(ports.values, memoryName(work));
   // Replies still remembered: an attempt was cut off before it was told what became of it.
-  if (made?.request === hash && !(await memory.holds())) return ended("unchanged", standing, work, place);
+  if (made?.request === hash && !(await memory.holds()))
+    return work.record(ended("unchanged", standing, work, place));
   const outcome = await writeCode({
     request,
     workspace: opened,
@@ -61,8 +64,9 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<UnitOut
   const code = await opened.code();
   const result = await concluded(ports, work, place, { request, left, commit, code, outcome });
   const mayGoOn = outcome.outcome === "stopped" && ["deadline", "budget"].includes(outcome.reason);
+  // In this order: replies forgotten before the outcome is on disk would lose what they cost.
+  await work.record(result);
   if (!mayGoOn) await memory.forget();
-  return result;
 }
 
 interface Written {
