@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createAppAuth } from "@octokit/auth-app";
-import { request } from "@octokit/request";
+import { Octokit } from "@octokit/rest";
 import { parse } from "yaml";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { requestProblems } from "../support/github-schema.ts";
@@ -39,7 +39,7 @@ async function workflowToken(permissions: Readonly<Record<string, "read" | "writ
   const auth = createAppAuth({
     appId,
     privateKey,
-    request: request.defaults({ baseUrl: sandbox.apiUrl }),
+    request: new Octokit({ baseUrl: sandbox.apiUrl }).request,
   });
   const installationId = sandbox.world.installations[0]?.id ?? 0;
   const { token } = await auth({ type: "installation", installationId, permissions });

@@ -29,10 +29,16 @@ export function pathOf(answers: readonly Answer[]): Exclude<Path, "none"> {
   return against(answers).length > 0 ? "design" : "code";
 }
 
-/** 0 to 1, from how many answers stand behind the path and how many of them are only "unclear". */
-export function confidenceOf(answers: readonly Answer[]): number {
+/**
+ * 0 to 1, from how many answers stand behind the path and how many of them are only "unclear". `isExact`: the change holds
+ * some exact value or name; without one, the direct path rests on silence alone.
+ */
+export function confidenceOf(answers: readonly Answer[], isExact: boolean): number {
   const opposed = against(answers);
-  if (opposed.length === 0) return hasTestData(answers) ? 0.9 : 0.8;
+  if (opposed.length === 0) {
+    if (hasTestData(answers)) return 0.9;
+    return isExact ? 0.8 : 0.6;
+  }
   const certain = opposed.filter((answer) => answer.verdict !== "unclear").length;
   const score = 0.55 + 0.1 * certain + 0.05 * (opposed.length - certain);
   return Math.min(0.95, Math.round(score * 100) / 100);

@@ -1,4 +1,5 @@
 import type { Answer } from "./criterion.ts";
+import { concreteness } from "./concreteness.ts";
 import { demandIn } from "./demand.ts";
 import { against, hasTestData } from "./policy.ts";
 import type { Reading } from "./reading.ts";
@@ -13,6 +14,7 @@ export function reasonOf(answers: readonly Answer[], reading: Reading): string {
   if (reading.fresh.length === 0) return "Takes a rule away; what is left stands as it was.";
   const names = exactNames(reading).slice(0, 2);
   const data = hasTestData(answers) ? "test data exists" : "needs test data";
+  if (names.length === 0 && concreteness(reading) === 0) return `Nothing in it calls for a design; ${data}.`;
   if (names.length === 0) return shorten(`“${demandIn(reading, 4)}” leaves nothing open; ${data}.`);
   return shorten(`Exact about ${names.join(" and ")}; ${data}.`);
 }

@@ -4,6 +4,7 @@ import type { Answer } from "./criterion.ts";
 import type { SpecIndex } from "../spec/spec-index.ts";
 import { needsOf } from "./needs.ts";
 import { nothingToBuild } from "./nothing-to-build.ts";
+import { concreteness } from "./concreteness.ts";
 import { confidenceOf, pathOf } from "./policy.ts";
 import { readChange } from "./reading.ts";
 import { reasonOf, shorten } from "./reason.ts";
@@ -43,7 +44,7 @@ function judgedBy(change: Change, judged: readonly Answer[] | null, context: Spe
   return {
     change,
     path: pathOf(answers),
-    confidence: confidenceOf(answers),
+    confidence: confidenceOf(answers, concreteness(reading) > 0),
     reason: reasonOf(answers, reading),
     needs: needsOf(answers, reading, change.after, context),
     criteria: answers,

@@ -25,17 +25,30 @@ export function criterionOf(question: Question): Criterion {
 }
 
 /** Below the first nothing is said; between the two "unclear", from the second on for certain. */
-const maybe = 1.5;
+export const maybe = 1.5;
 const certain = 2.5;
-/** Sum of the weights of what was heard; a second and third word of the same signal count half. */
-export function sumOf(heard: readonly Heard[]): number {
-  return heard.reduce((sum, one) => sum + one.signal.weight * (1 + 0.5 * (Math.min(one.count, 3) - 1)), 0);
+/** The weight of a single hint. */
+const hint = 1;
+
+/**
+ * How much of a doubt is left: the weights of what was heard, a second and third word of the same signal counting half,
+ * less `relief` in proportion to how exact the text is (0 to 1). Where nothing exact stands beside it, a single hint is
+ * enough for a maybe, as nothing says how it is meant.
+ */
+export function doubtOf(heard: readonly Heard[], exactness: number, relief: number): number {
+  if (heard.length === 0) return 0;
+  const sum = heard.reduce(
+    (weight, one) => weight + one.signal.weight * (1 + 0.5 * (Math.min(one.count, 3) - 1)),
+    0,
+  );
+  if (exactness > 0) return Math.max(0, sum - relief * exactness);
+  return sum >= hint ? Math.max(sum, maybe) : sum;
 }
 
 /** An answer from signals alone: their weights, less what the exactness of the text takes off. */
 function verdictOf(question: Question, reading: Reading): Omit<Answer, "id"> {
   const heard = hear(question.signals, reading);
-  const score = sumOf(heard) - (question.relief ?? 1) * concreteness(reading);
+  const score = doubtOf(heard, concreteness(reading), question.relief ?? 1);
   const [first] = heard;
   if (first === undefined || score < maybe) {
     return { verdict: question.silent, because: question.because, evidence: [] };

@@ -4,7 +4,7 @@ import type { Answer, Criterion } from "../criterion.ts";
 import { openingOf } from "../demand.ts";
 import { readChange } from "../reading.ts";
 import { hear, signal, type Signal } from "../signal.ts";
-import { spansOf, sumOf, tidy } from "../verdict.ts";
+import { doubtOf, maybe, spansOf, tidy } from "../verdict.ts";
 import { discretion } from "./deterministic.ts";
 import { shapes } from "./non-obvious-interfaces.ts";
 import { techniques } from "./performance-choices.ts";
@@ -31,8 +31,19 @@ export const vagueness: readonly Signal[] = [
   ),
 ];
 
+/** Verbs and forms that name what happens but not the rule by which it does. */
+export const activities: readonly Signal[] = [
+  signal(
+    "names an activity, not the rule it follows",
+    1.5,
+    "automatically|adapt/adapts/adapted/adapting to|adjust/adjusts/adjusted to|react/reacts to|suggest*|predict/predicts/predicted|rank/ranks/ranked/ranking|pair/pairs/paired|prioriti*|personali*|kept/keep/keeps up to date|up-to-date|kept/keep/keeps ~ in sync/consistent|reuse/reuses/reused|share/shares/shared ~ across|survive/survives|tolerate/tolerates ~ failure*/loss/faults/errors|recover/recovers ~ from|continue/continues/continued ~ where/when|merge/merges/merged|combine/combines/combined|reconcile/reconciles|delegate/delegates/delegated|archive/archives/archived|grouped/groups by|reflect/reflects ~ current/state|ahead of time|import/imports ~ from|fine-grained|across/after ~ documents/sessions/restarts/restart/devices/tabs|analy*|summari*|categori*|visuali*|failover|fail-over|fails over|replicat*|self-heal*|collaborat*|moderat*|localis*|localiz*|translates/translated ~ to/into|schedules/scheduled ~ by/according/so|on/by a schedule|learns/learn from|without ~ losing/loss/interruption|short/low/small/minimal ~ waiting/wait/delay/latency",
+    (words) => `Say of “${words}” what goes in, by which rule, and what exactly comes out.`,
+  ),
+];
+
 const everyDoubt: readonly Signal[] = [
   ...vagueness,
+  ...activities,
   ...discretion,
   ...shapes,
   ...cooperation,
@@ -41,7 +52,9 @@ const everyDoubt: readonly Signal[] = [
   ...performance,
 ];
 
-const maybe = 1.5;
+const allNamed = "What the change asks for is named in the spec.";
+const nothingHeard = "No word leaves a point open, though no exact value or name closes one.";
+
 const certain = 4;
 const relief = 3;
 
@@ -52,11 +65,11 @@ export const fullySpecified: Criterion = {
     const reading = readChange(change);
     const heard = hear(everyDoubt, reading);
     const coarse = coarseIn(change, reading);
-    const exactness = relief * concreteness(reading);
-    const score = (coarse?.weight ?? 0) + Math.max(0, sumOf(heard) - exactness);
+    const exactness = concreteness(reading);
+    const score = (coarse?.weight ?? 0) + doubtOf(heard, exactness, relief);
     const [first] = heard;
     if (score < maybe) {
-      return { verdict: "yes", because: "What the change asks for is named in the spec.", evidence: [] };
+      return { verdict: "yes", because: exactness === 0 ? nothingHeard : allNamed, evidence: [] };
     }
     const verdict = score >= certain ? "no" : "unclear";
     if (coarse !== null) return { verdict, ...coarseAnswer(coarse) };
