@@ -2,6 +2,7 @@ import { compareSpecs } from "../spec/compare-specs.ts";
 import type { Finding, SourceFile } from "../spec/entry.ts";
 import { fingerprint } from "../spec/fingerprint.ts";
 import type { ParseOptions } from "../spec/parse-spec.ts";
+import { UserError } from "../user-error.ts";
 import { buildSpecIndex } from "../spec/spec-index.ts";
 import type { Claim } from "./judge-reply.ts";
 import type { Judgement, Override, Review } from "./review.ts";
@@ -26,10 +27,18 @@ export interface ReviewRequest {
   readonly unread?: readonly Finding[];
 }
 
-/** From two sets of files to the review: read, compare, decide. Pure; the same files give the same review. */
+/** Changed entries that one review takes; thirty times those of the largest known pull request. */
+const mostChanges = 20_000;
+
+/**
+ * From two sets of files to the review: read, compare, decide. Pure; the same files give the same review. Throws
+ * UserError when more entries changed than anybody could read about.
+ */
 export function reviewSpecs(request: ReviewRequest): Review {
   const { baseFiles, headFiles, testFiles = [], parse = {}, base, head } = request;
   const compared = compareSpecs(baseFiles, headFiles, parse);
+  const count = compared.diff.changes.length;
+  if (count > mostChanges) throw new UserError(tooMany(count));
   const context = buildSpecIndex({ ...compared, testFiles });
   const { overrides, claims, judgement, unread, listToJudge = false } = request;
   return reviewComparison({
@@ -44,4 +53,8 @@ export function reviewSpecs(request: ReviewRequest): Review {
     ...(judgement ? { judgement } : {}),
     ...(unread ? { unread } : {}),
   });
+}
+
+function tooMany(count: number): string {
+  return `This change touches ${String(count)} entries; at most ${String(mostChanges)} are reviewed at once. Split it.`;
 }

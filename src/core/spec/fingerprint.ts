@@ -2,6 +2,8 @@ import { sha256 } from "./sha256.ts";
 
 /** One way of writing white space, so that wrapping and indentation make no difference. */
 export function normaliseText(text: string): string {
+  // Most texts are one line with single spaces: looking is cheaper than writing them anew.
+  if (!/[^\S ]| {2}/.test(text)) return text.trim();
   return text.replace(/\s+/g, " ").trim();
 }
 

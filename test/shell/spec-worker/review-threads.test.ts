@@ -50,3 +50,11 @@ test("what the review throws is thrown on", async () => {
   await expect(review({ ...request, parse })).rejects.toThrow("The pattern is not valid RE2");
   expect((await review(request)).recommendations).toHaveLength(1);
 });
+
+test("more changed entries than anybody could read about are refused at once", async () => {
+  const { review } = threadsWith(20_000);
+  const text = "- `(AB1)` must\n".repeat(20_001);
+  await expect(review({ ...request, headFiles: [{ path: "spec.md", text }] })).rejects.toThrow(
+    "This change touches 20001 entries; at most 20000 are reviewed at once. Split it.",
+  );
+});
