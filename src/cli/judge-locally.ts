@@ -36,7 +36,14 @@ export async function judgeLocally({ review, request }: LocalReview): Promise<Re
   const { claims, judgement } = await judge(
     review.toJudge,
     { ...judgeDefaults, modelName: model.judge },
-    { model: await limitedModel(model), store: forThisRun(), pause: (ms) => setTimeout(ms) },
+    {
+      model: await limitedModel(model),
+      store: forThisRun(),
+      pause: (ms) => setTimeout(ms, undefined, { signal: stop.signal }),
+      onError: (error) => {
+        if (error instanceof Error && !stop.signal.aborted) console.error(error.message);
+      },
+    },
     stop.signal,
   );
   console.error(judgementText(judgement));

@@ -39,11 +39,15 @@ export interface Acme {
   readonly close: () => Promise<void>;
 }
 
-/** The App may do what it asks for by default. People: `author` and `maintainer` may write, `stranger` may read. */
+/**
+ * The App may do what it asks for by default. People: `author` and `maintainer` may write, `stranger` may read. `variables`
+ * are more of the server's environment.
+ */
 export async function acme(
   files: Readonly<Record<string, string>> = { "spec.md": specBefore, "src/index.ts": "export {};\n" },
   replace: Replacements = {},
   permissions?: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<Acme> {
   const folder = mkdtempSync(join(tmpdir(), "e2e-"));
   const sandbox = await createSandbox(
@@ -61,6 +65,7 @@ export async function acme(
     PORT: "0",
     TWOPATH_DATA_DIR: folder,
     LOG_LEVEL: "warn",
+    ...variables,
   });
   const server = await startServer(settings, { writeLog: () => undefined, ...replace });
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;

@@ -31,6 +31,9 @@ export async function judgedReview(
       model: model(account),
       store: values,
       pause: (ms) => setTimeout(ms, undefined, { signal: attempt.signal }),
+      onError: (error) => {
+        if (!attempt.signal.aborted) ports.onError(attempt.id, error);
+      },
     },
     attempt.signal,
   );

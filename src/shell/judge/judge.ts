@@ -7,6 +7,7 @@ import type { ModelReply } from "../../core/model-request.ts";
 import { OverBudget } from "../../core/over-budget.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { KeyValueStore, ModelPort } from "../ports.ts";
+import { RetryLater } from "../retry-later.ts";
 
 export interface JudgeSettings {
   /** Part of what claims are kept under. */
@@ -25,6 +26,8 @@ export interface JudgePorts {
   readonly store: Pick<KeyValueStore, "get" | "set">;
   /** Waits before another attempt. */
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Hears why the model could not be reached, for who can do something about it: the comment names no reason. */
+  readonly onError: (error: unknown) => void;
 }
 
 export interface Judged {
@@ -122,7 +125,12 @@ async function ask(batch: JudgeBatch, { ports, settings, signal }: State): Promi
       return await ports.model.complete(judgeRequest(batch), { signal, slot: "judge" });
     } catch (error) {
       if (error instanceof OverBudget) return "over-budget";
-      if (signal.aborted || error instanceof UserError || attempt === settings.attempts) return "unreachable";
+      // The adapter has tried a busy model again itself.
+      const isFinal = error instanceof UserError || error instanceof RetryLater;
+      if (signal.aborted || isFinal || attempt === settings.attempts) {
+        ports.onError(error);
+        return "unreachable";
+      }
       await ports.pause(500 * 2 ** attempt);
     }
   }

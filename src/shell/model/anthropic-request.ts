@@ -2,8 +2,9 @@ import type Anthropic from "@anthropic-ai/sdk";
 import type { ModelMessage, ModelRequest } from "../../core/model-request.ts";
 
 /**
- * The wire form of a request. Cache breakpoints: the system text, the last document, and the conversation's tail, so
- * that the rubric, then the documents, then finished turns are read from the cache.
+ * The wire form of a request. Cache breakpoints: the system text, the last document, and the tail of a conversation with
+ * tools, so that the rubric, then the documents, then finished turns are read from the cache. A request without tools has
+ * one turn: nobody would read its tail again, and writing to the cache costs more than not.
  */
 export function anthropicRequest(request: ModelRequest, model: string): Anthropic.MessageStreamParams {
   return {
@@ -11,10 +12,10 @@ export function anthropicRequest(request: ModelRequest, model: string): Anthropi
     max_tokens: request.maxOutputTokens,
     system: [{ type: "text", text: request.system, cache_control: { type: "ephemeral" } }],
     messages: messages(request),
-    cache_control: { type: "ephemeral" },
     ...(request.tools.length === 0
       ? {}
       : {
+          cache_control: { type: "ephemeral" },
           tools: request.tools.map(({ name, description, inputSchema }) => ({
             name,
             description,

@@ -55,6 +55,7 @@ function scripted(
 ) {
   const kept = new Map<string, unknown>();
   const requests: ModelRequest[] = [];
+  const errors: unknown[] = [];
   const usage = {
     model: "m",
     inputTokens: 9000,
@@ -65,6 +66,7 @@ function scripted(
   };
   return {
     requests,
+    errors,
     kept,
     ports: {
       model: {
@@ -93,6 +95,7 @@ function scripted(
         },
       },
       pause: () => Promise.resolve(),
+      onError: (error: unknown) => errors.push(error),
     },
   };
 }
