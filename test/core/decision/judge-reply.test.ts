@@ -53,6 +53,17 @@ test("an absence needs no quote", () => {
   ]);
 });
 
+test("about test data that was found in files no claim counts", () => {
+  const found = { file: "vectors.json", line: 1, quote: "" };
+  const context = { ...contextOf(), testData: () => [found] };
+  expect(checkClaims(claims({}), change, context).map(({ id }) => id)).not.toContain("test-data");
+});
+
+test("why a verdict became unclear tells quotes that are wrong from quotes that are missing", () => {
+  expect(first({ evidence: ["6 s"] })?.because).toBe("The quotes given for this do not stand in the spec.");
+  expect(first({ evidence: [] })?.because).toBe("No words of the spec were quoted for this.");
+});
+
 test("what the model writes is one bounded line", () => {
   const answer = first({ because: `a\nb\u0007${"x".repeat(500)}` });
   expect(answer?.because).not.toMatch(/[\n\u0007]/);

@@ -68,7 +68,7 @@ async function judgedReview(order: string): Promise<{ review: Review; model: Scr
   const { claims, judgement } = await judge(
     toJudge,
     { modelName: "m", deadline: 60_000, attempts: 1 },
-    { model, store: memoryValues(), pause: () => Promise.resolve() },
+    { model, store: memoryValues(), pause: () => Promise.resolve(), onError: () => undefined },
     new AbortController().signal,
   );
   return { review: reviewSpecs({ ...request(order), claims, judgement }), model };

@@ -4,6 +4,7 @@ import type { ModelReply, ModelRequest } from "../../../src/core/model-request.t
 import { OverBudget } from "../../../src/core/over-budget.ts";
 import { UserError } from "../../../src/core/user-error.ts";
 import { judge, type JudgeSettings } from "../../../src/shell/judge/judge.ts";
+import { RetryLater } from "../../../src/shell/retry-later.ts";
 import { changeOf, contextOf, entryOf } from "../../support/spec-builders.ts";
 
 const settings: JudgeSettings = {
@@ -179,6 +180,16 @@ test("a passing fault is tried again, a wrong key is not; then the rules stand",
   expect(wrong.requests).toHaveLength(1);
   expect(judgement).toMatchObject({ state: "stood-down", why: "unreachable", unanswered: 20 });
   expect(claims.size).toBe(0);
+  expect(wrong.errors).toEqual([new UserError("no key")]);
+});
+
+test("a busy model, which the adapter tried again, is not asked again", async () => {
+  const busy = scripted(() => {
+    throw new RetryLater("the model is busy", new Date(0));
+  });
+  const { judgement } = await judge(items(20), settings, busy.ports, live);
+  expect(busy.requests).toHaveLength(1);
+  expect(judgement).toMatchObject({ why: "unreachable", unanswered: 20 });
 });
 
 test("a cancelled job throws and books nothing", async () => {
