@@ -54,7 +54,7 @@ test("an absence needs no quote", () => {
 });
 
 test("about test data that was found in files no claim counts", () => {
-  const found = { file: "vectors.json", line: 1, quote: "" };
+  const found = { file: "vectors.json", line: 1 };
   const context = { ...contextOf(), testData: () => [found] };
   expect(checkClaims(claims({}), change, context).map(({ id }) => id)).not.toContain("test-data");
 });
