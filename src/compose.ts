@@ -21,6 +21,7 @@ import { watchWork, type Work } from "./shell/watch-work.ts";
 import { createMetrics, type Metrics } from "./shell/web/metrics.ts";
 import { startWeb, type Web } from "./shell/web/server.ts";
 import { isAllowedOwner } from "./shell/webhook/intake.ts";
+import { noClient } from "./shell/webhook/no-client.ts";
 import { createWebhook } from "./shell/webhook/probot-webhook.ts";
 
 /** Everything a job runner is built from. */
@@ -172,7 +173,7 @@ async function serve(tools: Tools, store: Store): Promise<Web> {
     appId: settings.app.id,
     privateKey: settings.app.privateKey,
     secret: settings.webhookSecret,
-    baseUrl: settings.github.apiUrl,
+    Octokit: noClient,
     log,
   });
   await probot.ready();

@@ -8,9 +8,6 @@ interface Pending {
   readonly reject: (error: unknown) => void;
 }
 
-/** How long a job waits for company. A flush blocks the embedded store's process for a millisecond or more. */
-const gatherMs = 3;
-
 /** Most jobs in one commit. */
 const batchLimit = 200;
 
@@ -42,7 +39,7 @@ export class EnqueueBatch {
 
   async #flush(): Promise<void> {
     while (this.#pending.length > 0) {
-      await new Promise((resolve) => setTimeout(resolve, gatherMs));
+      await new Promise((resolve) => setImmediate(resolve)); // What has arrived already comes along.
       const batch = this.#pending.splice(0, batchLimit);
       try {
         const added = await this.#ledger.add(batch);

@@ -48,15 +48,13 @@ export class Ledger extends EffectLog {
     if (row === undefined) return false;
     const id = String(row["id"]);
     if (options.supersede) {
-      const older = [options.group, job.kind, id];
       await query(
-        `UPDATE twopath_job SET state = 'cancelled', error = 'replaced by a newer event', finished_at = ${now}
-         WHERE grp = $1 AND kind = $2 AND id < $3 AND state IN ${open}`,
-        older,
-      );
-      await query(
-        `UPDATE twopath_job SET cancel = 1 WHERE grp = $1 AND kind = $2 AND id < $3 AND state = 'running'`,
-        older,
+        `UPDATE twopath_job SET cancel = CASE state WHEN 'running' THEN 1 ELSE cancel END,
+           error = CASE state WHEN 'running' THEN error ELSE 'replaced by a newer event' END,
+           finished_at = CASE state WHEN 'running' THEN finished_at ELSE ${now} END,
+           state = CASE state WHEN 'running' THEN state ELSE 'cancelled' END
+         WHERE grp = $1 AND kind = $2 AND id < $3 AND state IN ('waiting', 'parked', 'running')`,
+        [options.group, job.kind, id],
       );
     }
     await this.#options.schedule(query, id, options.group, 0);

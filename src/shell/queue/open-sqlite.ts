@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "libsql";
 import { UserError } from "../../core/user-error.ts";
+import { SharedFlush } from "./shared-flush.ts";
 import type { Query, Row, Sql } from "./sql.ts";
 
 interface Prepared {
@@ -28,10 +30,11 @@ export function openSqlite(folder: string, options: OpenSqliteOptions): Sql {
     const db = new Database(file);
     db.exec("PRAGMA busy_timeout = 5000");
     db.exec("PRAGMA journal_mode = WAL");
-    db.exec("PRAGMA synchronous = FULL");
+    // A commit of NORMAL is in the write-ahead log but not yet on disk; `sqlOver` flushes it without blocking the process.
+    db.exec("PRAGMA synchronous = NORMAL");
     if (options.own) checkIntegrity(db, file);
     chmodSync(file, 0o600);
-    return sqlOver(db, () => lock?.close());
+    return sqlOver(db, `${file}-wal`, () => lock?.close());
   } catch (error) {
     lock?.close();
     if (error instanceof UserError) throw error;
@@ -78,17 +81,13 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** One lane: transactions never mix, although callers are asynchronous. Each statement itself is synchronous. */
-function sqlOver(db: Database.Database, unlock: () => void): Sql {
-  const prepared = new Map<string, Prepared>();
-  const direct: Query = (text, values = []) => {
-    let found = prepared.get(text);
-    if (found === undefined) prepared.set(text, (found = prepare(db, text)));
-    const bound = found.order.map((index) => values[index]);
-    if (found.reads) return Promise.resolve(found.statement.all(...bound) as Row[]);
-    found.statement.run(...bound);
-    return Promise.resolve([]);
-  };
+/**
+ * One lane: transactions never mix, although callers are asynchronous. Each statement itself is synchronous. What wrote
+ * resolves once the write-ahead log is on disk, as with `synchronous = FULL`, but other callers go on meanwhile.
+ */
+function sqlOver(db: Database.Database, log: string, unlock: () => void): Sql {
+  const direct = queryOf(db);
+  const disk = new SharedFlush(() => flushFile(log));
   let tail: Promise<unknown> = Promise.resolve();
   const inLane = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = tail.then(work);
@@ -98,25 +97,56 @@ function sqlOver(db: Database.Database, unlock: () => void): Sql {
   return {
     dialect: "sqlite",
     now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-    query: (text, values) => inLane(() => direct(text, values)),
-    transaction: (body) =>
-      inLane(async () => {
-        db.exec("BEGIN IMMEDIATE");
-        try {
-          const result = await body(direct);
-          db.exec("COMMIT");
-          return result;
-        } catch (error) {
-          if (db.inTransaction) db.exec("ROLLBACK");
-          throw error;
-        }
-      }),
+    query: async (text, values) => {
+      const rows = await inLane(() => direct(text, values));
+      if (!/^\s*SELECT\b/i.test(text)) await disk.flushed();
+      return rows;
+    },
+    transaction: async (body) => {
+      const result = await inLane(() => inTransaction(db, () => body(direct)));
+      await disk.flushed();
+      return result;
+    },
     close: () =>
-      inLane(() => {
+      inLane(async () => {
+        await disk.settled();
         db.close();
         unlock();
-        return Promise.resolve();
       }),
+  };
+}
+
+async function inTransaction<T>(db: Database.Database, body: () => Promise<T>): Promise<T> {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const result = await body();
+    db.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Opening and closing the log beside SQLite is safe: its locks are on the other files. */
+async function flushFile(path: string): Promise<void> {
+  const file = await open(path, "r+");
+  try {
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+function queryOf(db: Database.Database): Query {
+  const prepared = new Map<string, Prepared>();
+  return (text, values = []) => {
+    let found = prepared.get(text);
+    if (found === undefined) prepared.set(text, (found = prepare(db, text)));
+    const bound = found.order.map((index) => values[index]);
+    if (found.reads) return Promise.resolve(found.statement.all(...bound) as Row[]);
+    found.statement.run(...bound);
+    return Promise.resolve([]);
   };
 }
 

@@ -22,8 +22,9 @@ export function readBody(
   limit = bodyLimit,
   deadlineMs = bodyDeadlineMs,
 ): Promise<Buffer> {
-  const tooLarge = new RefusedBody(413, `The body is larger than ${String(limit)} bytes.`);
-  if (Number(request.headers["content-length"] ?? 0) > limit) return Promise.reject(tooLarge);
+  const tooLarge = (): RefusedBody =>
+    new RefusedBody(413, `The body is larger than ${String(limit)} bytes.`);
+  if (Number(request.headers["content-length"] ?? 0) > limit) return Promise.reject(tooLarge());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -39,7 +40,7 @@ export function readBody(
     }, deadlineMs);
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limit) end(tooLarge);
+      if (size > limit) end(tooLarge());
       else chunks.push(chunk);
     });
     request.on("end", () => {
