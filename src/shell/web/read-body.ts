@@ -22,8 +22,7 @@ export function readBody(
   limit = bodyLimit,
   deadlineMs = bodyDeadlineMs,
 ): Promise<Buffer> {
-  const tooLarge = (): RefusedBody =>
-    new RefusedBody(413, `The body is larger than ${String(limit)} bytes.`);
+  const tooLarge = (): RefusedBody => new RefusedBody(413, `The body is larger than ${String(limit)} bytes.`);
   if (Number(request.headers["content-length"] ?? 0) > limit) return Promise.reject(tooLarge());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
