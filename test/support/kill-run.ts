@@ -83,6 +83,7 @@ export class KillRuns {
   async run(scenario: Scenario, kill: { call: number; moment: Moment } | null): Promise<Outcome> {
     const owner = `owner${String(++this.#runs)}x`;
     const pull = await this.#populate(owner);
+    await this.#ended();
     if (scenario === "generate") {
       await pull.open();
       await this.#ended();
