@@ -15,8 +15,11 @@ export const headingRequirement: Dialect = {
   describes: "Headings `Requirement 1.2.3`, `Condition 1.2.3`, `Conditional Requirement 1.2.3.1`",
   recognises(source: SourceFile): Confidence {
     if (!/(?:Requirement|Condition) \d/.test(source.text)) return 0;
-    const count = scanSource(source).headings.filter((heading) => numberOf(heading) !== null).length;
-    return count === 0 ? 0 : count === 1 ? 0.9 : 0.97;
+    const numbers = scanSource(source).headings.flatMap((heading) => numberOf(heading)?.number ?? []);
+    if (numbers.length === 0) return 0;
+    // Without a part before the number, other ways of writing requirements look the same.
+    if (!numbers.some((one) => one.includes("."))) return 0.8;
+    return numbers.length === 1 ? 0.9 : 0.97;
   },
   entries(source: SourceFile): DialectResult {
     const scan = scanSource(source);

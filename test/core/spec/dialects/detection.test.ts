@@ -105,3 +105,18 @@ it("never throws, keeps entries inside the file and children after their parents
     { numRuns: 300, seed: 7 },
   );
 });
+
+it("requirements without a title are still requirements with criteria where they have some", () => {
+  const text = [
+    "### Requirement 1",
+    "#### Acceptance Criteria",
+    "1. WHEN a call fails, THE Queue SHALL retry it",
+    "### Requirement 2",
+    "#### Acceptance Criteria",
+    "1. WHILE paused, THE Queue SHALL keep calls",
+    "",
+  ].join("\n");
+  for (const path of ["specs/queue/requirements.md", ".kiro/specs/queue/requirements.md"]) {
+    expect(detectDialect([{ path, text }], dialects).dialect?.name).toBe("acceptance-criteria");
+  }
+});
