@@ -75,7 +75,7 @@ function createPorts(
     github: withoutButtons(createGitHub({ token, appSlug, baseUrl }, clock, unheard)),
     values,
     clock,
-    review: createReviewThreads().review,
+    ...createReviewThreads(),
     webUrl,
     queue: {
       enqueue: (job) => Promise.resolve(waiting.push(job) > 0),

@@ -119,7 +119,7 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
     model: metered(model, createSpendLedger(values, clock, settings.model.monthlyBudgetUsd)),
     judgeModel: settings.model.apiKey === null ? null : settings.model.judge,
     clock,
-    review: createReviewThreads().review,
+    ...createReviewThreads(),
     webUrl,
     onError: (jobId, error) => {
       log.error({ jobId, err: error }, "job gave up");

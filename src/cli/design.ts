@@ -46,6 +46,7 @@ async function design(ids: readonly string[], options: DesignOptions): Promise<r
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
   const { parentsOf } = await import("../core/generation/parents-of.ts");
   const { fingerprint } = await import("../core/spec/fingerprint.ts");
+  const { parseSpec } = await import("../core/spec/parse-spec.ts");
   const progress = startProgress();
   const source = new LocalGitSource(options.repo);
   const headCommit = await source.resolve(options.head);
@@ -70,7 +71,7 @@ async function design(ids: readonly string[], options: DesignOptions): Promise<r
     fingerprint,
     link: (file: string, line: number) => `../${encodeURI(file)}#L${line}`,
     specFiles: gathered.headFiles,
-    parentOf: parentsOf(gathered.headFiles, {}),
+    parentOf: parentsOf(parseSpec(gathered.headFiles).files.flatMap(({ entries }) => entries)),
   };
   progress.end();
   return packages.map((workPackage) => designDocument({ ...shared, workPackage }));

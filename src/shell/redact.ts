@@ -61,7 +61,7 @@ function forms(secret: string): readonly string[] {
       JSON.stringify(json).slice(1, -1),
       encodeURIComponent(value),
       base64,
-      base64.replace(/=+$/, ""),
+      base64.replaceAll("=", ""),
       Buffer.from(value).toString("base64url"),
     ];
   });

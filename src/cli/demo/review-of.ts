@@ -3,13 +3,14 @@ import type { Review } from "../../core/decision/review.ts";
 import type { PullRequest } from "../../sandbox/world/pull-request.ts";
 import { gatherFiles } from "../../shell/gather-files.ts";
 import { overridesOf } from "../../shell/job/overrides.ts";
+import { keptClaims } from "../../shell/judge/judge.ts";
 import { LocalGitSource } from "../../shell/local-git/local-git-source.ts";
 import { readSpecConfig } from "../../shell/read-spec-config.ts";
 import type { DemoWorld } from "./start-world.ts";
 
 /**
- * What the rules say about a pull request of the sandbox, read from its bare repository as `twopath review` reads a
- * clone; the terminal's table and the page's evidence come from it.
+ * The review of a pull request of the sandbox, read from its bare repository as `twopath review` reads a clone, with what
+ * the App's model said of it; the terminal's table and the page's evidence come from it.
  */
 export async function reviewOf({ sandbox, server }: DemoWorld, pull: PullRequest): Promise<Review> {
   const { repository } = pull;
@@ -22,7 +23,11 @@ export async function reviewOf({ sandbox, server }: DemoWorld, pull: PullRequest
   const place = { installationId, id: repository.id, owner: "", name: "" };
   const overrides = await overridesOf(server.tools.values, place, pull.number);
   const parse = { dialects: config.dialects };
-  return reviewSpecs({ base, head: pull.headSha, ...gathered, overrides, parse });
+  const request = { base, head: pull.headSha, ...gathered, overrides, parse };
+  const { settings, values } = server.tools;
+  if (settings.model.apiKey === null) return reviewSpecs(request);
+  const { toJudge } = reviewSpecs({ ...request, listToJudge: true });
+  return reviewSpecs({ ...request, claims: await keptClaims(toJudge, settings.model.judge, values) });
 }
 
 function nameOf({ repository }: PullRequest): string {

@@ -17,7 +17,7 @@ export interface DemoRequest {
 }
 
 const modelWords: Readonly<Record<ModelKind, string>> = {
-  live: "ANTHROPIC_API_KEY is set: the configured model writes, and it costs money.",
+  live: "ANTHROPIC_API_KEY is set: the configured models judge and write, and it costs money.",
   scripted: "The model's replies are scripted: written for this demo, marked so wherever they show.",
   none: "No model: without ANTHROPIC_API_KEY the rules decide, and designs are filled from the spec alone.",
 };

@@ -5,7 +5,7 @@ export interface CommentLine {
   readonly text: string;
 }
 
-const fence = /^(?:[-*+] +|\d{1,9}[.)] +)*(`{3,}|~{3,})([^`]*)$/;
+const fence = /^(?:[-*+] +|\d{1,9}[.)] +)*(?:(`{3,})[^`]*|(~{3,})(?:[^`~][^`]*)?)$/;
 /** Some mail programs quote below this line without `>`. */
 const originalMessage = /^ {0,3}-{2,10} ?Original Message ?-{2,10}\s*$/i;
 const rawBlock = /^<(pre|script|style|textarea)\b/i;
@@ -66,7 +66,8 @@ export function commandLines(body: string): CommentLine[] {
 
 /** What a line opens that hides the lines after it. */
 function opens(text: string): Open | null {
-  const run = fence.exec(text)?.[1];
+  const fenced = fence.exec(text);
+  const run = fenced?.[1] ?? fenced?.[2];
   if (run !== undefined) return { close: (line) => isClosing(line, run) };
   if (text.startsWith("<!--") && !text.includes("-->", 4)) return { close: (line) => line.includes("-->") };
   const tag = rawBlock.exec(text)?.[1]?.toLowerCase();

@@ -74,7 +74,7 @@ function suggest(words: readonly string[], known: readonly string[]): string | n
   const word = words[0] ?? "";
   const near = didYouMean(word, known) ?? didYouMean(words.join(" "), known);
   if (near !== null) return near;
-  const parts = new Map(known.map((id) => [/[^#/]*$/.exec(id)?.[0] ?? id, id]));
+  const parts = new Map(known.map((id) => [id.split(/[#/]/).at(-1) ?? id, id]));
   const part = didYouMean(words.join(" "), [...parts.keys()]);
   return part === null ? null : (parts.get(part) ?? null);
 }

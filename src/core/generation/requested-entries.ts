@@ -4,10 +4,13 @@ import { fingerprint } from "../spec/fingerprint.ts";
 import type { RequestedEntry } from "./code-request.ts";
 import type { ChangedEntry } from "./context/change-query.ts";
 
+/** What is said of an entry that did not change. */
+export type EntryText = Pick<Entry, "id" | "parent" | "text">;
+
 /** Entries of both sides by ID. */
 export interface SpecSides {
-  readonly base: ReadonlyMap<string, Entry>;
-  readonly head: ReadonlyMap<string, Entry>;
+  readonly base: ReadonlyMap<string, EntryText>;
+  readonly head: ReadonlyMap<string, EntryText>;
 }
 
 /** The entries as the writer is given them. */

@@ -12,10 +12,10 @@ import {
 import { vectorFolder } from "../../core/generation/target.ts";
 import { type ExtractedVectors, extractVectors } from "../../core/generation/vectors/extract-vectors.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
-import { parseSpec } from "../../core/spec/parse-spec.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
 import type { GitHubTarget } from "../target/github-target.ts";
 import type { Reviewed } from "./generation.ts";
+import type { JobPorts } from "./job-ports.ts";
 
 export interface CodeFacts {
   readonly reviewed: Reviewed;
@@ -32,11 +32,12 @@ const contextBudget = 60_000;
 
 /** Puts everything the writer of one target works from together; `left` is test data that could not be made vectors. */
 export async function gatherCodeRequest(
+  ports: Pick<JobPorts, "entries">,
   { reviewed, unit, target, design, note, failures }: CodeFacts,
   opened: GitHubTarget,
 ): Promise<{ readonly request: CodeRequest; readonly left: ExtractedVectors["left"] }> {
   const members = reviewed.review.recommendations.filter(({ change }) => unit.entries.includes(change.id));
-  const spec = sidesOf(reviewed);
+  const spec = await sidesOf(ports, reviewed);
   const code = codeTarget(target);
   const { vectors, left } = extractVectors({
     entries: members.flatMap(({ change, testData }) =>
@@ -61,12 +62,10 @@ export async function gatherCodeRequest(
   return { request, left };
 }
 
-function sidesOf({ files, config }: Reviewed): SpecSides {
-  const byId = (side: readonly SourceFile[]): SpecSides["head"] =>
-    new Map(
-      parseSpec(side, { dialects: config.dialects }).files.flatMap((file) =>
-        file.entries.map((entry) => [entry.id, entry] as const),
-      ),
-    );
-  return { base: byId(files.base), head: byId(files.head) };
+async function sidesOf(ports: Pick<JobPorts, "entries">, { files, config }: Reviewed): Promise<SpecSides> {
+  const byId = async (side: readonly SourceFile[]): Promise<SpecSides["head"]> => {
+    const entries = await ports.entries(side, { dialects: config.dialects });
+    return new Map(entries.map((entry) => [entry.id, entry]));
+  };
+  return { base: await byId(files.base), head: await byId(files.head) };
 }

@@ -10,6 +10,9 @@ import type {
 } from "../ports.ts";
 import type { Review } from "../../core/decision/review.ts";
 import type { ReviewRequest } from "../../core/decision/review-specs.ts";
+import type { EntryText } from "../../core/generation/requested-entries.ts";
+import type { SourceFile } from "../../core/spec/entry.ts";
+import type { ParseOptions } from "../../core/spec/parse-spec.ts";
 
 /** What jobs work with. */
 export interface JobPorts {
@@ -21,6 +24,8 @@ export interface JobPorts {
   readonly clock: Clock;
   /** `reviewSpecs` away from the event loop. Throws UserError when a spec cannot be read in time. */
   readonly review: (request: ReviewRequest) => Promise<Review>;
+  /** The entries of spec files, read away from the event loop. Throws as `review` does. */
+  readonly entries: (files: readonly SourceFile[], parse: ParseOptions) => Promise<readonly EntryText[]>;
   /** `https://github.com`, or the Enterprise Server's address; for links. */
   readonly webUrl: string;
   readonly queue: Pick<JobQueue, "enqueue" | "jobs" | "cancel" | "retry">;

@@ -44,7 +44,7 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   const opened = await openGitHubTarget(github, place.repository, commit, place.target.path);
   const { reviewed, unit, job, design } = work;
   const facts = { reviewed, unit, target: place.target, design, note: job.request.note };
-  const { request, left } = await gatherCodeRequest(facts, opened);
+  const { request, left } = await gatherCodeRequest(ports, facts, opened);
   const hash = requestHash(request);
   const made = standing.pull === null ? null : readFollowUp(standing.pull.body);
   const memory = turnMemory(ports.values, memoryName(work));

@@ -18,13 +18,20 @@ export async function openDesign(
   reviewed: Reviewed,
   unit: GenerationUnit,
 ): Promise<UnitOutcome> {
-  const action = planDesign(job, reviewed, unit);
+  const { files, config } = reviewed;
+  const entries = await ports.entries(files.head, { dialects: config.dialects });
+  const action = planDesign(job, reviewed, unit, parentsOf(entries));
   const { result, url, number } = await ports.github.apply(job.repository, job.pullRequest, action);
   const state = result === "done" ? "opened" : result;
   return { state, url, label: number === null ? null : `#${String(number)}`, because: null, costUsd: 0 };
 }
 
-function planDesign(job: GenerateJob, reviewed: Reviewed, unit: GenerationUnit): OpenFollowUp {
+function planDesign(
+  job: GenerateJob,
+  reviewed: Reviewed,
+  unit: GenerationUnit,
+  parentOf: DesignInput["parentOf"],
+): OpenFollowUp {
   const { pull, config, review, context, files } = reviewed;
   const { owner, name } = job.repository;
   const repository = { owner, name };
@@ -43,7 +50,7 @@ function planDesign(job: GenerateJob, reviewed: Reviewed, unit: GenerationUnit):
         fingerprint,
         link,
         specFiles: files.head,
-        parentOf: parentsOf(files.head, { dialects: config.dialects }),
+        parentOf,
       }),
     ],
     text: followUpText(job, reviewed, unit, {

@@ -81,6 +81,7 @@ async function repair(ports: JobPorts, job: ChecksEndedJob, broken: Broken): Pro
   const opened = await openGitHubTarget(ports.github, job.repository, job.headSha, target.path);
   const design = await designOf(ports, broken);
   const { request } = await gatherCodeRequest(
+    ports,
     { reviewed, unit, target, design, note: null, failures },
     opened,
   );

@@ -56,7 +56,9 @@ export async function judge(
 ): Promise<Judged> {
   const signal = AbortSignal.any([cancel, AbortSignal.timeout(settings.deadline)]);
   const state: State = { ports, settings, signal, claims: new Map(), costUsd: 0, why: null };
-  const missing = await takeFromCache(items, state);
+  for (const [id, kept] of await keptClaims(items, settings.modelName, ports.store))
+    state.claims.set(id, kept);
+  const missing = items.filter(({ id }) => !state.claims.has(id));
   const fromCache = state.claims.size;
   for (const batch of judgeBatches(missing)) {
     cancel.throwIfAborted();
@@ -77,15 +79,18 @@ export async function judge(
   return { claims, judgement };
 }
 
-/** Fills in the claims that are kept and gives back the items that have none. */
-async function takeFromCache(items: readonly JudgeItem[], state: State): Promise<readonly JudgeItem[]> {
-  const missing: JudgeItem[] = [];
+/** What the model of this name said before about items, by entry ID; asks nobody. */
+export async function keptClaims(
+  items: readonly JudgeItem[],
+  modelName: string,
+  store: Pick<KeyValueStore, "get">,
+): Promise<ReadonlyMap<string, readonly Claim[]>> {
+  const claims = new Map<string, readonly Claim[]>();
   for (const item of items) {
-    const kept = claimsSchema.safeParse(await state.ports.store.get(cacheKey(item, state.settings)));
-    if (kept.success) state.claims.set(item.id, kept.data);
-    else missing.push(item);
+    const kept = claimsSchema.safeParse(await store.get(cacheKey(item, modelName)));
+    if (kept.success) claims.set(item.id, kept.data);
   }
-  return missing;
+  return claims;
 }
 
 /** Judges one batch, in halves when its reply does not fit. False when going on makes no sense. */
@@ -108,7 +113,7 @@ async function judgeBatch(batch: JudgeBatch, state: State): Promise<boolean> {
     const own = claims?.get(item.id);
     if (own === undefined) continue;
     state.claims.set(item.id, own);
-    await state.ports.store.set(cacheKey(item, state.settings), own);
+    await state.ports.store.set(cacheKey(item, state.settings.modelName), own);
   }
   return true;
 }
@@ -137,6 +142,6 @@ async function ask(batch: JudgeBatch, { ports, settings, signal }: State): Promi
   return "unreachable";
 }
 
-function cacheKey(item: JudgeItem, { modelName }: JudgeSettings): string {
+function cacheKey(item: JudgeItem, modelName: string): string {
   return `judge:${createHash("sha256").update(judgeCacheText(item, modelName)).digest("hex")}`;
 }

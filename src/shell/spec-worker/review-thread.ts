@@ -1,13 +1,18 @@
 import { Worker } from "node:worker_threads";
-import type { Recommendation, Review } from "../../core/decision/review.ts";
-import type { ReviewRequest } from "../../core/decision/review-specs.ts";
 import { UserError } from "../../core/user-error.ts";
-import type { ReviewPart } from "./review-parts.ts";
+import type { Part } from "./review-parts.ts";
+import type { WorkerRequest } from "./worker-request.ts";
 
 /** Memory of one thread, in MB; a spec of 3.5 MB takes less than half of it. */
 const memoryMb = 1024;
 
-/** A thread that reviews, one request after another. One that failed is ended and takes no other request. */
+/** All parts of an answer, put together again. */
+export interface Collected<Item, Rest> {
+  readonly items: readonly Item[];
+  readonly rest: Rest;
+}
+
+/** A thread that reads specs, one request after another. One that failed is ended and takes no other request. */
 export class ReviewThread {
   private readonly worker: Worker;
 
@@ -17,12 +22,12 @@ export class ReviewThread {
     this.worker.unref();
   }
 
-  /** Throws UserError when `deadlineMs` or the memory is used up, and what `reviewSpecs` throws; the thread has ended then. */
-  async review(request: ReviewRequest, deadlineMs: number): Promise<Review> {
+  /** Throws UserError when `deadlineMs` or the memory is used up, and what the worker throws; the thread has ended then. */
+  async ask<Item, Rest>(request: WorkerRequest, deadlineMs: number): Promise<Collected<Item, Rest>> {
     const { worker } = this;
     worker.ref();
     try {
-      return await new Promise<Review>((resolve, reject) => {
+      return await new Promise<Collected<Item, Rest>>((resolve, reject) => {
         const timer = setTimeout(() => {
           reject(new UserError(tooLong(deadlineMs)));
         }, deadlineMs);
@@ -32,9 +37,9 @@ export class ReviewThread {
         worker.once("exit", (code) => {
           reject(new Error(`The review's thread ended with ${code} and without a result.`));
         });
-        this.collect((review) => {
+        this.collect<Item, Rest>((collected) => {
           clearTimeout(timer);
-          resolve(review);
+          resolve(collected);
         });
         worker.postMessage(request);
       });
@@ -52,14 +57,14 @@ export class ReviewThread {
   }
 
   /** Asks for the next part when the event loop has had its turn. */
-  private collect(done: (review: Review) => void): void {
-    const recommendations: Recommendation[] = [];
-    this.worker.on("message", (part: ReviewPart) => {
+  private collect<Item, Rest>(done: (collected: Collected<Item, Rest>) => void): void {
+    const items: Item[] = [];
+    this.worker.on("message", (part: Part<Item, Rest>) => {
       if ("rest" in part) {
-        done({ ...part.rest, recommendations });
+        done({ items, rest: part.rest });
         return;
       }
-      for (const recommendation of part.recommendations) recommendations.push(recommendation);
+      for (const item of part.items) items.push(item);
       setImmediate(() => {
         this.worker.postMessage("next");
       });

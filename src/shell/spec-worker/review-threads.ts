@@ -1,6 +1,10 @@
-import type { Review } from "../../core/decision/review.ts";
+import type { Recommendation, Review } from "../../core/decision/review.ts";
 import type { ReviewRequest } from "../../core/decision/review-specs.ts";
-import { ReviewThread } from "./review-thread.ts";
+import type { EntryText } from "../../core/generation/requested-entries.ts";
+import type { SourceFile } from "../../core/spec/entry.ts";
+import type { ParseOptions } from "../../core/spec/parse-spec.ts";
+import { type Collected, ReviewThread } from "./review-thread.ts";
+import type { WorkerRequest } from "./worker-request.ts";
 
 /** Time one review may take; the largest known spec takes a hundredth of it. */
 export const reviewDeadlineMs = 30_000;
@@ -11,6 +15,8 @@ export interface ReviewThreads {
    * deadline or the memory is used up, and what `reviewSpecs` throws.
    */
   readonly review: (request: ReviewRequest) => Promise<Review>;
+  /** The entries of spec files, read on such a thread. Throws as `review` does. */
+  readonly entries: (files: readonly SourceFile[], parse: ParseOptions) => Promise<readonly EntryText[]>;
   readonly close: () => void;
 }
 
@@ -18,13 +24,20 @@ export interface ReviewThreads {
 export function createReviewThreads(deadlineMs = reviewDeadlineMs): ReviewThreads {
   const idle: ReviewThread[] = [];
   let closed = false;
+  async function ask<Item, Rest>(request: WorkerRequest): Promise<Collected<Item, Rest>> {
+    const thread = idle.pop() ?? new ReviewThread();
+    const collected = await thread.ask<Item, Rest>(request, deadlineMs);
+    if (idle.length === 0 && !closed) idle.push(thread);
+    else thread.end();
+    return collected;
+  }
   return {
-    async review(request) {
-      const thread = idle.pop() ?? new ReviewThread();
-      const review = await thread.review(request, deadlineMs);
-      if (idle.length === 0 && !closed) idle.push(thread);
-      else thread.end();
-      return review;
+    async review(review) {
+      const { items, rest } = await ask<Recommendation, Omit<Review, "recommendations">>({ review });
+      return { ...rest, recommendations: items };
+    },
+    async entries(files, parse) {
+      return (await ask<EntryText, null>({ files, parse })).items;
     },
     close() {
       closed = true;

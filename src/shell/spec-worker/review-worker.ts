@@ -1,15 +1,28 @@
 import { parentPort } from "node:worker_threads";
-import { type ReviewRequest, reviewSpecs } from "../../core/decision/review-specs.ts";
+import { reviewSpecs } from "../../core/decision/review-specs.ts";
 import { ParseCache } from "../../core/spec/parse-cache.ts";
-import { inParts, type ReviewPart } from "./review-parts.ts";
+import { parseSpec } from "../../core/spec/parse-spec.ts";
+import { inParts, type Part } from "./review-parts.ts";
+import type { WorkerRequest } from "./worker-request.ts";
 
 const cache = new ParseCache();
 
 /** The other side of `createReviewThreads`: one request at a time, answered part by part as the parts are asked for. */
-let parts: Generator<ReviewPart> | null = null;
+let parts: Generator<Part<unknown, unknown>> | null = null;
 
-parentPort?.on("message", (message: ReviewRequest | "next") => {
-  if (message !== "next") parts = inParts(reviewSpecs({ ...message, parse: { ...message.parse, cache } }));
+parentPort?.on("message", (message: WorkerRequest | "next") => {
+  if (message !== "next") parts = partsOf(message);
   const next = parts?.next();
   if (next?.done === false) parentPort?.postMessage(next.value);
 });
+
+function partsOf(request: WorkerRequest): Generator<Part<unknown, unknown>> {
+  if ("review" in request) {
+    const { review } = request;
+    const { recommendations, ...rest } = reviewSpecs({ ...review, parse: { ...review.parse, cache } });
+    return inParts(recommendations, rest);
+  }
+  const { files } = parseSpec(request.files, { ...request.parse, cache });
+  const entries = files.flatMap((file) => file.entries.map(({ id, parent, text }) => ({ id, parent, text })));
+  return inParts(entries, null);
+}

@@ -1,3 +1,4 @@
+import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
 import { type ReviewRequest, reviewSpecs } from "../../../src/core/decision/review-specs.ts";
 import type { Review } from "../../../src/core/decision/review.ts";
 import { createJobRunner } from "../../../src/shell/job/create-job-runner.ts";
@@ -153,6 +154,8 @@ async function play(final: MemoryPull, events: readonly Event[]): Promise<object
     judgeModel: null,
     clock: { now: () => new Date(0) },
     review: reviewOnce,
+    entries: (files, parse) =>
+      Promise.resolve(parseSpec(files, parse).files.flatMap(({ entries }) => entries)),
     webUrl: "https://github.test",
     isAllowed: () => true,
     onError: (_, error) => {

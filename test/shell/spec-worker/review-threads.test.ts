@@ -1,4 +1,5 @@
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
 import { createReviewThreads, type ReviewThreads } from "../../../src/shell/spec-worker/review-threads.ts";
 
 const before = [{ path: "spec.md", text: "- `(AB1)` The client must retry three times.\n" }];
@@ -57,4 +58,17 @@ test("more changed entries than anybody could read about are refused at once", a
   await expect(review({ ...request, headFiles: [{ path: "spec.md", text }] })).rejects.toThrow(
     "This change touches 20001 entries; at most 20000 are reviewed at once. Split it.",
   );
+});
+
+test("entries are read as `parseSpec` reads them, those of one request after a review's", async () => {
+  const { review, entries } = threadsWith(20_000);
+  await review(request);
+  const lines = Array.from(
+    { length: 250 },
+    (_, i) => `- \`(AB${String(i)})\` The client tries ${String(i)} times.`,
+  );
+  const files = [{ path: "spec.md", text: lines.join("\n") }];
+  const whole = parseSpec(files).files.flatMap((file) => file.entries);
+  expect(whole).toHaveLength(250);
+  expect(await entries(files, {})).toEqual(whole.map(({ id, parent, text }) => ({ id, parent, text })));
 });

@@ -23,7 +23,7 @@ const groups: readonly Group[] = [
   { title: "Operations", holds: (name) => /^[A-Za-z_][\w.#:]*\([^)]*\)$|^[A-Z]\w*#\w+$/.test(name) },
   {
     title: "Types",
-    holds: (name, { types }) => types.has(name) || /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/.test(name),
+    holds: (name, { types }) => types.has(name) || /^[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*$/.test(name),
   },
   {
     title: "Constants and messages",
