@@ -46,7 +46,8 @@ function transitionsIn({ id, text }: Sentence, states: States): readonly Transit
 /** After a verb of movement, with nothing but small words and `to` between. */
 function isTarget(text: string, span: CodeSpan): boolean {
   const before = text.slice(Math.max(0, span.start - 90), span.start);
-  const bare = before.replace(/`[^`]*`/g, "").replace(/[^`]*`/, "");
+  const unquoted = before.replace(/`[^`]*`/g, "");
+  const bare = unquoted.slice(unquoted.indexOf("`") + 1);
   const close = /\b(?:to|into|becomes?|enters?|enter) (?:the |a |an |state )?$/.exec(bare);
   if (close === null) return false;
   const clause = bare.slice(Math.max(bare.lastIndexOf(","), bare.lastIndexOf("then")) + 1);

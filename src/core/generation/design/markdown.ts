@@ -14,7 +14,7 @@ export function code(text: string): string {
 /** A fence longer than any in the text, so that nothing of it becomes live. */
 export function fenced(text: string, language: string): string {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}${language}\n${text.replace(/\n+$/, "")}\n${fence}`;
+  return `${fence}${language}\n${text.replace(/(?<!\n)\n+$/, "")}\n${fence}`;
 }
 
 /** A quote of the spec, shortened where it is long. */

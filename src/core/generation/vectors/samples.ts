@@ -40,7 +40,7 @@ interface Read {
   readonly next: number;
 }
 
-const opening = /^([\s>]*(?:[-*+]\s{1,4})?)(`{3,}|~{3,})([^`]*)$/;
+const opening = /^([\s>]*(?:[-*+]\s{1,4})?)(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 
 function fenceAt(lines: readonly SourceLine[], start: number): Read | null {
   const first = lines[start];
