@@ -2,6 +2,7 @@ import type { Review } from "../core/decision/review.ts";
 import type { ReviewRequest } from "../core/decision/review-specs.ts";
 import { configProblemsMessage } from "../core/message/config-problems.ts";
 import type { LinkBase } from "../core/message/link.ts";
+import type { RepoConfig } from "../core/repo-config.ts";
 import { gatherFiles } from "../shell/gather-files.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { configPath, specConfigAt } from "../shell/read-spec-config.ts";
@@ -19,6 +20,8 @@ export interface LocalReview {
   readonly review: Review;
   /** What the review was made from. */
   readonly request: ReviewRequest;
+  /** Of the base branch. */
+  readonly config: RepoConfig;
   readonly links: LinkBase;
   /** Paragraphs about the configuration. */
   readonly notices: readonly string[];
@@ -49,5 +52,5 @@ export async function reviewLocally({ repo, base, head }: Revisions): Promise<Lo
       `${configPath} at ${base}, line ${line}${path === "" ? "" : `, ${path}`}: ${message} ${remedy}`,
     );
   const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
-  return { review, request, links: linksOf(await source.origin()), notices };
+  return { review, request, config, links: linksOf(await source.origin()), notices };
 }

@@ -10,6 +10,7 @@ import { registerDoctor } from "./doctor.ts";
 import { registerEntries } from "./entries.ts";
 import { registerExplain } from "./explain.ts";
 import { exitCode } from "./exit-code.ts";
+import { registerGenerate } from "./generate.ts";
 import { registerInit } from "./init.ts";
 import { registerJobs } from "./jobs.ts";
 import { registerOverrides } from "./overrides.ts";
@@ -24,6 +25,7 @@ const subcommands: readonly ((program: Command) => void)[] = [
   registerEntries,
   registerExplain,
   registerDesign,
+  registerGenerate,
   registerContext,
   registerConformance,
   registerTrace,

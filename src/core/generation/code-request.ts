@@ -90,6 +90,9 @@ function documentsOf(facts: CodeRequestFacts): readonly ModelDocument[] {
   ];
 }
 
+/** Characters of a test vector that show how it is built; all of it can be read with a tool. */
+const shownOfVector = 600;
+
 function task(facts: CodeRequestFacts): string {
   const { target } = facts;
   return dataBlock("task", {
@@ -103,7 +106,12 @@ function task(facts: CodeRequestFacts): string {
       previousText,
       tag: tagOf(id, target.tag),
     })),
-    vectors: facts.vectors.map(({ path, entries, describes }) => ({ path, entries, describes })),
+    vectors: facts.vectors.map(({ path, entries, describes, content }) => ({
+      path,
+      entries,
+      describes,
+      begins: content.slice(0, shownOfVector),
+    })),
     noteFromTheRequester: facts.note,
     ...(facts.failures === undefined ? {} : { failuresToMend: boundedFailures(facts.failures) }),
   });

@@ -39,11 +39,16 @@ export interface FollowUpText {
 
 /** At most 120 characters, none of which GitHub links. */
 export function followUpTitle({ data, entries }: FollowUpText): string {
-  const ids = entries.slice(0, 3).map((entry) => entry.id);
+  const names = entries.map((entry) => entry.id);
+  return data.stage === "design" ? subjectLine("Design for", names) : subjectLine("Implement", names);
+}
+
+/** What is done to entries, as a title or the first line of a commit: the first three by name. */
+export function subjectLine(verb: string, entries: readonly string[]): string {
+  const ids = entries.slice(0, 3);
   const more = entries.length - ids.length;
   const names = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
-  const title = data.stage === "design" ? `Design for ${names}` : `Implement ${names}`;
-  return clip(plainTitle(title), 120);
+  return clip(plainTitle(`${verb} ${names}`), 120);
 }
 
 export function followUpBody(text: FollowUpText): string {

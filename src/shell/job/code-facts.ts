@@ -13,12 +13,12 @@ import { vectorFolder } from "../../core/generation/target.ts";
 import { type ExtractedVectors, extractVectors } from "../../core/generation/vectors/extract-vectors.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
-import type { GitHubTarget } from "../target/github-target.ts";
+import type { OpenedTarget } from "../target/opened-target.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 
 export interface CodeFacts {
-  readonly reviewed: Reviewed;
+  readonly reviewed: Pick<Reviewed, "review" | "files" | "config">;
   readonly unit: GenerationUnit;
   readonly target: ConfiguredTarget;
   /** The merged or drafted design, or null on the direct path. */
@@ -34,7 +34,7 @@ const contextBudget = 60_000;
 export async function gatherCodeRequest(
   ports: Pick<JobPorts, "entries">,
   { reviewed, unit, target, design, note, failures }: CodeFacts,
-  opened: GitHubTarget,
+  opened: OpenedTarget,
 ): Promise<{ readonly request: CodeRequest; readonly left: ExtractedVectors["left"] }> {
   const members = reviewed.review.recommendations.filter(({ change }) => unit.entries.includes(change.id));
   const spec = await sidesOf(ports, reviewed);
@@ -62,7 +62,10 @@ export async function gatherCodeRequest(
   return { request, left };
 }
 
-async function sidesOf(ports: Pick<JobPorts, "entries">, { files, config }: Reviewed): Promise<SpecSides> {
+async function sidesOf(
+  ports: Pick<JobPorts, "entries">,
+  { files, config }: CodeFacts["reviewed"],
+): Promise<SpecSides> {
   const byId = async (side: readonly SourceFile[]): Promise<SpecSides["head"]> => {
     const entries = await ports.entries(side, { dialects: config.dialects });
     return new Map(entries.map((entry) => [entry.id, entry]));

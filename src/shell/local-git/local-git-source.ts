@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { UserError } from "../../core/user-error.ts";
-import type { SpecSource, TreeFile } from "../ports.ts";
+import type { SpecSource, TreeFile, TreeItem } from "../ports.ts";
+import { type GitEnd, mustRunGit, runGit } from "./run-git.ts";
 
 /** Reads a local clone through the git command line; nothing is written and no hook runs. */
 export class LocalGitSource implements SpecSource {
@@ -35,13 +35,22 @@ export class LocalGitSource implements SpecSource {
   }
 
   async list(commit: string): Promise<readonly TreeFile[]> {
+    const items = await this.tree(commit);
+    return items.filter(({ kind }) => kind === "file").map(({ path, blob, size }) => ({ path, blob, size }));
+  }
+
+  /** Everything at a commit, links and submodules included. */
+  async tree(commit: string): Promise<readonly TreeItem[]> {
     const listing = await this.#mustRun(["ls-tree", "-r", "-z", "-l", "--full-tree", commit], "");
     return text(listing)
       .split("\0")
       .flatMap((line) => {
-        const found = /^100\d{3} blob ([0-9a-f]{40,64}) +(\d+)\t/.exec(line);
+        const found = /^(100|120|160)\d{3} (?:blob|commit) ([0-9a-f]{40,64}) +(\d+|-)\t/.exec(line);
         if (found === null) return [];
-        return [{ path: line.slice(found[0].length), blob: found[1] ?? "", size: Number(found[2]) }];
+        const [head, mode = "", blob = "", size = ""] = found;
+        return [
+          { path: line.slice(head.length), blob, size: Number(size) || 0, kind: kinds[mode] ?? "file" },
+        ];
       });
   }
 
@@ -61,29 +70,20 @@ export class LocalGitSource implements SpecSource {
   }
 
   async #mustRun(args: readonly string[], input: string): Promise<Buffer> {
-    const { code, output, errors } = await this.#git(args, input);
-    if (code !== 0) throw new Error(`git ${args[0] ?? ""} ended with ${code}: ${errors.slice(0, 500)}`);
-    return output;
+    return mustRunGit(this.#folder, args, { input });
   }
 
-  #git(args: readonly string[], input: string): Promise<{ code: number; output: Buffer; errors: string }> {
-    return new Promise((resolve, reject) => {
-      const child = spawn("git", ["-C", this.#folder, ...args], { stdio: "pipe" });
-      const output: Buffer[] = [];
-      const errors: Buffer[] = [];
-      child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
-      child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
-      child.stdin.on("error", () => undefined);
-      child.on("error", (cause) => {
-        reject(new UserError("git could not be started. Install git and put it on the PATH.", { cause }));
-      });
-      child.on("close", (code) => {
-        resolve({ code: code ?? 1, output: Buffer.concat(output), errors: text(Buffer.concat(errors)) });
-      });
-      child.stdin.end(input);
-    });
+  #git(args: readonly string[], input: string): Promise<GitEnd> {
+    return runGit(this.#folder, args, { input });
   }
 }
+
+/** By the first digits of a tree entry's mode. */
+const kinds: Readonly<Record<string, TreeItem["kind"]>> = {
+  "100": "file",
+  "120": "symlink",
+  "160": "submodule",
+};
 
 function text(bytes: Buffer): string {
   return bytes.toString("utf8");

@@ -1,7 +1,8 @@
 import type { FileChange } from "../../core/generation/file-change.ts";
+import { fileRole } from "../../core/generation/context/file-role.ts";
 import { guard } from "../../core/generation/guard/guard.ts";
 import { withoutSecrets } from "../../core/generation/guard/secrets.ts";
-import { tagOf } from "../../core/generation/target.ts";
+import { type CodeTarget, tagOf } from "../../core/generation/target.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
 import { record, stopped, type WriterRun } from "./writer-run.ts";
 
@@ -38,13 +39,28 @@ export function finishRun(run: WriterRun, summary: string): WriteOutcome | strin
   };
 }
 
+/** Whether a file is a test: by the nearest folder, and by its own name where code and tests share one. */
+function testsOf({ sourceFolders, testFolders }: CodeTarget): (path: string) => boolean {
+  const depth = (path: string, folders: readonly string[]): number =>
+    Math.max(
+      -1,
+      ...folders
+        .filter((folder) => folder === "" || path.startsWith(`${folder}/`))
+        .map((folder) => folder.length),
+    );
+  return (path) => {
+    const test = depth(path, testFolders);
+    const source = depth(path, sourceFolders);
+    return test === source ? fileRole(path) === "test" : test > source;
+  };
+}
+
 /** What can be seen in the written files without running them. */
 function unverified(run: WriterRun, files: readonly FileChange[]): readonly string[] {
   const { entries, target, policy, vectors, failures } = run.input.request;
   // Mending what stands: the tags stand where they stood.
   if (failures !== undefined) return [];
-  const isTest = (path: string): boolean =>
-    policy.testFolders.some((folder) => path.startsWith(`${folder}/`));
+  const isTest = testsOf(target);
   const fixed = new Set(policy.fixed.map(({ path }) => path));
   const written = files.filter(({ path }) => !fixed.has(path));
   const holds = (test: boolean, text: string): boolean =>

@@ -30,10 +30,10 @@ const once = <T>(_key: string, effect: () => Promise<T>): Promise<T> => effect()
 
 async function run(
   script: readonly ScriptedReply[],
-  over: { once?: typeof once; model?: ScriptedModel } = {},
+  over: { once?: typeof once; model?: ScriptedModel; request?: typeof request } = {},
 ): Promise<WriteOutcome> {
   return await writeCode({
-    request,
+    request: over.request ?? request,
     workspace: {
       commit: "c1",
       tree: () =>
@@ -162,5 +162,19 @@ describe("writeCode", () => {
     const second = new ScriptedModel([finish]);
     expect(await run([], { once: remember, model: second })).toMatchObject({ outcome: "files", turns: 3 });
     expect(second.requests).toHaveLength(1);
+  });
+});
+
+test("where code and tests share a folder, a file's own name says which it is", async () => {
+  const target = { ...request.target, language: "go" as const, sourceFolders: [""], testFolders: [""] };
+  const beside = codeRequest({ ...request, target });
+  const limit = call("write_file", { path: "limit.go", content: "// AB1\nconst limit = 42\n" });
+  const limitTest = call("write_file", {
+    path: "limit_test.go",
+    content: "// AB1\nfunc TestLimit(t *testing.T) { assert.Equal(t, limit, 42) }\n",
+  });
+  expect(await run([limit, limitTest, finish], { request: beside })).toMatchObject({ unverified: [] });
+  expect(await run([limit, finish, finish], { request: beside })).toMatchObject({
+    unverified: ["AB1 is not tagged (// AB1) in a test"],
   });
 });

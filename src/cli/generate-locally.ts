@@ -1,0 +1,144 @@
+import { writeFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
+import { codeChecks } from "../core/message/code-checks.ts";
+import { subjectLine } from "../core/message/follow-up-body.ts";
+import { localCommitMessage } from "../core/message/local-commit.ts";
+import { plural } from "../core/message/wording.ts";
+import { UserError } from "../core/user-error.ts";
+import { checkNewBranch, commitFiles, patchOf } from "../shell/local-git/commit-files.ts";
+import type { ModelPort } from "../shell/ports.ts";
+import { RetryLater } from "../shell/retry-later.ts";
+import { parseCheck } from "../shell/writer/parse-check.ts";
+import { writeCode } from "../shell/writer/write-code.ts";
+import { defaultLimits, type WriteOutcome } from "../shell/writer/write-outcome.ts";
+import { exitCode } from "./exit-code.ts";
+import { type LocalWork, localWork, type LocalWorkOptions } from "./local-work.ts";
+import { startProgress } from "./progress.ts";
+
+export interface GenerateOptions extends LocalWorkOptions {
+  readonly branch?: string;
+  /** File, or `-` for standard output. */
+  readonly patch?: string;
+}
+
+/** What a run needs besides clones: a test gives a scripted model and listens. */
+export interface GenerateTools {
+  readonly model: ModelPort;
+  /** The result, for standard output. */
+  readonly print: (result: string | Uint8Array) => void;
+  /** Lines about it, for standard error. */
+  readonly note: (line: string) => void;
+}
+
+type Written = Extract<WriteOutcome, { outcome: "files" }>;
+
+/** Prints the exact body of the first request that `generateLocally` would send; nothing is sent. Throws UserError. */
+export async function showRequest(ids: readonly string[], options: GenerateOptions): Promise<void> {
+  const { readModelSettings } = await import("../settings.ts");
+  const { anthropicRequest } = await import("../shell/model/anthropic-request.ts");
+  const { request, notices } = await localWork(ids, options);
+  for (const notice of notices) console.error(notice);
+  const body = anthropicRequest(request.model, readModelSettings().writer);
+  process.stdout.write(`${JSON.stringify(body, null, 2)}\n`);
+}
+
+/**
+ * Lets the model write the code of changed entries and puts it on a new branch of the target's clone, or into a patch.
+ * Returns the exit code: findings when the model asked something instead. Throws UserError, and writes nothing then.
+ */
+export async function generateLocally(
+  ids: readonly string[],
+  options: GenerateOptions,
+  tools: GenerateTools,
+): Promise<number> {
+  const { note } = tools;
+  const work = await localWork(ids, options);
+  const branch = options.branch ?? branchOf(work.unit.entries);
+  if (options.patch === undefined) await checkNewBranch(work.clone, branch);
+  work.notices.forEach(note);
+  const outcome = await written(work, tools.model);
+  if (outcome.outcome === "stopped")
+    throw new UserError(
+      `Nothing was written: ${printable(outcome.detail)}. Ask for fewer entries, or say more with --note.`,
+    );
+  if (outcome.outcome === "question") {
+    const about = outcome.quote === null ? "" : ` ("${printable(outcome.quote)}")`;
+    note(`A question about ${printable(outcome.entry)}${about}, instead of a guess:`);
+    note(printable(outcome.question));
+    note("Nothing was written. Say which is meant in the entry, or with --note.");
+    return exitCode.findings;
+  }
+  await put(work, outcome, { branch, patch: options.patch }, tools);
+  return exitCode.done;
+}
+
+/** Says which entries the branch is for. */
+function branchOf(entries: readonly string[]): string {
+  const words = subjectLine("twopath", entries).replace(/[^A-Za-z0-9]+/g, "-");
+  return words.replace(/-$/, "");
+}
+
+async function written({ request, opened }: LocalWork, model: ModelPort): Promise<WriteOutcome> {
+  const progress = startProgress();
+  const stop = new AbortController();
+  const abort = (): void => {
+    stop.abort();
+  };
+  process.once("SIGINT", abort);
+  try {
+    return await writeCode({
+      request,
+      workspace: opened,
+      model,
+      signal: stop.signal,
+      once: (key, effect) => {
+        progress.step(`the model writes (${key.slice(0, key.indexOf("@"))})`);
+        return effect();
+      },
+      limits: defaultLimits,
+      parse: parseCheck,
+    });
+  } catch (error) {
+    if (!(error instanceof RetryLater)) throw error;
+    throw new UserError(`Nothing was written: ${error.message}. Try again later.`, { cause: error });
+  } finally {
+    progress.end();
+    process.removeListener("SIGINT", abort);
+  }
+}
+
+async function put(
+  work: LocalWork,
+  outcome: Written,
+  { branch, patch }: { readonly branch: string; readonly patch: string | undefined },
+  { print, note }: GenerateTools,
+): Promise<void> {
+  const { clone, opened, request, left, specCommit } = work;
+  const { files, unverified, usage, origin, summary } = outcome;
+  const { verified, notVerified } = codeChecks({
+    entries: request.entries.length,
+    vectors: request.vectors.length,
+    folders: request.policy.folders,
+    unverified,
+    left,
+  });
+  if (patch === undefined) {
+    const model = { name: usage.model, origin };
+    const message = localCommitMessage({ entries: request.entries, specCommit, model, notVerified });
+    const commit = await commitFiles(clone, { branch, parent: opened.commit, files, message });
+    print(`${branch} ${commit}\n${files.map(({ path }) => `  ${path}\n`).join("")}`);
+  } else {
+    const bytes = await patchOf(clone, { parent: opened.commit, files });
+    if (patch === "-") print(bytes);
+    else writeFileSync(patch, bytes);
+  }
+  const cost = usage.costUsd === null ? "cost unknown" : `$${usage.costUsd.toFixed(2)}`;
+  note(`${printable(usage.model)}, ${plural(outcome.turns, "turn")}, ${cost}: ${printable(summary)}`);
+  for (const line of verified) note(`Verified: ${line}`);
+  for (const line of notVerified) note(`Not verified: ${line}`);
+}
+
+/** Words of a model or a repository as a terminal may show them. */
+function printable(text: string): string {
+  return stripVTControlCharacters(text).replace(/[\p{C}\s]+/gu, " ");
+}

@@ -1,0 +1,41 @@
+import { type Command, Option } from "commander";
+import type { GenerateOptions } from "./generate-locally.ts";
+
+/** `twopath generate`: code, tests and test vectors of changed entries, on a branch of a clone or as a patch. */
+export function registerGenerate(program: Command): void {
+  program
+    .command("generate")
+    .description("write code and tests of changed entries into a branch of a clone, or a patch")
+    .argument("<ids...>", "entries; `*` at the end stands for any rest")
+    .requiredOption("--target <dir>", "the clone to write for, or the target's folder in it")
+    .option("--repo <dir>", "the clone that holds the spec", ".")
+    .option("--base <rev>", "the revision to compare with", "main")
+    .option("--head <rev>", "the revision that holds the change", "HEAD")
+    .option("--branch <name>", "the new branch (default: twopath- and the entries)")
+    .addOption(
+      new Option("--patch <file>", "write a patch instead of a branch; - prints it").conflicts("branch"),
+    )
+    .option("--note <text>", "something to tell the model besides the entries")
+    .option("--show-request", "print the first request to the model as JSON, and send nothing")
+    .addHelpText(
+      "after",
+      "\nNeeds ANTHROPIC_API_KEY, and costs money; --show-request does neither. Nothing is run; the work tree and the\n" +
+        "branch that is checked out stay as they are.\n" +
+        "\nExample: twopath generate RTN15a --target ../sdk-js --base main --head my-change",
+    )
+    .action(async (ids: readonly string[], options: GenerateOptions & { readonly showRequest?: boolean }) => {
+      const { generateLocally, showRequest } = await import("./generate-locally.ts");
+      if (options.showRequest === true) {
+        await showRequest(ids, options);
+        return;
+      }
+      const { localModel } = await import("./local-model.ts");
+      process.exitCode = await generateLocally(ids, options, {
+        model: localModel(),
+        print: (result) => process.stdout.write(result),
+        note: (line) => {
+          console.error(line);
+        },
+      });
+    });
+}

@@ -1,0 +1,138 @@
+import { basename } from "node:path";
+import type { CodeRequest } from "../core/generation/code-request.ts";
+import { codeTarget, type ConfiguredTarget } from "../core/generation/configured-target.ts";
+import { findTargets } from "../core/generation/find-target.ts";
+import { guessTarget } from "../core/generation/guess-target.ts";
+import type { ExtractedVectors } from "../core/generation/vectors/extract-vectors.ts";
+import type { GenerationUnit } from "../core/plan/plan-generation.ts";
+import type { Entry, SourceFile } from "../core/spec/entry.ts";
+import { type ParseOptions, parseSpec } from "../core/spec/parse-spec.ts";
+import { UserError } from "../core/user-error.ts";
+import { type ClonePlace, findClone } from "../shell/local-git/find-clone.ts";
+import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
+import { openLocalTarget } from "../shell/target/local-target.ts";
+import type { OpenedTarget } from "../shell/target/opened-target.ts";
+import { changedEntries } from "./changed-entries.ts";
+import { type LocalReview, reviewLocally, type Revisions } from "./local-review.ts";
+import { linksOf } from "./review-markdown.ts";
+
+export interface LocalWork {
+  readonly request: CodeRequest;
+  readonly left: ExtractedVectors["left"];
+  readonly unit: GenerationUnit;
+  readonly opened: OpenedTarget;
+  /** Top of the target's clone. */
+  readonly clone: string;
+  /** Commit of the spec that the entries were read at. */
+  readonly specCommit: string;
+  /** What whoever asked should know before anything is written. */
+  readonly notices: readonly string[];
+}
+
+export interface LocalWorkOptions extends Revisions {
+  readonly target: string;
+  readonly note?: string;
+}
+
+/** Everything a writer works from, as the App puts it together, of local clones. Throws UserError. */
+export async function localWork(ids: readonly string[], options: LocalWorkOptions): Promise<LocalWork> {
+  const { gatherCodeRequest } = await import("../shell/job/code-facts.ts");
+  const place = await findClone(options.target, "--target");
+  const local = await reviewLocally(options);
+  const { review, request, config } = local;
+  const source = new LocalGitSource(place.root);
+  const holdsSpec = (await findClone(options.repo, "--repo")).store === place.store;
+  // Code that lives beside its spec is built on the change to the spec, as the App stacks its pull requests.
+  const commit = holdsSpec ? review.head : await source.resolve("HEAD");
+  const chosen = await chooseTarget(source, place, { config, commit, holdsSpec });
+  const unit = await unitOf(local, ids, chosen.target.name);
+  const opened = await openLocalTarget(source, commit, chosen.target.path);
+  const facts = {
+    reviewed: {
+      review,
+      config,
+      files: { base: request.baseFiles, head: request.headFiles, tests: request.testFiles ?? [] },
+    },
+    unit,
+    target: chosen.target,
+    design: null,
+    note: options.note ?? null,
+  };
+  return {
+    ...(await gatherCodeRequest({ entries: readEntries }, facts, opened)),
+    unit,
+    opened,
+    clone: place.root,
+    specCommit: review.head,
+    notices: [...chosen.notices, ...designNotices(local, unit)],
+  };
+}
+
+interface Chosen {
+  readonly target: ConfiguredTarget;
+  readonly notices: readonly string[];
+}
+
+/** In this process: a person waits for it and can stop it. */
+function readEntries(files: readonly SourceFile[], options: ParseOptions): Promise<readonly Entry[]> {
+  return Promise.resolve(parseSpec(files, options).files.flatMap(({ entries }) => entries));
+}
+
+/** The target that the spec's configuration describes, or else what its files look like. */
+async function chooseTarget(
+  source: LocalGitSource,
+  { root, folder }: ClonePlace,
+  {
+    config,
+    commit,
+    holdsSpec,
+  }: Pick<LocalReview, "config"> & { readonly commit: string; readonly holdsSpec: boolean },
+): Promise<Chosen> {
+  const { repository: remote } = linksOf(await source.origin());
+  const repository = remote.name === "" ? null : `${remote.owner}/${remote.name}`;
+  const name = basename(root);
+  const [found, other] = findTargets(config.targets, { repository, name, folder, holdsSpec });
+  if (found !== undefined && other === undefined) return { target: found, notices: [] };
+  if (found !== undefined)
+    throw new UserError(
+      `Several targets of the configuration live in "${root}". Name the folder of one with --target.`,
+    );
+  const paths = (await source.list(commit)).map(({ path }) => path);
+  const target = guessTarget(folder === "" ? name : basename(folder), folder, paths);
+  const { sourceFolders, testFolders } = codeTarget(target);
+  const where = (folders: readonly string[]): string => folders.map((one) => one || "any folder").join(", ");
+  return {
+    target,
+    notices: [
+      `The configuration describes no such target: code may go into ${where(sourceFolders)}, tests into ${where(testFolders)}, ` +
+        `cited as "${target.tag}". targets in .github/twopath.yml says otherwise.`,
+    ],
+  };
+}
+
+async function unitOf(
+  { review }: LocalReview,
+  ids: readonly string[],
+  target: string,
+): Promise<GenerationUnit> {
+  const { planGeneration } = await import("../core/plan/plan-generation.ts");
+  const [unit] = planGeneration({
+    workPackages: review.workPackages,
+    selected: changedEntries(review, ids).map(({ change, path }) => ({ id: change.id, path })),
+    path: "code",
+    targets: [target],
+    together: true,
+  });
+  if (unit === undefined)
+    throw new UserError("There is nothing to build in these entries: `twopath explain ID` says why.");
+  return unit;
+}
+
+function designNotices({ review }: LocalReview, { entries }: GenerationUnit): string[] {
+  return review.recommendations
+    .filter(({ change, path }) => path === "design" && entries.includes(change.id))
+    .map(
+      ({ change, reason }) =>
+        `${change.id}: a design first is recommended. ${reason} \`twopath design ${change.id}\` writes one.`,
+    );
+}

@@ -1,0 +1,28 @@
+import { plainTitle } from "./escape.ts";
+import { subjectLine } from "./follow-up-body.ts";
+
+export interface LocalCommitFacts {
+  readonly entries: readonly { readonly id: string; readonly file: string; readonly line: number }[];
+  /** Commit of the spec that the entries were read at. */
+  readonly specCommit: string;
+  readonly model: { readonly name: string; readonly origin: "live" | "recorded" | "scripted" };
+  readonly notVerified: readonly string[];
+}
+
+/** Message of the commit that `twopath generate` makes. Nothing of the model's own words stands in it. */
+export function localCommitMessage({ entries, specCommit, model, notVerified }: LocalCommitFacts): string {
+  const origin = model.origin === "live" ? "" : ` (${model.origin})`;
+  const lines = [
+    subjectLine(
+      "Implement",
+      entries.map(({ id }) => id),
+    ),
+    "",
+    `Entries at commit ${specCommit} of the spec:`,
+    ...entries.map(({ id, file, line }) => `- ${plainTitle(id)} at ${plainTitle(file)}:${line}`),
+    "",
+    `Written by ${plainTitle(model.name)}${origin}. Not verified:`,
+    ...notVerified.map((line) => `- ${line.replace(/[\p{C}\s]+/gu, " ")}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
