@@ -54,6 +54,8 @@ export interface PullRequest {
   readonly headRepository: { readonly owner: string; readonly name: string } | null;
   readonly author: string;
   readonly body: string;
+  /** Names. */
+  readonly labels: readonly string[];
   /** The bot's own follow-up, told by its branch and who opened it. */
   readonly ours: boolean;
 }

@@ -23,6 +23,8 @@ export const routePermissions: Readonly<Record<string, readonly string[]>> = {
   [`PATCH ${repo}/issues/comments/{comment_id}`]: talk("write"),
   [`DELETE ${repo}/issues/comments/{comment_id}`]: talk("write"),
   [`POST ${repo}/issues/comments/{comment_id}/reactions`]: talk("write"),
+  [`POST ${repo}/issues/{issue_number}/labels`]: talk("write"),
+  [`DELETE ${repo}/issues/{issue_number}/labels/{name}`]: talk("write"),
   [`GET ${repo}/commits/{ref}/check-runs`]: ["checks:read"],
   [`POST ${repo}/check-runs`]: ["checks:write"],
   [`PATCH ${repo}/check-runs/{check_run_id}`]: ["checks:write"],

@@ -136,7 +136,17 @@ export class MemoryGitHub {
     const number = known?.number ?? 100 + this.pulls.length;
     const added = Object.fromEntries(files.map(({ path, content }) => [path, content]));
     const pull: MemoryPull = {
-      ...{ number, title, body, state: "open", merged: false, draft: true, baseRef: base, baseSha: base },
+      ...{
+        number,
+        title,
+        body,
+        state: "open",
+        merged: false,
+        draft: true,
+        baseRef: base,
+        baseSha: base,
+        labels: [],
+      },
       ...{ headRef: branch, headSha: branch, headRepository: { owner: "acme", name: "spec" } },
       ...{ author: "twopath[bot]", ours: true, files: { ...known?.files, ...added } },
     };

@@ -49,6 +49,8 @@ export type Action =
       /** 1-based. */
       readonly line: number;
     }
+  /** Labels of the bot's own on the pull request; no others are named here. */
+  | { readonly type: "label"; readonly add: string | null; readonly remove: readonly string[] }
   | { readonly type: "react"; readonly commentId: number; readonly reaction: Reaction }
   | {
       readonly type: "check-run";

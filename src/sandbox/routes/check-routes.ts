@@ -118,7 +118,14 @@ async function list(call: Call): Promise<Answer> {
 function annotations(call: Call): Answer {
   const check = checkOf(call);
   const path = `/repos/${fullNameOf(check.repository)}/check-runs/${check.id}/annotations`;
-  return pageAnswer(call, check.annotations, path);
+  const absent = { title: null, raw_details: null, start_column: null, end_column: null };
+  const blob = `${call.world.url}/${fullNameOf(check.repository)}/blob/${check.headSha}`;
+  const views = check.annotations.map((note) => ({
+    ...absent,
+    blob_href: `${blob}/${String(note["path"])}`,
+    ...note,
+  }));
+  return pageAnswer(call, views, path);
 }
 
 const root = "/repos/{owner}/{repo}";

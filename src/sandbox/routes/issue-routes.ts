@@ -97,6 +97,14 @@ function addLabels(call: Call): Answer {
   return { status: 200, body: pull.labels.map((name) => labelView(call.world, pull.repository, name)) };
 }
 
+function removeLabel(call: Call): Answer {
+  const pull = pullOf(call, "issue_number");
+  const at = pull.labels.indexOf(param(call, "name"));
+  if (at < 0) throw notFound();
+  pull.labels.splice(at, 1);
+  return { status: 200, body: pull.labels.map((name) => labelView(call.world, pull.repository, name)) };
+}
+
 /** `maintain` answers `write` and `triage` answers `read`, as GitHub's older field does. */
 const olderName: Readonly<Record<Access, string>> = {
   none: "none",
@@ -150,6 +158,7 @@ export const issueRoutes: readonly Route[] = [
   },
   { method: "POST", template: `${root}/comments/{comment_id}/reactions`, needs: writes, handle: reactTo },
   { method: "POST", template: `${root}/{issue_number}/labels`, needs: writes, handle: addLabels },
+  { method: "DELETE", template: `${root}/{issue_number}/labels/{name}`, needs: writes, handle: removeLabel },
   {
     method: "GET",
     template: "/repos/{owner}/{repo}/collaborators/{username}/permission",

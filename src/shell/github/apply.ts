@@ -4,6 +4,7 @@ import type { Applied, RepositoryRef } from "../ports.ts";
 import { commentOnLine } from "./comment-on-line.ts";
 import { commitFiles } from "./commit-files.ts";
 import { closePullRequest, retargetPullRequest } from "./end-follow-up.ts";
+import { labelPullRequest } from "./label-pull-request.ts";
 import { openFollowUp } from "./open-follow-up.ts";
 import { upsertComment } from "./upsert-comment.ts";
 import { WorkGone } from "../work-gone.ts";
@@ -32,6 +33,8 @@ export async function applyAction(
       return commentOnLine(octokit, repository, pullRequest, await self(), action);
     case "react":
       return react(octokit, repository, action);
+    case "label":
+      return labelPullRequest(octokit, repository, pullRequest, action);
     case "check-run":
       return writeCheckRun(octokit, repository, pullRequest, appId, action);
     case "open-follow-up":

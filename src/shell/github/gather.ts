@@ -27,7 +27,7 @@ export async function readPullRequest(
 ): Promise<PullRequest | null> {
   const answer = await orNull(octokit.rest.pulls.get({ owner, repo, pull_number: number }));
   if (answer === null) return null;
-  const { base, head, user, state, title, merged, draft, body } = answer.data;
+  const { base, head, user, state, title, merged, draft, body, labels } = answer.data;
   const from = head.repo as { name: string; owner: { login: string } } | null;
   const ours = isBotBranch(head.ref) && user.login === (await botLogin());
   return {
@@ -37,6 +37,7 @@ export async function readPullRequest(
     state,
     merged,
     draft: draft ?? false,
+    labels: labels.map(({ name }) => name),
     baseRef: base.ref,
     baseSha: base.sha,
     headRef: head.ref,

@@ -1,3 +1,4 @@
+import { planLabel } from "../../core/plan/plan-label.ts";
 import { planReview } from "../../core/plan/plan-review.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { followUpStates, noteFollowUp } from "./follow-up-register.ts";
@@ -41,7 +42,10 @@ export async function reviewPullRequest(
   const existing = said.comment?.digest ?? null;
   const actions = planReview({ review, context: withFollowUps, headSha: pull.headSha, existing });
   const wanted = pull.state === "open" ? actions : actions.filter(({ type }) => type === "upsert-comment");
-  await say(ports, repository, number, said, wanted);
+  // Without a spec file the configuration was not read; then a label can only be taken away.
+  const mayLabel = (loaded.config.labels || review === null) && pull.state === "open";
+  const labels = mayLabel ? planLabel(review, pull.labels) : [];
+  await say(ports, repository, number, said, [...wanted, ...labels]);
   return pull.headSha;
 }
 

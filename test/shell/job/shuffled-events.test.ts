@@ -18,7 +18,15 @@ const commits: Commits = {
 };
 const pull: MemoryPull = {
   ...{ number: 1, title: "Change", body: "", state: "open", merged: false, draft: false },
-  ...{ baseRef: "main", baseSha: "main", headRef: "change", headSha: head, author: "author", ours: false },
+  ...{
+    baseRef: "main",
+    baseSha: "main",
+    headRef: "change",
+    headSha: head,
+    author: "author",
+    labels: [],
+    ours: false,
+  },
   headRepository: { owner: "acme", name: "spec" },
 };
 

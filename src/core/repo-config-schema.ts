@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { patternReader } from "./generation/trace/tag-reader.ts";
+
+const glob = z.string().min(1).max(200);
+const folder = z
+  .string()
+  .max(200)
+  .regex(/^(?!\/)(?!.*\.\.)[^\\\u0000-\u001f]*$/, "a path inside the repository, with `/` and without `..`");
+
+const target = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, "letters, digits, `.`, `_` and `-`, at most 60")
+    .describe("What commands and comments call it."),
+  repository: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/, "`owner/name`")
+    .optional()
+    .describe("`owner/name` of another repository the App is installed on. Default: the spec's own."),
+  path: folder.default("").describe("Folder of the repository that holds the target. Default: its root."),
+  language: z
+    .string()
+    .min(1)
+    .max(30)
+    .optional()
+    .describe("Language of the code, such as `typescript` or `swift`."),
+  source: z.array(folder).min(1).default(["src"]).describe("Folders the bot may write code into."),
+  tests: z.array(folder).min(1).default(["test"]).describe("Folders the bot may write tests into."),
+  vectors: folder
+    .optional()
+    .describe("Folder for test vectors. Default: `spec-vectors` in the first test folder."),
+  tag: z
+    .string()
+    .max(80)
+    .refine((text) => text.includes("ID"), "text that contains `ID`")
+    .default("// ID")
+    .describe("How code cites an entry; `ID` stands for the entry's ID."),
+  tagPattern: z
+    .string()
+    .min(1)
+    .max(500)
+    .superRefine((pattern, context) => {
+      const reader = patternReader(pattern);
+      if (typeof reader !== "function") context.addIssue({ code: "custom", message: reader.problem });
+    })
+    .optional()
+    .describe(
+      "Linear-time regular expression (RE2) that finds cited IDs in a line of code: group `id`, or the first one. " +
+        "Then nothing else counts as a citation. Default: every usual way of citing.",
+    ),
+});
+
+const dialect = z.union([
+  z.string().min(1).max(60),
+  z.strictObject({
+    pattern: z.string().min(1).max(200).describe("Linear-time regular expression with one group: the ID."),
+  }),
+]);
+
+/** What `.github/twopath.yml` may hold, with its defaults; the descriptions become docs/configuration.md. */
+export const configSchema = z.strictObject({
+  spec: z
+    .array(glob)
+    .min(1)
+    .default(["**/*.md"])
+    .describe("Globs of spec files. Default: every Markdown file in which entries with IDs are recognised."),
+  ignore: z
+    .array(glob)
+    .default([
+      "**/node_modules/**",
+      "**/{README,CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,SECURITY}.md",
+      ".github/**",
+    ])
+    .describe("Globs of files that are never spec files."),
+  dialects: z
+    .record(glob, dialect)
+    .default({})
+    .describe("Glob → name of a dialect, or an own pattern, where detection is not right."),
+  targets: z
+    .array(target)
+    .max(50)
+    .default([])
+    .describe("What implements the spec. Without any, reviews still work."),
+  design: folder.default("design").describe("Folder of design documents."),
+  maxRepairs: z
+    .int()
+    .min(0)
+    .max(10)
+    .default(2)
+    .describe("How often the bot tries again after a target's CI failed."),
+  codeAfterDesign: z
+    .boolean()
+    .default(true)
+    .describe("Whether merging a design pull request starts the code pull request."),
+  labels: z
+    .boolean()
+    .default(false)
+    .describe("Whether reviewed pull requests get the label `twopath: code` or `twopath: design`."),
+  model: z
+    .strictObject({
+      enabled: z
+        .boolean()
+        .default(true)
+        .describe("Whether the server's model may be used for this repository."),
+      maxUsdPerPullRequest: z
+        .number()
+        .min(0)
+        .max(1_000)
+        .default(5)
+        .describe("US dollars; above, the rules decide alone."),
+    })
+    .prefault({})
+    .describe("Limits of the model's use."),
+});
