@@ -42,11 +42,14 @@ export async function reviewPullRequest(
   const existing = said.comment?.digest ?? null;
   const actions = planReview({ review, context: withFollowUps, headSha: pull.headSha, existing });
   const wanted = pull.state === "open" ? actions : actions.filter(({ type }) => type === "upsert-comment");
-  // Without a spec file the configuration was not read; then a label can only be taken away.
-  const mayLabel = (loaded.config.labels || review === null) && pull.state === "open";
-  const labels = mayLabel ? planLabel(review, pull.labels) : [];
-  await say(ports, repository, number, said, [...wanted, ...labels]);
+  await say(ports, repository, number, said, [...wanted, ...labelsOf(loaded)]);
   return pull.headSha;
+}
+
+/** Without a spec file the configuration was not read; then a label can only be taken away. */
+function labelsOf({ pull, config, review }: LoadedReview): ReturnType<typeof planLabel> {
+  if (pull.state !== "open" || (review !== null && !config.labels)) return [];
+  return planLabel(review, pull.labels);
 }
 
 /** The comment's context with the follow-ups, marked stale where they are. */
