@@ -122,7 +122,7 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
     ...createReviewThreads(),
     webUrl,
     onError: (jobId, error) => {
-      log.error({ jobId, err: error }, "job gave up");
+      log.error({ jobId, err: error }, "error in a job");
     },
   });
 }

@@ -66,7 +66,9 @@ export function followUpBody(text: FollowUpText): string {
     list("Not verified", text.notVerified),
     modelLine(text),
     summaryOf(text),
-    "`/revise <instructions>` changes this pull request by a new commit. A commit of yours on this branch makes it yours: the bot then leaves it alone.",
+    data.stage === "design"
+      ? "`/revise <instructions>` changes this document by a new commit and keeps yours. After a commit of yours, `/generate` leaves the branch alone."
+      : "A commit of yours on this branch makes it yours: the bot then leaves it alone.",
   ];
   return clip(parts.filter((part) => part !== "").join("\n\n"), 60_000);
 }
