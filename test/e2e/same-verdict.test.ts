@@ -80,6 +80,8 @@ async function asTheAppSays(pull: Awaited<ReturnType<Acme["openSpecPullRequest"]
     values: { get: () => Promise.resolve(undefined), set: () => Promise.resolve() },
     review: (request: ReviewRequest) => Promise.resolve(reviewSpecs(request)),
     webUrl: sandbox.url,
+    model: null,
+    judgeModel: null,
   };
   const loaded = await loadReview(ports as unknown as JobPorts, place, pull.number);
   if (!loaded?.review) throw new Error("no review");

@@ -125,7 +125,8 @@ async function concluded(
     const about = { repository, branch, pullRequest: applied.number };
     await checkConformanceOf(ports, { ...about, request, code, written: files });
   }
-  const state = applied.result === "done" ? "opened" : applied.result;
+  // Unchanged: an earlier attempt at this very work had opened it.
+  const state = applied.result === "hands-off" ? "hands-off" : "opened";
   return {
     state,
     url: applied.url,
