@@ -8,6 +8,8 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  // Servers, git and browsers wait more than they compute; more at once would make them wait for each other.
+  maxWorkers: 2,
   // A failed test can leave a server open; the run must end all the same.
   forceExit: true,
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.stryker-tmp/"],
