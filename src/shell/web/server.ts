@@ -127,7 +127,13 @@ function header(request: IncomingMessage, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Answers. A request whose body was not read to its end loses its connection, so that nothing more is received. */
+/** How long the rest of a refused body is read and thrown away, in milliseconds. */
+const lingerMs = 1000;
+
+/**
+ * Answers. A request whose body was not read to its end loses its connection, but only after its answer: closing
+ * with unread bytes resets the connection, and the sender would see a broken pipe instead of the status (RFC 9112 §9.6).
+ */
 function finish(
   request: IncomingMessage,
   response: ServerResponse,
@@ -136,12 +142,19 @@ function finish(
   type = "text/plain; charset=utf-8",
 ): void {
   if (response.headersSent) return;
-  const unread = !request.complete;
-  if (unread) response.setHeader("connection", "close");
-  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(text) });
-  response.end(text, () => {
-    if (unread && !request.complete) setTimeout(() => request.socket.destroy(), 100).unref();
+  const headers = { "content-type": type, "content-length": Buffer.byteLength(text) };
+  const hasBody = "content-length" in request.headers || "transfer-encoding" in request.headers;
+  if (request.complete || !hasBody) {
+    response.writeHead(status, headers).end(text);
+    return;
+  }
+  response.writeHead(status, { ...headers, connection: "close" }).write(text);
+  const timer = setTimeout(() => response.end(), lingerMs).unref();
+  request.once("close", () => {
+    clearTimeout(timer);
+    response.end();
   });
+  request.once("end", () => response.end()).resume();
 }
 
 async function close(server: Server): Promise<void> {

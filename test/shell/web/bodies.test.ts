@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
 import { deliver, sign } from "../../support/deliver.ts";
 import { temporaryFolder, testKey, testSecret } from "../../support/test-settings.ts";
@@ -117,3 +118,35 @@ test.each([
     expect(await ping("after")).toBe(202);
   },
 );
+
+/** The status line that a client gets which listens only once everything is sent, as many do; "" when it was cut off. */
+function answerAfterSendingAll(bytes: number): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname).pause();
+    socket.on("error", () => {
+      resolve("");
+    });
+    socket.on("data", (data: Buffer) => {
+      resolve(data.toString().split("\r\n", 1)[0] ?? "");
+      socket.destroy();
+    });
+    socket.write(
+      [
+        "POST /api/github/webhooks HTTP/1.1",
+        `host: ${hostname}`,
+        "content-type: application/json",
+        "x-github-event: ping",
+        "x-github-delivery: late",
+        `x-hub-signature-256: ${sign("other")}`,
+        `content-length: ${String(bytes)}`,
+        "\r\n",
+      ].join("\r\n"),
+    );
+    socket.write(Buffer.alloc(bytes, " "), () => socket.resume());
+  });
+}
+
+test("a sender that listens only when all is sent is told why it was refused", async () => {
+  expect(await answerAfterSendingAll(26 * mb)).toBe("HTTP/1.1 413 Payload Too Large");
+});
