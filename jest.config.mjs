@@ -7,7 +7,8 @@ export default {
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "es6" } },
     ],
   },
-  testTimeout: 30_000,
+  // A hang is told apart from a busy machine by this long only.
+  testTimeout: 120_000,
   // Servers, git and browsers wait more than they compute; more at once would make them wait for each other.
   maxWorkers: 2,
   // A failed test can leave a server open; the run must end all the same.

@@ -9,8 +9,8 @@ const { checkSync } = await import("recheck");
 
 const source = fileURLToPath(new URL("../../src/", import.meta.url));
 /**
- * Rooms that read what anybody may write: specs, comments, webhooks, replies of models. The decision's expressions, which run
- * in a thread with a deadline, and those that read the code of targets are not among them.
+ * Rooms that read what anybody may write: specs, comments, webhooks, replies of models. Those that read the code of targets
+ * are not among them.
  */
 const rooms = [
   "action.ts",
@@ -18,6 +18,7 @@ const rooms = [
   "cli",
   "compose.ts",
   "core/command",
+  "core/decision",
   "core/generation/vectors",
   "core/message",
   "core/plan",
@@ -73,7 +74,10 @@ test("there are expressions to check", () => {
 test.each([...new Map(cases.map((one) => [`${one.pattern}/${one.flags}`, one])).values()])(
   "$file: /$pattern/$flags takes linear time",
   ({ pattern, flags }) => {
-    const result = checkSync(withSmallBounds(pattern), flags.replace(/[gy]/g, ""), { timeout: 25_000 });
+    const result = checkSync(withSmallBounds(pattern), flags.replace(/[gy]/g, ""), {
+      timeout: 25_000,
+      randomSeed: 1,
+    });
     expect(result.status).toBe("safe");
   },
 );

@@ -84,5 +84,5 @@ test.each(cases.filter((each) => only === undefined || each.join("-") === only))
     await matrix(scenario, place);
     rmSync(folder, { recursive: true, force: true });
   },
-  isFull ? 3_600_000 : 300_000,
+  isFull ? 3_600_000 : 900_000,
 );

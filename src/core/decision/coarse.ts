@@ -13,7 +13,8 @@ export interface Coarse {
 }
 
 const outcomes = /success (?:criteria|metrics)|measurable outcomes|key results|quality goals/i;
-const wish = /^(?:user story:? *)?as an? [^,.;]{1,80},? *i (?:want|need|can|would like|wish)\b/;
+const role = /^(?:user story:? ?)?as an? /;
+const wish = /^[^,.;]{1,80}[ ,] ?i (?:want|need|can|would like|wish)\b/;
 const mostExact = 0.3;
 
 /** A wish, an outcome or data without types, or null. */
@@ -32,8 +33,14 @@ export function coarseIn(change: Change, reading: Reading): Coarse | null {
     const need = "Give each field's type, whether it may be missing, and the key.";
     return { passage: first, says: "names data without types and keys", need, weight: 1.5 };
   }
-  const told = reading.fresh.find((passage) => wish.test(passage.bare));
+  const told = reading.fresh.find((passage) => isWish(passage.bare));
   if (told === undefined) return null;
   const need = "Say what the software does for this wish: input, result and errors.";
   return { passage: told, says: "is a wish; what the software does is open", need, weight: 1.5 };
+}
+
+/** `as a buyer, i want …` */
+function isWish(bare: string): boolean {
+  const who = role.exec(bare);
+  return who !== null && wish.test(bare.slice(who[0].length));
 }

@@ -17,9 +17,12 @@ const exactThings = new RegExp(
   "g",
 );
 /** Numbers that only count or name: list markers, IDs, titles, priorities. They make nothing exact. */
-const markers =
-  /^[\s#>*-]*\d{1,3}[.)]\s|`?\(?\b[A-Z]{1,6}(?:-[A-Z]+)*-?\d+[a-z0-9.]*\b\)?`?|\b(?:Requirement|User Story|Story|REQ|Scenario)[ -]?\d+(?:\.\d+)*/gm;
-const links = /\[`?([^\]`\n]*)`?\]\([^()\n]*\)/g;
+const markers = [
+  /^[ \t#>*-]{0,80}\d{1,3}[.)]\s/gm,
+  /`?\(?\b[A-Z]{1,6}(?:-[A-Z]{1,12}){0,4}-?\d[a-z0-9.]{0,20}\b\)?`?/g,
+  /\b(?:Requirement|User Story|Story|REQ|Scenario)[ -]?\d{1,6}(?:\.\d{1,6}){0,8}/g,
+];
+const links = /\[`?([^\]`\n]{0,200})`?\]\([^()\n]{0,1000}\)/g;
 const perPoint = 12;
 
 /**
@@ -38,6 +41,6 @@ export function concreteness(reading: Reading): number {
 
 function exactIn(passage: Passage): number {
   if (passage.inFence) return 2;
-  const text = passage.span.quote.replace(markers, " ").replace(links, " ");
+  const text = [...markers, links].reduce((rest, each) => rest.replace(each, " "), passage.span.quote);
   return (text.match(exactThings) ?? []).reduce((sum, thing) => sum + (/^\d/.test(thing) ? 0.5 : 1), 0);
 }

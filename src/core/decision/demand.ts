@@ -46,7 +46,7 @@ function isTitle({ span }: Passage): boolean {
 function plainText({ span, bare }: Passage): string {
   const line = span.quote
     .replace(/\s+/g, " ")
-    .replace(/!?\[([^\]]*)\]\([^()]*\)/g, "$1")
+    .replace(/!?\[([^\]]{0,400})\]\([^()]{0,1000}\)/g, "$1")
     .replace(listMark, "")
     .replace(/\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)/g, "")
     .trim();

@@ -59,8 +59,16 @@ function shoutedIn(part: string): ReadonlySet<string> {
 function proseWords(part: string): string[] {
   return bare(part)
     .split(/[\s/]+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}$+<>=-]+|[^\p{L}\p{N}%?+<>=]+$/gu, ""))
+    .map(withoutPunctuation)
     .filter((word, i, all) => word !== "" && word !== "-" && word !== all[i - 1]);
+}
+
+/** `(word),` as `word`; signs that carry meaning stay: `<5`, `-1`, `20%`. */
+function withoutPunctuation(word: string): string {
+  const letters = Array.from(word);
+  const from = letters.findIndex((letter) => /[\p{L}\p{N}$+<>=-]/u.test(letter));
+  const to = letters.findLastIndex((letter) => /[\p{L}\p{N}%?+<>=]/u.test(letter));
+  return from < 0 ? "" : letters.slice(from, to + 1).join("");
 }
 
 /** Without parentheses that hold a link (`(see [X](#x))`) and without a linked ID's markup. */

@@ -10,12 +10,13 @@ interface Gap {
 const known: readonly Gap[] = [
   {
     asks: /(?:throws?|thrown|raises?|raised|returns?|rejects?|fails?|respond|indicate) [^.;\n]{0,40}(?:errors?|exceptions?)(?![a-z])/,
-    answered: /\d{3,}|`[^`]*(?:error|exception|code)[^`]*`|errorinfo|same error|the error|[a-z]+exception/i,
+    answered:
+      /\d{3}|`[^`]{0,60}(?:error|exception|code)[^`]{0,60}`|errorinfo|same error|the error|[a-z]exception/i,
     need: (words) => `Say which error: “${words}” names no code or type.`,
   },
   {
     asks: /(?:periodically|regularly|from time to time|after a (?:short |while|delay|period)|grace period|timeout)/,
-    answered: /\d|`[^`]*(?:time|interval|period|delay)[^`]*`|timeout (?:option|setting)/i,
+    answered: /\d|`[^`]{0,60}(?:time|interval|period|delay)[^`]{0,60}`|timeout (?:option|setting)/i,
     need: (words) => `Give the time: “${words}” has no value.`,
   },
   {

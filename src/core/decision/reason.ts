@@ -33,7 +33,7 @@ export function exactNames(reading: Reading): readonly string[] {
   for (const passage of reading.fresh) {
     if (passage.inFence) continue;
     for (const match of passage.span.quote.matchAll(/`[^`\s]{2,40}`/g)) {
-      if (!/^`\[|^`\(?[A-Z]{2,}[A-Za-z-]*\d\w*\)?`$/.test(match[0])) names.add(match[0]);
+      if (!/^`\[|^`\(?[A-Z]{2}[A-Za-z-]{0,20}\d\w{0,20}\)?`$/.test(match[0])) names.add(match[0]);
     }
   }
   return [...names];

@@ -15,9 +15,10 @@ interface Log {
   readonly done: Map<string, number>;
 }
 
+/** Killed `afterMs` milliseconds after it started, or after its `acknowledged`th job was accepted. */
 interface Kill {
   readonly afterMs: number;
-  readonly from: "start" | "ready";
+  readonly acknowledged: number;
 }
 
 /** Runs a worker and kills it, or lets it end when `kill` is null. */
@@ -32,31 +33,36 @@ async function runWorker(
     stdio: ["ignore", "pipe", "inherit"],
   });
   let timer: NodeJS.Timeout | undefined;
+  const killSoon = (): void => {
+    timer ??= setTimeout(() => child.kill("SIGKILL"), kill?.afterMs);
+  };
+  let accepted = 0;
   let rest = "";
   child.stdout.on("data", (data: Buffer) => {
     const lines = (rest + data.toString()).split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines) {
       const [what, id = ""] = line.split(" ");
-      if (what === "ready" && kill?.from === "ready")
-        timer = setTimeout(() => child.kill("SIGKILL"), kill.afterMs);
-      if (what === "A") log.acknowledged.add(id);
+      if (what === "A") {
+        log.acknowledged.add(id);
+        if (++accepted === kill?.acknowledged) killSoon();
+      }
       if (what === "E") log.done.set(id, (log.done.get(id) ?? 0) + 1);
     }
   });
-  if (kill?.from === "start") timer = setTimeout(() => child.kill("SIGKILL"), kill.afterMs);
+  if (kill?.acknowledged === 0) killSoon();
   await new Promise((resolve) => child.once("close", resolve));
   clearTimeout(timer);
 }
 
 async function survive(type: string, place: string): Promise<void> {
   const log: Log = { acknowledged: new Set(), done: new Map() };
-  // Every sixth dies while it starts; the others at moments spread over the first half second of load.
+  // Every sixth dies while it starts; the others under load, at moments spread between and within its jobs.
   for (let i = 0; i < kills; i++) {
     const kill: Kill =
       i % 6 === 0
-        ? { afterMs: 60 + i * 5, from: "start" }
-        : { afterMs: 20 + ((i * 7) % kills) * 8, from: "ready" };
+        ? { afterMs: 60 + i * 5, acknowledged: 0 }
+        : { afterMs: (i * 7) % 20, acknowledged: 1 + ((i * 13) % 40) };
     await runWorker(type, place, `k${String(i)}`, log, kill);
   }
   await runWorker(type, place, "last", log, null);
@@ -71,12 +77,12 @@ async function survive(type: string, place: string): Promise<void> {
 
 test("R6: 60 kills under load lose no acknowledged job of the embedded store", async () => {
   await survive("sqlite", temporaryFolder());
-}, 180_000);
+}, 600_000);
 
 (server === null ? test.skip : test)(
   "R6: 60 kills under load lose no acknowledged job of the PostgreSQL store",
   async () => {
     await survive("postgres", server?.database() ?? "");
   },
-  180_000,
+  600_000,
 );

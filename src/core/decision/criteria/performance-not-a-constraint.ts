@@ -23,7 +23,7 @@ export const performance: readonly Signal[] = [
     need: (words) =>
       `Give the bound behind “${words}”: figure, load and how it is measured; and what to do at the bound.`,
     pattern:
-      /\d+\+? *(?:fps|frames per second|concurrent|simultaneous|rps|requests per second|users at)(?![a-z])/g,
+      /\d{1,9}\+? {0,2}(?:fps|frames per second|concurrent|simultaneous|rps|requests per second|users at)(?![a-z])/g,
   },
   {
     says: "bounds the time it may take",
