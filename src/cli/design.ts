@@ -7,6 +7,7 @@ import { UserError } from "../core/user-error.ts";
 import { gatherFiles } from "../shell/gather-files.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { changedEntries } from "./changed-entries.ts";
+import type { LocalDesign } from "./draft-locally.ts";
 import { startProgress } from "./progress.ts";
 
 interface DesignOptions {
@@ -16,9 +17,12 @@ interface DesignOptions {
   readonly language: readonly Language[];
   readonly together?: boolean;
   readonly out?: string;
+  readonly draft?: boolean;
+  readonly showRequest?: boolean;
+  readonly note?: string;
 }
 
-/** `twopath design`: the design documents of changed entries, made from the spec itself, without a model. */
+/** `twopath design`: the design documents of changed entries, made from the spec itself, or drafted by the model. */
 export function registerDesign(program: Command): void {
   program
     .command("design")
@@ -34,15 +38,45 @@ export function registerDesign(program: Command): void {
     )
     .option("--together", "one document for all entries instead of one per work package")
     .option("--out <dir>", "write files into this folder instead of printing them")
+    .option("--draft", "let the configured model draft them (needs ANTHROPIC_API_KEY; costs money)")
+    .option("--note <text>", "something to tell the model besides the entries")
+    .option("--show-request", "print the exact requests that --draft would send, as JSON, and send nothing")
     .addHelpText("after", "\nExample: twopath design RTN15* --base main --head my-change --out design")
     .action(async (ids: readonly string[], options: DesignOptions) => {
-      print(await design(ids, options), options.out);
+      const designs = await localDesigns(ids, options);
+      if (options.showRequest === true) {
+        const { draftRequestBodies } = await import("./draft-locally.ts");
+        process.stdout.write(`${JSON.stringify(await draftRequestBodies(designs, options.note), null, 2)}\n`);
+        return;
+      }
+      print(await documents(designs, options), options.out);
     });
 }
 
-async function design(ids: readonly string[], options: DesignOptions): Promise<readonly FileChange[]> {
+async function documents(
+  designs: readonly LocalDesign[],
+  { draft, note }: DesignOptions,
+): Promise<readonly FileChange[]> {
+  if (draft === true) {
+    const { draftLocally } = await import("./draft-locally.ts");
+    const { localModel } = await import("./local-model.ts");
+    const { limitedModel } = await import("./limited-model.ts");
+    const { readModelSettings } = await import("../settings.ts");
+    localModel();
+    return draftLocally(designs, note, {
+      model: await limitedModel(readModelSettings()),
+      note: (line) => {
+        console.error(line);
+      },
+    });
+  }
+  const { documentOf } = await import("../core/generation/design-document.ts");
+  return designs.map(({ facts }) => documentOf(facts, null));
+}
+
+async function localDesigns(ids: readonly string[], options: DesignOptions): Promise<readonly LocalDesign[]> {
   const { reviewSpecs } = await import("../core/decision/review-specs.ts");
-  const { designDocument } = await import("../core/generation/design-document.ts");
+  const { designFacts } = await import("../core/generation/design/design-facts.ts");
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
   const { parentsOf } = await import("../core/generation/parents-of.ts");
   const { fingerprint } = await import("../core/spec/fingerprint.ts");
@@ -63,7 +97,7 @@ async function design(ids: readonly string[], options: DesignOptions): Promise<r
     together: options.together === true,
   });
   if (packages.length === 0) throw nothingToDesign(ids);
-  progress.step("writing");
+  const entries = parseSpec(gathered.headFiles).files.flatMap((file) => file.entries);
   const shared = {
     review,
     targets: options.language.map((language) => ({ name: language, language })),
@@ -71,10 +105,10 @@ async function design(ids: readonly string[], options: DesignOptions): Promise<r
     fingerprint,
     link: (file: string, line: number) => `../${encodeURI(file)}#L${line}`,
     specFiles: gathered.headFiles,
-    parentOf: parentsOf(parseSpec(gathered.headFiles).files.flatMap(({ entries }) => entries)),
+    parentOf: parentsOf(entries),
   };
   progress.end();
-  return packages.map((workPackage) => designDocument({ ...shared, workPackage }));
+  return packages.map((workPackage) => ({ facts: designFacts({ ...shared, workPackage }), entries }));
 }
 
 function nothingToDesign(ids: readonly string[]): UserError {

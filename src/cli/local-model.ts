@@ -8,6 +8,6 @@ export function localModel(): ModelPort {
   const model = createModel({ model: readModelSettings() }, { now: () => new Date() });
   if (model !== null) return model;
   throw new UserError(
-    "Code is written by a model, and ANTHROPIC_API_KEY is not set. Set it, or see with --show-request what would be asked.",
+    "This needs a model, and ANTHROPIC_API_KEY is not set. Set it, or see with --show-request what would be asked.",
   );
 }

@@ -1,19 +1,3 @@
-import type { Language } from "../../src/core/generation/language.ts";
-
-/** File endings by language, for parsers that go by the path. */
-export const endings: Readonly<Record<Language, string>> = {
-  typescript: "ts",
-  swift: "swift",
-  kotlin: "kt",
-  java: "java",
-  go: "go",
-  python: "py",
-  csharp: "cs",
-  dart: "dart",
-  ruby: "rb",
-  php: "php",
-};
-
 /** A spec of our own with an IDL that has one of everything. */
 export const sampleSpec = `# Queue
 

@@ -1,39 +1,102 @@
-import { abstractions } from "./design/abstractions.ts";
-import { dataFlow } from "./design/data-flow.ts";
 import { type DesignFacts, designFacts, type DesignInput } from "./design/design-facts.ts";
+import { type FoundSections, foundSections } from "./design/found-sections.ts";
 import { frontMatter } from "./design/front-matter.ts";
 import { intent } from "./design/intent.ts";
-import { openQuestions } from "./design/open-questions.ts";
-import { performance, platformConstraints } from "./design/platform-constraints.ts";
-import { publicInterfaces } from "./design/public-interfaces.ts";
-import { testPlan } from "./design/test-plan.ts";
+import { noInterfaces } from "./design/public-interfaces.ts";
+import type { CheckedDraft } from "./draft/design-draft.ts";
+import {
+  draftedDiagrams,
+  draftedInterfaces,
+  draftedQuestions,
+  draftedStatements,
+  draftedTests,
+} from "./draft/drafted-sections.ts";
 import type { FileChange } from "./file-change.ts";
 
 export type { DesignInput } from "./design/design-facts.ts";
 
-type Section = readonly [title: string, text: (facts: DesignFacts) => string];
+/** What a section is written from; `draft` is null where no model took part. */
+interface Sources {
+  readonly facts: DesignFacts;
+  readonly found: FoundSections;
+  readonly draft: CheckedDraft | null;
+}
+
+type Section = readonly [title: string, text: (sources: Sources) => string];
 
 /** Every design document has these, in this order, none empty. */
 const sections: readonly Section[] = [
-  ["Intent", intent],
-  ["Public interfaces", publicInterfaces],
+  ["Intent", ({ facts }) => intent(facts)],
+  ["Public interfaces", interfaces],
   ["Main abstractions", abstractions],
   ["Data flow", dataFlow],
-  ["Platform constraints", platformConstraints],
-  ["Performance", performance],
-  ["Test plan", testPlan],
-  ["Open questions", openQuestions],
+  [
+    "Platform constraints",
+    ({ found, draft }) =>
+      joined([found.platform, draftedStatements(draft?.platform)]) ?? "Nothing in the entries.",
+  ],
+  [
+    "Performance",
+    ({ found, draft }) =>
+      joined([found.performance, draftedStatements(draft?.performance)]) ?? "Nothing in the entries.",
+  ],
+  ["Test plan", tests],
+  ["Open questions", questions],
   ["Decisions", () => "None yet. Write down what was decided, by whom and why."],
 ];
 
+const drafted =
+  "Drafted by a model, to be read as a proposal: each of its statements names the entries it follows from, and what failed a check says so. Quotes and links are the spec's own.";
+
 /**
- * The design document of a work package without a model: only what the spec itself holds, every statement with the id
- * of its entry, and a question for each thing the spec leaves open. What is not in the spec is left to people, and
- * said so. Spec text stands in fences longer than any in it, or in code spans, so nothing of it becomes live.
+ * The design document of a work package. Without a draft: only what the spec itself holds, every statement with the id
+ * of its entry, and a question for each thing the spec leaves open; what is not in the spec is left to people, and
+ * said so. With one, the model's statements stand after that, each with its entries; what failed a check says so. Spec
+ * text stands in fences longer than any in it, or in code spans, so nothing of it becomes live.
  */
-export function designDocument(input: DesignInput): FileChange {
-  const facts = designFacts(input);
-  const body = sections.map(([title, text]) => `## ${title}\n\n${text(facts)}\n`).join("\n");
-  const content = `${frontMatter(facts)}\n# Design: ${input.workPackage.slug}\n\n${body}`;
-  return { path: `${input.folder}/${input.workPackage.slug}.md`, content };
+export function designDocument(input: DesignInput, draft: CheckedDraft | null = null): FileChange {
+  return documentOf(designFacts(input), draft);
+}
+
+/** As `designDocument`, from facts that were made before. */
+export function documentOf(facts: DesignFacts, draft: CheckedDraft | null): FileChange {
+  const sources = { facts, draft, found: foundSections(facts) };
+  const body = sections.map(([title, text]) => `## ${title}\n\n${text(sources)}\n`).join("\n");
+  const remark = draft === null ? "" : `${drafted}\n\n`;
+  const content = `${frontMatter(facts)}\n# Design: ${facts.workPackage.slug}\n\n${remark}${body}`;
+  return { path: `${facts.folder}/${facts.workPackage.slug}.md`, content };
+}
+
+function joined(parts: readonly (string | null)[]): string | null {
+  const all = parts.filter((part) => part !== null);
+  return all.length === 0 ? null : all.join("\n\n");
+}
+
+function interfaces({ facts, found, draft }: Sources): string {
+  return joined([found.interfaces, draftedInterfaces(draft?.interfaces, facts)]) ?? noInterfaces(facts);
+}
+
+function abstractions({ found, draft }: Sources): string {
+  return (
+    joined([draftedStatements(draft?.abstractions), found.abstractions]) ??
+    "The entries name no identifiers. Name the parts that take part, and what each is for."
+  );
+}
+
+function dataFlow({ found, draft }: Sources): string {
+  return (
+    joined([draftedStatements(draft?.dataFlow), found.dataFlow, draftedDiagrams(draft?.diagrams)]) ??
+    "No diagram: the entries name no steps between states, no messages between parts, and hardly refer to each other."
+  );
+}
+
+function tests({ facts, found, draft }: Sources): string {
+  return draftedTests(found.tests, draft?.tests, facts);
+}
+
+function questions({ found, draft }: Sources): string {
+  const all = [...found.questions, ...draftedQuestions(draft?.questions)];
+  return all.length === 0
+    ? "None found."
+    : all.map((question, index) => `${index + 1}. ${question}`).join("\n");
 }

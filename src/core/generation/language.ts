@@ -32,6 +32,24 @@ export function languageName(language: Language): string {
   return names[language];
 }
 
+const endings: Readonly<Record<Language, string>> = {
+  typescript: "ts",
+  swift: "swift",
+  kotlin: "kt",
+  java: "java",
+  go: "go",
+  python: "py",
+  csharp: "cs",
+  dart: "dart",
+  ruby: "rb",
+  php: "php",
+};
+
+/** How the name of a source file ends, without the dot. */
+export function fileEnding(language: Language): string {
+  return endings[language];
+}
+
 const others: Readonly<Record<string, Language>> = {
   ts: "typescript",
   javascript: "typescript",

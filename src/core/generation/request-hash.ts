@@ -1,4 +1,5 @@
 import { sha256 } from "../spec/sha256.ts";
+import type { ModelRequest } from "../model-request.ts";
 import type { CodeRequest } from "./code-request.ts";
 
 /**
@@ -7,4 +8,9 @@ import type { CodeRequest } from "./code-request.ts";
  */
 export function requestHash({ model, policy }: Pick<CodeRequest, "model" | "policy">): string {
   return sha256(JSON.stringify([model, policy])).slice(0, 32);
+}
+
+/** As `requestHash`, for a request that writes no files of a target. */
+export function modelRequestHash(request: ModelRequest): string {
+  return sha256(JSON.stringify(request)).slice(0, 32);
 }

@@ -94,7 +94,7 @@ async function openUnit(
 ): Promise<void> {
   if (job.request.dryRun)
     return record({ state: "skipped", url: null, label: null, because: "dry run", costUsd: 0 });
-  if (unit.stage === "design") return record(await openDesign(ports, job, reviewed, unit));
+  if (unit.stage === "design") return openDesign(ports, { job, reviewed, unit, record });
   const { model } = ports;
   if (model === null) throw new UserError(noModelMessage());
   const account = {

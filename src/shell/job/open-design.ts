@@ -1,71 +1,132 @@
-import { designDocument, type DesignInput } from "../../core/generation/design-document.ts";
+import { documentOf } from "../../core/generation/design-document.ts";
+import { type DesignFacts, designFacts } from "../../core/generation/design/design-facts.ts";
+import { problemsOf } from "../../core/generation/draft/design-draft.ts";
 import { parseLanguage } from "../../core/generation/language.ts";
 import { parentsOf } from "../../core/generation/parents-of.ts";
+import { modelRequestHash } from "../../core/generation/request-hash.ts";
+import type { EntryText } from "../../core/generation/requested-entries.ts";
+import { designChecks } from "../../core/message/design-checks.ts";
 import { blobUrl } from "../../core/message/link.ts";
-import type { OpenFollowUp } from "../../core/plan/action.ts";
-import { planFollowUp } from "../../core/plan/plan-follow-up.ts";
+import { readFollowUp } from "../../core/message/marker.ts";
+import { branchName } from "../../core/plan/branch-name.ts";
+import { followUpBase, planFollowUp, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
-import type { RepoConfig } from "../../core/repo-config.ts";
 import { fingerprint } from "../../core/spec/fingerprint.ts";
+import type { FollowUpBranch } from "../ports.ts";
+import { draftFor, type DraftedDesign, type DraftPlan } from "./draft-for.ts";
 import { followUpText } from "./follow-up-text.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 
-/** Opens or updates the design pull request of a work package, made from the spec's own text. */
-export async function openDesign(
-  ports: JobPorts,
-  job: GenerateJob,
-  reviewed: Reviewed,
-  unit: GenerationUnit,
-): Promise<UnitOutcome> {
-  const { files, config } = reviewed;
-  const entries = await ports.entries(files.head, { dialects: config.dialects });
-  const action = planDesign(job, reviewed, unit, parentsOf(entries));
-  const { result, url, number } = await ports.github.apply(job.repository, job.pullRequest, action);
-  const state = result === "done" ? "opened" : result;
-  return { state, url, label: number === null ? null : `#${String(number)}`, because: null, costUsd: 0 };
+export interface DesignWork {
+  readonly job: GenerateJob;
+  readonly reviewed: Reviewed;
+  readonly unit: GenerationUnit;
+  /** Writes down what became of the unit. */
+  readonly record: (outcome: UnitOutcome) => Promise<void>;
 }
 
-function planDesign(
-  job: GenerateJob,
-  reviewed: Reviewed,
-  unit: GenerationUnit,
-  parentOf: DesignInput["parentOf"],
-): OpenFollowUp {
-  const { pull, config, review, context, files } = reviewed;
-  const { owner, name } = job.repository;
-  const repository = { owner, name };
-  const { number, merged, baseRef, headRef, headRepository } = pull;
-  const link = (file: string, line: number): string => blobUrl(context, review.head, file, line);
-  return planFollowUp({
-    source: { repository, number, merged, baseRef, headRef, headRepository },
-    target: { repository, defaultBranch: baseRef },
+/**
+ * Opens or updates the design pull request of a work package: drafted by the model where one is configured and answers,
+ * else made from the spec's own text. The same request again, and a branch that holds somebody's commit, cost nothing.
+ */
+export async function openDesign(ports: JobPorts, work: DesignWork): Promise<void> {
+  const { job, reviewed, unit, record } = work;
+  const entries = await ports.entries(reviewed.files.head, { dialects: reviewed.config.dialects });
+  const facts = factsOf(reviewed, unit, entries);
+  const place = placeOf(job, reviewed, unit);
+  const draft = draftFor(ports, work, facts, entries);
+  const over = await endedBefore(ports, work, place, draft);
+  if (over !== null) return record(over);
+  const drafted = await draft.make();
+  ports.attempt.signal.throwIfAborted();
+  const action = planFollowUp({
+    source: place.source,
+    target: { repository: place.repository, defaultBranch: reviewed.pull.baseRef },
     branchSuffix: null,
-    files: [
-      designDocument({
-        workPackage: unit,
-        review,
-        targets: targetsOf(config),
-        folder: config.design,
-        fingerprint,
-        link,
-        specFiles: files.head,
-        parentOf,
-      }),
-    ],
-    text: followUpText(job, reviewed, unit, {
-      target: name,
-      request: null,
-      model: null,
-      verified: ["Every quote stands in the spec at the commit named above."],
-      notVerified: ["Whether the design is right: that is what this pull request is for."],
-    }),
+    files: [documentOf(facts, drafted.draft)],
+    text: textOf(work, drafted),
+  });
+  const { result, url, number } = await ports.github.apply(job.repository, job.pullRequest, action);
+  const state = result === "done" ? "opened" : result;
+  await record({ state, url, label: labelOf(number), because: null, costUsd: drafted.costUsd });
+  // In this order: replies forgotten before the outcome is on disk would lose what they cost.
+  await draft.forget();
+}
+
+/** Where nothing is to be asked of a model: somebody's commit stands, or what the same request gave before. */
+async function endedBefore(
+  { github }: JobPorts,
+  { job }: DesignWork,
+  { branch, base }: Place,
+  { request, holds }: DraftPlan,
+): Promise<UnitOutcome | null> {
+  if (request === null) return null;
+  const standing = await github.followUp(job.repository, branch, base);
+  if (standing.handsOff) return ended("hands-off", standing);
+  const made = standing.pull === null ? null : readFollowUp(standing.pull.body);
+  // Replies still remembered: an attempt was cut off before it was told what became of it.
+  return made?.request === modelRequestHash(request) && !(await holds())
+    ? ended("unchanged", standing)
+    : null;
+}
+
+function factsOf(reviewed: Reviewed, unit: GenerationUnit, entries: readonly EntryText[]): DesignFacts {
+  const { config, review, context, files } = reviewed;
+  return designFacts({
+    workPackage: unit,
+    review,
+    targets: config.targets.map(({ name, language }) => ({
+      name,
+      language: language === undefined ? null : parseLanguage(language),
+    })),
+    folder: config.design,
+    fingerprint,
+    link: (file, line) => blobUrl(context, review.head, file, line),
+    specFiles: files.head,
+    parentOf: parentsOf(entries),
   });
 }
 
-function targetsOf({ targets }: RepoConfig): DesignInput["targets"] {
-  return targets.map(({ name, language }) => ({
-    name,
-    language: language === undefined ? null : parseLanguage(language),
-  }));
+interface Place {
+  readonly repository: { readonly owner: string; readonly name: string };
+  readonly source: SourcePullRequest;
+  readonly branch: string;
+  readonly base: string;
+}
+
+function placeOf(
+  { repository: { owner, name } }: GenerateJob,
+  { pull }: Reviewed,
+  unit: GenerationUnit,
+): Place {
+  const repository = { owner, name };
+  const { number, merged, baseRef, headRef, headRepository } = pull;
+  const source = { repository, number, merged, baseRef, headRef, headRepository };
+  return {
+    repository,
+    source,
+    branch: branchName({ stage: "design", pullRequest: number, slug: unit.slug }),
+    base: followUpBase(source, { repository, defaultBranch: baseRef }),
+  };
+}
+
+function textOf({ job, reviewed, unit }: DesignWork, drafted: DraftedDesign) {
+  const { draft, why, request, model } = drafted;
+  const missing = draft?.missing ?? [];
+  const facts = draft === null ? null : { marked: problemsOf(draft).length - missing.length, missing };
+  return followUpText(job, reviewed, unit, {
+    target: job.repository.name,
+    request,
+    model,
+    ...designChecks({ draft: facts, noDraft: why }),
+  });
+}
+
+function ended(state: "hands-off" | "unchanged", { pull }: FollowUpBranch): UnitOutcome {
+  return { state, url: pull?.url ?? null, label: labelOf(pull?.number ?? null), because: null, costUsd: 0 };
+}
+
+function labelOf(number: number | null): string | null {
+  return number === null ? null : `#${String(number)}`;
 }

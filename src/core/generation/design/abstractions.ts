@@ -34,8 +34,8 @@ const groups: readonly Group[] = [
 
 const mostNames = 24;
 
-/** The names that the entries use, by what they are, each with the entries that use it. */
-export function abstractions(facts: DesignFacts): string {
+/** The names that the entries use, by what they are, each with the entries that use it; null where they use none. */
+export function abstractions(facts: DesignFacts): string | null {
   const { sentences, interfaces } = facts;
   const context: Context = {
     states: new Set(findStates(sentences, interfaces.declared).keys()),
@@ -54,9 +54,7 @@ export function abstractions(facts: DesignFacts): string {
     const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : "";
     return [`- ${group.title}: ${shown.join(", ")}${more}`];
   });
-  return lines.length === 0
-    ? "The entries name no identifiers. Name the parts that take part, and what each is for."
-    : `Names the entries use:\n\n${lines.join("\n")}`;
+  return lines.length === 0 ? null : `Names the entries use:\n\n${lines.join("\n")}`;
 }
 
 function groupOf(name: string, context: Context): Group | undefined {

@@ -5,8 +5,8 @@ import { findStates } from "./find-states.ts";
 import { findTransitions, type Transition } from "./find-transitions.ts";
 import { cited, code } from "./markdown.ts";
 
-/** The one diagram that says most: states, else messages, else references; none where none would help. */
-export function dataFlow({ sentences, entries, interfaces, link }: DesignFacts): string {
+/** The one diagram that says most: states, else messages, else references; null where none would help. */
+export function dataFlow({ sentences, entries, interfaces, link }: DesignFacts): string | null {
   const own = entries.flatMap(({ id, file, lines }) => {
     const at = lines.find(({ text }) => /^[\s>]{0,40}(?:```|~~~)\s{0,4}mermaid\b/.test(text));
     return at === undefined ? [] : [`- ${code(id)}: [line ${at.line}](${link(file, at.line)})`];
@@ -25,8 +25,7 @@ export function dataFlow({ sentences, entries, interfaces, link }: DesignFacts):
   const references = referenceDiagram(entries);
   if (references !== null) return drawn("How the entries refer to each other:", references);
   const steps = transitions.map(stepLine);
-  if (steps.length > 0) return `${steps.join("\n")}\n\nOne step makes no diagram.`;
-  return "No diagram: the entries name no steps between states, no messages between parts, and hardly refer to each other.";
+  return steps.length > 0 ? `${steps.join("\n")}\n\nOne step makes no diagram.` : null;
 }
 
 function drawn(intro: string, diagram: string): string {

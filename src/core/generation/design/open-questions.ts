@@ -1,17 +1,14 @@
 import type { Recommendation } from "../../decision/review.ts";
 import { renderInterfaces } from "../interface/render-interfaces.ts";
-import { languageName, type Language } from "../language.ts";
+import { languageName } from "../language.ts";
 import type { DesignFacts } from "./design-facts.ts";
+import { interfaceLanguages } from "./interface-languages.ts";
 import { cited, code, plain } from "./markdown.ts";
 import { optionsIn } from "./options-in.ts";
 
-/** What the spec leaves open: criteria without a clear answer, things to add, types without a form. Numbered, to be answered. */
-export function openQuestions(facts: DesignFacts): string {
-  const questions = [
-    ...new Set([...facts.members.flatMap(fromMember), ...fromLoose(facts), ...fromTypes(facts)]),
-  ];
-  if (questions.length === 0) return "None found.";
-  return questions.map((question, index) => `${index + 1}. ${question}`).join("\n");
+/** What the spec leaves open: criteria without a clear answer, things to add, types without a form. */
+export function openQuestions(facts: DesignFacts): readonly string[] {
+  return [...new Set([...facts.members.flatMap(fromMember), ...fromLoose(facts), ...fromTypes(facts)])];
 }
 
 function fromMember({ change, criteria, needs }: Recommendation): readonly string[] {
@@ -41,13 +38,9 @@ function fromLoose({ interfaces }: DesignFacts): readonly string[] {
 /** Types that a language cannot say, and types that nothing declares. */
 function fromTypes({ interfaces, targets }: DesignFacts): readonly string[] {
   if (interfaces.found.length === 0) return [];
-  const languages = new Set(
-    targets.flatMap(({ language }): readonly Language[] => (language === null ? [] : [language])),
-  );
-  if (languages.size === 0) languages.add("typescript");
   const open = new Map<string, string[]>();
   const unknown = new Set<string>();
-  for (const language of languages) {
+  for (const language of interfaceLanguages({ targets })) {
     const rendered = renderInterfaces(interfaces, language);
     for (const { at, words } of rendered.unmapped) {
       const key = JSON.stringify([at, words]);

@@ -4,8 +4,8 @@ import type { DesignFacts } from "./design-facts.ts";
 import { cited, code } from "./markdown.ts";
 import { platformWords } from "./platform-words.ts";
 
-/** What the text says about platforms: per target where it names the target's own, then for all. */
-export function platformConstraints(facts: DesignFacts): string {
+/** What the text says about platforms: per target where it names the target's own, then for all; null: nothing. */
+export function platformConstraints(facts: DesignFacts): string | null {
   const { targets, sentences } = facts;
   const lines = targets.flatMap(({ name, language }) => {
     if (language === null) return [];
@@ -17,8 +17,8 @@ export function platformConstraints(facts: DesignFacts): string {
   return joined([...lines, ...evidenceOf(facts, ["platform-constraints"])]);
 }
 
-/** What the text says about performance. */
-export function performance(facts: DesignFacts): string {
+/** What the text says about performance; null: nothing. */
+export function performance(facts: DesignFacts): string | null {
   return joined(evidenceOf(facts, ["performance-choices", "performance-not-a-constraint"]));
 }
 
@@ -30,6 +30,6 @@ function evidenceOf({ members }: DesignFacts, wanted: readonly CriterionId[]): r
   );
 }
 
-function joined(lines: readonly string[]): string {
-  return lines.length === 0 ? "Nothing in the entries." : [...new Set(lines)].join("\n");
+function joined(lines: readonly string[]): string | null {
+  return lines.length === 0 ? null : [...new Set(lines)].join("\n");
 }

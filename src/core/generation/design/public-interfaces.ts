@@ -1,31 +1,34 @@
 import { renderInterfaces } from "../interface/render-interfaces.ts";
-import { languageName } from "../language.ts";
+import { type Language, languageName } from "../language.ts";
 import type { DesignFacts } from "./design-facts.ts";
+import { interfaceLanguages } from "./interface-languages.ts";
 import { code, fenced } from "./markdown.ts";
 
-/** The spec's own interfaces in each target's language; without any, what is to be written down and where. */
-export function publicInterfaces(facts: DesignFacts): string {
-  const { targets, interfaces, sources } = { ...facts, sources: sourcesOf(facts) };
-  if (interfaces.found.length === 0) {
-    const where = targets.length === 0 ? "each target" : targets.map(({ name }) => code(name)).join(", ");
-    return `The entries give no interface: no IDL cites them, and they hold no declaration or signature. Write down the public interface for ${where}, with the spec's own names.`;
-  }
-  const intro = `From the spec's own text (${sources}); comments name the entries. Names and types are the spec's, mapped to each language; what could not be mapped is asked below.`;
+/** The spec's own interfaces in each target's language, or null where it gives none. */
+export function publicInterfaces(facts: DesignFacts): string | null {
+  if (facts.interfaces.found.length === 0) return null;
+  const intro = `From the spec's own text (${sourcesOf(facts)}); comments name the entries. Names and types are the spec's, mapped to each language; what could not be mapped is asked below.`;
   return [intro, ...blocks(facts)].join("\n\n");
 }
 
-/** One block per language; targets without a known one are served by TypeScript, which people of most languages read. */
-function blocks({ targets, interfaces }: DesignFacts): readonly string[] {
-  const known = targets.flatMap(({ name, language }) => (language === null ? [] : [{ name, language }]));
-  const languages =
-    known.length === 0 ? (["typescript"] as const) : [...new Set(known.map(({ language }) => language))];
-  return languages.map((language) => {
-    const names = known.filter((one) => one.language === language).map(({ name }) => code(name));
-    const title =
-      names.length === 0 ? languageName(language) : `${languageName(language)} (${names.join(", ")})`;
-    const { code: source, fence } = renderInterfaces(interfaces, language);
-    return `### ${title}\n\n${fenced(source, fence)}`;
+/** What is to be written down, and where. */
+export function noInterfaces({ targets }: DesignFacts): string {
+  const where = targets.length === 0 ? "each target" : targets.map(({ name }) => code(name)).join(", ");
+  return `The entries give no interface: no IDL cites them, and they hold no declaration or signature. Write down the public interface for ${where}, with the spec's own names.`;
+}
+
+/** One block per language. */
+function blocks(facts: DesignFacts): readonly string[] {
+  return interfaceLanguages(facts).map((language) => {
+    const { code: source, fence } = renderInterfaces(facts.interfaces, language);
+    return `### ${languageTitle(language, facts)}\n\n${fenced(source, fence)}`;
   });
+}
+
+/** The language with the targets that are written in it. */
+export function languageTitle(language: Language, { targets }: Pick<DesignFacts, "targets">): string {
+  const names = targets.filter((one) => one.language === language).map(({ name }) => code(name));
+  return names.length === 0 ? languageName(language) : `${languageName(language)} (${names.join(", ")})`;
 }
 
 function sourcesOf({ interfaces, link }: DesignFacts): string {

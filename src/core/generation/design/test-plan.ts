@@ -3,19 +3,17 @@ import { label, plain, shortId } from "./markdown.ts";
 
 const mostLinks = 6;
 
-/** Entry by entry: the test data that exists, or what is missing. */
-export function testPlan({ members, link, interfaces }: DesignFacts): string {
-  return members
-    .map(({ change, testData, needs }) => {
-      const data = testData.filter(({ file, line }) => !interfaces.blocks.has(`${file}:${line}`));
-      const links = data
-        .slice(0, mostLinks)
-        .map(({ file, line }) => `[${label(file)}:${line}](${link(file, line)})`);
-      const more = data.length > mostLinks ? `, and ${data.length - mostLinks} more` : "";
-      if (links.length > 0) return `- [ ] ${shortId(change.id)}: test data at ${links.join(", ")}${more}`;
-      if (change.after === null) return `- [ ] ${shortId(change.id)}: removed; its tests go`;
-      const need = needs.find((one) => /test vector/i.test(one));
-      return `- [ ] ${shortId(change.id)}: no test data in the spec${need === undefined ? "" : `. ${plain(need)}`}`;
-    })
-    .join("\n");
+/** Entry by entry: the test data that exists, or what is missing. One line for each entry of the package, in its order. */
+export function testPlan({ members, link, interfaces }: DesignFacts): readonly string[] {
+  return members.map(({ change, testData, needs }) => {
+    const data = testData.filter(({ file, line }) => !interfaces.blocks.has(`${file}:${line}`));
+    const links = data
+      .slice(0, mostLinks)
+      .map(({ file, line }) => `[${label(file)}:${line}](${link(file, line)})`);
+    const more = data.length > mostLinks ? `, and ${data.length - mostLinks} more` : "";
+    if (links.length > 0) return `- [ ] ${shortId(change.id)}: test data at ${links.join(", ")}${more}`;
+    if (change.after === null) return `- [ ] ${shortId(change.id)}: removed; its tests go`;
+    const need = needs.find((one) => /test vector/i.test(one));
+    return `- [ ] ${shortId(change.id)}: no test data in the spec${need === undefined ? "" : `. ${plain(need)}`}`;
+  });
 }

@@ -2,11 +2,11 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { findInterfaces } from "../../../../src/core/generation/interface/find-interfaces.ts";
 import { renderInterfaces } from "../../../../src/core/generation/interface/render-interfaces.ts";
-import { languages } from "../../../../src/core/generation/language.ts";
+import { fileEnding, languages } from "../../../../src/core/generation/language.ts";
 import { parseSpec } from "../../../../src/core/spec/parse-spec.ts";
 import { parseCheck } from "../../../../src/shell/writer/parse-check.ts";
 import { expectGolden } from "../../../support/golden.ts";
-import { endings, sampleSpec } from "../../../support/interface-samples.ts";
+import { sampleSpec } from "../../../support/interface-samples.ts";
 import { typeProblems } from "../../../support/type-problems.ts";
 
 const golden = (name: string): string => fileURLToPath(new URL(`./golden/${name}`, import.meta.url));
@@ -33,9 +33,9 @@ describe("the spec's interfaces", () => {
     const mark = ["python", "ruby"].includes(language) ? "#" : "//";
     expectGolden(
       code + notes.map((note) => `${mark} ${note}\n`).join(""),
-      golden(`queue.${endings[language]}.txt`),
+      golden(`queue.${fileEnding(language)}.txt`),
     );
-    expect(await parseCheck(`x.${endings[language]}`, code)).toBeNull();
+    expect(await parseCheck(`x.${fileEnding(language)}`, code)).toBeNull();
   });
 
   it("type-checks as TypeScript", () => {

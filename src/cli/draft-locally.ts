@@ -1,0 +1,102 @@
+import { documentOf } from "../core/generation/design-document.ts";
+import type { DesignFacts } from "../core/generation/design/design-facts.ts";
+import { type CheckedDraft, problemsOf } from "../core/generation/draft/design-draft.ts";
+import { draftRequest } from "../core/generation/draft/draft-request.ts";
+import type { FileChange } from "../core/generation/file-change.ts";
+import { type EntryText, neighbouringEntries } from "../core/generation/requested-entries.ts";
+import { noDraftWords } from "../core/message/design-checks.ts";
+import { plural } from "../core/message/wording.ts";
+import type { ModelRequest } from "../core/model-request.ts";
+import { draftDeadline, draftDesign } from "../shell/designer/draft-design.ts";
+import type { ModelPort } from "../shell/ports.ts";
+import { parseCheck } from "../shell/writer/parse-check.ts";
+import { startProgress } from "./progress.ts";
+
+/** One design to be written, with all entries of the spec at head. */
+export interface LocalDesign {
+  readonly facts: DesignFacts;
+  readonly entries: readonly EntryText[];
+}
+
+/** What a run needs besides a clone: a test gives a scripted model and listens. */
+export interface DraftTools {
+  readonly model: ModelPort;
+  /** Lines for standard error. */
+  readonly note: (line: string) => void;
+}
+
+/** The exact bodies of the requests that `--draft` would send first, one per design; nothing is sent. */
+export async function draftRequestBodies(
+  designs: readonly LocalDesign[],
+  note: string | undefined,
+): Promise<readonly object[]> {
+  const { readModelSettings } = await import("../settings.ts");
+  const { anthropicRequest } = await import("../shell/model/anthropic-request.ts");
+  const { writer } = readModelSettings();
+  return designs.flatMap((design) => {
+    const request = requestOf(design, note);
+    return request === null ? [] : [anthropicRequest(request, writer)];
+  });
+}
+
+/** The documents as the model drafts them; one that it does not draft holds what the spec itself says, and it is said why. */
+export async function draftLocally(
+  designs: readonly LocalDesign[],
+  note: string | undefined,
+  tools: DraftTools,
+): Promise<readonly FileChange[]> {
+  const stop = new AbortController();
+  const abort = (): void => {
+    stop.abort();
+  };
+  process.once("SIGINT", abort);
+  try {
+    const files: FileChange[] = [];
+    for (const design of designs)
+      files.push(
+        documentOf(design.facts, await drafted(design, requestOf(design, note), tools, stop.signal)),
+      );
+    return files;
+  } finally {
+    process.removeListener("SIGINT", abort);
+  }
+}
+
+async function drafted(
+  { facts, entries }: LocalDesign,
+  request: ModelRequest | null,
+  { model, note }: DraftTools,
+  signal: AbortSignal,
+): Promise<CheckedDraft | null> {
+  const { slug } = facts.workPackage;
+  if (request === null) {
+    note(`${slug}: not drafted: ${noDraftWords["too-large"]}`);
+    return null;
+  }
+  const progress = startProgress();
+  progress.step(`the model drafts ${slug}`);
+  const outcome = await draftDesign({
+    ...{ request, facts, model, signal, parse: parseCheck, deadline: draftDeadline },
+    all: entries.map(({ id }) => id),
+    once: (_key, effect) => effect(),
+    onError: (error) => {
+      if (error instanceof Error) note(error.message);
+    },
+  }).finally(() => {
+    progress.end();
+  });
+  if (outcome.outcome === "none") {
+    note(`${slug}: not drafted: ${noDraftWords[outcome.why]}`);
+    return null;
+  }
+  const { usage, draft } = outcome;
+  const cost = usage.costUsd === null ? "cost unknown" : `$${usage.costUsd.toFixed(2)}`;
+  note(`${slug}: ${usage.model}, ${cost}, ${plural(problemsOf(draft).length, "failed check")}`);
+  return draft;
+}
+
+function requestOf({ facts, entries }: LocalDesign, note: string | undefined): ModelRequest | null {
+  const head = new Map(entries.map((entry) => [entry.id, entry]));
+  const neighbours = neighbouringEntries(facts.members, { base: new Map(), head });
+  return draftRequest({ design: facts, neighbours, note: note ?? null });
+}

@@ -1,0 +1,47 @@
+import { plural } from "./wording.ts";
+
+/** Why a design was not drafted by the model that is configured. */
+export const noDraftWords = {
+  "too-large": "its entries are too long for one request; ask for fewer at a time",
+  "over-budget": "the model's budget is used up",
+  refused: "the model refused",
+  truncated: "the model's answer was cut off",
+  unreadable: "the model's answer could not be read",
+  unreachable: "the model could not be reached",
+  deadline: "the model took too long",
+} as const;
+
+export interface DesignCheckFacts {
+  /** Null where the document is the spec's own text. */
+  readonly draft: { readonly marked: number; readonly missing: readonly string[] } | null;
+  /** Why there is no draft though a model is configured; else null. */
+  readonly noDraft: keyof typeof noDraftWords | null;
+}
+
+/** What a design pull request may claim, and what it may not. */
+export function designChecks({ draft, noDraft }: DesignCheckFacts): {
+  readonly verified: readonly string[];
+  readonly notVerified: readonly string[];
+} {
+  const right = "Whether the design is right: that is what this pull request is for.";
+  const quotes = "Every quote stands in the spec at the commit named above.";
+  const without =
+    noDraft === null
+      ? []
+      : [
+          `No model drafted it: ${noDraftWords[noDraft]}. It holds what the spec itself says; \`/generate\` on the spec pull request tries again.`,
+        ];
+  if (draft === null) return { verified: [quotes], notVerified: [...without, right] };
+  const marked =
+    draft.marked === 0
+      ? []
+      : [`${plural(draft.marked, "statement")} failed a check: look for **Check failed** in the document.`];
+  const missing = draft.missing.length === 0 ? [] : [`The model left out: ${draft.missing.join(", ")}.`];
+  return {
+    verified: [
+      quotes,
+      "Of what the model wrote, each statement that is not marked cites entries of this work package and speaks of no others; interfaces parse in their language, diagrams are of a form that parses.",
+    ],
+    notVerified: [...marked, ...missing, "Whether the cited entries say what is stated.", right],
+  };
+}
