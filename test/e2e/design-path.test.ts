@@ -1,4 +1,4 @@
-import { ScriptedModel } from "../../src/shell/model/scripted-model.ts";
+import { ScriptedModel, type ScriptedReply } from "../../src/shell/model/scripted-model.ts";
 import type { ModelRequest } from "../../src/core/model-request.ts";
 import { type Acme, acme, specAfter, specBefore } from "../support/acme.ts";
 
@@ -16,12 +16,16 @@ function asked(request: ModelRequest): string {
 let world: Acme;
 let model: ScriptedModel;
 let edits: readonly { readonly old_text: string; readonly new_text: string }[] = [];
+/** Replies to requests for a draft; none left: refused. */
+let drafts: ScriptedReply[] = [];
 let beforeReply: (() => Promise<void>) | null = null;
 
 beforeEach(async () => {
   edits = [];
+  drafts = [];
   beforeReply = null;
   model = new ScriptedModel((request, slot) => {
+    if (slot.startsWith("design/")) return drafts.shift() ?? { stop: "refused" };
     if (request.purpose === "design") return { text: JSON.stringify({ edits, summary: "Written down." }) };
     const turn = Number(slot.split("/").at(-1));
     const tag = "// CN2\n";
@@ -166,4 +170,42 @@ test("nothing is put on top of a commit by somebody without write access", async
   await world.settled();
   expect(world.ours(design).at(-1)?.body).toContain("has no write access here");
   expect(await read(design.headRef)).not.toContain("Now.");
+}, 120_000);
+
+const draft = {
+  interfaces: [
+    { language: "TypeScript", entries: ["CN2"], text: "export interface Pool {\n  share(): void;\n}" },
+  ],
+  abstractions: [
+    { name: "Pool", entries: ["CN2"], text: "Lends the one connection to each component." },
+    { name: "Clock", entries: ["CN9"], text: "Invented." },
+  ],
+  dataFlow: [{ entries: ["CN2"], text: "A component asks the pool and gives back what it got." }],
+  ...{ diagrams: [], platform: [], performance: [], questions: [] },
+  tests: [{ entries: ["CN2"], text: "Two components get the same connection." }],
+};
+
+test("a model drafts the design; what fails a check is marked; the same again costs nothing", async () => {
+  const reply = { text: JSON.stringify(draft) };
+  drafts = [reply, reply];
+  const { pull, design } = await openDesign();
+  const document = (await read(design.headRef)) ?? "";
+  expect(document).toContain("- `Pool`: Lends the one connection to each component. (`CN2`)");
+  expect(document).toMatch(/\*\*Check failed\*\* \(it cites "CN9", which is no entry .*`Clock`: Invented\./);
+  expect(document).toContain("```ts\nexport interface Pool {");
+  expect(design.body).toContain("Written with scripted (scripted reply, not a live model's)");
+  expect(design.body).toContain("1 statement failed a check");
+  expect(model.requests.map(({ purpose }) => purpose)).toEqual(["design", "design"]);
+  const mine = world.ours(pull).at(-1)?.body;
+  expect(mine).toContain("| opened |");
+  world.sandbox.comment(pull, "maintainer", "/generate CN2 --path design");
+  await world.settled();
+  expect(world.ours(pull).at(-1)?.body).toContain("| unchanged |");
+  expect(model.requests).toHaveLength(2);
+}, 120_000);
+
+test("a model that refuses leaves the design as the spec gives it, and the pull request says so", async () => {
+  const { design } = await openDesign();
+  expect(design.body).toContain("No model drafted it: the model refused.");
+  expect(await read(design.headRef)).not.toContain("Drafted by a model");
 }, 120_000);

@@ -13,7 +13,9 @@ test("a merged design is followed by code made from spec and design, and not twi
     const [code] = world.sandbox.pullRequests("acme/one");
     expect(code?.draft).toBe(true);
     expect(code?.body).toContain("by maintainer");
-    expect(world.model.requests[0]?.documents.map(({ title }) => title)).toContain("design");
+    expect(
+      world.model.requests.find(({ purpose }) => purpose === "write")?.documents.map(({ title }) => title),
+    ).toContain("design");
     expect(world.table(design)).toContain("| opened |");
     const turns = world.model.requests.length;
     await world.say(design, "/generate");
