@@ -3,15 +3,15 @@
  * A room is added by its folder in `mutate` and its tests in `testMatch`.
  */
 export default {
-  mutate: ["src/core/decision/**/*.ts", "!src/core/decision/prompts/**"],
+  mutate: ["src/core/decision/**/*.ts", "!src/core/decision/prompts/**", "src/core/spec/**/*.ts"],
   testRunner: "jest",
   testRunnerNodeArgs: ["--experimental-vm-modules", "--no-warnings"],
   jest: {
     projectType: "custom",
     config: {
-      testMatch: ["<rootDir>/test/core/decision/**/*.test.ts"],
-      // Real pull requests stand beside the checkout, not beside Stryker's copy of it.
-      testPathIgnorePatterns: ["corpus.test.ts"],
+      testMatch: ["<rootDir>/test/core/decision/**/*.test.ts", "<rootDir>/test/core/spec/**/*.test.ts"],
+      // Real pull requests stand beside the checkout, not beside Stryker's copy of it; hostile texts measure time.
+      testPathIgnorePatterns: ["corpus.test.ts", "hostile-text.test.ts", "linear.test.ts"],
       extensionsToTreatAsEsm: [".ts"],
       transform: {
         "^.+\\.ts$": [

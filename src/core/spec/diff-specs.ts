@@ -2,7 +2,10 @@ import type { Change, ChangeKind } from "./change.ts";
 import { isEditorial } from "./editorial.ts";
 import type { Entry, Spec } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
+import { HandedText } from "./handed-text.ts";
+import { localId, madeUpKinds } from "./local-id.ts";
 import { matchEntries } from "./match-entries.ts";
+import { RenumberedReferences } from "./renumbered-references.ts";
 import { reorderedEntries } from "./reordered-entries.ts";
 import { pushTo } from "./push-to.ts";
 
@@ -13,13 +16,15 @@ interface Pair {
 
 /** What changed from base to head, in document order of head; removed entries come last, in document order of base. */
 export function diffSpecs(base: Spec, head: Spec): Change[] {
-  const { pairs, added, removed } = matchEntries(entriesOf(base), entriesOf(head));
+  const matches = matchEntries(entriesOf(base), entriesOf(head));
+  const { pairs, added, removed } = matches;
+  const handed = new HandedText(matches);
   const moves = new Moves(pairs);
   const retiredBy = replacements(pairs);
   const changes: Change[] = [];
   for (const pair of pairs) {
     const change = changeOf(pair, moves, retiredBy);
-    if (change) changes.push(change);
+    if (change && !(change.kind === "modified" && handed.explains(pair))) changes.push(change);
   }
   for (const after of added) {
     const kind = after.status === "retired" ? "retired" : "added";
@@ -48,25 +53,22 @@ function kindOf(pair: Pair, moves: Moves): ChangeKind | null {
   if (before.status === "retired" && after.status !== "retired") return "restored";
   if (before.id !== after.id && !isMadeUp(before, after)) return "renamed";
   if (normaliseText(before.text) !== normaliseText(after.text)) {
-    return after.status === "retired" || isEditorial(before.text, after.text) ? "editorial" : "modified";
+    return isSameMeaning(pair, moves) ? "editorial" : "modified";
   }
   if (before.kind !== after.kind) return "modified";
   if (moves.moved(pair)) return "moved";
   return moves.reordered.has(after) ? "reordered" : null;
 }
 
-/** Kinds whose ID is made of place and words, because the author gave none: a new one is no news by itself. */
-const madeUp = new Set(["statement", "group", "example"]);
+function isSameMeaning({ before, after }: Pair, { renumbered }: Moves): boolean {
+  if (after.status === "retired" || isEditorial(before.text, after.text)) return true;
+  return renumbered.explain(before.text, after.text);
+}
 
+/** A new ID is no renaming where the author gave none, and where only the file in it changed. */
 function isMadeUp(before: Entry, after: Entry): boolean {
-  if (madeUp.has(before.kind) && madeUp.has(after.kind)) return true;
-  const anchor = (entry: Entry): string => entry.id.slice(entry.id.indexOf("#"));
-  return (
-    before.kind === "section" &&
-    after.kind === "section" &&
-    before.file !== after.file &&
-    anchor(before) === anchor(after)
-  );
+  if (madeUpKinds.has(before.kind) && madeUpKinds.has(after.kind)) return true;
+  return before.file !== after.file && localId(before) === localId(after);
 }
 
 function makeChange(
@@ -106,12 +108,14 @@ function replacements(pairs: readonly Pair[]): Map<string, string[]> {
 /** Which pairs changed file, parent or section; renamed files, parents and sections are no moves. */
 class Moves {
   readonly reordered: ReadonlySet<Entry>;
+  readonly renumbered: RenumberedReferences;
   private readonly ids = new Map<string, string>();
   private readonly sections: ReadonlyMap<string, string>;
 
   constructor(pairs: readonly Pair[]) {
     for (const { before, after } of pairs) this.ids.set(before.id, after.id);
     this.sections = sectionRenames(pairs);
+    this.renumbered = new RenumberedReferences(pairs);
     this.reordered = reorderedEntries(pairs.filter((pair) => !this.moved(pair)));
   }
 

@@ -1,25 +1,57 @@
 import { normaliseText } from "./fingerprint.ts";
 
 /**
- * Whether two texts differ in nothing that could matter: emphasis marks, white space, typographic quotes, a final full
- * stop, hard breaks. Words, their case, code, numbers and links are meaning.
+ * Whether two texts differ in nothing that could matter: emphasis marks, white space, typographic quotes and dashes,
+ * escapes, a comma for a semicolon, the full stop behind a paragraph or list item, hard breaks, the fence around code, a table of
+ * contents. Words, their case, code, numbers and links are meaning.
  */
 export function isEditorial(before: string, after: string): boolean {
-  return bare(before) === bare(after);
+  return bare(before) === bare(after) || normaliseText(unfenced(before)) === normaliseText(unfenced(after));
 }
+
+const fence = /^\s{0,40}(?:`{3,}|~{3,})/;
+const bareFence = /^\s{0,40}(?:`{3,}|~{3,})\s*$/;
+/** A list item that is nothing but a link into the same file. */
+const contentsLine = /^\s{0,40}(?:[-*+]|\d{1,3}[.)])\s{1,4}\[[^\]]{0,300}\]\(#[^()\s]{0,300}\)\s*$/;
+const newItem = /^\s{0,40}(?:[-*+>|]|\d{1,3}[.)])(?:\s|$)/;
 
 function bare(text: string): string {
   // Code spans stand at odd places; what is inside them is kept as written.
-  const parts = normaliseText(text).split("`");
+  const parts = normaliseText(withoutFinalStops(text)).split("`");
   const plain = parts.map((part, i) => (i % 2 === 1 ? `\`${part}\`` : plainText(part)));
-  return normaliseText(plain.join("")).replace(/[.:;]$/, "");
+  return normaliseText(plain.join(""));
+}
+
+/** The text without tables of contents, and without what ends a paragraph or list item outside code. */
+function withoutFinalStops(text: string): string {
+  const lines = text.split("\n").filter((line) => !contentsLine.test(line));
+  let inFence = false;
+  return lines
+    .map((line, i) => {
+      if (fence.test(line)) inFence = !inFence;
+      const next = lines[i + 1] ?? "";
+      const ends = !inFence && (next.trim() === "" || newItem.test(next));
+      return ends ? line.trimEnd().replace(/[.:;,]$/, "") : line;
+    })
+    .join("\n");
 }
 
 function plainText(text: string): string {
   return text
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/\*{1,3}|_{2}/g, "")
     .replace(/\\$/gm, "")
     .replace(/[“”]/g, '"')
     .replace(/[‘’]/g, "'")
+    .replace(/[–—―]/g, "-")
+    .replace(/;/g, ",")
     .replace(/^[>#-]+ /gm, "");
+}
+
+/** Indented code and code between fences without a word are the same code. */
+function unfenced(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => !bareFence.test(line))
+    .join("\n");
 }

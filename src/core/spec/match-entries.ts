@@ -1,6 +1,9 @@
 import type { Entry } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
 import { pushTo } from "./push-to.ts";
+import { likeness } from "./likeness.ts";
+import { localId, madeUpKinds } from "./local-id.ts";
+import { renamedFiles } from "./renamed-files.ts";
 import { similarity } from "./similarity.ts";
 
 export interface Matches {
@@ -9,11 +12,12 @@ export interface Matches {
   readonly removed: readonly Entry[];
 }
 
-/** Texts shorter than this are too alike to be followed across IDs. */
+/** Texts shorter than this are too alike to be followed across IDs; titles that stand once are not. */
 const tellingLength = 20;
+const tellingTitle = 4;
+/** In two files a rule without an ID must say more than this: "It MUST NOT be empty" stands in many. */
+const tellingElsewhere = 80;
 const alike = 0.8;
-/** Enough inside one section for rules without IDs: their ID is their wording, and the wording is what changes. */
-const alikeInPlace = 0.5;
 /** Comparisons of text with text that one diff may make. */
 const comparisons = 200_000;
 
@@ -27,7 +31,9 @@ export function matchEntries(base: readonly Entry[], head: readonly Entry[]): Ma
   matching.sameKey((entry) => `${entry.id}\n${normaliseText(entry.text)}`);
   matching.sameText();
   matching.sameKey((entry) => entry.id);
-  matching.similarText();
+  matching.renamedFiles();
+  matching.similarText(alike);
+  matching.similarText(0);
   return matching.result();
 }
 
@@ -35,6 +41,8 @@ class Matching {
   private readonly pairs: { before: Entry; after: Entry }[] = [];
   private before: readonly Entry[];
   private after: readonly Entry[];
+  /** New names of files by their old ones. */
+  private renamed: ReadonlyMap<string, string> = new Map();
 
   constructor(before: readonly Entry[], after: readonly Entry[]) {
     this.before = before;
@@ -56,12 +64,24 @@ class Matching {
       const here = before.get(textOf(entry));
       const found = here?.[0];
       if (!found || here.length > 1 || after.get(textOf(entry))?.length !== 1) return undefined;
+      if (isStranger(found, entry)) return undefined;
       const successor = headById.get(found.id);
       return successor && similarity(found.text, successor.text) > alike ? undefined : found;
     });
   }
 
-  similarText(): void {
+  /** Of files that changed their names: what is called the same inside. */
+  renamedFiles(): void {
+    this.renamed = renamedFiles(this.before, this.after);
+    if (this.renamed.size > 0) this.sameKey((entry) => `${this.fileNow(entry)}\n${localId(entry)}`);
+  }
+
+  private fileNow({ file }: Entry): string {
+    return this.renamed.get(file) ?? file;
+  }
+
+  /** Those that are most alike first, so that a distant likeness takes nothing from a close one. */
+  similarText(least: number): void {
     const waiting = this.before.filter(telling);
     if (waiting.length * this.after.length > comparisons) return;
     const used = new Set<Entry>();
@@ -70,14 +90,10 @@ class Matching {
       let best: Entry | undefined;
       let score = 0;
       for (const before of waiting) {
-        if (used.has(before) || before.kind !== after.kind) continue;
-        if (
-          Math.min(before.text.length, after.text.length) * 2 <
-          Math.max(before.text.length, after.text.length)
-        )
-          continue;
-        const found = similarity(before.text, after.text);
-        if (found > score && found > threshold(before, after)) [best, score] = [before, found];
+        const inFile = this.fileNow(before) === after.file;
+        if (used.has(before) || (!inFile && isStranger(before, after))) continue;
+        const found = likeness(before, after, inFile);
+        if (found > score && found > least) [best, score] = [before, found];
       }
       if (best) used.add(best);
       return best;
@@ -101,17 +117,21 @@ class Matching {
   }
 }
 
-function threshold(before: Entry, after: Entry): number {
-  const wordedId = after.kind === "statement" || after.kind === "group";
-  return wordedId && before.file === after.file && before.section === after.section ? alikeInPlace : alike;
-}
-
 function textOf(entry: Entry): string {
   return normaliseText(entry.text);
 }
 
 function telling(entry: Entry): boolean {
-  return entry.status !== "retired" && entry.text.length >= tellingLength;
+  const numberedTitle = entry.kind === "section" && !entry.id.includes("#");
+  return entry.status !== "retired" && entry.text.length >= (numberedTitle ? tellingTitle : tellingLength);
+}
+
+function isStranger(before: Entry, after: Entry): boolean {
+  return (
+    before.file !== after.file &&
+    madeUpKinds.has(after.kind) &&
+    Math.min(before.text.length, after.text.length) < tellingElsewhere
+  );
 }
 
 function group(entries: readonly Entry[], key: (entry: Entry) => string): Map<string, Entry[]> {

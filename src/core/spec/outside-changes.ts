@@ -8,9 +8,24 @@ import type { Block, ScannedSource } from "./scanned-source.ts";
 interface OutsideBlock {
   readonly block: Block;
   readonly text: string;
+  /** Some of its lines are entries: a table whose rows are, of which the header is left. */
+  readonly partly: boolean;
 }
 
-/** Blocks outside every entry that a file has on one side only. A removed block is given with its line at base. */
+interface Outside {
+  readonly scan: ScannedSource | null;
+  readonly blocks: readonly OutsideBlock[];
+  /** The text of every block, those of entries too. */
+  readonly texts: readonly string[];
+}
+
+/** Rulers, front matter, comments and the targets of links say nothing to a reader. */
+const silent = new Set<Block["kind"]>(["rule", "front-matter", "definition", "comment"]);
+
+/**
+ * Blocks outside every entry that a file has on one side only. Text that an entry took up or left behind is there on both
+ * sides, so it is none. A removed block is given with its line at base.
+ */
 export function outsideChanges(
   path: string,
   base: { source: SourceFile | undefined; spec: Spec },
@@ -19,8 +34,8 @@ export function outsideChanges(
 ): OutsideChange[] {
   const before = outsideBlocks(path, base);
   const after = outsideBlocks(path, head);
-  const gone = without(before.blocks, after.blocks);
-  const come = without(after.blocks, before.blocks);
+  const gone = without(before, after);
+  const come = without(after, before);
   const change =
     (scan: ScannedSource | null) =>
     ({ block, text }: OutsideBlock): OutsideChange => ({
@@ -39,17 +54,27 @@ export function outsideChanges(
 function outsideBlocks(
   path: string,
   { source, spec }: { source: SourceFile | undefined; spec: Spec },
-): { scan: ScannedSource | null; blocks: OutsideBlock[] } {
-  if (!source) return { scan: null, blocks: [] };
+): Outside {
+  if (!source) return { scan: null, blocks: [], texts: [] };
   const scan = scanSource(source);
   const owned = new Set<number>();
   for (const entry of spec.files.find((file) => file.path === path)?.entries ?? []) {
     for (const line of entry.lines) owned.add(line.line);
   }
-  const blocks = scan.blocks
-    .filter((block) => !owned.has(block.line) && block.kind !== "rule" && block.kind !== "front-matter")
-    .map((block) => ({ block, text: blockText(scan, block) }));
-  return { scan, blocks };
+  const read = scan.blocks.filter((block) => !silent.has(block.kind));
+  const blocks = read
+    .filter((block) => !owned.has(block.line))
+    .map((block) => {
+      const { text, partly } = unownedText(scan, block, owned);
+      return { block, text, partly };
+    });
+  return { scan, blocks, texts: read.map((block) => blockText(scan, block)) };
+}
+
+function unownedText(scan: ScannedSource, block: Block, owned: ReadonlySet<number>) {
+  const lines = scan.lines.slice(block.line - 1, block.endLine);
+  const left = block.kind === "table" ? lines.filter((line) => !owned.has(line.number)) : lines;
+  return { text: left.map((line) => line.text).join("\n"), partly: left.length < lines.length };
 }
 
 function blockText(scan: ScannedSource, block: Block): string {
@@ -57,13 +82,19 @@ function blockText(scan: ScannedSource, block: Block): string {
   return lines.map((line) => line.text).join("\n");
 }
 
-function without(blocks: readonly OutsideBlock[], others: readonly OutsideBlock[]): OutsideBlock[] {
+function without({ blocks }: Outside, other: Outside): OutsideBlock[] {
   const counts = new Map<string, number>();
-  for (const { text } of others) counts.set(normaliseText(text), (counts.get(normaliseText(text)) ?? 0) + 1);
-  return blocks.filter(({ text }) => {
-    const count = counts.get(normaliseText(text)) ?? 0;
-    if (count > 0) counts.set(normaliseText(text), count - 1);
-    return count === 0;
+  const count = (text: string): void => {
+    counts.set(normaliseText(text), (counts.get(normaliseText(text)) ?? 0) + 1);
+  };
+  other.texts.forEach(count);
+  for (const block of other.blocks) if (block.partly) count(block.text);
+  const headers = other.blocks.some(({ partly }) => partly);
+  return blocks.filter(({ text, partly }) => {
+    const left = counts.get(normaliseText(text)) ?? 0;
+    if (left > 0) counts.set(normaliseText(text), left - 1);
+    // The header of a table of entries is news only where there were such tables before.
+    return left === 0 && (!partly || headers);
   });
 }
 

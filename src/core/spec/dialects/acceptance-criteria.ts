@@ -1,7 +1,7 @@
 import type { Confidence, Dialect } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../scan-source.ts";
-import type { Heading, ScannedLine, ScannedSource } from "../scanned-source.ts";
+import type { Block, Heading, ScannedLine, ScannedSource } from "../scanned-source.ts";
 import { type Draft, toEntries } from "./draft.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
@@ -92,8 +92,39 @@ function findDrafts(scan: ScannedSource): Draft[] {
   return nestByExtent(drafts);
 }
 
-/** The criteria below one requirement: numbered list items, or lines that carry the whole number themselves. */
+/** The criteria below one requirement: those with a number, else its paragraphs in EARS, counted from 1. */
 function criteriaOf(scan: ScannedSource, extent: Extent, prefix: string, scope: string): Draft[] {
+  const found = numberedCriteria(scan, extent, prefix, scope);
+  return found.length > 0 ? found : paragraphCriteria(scan, extent, `${scope}#${prefix}`);
+}
+
+function paragraphCriteria(scan: ScannedSource, extent: Extent, requirement: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (const block of blocksIn(scan, extent)) {
+    const line = scan.lines[block.line - 1];
+    if (!line || block.kind !== "paragraph" || block.item >= 0 || block.quote > 0) continue;
+    const lines = scan.lines.slice(block.line - 1, Math.min(block.endLine, block.line + 20));
+    if (!ears.test(lines.map(({ content }) => content.trim()).join(" "))) continue;
+    const id = `${requirement}.${drafts.length + 1}`;
+    drafts.push(draft(id, line, block.endLine, extent.section, line.content));
+  }
+  return drafts;
+}
+
+/** Blocks stand in the order of their lines, and the lines know theirs: only those of the extent are looked at. */
+function blocksIn(scan: ScannedSource, extent: Extent): Block[] {
+  const found: Block[] = [];
+  let last = -1;
+  for (const line of scan.lines.slice(extent.line, extent.end)) {
+    const block = line.block === last ? undefined : scan.blocks[line.block];
+    last = line.block;
+    if (block) found.push(block);
+  }
+  return found;
+}
+
+/** Numbered list items, or lines that carry the whole number themselves. */
+function numberedCriteria(scan: ScannedSource, extent: Extent, prefix: string, scope: string): Draft[] {
   const drafts: Draft[] = [];
   const taken = new Set<string>();
   let listening = !hasLabel(scan, extent);

@@ -1,6 +1,7 @@
 import type { Entry, Status } from "../entry.ts";
 import type { ScannedLine, ScannedSource } from "../scanned-source.ts";
 import { levelOf } from "../level.ts";
+import { statusOf } from "../tombstone.ts";
 
 /** An entry as a dialect finds it: where it stands and what it is called. `toEntries` gives it its own text. */
 export interface Draft {
@@ -44,7 +45,7 @@ export function toEntries(scan: ScannedSource, drafts: readonly Draft[]): Entry[
       text,
       lines: lines.map(({ number, text: line }) => ({ line: number, text: line })),
       level: levelOf(text),
-      status: draft.status ?? "live",
+      status: draft.status ?? statusOf(text),
       replacedBy: draft.replacedBy ?? [],
       references: draft.references ?? [],
     };

@@ -26,11 +26,11 @@ export interface NormativeStrength {
   readonly boilerplate: boolean;
 }
 
-/** How much of a file's prose, code and tables apart, speaks in the words of RFC 2119. */
+/** How much of a file's prose, in HTML too but not in code and tables, speaks in the words of RFC 2119. */
 export function normativeStrength(scan: ScannedSource): NormativeStrength {
   const count = { lines: 0, capitals: 0, strict: 0, words: 0, boilerplate: false };
   for (const line of scan.lines) {
-    if (line.kind !== "text") continue;
+    if (line.kind !== "text" && line.kind !== "html") continue;
     const text = line.content.slice(0, 2000);
     count.lines += 1;
     if (upper.test(text)) count.capitals += 1;

@@ -13,6 +13,8 @@ export const vanishedId: HygieneRule = {
     const gone = new Map<string, Change[]>();
     for (const change of diff.changes) {
       if (change.kind !== "removed" || change.before?.status === "retired") continue;
+      // A number that another entry bears now is renumbered, not gone.
+      if (headById.has(change.id)) continue;
       pushTo(gone, change.file, change);
     }
     return [...gone].flatMap(([file, changes]) => {

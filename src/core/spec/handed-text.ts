@@ -1,0 +1,47 @@
+import type { Entry } from "./entry.ts";
+import { normaliseText } from "./fingerprint.ts";
+import type { Matches } from "./match-entries.ts";
+import { pushTo } from "./push-to.ts";
+
+/** What is looked at for one section: more paragraphs or children have changed for other reasons. */
+const mostPieces = 12;
+const mostChildren = 40;
+
+/**
+ * Text that a section and the rules in it gave each other: a paragraph belongs to a rule as soon as it holds one, so a
+ * new rule in it takes the sentences before it along. The section then says what it said before.
+ */
+export class HandedText {
+  private readonly before = new Map<string, Entry[]>();
+  private readonly after = new Map<string, Entry[]>();
+
+  constructor({ pairs, added, removed }: Matches) {
+    const changed = pairs.filter(({ before, after }) => before.text !== after.text);
+    for (const entry of [...removed, ...changed.map((pair) => pair.before)]) childOf(this.before, entry);
+    for (const entry of [...added, ...changed.map((pair) => pair.after)]) childOf(this.after, entry);
+  }
+
+  /** Whether each paragraph that one side of a section has alone stands in a rule of it on the other side. */
+  explains({ before, after }: { readonly before: Entry; readonly after: Entry }): boolean {
+    if (before.kind !== "section" || after.kind !== "section") return false;
+    const [here, there] = [pieces(before), pieces(after)];
+    const gone = here.filter((piece) => !there.includes(piece));
+    const come = there.filter((piece) => !here.includes(piece));
+    if (gone.length + come.length === 0) return false;
+    return allIn(gone, this.after.get(after.id) ?? []) && allIn(come, this.before.get(before.id) ?? []);
+  }
+}
+
+function childOf(children: Map<string, Entry[]>, entry: Entry): void {
+  if (entry.parent !== null) pushTo(children, entry.parent, entry);
+}
+
+function pieces({ text }: Entry): string[] {
+  return text.length > 20_000 ? [] : text.split(/\n{2,}/).map(normaliseText);
+}
+
+function allIn(paragraphs: readonly string[], children: readonly Entry[]): boolean {
+  if (paragraphs.length > mostPieces || children.length > mostChildren) return false;
+  const texts = children.map((child) => normaliseText(child.text));
+  return paragraphs.every((paragraph) => texts.some((text) => text.includes(paragraph)));
+}
