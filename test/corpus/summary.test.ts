@@ -1,37 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
 import type { Change } from "../../src/core/spec/change.ts";
-import { compareSpecs } from "../../src/core/spec/compare-specs.ts";
-import type { SourceFile, SpecFile } from "../../src/core/spec/entry.ts";
+import type { SpecFile } from "../../src/core/spec/entry.ts";
+import { comparePair, corpus, hasCorpus } from "../support/corpus-pair.ts";
 import { expectGoldenJson } from "../support/golden.ts";
 
-const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 const golden = fileURLToPath(new URL("./golden/", import.meta.url));
-const present = existsSync(corpus);
-if (!present)
-  process.stderr.write("SKIPPED: no corpus beside the checkout, so real pull requests were not compared.\n");
 
 /** Those with a truth file are scored elsewhere. */
 const scored = new Set(["ably-specification", "open-feature-spec"]);
-/** Specs in small letters and without IDs need their dialect in the configuration. */
-const options = { dialects: { "toml.md": "prose", "spec/Section*.md": "prose" } };
-
 function repositories(): string[] {
   const found = readdirSync(corpus, { withFileTypes: true }).filter((one) => one.isDirectory());
   return found.map((one) => one.name).filter((name) => !scored.has(name));
-}
-
-function files(folder: string, root = folder): SourceFile[] {
-  if (!existsSync(folder)) return [];
-  const found = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return found.flatMap((one) => {
-    const path = join(folder, one.name);
-    if (one.isDirectory()) return files(path, root);
-    if (!/\.(?:md|mdx|txt)$/.test(one.name)) return [];
-    return [{ path: relative(root, path), text: readFileSync(path, "utf8") }];
-  });
 }
 
 /** An ID as it stands when it is a code or number; what is a title or words of the spec is shortened to a hash. */
@@ -65,17 +47,13 @@ function changesByKind(changes: readonly Change[]): Record<string, { count: numb
   return byKind;
 }
 
-(present ? describe : describe.skip)("pull requests of real specs", () => {
-  it.each(present ? repositories() : [])("%s", (repository) => {
+(hasCorpus ? describe : describe.skip)("pull requests of real specs", () => {
+  it.each(hasCorpus ? repositories() : [])("%s", (repository) => {
     const folder = join(corpus, repository);
     const pairs = readdirSync(folder)
       .sort()
       .map((pair) => {
-        const { base, head, diff } = compareSpecs(
-          files(join(folder, pair, "base")),
-          files(join(folder, pair, "head")),
-          options,
-        );
+        const { base, head, diff } = comparePair(join(repository, pair));
         const paths = [...new Set([...base.files, ...head.files].map((file) => file.path))].sort();
         const sides = paths.map((path) => {
           const sideOf = (spec: typeof base) => spec.files.find((file) => file.path === path);

@@ -10,6 +10,8 @@ import { plainHeading, sectionAbove } from "./section-drafts.ts";
 
 const numbered =
   /^((?:requirement|user story|req|us|nfr|fr)[ -]?(\d{1,3}(?:\.\d{1,3})?[a-z]?))[ \t]*(?:[:.—–-](.*))?$/i;
+/** `TR-1: Title`: a code of the author's own. */
+const coded = /^([A-Z]{2,5}-\d{1,3}[a-z]?)[ \t]*[:.—–-](.*)$/;
 const untitled = /^((?:requirement|user story)):\s*(\S.*)$/i;
 const explicit = /^\*{0,2}(\d{1,3}(?:\.\d{1,3}){1,2})(?:[.):]|\*\*)?\*{0,2}[.:]?\s+(\S.*)$/;
 const criteriaLabel = /^[*_#\s]*(?:acceptance criteria|criteria|受け入れ基準|受入基準|验收标准)/i;
@@ -56,6 +58,8 @@ interface Named {
 function nameOf(heading: Heading): Named | null {
   const text = plainHeading(heading.text);
   const found = numbered.exec(text);
+  const own = found ? null : coded.exec(text);
+  if (own?.[1] !== undefined) return { id: own[1], prefix: own[1], title: own[2]?.trim() ?? "" };
   if (found?.[1] !== undefined) {
     const bare = /^requirement\b/i.test(text);
     return { id: found[1], prefix: bare ? (found[2] ?? found[1]) : found[1], title: found[3]?.trim() ?? "" };
