@@ -15,10 +15,11 @@ const script = z.object({
   turns: z.array(z.array(tool)),
 });
 type Script = z.infer<typeof script>;
+const draftScript = z.object({ origin: z.literal("scripted"), draft: z.unknown() });
 
 /**
  * The demo's model: replies of our own writing from `demo/cassette/NAME/script.json`, one for each turn of the writer of
- * target NAME. Everything that comes of it says that it is scripted.
+ * target NAME, and `demo/cassette/design/SLUG.json`, the draft of a work package's design. Everything that comes of it says that it is scripted.
  */
 export async function scriptedReplies(): Promise<ScriptedModel> {
   const files = await readFolder("cassette");
@@ -30,6 +31,8 @@ function replyFor(
   request: ModelRequest,
   slot: string,
 ): ScriptedReply | null {
+  const slug = /^design\/([^/]+)\/1$/.exec(slot)?.[1];
+  if (slug !== undefined) return draftFor(files[`design/${slug}.json`]);
   const found = /^write\/([^/]+)\/(\d+)$/.exec(slot);
   if (request.purpose !== "write" || found === null) return null;
   const [, target = "", turn = ""] = found;
@@ -43,6 +46,10 @@ function replyFor(
       input: file === undefined ? input : { ...input, content: contentOf(files, `${target}/${file}`) },
     })),
   };
+}
+
+function draftFor(text: string | undefined): ScriptedReply | null {
+  return text === undefined ? null : { text: JSON.stringify(draftScript.parse(JSON.parse(text)).draft) };
 }
 
 function contentOf(files: Readonly<Record<string, string>>, path: string): string {
