@@ -5,12 +5,8 @@ import { temporaryFolder } from "../support/test-settings.ts";
 
 /** `npm run bench -- kills` sets this: both scenarios on both stores. Otherwise a review on the embedded store. */
 const isFull = process.env["KILL_MATRIX"] === "full";
-const only = process.env["KILL_ONLY"];
-const postgres = isFull ? await startPostgres() : null;
-afterAll(() => {
-  postgres?.stop();
-});
-
+/** Such as `review-sqlite,generate-sqlite`; all when absent. */
+const only = process.env["KILL_ONLY"]?.split(",");
 interface Tally {
   kills: number;
   equal: number;
@@ -75,7 +71,13 @@ const cases: readonly (readonly [Scenario, Place["type"]])[] = isFull
     ]
   : [["review", "sqlite"]];
 
-test.each(cases.filter((each) => only === undefined || each.join("-") === only))(
+const wanted = cases.filter((each) => only?.includes(each.join("-")) ?? true);
+const postgres = wanted.some(([, store]) => store === "postgres") ? await startPostgres() : null;
+afterAll(() => {
+  postgres?.stop();
+});
+
+test.each(wanted)(
   "R6: killed before and after every call to GitHub and the model, a %s ends as if undisturbed (%s)",
   async (scenario, type) => {
     if (type === "postgres" && postgres === null) return;

@@ -14,11 +14,39 @@ export interface ChildServer {
   kill(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
+/** A process that has loaded the server and waits to start it. */
+export interface Standby {
+  /** Rejects when the server ends before it serves. */
+  start(): Promise<ChildServer>;
+  kill(): Promise<number | null>;
+}
+
 /** Starts the built server on a free port; rejects when it ends before it serves. */
-export async function startChild(
+export function startChild(
   environment: Readonly<Record<string, string>>,
   queue: Partial<QueueOptions> = {},
 ): Promise<ChildServer> {
+  return serving(spawnServer(environment, queue));
+}
+
+/** A server that opens its store only when told to, but then without having to load anything. */
+export function standBy(
+  environment: Readonly<Record<string, string>>,
+  queue: Partial<QueueOptions> = {},
+): Standby {
+  const child = spawnServer({ ...environment, TEST_STANDBY: "1" }, queue);
+  return {
+    start: () => {
+      child.process.stdin?.write("start\n");
+      return serving(child);
+    },
+    kill: () => child.kill(),
+  };
+}
+
+type Spawned = Omit<ChildServer, "url"> & { readonly gone: Promise<number | null> };
+
+function spawnServer(environment: Readonly<Record<string, string>>, queue: Partial<QueueOptions>): Spawned {
   const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env["PATH"],
@@ -27,28 +55,34 @@ export async function startChild(
       TEST_QUEUE: JSON.stringify(queue),
       ...environment,
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
   let logged = "";
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  // A killed server cannot be told to start.
+  child.stdin.on("error", () => undefined);
   child.stderr.on("data", (data: Buffer) => (logged += data.toString()));
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on("data", (data: Buffer) => {
-      logged += data.toString();
-      const serving = /"url":"([^"]+)"[^\n]*"msg":"serving"/.exec(logged);
-      if (serving?.[1] !== undefined) resolve(serving[1]);
-    });
-    void gone.then((code) => {
-      reject(new Error(`The server ended with ${String(code)}: ${logged}`));
-    });
-  });
+  child.stdout.on("data", (data: Buffer) => (logged += data.toString()));
   return {
-    url,
     process: child,
+    gone,
     log: () => logged,
     kill: (signal = "SIGKILL") => {
       child.kill(signal);
       return gone;
     },
   };
+}
+
+async function serving(child: Spawned): Promise<ChildServer> {
+  const url = await new Promise<string>((resolve, reject) => {
+    child.process.stdout?.on("data", () => {
+      const serving = /"url":"([^"]+)"[^\n]*"msg":"serving"/.exec(child.log());
+      if (serving?.[1] !== undefined) resolve(serving[1]);
+    });
+    void child.gone.then((code) => {
+      reject(new Error(`The server ended with ${String(code)}: ${child.log()}`));
+    });
+  });
+  return { ...child, url };
 }

@@ -2,7 +2,7 @@ import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { openPostgresDesk } from "../../src/shell/queue/postgres.ts";
 import { openSqliteDesk } from "../../src/shell/queue/sqlite.ts";
 import type { StoreDesk } from "../../src/shell/queue/store.ts";
-import { type ChildServer, startChild } from "./child-server.ts";
+import { type ChildServer, standBy, type Standby } from "./child-server.ts";
 import { startFakeAnthropic, type FakeAnthropic, type ToolCall } from "./fake-anthropic.ts";
 import { githubState } from "./github-state.ts";
 
@@ -40,6 +40,8 @@ export class KillRuns {
   #model!: FakeAnthropic;
   #desk!: StoreDesk;
   #server: ChildServer | null = null;
+  /** The server after the next kill, loaded meanwhile: the matrix waits for it hundreds of times. */
+  #next: Standby | null = null;
   #runs = 0;
   #calls = 0;
   #modelCalls = 0;
@@ -73,6 +75,7 @@ export class KillRuns {
   }
 
   async close(): Promise<void> {
+    await this.#next?.kill();
     await this.#server?.kill();
     await this.#desk.close();
     await this.#model.close();
@@ -162,7 +165,9 @@ export class KillRuns {
         ? { TWOPATH_DATA_DIR: this.#place.folder }
         : { DATABASE_URL: this.#place.url };
     const model = { ANTHROPIC_API_KEY: "test-key", ANTHROPIC_BASE_URL: this.#model.url };
-    this.#server = await startChild({ ...this.#sandbox.settings, ...model, ...store }, queue);
+    const environment = { ...this.#sandbox.settings, ...model, ...store };
+    this.#server = await (this.#next ?? standBy(environment, queue)).start();
+    this.#next = standBy(environment, queue);
     this.#sandbox.webhooks.target = `${this.#server.url}/api/github/webhooks`;
   }
 
