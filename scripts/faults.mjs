@@ -141,8 +141,8 @@ export const faults = [
   [
     "R42",
     "The disk is full",
-    "Deliveries are answered 503, and GitHub shows them failed; see R4.",
-    "the store's error is played, no disk is filled",
+    "Deliveries are answered 503, and GitHub shows them failed; see R4. `/readyz` answers 503. With room again, all goes on.",
+    "a limit of the operating system on the size of files stands for the full disk",
   ],
   [
     "R43",

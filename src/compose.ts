@@ -195,7 +195,10 @@ async function serve(tools: Tools, store: Store): Promise<Web> {
     notReady: () =>
       store.ping().then(
         () => null,
-        () => "the store does not answer",
+        (error: unknown) => {
+          log.error({ err: error }, "not ready");
+          return "the store takes no work; the log says why";
+        },
       ),
     metrics: async () => metrics.render(await store.queue.counts()),
   });

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { draftRepoConfig } from "../core/draft-repo-config.ts";
+import { findSpecs } from "../core/spec/find-specs.ts";
 import { UserError } from "../core/user-error.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { configPath } from "../shell/read-spec-config.ts";
@@ -23,7 +24,9 @@ export function registerInit(program: Command): void {
 
 async function init(repo: string, dryRun: boolean): Promise<number> {
   const source = new LocalGitSource(repo);
-  const config = draftRepoConfig(await surveyRepository(source, await source.resolve("HEAD")));
+  const commit = await source.resolve("HEAD");
+  const found = await surveyRepository(source, commit, (files) => Promise.resolve(findSpecs(files)));
+  const config = draftRepoConfig(found);
   if (config === null) {
     throw new UserError(
       "No entries with IDs were found in the commit HEAD. Commit the spec first, or write the file by hand.",

@@ -1,7 +1,8 @@
+import type { FoundSpec } from "./spec/find-specs.ts";
+
 /** What a look at a repository found that its configuration should say. */
 export interface RepositorySurvey {
-  /** Files in which entries with IDs were recognised. */
-  readonly specs: readonly { readonly path: string; readonly dialect: string; readonly entries: number }[];
+  readonly specs: readonly FoundSpec[];
   /** Markdown files that hold no entries. */
   readonly others: readonly string[];
   /** Folders of code and tests at the root, where there are any. */

@@ -1,14 +1,12 @@
 import type { RepositorySurvey } from "../core/draft-repo-config.ts";
 import { maySpecify } from "../core/spec/candidate-file.ts";
 import { decodeSource } from "../core/spec/decode-source.ts";
-import { parseSpec } from "../core/spec/parse-spec.ts";
+import type { SourceFile } from "../core/spec/entry.ts";
+import type { FoundSpec } from "../core/spec/find-specs.ts";
 import type { SpecSource, TreeFile } from "./ports.ts";
 
 /** Markdown files looked into, likeliest first, and the bytes of each: one request for each on GitHub. */
 const bounds = { files: 60, bytes: 1_000_000 };
-
-/** Fewer entries than this are chance. */
-const fewestEntries = 2;
 
 const likely = /spec|requirement|feature|standard|protocol|rfc/i;
 
@@ -26,8 +24,15 @@ const languages: Readonly<Record<string, string>> = {
   php: "php",
 };
 
-/** Looks at a commit for spec files with IDs, and for code that may implement them. */
-export async function surveyRepository(source: SpecSource, commit: string): Promise<RepositorySurvey> {
+/** `findSpecs`, here or on another thread. */
+export type FindSpecs = (files: readonly SourceFile[]) => Promise<readonly FoundSpec[]>;
+
+/** Looks at a commit for spec files with IDs, and for code that may implement them. Throws what `find` throws. */
+export async function surveyRepository(
+  source: SpecSource,
+  commit: string,
+  find: FindSpecs,
+): Promise<RepositorySurvey> {
   const tree = await source.list(commit);
   const candidates = tree
     .filter(({ path, size }) => maySpecify(path) && size <= bounds.bytes)
@@ -38,11 +43,7 @@ export async function surveyRepository(source: SpecSource, commit: string): Prom
     const decoded = decodeSource(path, bytes[at] ?? new Uint8Array());
     return "text" in decoded ? [decoded] : [];
   });
-  const specs = parseSpec(sources).files.flatMap(({ path, dialect, entries }) =>
-    dialect === null || dialect === "prose" || entries.length < fewestEntries
-      ? []
-      : [{ path, dialect, entries: entries.length }],
-  );
+  const specs = await find(sources);
   const found = new Set(specs.map(({ path }) => path));
   return {
     specs,

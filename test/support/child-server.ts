@@ -21,12 +21,16 @@ export interface Standby {
   kill(): Promise<number | null>;
 }
 
-/** Starts the built server on a free port; rejects when it ends before it serves. */
+/**
+ * Starts the built server on a free port; rejects when it ends before it serves. `largestFileKb`: the operating system
+ * lets none of its files grow beyond that, as on a full disk.
+ */
 export function startChild(
   environment: Readonly<Record<string, string>>,
   queue: Partial<QueueOptions> = {},
+  largestFileKb?: number,
 ): Promise<ChildServer> {
-  return serving(spawnServer(environment, queue));
+  return serving(spawnServer(environment, queue, largestFileKb));
 }
 
 /** A server that opens its store only when told to, but then without having to load anything. */
@@ -46,8 +50,13 @@ export function standBy(
 
 type Spawned = Omit<ChildServer, "url"> & { readonly gone: Promise<number | null> };
 
-function spawnServer(environment: Readonly<Record<string, string>>, queue: Partial<QueueOptions>): Spawned {
-  const child = spawn(process.execPath, [main], {
+function spawnServer(
+  environment: Readonly<Record<string, string>>,
+  queue: Partial<QueueOptions>,
+  largestFileKb?: number,
+): Spawned {
+  const limit = largestFileKb === undefined ? "unlimited" : String(largestFileKb);
+  const child = spawn("bash", ["-c", `ulimit -f ${limit} && exec "$0" "$1"`, process.execPath, main], {
     env: {
       PATH: process.env["PATH"],
       HOST: "127.0.0.1",

@@ -17,16 +17,17 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), "twopath-test-"));
 }
 
+/** An App, a free port. */
+export const testEnvironment = {
+  APP_ID: "1234",
+  PRIVATE_KEY: testKey,
+  WEBHOOK_SECRET: testSecret,
+  HOST: "127.0.0.1",
+  PORT: "0",
+} as const;
+
 /** Valid settings on a free port, a new folder and silence. */
 export function testSettings(changes: Readonly<Record<string, string>> = {}): Settings {
-  return readSettings({
-    APP_ID: "1234",
-    PRIVATE_KEY: testKey,
-    WEBHOOK_SECRET: testSecret,
-    HOST: "127.0.0.1",
-    PORT: "0",
-    LOG_LEVEL: "fatal",
-    TWOPATH_DATA_DIR: temporaryFolder(),
-    ...changes,
-  });
+  const quiet = { LOG_LEVEL: "fatal", TWOPATH_DATA_DIR: temporaryFolder() };
+  return readSettings({ ...testEnvironment, ...quiet, ...changes });
 }

@@ -12,6 +12,7 @@ import type { Review } from "../../core/decision/review.ts";
 import type { ReviewRequest } from "../../core/decision/review-specs.ts";
 import type { EntryText } from "../../core/generation/requested-entries.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
+import type { FoundSpec } from "../../core/spec/find-specs.ts";
 import type { ParseOptions } from "../../core/spec/parse-spec.ts";
 
 /** What jobs work with. */
@@ -26,6 +27,8 @@ export interface JobPorts {
   readonly review: (request: ReviewRequest) => Promise<Review>;
   /** The entries of spec files, read away from the event loop. Throws as `review` does. */
   readonly entries: (files: readonly SourceFile[], parse: ParseOptions) => Promise<readonly EntryText[]>;
+  /** `findSpecs` away from the event loop. Throws as `review` does. */
+  readonly specsAmong: (files: readonly SourceFile[]) => Promise<readonly FoundSpec[]>;
   /** `https://github.com`, or the Enterprise Server's address; for links. */
   readonly webUrl: string;
   readonly queue: Pick<JobQueue, "enqueue" | "jobs" | "cancel" | "retry">;

@@ -12,7 +12,7 @@ const branch = "twopath/onboarding";
  * One draft pull request, ever, that adds a configuration made from what the repository holds. Nothing where there is
  * a configuration, no spec, or an earlier pull request: closed means no.
  */
-export async function onboard({ github }: JobPorts, { repository }: InstalledJob): Promise<void> {
+export async function onboard({ github, specsAmong }: JobPorts, { repository }: InstalledJob): Promise<void> {
   const found = await github.repository(repository.owner, repository.name);
   if (
     found === null ||
@@ -21,7 +21,7 @@ export async function onboard({ github }: JobPorts, { repository }: InstalledJob
     return;
   const tip = await github.branchTip(repository, found.defaultBranch);
   if (tip === null || (await github.file(repository, configPath, tip)) !== null) return;
-  const asked = onboarding(await surveyRepository(github.source(repository), tip));
+  const asked = onboarding(await surveyRepository(github.source(repository), tip, specsAmong));
   if (asked === null) return;
   const { owner, name } = repository;
   await github.apply(repository, 0, {

@@ -5,7 +5,7 @@ import type { ValueList } from "./value-store.ts";
 export interface Store {
   readonly queue: JobQueue;
   readonly values: KeyValueStore;
-  /** Rejects when the store does not answer: what `/readyz` asks. */
+  /** Rejects when the store could not take a job now: what `/readyz` asks. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

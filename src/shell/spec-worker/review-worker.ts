@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { reviewSpecs } from "../../core/decision/review-specs.ts";
+import { findSpecs } from "../../core/spec/find-specs.ts";
 import { ParseCache } from "../../core/spec/parse-cache.ts";
 import { parseSpec } from "../../core/spec/parse-spec.ts";
 import { inParts, type Part } from "./review-parts.ts";
@@ -22,6 +23,7 @@ function partsOf(request: WorkerRequest): Generator<Part<unknown, unknown>> {
     const { recommendations, ...rest } = reviewSpecs({ ...review, parse: { ...review.parse, cache } });
     return inParts(recommendations, rest);
   }
+  if ("candidates" in request) return inParts(findSpecs(request.candidates), null);
   const { files } = parseSpec(request.files, { ...request.parse, cache });
   const entries = files.flatMap((file) => file.entries.map(({ id, parent, text }) => ({ id, parent, text })));
   return inParts(entries, null);

@@ -164,6 +164,7 @@ async function play(final: MemoryPull, events: readonly Event[]): Promise<object
     review: reviewOnce,
     entries: (files, parse) =>
       Promise.resolve(parseSpec(files, parse).files.flatMap(({ entries }) => entries)),
+    specsAmong: () => Promise.resolve([]),
     webUrl: "https://github.test",
     isAllowed: () => true,
     onError: (_, error) => {

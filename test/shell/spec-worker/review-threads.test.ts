@@ -1,4 +1,5 @@
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { findSpecs } from "../../../src/core/spec/find-specs.ts";
 import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
 import { createReviewThreads, type ReviewThreads } from "../../../src/shell/spec-worker/review-threads.ts";
 
@@ -58,6 +59,14 @@ test("more changed entries than anybody could read about are refused at once", a
   await expect(review({ ...request, headFiles: [{ path: "spec.md", text }] })).rejects.toThrow(
     "This change touches 20001 entries; at most 20000 are reviewed at once. Split it.",
   );
+});
+
+test("the specs among files are found as on the same thread", async () => {
+  const { specsAmong } = threadsWith(20_000);
+  const notes = { path: "notes.md", text: "# Notes\n\nNothing to number here.\n" };
+  const rules = { path: "rules.md", text: "- `(AB1)` It must.\n- `(AB2)` It may.\n" };
+  expect(await specsAmong([notes, rules])).toEqual(findSpecs([notes, rules]));
+  expect((await specsAmong([notes, rules])).map(({ path }) => path)).toEqual(["rules.md"]);
 });
 
 test("entries are read as `parseSpec` reads them, those of one request after a review's", async () => {
