@@ -7,6 +7,7 @@ const repo = "/repos/{owner}/{repo}";
 const talk = (level: "read" | "write"): readonly string[] => [`issues:${level}`, `pull_requests:${level}`];
 
 export const routePermissions: Readonly<Record<string, readonly string[]>> = {
+  "GET /installation/repositories": ["metadata:read"],
   [`GET ${repo}`]: ["metadata:read"],
   [`GET ${repo}/collaborators/{username}/permission`]: ["metadata:read"],
   [`GET ${repo}/pulls`]: ["pull_requests:read"],
