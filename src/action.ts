@@ -1,5 +1,5 @@
 import { type ActionSettings, readActionSettings } from "./action-settings.ts";
-import { createModel, metered } from "./compose.ts";
+import { createModel, metered } from "./create-model.ts";
 import { parseCommands } from "./core/command/parse-commands.ts";
 import { notInActionMessage } from "./core/message/reply.ts";
 import { createGitHub, type GitHub } from "./shell/github/create-github.ts";

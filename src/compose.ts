@@ -1,18 +1,14 @@
 import { Probot } from "probot";
 import { createApp } from "./app.ts";
+import { createModel, measured, metered } from "./create-model.ts";
 import { secretsOf } from "./secrets-of.ts";
 import type { Settings } from "./settings.ts";
 import { createGitHub } from "./shell/github/create-github.ts";
 import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import { createLog, type Logger } from "./shell/log.ts";
-import type { ProcessPorts } from "./shell/job/job-ports.ts";
-import { createAnthropicModel } from "./shell/model/anthropic-model.ts";
-import { measuredModel } from "./shell/model/measured-model.ts";
-import { meteredModel } from "./shell/model/metered-model.ts";
 import { createSpendLedger } from "./shell/model/spend-ledger.ts";
-import type { Clock, KeyValueStore, JobQueue, ModelPort, SpendLedger } from "./shell/ports.ts";
-import { createPostgresStore } from "./shell/queue/postgres.ts";
-import { createSqliteStore } from "./shell/queue/sqlite.ts";
+import type { Clock, KeyValueStore, JobQueue, ModelPort } from "./shell/ports.ts";
+import { openStore } from "./shell/queue/open-store.ts";
 import { queueDefaults, type QueueOptions, type Store } from "./shell/queue/store.ts";
 import { createReviewThreads } from "./shell/spec-worker/review-threads.ts";
 import { createRedactor, type Redactor } from "./shell/redact.ts";
@@ -57,7 +53,6 @@ export interface Server {
   stop(graceMs: number): Promise<void>;
 }
 
-const anthropicUrl = "https://api.anthropic.com";
 const systemClock: Clock = { now: () => new Date() };
 
 /** Builds the real ports, opens the store and starts serving and working. Throws UserError when it must not start. */
@@ -69,10 +64,10 @@ export async function startServer(settings: Settings, replace: Replacements = {}
     ...(replace.writeLog === undefined ? {} : { write: replace.writeLog }),
   });
   const clock = replace.clock ?? systemClock;
-  const store = await openStore(settings, { clock, redactor, log }, replace.queue ?? {});
+  const store = await openStore(settings.store, storeOptions({ clock, redactor, log }, replace.queue ?? {}));
   const metrics = createMetrics();
   const { queue, values } = store;
-  const model = measured(replace.model ?? createModel(settings, clock), metrics);
+  const model = measured(replace.model ?? createModel(settings, clock), { metrics, log });
   const tools: Tools = { settings, clock, log, redactor, metrics, values, queue, model };
   const web = await serve(tools, store).catch(async (error: unknown) => {
     await store.close();
@@ -112,6 +107,9 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
       onRateLimitLeft: (left) => {
         metrics.rateLimitLeft(left);
       },
+      onAnswer: (answer) => {
+        log.debug(answer, "GitHub answered");
+      },
     }),
     isAllowed: (owner) => isAllowedOwner(settings.allowedOwners, owner),
     values,
@@ -121,40 +119,17 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
     clock,
     ...createReviewThreads(),
     webUrl,
-    onError: (jobId, error) => {
-      log.error({ jobId, err: error }, "error in a job");
+    onError: (_jobId, error) => {
+      log.error({ err: error }, "error in a job");
     },
   });
 }
 
-function measured(model: ModelPort | null, metrics: Metrics): ModelPort | null {
-  if (model === null) return null;
-  return measuredModel(model, (usage) => {
-    metrics.modelCall(usage.model, usage);
-  });
-}
-
-/** The model as jobs get it: every call within the limits of a pull request and of the month. */
-export function metered(model: ModelPort | null, ledger: SpendLedger): ProcessPorts["model"] {
-  return model === null ? null : (account) => meteredModel(model, ledger, account);
-}
-
-export function createModel({ model }: Pick<Settings, "model">, clock: Clock): ModelPort | null {
-  if (model.apiKey === null) return null;
-  return createAnthropicModel({
-    apiKey: model.apiKey,
-    baseUrl: model.baseUrl ?? anthropicUrl,
-    models: { judge: model.judge, write: model.writer, design: model.writer },
-    clock,
-  });
-}
-
-async function openStore(
-  settings: Settings,
+function storeOptions(
   tools: Pick<Tools, "clock" | "redactor" | "log">,
   replaced: Partial<QueueOptions>,
-): Promise<Store> {
-  const options: QueueOptions = {
+): QueueOptions {
+  return {
     ...queueDefaults,
     clock: tools.clock,
     redact: (text) => tools.redactor.redact(text),
@@ -163,8 +138,6 @@ async function openStore(
     },
     ...replaced,
   };
-  if (settings.store.type === "postgres") return await createPostgresStore(settings.store.url, options);
-  return await createSqliteStore(settings.store.folder, options);
 }
 
 async function serve(tools: Tools, store: Store): Promise<Web> {

@@ -6,7 +6,7 @@ const mostUsd = 5;
 
 /** The configured model, under the limits of one run and of the month. */
 export async function limitedModel(model: ModelSettings): Promise<ModelPort> {
-  const { createModel } = await import("../compose.ts");
+  const { createModel } = await import("../create-model.ts");
   const { meteredModel } = await import("../shell/model/metered-model.ts");
   const { createSpendLedger } = await import("../shell/model/spend-ledger.ts");
   const clock = { now: () => new Date() };

@@ -1,4 +1,4 @@
-import { createModel } from "../compose.ts";
+import { createModel } from "../create-model.ts";
 import { UserError } from "../core/user-error.ts";
 import { readModelSettings } from "../settings.ts";
 import type { ModelPort } from "../shell/ports.ts";

@@ -40,6 +40,18 @@ export interface Heard {
   readonly onToken: (token: string) => void;
   /** Requests left in the hour, after each answer. */
   readonly onRateLimitLeft: (left: number) => void;
+  /** Each answer; absent: nobody listens. */
+  readonly onAnswer?: (answer: HeardAnswer) => void;
+}
+
+/** An answer as a log shows it. */
+export interface HeardAnswer {
+  readonly method: string;
+  /** Without the query, which holds a token where an archive is downloaded. */
+  readonly path: string;
+  readonly status: number;
+  /** Milliseconds until the headers came. */
+  readonly ms: number;
 }
 
 /** For whom requests are made. */
@@ -103,7 +115,7 @@ export class InstallationClients {
     const known = this.#clients.get(key);
     if (known !== undefined) return known;
     const { clock, baseUrl, etags, heard } = this.#shared;
-    const octokit = new Octokit(octokitOptions(baseUrl, this.#caller.signal));
+    const octokit = new Octokit(octokitOptions(baseUrl, this.#caller.signal, toldTo(heard)));
     const limit = this.#shared.limits.get(installationId) ?? new InstallationLimit(clock);
     this.#shared.limits.set(installationId, limit);
     const { onRateLimitLeft } = heard;
@@ -121,16 +133,18 @@ export function createInstallationClients(
   heard: Heard,
 ): InstallationClients {
   const { baseUrl } = credentials;
-  const auth: Mint = "token" in credentials ? () => Promise.resolve(credentials) : mintAsApp(credentials);
+  const auth: Mint =
+    "token" in credentials ? () => Promise.resolve(credentials) : mintAsApp(credentials, toldTo(heard));
   const shared = { baseUrl, clock, auth, etags: createEtagCache(), limits: new Map(), heard };
   return new InstallationClients(shared, { signal: null, despiteLimit: false });
 }
 
-function mintAsApp({ appId, privateKey, baseUrl }: AppCredentials): Mint {
+function mintAsApp({ appId, privateKey, baseUrl }: AppCredentials, tell: OnResponse): Mint {
   const appJwt = new AppJwt(appId, privateKey);
   const { request } = new Octokit(
-    octokitOptions(baseUrl, null, (date) => {
-      appJwt.heard(date, seconds());
+    octokitOptions(baseUrl, null, (response, sent) => {
+      appJwt.heard(response.headers.get("date"), seconds());
+      tell(response, sent);
     }),
   );
   const createJwt = () => Promise.resolve(appJwt.create(seconds()));
@@ -143,19 +157,25 @@ function seconds(): number {
   return (performance.timeOrigin + performance.now()) / 1000;
 }
 
-function octokitOptions(baseUrl: string, signal: AbortSignal | null, onDate: OnDate = () => undefined) {
-  return { baseUrl, userAgent: "twopath", log: silent, request: { fetch: fetchInTime(signal, onDate) } };
+function octokitOptions(baseUrl: string, signal: AbortSignal | null, onResponse: OnResponse) {
+  return { baseUrl, userAgent: "twopath", log: silent, request: { fetch: fetchInTime(signal, onResponse) } };
 }
 
-type OnDate = (date: string | null) => void;
+type OnResponse = (response: Response, sent: { readonly method: string; readonly ms: number }) => void;
 
-function fetchInTime(ended: AbortSignal | null, onDate: OnDate): typeof fetch {
+function toldTo({ onAnswer }: Heard): OnResponse {
+  return ({ url, status }, { method, ms }) => onAnswer?.({ method, path: new URL(url).pathname, status, ms });
+}
+
+function fetchInTime(ended: AbortSignal | null, onResponse: OnResponse): typeof fetch {
   return async (input, init) => {
-    const late = AbortSignal.timeout(init?.method === "GET" ? timeouts.read : timeouts.write);
+    const method = init?.method ?? "GET";
+    const late = AbortSignal.timeout(method === "GET" ? timeouts.read : timeouts.write);
     const signal = ended === null ? late : AbortSignal.any([late, ended]);
-    const answer = await fetch(input, { ...init, signal });
-    onDate(answer.headers.get("date"));
-    return answer;
+    const began = performance.now();
+    const response = await fetch(input, { ...init, signal });
+    onResponse(response, { method, ms: Math.round(performance.now() - began) });
+    return response;
   };
 }
 

@@ -1,3 +1,4 @@
+import { logAbout } from "../log.ts";
 import { JobAborted, runAttempt, type AttemptOptions, type RunJob } from "./attempt.ts";
 import type { ClaimedJob } from "./claimed-job.ts";
 import type { Ledger } from "./ledger.ts";
@@ -56,7 +57,8 @@ export class RunningJobs {
   /** Runs a claimed job; resolves when its attempt has ended and is written down. */
   run(claimed: ClaimedJob, run: RunJob): Promise<void> {
     const controller = new AbortController();
-    const done = runAttempt(claimed, run, this.#ledger, controller.signal, this.#options).finally(() => {
+    const attempt = () => runAttempt(claimed, run, this.#ledger, controller.signal, this.#options);
+    const done = logAbout({ deliveryId: claimed.job.deliveryId, jobId: claimed.id }, attempt).finally(() => {
       this.#running.delete(claimed.id);
     });
     this.#running.set(claimed.id, { claimed, controller, done, renewedAt: performance.now() });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { repoConfigSchema } from "../../core/repo-config.ts";
 import { UserError } from "../../core/user-error.ts";
-import type { Logger } from "../log.ts";
+import { logAbout, type Logger } from "../log.ts";
 import { readBody, RefusedBody } from "./read-body.ts";
 
 export interface WebhookRequest {
@@ -111,15 +111,21 @@ async function answerWebhook(
     finish(request, response, 415, "set the content type of the webhook to application/json");
     return;
   }
-  try {
-    const payload = (await readBody(request)).toString("utf8");
-    const result = await options.webhook({ id, name, signature, payload });
-    finish(request, response, statusOf[result], result);
-  } catch (error) {
-    if (!(error instanceof RefusedBody)) throw error;
-    options.log.warn({ deliveryId: id, status: error.status }, error.message);
-    finish(request, response, error.status, error.message);
-  }
+  await logAbout({ deliveryId: id, event: name }, async () => {
+    try {
+      const payload = (await readBody(request)).toString("utf8");
+      const result = await options.webhook({ id, name, signature, payload });
+      finish(request, response, statusOf[result], result);
+    } catch (error) {
+      if (error instanceof RefusedBody) {
+        options.log.warn({ status: error.status }, error.message);
+        finish(request, response, error.status, error.message);
+      } else {
+        options.log.error({ err: error }, "delivery failed");
+        finish(request, response, 500, "internal error");
+      }
+    }
+  });
 }
 
 function header(request: IncomingMessage, name: string): string {

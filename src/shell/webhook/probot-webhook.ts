@@ -17,7 +17,7 @@ export function createWebhook(
     } catch (error) {
       const first = firstOf(error);
       const answer = answerFor(first);
-      log.warn({ deliveryId: id, event: name, answer, reason: first.message }, "delivery refused");
+      log.warn({ answer, reason: first.message }, "delivery refused");
       return answer;
     }
   };
