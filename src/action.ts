@@ -116,8 +116,12 @@ const unheard = { onToken: () => undefined, onRateLimitLeft: () => undefined };
 function memory(): KeyValueStore {
   const kept = new Map<string, unknown>();
   return {
-    get: (key) => Promise.resolve(kept.get(key) ?? (key.startsWith("spoke/") ? true : null)),
-    set: (key, value) => Promise.resolve(void kept.set(key, value)),
+    get: (key) => Promise.resolve(kept.get(key) ?? (key.startsWith("spoke/") ? true : undefined)),
+    set: (key, value) => {
+      if (value === undefined) kept.delete(key);
+      else kept.set(key, value);
+      return Promise.resolve();
+    },
     update: (key, change) => {
       const value = change(kept.get(key));
       kept.set(key, value);

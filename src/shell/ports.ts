@@ -205,6 +205,7 @@ export interface ModelPort {
 
 /** Small durable state beside the jobs, in the same store. Values are JSON. */
 export interface KeyValueStore {
+  /** Undefined for an unknown key; setting undefined deletes. */
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   /**
