@@ -116,7 +116,7 @@ const unheard = { onToken: () => undefined, onRateLimitLeft: () => undefined };
 function memory(): KeyValueStore {
   const kept = new Map<string, unknown>();
   return {
-    get: (key) => Promise.resolve(kept.get(key) ?? (key.startsWith("spoke/") ? true : undefined)),
+    get: (key) => Promise.resolve(kept.get(key)),
     set: (key, value) => {
       if (value === undefined) kept.delete(key);
       else kept.set(key, value);
