@@ -8,7 +8,13 @@ export const defaultPermissions: Permissions = {
   issues: "write",
   checks: "write",
 };
-export const defaultEvents = ["pull_request", "issue_comment", "check_run", "push"];
+export const defaultEvents = [
+  "pull_request",
+  "issue_comment",
+  "pull_request_review_comment",
+  "check_run",
+  "push",
+];
 export const defaultSecret = "sandbox-webhook-secret-0123456789abcdef";
 /** Made anew in each process: no key stands in the repository. */
 export const keys = generateKeyPairSync("rsa", {

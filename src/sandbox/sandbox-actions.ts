@@ -1,4 +1,4 @@
-import { addComment, deleteComment, editComment } from "./operation/comments.ts";
+import { addComment, addReviewComment, deleteComment, editComment } from "./operation/comments.ts";
 import { install, uninstall } from "./operation/installations.ts";
 import {
   closePullRequest,
@@ -21,7 +21,7 @@ import { checkRunView } from "./view/check-run.ts";
 import { emailOf } from "./view/git-objects.ts";
 import type { Account } from "./world/account.ts";
 import type { FileMap } from "./world/fast-import.ts";
-import type { CheckRun, Comment, PullRequest } from "./world/pull-request.ts";
+import type { CheckRun, Comment, PullRequest, ReviewComment } from "./world/pull-request.ts";
 import type { Repository } from "./world/repository.ts";
 
 export interface NewCommit {
@@ -125,6 +125,19 @@ export class SandboxActions extends SandboxReader {
 
   comment(pull: PullRequest, login: string, body: string): Comment {
     return addComment(this.world, pull, this.world.account(login), body);
+  }
+
+  /** A comment on a line of a pull request's head, or one more in that thread. */
+  reviewComment(
+    pull: PullRequest,
+    login: string,
+    body: string,
+    at: { readonly path: string; readonly line: number; readonly inReplyTo?: number },
+  ): ReviewComment {
+    return addReviewComment(this.world, pull, {
+      ...{ author: this.world.account(login), body, path: at.path, line: at.line },
+      ...{ side: "RIGHT", commitId: pull.headSha, inReplyTo: at.inReplyTo ?? null },
+    });
   }
 
   editComment(comment: Comment, login: string, body: string): void {

@@ -1,4 +1,4 @@
-import type { CheckRun, Comment, PullRequest } from "./world/pull-request.ts";
+import type { CheckRun, Comment, PullRequest, ReviewComment } from "./world/pull-request.ts";
 import type { World } from "./world/world.ts";
 
 /** What can be looked at in a sandbox. */
@@ -23,6 +23,12 @@ export class SandboxReader {
     );
   }
 
+  reviewComments(pull: PullRequest): readonly ReviewComment[] {
+    return this.world.reviewComments.filter(
+      (each) => each.repository === pull.repository && each.number === pull.number,
+    );
+  }
+
   pullRequests(name: string): readonly PullRequest[] {
     const repository = this.world.repository(name);
     return this.world.pulls.filter((each) => each.repository === repository);
@@ -33,7 +39,7 @@ export class SandboxReader {
     return this.world.checks.filter((each) => each.repository === repository);
   }
 
-  reactions(comment: Comment): readonly string[] {
+  reactions(comment: Pick<Comment, "id">): readonly string[] {
     return this.world.reactions.filter((each) => each.commentId === comment.id).map((each) => each.content);
   }
 

@@ -1,6 +1,16 @@
 import type { CommandRequest } from "../core/command/command.ts";
 import type { RepositoryRef } from "./ports.ts";
 
+/** A thread of a review, on a line of a file as a commit has it. */
+export interface ReviewThread {
+  /** Its first comment. */
+  readonly root: number;
+  readonly path: string;
+  readonly commit: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
 /** Work to be done, as stored. */
 export type JobRequest =
   | {
@@ -18,6 +28,8 @@ export type JobRequest =
       readonly commentId: number | null;
       readonly body: string;
       readonly author: string;
+      /** Where the comment stands when it is part of a review thread. */
+      readonly thread?: ReviewThread;
       readonly deliveryId: string;
     }
   /** What a `/generate` asked for; `pullRequest` is where the comment stands. Its units end one by one. */

@@ -15,7 +15,12 @@ function asked(request: ModelRequest): string {
 
 let world: Acme;
 let model: ScriptedModel;
-let edits: readonly { readonly old_text: string; readonly new_text: string }[] = [];
+interface Edit {
+  readonly old_text: string;
+  readonly new_text: string;
+}
+/** Replies to requests for a revision, in order; none left: nothing is changed. */
+let edits: Edit[][] = [];
 /** Replies to requests for a draft; none left: refused. */
 let drafts: ScriptedReply[] = [];
 let beforeReply: (() => Promise<void>) | null = null;
@@ -26,7 +31,8 @@ beforeEach(async () => {
   beforeReply = null;
   model = new ScriptedModel((request, slot) => {
     if (slot.startsWith("design/")) return drafts.shift() ?? { stop: "refused" };
-    if (request.purpose === "design") return { text: JSON.stringify({ edits, summary: "Written down." }) };
+    if (request.purpose === "design")
+      return { text: JSON.stringify({ edits: edits.shift() ?? [], summary: "Written down." }) };
     const turn = Number(slot.split("/").at(-1));
     const tag = "// CN2\n";
     return (
@@ -77,6 +83,7 @@ async function openDesign() {
   return { pull, design };
 }
 
+const fast: Edit = { old_text: "## Performance\n", new_text: "## Performance\n\nAt most 5 ms (`CN2`).\n" };
 const path = "design/cn2.md";
 const read = (branch: string): Promise<string | null> => world.sandbox.readFile("acme/spec", branch, path);
 
@@ -93,14 +100,7 @@ test("spec, design, human edit, revision, merge: the code is made from spec and 
     files: { [path]: human },
     author: "maintainer",
   });
-  edits = [
-    {
-      old_text: "Nothing in the entries.\n\n## Test plan",
-      new_text: "At most 5 ms (`CN2`).\n\n## Test plan",
-    },
-  ];
-  if (!human.includes(edits[0]?.old_text ?? ""))
-    edits = [{ old_text: "## Performance\n", new_text: "## Performance\n\nAt most 5 ms (`CN2`).\n" }];
+  edits = [[fast]];
   world.sandbox.comment(design, "maintainer", "/revise write down that a call takes at most 5 ms");
   await world.settled();
   expect(world.ours(design).at(-1)?.body).toContain("Changed in [a new commit]");
@@ -140,7 +140,7 @@ test("an open design is marked stale when its entry changes", async () => {
 
 test("a commit that comes while the model works is kept, and the revision goes on top of it", async () => {
   const { design } = await openDesign();
-  edits = [{ old_text: "## Performance\n", new_text: "## Performance\n\nAt most 5 ms (`CN2`).\n" }];
+  edits = [[fast], [fast]];
   beforeReply = async () => {
     const now = (await read(design.headRef)) ?? "";
     await world.sandbox.commit({
@@ -165,7 +165,7 @@ test("nothing is put on top of a commit by somebody without write access", async
     files: { "note.txt": "hello\n" },
     author: "stranger",
   });
-  edits = [{ old_text: "## Performance\n", new_text: "## Performance\n\nNow.\n" }];
+  edits = [[{ old_text: "## Performance\n", new_text: "## Performance\n\nNow.\n" }]];
   world.sandbox.comment(design, "maintainer", "/revise do it");
   await world.settled();
   expect(world.ours(design).at(-1)?.body).toContain("has no write access here");
@@ -208,4 +208,53 @@ test("a model that refuses leaves the design as the spec gives it, and the pull 
   const { design } = await openDesign();
   expect(design.body).toContain("No model drafted it: the model refused.");
   expect(await read(design.headRef)).not.toContain("Drafted by a model");
+}, 120_000);
+
+const line = async (branch: string, text: string): Promise<number> =>
+  ((await read(branch)) ?? "").split("\n").findIndex((one) => one.includes(text)) + 1;
+
+test("/revise in a review thread changes the design, answers there, and /generate leaves it so", async () => {
+  const { pull, design } = await openDesign();
+  edits = [[fast]];
+  const at = { path, line: await line(design.headRef, "## Performance") };
+  const thread = world.sandbox.reviewComment(design, "maintainer", "/revise at most 5 ms", at);
+  await world.settled();
+  expect(await read(design.headRef)).toContain("At most 5 ms");
+  const [, answer] = world.sandbox.reviewComments(design);
+  expect(answer?.inReplyTo).toBe(thread.id);
+  expect(answer?.body).toMatch(
+    /Changed in \[a new commit\]\(.*\), 1 place under \*Performance\*: Written down/,
+  );
+  expect(world.sandbox.reactions(thread)).toEqual(["eyes"]);
+  expect(asked(model.requests.at(-1) as ModelRequest)).toContain(
+    '<data kind="beside">\n"## Performance"\n</data>',
+  );
+
+  world.sandbox.reviewComment(design, "stranger", "/revise drop it all", { ...at, inReplyTo: thread.id });
+  await world.settled();
+  expect(world.sandbox.reviewComments(design)).toHaveLength(3);
+  expect(world.ours(design).at(-1)?.body).toContain("write access");
+
+  const before = await read(design.headRef);
+  await world.change({ "spec.md": specAfter.replace("keeps", "always keeps") });
+  world.sandbox.comment(pull, "maintainer", "/generate CN2 --path design");
+  await world.settled();
+  expect(world.ours(pull).at(-1)?.body).toContain("| unchanged: it was revised as people asked");
+  expect(await read(design.headRef)).toBe(before);
+}, 120_000);
+
+test("code that would not parse is told to the model once, then nothing is changed", async () => {
+  const { design } = await openDesign();
+  const broken = { ...fast, new_text: "## Performance\n\n```ts\nexport interface {\n```\n" };
+  edits = [[broken], [broken]];
+  world.sandbox.comment(design, "maintainer", "/revise add an interface");
+  await world.settled();
+  expect(world.ours(design).at(-1)?.body).toContain(
+    "Nothing was changed: the TypeScript code would be wrong: it does not parse as typescript, at or near line 1.",
+  );
+  expect(await read(design.headRef)).not.toContain("export interface {");
+  edits = [[broken], [fast]];
+  world.sandbox.comment(design, "maintainer", "/revise add an interface again");
+  await world.settled();
+  expect(await read(design.headRef)).toContain("At most 5 ms");
 }, 120_000);

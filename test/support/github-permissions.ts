@@ -24,6 +24,7 @@ export const routePermissions: Readonly<Record<string, readonly string[]>> = {
   [`PATCH ${repo}/issues/comments/{comment_id}`]: talk("write"),
   [`DELETE ${repo}/issues/comments/{comment_id}`]: talk("write"),
   [`POST ${repo}/issues/comments/{comment_id}/reactions`]: talk("write"),
+  [`POST ${repo}/pulls/comments/{comment_id}/reactions`]: ["pull_requests:write"],
   [`POST ${repo}/issues/{issue_number}/labels`]: talk("write"),
   [`DELETE ${repo}/issues/{issue_number}/labels/{name}`]: talk("write"),
   [`GET ${repo}/commits/{ref}/check-runs`]: ["checks:read"],
@@ -49,6 +50,7 @@ export const routePermissions: Readonly<Record<string, readonly string[]>> = {
 export const eventPermissions: Readonly<Record<string, string>> = {
   pull_request: "pull_requests:read",
   issue_comment: "issues:read",
+  pull_request_review_comment: "pull_requests:read",
   check_run: "checks:read",
   check_suite: "checks:read",
 };

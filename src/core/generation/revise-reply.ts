@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { visibleText } from "../spec/hidden-text.ts";
-import { designProblem } from "./design/design-problem.ts";
+import { designProblem, sectionsOf } from "./design/design-problem.ts";
 
 const reply = z.object({
   edits: z.array(z.object({ old_text: z.string().min(1), new_text: z.string() })).max(40),
@@ -21,7 +21,7 @@ export function readRevision(text: string): Revision | null {
 }
 
 export type Revised =
-  | { readonly text: string; readonly changed: number }
+  | { readonly text: string; readonly changed: number; readonly sections: readonly string[] }
   /** Why nothing was changed. */
   | { readonly problem: string };
 
@@ -38,7 +38,15 @@ export function applyRevision(document: string, edits: readonly Edit[], known: R
     text = text.slice(0, at) + visibleText(now).text + text.slice(at + old.length);
   }
   const problem = designProblem(document, text, known);
-  return problem === null ? { text, changed: edits.length } : { problem };
+  return problem === null
+    ? { text, changed: edits.length, sections: changedSections(document, text) }
+    : { problem };
+}
+
+/** Titles of the sections whose text is another now. */
+function changedSections(before: string, after: string): readonly string[] {
+  const was = sectionsOf(before);
+  return [...sectionsOf(after)].flatMap(([title, text]) => (was.get(title) === text ? [] : [title]));
 }
 
 function oneLine(text: string): string {

@@ -8,14 +8,17 @@ export interface ReviseFacts {
   readonly entries: readonly { readonly id: string; readonly text: string }[];
   /** What the reviewer wrote after `/revise`. */
   readonly asked: string;
+  /** The line that the reviewer wrote it beside, as it read then; null in a comment on the whole. */
+  readonly beside?: string | null;
 }
 
 /** The request for a change of a design document. Pure: the same facts give the same bytes. */
-export function reviseRequest({ document, entries, asked }: ReviseFacts): ModelRequest {
+export function reviseRequest({ document, entries, asked, beside = null }: ReviseFacts): ModelRequest {
   const text = [
     dataBlock("document", document),
     dataBlock("entries", entries),
     dataBlock("asked", asked.slice(0, 4000)),
+    ...(beside === null ? [] : [dataBlock("beside", beside.slice(0, 1000))]),
   ].join("\n");
   return {
     purpose: "design",

@@ -1,10 +1,27 @@
 import { clip, inlineText, richText } from "./escape.ts";
-import { plural } from "./wording.ts";
+import { listWords, plural } from "./wording.ts";
 
-/** What a `/revise` changed; `summary` is the model's own words. */
-export function revisedMessage(changed: number, summary: string, url: string | null): string {
+export interface RevisedText {
+  /** Places. */
+  readonly changed: number;
+  /** Titles of the sections that read differently now. */
+  readonly sections: readonly string[];
+  /** The model's own words. */
+  readonly summary: string;
+  readonly url: string | null;
+}
+
+/** What a `/revise` changed. */
+export function revisedMessage({ changed, sections, summary, url }: RevisedText): string {
   const where = url === null ? "a new commit" : `[a new commit](${url})`;
-  return `Changed in ${where}, ${plural(changed, "place")}: ${richText(clip(summary, 600))}`;
+  const named = sections.slice(0, 10).map((title) => `*${inlineText(clip(title, 60))}*`);
+  const under = named.length === 0 ? "" : ` under ${listWords(named)}`;
+  return `Changed in ${where}, ${plural(changed, "place")}${under}: ${richText(clip(summary, 600))}`;
+}
+
+/** An earlier attempt at this very `/revise` had made its commit. */
+export function revisedBeforeMessage(url: string): string {
+  return `Changed in [a new commit](${url}), as asked.`;
 }
 
 export function notRevisedMessage(summary: string): string {
@@ -28,3 +45,7 @@ export function foreignCommitMessage(login: string | null): string {
   const who = login === null ? "somebody GitHub does not know" : inlineText(clip(login, 60));
   return `Nothing was changed: this branch holds a commit by ${who}, who has no write access here. Review and remove it, or edit the file yourself.`;
 }
+
+/** Of a row of `/generate`. */
+export const revisedWords =
+  "it was revised as people asked, so it is not made anew; `/revise` on it goes on, or close it first";

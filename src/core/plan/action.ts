@@ -49,9 +49,26 @@ export type Action =
       /** 1-based. */
       readonly line: number;
     }
+  /** One more comment in a review thread; `inReplyTo` is the thread's first comment. A reply of the same words stands once. */
+  | {
+      readonly type: "reply-in-thread";
+      readonly marker: string;
+      readonly body: string;
+      readonly inReplyTo: number;
+      readonly path: string;
+      readonly commit: string;
+      /** 1-based. */
+      readonly line: number;
+    }
   /** Labels of the bot's own on the pull request; no others are named here. */
   | { readonly type: "label"; readonly add: string | null; readonly remove: readonly string[] }
-  | { readonly type: "react"; readonly commentId: number; readonly reaction: Reaction }
+  | {
+      readonly type: "react";
+      readonly commentId: number;
+      readonly reaction: Reaction;
+      /** A comment in a review thread, which GitHub counts apart from those on the pull request. */
+      readonly inThread?: boolean;
+    }
   | {
       readonly type: "check-run";
       readonly headSha: string;

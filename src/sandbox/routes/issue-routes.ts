@@ -11,7 +11,7 @@ import { type Access, fullNameOf } from "../world/repository.ts";
 import { pullOf } from "./pull-routes.ts";
 
 const textBody = z.object({ body: z.string() });
-const reactionBody = z.object({
+export const reactionBody = z.object({
   content: z.enum(["+1", "-1", "laugh", "confused", "heart", "hooray", "rocket", "eyes"]),
 });
 const labelsBody = z.object({ labels: z.array(z.string()) });

@@ -7,6 +7,7 @@ import { closePullRequest, retargetPullRequest } from "./end-follow-up.ts";
 import { labelPullRequest } from "./label-pull-request.ts";
 import { openFollowUp } from "./open-follow-up.ts";
 import { upsertComment } from "./upsert-comment.ts";
+import { replyInThread } from "./reply-in-thread.ts";
 import { WorkGone } from "../work-gone.ts";
 import { orNull } from "./request-policy.ts";
 import { writeCheckRun } from "./write-check-run.ts";
@@ -31,6 +32,8 @@ export async function applyAction(
       return upsertComment(octokit, repository, pullRequest, appId, action);
     case "comment-on-line":
       return commentOnLine(octokit, repository, pullRequest, await self(), action);
+    case "reply-in-thread":
+      return replyInThread(octokit, repository, pullRequest, (await self()).login, action);
     case "react":
       return react(octokit, repository, action);
     case "label":
@@ -51,15 +54,17 @@ export async function applyAction(
 async function react(
   octokit: Octokit,
   { owner, name: repo }: RepositoryRef,
-  { commentId, reaction }: Extract<Action, { type: "react" }>,
+  { commentId, reaction: content, inThread = false }: Extract<Action, { type: "react" }>,
 ): Promise<Applied> {
   // GitHub answers 200 instead of 201 when the App has reacted so before.
-  const answer = await orNull(
-    octokit.rest.reactions.createForIssueComment({ owner, repo, comment_id: commentId, content: reaction }),
+  const wanted = { owner, repo, comment_id: commentId, content };
+  const { reactions } = octokit.rest;
+  const answer = await orNull<{ readonly status: number; readonly data: { readonly id: number } }>(
+    inThread ? reactions.createForPullRequestReviewComment(wanted) : reactions.createForIssueComment(wanted),
   );
   if (answer === null) throw new WorkGone("The comment that asked for this was deleted.");
   return {
-    result: (answer.status as number) === 200 ? "unchanged" : "done",
+    result: answer.status === 200 ? "unchanged" : "done",
     url: null,
     number: answer.data.id,
   };

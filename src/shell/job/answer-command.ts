@@ -38,18 +38,22 @@ export async function answerCommand(ports: JobPorts, job: CommandJob): Promise<v
   if (paragraphs.length > 0) await answerWith(ports, job, paragraphs);
 }
 
-/** Writes or rewrites the reply to the job's comment. */
+/** Writes or rewrites the reply to the job's comment; in a review thread, one more comment of it. */
 export async function answerWith(
   ports: JobPorts,
   job: CommandJob,
   paragraphs: readonly string[],
 ): Promise<void> {
-  const action: Action = {
-    type: "upsert-comment",
-    marker: replyMarker(job.commentId),
-    body: reply(job.commentId, paragraphs),
-    create: true,
-  };
+  const said = { marker: replyMarker(job.commentId), body: reply(job.commentId, paragraphs) };
+  const { thread } = job;
+  const action: Action =
+    thread === undefined
+      ? { type: "upsert-comment", ...said, create: true }
+      : {
+          type: "reply-in-thread",
+          ...said,
+          ...{ inReplyTo: thread.root, path: thread.path, commit: thread.commit, line: thread.line },
+        };
   await ports.github.apply(job.repository, job.pullRequest, action);
 }
 

@@ -5,9 +5,11 @@ import { parseLanguage } from "../../core/generation/language.ts";
 import { parentsOf } from "../../core/generation/parents-of.ts";
 import { modelRequestHash } from "../../core/generation/request-hash.ts";
 import type { EntryText } from "../../core/generation/requested-entries.ts";
+import { isRevision } from "../../core/generation/revision-trailer.ts";
 import { designChecks } from "../../core/message/design-checks.ts";
 import { blobUrl } from "../../core/message/link.ts";
 import { readFollowUp } from "../../core/message/marker.ts";
+import { revisedWords } from "../../core/message/revise-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
 import { followUpBase, planFollowUp, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
@@ -54,17 +56,20 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   await draft.forget();
 }
 
-/** Where nothing is to be asked of a model: somebody's commit stands, or what the same request gave before. */
+/** Where nothing is to be made: somebody's commit or a revision stands, or what the same request gave before. */
 async function endedBefore(
   { github }: JobPorts,
   { job }: DesignWork,
   { branch, base }: Place,
   { request, holds }: DraftPlan,
 ): Promise<UnitOutcome | null> {
-  if (request === null) return null;
   const standing = await github.followUp(job.repository, branch, base);
   if (standing.handsOff) return ended("hands-off", standing);
-  const made = standing.pull === null ? null : readFollowUp(standing.pull.body);
+  if (standing.pull === null) return null;
+  const commits = await github.commits(job.repository, standing.pull.number);
+  if (commits.some(isRevision)) return { ...ended("unchanged", standing), because: revisedWords };
+  if (request === null) return null;
+  const made = readFollowUp(standing.pull.body);
   // Replies still remembered: an attempt was cut off before it was told what became of it.
   return made?.request === modelRequestHash(request) && !(await holds())
     ? ended("unchanged", standing)

@@ -4,7 +4,8 @@ import type { JobPorts } from "./job-ports.ts";
 
 /** Acknowledges the comment that gave a command; a button cannot be reacted to. */
 export async function react({ github }: JobPorts, job: CommandJob, reaction: Reaction): Promise<void> {
-  const { repository, pullRequest, commentId } = job;
+  const { repository, pullRequest, commentId, thread } = job;
   if (commentId === null) return;
-  await github.apply(repository, pullRequest, { type: "react", commentId, reaction });
+  const inThread = thread !== undefined;
+  await github.apply(repository, pullRequest, { type: "react", commentId, reaction, inThread });
 }

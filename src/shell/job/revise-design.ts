@@ -1,12 +1,12 @@
 import type { Review } from "../../core/decision/review.ts";
-import { applyRevision, readRevision, type Revision } from "../../core/generation/revise-reply.ts";
-import { reviseRequest } from "../../core/generation/revise-request.ts";
+import { revisionTrailer } from "../../core/generation/revision-trailer.ts";
 import { plainTitle } from "../../core/message/escape.ts";
 import {
   foreignCommitMessage,
   notRevisedMessage,
   reviseNeedsModelMessage,
   reviseWhereMessage,
+  revisedBeforeMessage,
   revisedMessage,
   revisionFailedMessage,
 } from "../../core/message/revise-message.ts";
@@ -15,6 +15,8 @@ import type { RepoConfig } from "../../core/repo-config.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
 import { jobGroup } from "../job-group.ts";
 import type { BranchCommit, ModelPort, PullRequest, RepositoryRef } from "../ports.ts";
+import { reviseDocument } from "../designer/revise-document.ts";
+import { parseCheck } from "../writer/parse-check.ts";
 import type { CommandJob } from "./answer-command.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
@@ -52,9 +54,9 @@ async function tryOnce(
   const pull = await github.pullRequest(job.repository, job.pullRequest);
   if (pull?.state !== "open") return revisionFailedMessage("this pull request is closed");
   const commits = await github.commits(job.repository, pull.number);
-  const trailer = `Asked-In: ${String(job.commentId ?? "button")} ${fnv(asked)}`;
+  const trailer = revisionTrailer(job.commentId, asked);
   const done = commits.find(({ message }) => message.includes(trailer));
-  if (done !== undefined) return revisedMessage(1, "as asked.", done.url);
+  if (done !== undefined) return revisedBeforeMessage(done.url);
   const stranger = await strangerIn(ports, job.repository, commits);
   if (stranger !== null) return foreignCommitMessage(stranger.login);
   const document = await documentOf(ports, job.repository, pull, source);
@@ -63,12 +65,16 @@ async function tryOnce(
   const model = loaded === null ? null : modelFor(ports, source, loaded.config);
   if (model === null) return reviseNeedsModelMessage();
   const entries = entriesOf(source, loaded?.review ?? null);
-  const revision = await ask(ports, model, { document, entries, asked }, `revise-${attempt}`);
-  if (revision === null) return revisionFailedMessage("the model's answer could not be read");
-  if (revision.edits.length === 0) return notRevisedMessage(revision.summary);
-  const known = new Set(Object.keys(source.data.entries));
-  const revised = applyRevision(document.text, revision.edits, known);
-  if ("problem" in revised) return revisionFailedMessage(revised.problem);
+  const revised = await reviseDocument({
+    facts: { document, entries, asked, beside: await besideOf(ports, job) },
+    known: new Set(Object.keys(source.data.entries)),
+    model,
+    signal: ports.attempt.signal,
+    once: (key, effect) => ports.attempt.once(`${String(attempt)}/${key}`, effect),
+    parse: parseCheck,
+  });
+  if (revised.outcome === "failed") return revisionFailedMessage(revised.problem);
+  if (revised.outcome === "nothing") return notRevisedMessage(revised.summary);
   const { owner, name } = job.repository;
   const applied = await github.apply(job.repository, pull.number, {
     type: "commit-files",
@@ -80,7 +86,14 @@ async function tryOnce(
   });
   if (applied.result === "hands-off") return null;
   if (applied.result === "unchanged") return notRevisedMessage("the document says so already.");
-  return revisedMessage(revised.changed, revision.summary, applied.url);
+  return revisedMessage({ ...revised, url: applied.url });
+}
+
+/** The line of the file that a review thread stands at, as its commit has it. */
+async function besideOf({ github }: JobPorts, { repository, thread }: CommandJob): Promise<string | null> {
+  if (thread === undefined) return null;
+  const text = await github.file(repository, thread.path, thread.commit);
+  return text?.split("\n")[thread.line - 1] ?? null;
 }
 
 /** A commit by somebody who may not write here: the bot puts nothing on top of it. */
@@ -137,26 +150,4 @@ function modelFor(
 ): ModelPort | null {
   if (model === null || !limits.enabled) return null;
   return model({ pullRequest: jobGroup(repository, pullRequest), mostUsd: limits.maxUsdPerPullRequest });
-}
-
-async function ask(
-  { attempt }: JobPorts,
-  model: ModelPort,
-  facts: Parameters<typeof reviseRequest>[0],
-  slot: string,
-): Promise<Revision | null> {
-  const request = reviseRequest(facts);
-  const key = `${slot}-${fnv(facts.document.text)}`;
-  const reply = await attempt.once(key, async () => {
-    const { stop, text } = await model.complete(request, { signal: attempt.signal, slot });
-    return { stop, text };
-  });
-  return reply.stop === "end" ? readRevision(reply.text) : null;
-}
-
-/** FNV-1a, 32 bits, as 8 hexadecimal digits: tells texts of one job apart. */
-function fnv(text: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, "0");
 }

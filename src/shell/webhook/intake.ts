@@ -5,11 +5,13 @@ import type { Delivery, EventHandler } from "./event-handler.ts";
 import { installationHandler, installationRepositoriesHandler } from "./installation.ts";
 import { issueCommentHandler } from "./issue-comment.ts";
 import { pullRequestHandler } from "./pull-request.ts";
+import { reviewCommentHandler } from "./review-comment.ts";
 
 /** Every event the App listens to. `app.yml` subscribes to these and no others. */
 export const eventHandlers: readonly EventHandler[] = [
   pullRequestHandler,
   issueCommentHandler,
+  reviewCommentHandler,
   checkRunHandler,
   checkSuiteHandler,
   installationHandler,

@@ -14,7 +14,7 @@ const payload = repositoryEvent.extend({
 });
 
 /** GitHub's own limit; a longer body is not one of its comments. */
-const longestBody = 65_536;
+export const longestBody = 65_536;
 
 /** Commands that only ask or stop; they must not wait for the work they are about. */
 const talk = new Set(["status", "cancel", "help", "explain"]);
@@ -57,7 +57,7 @@ export const issueCommentHandler: EventHandler = {
 };
 
 /** The first word of each line that starts with a slash; a cheap filter, not the grammar. */
-function commandWords(body: string): readonly string[] {
+export function commandWords(body: string): readonly string[] {
   return body.split("\n").flatMap((line) => {
     const match = /^\s{0,3}\/([A-Za-z]{1,30})/.exec(line.slice(0, 40));
     return match?.[1] === undefined ? [] : [match[1].toLowerCase()];

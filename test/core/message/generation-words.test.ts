@@ -1,11 +1,24 @@
 import { fileURLToPath } from "node:url";
 import { cancelledMessage } from "../../../src/core/message/generation-message.ts";
+import { designChecks, type DesignCheckFacts } from "../../../src/core/message/design-checks.ts";
+import {
+  notRevisedMessage,
+  revisedMessage,
+  revisionFailedMessage,
+} from "../../../src/core/message/revise-message.ts";
 import { questionMessage } from "../../../src/core/message/question-message.ts";
 import { repairMessage } from "../../../src/core/message/repair-message.ts";
 import { expectGolden } from "../../support/golden.ts";
 
 const asked = { entry: "LM1", quote: "at most 20", question: "Per batch, or @all\n/approve in total?" };
 const repair = { failed: ["unit tests"], commit: "c".repeat(40), tried: 1, most: 2, because: null };
+
+const revised = {
+  changed: 2,
+  sections: ["Data flow", "Open @questions"],
+  summary: "Named it #1.",
+  url: null,
+};
 
 const messages: readonly (readonly [string, string])[] = [
   ["question", questionMessage(asked, "f1")],
@@ -14,7 +27,17 @@ const messages: readonly (readonly [string, string])[] = [
   ["not-repaired", repairMessage({ ...repair, state: "not-repaired", because: "it was refused" })],
   ["repairs-given-up", repairMessage({ ...repair, tried: 2, state: "given-up" })],
   ["cancelled", cancelledMessage(2)],
+  ["revised", revisedMessage({ ...revised, url: "https://github.test/acme/spec/commit/1" })],
+  ["not-revised", notRevisedMessage("The entry says @nothing of it.")],
+  ["revision-failed", revisionFailedMessage("the TypeScript code would be wrong: it does not parse")],
+  ["design-drafted", checksText({ draft: { marked: 2, missing: ["no data flow"] }, noDraft: null })],
+  ["design-not-drafted", checksText({ draft: null, noDraft: "over-budget" })],
 ];
+
+function checksText(facts: DesignCheckFacts): string {
+  const { verified, notVerified } = designChecks(facts);
+  return ["Verified:", ...verified, "Not verified:", ...notVerified].join("\n- ");
+}
 
 test.each(messages)("%s", (name, body) => {
   expectGolden(`${body}\n`, fileURLToPath(new URL(`golden/${name}.md`, import.meta.url)));

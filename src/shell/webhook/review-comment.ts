@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { jobGroup } from "../job-group.ts";
+import type { EventHandler } from "./event-handler.ts";
+import { commandWords, longestBody } from "./issue-comment.ts";
+import { isPerson, repositoryEvent, repositoryRef } from "./payload.ts";
+
+const line = z.number().int().positive().nullish();
+const payload = repositoryEvent.extend({
+  pull_request: z.object({ number: z.number().int().positive() }),
+  comment: z.object({
+    id: z.number(),
+    in_reply_to_id: z.number().nullish(),
+    body: z.string(),
+    path: z.string(),
+    commit_id: z.string(),
+    line,
+    original_line: line,
+    user: z.object({ login: z.string(), type: z.string().optional() }).nullable(),
+  }),
+});
+
+/** A person wrote a command in a review thread. The job reads the body properly, and answers in the thread. */
+export const reviewCommentHandler: EventHandler = {
+  event: "pull_request_review_comment",
+  actions: ["created"],
+  jobs: ({ id, payload: raw }) => {
+    const event = payload.parse(raw);
+    const { comment, pull_request: pull, sender } = event;
+    const { user, body } = comment;
+    if (user === null || !isPerson(user) || !isPerson(sender) || user.login !== sender.login) return [];
+    if (body.length > longestBody || commandWords(body).length === 0) return [];
+    const repository = repositoryRef(event);
+    return [
+      {
+        job: {
+          ...{ kind: "command", repository, pullRequest: pull.number, commentId: comment.id },
+          ...{ body, author: user.login, deliveryId: id },
+          thread: {
+            ...{ root: comment.in_reply_to_id ?? comment.id, path: comment.path, commit: comment.commit_id },
+            line: comment.line ?? comment.original_line ?? 1,
+          },
+        },
+        options: { dedupeKey: id, group: jobGroup(repository, pull.number), supersede: false },
+      },
+    ];
+  },
+};
