@@ -97,7 +97,11 @@ export function addReviewComment(world: World, pull: PullRequest, request: NewRe
     action: "created",
     repository: pull.repository,
     sender: request.author,
-    payload: { pull_request: pullRequestItem(world, pull), comment: reviewCommentView(world, comment) },
+    // Webhooks have this always, answers only for a comment on several lines.
+    payload: {
+      pull_request: pullRequestItem(world, pull),
+      comment: { ...reviewCommentView(world, comment), start_side: null },
+    },
   });
   return comment;
 }

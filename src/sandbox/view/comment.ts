@@ -69,7 +69,6 @@ export function reviewCommentView(world: World, comment: ReviewComment): Json {
     line: comment.line,
     original_line: comment.line,
     start_line: null,
-    start_side: null,
     original_start_line: null,
     side: comment.side,
     position: 1,
