@@ -11,7 +11,7 @@ import { type Access, fullNameOf } from "../world/repository.ts";
 import { pullOf } from "./pull-routes.ts";
 
 const textBody = z.object({ body: z.string() });
-export const reactionBody = z.object({
+const reactionBody = z.object({
   content: z.enum(["+1", "-1", "laugh", "confused", "heart", "hooray", "rocket", "eyes"]),
 });
 const labelsBody = z.object({ labels: z.array(z.string()) });
@@ -64,6 +64,15 @@ function remove(call: Call): Answer {
 
 function reactTo(call: Call): Answer {
   const comment = commentOf(call);
+  const { reaction, isNew } = react(call.world, comment.id, writer(call), bodyOf(call, reactionBody).content);
+  return { status: isNew ? 201 : 200, body: reactionView(call.world, reaction) };
+}
+
+function reactToReviewComment(call: Call): Answer {
+  const repository = repositoryOf(call);
+  const id = Number(param(call, "comment_id"));
+  const comment = call.world.reviewComments.find((each) => each.repository === repository && each.id === id);
+  if (!comment) throw notFound();
   const { reaction, isNew } = react(call.world, comment.id, writer(call), bodyOf(call, reactionBody).content);
   return { status: isNew ? 201 : 200, body: reactionView(call.world, reaction) };
 }
@@ -157,6 +166,12 @@ export const issueRoutes: readonly Route[] = [
     handle: listReactions,
   },
   { method: "POST", template: `${root}/comments/{comment_id}/reactions`, needs: writes, handle: reactTo },
+  {
+    method: "POST",
+    template: "/repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
+    needs: ["pull_requests:write"],
+    handle: reactToReviewComment,
+  },
   { method: "POST", template: `${root}/{issue_number}/labels`, needs: writes, handle: addLabels },
   { method: "DELETE", template: `${root}/{issue_number}/labels/{name}`, needs: writes, handle: removeLabel },
   {

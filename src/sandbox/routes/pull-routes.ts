@@ -2,12 +2,11 @@ import { z } from "zod";
 import { HttpError, notFound } from "../http/http-error.ts";
 import { pageAnswer } from "../http/page.ts";
 import { type Answer, bodyOf, type Call, param, repositoryOf, type Route, writer } from "../http/route.ts";
-import { addReviewComment, react } from "../operation/comments.ts";
+import { addReviewComment } from "../operation/comments.ts";
 import { editPullRequest, openPullRequest } from "../operation/pull-requests.ts";
-import { reactionView, reviewCommentView } from "../view/comment.ts";
+import { reviewCommentView } from "../view/comment.ts";
 import { commitView, diffEntryView } from "../view/git-objects.ts";
 import { pullRequestItem, pullRequestView } from "../view/pull-request.ts";
-import { reactionBody } from "./issue-routes.ts";
 import { diffFiles } from "../world/git-diff.ts";
 import type { PullRequest } from "../world/pull-request.ts";
 import { fullNameOf } from "../world/repository.ts";
@@ -139,15 +138,6 @@ async function createReviewComment(call: Call): Promise<Answer> {
   return { status: 201, body: reviewCommentView(call.world, comment) };
 }
 
-function reactToReviewComment(call: Call): Answer {
-  const repository = repositoryOf(call);
-  const id = Number(param(call, "comment_id"));
-  const comment = call.world.reviewComments.find((each) => each.repository === repository && each.id === id);
-  if (!comment) throw notFound();
-  const { reaction, isNew } = react(call.world, comment.id, writer(call), bodyOf(call, reactionBody).content);
-  return { status: isNew ? 201 : 200, body: reactionView(call.world, reaction) };
-}
-
 const root = "/repos/{owner}/{repo}/pulls";
 const reads = ["pull_requests:read"];
 const writes = ["pull_requests:write"];
@@ -166,10 +156,4 @@ export const pullRoutes: readonly Route[] = [
   { method: "GET", template: `${root}/{pull_number}/commits`, needs: reads, handle: commits },
   { method: "GET", template: `${root}/{pull_number}/comments`, needs: reads, handle: listReviewComments },
   { method: "POST", template: `${root}/{pull_number}/comments`, needs: writes, handle: createReviewComment },
-  {
-    method: "POST",
-    template: `${root}/comments/{comment_id}/reactions`,
-    needs: writes,
-    handle: reactToReviewComment,
-  },
 ];
