@@ -12,7 +12,7 @@ export const techniques: readonly Signal[] = [
   signal(
     "names a means to be fast",
     1,
-    "cache|cached|caching|indexing|indexed|index structure*|batch|batches|batching|buffered|buffering|streaming|chunk*|compress*|optimi*|algorithm*|paginat*|deduplicat*|hash*|invalidat*",
+    "cache|cached|caching|indexing|indexed|index structure*|batching|batched|in batches|batches of|batch size*|buffered|buffering|streaming|chunk*|compress*|optimi*|algorithm*|paginat*|deduplicat*|hash*|invalidat*",
     (words) => `Say for “${words}” which structure, key and limit.`,
   ),
 ];
