@@ -33,11 +33,11 @@ async function record(
   const source = await sourceOf(github, own, action.body);
   if (source === null) return;
   const place = { repository: action.repository, number };
-  const isNews = await noteFollowUp(values, source.repository, source.pullRequest, place, (known) => {
+  await noteFollowUp(values, source.repository, source.pullRequest, place, (known) => {
     const state = known?.state === "open" ? "open" : "draft";
     return { ...place, url, data: source.data, state, told: known?.told ?? [] };
   });
-  if (!isNews) return;
+  // Also when it was known: an attempt may have been cut off right here. The key has it done once.
   const group = jobGroup(source.repository, source.pullRequest);
   const dedupeKey = `follow-up:${group}:${sha256(`${url} ${action.body}`).slice(0, 16)}`;
   const { repository, pullRequest, data } = source;

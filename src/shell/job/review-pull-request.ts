@@ -81,5 +81,6 @@ async function followUpMoved(
     place,
     (known) => known && { ...known, state },
   );
-  if (isNews) await refreshSource(ports, source, deliveryId);
+  // An earlier attempt may have noted it and then been cut off.
+  if (isNews || ports.attempt.attempt > 1) await refreshSource(ports, source, deliveryId);
 }
