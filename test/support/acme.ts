@@ -7,6 +7,7 @@ import type { Permissions } from "../../src/sandbox/world/permission.ts";
 import type { Comment, PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { readSettings } from "../../src/settings.ts";
 import { requestProblems, webhookProblems } from "./github-schema.ts";
+import { WatchedLog } from "./watched-log.ts";
 
 /** The spec at base, and as the branch `change` has it: one entry for the direct path, one that needs a design. */
 export const specBefore = [
@@ -59,15 +60,16 @@ export async function acme(
     files,
     collaborators: { author: "write", maintainer: "write", stranger: "read" },
   });
+  const log = new WatchedLog();
   const settings = readSettings({
     ...sandbox.settings,
     HOST: "127.0.0.1",
     PORT: "0",
     TWOPATH_DATA_DIR: folder,
-    LOG_LEVEL: "warn",
+    LOG_LEVEL: "trace",
     ...variables,
   });
-  const server = await startServer(settings, { writeLog: () => undefined, ...replace });
+  const server = await startServer(settings, { writeLog: log.write, ...replace });
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;
   const settled = async (): Promise<void> => {
     for (let round = 0; round < 3; round += 1) {
@@ -99,6 +101,7 @@ export async function acme(
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });
       const problems = [
+        ...log.leaks(sandbox),
         ...requestProblems(sandbox.requests),
         ...webhookProblems(sandbox.webhooks.deliveries),
       ];

@@ -5,6 +5,7 @@ import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { readSettings } from "../../src/settings.ts";
 import { ScriptedModel, type ScriptedReply } from "../../src/shell/model/scripted-model.ts";
 import { temporaryFolder } from "./test-settings.ts";
+import { WatchedLog } from "./watched-log.ts";
 
 export const call = (name: string, input: unknown): ScriptedReply => ({ tools: [{ name, input }] });
 
@@ -58,12 +59,13 @@ export async function createCodeWorld(options: CodeWorldOptions): Promise<CodeWo
     const [, target = "", turn = ""] = slot.split("/");
     return script(target, Number(turn));
   });
-  const base = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder, LOG_LEVEL: "warn" };
+  const base = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder, LOG_LEVEL: "trace" };
+  const log = new WatchedLog();
   const settings = readSettings({ ...sandbox.settings, ...base });
   // Two minutes pass between spec pull requests: many in a row stay under the limit on writes.
   let opened = 0;
   const clock = { now: () => new Date(Date.now() + opened * 120_000) };
-  const server = await startServer(settings, { model, clock, writeLog: () => undefined, ...options.replace });
+  const server = await startServer(settings, { model, clock, writeLog: log.write, ...options.replace });
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;
   const settled = async (): Promise<void> => {
     for (let round = 0; round < 2; round += 1) {
@@ -98,6 +100,7 @@ export async function createCodeWorld(options: CodeWorldOptions): Promise<CodeWo
       await server.stop(0);
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });
+      expect(log.leaks(sandbox)).toEqual([]);
     },
   };
 }

@@ -4,6 +4,7 @@ import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { readSettings } from "../../src/settings.ts";
 import { temporaryFolder } from "./test-settings.ts";
+import { WatchedLog } from "./watched-log.ts";
 
 /** A rule that is a design's, and one that is code's. */
 export const specBefore = "# Connection\n\n- `(CN1)` The default port is 443.\n";
@@ -33,9 +34,10 @@ export async function createSpecWorld(
   const folder = temporaryFolder();
   const sandbox = await createSandbox({ clock: () => new Date() });
   await populate(sandbox);
-  const base = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder, LOG_LEVEL: "warn" };
+  const base = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder, LOG_LEVEL: "trace" };
+  const log = new WatchedLog();
   const settings = readSettings({ ...sandbox.settings, ...base, ...environment });
-  const server = await startServer(settings, { writeLog: () => undefined, ...replace });
+  const server = await startServer(settings, { writeLog: log.write, ...replace });
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;
   return {
     sandbox,
@@ -52,6 +54,7 @@ export async function createSpecWorld(
       await server.stop(0);
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });
+      expect(log.leaks(sandbox)).toEqual([]);
     },
   };
 }

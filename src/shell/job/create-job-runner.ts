@@ -23,7 +23,7 @@ export function createJobRunner(
   process: ProcessPorts,
 ): (job: JobRequest, context: JobContext) => Promise<void> {
   return async (job, context) => {
-    const ports = portsOf(process, context);
+    const ports = portsOf(process, context, job.deliveryId);
     try {
       await perform(ports, job, process);
     } catch (error) {
@@ -37,8 +37,8 @@ export function createJobRunner(
   };
 }
 
-function portsOf(process: ProcessPorts, attempt: JobContext): JobPorts {
-  const github = recordFollowUps(process.github.within(attempt.signal), process);
+function portsOf(process: ProcessPorts, attempt: JobContext, deliveryId: string): JobPorts {
+  const github = recordFollowUps(process.github.within(attempt.signal), { ...process, deliveryId });
   return { ...process, github, attempt };
 }
 
@@ -116,7 +116,10 @@ async function tellWaiting(
 ): Promise<void> {
   if (job.kind !== "command" && job.kind !== "generate") return;
   if (context.signal.aborted || at.getTime() - process.clock.now().getTime() < longWait) return;
-  const ports = { ...portsOf(process, context), github: process.github.despiteLimit(context.signal) };
+  const ports = {
+    ...portsOf(process, context, job.deliveryId),
+    github: process.github.despiteLimit(context.signal),
+  };
   await context.once("told-waiting", async () => {
     await tell(ports, job, waitingMessage(message, at)).catch(() => undefined);
     return true;

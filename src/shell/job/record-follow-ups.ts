@@ -8,6 +8,8 @@ import { sourceOf } from "./source-of.ts";
 export interface Recorder {
   readonly values: KeyValueStore;
   readonly queue: Pick<JobQueue, "enqueue">;
+  /** Of the job that opens them. */
+  readonly deliveryId: string;
 }
 
 /** The same port; each follow-up it opens or updates is noted, and its spec pull request's comment brought up to date. */
@@ -24,7 +26,7 @@ export function recordFollowUps(github: GitHubPort, recorder: Recorder): GitHubP
 
 async function record(
   github: GitHubPort,
-  { values, queue }: Recorder,
+  { values, queue, deliveryId }: Recorder,
   own: RepositoryRef,
   action: OpenFollowUp,
   { number, url, result }: Applied,
@@ -42,7 +44,7 @@ async function record(
   const dedupeKey = `follow-up:${group}:${sha256(`${url} ${action.body}`).slice(0, 16)}`;
   const { repository, pullRequest, data } = source;
   await queue.enqueue(
-    { kind: "review", repository, pullRequest, headSha: data.head, deliveryId: dedupeKey },
+    { kind: "review", repository, pullRequest, headSha: data.head, deliveryId },
     { dedupeKey, group, supersede: true },
   );
 }

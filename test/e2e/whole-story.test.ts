@@ -3,9 +3,11 @@ import { Octokit } from "@octokit/rest";
 import { parse } from "yaml";
 import { allRoutes } from "../../src/sandbox/routes/all-routes.ts";
 import type { Webhooks } from "../../src/sandbox/webhooks.ts";
+import type { JobRecord } from "../../src/shell/ports.ts";
 import { acme, type Acme } from "../support/acme.ts";
 import { leastPermissions, routePermissions } from "../support/github-permissions.ts";
 import { type MessagesApi, startMessagesApi } from "../support/messages-api.ts";
+import { asWritten, WatchedLog } from "../support/watched-log.ts";
 import { StoryClock, storyFiles, storyModel, tellStory } from "../support/whole-story.ts";
 
 interface Manifest {
@@ -14,22 +16,37 @@ interface Manifest {
 }
 
 const manifest = parse(readFileSync(new URL("../../app.yml", import.meta.url), "utf8")) as Manifest;
+/** Secrets that stand for themselves wherever they turn up. */
+const modelKey = "sk-ant-canary-0123456789abcdefghij";
 let world: Acme;
-let api: MessagesApi | null = null;
-afterEach(async () => {
-  await world.close();
-  await api?.close();
-});
+let api: MessagesApi;
+let logged = "";
+const log = new WatchedLog();
+let metrics = "";
+let jobs: readonly JobRecord[] = [];
 
-test("app.yml asks for exactly what the requests of the App's work need, and never for workflows", async () => {
+beforeAll(async () => {
   api = await startMessagesApi(storyModel());
-  const variables = { ANTHROPIC_API_KEY: "sk-ant-a-key-of-the-test", ANTHROPIC_BASE_URL: api.url };
-  const recovery = { everyMs: 600_000, reconcileEvery: 1 };
+  const variables = { ANTHROPIC_API_KEY: modelKey, ANTHROPIC_BASE_URL: api.url, LOG_LEVEL: "trace" };
   const clock = new StoryClock();
-  world = await acme(storyFiles, { clock, recovery }, manifest.default_permissions, variables);
+  const replace = {
+    clock,
+    recovery: { everyMs: 600_000, reconcileEvery: 1 },
+    writeLog: (line: string) => {
+      logged += line;
+      log.write(line);
+    },
+  };
+  world = await acme(storyFiles, replace, manifest.default_permissions, variables);
   await tellStory(world, clock);
-  const { sandbox } = world;
-  const ours = sandbox.requests.filter(({ actor }) => actor.startsWith("installation"));
+  metrics = await (await fetch(`${world.server.url}/metrics`)).text();
+  jobs = await world.server.tools.queue.jobs({ limit: 1000 });
+  await world.close();
+}, 240_000);
+afterAll(() => api.close());
+
+test("app.yml asks for exactly what the requests of the App's work need, and never for workflows", () => {
+  const ours = world.sandbox.requests.filter(({ actor }) => actor.startsWith("installation"));
   const routes = [...new Set(ours.flatMap(({ route }) => route ?? []))].sort();
   process.stdout.write(`${routes.join("\n")}\n`);
   expect(ours.filter(({ status }) => status === 403)).toEqual([]);
@@ -37,7 +54,36 @@ test("app.yml asks for exactly what the requests of the App's work need, and nev
   expect(manifest.default_permissions).not.toHaveProperty("workflows");
   // Nothing the code can send is missing from the story.
   expect(routesOfTheCode().filter((route) => !routes.includes(route))).toEqual([]);
-}, 120_000);
+});
+
+test("every line of a delivery and of its jobs holds the delivery's id", () => {
+  const lines = logged
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+  const outside = new Set(["serving", "stopped"]);
+  const without = lines.filter(({ deliveryId, msg }) => !deliveryId && !outside.has(String(msg)));
+  expect(without).toEqual([]);
+  const messages = new Set(lines.map(({ msg }) => msg));
+  for (const one of ["delivery", "job started", "job done", "GitHub answered", "model answered"])
+    expect([one, messages.has(one)]).toEqual([one, true]);
+  const ids = new Set(world.sandbox.webhooks.deliveries.map(({ guid }) => guid));
+  const started = lines.filter(({ msg, kind }) => msg === "job started" && kind !== "recover");
+  expect(started.length).toBeGreaterThan(10);
+  expect(started.filter(({ deliveryId }) => !ids.has(String(deliveryId)))).toEqual([]);
+});
+
+test("S10, S27: no secret is in the log, in what was posted, in errors, in the metrics or in what the model was sent", () => {
+  expect(log.leaks(world.sandbox, [modelKey])).toEqual([]);
+  const { PRIVATE_KEY: key = "", WEBHOOK_SECRET: secret = "" } = world.sandbox.settings;
+  const secrets = [modelKey, secret, key.split("\n")[3] ?? ""].flatMap(asWritten);
+  const sent = JSON.stringify(api.sent.map(({ body }) => body));
+  for (const [place, text] of Object.entries({ logged, metrics, sent, jobs: JSON.stringify(jobs) })) {
+    expect(text.length).toBeGreaterThan(100);
+    expect([place, secrets.filter((one) => text.includes(one))]).toEqual([place, []]);
+    expect([place, text.includes("PRIVATE KEY")]).toEqual([place, false]);
+  }
+});
 
 /** Requests the App makes as itself, not as an installation. */
 const asApp = / \/apps?\b|\/installation$/;
@@ -65,8 +111,7 @@ interface Endpoint {
   readonly endpoint: { readonly DEFAULTS: { readonly method: string; readonly url: string } };
 }
 
-test("the sandbox refuses by the same table", async () => {
-  world = await acme();
+test("the sandbox refuses by the same table", () => {
   const routes = allRoutes(null as unknown as Webhooks);
   for (const [route, needs] of Object.entries(routePermissions)) {
     const found = routes.find(({ method, template }) => `${method} ${template}` === route);
