@@ -19,7 +19,7 @@ const rooms = [
   "compose.ts",
   "core/command",
   "core/decision",
-  "core/generation/vectors",
+  "core/generation",
   "core/message",
   "core/plan",
   "core/spec",

@@ -1,5 +1,5 @@
 /** Parts of an entry's text that a test of it can be expected to hold. */
-const literal = /`([^`\n]{2,80})`|"([^"\n]{2,80})"|“([^”\n]{2,80})”|(?<![\w.])(\d[\d,.]*\d|\d\.\d)(?![\w])/g;
+const literal = /`([^`\n]{2,80})`|"([^"\n]{2,80})"|“([^”\n]{2,80})”|\b(?:\d[\d,.]{0,30}\d)\b/g;
 const identifier = /[A-Za-z_][A-Za-z0-9_]{3,}/g;
 
 /** Most literals looked for per entry; the first say what it is about. */
@@ -13,8 +13,8 @@ export function literalsOf(text: string, ids: ReadonlySet<string>): readonly str
   const found = new Set<string>();
   for (const match of text.matchAll(literal)) {
     const groups: readonly (string | undefined)[] = match.slice(1);
-    const whole = groups.find((part) => part !== undefined) ?? "";
-    const bare = whole.replace(/^[()\s]+|[()\s]+$/g, "");
+    const whole = groups.find((part) => part !== undefined) ?? match[0];
+    const bare = /[^()\s](?:[^]*[^()\s])?/.exec(whole)?.[0] ?? "";
     if (ids.has(bare)) continue;
     found.add(bare);
     for (const [word] of whole.matchAll(identifier)) if (!ids.has(word)) found.add(word);

@@ -18,7 +18,9 @@ const groups: readonly Group[] = [
   { title: "States", holds: (name, { states }) => states.has(name) },
   {
     title: "Errors",
-    holds: (name) => /^\d{3,6}$|(?:Error|Exception)$|^E[A-Z]{3,}$|^[A-Z_]*ERR(?:OR)?_[A-Z_]+$/.test(name),
+    holds: (name) =>
+      /^\d{3,6}$|(?:Error|Exception)$|^E[A-Z]{3,}$/.test(name) ||
+      (/^[A-Z_]+$/.test(name) && /ERR(?:OR)?_[A-Z_]/.test(name)),
   },
   { title: "Operations", holds: (name) => /^[A-Za-z_][\w.#:]*\([^)]*\)$|^[A-Z]\w*#\w+$/.test(name) },
   {

@@ -52,5 +52,14 @@ function citedIn(text: string): readonly string[] {
 }
 
 function diagramsOf(text: string): readonly string[] {
-  return [...text.matchAll(/^```mermaid\n([^]*?)\n```$/gm)].map((match) => match[1] ?? "");
+  const diagrams: string[] = [];
+  let open: string[] | null = null;
+  for (const line of text.split("\n")) {
+    if (open === null) open = line === "```mermaid" ? [] : null;
+    else if (line === "```") {
+      diagrams.push(open.join("\n"));
+      open = null;
+    } else open.push(line);
+  }
+  return diagrams;
 }

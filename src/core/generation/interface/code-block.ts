@@ -67,7 +67,7 @@ function blockOf(
   return {
     file,
     line: firstLine + start + (opening === null ? 0 : 1),
-    language: (opening?.[3] ?? "").toLowerCase().replace(/,.*$/, ""),
+    language: (opening?.[3] ?? "").toLowerCase().split(",", 1)[0] ?? "",
     lines: body.map((line) =>
       /^[\s>]*$/.test(line.slice(0, indent)) ? line.slice(indent) : line.trimStart(),
     ),

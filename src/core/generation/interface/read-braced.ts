@@ -1,11 +1,12 @@
 import type { CodeBlock } from "./code-block.ts";
+import { withoutLineComment } from "./line-comment.ts";
 import { readMember } from "./read-member.ts";
 import { readType } from "./read-type.ts";
 import type { Declaration, Member } from "./spec-interface.ts";
 
 const header =
   /^(?:export\s+)?(?:declare\s+)?(?:default\s+)?(?:abstract\s+)?(interface|enum|class)\s+([A-Za-z_$][\w$]{0,80})(?:<([\w\s,=]{1,80}|[^<>{]{1,80})>)?(?:\s+extends\s+([^{]{1,160}))?(?:\s+implements\s+[^{]{1,160})?\s*\{\s*$/;
-const alias = /^(?:export\s+)?type\s+([A-Za-z_$][\w$]{0,80})(?:<([\w\s,]{1,80})>)?\s*=\s*(.*)$/;
+const alias = /^(?:export\s+)?type\s+([A-Za-z_$][\w$]{0,80})(?:<([\w\s,]{1,80})>)?\s*=(.*)/;
 
 /** Declarations of a TypeScript fence: interfaces, enumerations, aliases. A class with bodies is an example, not one. */
 export function readBraced(block: CodeBlock): readonly Declaration[] {
@@ -62,7 +63,7 @@ function aliasOf(
     parts.push(lines[end] ?? "");
   }
   const words = parts
-    .map((part) => part.replace(/(^|\s)\/\/.*$/, ""))
+    .map(withoutLineComment)
     .join(" ")
     .replace(/;\s*$/, "");
   return {
@@ -108,7 +109,7 @@ function isIndex(line: string): boolean {
 
 function depthOf(line: string): number {
   let depth = 0;
-  for (const character of line.replace(/(^|\s)\/\/.*$/, "")) {
+  for (const character of withoutLineComment(line)) {
     if ("({".includes(character)) depth += 1;
     if (")}".includes(character)) depth -= 1;
   }
@@ -120,7 +121,7 @@ function closingLine(lines: readonly string[], start: number): number | null {
   if (!(lines[start] ?? "").trimEnd().endsWith("{")) return null;
   let depth = 0;
   for (let at = start; at < lines.length; at += 1) {
-    const line = (lines[at] ?? "").replace(/(^|\s)\/\/.*$/, "");
+    const line = withoutLineComment(lines[at] ?? "");
     for (const character of line) {
       if (character === "{") depth += 1;
       if (character === "}") depth -= 1;

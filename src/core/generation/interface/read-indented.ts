@@ -4,17 +4,18 @@ import type { Declaration, Member } from "./spec-interface.ts";
 import { readType } from "./read-type.ts";
 
 const header =
-  /^(class|interface|enum)\s+([A-Za-z_]\w{0,80})(?:<([\w, ]{1,80})>)?(?:\s+(?:extends|implements|embeds)\s+([^:/#]{1,120}))?\s*(:?)\s*((?:\/\/|#).*)?$/;
+  /^(class|interface|enum)\s+([A-Za-z_]\w{0,80})(?:<([\w, ]{1,80})>)?(?:\s+(?:extends|implements|embeds)\s+([^\s:/#][^:/#]{0,120}))?\s*(:?)$/;
 
 /** Declarations written as `class Name:` with indented members, as specs write their own IDL. */
 export function readIndented(block: CodeBlock): readonly Declaration[] {
   const found: Declaration[] = [];
   block.lines.forEach((line, at) => {
-    const match = header.exec(line.trimEnd());
+    const comment = /\/\/|#/.exec(line);
+    const match = header.exec(line.slice(0, comment?.index).trimEnd());
     if (match === null) return;
     const members = block.lines.slice(at + 1, bodyEnd(block.lines, at + 1));
-    if (match[5] === "" && members.length > 0 && match[6] === undefined) return;
-    const [, kind = "class", name = "", parameters = "", parents = "", , comment = ""] = match;
+    if (match[5] === "" && members.length > 0 && comment === null) return;
+    const [, kind = "class", name = "", parameters = "", parents = ""] = match;
     found.push({
       kind: kind as "class" | "interface" | "enum",
       name,
@@ -22,7 +23,7 @@ export function readIndented(block: CodeBlock): readonly Declaration[] {
       extends: parents.split(",").flatMap((one) => (one.trim() === "" ? [] : [readType(one)])),
       members: membersOf(members, block, block.line + at + 1, kind === "enum"),
       type: null,
-      cites: citedIn(comment),
+      cites: comment === null ? [] : citedIn(line.slice(comment.index)),
       span: { file: block.file, line: block.line + at, endLine: block.line + at, quote: line.trim() },
     });
   });
@@ -71,7 +72,7 @@ function indentOf(line: string): number {
 function openParentheses(lines: readonly string[]): number {
   let open = 0;
   for (const line of lines) {
-    for (const character of line.replace(/\/\/.*$/, "")) {
+    for (const character of line.split("//", 1)[0] ?? "") {
       if (character === "(") open += 1;
       if (character === ")") open -= 1;
     }

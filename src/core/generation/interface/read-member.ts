@@ -1,4 +1,5 @@
 import type { Span } from "../../spec/entry.ts";
+import { lineCommentOf, withoutLineComment } from "./line-comment.ts";
 import { readType, TypeReader } from "./read-type.ts";
 import type { Member, Parameter, Returned, TypeForm } from "./spec-interface.ts";
 
@@ -12,9 +13,9 @@ export function citedIn(comment: string): readonly string[] {
 
 /** One member of an IDL declaration, or null when it is none: a comment, an empty line. */
 export function readMember(lines: readonly string[], span: Span, isEnum: boolean): Member | null {
-  const cites = citedIn(lines.map(commentOf).join(" "));
-  const bare = lines.map((line) => withoutDefault(withoutComment(line), lines.length > 1)).join(" ");
-  const standard = lines.length === 1 ? defaultIn(withoutComment(lines[0] ?? "")) : null;
+  const cites = citedIn(lines.map(lineCommentOf).join(" "));
+  const bare = lines.map((line) => withoutDefault(withoutLineComment(line), lines.length > 1)).join(" ");
+  const standard = lines.length === 1 ? defaultIn(withoutLineComment(lines[0] ?? "")) : null;
   const text = bare.trim();
   const words = /^(?:(?:public|static|readonly)\s+)*/.exec(text)?.[0] ?? "";
   const isStatic = text.startsWith("+") || words.includes("static");
@@ -66,31 +67,27 @@ export function readSignature(
 }
 
 function property(name: string, rest: string, common: Common): Member | null {
-  const match = /^\s*(\??)\s*:(.*)$/s.exec(rest);
-  if (match === null) return null;
-  const words = (match[2] ?? "").trim();
+  const mark = /^\s*(?:\?\s*)?:/.exec(rest)?.[0];
+  if (mark === undefined) return null;
+  const words = rest.slice(mark.length).trim();
   const type = words === "" ? unknown : readType(words);
-  return { kind: "property", name, type, isOptional: match[1] === "?", ...common };
+  return { kind: "property", name, type, isOptional: mark.includes("?"), ...common };
 }
 
-function withoutComment(line: string): string {
-  return line.replace(/(^|\s)\/\/.*$/, "");
-}
-
-function commentOf(line: string): string {
-  return /(?:^|\s)\/\/(.*)$/.exec(line)?.[1] ?? "";
-}
-
-const defaultWords = /\s(?:api-)?default\s(.*)$/;
+const defaultWord = /\s(?:api-)?default\s/;
 
 function defaultIn(line: string): string | null {
-  const words = defaultWords.exec(line)?.[1]?.trim() ?? "";
+  const match = defaultWord.exec(line);
+  const words = match === null ? "" : line.slice(match.index + match[0].length).trim();
   return words === "" || line.includes("(") ? null : words;
 }
 
 /** Defaults are no types. In a line of several parameters a default ends at the next comma. */
 function withoutDefault(line: string, isOwnLine: boolean): string {
-  if (!isOwnLine && !line.includes("(")) return line.replace(defaultWords, "");
-  if (isOwnLine) return line.replace(/\s(?:api-)?default\s.*?(,?)\s*$/, "$1");
+  if (isOwnLine || !line.includes("(")) {
+    const at = line.search(defaultWord);
+    if (at < 0) return line;
+    return line.slice(0, at) + (isOwnLine && line.trimEnd().endsWith(",") ? "," : "");
+  }
   return line.replace(/\s(?:api-)?default\s[^,)]*/g, "");
 }

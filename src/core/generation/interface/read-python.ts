@@ -25,7 +25,7 @@ function containerOf(match: RegExpExecArray, block: CodeBlock, at: number): Decl
     if (!/^\s/.test(line)) break;
     if (/^\s+(?:def|@|return|pass)\b/.test(line)) return null;
     end = next;
-    const bare = line.replace(/\s+#.*$/, "").replace(/\s+=.*$/, "");
+    const bare = before(before(line, /\s#/), /\s=/);
     const span = {
       file: block.file,
       line: block.line + next,
@@ -59,14 +59,14 @@ function functionOf(block: CodeBlock, at: number): Declaration | null {
   const parts: string[] = [];
   let end = at;
   for (let next = at; next < Math.min(block.lines.length, at + 30); next += 1) {
-    parts.push((block.lines[next] ?? "").replace(/\s+#.*$/, "").trim());
+    parts.push(before(block.lines[next] ?? "", /\s#/).trim());
     end = next;
     if ((parts.at(-1) ?? "").endsWith(":")) break;
   }
   const match = functionHeader.exec(parts.join(" "));
   const text = (match?.[2] ?? "")
     .replace(/:\s*$/, "")
-    .replace(/\s*=[^,)=]+(?=[,)])/g, "")
+    .replace(/=[^,)=]+(?=[,)])/g, "")
     .replace(/,\s*\)/, ")");
   const signature = readSignature(text);
   if (match === null || signature === null || !text.includes("->")) return null;
@@ -97,4 +97,10 @@ function functionOf(block: CodeBlock, at: number): Declaration | null {
     cites: [],
     span,
   };
+}
+
+/** The text before the first match; what stands there ends without spaces. */
+function before(text: string, mark: RegExp): string {
+  const at = text.search(mark);
+  return at < 0 ? text : text.slice(0, at).trimEnd();
 }

@@ -147,7 +147,8 @@ function noteText(text: string): string {
 }
 
 function quoteOf({ span }: Member): string {
-  return span.quote.replace(/\s*\/\/.*$/gm, "").replace(/\s+/g, " ");
+  const lines = span.quote.split("\n").map((line) => line.split("//", 1)[0] ?? "");
+  return lines.join(" ").replace(/\s+/g, " ").trim();
 }
 
 function parametersText(member: Member): string {

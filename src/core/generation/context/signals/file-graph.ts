@@ -2,9 +2,9 @@ import { fileStem, type IndexedFile } from "../target-index.ts";
 
 export type FileGraph = ReadonlyMap<IndexedFile, ReadonlyMap<IndexedFile, number>>;
 
-const importLine =
-  /^[ \t]*(?:import|export|from|require|#import|#include|@import|using|.{0,80}\brequire\()[^\n]{0,300}/gm;
-const importTail = /([A-Za-z_][\w+-]*)(?:\.[a-z]{1,3})?["'>;\s)]*$/;
+const importStart = /^[ \t]*(?:import|export|from|require|#import|#include|@import|using)/;
+const nameCharacter = /[\w+-]/;
+const longestImport = 300;
 
 /** A type that more files than this declare says nothing about which one is meant. */
 const mostDeclaring = 4;
@@ -25,14 +25,24 @@ export function fileGraph(files: readonly IndexedFile[]): FileGraph {
       if (!owners || owners.length > mostDeclaring) continue;
       for (const owner of owners) join(graph, file, owner, Math.log1p(count) / owners.length);
     }
-    for (const [line] of file.text.matchAll(importLine)) {
-      const tail = importTail.exec(line)?.[1]?.toLowerCase();
-      const owners = tail ? stems.get(tail) : undefined;
+    for (const line of file.text.split("\n")) {
+      const owners = stems.get(importedStem(line));
       if (!owners || owners.length > mostImported) continue;
       for (const owner of owners) join(graph, file, owner, 1 / owners.length);
     }
   }
   return graph;
+}
+
+/** The file, without extension and in small letters, that a line of code imports; empty when it imports none. */
+function importedStem(line: string): string {
+  if (!importStart.test(line) && !line.slice(0, 90).includes("require(")) return "";
+  let end = Math.min(line.length, longestImport);
+  while (end > 0 && "\"'>; \t\r)".includes(line.charAt(end - 1))) end--;
+  const path = line.slice(0, end).replace(/\.[a-z]{1,3}$/, "");
+  let start = path.length;
+  while (start > 0 && nameCharacter.test(path.charAt(start - 1))) start--;
+  return path.slice(start).toLowerCase();
 }
 
 function join(

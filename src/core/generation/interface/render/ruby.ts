@@ -55,7 +55,7 @@ export const ruby: Syntax = {
   memberName: snakeCase,
   valueName: (name) => name.replace(/[^A-Za-z0-9_]/g, "_").toUpperCase(),
   declaration: ({ name, extends: parents, members, remarks }) => {
-    const base = parents[0] === undefined ? "" : ` < ${parents[0].replace(/<.*$/, "")}`;
+    const base = parents[0] === undefined ? "" : ` < ${parents[0].split("<", 1)[0] ?? ""}`;
     const body = [...members.flatMap(memberOf), ...remarks.map((remark) => `# ${remark}`)];
     return [`class ${name}${base}`, ...indented(body), "end"];
   },
