@@ -62,10 +62,7 @@ function aliasOf(
     end += 1;
     parts.push(lines[end] ?? "");
   }
-  const words = parts
-    .map(withoutLineComment)
-    .join(" ")
-    .replace(/;\s*$/, "");
+  const words = parts.map(withoutLineComment).join(" ").replace(/;\s*$/, "");
   return {
     kind: "alias",
     name: match[1] ?? "",
