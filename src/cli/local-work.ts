@@ -99,13 +99,13 @@ async function chooseTarget(
     );
   const paths = (await source.list(commit)).map(({ path }) => path);
   const target = guessTarget(folder === "" ? name : basename(folder), folder, paths);
-  const { sourceFolders, testFolders } = codeTarget(target);
+  const { sourceFolders, testFolders, tag } = codeTarget(target);
   const where = (folders: readonly string[]): string => folders.map((one) => one || "any folder").join(", ");
   return {
     target,
     notices: [
       `The configuration describes no such target: code may go into ${where(sourceFolders)}, tests into ${where(testFolders)}, ` +
-        `cited as "${target.tag}". targets in .github/twopath.yml says otherwise.`,
+        `cited as "${tag.pattern}". targets in .github/twopath.yml says otherwise.`,
     ],
   };
 }

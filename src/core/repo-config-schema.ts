@@ -33,8 +33,10 @@ const target = z.strictObject({
     .string()
     .max(80)
     .refine((text) => text.includes("ID"), "text that contains `ID`")
-    .default("// ID")
-    .describe("How code cites an entry; `ID` stands for the entry's ID."),
+    .optional()
+    .describe(
+      "How code cites an entry; `ID` stands for the entry's ID. Default: the line comment of the language, `// ID` or `# ID`.",
+    ),
   tagPattern: z
     .string()
     .min(1)

@@ -1,6 +1,6 @@
 import type { RepoConfig } from "../repo-config.ts";
 import { parseLanguage } from "./language.ts";
-import type { CodeTarget } from "./target.ts";
+import { type CodeTarget, defaultTag } from "./target.ts";
 
 export type ConfiguredTarget = RepoConfig["targets"][number];
 
@@ -13,7 +13,7 @@ export function codeTarget(target: ConfiguredTarget): CodeTarget {
     sourceFolders: target.source.map(inside),
     testFolders: target.tests.map(inside),
     vectorFolder: target.vectors === undefined ? null : inside(target.vectors),
-    tag: { pattern: target.tag },
+    tag: { pattern: target.tag ?? defaultTag(target.language) },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ConfiguredTarget } from "./configured-target.ts";
 import { fileRole } from "./context/file-role.ts";
 import { parseLanguage } from "./language.ts";
+import { defaultTag } from "./target.ts";
 
 /**
  * A target that no configuration describes: its folders are those at its root that hold code and tests of the language
@@ -19,7 +20,7 @@ export function guessTarget(name: string, folder: string, paths: readonly string
     ...(language === null || isPlainJavaScript(language, ofLanguage) ? {} : { language }),
     source: source.length > 0 ? source : ["src"],
     tests: tests.length > 0 ? tests : ["test"],
-    tag: language !== null && ["python", "ruby"].includes(language) ? "# ID" : "// ID",
+    tag: defaultTag(language ?? undefined),
   };
 }
 

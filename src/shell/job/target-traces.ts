@@ -1,4 +1,5 @@
 import { fileRole } from "../../core/generation/context/file-role.ts";
+import { defaultTag } from "../../core/generation/target.ts";
 import type { TagSyntax } from "../../core/generation/trace/tag-reader.ts";
 import { traceIndex, type TraceIndex } from "../../core/generation/trace/trace-index.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
@@ -92,7 +93,7 @@ async function download(
   { github }: JobPorts,
   place: RepositoryRef,
   commit: string,
-  { path, tests, tag, tagPattern }: Target,
+  { path, tests, language, tag, tagPattern }: Target,
 ): Promise<TraceIndex> {
   const inside = path === "" ? "" : `${path}/`;
   const files = await github.archive(
@@ -100,7 +101,8 @@ async function download(
     commit,
     (file) => file.startsWith(inside) && fileRole(file.slice(inside.length)) !== "skipped",
   );
-  const syntax: TagSyntax = tagPattern === undefined ? tag : { pattern: tagPattern };
+  const syntax: TagSyntax =
+    tagPattern === undefined ? (tag ?? defaultTag(language)) : { pattern: tagPattern };
   return traceIndex(
     files.map((file) => ({ path: file.path.slice(inside.length), text: file.text })),
     syntax,

@@ -2,7 +2,7 @@ import type { FileChange } from "../../core/generation/file-change.ts";
 import { fileRole } from "../../core/generation/context/file-role.ts";
 import { guard } from "../../core/generation/guard/guard.ts";
 import { withoutSecrets } from "../../core/generation/guard/secrets.ts";
-import { type CodeTarget, tagOf } from "../../core/generation/target.ts";
+import { type CodeTarget, holdsTag, tagOf } from "../../core/generation/target.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
 import { record, stopped, type WriterRun } from "./writer-run.ts";
 
@@ -63,16 +63,18 @@ function unverified(run: WriterRun, files: readonly FileChange[]): readonly stri
   const isTest = testsOf(target);
   const fixed = new Set(policy.fixed.map(({ path }) => path));
   const written = files.filter(({ path }) => !fixed.has(path));
-  const holds = (test: boolean, text: string): boolean =>
-    written.some((file) => isTest(file.path) === test && file.content?.includes(text) === true);
+  const holds = (test: boolean, shows: (content: string) => boolean): boolean =>
+    written.some(({ path, content }) => isTest(path) === test && content !== null && shows(content));
   const out: string[] = [];
   for (const { id } of entries) {
     const tag = tagOf(id, target.tag);
-    if (!holds(false, tag)) out.push(`${id} is not tagged (${tag}) in the code`);
-    if (!holds(true, tag)) out.push(`${id} is not tagged (${tag}) in a test`);
+    const tagged = (content: string): boolean => holdsTag(content, tag);
+    if (!holds(false, tagged)) out.push(`${id} is not tagged (${tag}) in the code`);
+    if (!holds(true, tagged)) out.push(`${id} is not tagged (${tag}) in a test`);
   }
   for (const { path } of vectors) {
-    if (!holds(true, path.split("/").at(-1) ?? path)) out.push(`no test reads ${path}`);
+    const name = path.split("/").at(-1) ?? path;
+    if (!holds(true, (content) => content.includes(name))) out.push(`no test reads ${path}`);
   }
   return out;
 }
