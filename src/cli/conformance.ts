@@ -7,6 +7,7 @@ import { exitCode } from "./exit-code.ts";
 interface Options {
   readonly target: string;
   readonly spec: string;
+  readonly design?: string;
   readonly format: "table" | "json";
   readonly failOn: "never" | "finding";
 }
@@ -19,6 +20,7 @@ export function registerConformance(program: Command): void {
     .argument("[id...]", "entries; without any, those that the target names")
     .requiredOption("--target <dir>", "folder of a checkout, or a bare repository (its HEAD)")
     .option("--spec <path>", "spec file, or the folder that holds the spec", ".")
+    .option("--design <file>", "design document whose interfaces the target is to declare")
     .addOption(new Option("--format <format>", "how to print it").choices(["table", "json"]).default("table"))
     .addOption(
       new Option("--fail-on <what>", "end with 1 when there is a finding")
@@ -38,7 +40,10 @@ export function registerConformance(program: Command): void {
     });
 }
 
-async function conformance(ids: readonly string[], { target, spec }: Options): Promise<ConformanceReport> {
+async function conformance(
+  ids: readonly string[],
+  { target, spec, design }: Options,
+): Promise<ConformanceReport> {
   const [{ readSpec }, { readTarget }, { traceIndex }, { traceTarget }, { checkConformance }] =
     await Promise.all([
       import("../shell/target/read-spec.ts"),
@@ -51,7 +56,15 @@ async function conformance(ids: readonly string[], { target, spec }: Options): P
   const files = readTarget(target);
   const { cited } = traceTarget(traceIndex(files), entries);
   const chosen = ids.length === 0 ? entries.filter(({ id }) => cited.has(id)) : selected(ids, entries);
-  return checkConformance({ entries: chosen, cited, files, vectors: [], interfaces: [] });
+  const interfaces = design === undefined ? [] : await interfacesOf(design);
+  return checkConformance({ entries: chosen, cited, files, vectors: [], interfaces });
+}
+
+/** Whatever language the design shows them in: a type is called alike in all of them. */
+async function interfacesOf(design: string): Promise<readonly string[]> {
+  const { readDesign } = await import("./read-design.ts");
+  const { declaredNames } = await import("../core/generation/conformance/declared-names.ts");
+  return declaredNames(readDesign(design).text, null);
 }
 
 function selected(ids: readonly string[], entries: readonly Entry[]): Entry[] {

@@ -16,6 +16,7 @@ export function registerGenerate(program: Command): void {
       new Option("--patch <file>", "write a patch instead of a branch; - prints it").conflicts("branch"),
     )
     .option("--note <text>", "something to tell the model besides the entries")
+    .option("--design <file>", "design document that the code is to follow")
     .option("--show-request", "print the first request to the model as JSON, and send nothing")
     .addHelpText(
       "after",

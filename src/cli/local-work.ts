@@ -14,6 +14,7 @@ import { openLocalTarget } from "../shell/target/local-target.ts";
 import type { OpenedTarget } from "../shell/target/opened-target.ts";
 import { changedEntries } from "./changed-entries.ts";
 import { type LocalReview, reviewLocally, type Revisions } from "./local-review.ts";
+import { readDesign } from "./read-design.ts";
 import { linksOf } from "./review-markdown.ts";
 
 export interface LocalWork {
@@ -32,6 +33,8 @@ export interface LocalWork {
 export interface LocalWorkOptions extends Revisions {
   readonly target: string;
   readonly note?: string;
+  /** File of the design document that the code is to follow. */
+  readonly design?: string;
 }
 
 /** Everything a writer works from, as the App puts it together, of local clones. Throws UserError. */
@@ -55,7 +58,7 @@ export async function localWork(ids: readonly string[], options: LocalWorkOption
     },
     unit,
     target: chosen.target,
-    design: null,
+    design: options.design === undefined ? null : readDesign(options.design),
     note: options.note ?? null,
   };
   return {

@@ -1,4 +1,5 @@
 import { checkConformance } from "../../core/generation/conformance/conformance.ts";
+import { declaredNames } from "../../core/generation/conformance/declared-names.ts";
 import type { CodeRequest } from "../../core/generation/code-request.ts";
 import type { FileChange } from "../../core/generation/file-change.ts";
 import { traceIndex } from "../../core/generation/trace/trace-index.ts";
@@ -40,9 +41,10 @@ function conformanceOf(
     else files.set(path, { path, text: content });
   }
   const all = [...files.values()];
-  const { target, entries, vectors } = request;
+  const { target, entries, vectors, design } = request;
   const { cited } = traceTarget(traceIndex(all, target.tag.pattern, target.testFolders), entries);
-  const report = checkConformance({ entries, cited, files: all, vectors, interfaces: [] });
+  const interfaces = design === null ? [] : declaredNames(design.text, target.language);
+  const report = checkConformance({ entries, cited, files: all, vectors, interfaces });
   return {
     type: "check-run",
     headSha,

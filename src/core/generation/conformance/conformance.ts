@@ -1,4 +1,5 @@
 import type { Finding, SourceFile } from "../../spec/entry.ts";
+import { fileRole } from "../context/file-role.ts";
 import { declaresTestsWithoutAssertion } from "../guard/assertions.ts";
 import type { Cited, Place } from "../trace/trace-target.ts";
 import type { VectorFile } from "../vectors/vector-file.ts";
@@ -138,15 +139,21 @@ function vectorFindings({ vectors, files, cited }: ConformanceFacts, texts: Text
 }
 
 function interfaceFindings({ interfaces, files }: ConformanceFacts): Finding[] {
+  const code = files.filter(({ path }) => fileRole(path) === "source");
   return interfaces
-    .filter((name) => !files.some(({ text }) => text.includes(name)))
+    .filter((name) => !code.some(({ text }) => namesIt(text, name)))
     .map((name) => ({
       rule: "interface-missing",
       id: null,
       file: "",
       line: 1,
-      message: `The design declares ${name}; no file of the target holds it.`,
+      message: `The design declares ${name}; no source file of the target holds it.`,
     }));
+}
+
+/** Whether the name stands by itself: `Upload` does not stand in `Uploader`. */
+function namesIt(text: string, name: string): boolean {
+  return new RegExp(`\\b${name.replace(/\W/g, "")}\\b`).test(text);
 }
 
 function blockAt({ file, line }: Place, texts: Texts): string {
