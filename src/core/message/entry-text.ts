@@ -25,6 +25,11 @@ export function entryText(recommendation: Recommendation, review: Review): strin
   const before = textBefore(recommendation, review);
   if (before === null || before === after) return quoteText(clip(after, maxShown));
   if (after === "") return `> <del>${inlineText(clip(before, maxShown))}</del>`;
+  return changedText(before, after);
+}
+
+/** Two texts of one entry as a word diff, quoted. */
+export function changedText(before: string, after: string): string {
   return `> ${wordDiffText(clip(before, maxShown), clip(after, maxShown))}`;
 }
 

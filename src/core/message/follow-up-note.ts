@@ -1,3 +1,4 @@
+import { changedText } from "./entry-text.ts";
 import { clip, inlineText } from "./escape.ts";
 import { marker } from "./marker.ts";
 import { listWords } from "./wording.ts";
@@ -5,15 +6,32 @@ import { listWords } from "./wording.ts";
 /** Finds the bot's note on a follow-up pull request again: there is one at most, edited as things go on. */
 export const noteMarker = marker("stale");
 
+/** An entry that changed after a follow-up was made; texts are null where they are not to be read or shown. */
+export interface StaleEntry {
+  readonly id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** On a follow-up whose entries changed after it was made; `head` is the spec's commit now. */
-export function staleNote(ids: readonly string[], head: string): string {
-  const names = ids.slice(0, 30).map((id) => inlineText(clip(id, 80)));
-  const rest = ids.length - names.length;
+export function staleNote(entries: readonly StaleEntry[], head: string): string {
+  const names = entries.slice(0, 30).map(({ id }) => inlineText(clip(id, 80)));
+  const rest = entries.length - names.length;
   const all = rest > 0 ? [...names, `${rest} more`] : names;
   const now = `(now at ${inlineText(head.slice(0, 12))})`;
   return note(
-    `**Stale**: made from older text. ${listWords(all)} changed in the spec since ${now}. \`/generate\` on the spec pull request makes it anew.`,
+    [
+      `**Stale**: made from older text. ${listWords(all)} changed in the spec since ${now}. \`/generate\` on the spec pull request makes it anew.`,
+      ...entries.flatMap(difference),
+    ].join("\n\n"),
   );
+}
+
+/** What changed in one entry, collapsed. */
+function difference({ id, before, after }: StaleEntry): string[] {
+  if (before === null || after === null) return [];
+  const title = `What changed in ${inlineText(clip(id, 80))}`;
+  return [`<details><summary>${title}</summary>\n\n${changedText(before, after)}\n\n</details>`];
 }
 
 /** Once the spec's text is again what the follow-up was made from. */

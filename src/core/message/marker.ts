@@ -23,6 +23,8 @@ export interface FollowUpData {
   readonly entries: Readonly<Record<string, string>>;
   /** Hash of what the writer was given; absent where no model took part. */
   readonly request?: string;
+  /** Path of the design document that it is, or is made from; absent where there is none. */
+  readonly document?: string;
 }
 
 export function followUpMarker(data: FollowUpData): string {
@@ -51,7 +53,7 @@ function isFollowUp(data: unknown): data is FollowUpData {
   const entries = fields["entries"];
   return (
     texts &&
-    ["string", "undefined"].includes(typeof fields["request"]) &&
+    ["request", "document"].every((key) => ["string", "undefined"].includes(typeof fields[key])) &&
     (fields["stage"] === "design" || fields["stage"] === "code") &&
     typeof entries === "object" &&
     entries !== null &&

@@ -8,6 +8,8 @@ export type FollowUpMaking = Pick<FollowUpText, "verified" | "notVerified" | "mo
   readonly target: string;
   /** Hash of the request to the model; null where none was made. */
   readonly request: string | null;
+  /** Path of the design document that it is, or is made from. */
+  readonly document?: string | undefined;
   /** The model's own words, or null. */
   readonly summary?: string | null;
 };
@@ -17,7 +19,7 @@ export function followUpText(
   job: GenerateJob,
   { pull, review, context }: Reviewed,
   unit: GenerationUnit,
-  { target, request, ...making }: FollowUpMaking,
+  { target, request, document, ...making }: FollowUpMaking,
 ): FollowUpText {
   const { owner, name } = context.repository;
   const members = review.recommendations.filter(({ change }) => unit.entries.includes(change.id));
@@ -34,6 +36,7 @@ export function followUpText(
       head: review.head,
       entries: Object.fromEntries(fingerprints),
       ...(request === null ? {} : { request }),
+      ...(document === undefined ? {} : { document }),
     },
     spec: context,
     pullRequest: pull.number,

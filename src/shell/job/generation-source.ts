@@ -30,7 +30,7 @@ export async function generationSource(ports: JobPorts, job: GenerateJob): Promi
   if (source.repository.id !== job.repository.id) return null;
   const loaded = await loadReview(ports, source.repository, source.pullRequest);
   if (!loaded?.review || (job.afterMerge === true && !wantsCode(loaded.config))) return null;
-  const path = `${loaded.config.design}/${source.data.workPackage}.md`;
+  const path = source.data.document ?? `${loaded.config.design}/${source.data.workPackage}.md`;
   const text = await github.file(job.repository, path, pull.merged ? pull.baseRef : pull.headRef);
   return {
     reviewed: { ...loaded, review: loaded.review },

@@ -1,9 +1,10 @@
 import type { Review } from "../../core/decision/review.ts";
 import { currentNote, noteMarker, staleNote } from "../../core/message/follow-up-note.ts";
-import { fingerprint } from "../../core/spec/fingerprint.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { followUpsOf, isSameRepository, type KnownFollowUp, noteFollowUp } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { markDesignState } from "./mark-design-state.ts";
+import { staleEntries, staleTexts } from "./stale-entries.ts";
 
 /**
  * Marks the open follow-ups that were made from text which the spec pull request no longer has, and takes the mark off
@@ -19,16 +20,21 @@ export async function markFollowUps(
   const known = await followUpsOf(ports.values, source, pullRequest);
   for (const followUp of known) {
     if (followUp.state === "merged" || followUp.state === "closed") continue;
-    const stale = staleEntries(followUp, review);
+    const changed = staleEntries(followUp, review);
+    const stale = [...changed.keys()];
     if (stale.join("\n") === followUp.told.join("\n")) continue;
     const place = await placeOf(ports, source, followUp);
     if (place === null) continue;
+    const texts = isSameRepository(source, followUp.repository)
+      ? await staleTexts(ports, source, followUp, review, stale)
+      : stale.map((id) => ({ id, before: null, after: null }));
     await ports.github.apply(place, followUp.number, {
       type: "upsert-comment",
       marker: noteMarker,
-      body: stale.length > 0 ? staleNote(stale, head) : currentNote(head),
+      body: stale.length > 0 ? staleNote(texts, head) : currentNote(head),
       create: stale.length > 0,
     });
+    await markDesignState(ports, place, followUp, changed);
     await noteFollowUp(ports.values, source, pullRequest, followUp, (now) => now && { ...now, told: stale });
   }
   return followUpsOf(ports.values, source, pullRequest);
@@ -42,15 +48,4 @@ export async function placeOf(
 ): Promise<RepositoryRef | null> {
   if (isSameRepository(source, repository)) return source;
   return github.repository(repository.owner, repository.name);
-}
-
-/** Entries whose text is another than the follow-up was made from, or that the pull request does not change any more. */
-function staleEntries({ data }: KnownFollowUp, review: Review | null): string[] {
-  const now = new Map(
-    (review?.recommendations ?? []).map(({ change }) => [
-      change.id,
-      fingerprint((change.after ?? change.before)?.text ?? ""),
-    ]),
-  );
-  return Object.entries(data.entries).flatMap(([id, made]) => (now.get(id) === made ? [] : [id]));
 }

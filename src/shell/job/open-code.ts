@@ -1,4 +1,6 @@
 import type { CodeRequest } from "../../core/generation/code-request.ts";
+import { stateOf, withState } from "../../core/generation/design/design-state.ts";
+import type { FileChange } from "../../core/generation/file-change.ts";
 import { requestHash } from "../../core/generation/request-hash.ts";
 import type { ExtractedVectors } from "../../core/generation/vectors/extract-vectors.ts";
 import { codeChecks } from "../../core/message/code-checks.ts";
@@ -100,6 +102,7 @@ async function concluded(
   const text = followUpText(work.job, work.reviewed, work.unit, {
     target: place.target.name,
     request: requestHash(request),
+    document: work.design?.path,
     summary,
     model: { name, tokens, costUsd, origin },
     ...codeChecks({
@@ -117,7 +120,7 @@ async function concluded(
     branchSuffix: suffix,
     from: commit,
     text,
-    files,
+    files: [...files, ...(await acceptedDesign(ports, work, place, commit))],
   });
   const applied = await ports.github.apply(work.job.repository, work.job.pullRequest, action);
   if (applied.number !== null && applied.result !== "hands-off") {
@@ -134,6 +137,21 @@ async function concluded(
     because: null,
     costUsd,
   };
+}
+
+/** A merged design still says `draft` where it lies: a code pull request of that repository puts it right. */
+async function acceptedDesign(
+  { github }: JobPorts,
+  { job, design }: CodeWork,
+  { repository }: CodePlace,
+  commit: string,
+): Promise<readonly FileChange[]> {
+  if (design === null || stateOf(design.text) !== "accepted" || repository.id !== job.repository.id)
+    return [];
+  const there = await github.file(repository, design.path, commit);
+  return there === null || there === design.text || withState(there, "accepted") !== design.text
+    ? []
+    : [{ path: design.path, content: design.text }];
 }
 
 function ended(

@@ -6,6 +6,8 @@ import { parentsOf } from "../../core/generation/parents-of.ts";
 import { modelRequestHash } from "../../core/generation/request-hash.ts";
 import type { EntryText } from "../../core/generation/requested-entries.ts";
 import { isRevision } from "../../core/generation/revision-trailer.ts";
+import { designPlace } from "../../core/generation/design/design-place.ts";
+import type { SourceFile } from "../../core/spec/entry.ts";
 import { designChecks } from "../../core/message/design-checks.ts";
 import { blobUrl } from "../../core/message/link.ts";
 import { readFollowUp } from "../../core/message/marker.ts";
@@ -42,12 +44,18 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   if (over !== null) return record(over);
   const drafted = await draft.make();
   ports.attempt.signal.throwIfAborted();
+  const written = documentOf(facts, drafted.draft);
+  const { pullRequest } = job;
+  const { path, superseded } = designPlace(
+    { path: written.path, pullRequest, entries: unit.entries },
+    await designsAt(ports, work, place),
+  );
   const action = planFollowUp({
     source: place.source,
     target: { repository: place.repository, defaultBranch: reviewed.pull.baseRef },
     branchSuffix: null,
-    files: [documentOf(facts, drafted.draft)],
-    text: textOf(work, drafted),
+    files: [{ ...written, path }, ...superseded],
+    text: textOf(work, drafted, path),
   });
   const { result, url, number } = await ports.github.apply(job.repository, job.pullRequest, action);
   const state = result === "done" ? "opened" : result;
@@ -93,6 +101,26 @@ function factsOf(reviewed: Reviewed, unit: GenerationUnit, entries: readonly Ent
   });
 }
 
+/** Design documents that are looked through for entries of a new one. */
+const mostDesigns = 200;
+
+/** The design documents where the new one is to be merged. */
+async function designsAt(
+  { github }: JobPorts,
+  { job, reviewed }: DesignWork,
+  { base }: Place,
+): Promise<readonly SourceFile[]> {
+  const tip = await github.branchTip(job.repository, base);
+  if (tip === null) return [];
+  const source = github.source(job.repository);
+  const folder = `${reviewed.config.design}/`;
+  const files = (await source.list(tip))
+    .filter(({ path, size }) => path.startsWith(folder) && path.endsWith(".md") && size < 1_000_000)
+    .slice(0, mostDesigns);
+  const bytes = files.length === 0 ? [] : await source.read(files.map(({ blob }) => blob));
+  return files.map(({ path }, at) => ({ path, text: new TextDecoder().decode(bytes[at]) }));
+}
+
 interface Place {
   readonly repository: { readonly owner: string; readonly name: string };
   readonly source: SourcePullRequest;
@@ -116,13 +144,14 @@ function placeOf(
   };
 }
 
-function textOf({ job, reviewed, unit }: DesignWork, drafted: DraftedDesign) {
+function textOf({ job, reviewed, unit }: DesignWork, drafted: DraftedDesign, document: string) {
   const { draft, why, request, model } = drafted;
   const missing = draft?.missing ?? [];
   const facts = draft === null ? null : { marked: problemsOf(draft).length - missing.length, missing };
   return followUpText(job, reviewed, unit, {
     target: job.repository.name,
     request,
+    document,
     model,
     ...designChecks({ draft: facts, noDraft: why }),
   });

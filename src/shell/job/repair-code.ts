@@ -107,7 +107,7 @@ async function repair(ports: JobPorts, job: ChecksEndedJob, broken: Broken): Pro
 }
 
 async function designOf(ports: JobPorts, { source, reviewed }: Broken): Promise<SourceFile | null> {
-  const path = `${reviewed.config.design}/${source.data.workPackage}.md`;
+  const path = source.data.document ?? `${reviewed.config.design}/${source.data.workPackage}.md`;
   const { merged, baseRef, headRef } = reviewed.pull;
   const text = await ports.github.file(source.repository, path, merged ? baseRef : headRef);
   return text === null ? null : { path, text };

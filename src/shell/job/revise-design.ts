@@ -123,7 +123,8 @@ export async function documentOf(
 ): Promise<SourceFile | null> {
   const { files } = await github.changes(repository, pull);
   const paths = files.filter(
-    ({ path, status }) => status !== "removed" && path.endsWith(`/${data.workPackage}.md`),
+    ({ path, status }) =>
+      status !== "removed" && (path === data.document || path.endsWith(`/${data.workPackage}.md`)),
   );
   for (const { path } of paths) {
     const text = await github.file(repository, path, pull.headSha);

@@ -44,7 +44,7 @@ const bodies: Readonly<Record<string, (text: string) => string>> = {
     return [body, overflow?.summary, overflow?.text].filter(Boolean).join("\n\n");
   },
   "follow-up": (text) => followUpBody(followUp(text)),
-  "stale note": (text) => staleNote([text], text),
+  "stale note": (text) => staleNote([{ id: text, before: `${text} a`, after: text }], text),
   "closed note": (text) => closedNote(text),
   "kept note": (text) => keptNote(text),
   explanation: (text) => say.explainMessage(reviewOf(text).recommendations, reviewOf(text), contextOf(text)),

@@ -69,7 +69,16 @@ const messages: readonly (readonly [string, string])[] = [
   ],
   ["status", say.statusMessage([{ what: "generate A1", state: "running", seconds: 12 }])],
   ["status-idle", say.statusMessage([])],
-  ["stale", staleNote(["A1", "A2 @ann"], "b".repeat(40))],
+  [
+    "stale",
+    staleNote(
+      [
+        { id: "A1", before: "At most 10 @items.", after: "At most 20 @items." },
+        { id: "A2 @ann", before: null, after: null },
+      ],
+      "b".repeat(40),
+    ),
+  ],
   ["current", currentNote("b".repeat(40))],
   ["closed", closedNote("acme/spec#7")],
   ["kept", keptNote("acme/spec#7")],
