@@ -55,3 +55,19 @@ test("the packed package is small, holds what it needs, and reviews a repository
   expect(review.status).toBe(0);
   expect(review.stdout).toContain("A2");
 });
+
+test("npm run sbom lists what runs in production and nothing else, as CycloneDX", () => {
+  const printed = execFileSync("npm", ["run", "--silent", "sbom"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const { bomFormat, components } = JSON.parse(printed) as {
+    bomFormat: string;
+    components: readonly { name: string }[];
+  };
+  const names = components.map(({ name }) => name);
+  expect(bomFormat).toBe("CycloneDX");
+  expect(names).toEqual(expect.arrayContaining(["probot", "@octokit/rest", "remark-parse"]));
+  for (const name of ["jest", "nock", "typescript", "mermaid"]) expect(names).not.toContain(name);
+});

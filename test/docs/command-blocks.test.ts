@@ -13,6 +13,7 @@ const runElsewhere: readonly (readonly [RegExp, string])[] = [
     /^(npm ci && )?npm (ci|test|run (demo|check|bench|golden:update).*)$/,
     "a script of package.json; .ci/run calls it",
   ],
+  [/^npm run sbom$/, "test/package.test.ts"],
   [/^npx twopath demo /, "test/cli/demo runs it; it stays up"],
   [/^npm start$/, "test/process.test.ts starts the server"],
   [/^docker compose up --build$/, "needs a container engine; compose.yaml is read by a test"],
@@ -24,15 +25,21 @@ const runElsewhere: readonly (readonly [RegExp, string])[] = [
   [/^eval /, "test/cli/completion.test.ts"],
 ];
 
-const pages = ["README.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"))];
+const docs = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
+const pages = ["README.md", "CONTRIBUTING.md", ...docs.map((name) => join("docs", name))];
 
-/** Every line of every `sh` block, without comments and without the ways of finding the program. */
+/** Every line of every `sh` and `bash` block, without comments and without the ways of finding the program. */
 const commands = pages.flatMap((page) => {
-  const text = readFileSync(join(root, page === "README.md" ? page : `docs/${page}`), "utf8");
-  return [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap((block) =>
+  const text = readFileSync(join(root, page), "utf8");
+  return [...text.matchAll(/^```(?:ba)?sh\n([\s\S]*?)^```/gm)].flatMap((block) =>
     (block[1] ?? "")
       .split("\n")
-      .map((line) => line.replace(/\s+#.*$/, "").trim())
+      .map((line) =>
+        line
+          .replace(/(?:^|\s+)#.*$/, "")
+          .replace(/^exec /, "")
+          .trim(),
+      )
       .filter((line) => line !== "")
       .map((line) => ({
         page,

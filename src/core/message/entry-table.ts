@@ -1,3 +1,4 @@
+import { knownTestData } from "./known-test-data.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink } from "./entry-text.ts";
@@ -38,12 +39,10 @@ function pathCell(recommendation: Recommendation): string {
 }
 
 function testDataCell(recommendation: Recommendation, review: Review, context: CommentContext): string {
-  const first = recommendation.testData[0];
-  if (first !== undefined) return `[yes](${blobUrl(context, review.head, first.file, first.line)})`;
-  const example = recommendation.criteria.find(({ id, verdict }) => id === "test-data" && verdict === "yes")
-    ?.evidence[0];
-  if (example !== undefined)
-    return `[in the text](${blobUrl(context, review.head, example.file, example.line)})`;
+  const known = knownTestData(recommendation);
+  if (known !== null) {
+    return `[${known.inText ? "in the text" : "yes"}](${blobUrl(context, review.head, known.file, known.line)})`;
+  }
   return recommendation.path === "code" ? "**needed**" : "no";
 }
 

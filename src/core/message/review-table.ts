@@ -1,4 +1,5 @@
 import type { Recommendation, Review } from "../decision/review.ts";
+import { knownTestData } from "./known-test-data.ts";
 import { plainTable } from "./plain-table.ts";
 
 const pathNames = { code: "Spec → Code", design: "Spec → Design → Code", none: "nothing to build" } as const;
@@ -24,8 +25,12 @@ function summary({ recommendations }: Review): string {
   return `${String(recommendations.length)} changed ${noun}: ${count("code")}, ${count("design")}, ${count("none")}.`;
 }
 
-function row({ change, path, reason, testData }: Recommendation): string[] {
-  return [change.id, change.kind, pathNames[path], testData.length > 0 ? "yes" : "no", reason];
+function row(recommendation: Recommendation): string[] {
+  const { change, path, reason } = recommendation;
+  const known = knownTestData(recommendation);
+  const missing = path === "code" ? "needed" : "no";
+  const testData = known === null ? missing : known.inText ? "in the text" : "yes";
+  return [change.id, change.kind, pathNames[path], testData, reason];
 }
 
 function table(rows: readonly string[][]): string {
