@@ -106,7 +106,7 @@ export const faults = [
     sandboxed,
   ],
   ["R34", "A repository was renamed", "GitHub's redirect is followed.", sandboxed],
-  ["R35", "A repository was archived", "One clear message, no second try.", sandboxed],
+  ["R35", "A repository is archived or empty", "One clear message, no second try.", sandboxed],
   ["R36", "The App was removed or suspended", "Its jobs end.", sandboxed],
   [
     "R37",

@@ -1,3 +1,11 @@
+import {
+  archivedMessage,
+  emptyRepositoryMessage,
+  lockedMessage,
+  permissionMissingMessage,
+  ruleMessage,
+  workflowMayNotOpenMessage,
+} from "../../core/message/refused-request.ts";
 import { UserError } from "../../core/user-error.ts";
 import { WorkGone } from "../work-gone.ts";
 import type { Failure } from "./request-policy.ts";
@@ -14,40 +22,24 @@ const refusals: readonly Refusal[] = [
   {
     statuses: [403],
     pattern: /Resource not accessible by integration/,
-    explain: (what) =>
-      new UserError(
-        `GitHub does not allow to ${what}. For an App: an owner of the installation accepts the permissions it asks ` +
-          "for, or adds the repository to the installation. For a workflow: its `permissions` lack one, or the pull " +
-          "request comes from a fork, whose token only reads.",
-      ),
+    explain: (what) => new UserError(permissionMissingMessage(what)),
   },
   {
     statuses: [403],
     pattern: /not permitted to create or approve pull requests/,
-    explain: () =>
-      new UserError(
-        "The workflow's token may not open pull requests here. An administrator allows it under Settings → Actions → " +
-          "General → Workflow permissions, or installs the App.",
-      ),
+    explain: () => new UserError(workflowMayNotOpenMessage()),
   },
+  { statuses: [403], pattern: /archived|read-only/i, explain: () => new UserError(archivedMessage()) },
+  { statuses: [403], pattern: /is locked/i, explain: () => new WorkGone(lockedMessage()) },
   {
-    statuses: [403],
-    pattern: /archived|read-only/i,
-    explain: (what) =>
-      new UserError(`The repository is archived, so GitHub refuses to ${what}. Unarchive it first.`),
-  },
-  {
-    statuses: [403],
-    pattern: /is locked/i,
-    explain: () => new WorkGone("The conversation is locked: nothing can be said in it."),
+    statuses: [409],
+    pattern: /repository is empty/i,
+    explain: () => new UserError(emptyRepositoryMessage()),
   },
   {
     statuses: [403, 409, 422],
     pattern: /rule violations|GH013|GH006|protected branch/i,
-    explain: (_what, said) =>
-      new UserError(
-        `A rule of the repository refuses the bot's branch: ${said.slice(0, 500)} Allow branches named \`twopath/**\` in it.`,
-      ),
+    explain: (_what, said) => new UserError(ruleMessage(said)),
   },
 ];
 

@@ -72,3 +72,36 @@ test("R30: of two replies with one marker the older is edited and the other remo
   expect(replies).toHaveLength(1);
   expect(replies[0]).toContain("/generate");
 });
+
+test.each([
+  ["archived", "POST /repos/{owner}/{repo}/git/trees", 403, "Repository was archived so is read-only."],
+  ["empty", "GET /repos/{owner}/{repo}/git/ref/{ref}", 409, "Git Repository is empty."],
+])(
+  "R35: a target that is %s fails alone and at once, and says what to do",
+  async (word, route, status, message) => {
+    await world.sandbox.createRepository({ name: "acme/sdk-ts", files, collaborators });
+    const effect = { status, message };
+    world.sandbox.fault({ route, path: "/repos/acme/sdk-ts/", times: Infinity, effect });
+    const pull = await world.openPullRequest();
+    await world.settled();
+    const said = await generate(pull);
+    expect(said).toMatch(/\| js \|.*opened/);
+    expect(said).toMatch(new RegExp(`\\| ts \\|.*failed.*is ${word}.*/retry`));
+    const jobs = await world.server.tools.queue.jobs({});
+    expect(jobs.map(({ attempt }) => attempt).filter((attempt) => attempt > 1)).toEqual([]);
+  },
+);
+
+test("R35: installed on an empty repository, the App asks nothing and does not try again", async () => {
+  const effect = { status: 409, message: "Git Repository is empty." };
+  const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
+  world.sandbox.fault({ route, path: "/repos/fresh/new/", times: Infinity, effect });
+  world.sandbox.createUser("fresh");
+  await world.sandbox.createRepository({ name: "fresh/new", files: {}, collaborators: {} });
+  await world.settled();
+  const jobs = await world.server.tools.queue.jobs({});
+  const installed = jobs.filter(({ job }) => job.kind === "installed");
+  expect(installed.map(({ state, attempt }) => [state, attempt])).toContainEqual(["done", 1]);
+  expect(installed.filter(({ state }) => state !== "done")).toEqual([]);
+  expect(world.sandbox.pullRequests("fresh/new")).toEqual([]);
+});
