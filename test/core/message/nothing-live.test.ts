@@ -1,7 +1,4 @@
 import fc from "fast-check";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { configProblemsMessage } from "../../../src/core/message/config-problems.ts";
 import { followUpBody, type FollowUpText } from "../../../src/core/message/follow-up-body.ts";
 import { closedNote, keptNote, staleNote } from "../../../src/core/message/follow-up-note.ts";
@@ -9,6 +6,7 @@ import { onboarding } from "../../../src/core/message/onboarding.ts";
 import * as say from "../../../src/core/message/reply.ts";
 import { reviewComment } from "../../../src/core/message/review-comment.ts";
 import { planReview } from "../../../src/core/plan/plan-review.ts";
+import { expectNothingLive } from "../../support/nothing-live.ts";
 import { buildCommentContext, buildRecommendation, buildReview } from "../../support/review.ts";
 
 /** What an author, a file, a branch or a model may write, each with a word to find it by. */
@@ -82,36 +80,6 @@ test("annotations, which are plain text, hold nothing that a reader does not see
   expect(shown).toContain("abc");
   expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]|hidden -->/);
 });
-
-interface Node {
-  readonly type: string;
-  readonly value?: string;
-  readonly url?: string;
-  readonly children?: readonly Node[];
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm);
-/** What our own messages are made of. */
-const ownHtml =
-  /^(?:<\/?(?:code|span|br|b|ins|del|details|summary)>|<!-- twopath:[^<>@#/]*-->|<\/?details>(?:<summary>.*)?|\s)*$/s;
-const ownLink = /^https:\/\/github\.com\/acme\/spec\//;
-
-function nodes(node: Node): Node[] {
-  return [node, ...(node.children ?? []).flatMap(nodes)];
-}
-
-function expectNothingLive(markdown: string): void {
-  for (const node of nodes(parser.parse(markdown))) {
-    expect(node.type).not.toMatch(/^(?:image|imageReference|linkReference|definition|footnote.*|code)$/);
-    if (node.type === "link") expect(node.url).toMatch(ownLink);
-    if (node.type === "html") expect(node.value).toMatch(ownHtml);
-    if (node.type === "text") {
-      expect(node.value).not.toMatch(/@[a-z0-9]|#\d{3,}|\bGH-\d|:\/\/|\bwww\.[a-z]|\b[0-9a-f]{9,40}\b/i);
-    }
-  }
-  expect(markdown).not.toMatch(/^\s*(?:\/(?:merge|lgtm|approve)|@[a-z])/m);
-  expect(markdown).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
-}
 
 function reviewOf(text: string) {
   const whole = { before: `Old ${text}`, after: `New ${text}`, reason: text, needs: [text] };

@@ -1,0 +1,42 @@
+import type { HiddenText } from "../../src/core/spec/hidden-text.ts";
+
+const tags = Array.from("hi", (c) => String.fromCodePoint(0xe0000 + (c.codePointAt(0) ?? 0))).join("");
+
+/** What an author may hide, and what is to be left of it between `a` and `b`. */
+export const hiddenTexts: readonly (readonly [string, string, HiddenText["kind"]])[] = [
+  ["a<!-- x -->b", "ab", "comment"],
+  ["a<!-- x\ny -->b", "ab", "comment"],
+  ["a<!-->b", "a", "comment"],
+  ["a<!-- never closed b", "a", "comment"],
+  ["a<!-- <!-- --> b", "a b", "comment"],
+  ["a<!-<!-- -->- x -->b", "ab", "comment"],
+  ["a<![CDATA[ x ]]>b", "ab", "comment"],
+  ["a<?x y?>b", "ab", "comment"],
+  ["a<!DOCTYPE x>b", "ab", "comment"],
+  ["a\n[//]: # (x)\nb", "a\nb", "comment"],
+  ['a\n[comment]: <> "x"\nb', "a\nb", "comment"],
+  ["a\u200bb", "ab", "zero-width"],
+  ["a\u200cb", "ab", "zero-width"],
+  ["a\u200db", "ab", "zero-width"],
+  ["a\u2060b", "ab", "zero-width"],
+  ["a\ufeffb", "ab", "zero-width"],
+  ["a\u00adb", "ab", "zero-width"],
+  ["a\u2063b", "ab", "zero-width"],
+  ["a\u200eb", "ab", "bidi"],
+  ["a\u202eb", "ab", "bidi"],
+  ["a\u2066b", "ab", "bidi"],
+  ["a\u061cb", "ab", "bidi"],
+  [`a${tags}b`, "ab", "tag"],
+  ["a\ufe0fb", "ab", "variation-selector"],
+  ["a\u{e0100}b", "ab", "variation-selector"],
+  ["a\u180bb", "ab", "variation-selector"],
+  ["a\u0000b", "ab", "control"],
+  ["a\u001bb", "ab", "control"],
+  ["a\u0085b", "ab", "control"],
+  ["a\ue000b", "ab", "control"],
+  ["a\u2028b", "ab", "control"],
+  ["a\ud800b", "ab", "control"],
+  ["a\u3164b", "ab", "filler"],
+  ["a\u2800b", "ab", "filler"],
+  ["a\u115fb", "ab", "filler"],
+];
