@@ -12,13 +12,11 @@ const mostChildren = 40;
  * new rule in it takes the sentences before it along. The section then says what it said before.
  */
 export class HandedText {
-  private readonly before = new Map<string, Entry[]>();
-  private readonly after = new Map<string, Entry[]>();
+  private readonly matches: Matches;
+  private children: { before: Map<string, Entry[]>; after: Map<string, Entry[]> } | null = null;
 
-  constructor({ pairs, added, removed }: Matches) {
-    const changed = pairs.filter(({ before, after }) => before.text !== after.text);
-    for (const entry of [...removed, ...changed.map((pair) => pair.before)]) childOf(this.before, entry);
-    for (const entry of [...added, ...changed.map((pair) => pair.after)]) childOf(this.after, entry);
+  constructor(matches: Matches) {
+    this.matches = matches;
   }
 
   /** Whether each paragraph that one side of a section has alone stands in a rule of it on the other side. */
@@ -28,8 +26,20 @@ export class HandedText {
     const gone = here.filter((piece) => !there.includes(piece));
     const come = there.filter((piece) => !here.includes(piece));
     if (gone.length + come.length === 0) return false;
-    return allIn(gone, this.after.get(after.id) ?? []) && allIn(come, this.before.get(before.id) ?? []);
+    const children = (this.children ??= changedChildren(this.matches));
+    return (
+      allIn(gone, children.after.get(after.id) ?? []) && allIn(come, children.before.get(before.id) ?? [])
+    );
   }
+}
+
+function changedChildren({ pairs, added, removed }: Matches) {
+  const before = new Map<string, Entry[]>();
+  const after = new Map<string, Entry[]>();
+  const changed = pairs.filter((pair) => pair.before.text !== pair.after.text);
+  for (const entry of [...removed, ...changed.map((pair) => pair.before)]) childOf(before, entry);
+  for (const entry of [...added, ...changed.map((pair) => pair.after)]) childOf(after, entry);
+  return { before, after };
 }
 
 function childOf(children: Map<string, Entry[]>, entry: Entry): void {

@@ -1,6 +1,6 @@
 import type { OutsideChange } from "./change.ts";
 import { codeIdReferences } from "./code-id.ts";
-import type { SourceFile, Spec } from "./entry.ts";
+import type { Entry, SourceFile, Spec } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
 import { scanSource } from "./scan-source.ts";
 import type { Block, ScannedSource } from "./scanned-source.ts";
@@ -24,7 +24,7 @@ const silent = new Set<Block["kind"]>(["rule", "front-matter", "definition", "co
 
 /**
  * Blocks outside every entry that a file has on one side only. Text that an entry took up or left behind is there on both
- * sides, so it is none. A removed block is given with its line at base.
+ * sides, so it is none. A removed block is given with its line at base. Of a file without entries only what names one counts.
  */
 export function outsideChanges(
   path: string,
@@ -32,6 +32,8 @@ export function outsideChanges(
   head: { source: SourceFile | undefined; spec: Spec },
   known: ReadonlySet<string>,
 ): OutsideChange[] {
+  const isSpec = [base, head].some(({ spec }) => entriesOf(spec, path).length > 0);
+  if (!isSpec && known.size === 0) return [];
   const before = outsideBlocks(path, base);
   const after = outsideBlocks(path, head);
   const gone = without(before, after);
@@ -48,7 +50,12 @@ export function outsideChanges(
   const shown = come.map(change(after.scan));
   const places = new Set(come.map(({ block }) => block.kind));
   // A changed block is gone and come at once; it is reported once, at head.
-  return [...shown, ...gone.filter(({ block }) => !places.has(block.kind)).map(change(before.scan))];
+  const all = [...shown, ...gone.filter(({ block }) => !places.has(block.kind)).map(change(before.scan))];
+  return isSpec ? all : all.filter(({ names }) => names.length > 0);
+}
+
+function entriesOf(spec: Spec, path: string): readonly Entry[] {
+  return spec.files.find((file) => file.path === path)?.entries ?? [];
 }
 
 function outsideBlocks(
@@ -58,9 +65,7 @@ function outsideBlocks(
   if (!source) return { scan: null, blocks: [], texts: [] };
   const scan = scanSource(source);
   const owned = new Set<number>();
-  for (const entry of spec.files.find((file) => file.path === path)?.entries ?? []) {
-    for (const line of entry.lines) owned.add(line.line);
-  }
+  for (const entry of entriesOf(spec, path)) for (const { line } of entry.lines) owned.add(line);
   const read = scan.blocks.filter((block) => !silent.has(block.kind));
   const blocks = read
     .filter((block) => !owned.has(block.line))

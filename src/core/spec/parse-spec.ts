@@ -4,7 +4,7 @@ import type { Dialect } from "./dialect.ts";
 import { patternDialect } from "./dialects/custom-pattern.ts";
 import { detectDialect } from "./dialects/detect-dialect.ts";
 import { dialects } from "./dialects/index.ts";
-import type { SourceFile, Spec, SpecFile } from "./entry.ts";
+import type { Entry, Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
 import type { ParseCache } from "./parse-cache.ts";
 import { qualifyIds } from "./qualify-ids.ts";
 
@@ -14,6 +14,9 @@ export interface ParseOptions {
   /** Where entries of files that did not change are kept between reviews. */
   readonly cache?: ParseCache;
 }
+
+/** Entries of one file; ten times as many as the largest known spec has in all its files. */
+const mostEntries = 40_000;
 
 /** Reads spec files: each by its configured dialect, else by the one that is surest of it. Linear; never throws on text. */
 export function parseSpec(files: readonly SourceFile[], options: ParseOptions = {}): Spec {
@@ -26,7 +29,15 @@ export function readFile(file: SourceFile, versions: readonly SourceFile[], opti
   const { dialect, confidence } = dialectFor(file.path, versions, options);
   if (!dialect) return { path: file.path, dialect: null, confidence, entries: [], findings: [] };
   const { entries, findings } = dialect.entries(file);
-  return { path: file.path, dialect: dialect.name, confidence, entries, findings };
+  const kept = entries.slice(0, mostEntries);
+  const cut = entries[mostEntries];
+  const all = cut ? [...findings, tooMany(cut)] : findings;
+  return { path: file.path, dialect: dialect.name, confidence, entries: kept, findings: all };
+}
+
+function tooMany({ file, line }: Entry): Finding {
+  const message = `Only the first ${mostEntries} entries are read. Split the file.`;
+  return { rule: "too-many-entries", id: null, file, line, message };
 }
 
 /** As `readFile`, of a file that is the same on both sides. */

@@ -31,24 +31,18 @@ export interface LeafLine {
   readonly indent: number;
   /** The line belongs to the leaf that was open before it. */
   readonly continues: boolean;
-  /** The line underlines the paragraph before it: a heading of this level. */
-  readonly setext?: 1 | 2;
+  /** The line underlines the paragraph before it: a heading of this level; 0 when it does not. */
+  readonly setext: 0 | 1 | 2;
   /** The line before this one is a table's header. */
-  readonly tableFrom?: true;
+  readonly tableFrom: boolean;
 }
 
 /** A line as the scanner reads it first; `collectLeaves` makes the final lines and blocks of these. */
-export interface RawLine {
+export interface RawLine extends LeafLine {
+  /** Verbatim. */
   readonly text: string;
-  readonly kind: LineKind;
-  readonly content: string;
-  readonly indent: number;
   readonly quote: number;
   readonly item: number;
-  /** Begins a new leaf block. */
-  readonly opens: boolean;
-  readonly setext?: 1 | 2;
-  readonly tableFrom?: true;
 }
 
 export interface ReadLine {
@@ -134,5 +128,5 @@ function insideHtml(
 }
 
 function line(kind: LineKind, content: string, indent: number, continues: boolean): LeafLine {
-  return { kind, content, indent, continues };
+  return { kind, content, indent, continues, setext: 0, tableFrom: false };
 }

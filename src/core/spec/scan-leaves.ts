@@ -35,7 +35,7 @@ function draftBlocks(raw: readonly RawLine[]): Draft[] {
       last.kind = "heading";
       last.to = i;
       last.setext = line.setext;
-    } else if (line.opens || !last) {
+    } else if (!line.continues || !last) {
       drafts.push({ kind: line.kind === "text" ? "paragraph" : line.kind, from: i, to: i, setext: 0 });
     } else last.to = i;
   });

@@ -1,11 +1,16 @@
 import type { Finding, SourceFile } from "./entry.ts";
 import { collectLeaves } from "./scan-leaves.ts";
 import { type LeafState, type RawLine, type ReadLine, readLeaf } from "./scan-leaf.ts";
+import { type Container, innermostItem, quotes } from "./container.ts";
+import { LineCursor } from "./line-cursor.ts";
 import { bullet, isThematicBreak, structurePrefix } from "./scan-line.ts";
 import type { ListItem, ScannedSource } from "./scanned-source.ts";
 
-/** Bounds before parsing. What is deeper is text of the innermost allowed container; what is more is not read. */
-export const scanBounds = { nesting: 100, lines: 300_000 };
+/**
+ * Bounds before parsing. What is deeper is text of the innermost allowed container; what is more is not read. The largest
+ * known spec nests 8 deep in 3,000 lines.
+ */
+export const scanBounds = { nesting: 100, lines: 100_000 };
 
 const scans = new WeakMap<SourceFile, ScannedSource>();
 
@@ -31,7 +36,6 @@ export function scanSource(source: SourceFile): ScannedSource {
 }
 
 type MutableItem = { -readonly [Key in keyof ListItem]: ListItem[Key] };
-type Container = { readonly item: number; readonly width: number } | { readonly quote: true };
 
 /** The state of CommonMark's block phase (appendix "A parsing strategy"): open containers and one open leaf. */
 class Scanner {
@@ -41,9 +45,7 @@ class Scanner {
   private containers: Container[] = [];
   private leaf: LeafState = { kind: "none" };
   private readonly path: string;
-  private text = "";
-  private position = 0;
-  private column = 0;
+  private readonly cursor = new LineCursor();
 
   constructor(path: string) {
     this.path = path;
@@ -64,7 +66,9 @@ class Scanner {
         indent: 0,
         quote: 0,
         item: -1,
-        opens: this.raw.length === 0,
+        continues: this.raw.length > 0,
+        setext: 0,
+        tableFrom: false,
       });
     }
     return close + 1;
@@ -76,34 +80,32 @@ class Scanner {
   }
 
   line(text: string): void {
-    this.text = text;
-    this.position = 0;
-    this.column = 0;
+    this.cursor.start(text);
     const matched = this.matchContainers();
     const all = matched === this.containers.length;
     if (all && this.continuesRawLeaf()) return;
     const kept = this.containers.slice(0, matched);
     const opened = this.openContainers(kept, all);
     if (!opened && !all && this.isLazy()) {
-      this.push(readLeaf(this.leaf, this.rest(), this.indent()));
+      this.push(readLeaf(this.leaf, this.cursor.rest(), this.cursor.indent));
       return;
     }
     if (!all || opened) this.leaf = { kind: "none" };
     this.containers = kept;
-    this.push(readLeaf(this.leaf, this.rest(), this.indent()));
+    this.push(readLeaf(this.leaf, this.cursor.rest(), this.cursor.indent));
   }
 
   /** How many open containers the line continues; moves past their marks. */
   private matchContainers(): number {
     let matched = 0;
     for (const container of this.containers) {
-      const blank = this.rest() === "";
+      const { blank, indent } = this.cursor;
       if ("quote" in container) {
-        if (blank || this.indent() > 3 || this.text[this.skipped()] !== ">") break;
-        this.takeQuote();
+        if (blank || indent > 3 || !this.cursor.at(">")) break;
+        this.cursor.takeQuote();
       } else if (!blank) {
-        if (this.indent() < container.width) break;
-        this.takeColumns(container.width);
+        if (indent < container.width) break;
+        this.cursor.takeColumns(container.width);
       }
       matched += 1;
     }
@@ -114,15 +116,21 @@ class Scanner {
   private continuesRawLeaf(): boolean {
     const { kind } = this.leaf;
     if (kind !== "fence" && kind !== "comment" && kind !== "html") return false;
-    if (this.leaf.kind === "html" && this.leaf.until === null && this.rest() === "") return false;
-    this.push(readLeaf(this.leaf, kind === "fence" ? this.remainder() : this.rest(), this.indent()));
+    if (this.leaf.kind === "html" && this.leaf.until === null && this.cursor.blank) return false;
+    this.push(
+      readLeaf(
+        this.leaf,
+        kind === "fence" ? this.cursor.remainder() : this.cursor.rest(),
+        this.cursor.indent,
+      ),
+    );
     return true;
   }
 
   /** Opens quotes and list items at the cursor; true when it opened one. */
   private openContainers(kept: Container[], all: boolean): boolean {
     let opened = false;
-    while (this.indent() <= 3 && this.rest() !== "") {
+    while (this.cursor.indent <= 3 && !this.cursor.blank) {
       const interrupts = all && !opened && this.leaf.kind === "paragraph";
       if (!this.openQuote(kept) && !this.openItem(kept, interrupts)) break;
       opened = true;
@@ -131,23 +139,23 @@ class Scanner {
   }
 
   private openQuote(kept: Container[]): boolean {
-    if (this.text[this.skipped()] !== ">" || this.tooDeep(kept)) return false;
-    this.takeQuote();
+    if (!this.cursor.at(">") || this.tooDeep(kept)) return false;
+    this.cursor.takeQuote();
     kept.push({ quote: true });
     return true;
   }
 
   private openItem(kept: Container[], interrupts: boolean): boolean {
-    const indent = this.indent();
-    const content = this.rest();
+    const indent = this.cursor.indent;
+    const content = this.cursor.rest();
     const mark = bullet(content);
     if (!mark || isThematicBreak(content) || this.tooDeep(kept)) return false;
     const empty = content.slice(mark.width).trim() === "";
     if (interrupts && (empty || (mark.number !== null && mark.number !== 1))) return false;
-    this.takeColumns(indent + mark.width);
-    const gap = empty ? 1 : this.indent();
+    this.cursor.takeColumns(indent + mark.width);
+    const gap = empty ? 1 : this.cursor.indent;
     const padding = gap > 4 ? 1 : gap;
-    this.takeColumns(padding);
+    this.cursor.takeColumns(padding);
     kept.push({ item: this.items.length, width: indent + mark.width + padding });
     this.addItem(kept, mark.marker, mark.number);
     return true;
@@ -172,69 +180,27 @@ class Scanner {
 
   /** Paragraph text that continues although its container's marks are missing (CommonMark 5.1, laziness). */
   private isLazy(): boolean {
-    if (this.leaf.kind !== "paragraph" || this.rest() === "") return false;
-    const { kind, continues } = readLeaf(this.leaf, this.rest(), this.indent()).line;
+    if (this.leaf.kind !== "paragraph" || this.cursor.blank) return false;
+    const { kind, continues } = readLeaf(this.leaf, this.cursor.rest(), this.cursor.indent).line;
     return kind === "text" && continues;
   }
 
   private push(read: ReadLine): void {
     this.leaf = read.leaf;
+    const { containers } = this;
+    const { kind, content, indent, continues, setext, tableFrom } = read.line;
+    const { text } = this.cursor;
+    // Written out, since lines of one shape are read several times faster than copies.
     this.raw.push({
-      text: this.text,
-      kind: read.line.kind,
-      content: read.line.content,
-      indent: read.line.indent,
-      quote: quotes(this.containers),
-      item: innermostItem(this.containers),
-      opens: !read.line.continues,
-      ...(read.line.setext ? { setext: read.line.setext } : {}),
-      ...(read.line.tableFrom ? { tableFrom: true } : {}),
+      text,
+      kind,
+      content,
+      indent,
+      continues,
+      setext,
+      tableFrom,
+      quote: quotes(containers),
+      item: innermostItem(containers),
     });
   }
-
-  /** First position that is not white space. */
-  private skipped(): number {
-    let i = this.position;
-    while (this.text[i] === " " || this.text[i] === "\t") i += 1;
-    return i;
-  }
-
-  private indent(): number {
-    let column = this.column;
-    for (let i = this.position; this.text[i] === " " || this.text[i] === "\t"; i += 1) {
-      column += this.text[i] === "\t" ? 4 - (column % 4) : 1;
-    }
-    return column - this.column;
-  }
-
-  private rest(): string {
-    return this.text.slice(this.skipped());
-  }
-
-  /** The rest of the line with its white space. */
-  private remainder(): string {
-    return this.text.slice(this.position);
-  }
-
-  private takeQuote(): void {
-    this.takeColumns(this.indent() + 1);
-    if (this.text[this.position] === " ") this.takeColumns(1);
-  }
-
-  private takeColumns(count: number): void {
-    const end = this.column + count;
-    while (this.column < end && this.position < this.text.length) {
-      this.column += this.text[this.position] === "\t" ? 4 - (this.column % 4) : 1;
-      this.position += 1;
-    }
-  }
-}
-
-function innermostItem(containers: readonly Container[]): number {
-  const found = containers.findLast((container) => "item" in container);
-  return found && "item" in found ? found.item : -1;
-}
-
-function quotes(containers: readonly Container[]): number {
-  return containers.reduce((count, container) => count + ("quote" in container ? 1 : 0), 0);
 }

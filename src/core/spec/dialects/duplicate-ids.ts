@@ -1,5 +1,8 @@
 import type { Entry, Finding } from "../entry.ts";
 
+/** Findings of one file: who repeats an ID a thousand times needs no list of all. */
+const most = 200;
+
 /** IDs that the author wrote more than once in one file; each later use is reported at its line. */
 export function duplicateIds(entries: readonly Entry[]): Finding[] {
   const first = new Map<string, Entry>();
@@ -10,6 +13,7 @@ export function duplicateIds(entries: readonly Entry[]): Finding[] {
       first.set(entry.id, entry);
       continue;
     }
+    if (findings.length === most) break;
     findings.push({
       rule: "duplicate-id",
       id: entry.id,
