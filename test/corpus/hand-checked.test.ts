@@ -243,7 +243,7 @@ function modified(id: string): string {
   return `modified ${id}`;
 }
 
-/** All names a person may have called the change by. */
+/** All names the list may have for the change. */
 function names({ kind, id, previousId, line }: Change): string[] {
   const own = local(id);
   const renamed = previousId === null ? [] : [`${kind} ${local(previousId)}>${own}`];
@@ -254,7 +254,7 @@ function local(id: string): string {
   return id.slice(id.indexOf("#") + 1);
 }
 
-(hasCorpus ? describe : describe.skip)("pull requests read by a person", () => {
+(hasCorpus ? describe : describe.skip)("pull requests checked by hand", () => {
   it.each(checked)("%s %s", (repository, number, expected) => {
     const { changes } = comparePair(pairNumbered(repository, number)).diff;
     const missing = [...expected];

@@ -2,6 +2,7 @@ import type { SpecDiff } from "./change.ts";
 import { diffSpecs } from "./diff-specs.ts";
 import type { Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
 import { hygiene } from "./hygiene/index.ts";
+import { staleCompanions } from "./hygiene/stale-companion.ts";
 import { outsideChanges } from "./outside-changes.ts";
 import { type ParseOptions, readFile, readUnchanged } from "./parse-spec.ts";
 import { qualifyIds } from "./qualify-ids.ts";
@@ -51,7 +52,9 @@ export function compareSpecs(
     outside,
     findings: head.files.flatMap((file) => file.findings).filter(isAboutReading),
   };
-  return { base, head, diff: { ...diff, findings: [...diff.findings, ...hygiene(base, head, diff)] } };
+  const touched = paths.flatMap((path) => headByPath.get(path) ?? []);
+  const found = [...hygiene(base, head, diff), ...staleCompanions(touched, head, diff)];
+  return { base, head, diff: { ...diff, findings: [...diff.findings, ...found] } };
 }
 
 function only(spec: Spec, paths: readonly string[]): Spec {

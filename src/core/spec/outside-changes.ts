@@ -54,6 +54,31 @@ export function outsideChanges(
   return isSpec ? all : all.filter(({ names }) => names.length > 0);
 }
 
+/** An IDL block, sample or table outside every entry, and the IDs among `ids` that it names. */
+export interface Companion {
+  readonly file: string;
+  /** Of the first line that names one. */
+  readonly line: number;
+  readonly text: string;
+  readonly what: OutsideChange["what"];
+  readonly names: readonly string[];
+}
+
+/** What stands beside the entries of a file and names IDs; prose is left out, since it may speak of the past at length. */
+export function companionsNaming(source: SourceFile, spec: Spec, ids: ReadonlySet<string>): Companion[] {
+  const { scan, blocks } = outsideBlocks(source.path, { source, spec });
+  return blocks.flatMap(({ block, text }) => {
+    const what = whatIs(block, text, scan);
+    const names = what === "prose" ? [] : codeIdReferences(text, "", ids).filter((id) => ids.has(id));
+    if (names.length === 0) return [];
+    const lines = scan?.lines.slice(block.line - 1, block.endLine) ?? [];
+    const naming = lines.find((line) => line.text.includes(names[0] ?? ""));
+    return [
+      { file: source.path, line: naming?.number ?? block.line, text: naming?.text ?? text, what, names },
+    ];
+  });
+}
+
 function entriesOf(spec: Spec, path: string): readonly Entry[] {
   return spec.files.find((file) => file.path === path)?.entries ?? [];
 }

@@ -4,7 +4,7 @@ import { type HygieneFacts, type HygieneRule, listed } from "./rule.ts";
 import { pushTo } from "../push-to.ts";
 
 /** Words with which an entry says that it speaks of the past. */
-const ofThePast =
+export const ofThePast =
   /\b(?:replac|supersed|deprecat|remov|delet|retir|former|previous|instead of|redundant|renam)/i;
 
 /** Live entries that send the reader to a tombstone: new references, and those to what is retired here. */
