@@ -93,8 +93,7 @@ function blockStart(leaf: LeafState, content: string, indent: number): ReadLine 
     return { leaf: open, line: line("fence", content, indent, false) };
   }
   const setext = leaf.kind === "paragraph" ? setextLevel(content) : 0;
-  if (setext > 0)
-    return { leaf: none, line: { ...line("rule", content, indent, true), setext: setext as 1 | 2 } };
+  if (setext > 0) return { leaf: none, line: { ...line("rule", content, indent, true), setext: setext } };
   if (isThematicBreak(content)) return { leaf: none, line: line("rule", content, indent, false) };
   if (opensComment(content)) {
     const open: LeafState = content.includes("-->") ? none : { kind: "comment" };
