@@ -29,6 +29,12 @@ export interface ChangeQuery {
   readonly identifiers: ReadonlyMap<string, number>;
   /** Two words that stand together, stemmed, joined by a space. */
   readonly phrases: ReadonlyMap<string, number>;
+  /** `words` of each of the first entries by itself. */
+  readonly entryWords: readonly ReadonlyMap<string, number>[];
+  /** `words` without what the entries said before. */
+  readonly newWords: ReadonlyMap<string, number>;
+  /** The words of all texts in their order, stop words too, one space around each. */
+  readonly sequence: string;
   /** Plain names, written with a capital, in the parents' texts: how many entries have such a parent. */
   readonly parentTypes: ReadonlyMap<string, number>;
 }
@@ -36,19 +42,17 @@ export interface ChangeQuery {
 const parentWeight = 0.4;
 const referenceWeight = 0.4;
 
+const mostSingleEntries = 40;
+
 /** Reads the query out of the entries. Words that the change brought in count double. */
 export function changeQuery(entries: readonly ChangedEntry[]): ChangeQuery {
   const ids = new Map<string, number>();
-  const words = new Map<string, number>();
-  const identifiers = new Map<string, number>();
   for (const entry of entries) {
     raise(ids, citedForm(entry.id), 1);
     if (entry.parent) raise(ids, citedForm(entry.parent.id), parentWeight);
     for (const reference of entry.references) raise(ids, citedForm(reference), referenceWeight);
-    const known = new Set(countIdentifiers(entry.previousText ?? "").keys());
-    addText(entry.text, (name) => (known.size > 0 && known.has(name) ? 0.5 : 1), words, identifiers);
-    if (entry.parent?.text) addText(entry.parent.text, () => parentWeight, words, identifiers);
   }
+  const { words, identifiers } = readTexts(entries);
   const sought = [...ids].map(([id, weight]) => ({ id, segments: idSegments(id), weight }));
   const isId = new Set(sought.map(({ id }) => id.toLowerCase()));
   for (const name of identifiers.keys()) if (isId.has(name)) identifiers.delete(name);
@@ -57,8 +61,35 @@ export function changeQuery(entries: readonly ChangedEntry[]): ChangeQuery {
     words: damped(words),
     identifiers: damped(identifiers),
     phrases: damped(phrasesOf(entries)),
+    entryWords: entries.slice(0, mostSingleEntries).map((entry) => damped(readTexts([entry]).words)),
+    newWords: damped(readTexts(entries.map(whatIsNew)).words),
+    sequence: ` ${splitWords(entries.map(({ text, parent }) => `${text} ${parent?.text ?? ""}`).join(" ")).join(" ")} `,
     parentTypes: parentTypes(entries),
   };
+}
+
+type ReadTexts = Record<"words" | "identifiers", Map<string, number>>;
+
+function readTexts(entries: readonly ChangedEntry[]): ReadTexts {
+  const words = new Map<string, number>();
+  const identifiers = new Map<string, number>();
+  for (const { text, previousText, parent } of entries) {
+    const known = new Set(countIdentifiers(previousText ?? "").keys());
+    addText(text, (name) => (known.size > 0 && known.has(name) ? 0.5 : 1), words, identifiers);
+    if (parent?.text) addText(parent.text, () => parentWeight, words, identifiers);
+  }
+  return { words, identifiers };
+}
+
+/** The entry without the words that it had before; a new entry is new as a whole. */
+function whatIsNew(entry: ChangedEntry): ChangedEntry {
+  if (!entry.previousText) return entry;
+  const old = new Set(entry.previousText.split(/\s+/));
+  const text = entry.text
+    .split(/\s+/)
+    .filter((word) => !old.has(word))
+    .join(" ");
+  return { ...entry, text, parent: null };
 }
 
 function phrasesOf(entries: readonly ChangedEntry[]): Map<string, number> {

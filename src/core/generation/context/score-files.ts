@@ -1,6 +1,9 @@
 import type { ChangeQuery } from "./change-query.ts";
 import { citationSignals } from "./signals/citation-signals.ts";
+import { containedNameSignal } from "./signals/contained-name-signal.ts";
 import { declaredTypeSignal } from "./signals/declared-type-signal.ts";
+import { bestEntrySignal, newWordSignal } from "./signals/entry-signals.ts";
+import { filePhraseSignal } from "./signals/file-phrase-signal.ts";
 import { fileGraph } from "./signals/file-graph.ts";
 import { nameSignal } from "./signals/name-signal.ts";
 import { neighbourSignal } from "./signals/neighbour-signal.ts";
@@ -22,10 +25,14 @@ const weights = {
   citesNear: 0.7,
   nearCitation: 1.4,
   names: 1.6,
+  namesWithin: 1,
   declares: 1.1,
   phrases: 1.2,
   text: 4.5,
+  bestEntry: 1,
+  newWords: 1,
   path: 1.4,
+  filePhrase: 1,
   testNames: 0.9,
   testPath: 0.9,
   twin: 0.5,
@@ -79,7 +86,11 @@ function allSignals(
   const strength = ownStrength(sources, own);
   return {
     ...own,
+    namesWithin: containedNameSignal(sources, query),
     declares: declaredTypeSignal(sources, query),
+    bestEntry: bestEntrySignal(sources, query),
+    newWords: newWordSignal(sources, query),
+    filePhrase: filePhraseSignal(sources, query),
     phrases: phraseSignal(sources, query),
     testNames: testNameSignal(sources, citingTests, tests),
     testPath: testPathSignal(sources, citingTests),

@@ -2,6 +2,8 @@ import type { SourceFile } from "../../spec/entry.ts";
 import { plainName } from "./change-query.ts";
 import { fileRole, looksGenerated } from "./file-role.ts";
 import type { FileRole } from "./file-role.ts";
+import { codeOnly } from "./code-only.ts";
+import type { CountedText } from "./signals/bm25.ts";
 import { countIdentifiers, splitWords } from "./split-words.ts";
 
 /** A file of the target, read once for all signals. */
@@ -14,6 +16,8 @@ export interface IndexedFile {
   /** Stemmed words of the text with counts. */
   readonly words: ReadonlyMap<string, number>;
   readonly wordCount: number;
+  /** Its words outside comments. */
+  readonly code: CountedText;
   readonly pathWords: ReadonlySet<string>;
   /** Plain names used in the text, with counts. */
   readonly names: ReadonlyMap<string, number>;
@@ -39,21 +43,31 @@ export function indexTarget(files: readonly SourceFile[]): IndexedFile[] {
 type KnownNames = Map<string, readonly string[]>;
 
 function indexFile(path: string, text: string, role: FileRole, known: KnownNames): IndexedFile {
-  const words = new Map<string, number>();
   const names = new Map<string, number>();
-  let wordCount = 0;
-  for (const [name, count] of countIdentifiers(text)) {
+  const identifiers = countIdentifiers(text);
+  for (const [name, count] of identifiers) {
     const plain = plainName(name);
     names.set(plain, (names.get(plain) ?? 0) + count);
-    for (const word of wordsOf(name, known)) {
-      words.set(word, (words.get(word) ?? 0) + count);
-      wordCount += count;
-    }
   }
+  const { terms: words, length: wordCount } = countWords(identifiers, known);
+  const code = countWords(countIdentifiers(codeOnly(path, text)), known);
   const stem = fileStem(path);
   const declares = new Set([plainName(stem)]);
   for (const match of text.matchAll(declaration)) declares.add(plainName(match[1] ?? ""));
-  return { path, text, role, stem, words, wordCount, pathWords: new Set(pathWords(path)), names, declares };
+  const inPath = new Set(pathWords(path));
+  return { path, text, role, stem, words, wordCount, code, pathWords: inPath, names, declares };
+}
+
+function countWords(identifiers: ReadonlyMap<string, number>, known: KnownNames): CountedText {
+  const terms = new Map<string, number>();
+  let length = 0;
+  for (const [name, count] of identifiers) {
+    for (const word of wordsOf(name, known)) {
+      terms.set(word, (terms.get(word) ?? 0) + count);
+      length += count;
+    }
+  }
+  return { terms, length };
 }
 
 function wordsOf(name: string, known: KnownNames): readonly string[] {
