@@ -5,9 +5,7 @@ import { declaredTypeSignal } from "./signals/declared-type-signal.ts";
 import { bestEntrySignal, newWordSignal } from "./signals/entry-signals.ts";
 import { filePhraseSignal } from "./signals/file-phrase-signal.ts";
 import { fileGraph } from "./signals/file-graph.ts";
-import { nameSignal } from "./signals/name-signal.ts";
 import { neighbourSignal } from "./signals/neighbour-signal.ts";
-import { pathSignal } from "./signals/path-signal.ts";
 import { phraseSignal } from "./signals/phrase-signal.ts";
 import { type Signal, scaled } from "./signals/signal.ts";
 import { soughtCitations } from "./signals/sought-citations.ts";
@@ -21,22 +19,20 @@ import type { IndexedFile } from "./target-index.ts";
  * measured (docs/adr/0012).
  */
 const weights = {
-  cites: 0.3,
-  citesNear: 0.7,
-  nearCitation: 1.4,
-  names: 1.6,
+  cites: 0.25,
+  citesNear: 0.5,
+  nearCitation: 0.5,
   namesWithin: 1,
-  declares: 1.1,
-  phrases: 1.2,
-  text: 4.5,
-  bestEntry: 1,
-  newWords: 1,
-  path: 1.4,
+  declares: 0.5,
   filePhrase: 1,
-  testNames: 0.9,
-  testPath: 0.9,
-  twin: 0.5,
-  neighbours: 2.4,
+  phrases: 0.5,
+  bestEntry: 1.5,
+  newWords: 1,
+  text: 0.5,
+  testNames: 0.25,
+  testPath: 0.5,
+  twin: 0.25,
+  neighbours: 1,
 };
 
 export type SignalName = keyof typeof weights;
@@ -75,23 +71,20 @@ function allSignals(
   tests: readonly IndexedFile[],
   query: ChangeQuery,
 ): Record<SignalName, Signal> {
-  const citing = citationSignals(soughtCitations(sources, query), sources, query);
-  const citingTests = soughtCitations(tests, query);
   const own = {
-    ...citing,
-    names: nameSignal(sources, query),
+    ...citationSignals(soughtCitations(sources, query), sources, query),
+    namesWithin: containedNameSignal(sources, query),
+    filePhrase: filePhraseSignal(sources, query),
+    bestEntry: bestEntrySignal(sources, query),
     text: textSignal(sources, query),
-    path: pathSignal(sources, query),
   };
+  const citingTests = soughtCitations(tests, query);
   const strength = ownStrength(sources, own);
   return {
     ...own,
-    namesWithin: containedNameSignal(sources, query),
     declares: declaredTypeSignal(sources, query),
-    bestEntry: bestEntrySignal(sources, query),
-    newWords: newWordSignal(sources, query),
-    filePhrase: filePhraseSignal(sources, query),
     phrases: phraseSignal(sources, query),
+    newWords: newWordSignal(sources, query),
     testNames: testNameSignal(sources, citingTests, tests),
     testPath: testPathSignal(sources, citingTests),
     twin: twinSignal(sources, strength),
@@ -100,17 +93,17 @@ function allSignals(
 }
 
 /** What a file has by itself, before its neighbours are looked at. */
-function ownStrength(
-  files: readonly IndexedFile[],
-  { text, citesNear, cites, names, path }: Record<"text" | "citesNear" | "cites" | "names" | "path", Signal>,
-): Signal {
-  const of = (signal: Signal, file: IndexedFile): number => signal.get(file) ?? 0;
-  return scaled(
-    new Map(
-      files.map((file) => [
-        file,
-        2 * of(text, file) + of(citesNear, file) + of(cites, file) + of(names, file) + of(path, file),
-      ]),
-    ),
-  );
+function ownStrength(files: readonly IndexedFile[], own: Partial<Record<SignalName, Signal>>): Signal {
+  const sum = (file: IndexedFile): number =>
+    strengths.reduce((total, [name, weight]) => total + weight * (own[name]?.get(file) ?? 0), 0);
+  return scaled(new Map(files.map((file) => [file, sum(file)])));
 }
+
+const strengths = [
+  ["bestEntry", 2],
+  ["text", 1],
+  ["citesNear", 1],
+  ["cites", 1],
+  ["namesWithin", 1],
+  ["filePhrase", 0.5],
+] as const satisfies readonly (readonly [SignalName, number])[];

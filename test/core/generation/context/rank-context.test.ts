@@ -57,6 +57,36 @@ test("a file too large for its share is shown by the lines that matter", () => {
   expect(file?.lines?.some(({ from, to }) => from <= 1_501 && 1_501 <= to)).toBe(true);
 });
 
+test("words in code beat the same words in comments", () => {
+  const files = [
+    {
+      path: "src/a.ts",
+      text: "// The courier weighs the parcel at the gate. The courier weighs it twice.\nlet a = 1;\n",
+    },
+    { path: "src/b.ts", text: "courier.weigh(parcel, gate);\n" },
+    { path: "src/c.ts", text: "let c = 1;\n" },
+  ];
+  expect(paths(files, entry("X", "The courier weighs the parcel at the gate."))[0]).toBe("src/b.ts");
+});
+
+test("a name of the change is found within the names of a language", () => {
+  const files = [
+    { path: "src/a.swift", text: "let window = 3\n" },
+    { path: "src/b.swift", text: "func XYSetDropOffWindowIfNeeded() {}\n" },
+  ];
+  expect(paths(files, entry("X", "`dropOffWindow` is kept."))[0]).toBe("src/b.swift");
+});
+
+test("a file called as two words of the change stand together comes before one that is called as one of them", () => {
+  const text = "let a = 1;\n";
+  const files = [
+    { path: "src/channel-state.ts", text },
+    { path: "src/route-options.ts", text },
+    { path: "src/channel-options.ts", text },
+  ];
+  expect(paths(files, entry("X", "It is said by a channel option."))[0]).toBe("src/channel-options.ts");
+});
+
 const word = fc.constantFrom("parcel", "route", "lock", "PK4a", "PK4b", "deliverTo", "class", "\n", "(", "`");
 const code = fc.array(word, { maxLength: 300 }).map((words) => words.join(" "));
 

@@ -1,11 +1,5 @@
-import type { ChangeQuery } from "../change-query.ts";
 import type { IndexedFile } from "../target-index.ts";
 import { rarity, type Signal, scaled } from "./signal.ts";
-
-/** Words of the change in the file's own name, the rarer among file names the better. */
-export function pathSignal(files: readonly IndexedFile[], query: ChangeQuery): Signal {
-  return pathMatch(files, (word) => Math.min(2, query.words.get(word) ?? 0));
-}
 
 /** How well a file's name is covered by wanted words. */
 export function pathMatch(files: readonly IndexedFile[], weigh: (word: string) => number): Signal {
