@@ -47,7 +47,8 @@ export function abstractions(facts: DesignFacts): string | null {
   const note = (name: string, id: string): void => {
     users.set(name, [...(users.get(name) ?? []), id]);
   };
-  for (const { id, text } of sentences) for (const span of codeSpansIn(text)) note(span.text, id);
+  for (const { id, text } of sentences)
+    for (const span of codeSpansIn(text)) note(span.text.replace(/^"([^"]{1,100})"$/, "$1"), id);
   for (const { id, number } of errorNumbers(facts)) note(number, id);
   const lines = groups.flatMap((group) => {
     const names = [...users].filter(([name]) => groupOf(name, context) === group);
@@ -56,7 +57,18 @@ export function abstractions(facts: DesignFacts): string | null {
     const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : "";
     return [`- ${group.title}: ${shown.join(", ")}${more}`];
   });
-  return lines.length === 0 ? null : `Names the entries use:\n\n${lines.join("\n")}`;
+  const all = [...partsOf(facts), ...lines];
+  return all.length === 0 ? null : `Names the entries use:\n\n${all.join("\n")}`;
+}
+
+/** What an entry is about, where it begins with the name: `**Drawer**: …`. */
+function partsOf({ entries }: DesignFacts): readonly string[] {
+  const named = entries.flatMap(({ id, text }) => {
+    const name = /^\s{0,3}(?:[-*+]\s)?\*\*([\p{L}][\p{L}\p{N} _./-]{1,60})\*\*\s?:/u.exec(text)?.[1];
+    const isStep = name === undefined || /^(?:given|when|then|and|but|note|example|rationale)$/i.test(name);
+    return isStep ? [] : [`${code(name)} ${cited([id])}`];
+  });
+  return named.length === 0 ? [] : [`- Parts: ${named.slice(0, mostNames).join(", ")}`];
 }
 
 function groupOf(name: string, context: Context): Group | undefined {

@@ -1,31 +1,13 @@
-import type { Recommendation } from "../../decision/review.ts";
 import { renderInterfaces } from "../interface/render-interfaces.ts";
 import { languageName } from "../language.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { interfaceLanguages } from "./interface-languages.ts";
-import { cited, code, plain } from "./markdown.ts";
-import { optionsIn } from "./options-in.ts";
+import { cited, code } from "./markdown.ts";
+import { memberQuestions } from "./member-questions.ts";
 
 /** What the spec leaves open: criteria without a clear answer, things to add, types without a form. */
 export function openQuestions(facts: DesignFacts): readonly string[] {
-  return [...new Set([...facts.members.flatMap(fromMember), ...fromLoose(facts), ...fromTypes(facts)])];
-}
-
-function fromMember({ change, criteria, needs }: Recommendation): readonly string[] {
-  const unclear = criteria.filter(({ verdict }) => verdict === "unclear");
-  const asked = unclear.map(({ because, evidence, need }) => {
-    const quote = evidence[0]?.quote ?? "";
-    const what = need === undefined ? because : need;
-    const options = optionsIn(quote);
-    const choice = options.length < 2 ? "" : ` The text allows: ${options.map(code).join("; ")}.`;
-    const from = quote === "" ? "" : ` From ${code(quote)}.`;
-    return `${plain(what)}${from}${choice} ${cited([change.id])}`;
-  });
-  const said = new Set(unclear.map(({ need }) => need));
-  const more = needs
-    .filter((need) => !said.has(need) && !/test vector/i.test(need))
-    .map((need) => `${plain(need)} ${cited([change.id])}`);
-  return [...asked, ...more];
+  return [...new Set([...memberQuestions(facts), ...fromLoose(facts), ...fromTypes(facts)])];
 }
 
 function fromLoose({ interfaces }: DesignFacts): readonly string[] {

@@ -1,6 +1,7 @@
 import { languageName } from "../language.ts";
 import type { CriterionId } from "../../decision/criterion.ts";
 import type { DesignFacts } from "./design-facts.ts";
+import { evidenceLines } from "./evidence-lines.ts";
 import { cited, code } from "./markdown.ts";
 import { platformWords } from "./platform-words.ts";
 
@@ -22,12 +23,13 @@ export function performance(facts: DesignFacts): string | null {
   return joined(evidenceOf(facts, ["performance-choices", "performance-not-a-constraint"]));
 }
 
-function evidenceOf({ members }: DesignFacts, wanted: readonly CriterionId[]): readonly string[] {
-  return members.flatMap(({ change, criteria }) =>
+function evidenceOf({ members, entries }: DesignFacts, wanted: readonly CriterionId[]): readonly string[] {
+  const passages = members.flatMap(({ change, criteria }) =>
     criteria
       .filter(({ id }) => wanted.includes(id))
-      .flatMap(({ evidence }) => evidence.map(({ quote }) => `- ${code(quote)} ${cited([change.id])}`)),
+      .flatMap(({ evidence }) => evidence.map(({ quote }) => ({ id: change.id, quote }))),
   );
+  return evidenceLines(passages, entries);
 }
 
 function joined(lines: readonly string[]): string | null {

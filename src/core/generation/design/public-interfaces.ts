@@ -14,7 +14,7 @@ export function publicInterfaces(facts: DesignFacts): string | null {
 /** What is to be written down, and where. */
 export function noInterfaces({ targets }: DesignFacts): string {
   const where = targets.length === 0 ? "each target" : targets.map(({ name }) => code(name)).join(", ");
-  return `The entries give no interface: no IDL cites them, and they hold no declaration or signature. Write down the public interface for ${where}, with the spec's own names.`;
+  return `No interface was found: no IDL cites the entries, and no declaration or signature in them could be read. Write down the public interface for ${where}, with the spec's own names.`;
 }
 
 /** One block per language. */
