@@ -51,8 +51,15 @@ export class MemoryGitHub {
       pullRequestsFrom: () => Promise.resolve([]),
       repository: () => Promise.resolve(null),
       tree: unused,
-      commits: unused,
-      followUp: unused,
+      commits: () => Promise.resolve([]),
+      followUp: (_, branch) => {
+        const pull = this.pulls.find((one) => one.headRef === branch && one.state === "open");
+        const found =
+          pull === undefined
+            ? null
+            : { number: pull.number, url: "", body: pull.body, headSha: pull.headSha };
+        return Promise.resolve({ pull: found, tip: pull?.headSha ?? null, handsOff: false });
+      },
       failedChecks: unused,
       archive: unused,
       apply: (_: RepositoryRef, number, action) => Promise.resolve(this.#apply(number, action)),
