@@ -7,7 +7,7 @@ const tree: Record<string, string> = {
   "src/a.ts": "export const a = 1;\n",
   "test/a.test.ts": "test('a', () => { expect(1).toBe(1); });\n",
 };
-const request = codeRequest({
+const facts: Parameters<typeof codeRequest>[0] = {
   target: {
     name: "js",
     language: "typescript",
@@ -25,7 +25,8 @@ const request = codeRequest({
   conventions: [],
   vectors: [],
   note: null,
-});
+};
+const request = codeRequest(facts);
 const once = <T>(_key: string, effect: () => Promise<T>): Promise<T> => effect();
 
 async function run(
@@ -127,6 +128,66 @@ describe("writeCode", () => {
     ]);
     expect(outcome.refusals.map(({ rule }) => rule)).toEqual(["secret", "hidden-character", "no-assertion"]);
     expect(JSON.stringify(outcome)).not.toContain(token);
+  });
+
+  it.each([
+    ["rewrites", call("write_file", { path: "test/spec-vectors/AB1.json", content: '{"limit":1}\n' })],
+    ["empties", call("write_file", { path: "test/spec-vectors/AB1.json", content: "" })],
+    ["deletes", call("delete_file", { path: "test/spec-vectors/AB1.json" })],
+    ["replaces by bytes", call("write_file", { path: "test/spec-vectors/AB1.json", content: "\0\u0001" })],
+  ])("a model that %s a vector leaves it as the spec says, byte for byte", async (_what, weakened) => {
+    const vector = {
+      path: "test/spec-vectors/AB1.json",
+      content: '{"limit":42}\n',
+      entries: ["AB1"],
+      describes: "1 row",
+      source: { file: "spec.md", line: 3, endLine: 3 },
+    };
+    const reads = call("write_file", {
+      path: "test/limit.test.ts",
+      content: "// AB1\ntest('limit', () => { expect(limit).toBe(read('AB1.json').limit); });\n",
+    });
+    const withVector = codeRequest({ ...facts, vectors: [vector] });
+    const outcome = await run([weakened, code, reads, finish], { request: withVector });
+    expect(outcome).toMatchObject({ outcome: "files", unverified: [] });
+    const files = outcome.outcome === "files" ? outcome.files : [];
+    expect(files.map(({ path }) => path)).toEqual([vector.path, "src/limit.ts", "test/limit.test.ts"]);
+    expect(files[0]?.content).toBe(vector.content);
+  });
+
+  it("stops when a second file, told from a vector by its case alone, stays", async () => {
+    const vector = {
+      path: "test/spec-vectors/AB1.json",
+      content: '{"limit":42}\n',
+      entries: ["AB1"],
+      describes: "1 row",
+      source: { file: "spec.md", line: 3, endLine: 3 },
+    };
+    const twin = call("write_file", { path: "test/spec-vectors/ab1.json", content: "{}\n" });
+    const outcome = await run([twin, code, proof, finish, finish], {
+      request: codeRequest({ ...facts, vectors: [vector] }),
+    });
+    expect(outcome).toMatchObject({ outcome: "stopped", reason: "guard" });
+  });
+
+  it("refuses bytes that are no text", async () => {
+    const bytes = call("write_file", { path: "src/table.ts", content: "const a = 1;\0\u0001\u0002" });
+    const outcome = await run([bytes, code, proof, finish]);
+    expect(outcome.refusals).toHaveLength(1);
+    expect(outcome.outcome === "files" && outcome.files.map(({ path }) => path)).toEqual([
+      "src/limit.ts",
+      "test/limit.test.ts",
+    ]);
+  });
+
+  it("an entry is not tagged by the tag of another one that begins like it", async () => {
+    const other = call("write_file", {
+      path: "src/limit.ts",
+      content: "// AB12\nexport const limit = 42;\n",
+    });
+    expect(await run([other, proof, finish, finish])).toMatchObject({
+      unverified: ["AB1 is not tagged (// AB1) in the code"],
+    });
   });
 
   it("R40: answers malformed tool input and goes on", async () => {
