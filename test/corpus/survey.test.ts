@@ -11,6 +11,8 @@ if (!present)
     "SKIPPED: no corpus beside the checkout, so entries were not counted in real specs.\n",
   );
 
+const deltas = ["added requirement", "modified requirement", "removed requirement"];
+
 /** Kinds of entries that a line pattern can count too, and which lines they are. */
 const surveys: [repository: string, kinds: string[], pattern: RegExp][] = [
   ["rust-lang-reference", ["rule"], /^r\[[^\]]+\]/gm],
@@ -19,7 +21,24 @@ const surveys: [repository: string, kinds: string[], pattern: RegExp][] = [
   ["opencontainers-distribution-spec", ["row"], /^\| (?:end|code|apdx)-[0-9a-z]+/gm],
   ["commonmark-commonmark-spec", ["example"], /^`{32} example/gm],
   ["opencontainers-runtime-spec", ["property"], /^ *[*-] \*\*`/gm],
+  [
+    "open-feature-spec",
+    ["requirement", "condition", "conditional requirement"],
+    /^#{2,6} (?:Requirement|Condition|Conditional Requirement) [0-9.]+\s*$/gm,
+  ],
+  ["Fission-AI-OpenSpec", ["requirement", ...deltas], /^### Requirement: /gm],
+  ["Fission-AI-OpenSpec", ["scenario"], /^#### Scenario: /gm],
+  ["AuroraWebSoftware-FlexyField", ["scenario"], /^#### Scenario: /gm],
+  ["endo5501-DungeonMirundal2", ["requirement", ...deltas], /^### Requirement: /gm],
+  ["ethereum-consensus-specs", ["definition"], /^(?:def|class) /gm],
+  ["staneslevski-kiro-autonomous-build", ["criterion"], /^\d+\.(?:\d+\.)? (?:.*SHALL|.*MUST)/gm],
 ];
+
+/** Files in which the pattern counts other lines than entries, and why. */
+const known: Record<string, string> = {
+  "specs/cli-validate/spec.md": "quotes a scenario's heading inside a fence, where it is none",
+  ".kiro/specs/cd-pipeline/requirements.md": "its criteria are numbered but say neither SHALL nor MUST",
+};
 
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((one) =>
@@ -39,7 +58,9 @@ function files(folder: string): string[] {
       if (entries.length === 0) continue;
       read += 1;
       const lines = source.text.match(pattern)?.length ?? 0;
-      if (lines !== entries.length) differing.push(`${path}: ${entries.length} entries, ${lines} lines`);
+      const isKnown = Object.keys(known).some((end) => path.endsWith(end));
+      if (lines !== entries.length && !isKnown)
+        differing.push(`${path}: ${entries.length} entries, ${lines} lines`);
     }
     expect(read).toBeGreaterThan(0);
     expect([...new Set(differing)]).toEqual([]);
