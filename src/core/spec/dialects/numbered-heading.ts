@@ -23,7 +23,8 @@ export const numberedHeading: Dialect = {
     const found = headings.filter((heading) => nameOf(heading) !== null);
     const deep = found.filter((heading) => /^(?:\d+|[A-Z])\.\d/.test(plainHeading(heading.text)));
     if (found.length < 3 || found.length < 0.6 * headings.length || deep.length < 2) return 0;
-    if (isCompanionFile(source.path) || normativeStrength(scan).words < 5) return 0.3;
+    if (isCompanionFile(source.path)) return 0.3;
+    if (normativeStrength(scan).words < 5 && !isChapter(found)) return 0.3;
     return deep.length >= 5 ? 0.8 : 0.65;
   },
   entries(source: SourceFile) {
@@ -41,6 +42,13 @@ function nameOf(heading: Heading): { id: string; title: string } | null {
   const text = plainHeading(heading.text);
   const found = number.exec(text) ?? placeholder.exec(text);
   return found?.[1] === undefined ? null : { id: found[1], title: found[2] ?? "" };
+}
+
+/** `# 21 Title` with `21.1`, `21.2` below: a chapter of a numbered document, in few normative words or in none. */
+function isChapter(found: readonly Heading[]): boolean {
+  const ids = found.flatMap((heading) => nameOf(heading)?.id ?? []);
+  const first = ids[0] ?? "";
+  return /^(?:\d+|[A-Z])$/.test(first) && ids.slice(1).every((id) => id.startsWith(`${first}.`));
 }
 
 /** Headings without a number belong to the numbered section around them. */
