@@ -1,3 +1,4 @@
+import { stateOf } from "../core/generation/design/design-state.ts";
 import { mayHoldTestData, maySpecify } from "../core/spec/candidate-file.ts";
 import { decodeSource, maxSpecBytes, oversized } from "../core/spec/decode-source.ts";
 import type { Finding, SourceFile } from "../core/spec/entry.ts";
@@ -34,7 +35,8 @@ export async function gatherFiles(
     files.flatMap((file) => {
       const found = decoded.get(`${file.blob} ${file.path}`);
       if (found === undefined) return [];
-      if ("text" in found) return [found];
+      // A design document quotes entries, wherever it lies; it is no spec.
+      if ("text" in found) return stateOf(found.text) === null ? [found] : [];
       if (report) unread.set(found.file, found);
       return [];
     });

@@ -1,4 +1,4 @@
-import { clip, inlineText, plainTitle, quoteText, richText } from "./escape.ts";
+import { clip, codeText, inlineText, plainTitle, quoteText, richText } from "./escape.ts";
 import { blobUrl, pullRequestUrl, type LinkBase } from "./link.ts";
 import { followUpMarker, type FollowUpData } from "./marker.ts";
 import { pathTitles, plural } from "./wording.ts";
@@ -26,6 +26,8 @@ export interface FollowUpText {
   readonly fromFork: boolean;
   readonly verified: readonly string[];
   readonly notVerified: readonly string[];
+  /** Of a design: its file, and how many questions it leaves open. */
+  readonly design?: { readonly path: string; readonly questions: number };
   /** The model's own words about what it did, or null. */
   readonly summary?: string | null;
   /** Null when no model took part. */
@@ -61,16 +63,32 @@ export function followUpBody(text: FollowUpText): string {
     followUpMarker(data),
     intro,
     origin(text),
+    ...guide(text),
     entryTable(text),
     list("Verified", text.verified),
     list("Not verified", text.notVerified),
     modelLine(text),
     summaryOf(text),
     data.stage === "design"
-      ? "`/revise <instructions>` changes this document by a new commit and keeps yours. After a commit of yours, `/generate` leaves the branch alone."
+      ? "After a commit of yours, or a revision, `/generate` on the spec pull request leaves this branch alone."
       : "A commit of yours on this branch makes it yours: the bot then leaves it alone.",
   ];
   return clip(parts.filter((part) => part !== "").join("\n\n"), 60_000);
+}
+
+/** What there is to decide in a design, in which order it is read best, and how it goes on. */
+function guide({ design }: FollowUpText): readonly string[] {
+  if (design === undefined) return [];
+  const { path, questions } = design;
+  const open =
+    questions === 0
+      ? "whether its interfaces and its data flow are right; it leaves no question open"
+      : `${plural(questions, "open question")}, and whether its interfaces and its data flow are right`;
+  return [
+    `**To decide** in ${codeText(clip(path, 200))}: ${open}.`,
+    "**To read**: *Intent* first, then *Open questions*; *Public interfaces* and *Data flow* with the answers in mind; *Test plan* last. Write what is decided under *Decisions*.",
+    "**To go on**: edit the file here, or say `/revise <instructions>` in a comment or beside a line; your commits are kept. Merging is the approval: `/generate` here then asks for the code, where the configuration does not by itself. Closing it drops the design.",
+  ];
 }
 
 function origin(text: FollowUpText): string {

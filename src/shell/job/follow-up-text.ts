@@ -4,7 +4,7 @@ import { fingerprint } from "../../core/spec/fingerprint.ts";
 import { commentUrl, type GenerateJob, type Reviewed } from "./generation.ts";
 
 /** What differs between follow-ups of the same entries. */
-export type FollowUpMaking = Pick<FollowUpText, "verified" | "notVerified" | "model"> & {
+export type FollowUpMaking = Pick<FollowUpText, "verified" | "notVerified" | "model" | "design"> & {
   readonly target: string;
   /** Hash of the request to the model; null where none was made. */
   readonly request: string | null;

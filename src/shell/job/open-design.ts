@@ -6,6 +6,7 @@ import { parentsOf } from "../../core/generation/parents-of.ts";
 import { modelRequestHash } from "../../core/generation/request-hash.ts";
 import type { EntryText } from "../../core/generation/requested-entries.ts";
 import { isRevision } from "../../core/generation/revision-trailer.ts";
+import { sectionsOf } from "../../core/generation/design/design-problem.ts";
 import { designPlace } from "../../core/generation/design/design-place.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
 import { designChecks } from "../../core/message/design-checks.ts";
@@ -55,7 +56,7 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
     target: { repository: place.repository, defaultBranch: reviewed.pull.baseRef },
     branchSuffix: null,
     files: [{ ...written, path }, ...superseded],
-    text: textOf(work, drafted, path),
+    text: textOf(work, drafted, { path, text: written.content ?? "" }),
   });
   const { result, url, number } = await ports.github.apply(job.repository, job.pullRequest, action);
   const state = result === "done" ? "opened" : result;
@@ -144,17 +145,23 @@ function placeOf(
   };
 }
 
-function textOf({ job, reviewed, unit }: DesignWork, drafted: DraftedDesign, document: string) {
+function textOf({ job, reviewed, unit }: DesignWork, drafted: DraftedDesign, document: SourceFile) {
   const { draft, why, request, model } = drafted;
   const missing = draft?.missing ?? [];
   const facts = draft === null ? null : { marked: problemsOf(draft).length - missing.length, missing };
   return followUpText(job, reviewed, unit, {
     target: job.repository.name,
     request,
-    document,
+    document: document.path,
+    design: { path: document.path, questions: questionsIn(document.text) },
     model,
     ...designChecks({ draft: facts, noDraft: why }),
   });
+}
+
+function questionsIn(document: string): number {
+  const section = sectionsOf(document).get("Open questions") ?? "";
+  return section.split("\n").filter((line) => /^\d{1,3}\. /.test(line)).length;
 }
 
 function ended(state: "hands-off" | "unchanged", { pull }: FollowUpBranch): UnitOutcome {

@@ -6,6 +6,7 @@ import {
   revisedMessage,
   revisionFailedMessage,
 } from "../../../src/core/message/revise-message.ts";
+import { followUpBody, type FollowUpText } from "../../../src/core/message/follow-up-body.ts";
 import { questionMessage } from "../../../src/core/message/question-message.ts";
 import { repairMessage } from "../../../src/core/message/repair-message.ts";
 import { expectGolden } from "../../support/golden.ts";
@@ -20,6 +21,20 @@ const revised = {
   url: null,
 };
 
+const design: FollowUpText = {
+  data: {
+    ...{ source: "acme/spec#7", stage: "design", workPackage: "cn2", target: "spec" },
+    ...{ head: "a".repeat(40), entries: { CN2: "f1" }, document: "design/cn2.md" },
+  },
+  spec: { webUrl: "https://github.test", repository: { owner: "acme", name: "spec" } },
+  ...{ pullRequest: 7, requestedBy: "maintainer", commentUrl: null, fromFork: false, model: null },
+  entries: [
+    { id: "CN2", file: "spec.md", line: 5, reason: "several parts @work together", hasTestData: false },
+  ],
+  design: { path: "design/cn2.md", questions: 3 },
+  ...designChecks({ draft: null, noDraft: null }),
+};
+
 const messages: readonly (readonly [string, string])[] = [
   ["question", questionMessage(asked, "f1")],
   ["question-private", questionMessage({ ...asked, quote: null, question: null }, "f1")],
@@ -30,6 +45,7 @@ const messages: readonly (readonly [string, string])[] = [
   ["revised", revisedMessage({ ...revised, url: "https://github.test/acme/spec/commit/1" })],
   ["not-revised", notRevisedMessage("The entry says @nothing of it.")],
   ["revision-failed", revisionFailedMessage("the TypeScript code would be wrong: it does not parse")],
+  ["design-body", followUpBody(design)],
   ["design-drafted", checksText({ draft: { marked: 2, missing: ["no data flow"] }, noDraft: null })],
   ["design-not-drafted", checksText({ draft: null, noDraft: "over-budget" })],
 ];

@@ -25,7 +25,7 @@ export function withState(text: string, state: DesignState, changed: ChangedEntr
 
 /** The state of a design document, or null for any other text. */
 export function stateOf(text: string): DesignState | null {
-  const found = /^---\nstatus: (draft|accepted|stale|superseded)\n/.exec(text)?.[1];
+  const found = /^---\nstatus: (draft|accepted|stale|superseded)\nentries:\n {2}- id: "/.exec(text)?.[1];
   return (found as DesignState | undefined) ?? null;
 }
 
