@@ -2,8 +2,9 @@ import type { Finding, SourceFile } from "./entry.ts";
 import { collectLeaves } from "./scan-leaves.ts";
 import { type LeafState, type RawLine, type ReadLine, readLeaf } from "./scan-leaf.ts";
 import { type Container, innermostItem, quotes } from "./container.ts";
+import { frontMatter } from "./front-matter.ts";
 import { LineCursor } from "./line-cursor.ts";
-import { bullet, isThematicBreak, structurePrefix } from "./scan-line.ts";
+import { bullet, isThematicBreak } from "./scan-line.ts";
 import type { ListItem, ScannedSource } from "./scanned-source.ts";
 
 /**
@@ -24,7 +25,8 @@ export function scanSource(source: SourceFile): ScannedSource {
   const scanner = new Scanner(source.path);
   const texts = source.text.split(/\r\n|\n|\r/);
   const end = Math.min(texts.length, scanBounds.lines);
-  for (let i = scanner.frontMatter(texts); i < end; i += 1) scanner.line(texts[i] ?? "");
+  scanner.raw.push(...frontMatter(texts));
+  for (let i = scanner.raw.length; i < end; i += 1) scanner.line(texts[i] ?? "");
   if (texts.length > end) scanner.report("too-many-lines", end, `Only the first ${end} lines are read.`);
   const scan = {
     path: source.path,
@@ -49,29 +51,6 @@ class Scanner {
 
   constructor(path: string) {
     this.path = path;
-  }
-
-  /** Index of the first line after YAML front matter. */
-  frontMatter(texts: readonly string[]): number {
-    if (texts[0]?.trimEnd() !== "---") return 0;
-    const close = texts.findIndex(
-      (text, i) => i > 0 && i < structurePrefix && /^(?:---|\.\.\.)\s*$/.test(text),
-    );
-    if (close < 0) return 0;
-    for (const text of texts.slice(0, close + 1)) {
-      this.raw.push({
-        text,
-        kind: "front-matter",
-        content: text,
-        indent: 0,
-        quote: 0,
-        item: -1,
-        continues: this.raw.length > 0,
-        setext: 0,
-        tableFrom: false,
-      });
-    }
-    return close + 1;
   }
 
   report(rule: string, line: number, message: string): void {
