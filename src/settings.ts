@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { UserError } from "./core/user-error.ts";
 import { readPrivateKey } from "./shell/private-key.ts";
@@ -6,6 +7,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The environment this process was started with; nothing else in the program looks at it. */
 export const ownEnvironment: Environment = process.env;
+
+/** Takes what `.env` in the current folder sets and the environment does not, as `twopath setup` writes it. */
+export function loadSettingsFile(): void {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+}
 
 /** Everything the server can be told, validated. The only reader of the environment makes it. */
 export interface Settings {

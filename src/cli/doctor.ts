@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
+import { UserError } from "../core/user-error.ts";
 import type { Settings } from "../settings.ts";
 import type { Diagnosis } from "../shell/diagnosis.ts";
 import type { WantedApp } from "../shell/github/inspect-app.ts";
@@ -12,17 +13,29 @@ export function registerDoctor(program: Command): void {
     .command("doctor")
     .description("check settings, App, webhook, permissions, store and model; says what to do about each")
     .action(async () => {
-      const { readSettings } = await import("../settings.ts");
-      const settings = readSettings();
-      const found: Diagnosis[] = [{ state: "ok", text: "Settings: complete, the webhook secret is strong." }];
-      found.push(
-        ...(await inspectGitHub(settings)),
-        await inspectStore(settings),
-        ...(await inspectWriter(settings)),
-      );
+      const found = await inspect();
       for (const { state, text } of found) console.log(`${marks[state]}  ${text}`);
       if (found.some(({ state }) => state === "wrong")) process.exitCode = exitCode.findings;
     });
+}
+
+async function inspect(): Promise<readonly Diagnosis[]> {
+  const { loadSettingsFile, readSettings } = await import("../settings.ts");
+  let settings: Settings;
+  try {
+    loadSettingsFile();
+    settings = readSettings();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const text = `${error.message}\nNo App yet? npx twopath setup --webhook-url https://HOST makes one and writes .env.`;
+    return [{ state: "wrong", text: text.replaceAll("\n", `\n${" ".repeat(marks.wrong.length)}  `) }];
+  }
+  return [
+    { state: "ok", text: "Settings: complete, the webhook secret is strong." },
+    ...(await inspectGitHub(settings)),
+    await inspectStore(settings),
+    ...(await inspectWriter(settings)),
+  ];
 }
 
 async function inspectGitHub({ app, github }: Settings): Promise<readonly Diagnosis[]> {
@@ -42,6 +55,11 @@ interface Manifest {
 /** Beside a running server: the embedded store is only read. */
 async function inspectStore({ store }: Settings): Promise<Diagnosis> {
   try {
+    const { hasSqliteStore } = await import("../shell/queue/open-sqlite.ts");
+    if (store.type === "sqlite" && !hasSqliteStore(store.folder)) {
+      const text = `Store: ${store.folder} is not there yet; the server makes it at its first start.`;
+      return { state: "ok", text };
+    }
     const opened =
       store.type === "postgres"
         ? await (await import("../shell/queue/postgres.ts")).openPostgresDesk(store.url, () => undefined)

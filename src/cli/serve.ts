@@ -7,12 +7,14 @@ export function registerServe(program: Command): void {
       "run the GitHub App in the foreground; settings come from the environment (see .env.example)",
     )
     .action(async () => {
-      const [{ startServer }, { readSettings }, { recoveryTimes }, { stopOnSignal }] = await Promise.all([
-        import("../compose.ts"),
-        import("../settings.ts"),
-        import("../shell/start-recovery.ts"),
-        import("../shell/stop-on-signal.ts"),
-      ]);
+      const [{ startServer }, { loadSettingsFile, readSettings }, { recoveryTimes }, { stopOnSignal }] =
+        await Promise.all([
+          import("../compose.ts"),
+          import("../settings.ts"),
+          import("../shell/start-recovery.ts"),
+          import("../shell/stop-on-signal.ts"),
+        ]);
+      loadSettingsFile();
       await stopOnSignal(startServer(readSettings(), { recovery: recoveryTimes }));
     });
 }

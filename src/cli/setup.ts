@@ -22,6 +22,10 @@ export function registerSetup(program: Command): void {
     .option("--github-url <url>", "of a GitHub Enterprise Server", "https://github.com")
     .option("--api-url <url>", "its API, when it is not GITHUB-URL/api/v3")
     .action(async (options: SetupOptions) => {
+      for (const url of [options.webhookUrl, options.githubUrl]) {
+        if (!/^https?:$/.test(protocolOf(url)))
+          throw new UserError(`${url} is no address. It begins with https:// and a host.`);
+      }
       for (const file of [keyFile, settingsFile]) {
         if (existsSync(file))
           throw new UserError(`${file} exists already. Move it away, then run setup again.`);
@@ -63,4 +67,8 @@ function write({ id, pem, webhookSecret }: CreatedApp, githubUrl: string): void 
     ...server,
   ];
   writeFileSync(settingsFile, `${lines.join("\n")}\n`, { mode: 0o600, flag: "wx" });
+}
+
+function protocolOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : "";
 }

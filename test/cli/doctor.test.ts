@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { createServer as createHttpServer } from "node:http";
 import { join } from "node:path";
@@ -46,7 +46,7 @@ test("doctor says what is fine, what is wrong and what to do, and never a secret
   const good = run(["doctor"], sandbox.settings);
   await good.ended;
   expect(good.output()).toContain("APP_ID and private key: GitHub knows them as twopath");
-  expect(good.output()).toContain("Store: sqlite");
+  expect(good.output()).toMatch(/Store: .* is not there yet/);
   expect(good.output()).toContain("Model: none");
   const bad = run(["doctor"], { ...sandbox.settings, PRIVATE_KEY: testKey });
   expect(await bad.ended).toBe(1);
@@ -107,4 +107,40 @@ test("setup turns GitHub's code into .env and a key file that nobody else can re
   expect(written).toContain(`WEBHOOK_SECRET=${"s".repeat(40)}`);
   expect(statSync(join(folder, "twopath.private-key.pem")).mode & 0o077).toBe(0);
   expect(statSync(join(folder, ".env")).mode & 0o077).toBe(0);
+}, 60_000);
+
+test("doctor without settings names what is missing and how to begin; setup refuses what is no address", async () => {
+  const doctor = run(["doctor"], {});
+  expect(await doctor.ended).toBe(1);
+  expect(doctor.output()).toMatch(/WRONG .*\n *APP_ID is missing[\s\S]*twopath setup/);
+  const setup = run(["setup", "--webhook-url", "bot.example.org"], {});
+  expect(await setup.ended).toBe(3);
+  expect(setup.output()).toContain("bot.example.org is no address");
+}, 60_000);
+
+test("jobs of a folder without a store: says so, and makes none", async () => {
+  const folder = temporaryFolder();
+  const jobs = run(["jobs", "list"], { TWOPATH_DATA_DIR: folder });
+  expect(await jobs.ended).toBe(3);
+  expect(jobs.output()).toContain(`There is no store in ${folder}`);
+  expect(readdirSync(folder)).toEqual([]);
+}, 60_000);
+
+test("settings stand in .env of the folder, and the environment wins over them", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, ".env"), "APP_ID=12\nWEBHOOK_SECRET=short\nPRIVATE_KEY_PATH=key.pem\n");
+  writeFileSync(join(folder, "key.pem"), testKey, { mode: 0o600 });
+  const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+  const server = spawn(process.execPath, [main], { cwd: folder, env: { APP_ID: "none" } });
+  let said = "";
+  server.stderr.on("data", (data: Buffer) => (said += data.toString()));
+  expect(await new Promise((resolve) => server.once("close", resolve))).toBe(2);
+  for (const command of ["doctor", "serve"]) {
+    const { ended, output } = run([command], { APP_ID: "none" }, folder);
+    await ended;
+    said += output();
+  }
+  expect(said.match(/APP_ID must/g)).toHaveLength(3);
+  expect(said.match(/WEBHOOK_SECRET/g)?.length).toBeGreaterThanOrEqual(3);
+  expect(said).not.toContain("missing");
 }, 60_000);

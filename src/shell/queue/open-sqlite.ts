@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "libsql";
@@ -18,6 +18,13 @@ export interface OpenSqliteOptions {
   readonly own: boolean;
 }
 
+const fileIn = (folder: string): string => join(folder, "twopath.db");
+
+/** Whether a server ever had its store in this folder. */
+export function hasSqliteStore(folder: string): boolean {
+  return existsSync(fileIn(folder));
+}
+
 /**
  * Opens the embedded store in a folder, made if absent and readable by its owner only. Throws UserError when another
  * process owns it or when the file is damaged.
@@ -25,7 +32,7 @@ export interface OpenSqliteOptions {
 export function openSqlite(folder: string, options: OpenSqliteOptions): Sql {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = options.own ? takeInstanceLock(folder) : null;
-  const file = join(folder, "twopath.db");
+  const file = fileIn(folder);
   try {
     const db = new Database(file);
     db.exec("PRAGMA busy_timeout = 5000");

@@ -1,8 +1,9 @@
+import { UserError } from "../../core/user-error.ts";
 import type { RunJob } from "./attempt.ts";
 import type { Schedule } from "./ledger.ts";
 import { LedgerDesk } from "./ledger-desk.ts";
 import { migrate } from "./migrations.ts";
-import { openSqlite } from "./open-sqlite.ts";
+import { hasSqliteStore, openSqlite } from "./open-sqlite.ts";
 import type { Sql } from "./sql.ts";
 import type { QueueOptions, Store, StoreDesk } from "./store.ts";
 import { StoredQueue } from "./stored-queue.ts";
@@ -32,8 +33,14 @@ export async function createSqliteStore(folder: string, options: QueueOptions): 
   }
 }
 
-/** Opens the jobs of a folder beside the server that owns it, to list and steer them. */
+/** Opens the jobs of a folder beside the server that owns it, to list and steer them. Throws UserError when it has none. */
 export async function openSqliteDesk(folder: string): Promise<StoreDesk> {
+  if (!hasSqliteStore(folder)) {
+    throw new UserError(
+      `There is no store in ${folder}. Set TWOPATH_DATA_DIR (or DATABASE_URL) as the server has it; a server makes its ` +
+        "store at its first start.",
+    );
+  }
   const sql = openSqlite(folder, { own: false });
   await migrate(sql);
   return {
