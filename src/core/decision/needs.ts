@@ -28,14 +28,11 @@ function missingVector(reading: Reading): string {
   return `Add a test vector: ${given}, and the exact result of “${demandIn(reading, 8)}”.`;
 }
 
-/** Siblings that are looked at: all of thousands, for each of them, would take quadratic time. */
-const neighbours = 200;
-
 /** Where a vector could stand: beside one of the entry's neighbours. */
 function exampleBeside(entry: Entry | null, context: SpecIndex): string {
   if (entry === null) return "";
   const parent = entry.parent === null ? [] : [entry.parent];
-  const siblings = context.siblings(entry).slice(0, neighbours);
+  const siblings = context.siblings(entry);
   for (const id of [...parent, ...siblings.map((sibling) => sibling.id)]) {
     const place = context.testData(id)[0];
     if (place !== undefined && place.file !== entry.file)

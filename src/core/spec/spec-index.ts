@@ -4,10 +4,13 @@ import { linesNaming, testDataOf } from "./find-test-data.ts";
 import { pushTo } from "./push-to.ts";
 import type { TestDataRef } from "./test-data.ts";
 
+const mostSiblings = 200;
+
 /** What is known around a change: lookups by ID, in constant time, over both sides of a pull request; head wins. */
 export interface SpecIndex {
   entry(id: string): Entry | undefined;
   children(id: string): readonly Entry[];
+  /** At most 200, in their order: all of thousands, for each of them, would take quadratic time. */
   siblings(entry: Entry): readonly Entry[];
   referencedBy(id: string): readonly string[];
   testData(id: string): readonly TestDataRef[];
@@ -46,7 +49,8 @@ export function buildSpecIndex(input: {
   return {
     entry: (id) => entries.get(id),
     children: (id) => children.get(`id ${id}`) ?? [],
-    siblings: (entry) => (children.get(family(entry)) ?? []).filter((other) => other.id !== entry.id),
+    siblings: (entry) =>
+      (children.get(family(entry)) ?? []).slice(0, mostSiblings).filter((other) => other.id !== entry.id),
     referencedBy: (id) => referencedBy.get(id) ?? [],
     testData,
     change: (id) => changes.get(id),
