@@ -45,6 +45,7 @@ test("whichever step fails in the second of three targets, the others open and /
   const steps = await stepsOfTheSecond();
   expect(steps.length).toBeGreaterThan(10);
   let count = opened()[0] ?? 0;
+  let failed = 0;
   const seen = new Map<string, number>();
   for (const [at, { route, method }] of steps.entries()) {
     const nth = (seen.get(route) ?? 0) + 1;
@@ -57,6 +58,18 @@ test("whichever step fails in the second of three targets, the others open and /
     await world.say(pull, "/generate --path code");
     world.sandbox.clearFaults();
     const table = world.table(pull);
+    // What a commit holds is read once and kept, and some reads can be done without: then everything stands.
+    if (method === "GET" && states(table)[1] === "opened") {
+      count += 1;
+      expect([route, nth, states(table), opened()]).toEqual([
+        route,
+        nth,
+        ["opened", "opened", "opened"],
+        [count, count, count],
+      ]);
+      continue;
+    }
+    failed += 1;
     expect([route, nth, states(table)]).toEqual([route, nth, ["opened", "failed", "opened"]]);
     expect(table).toContain("/retry");
     const turns = world.model.requests.length;
@@ -67,6 +80,7 @@ test("whichever step fails in the second of three targets, the others open and /
     count += 1;
     expect(opened()).toEqual([count, count, count]);
   }
+  expect(failed).toBeGreaterThan(5);
 }, 600_000);
 
 test.each<readonly [string, (turn: number) => ScriptedReply | null]>([

@@ -62,9 +62,9 @@ export async function createCodeWorld(options: CodeWorldOptions): Promise<CodeWo
   const base = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder, LOG_LEVEL: "trace" };
   const log = new WatchedLog();
   const settings = readSettings({ ...sandbox.settings, ...base });
-  // Two minutes pass between spec pull requests: many in a row stay under the limit on writes.
+  // Ten minutes pass between spec pull requests: many in a row stay under the limits on writes, by the minute and by the hour.
   let opened = 0;
-  const clock = { now: () => new Date(Date.now() + opened * 120_000) };
+  const clock = { now: () => new Date(Date.now() + opened * 600_000) };
   const server = await startServer(settings, { model, clock, writeLog: log.write, ...options.replace });
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;
   const settled = async (): Promise<void> => {
