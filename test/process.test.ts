@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import { deliver } from "./support/deliver.ts";
 import { temporaryFolder, testKey, testSecret } from "./support/test-settings.ts";
 
 const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
@@ -11,6 +12,8 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
 });
 
+const urls = new WeakMap<ChildProcess, string>();
+
 async function serve(folder: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [main], {
     env: { ...base, WEBHOOK_SECRET: testSecret, TWOPATH_DATA_DIR: folder },
@@ -19,7 +22,9 @@ async function serve(folder: string): Promise<ChildProcess> {
   children.push(child);
   await new Promise<void>((resolve, reject) => {
     child.stdout.on("data", (data: Buffer) => {
-      if (data.toString().includes('"msg":"serving"')) resolve();
+      if (!data.toString().includes('"msg":"serving"')) return;
+      urls.set(child, /"url":"([^"]+)"/.exec(data.toString())?.[1] ?? "");
+      resolve();
     });
     child.once("exit", (code) => {
       reject(new Error(`ended with ${String(code)}`));
@@ -64,6 +69,16 @@ test("R7: SIGTERM ends an idle server with 0 within a second", async () => {
   const code = await new Promise((resolve) => child.once("exit", resolve));
   expect(code).toBe(0);
   expect(performance.now() - asked).toBeLessThan(2000);
+});
+
+test("a reader of the log that goes away does not take the server with it", async () => {
+  const child = await serve(temporaryFolder());
+  const url = urls.get(child) ?? "";
+  child.stdout?.destroy();
+  for (const id of ["one", "two", "three"]) {
+    expect(await deliver(url, "ping", id, { zen: "Keep it logically awesome." })).toBe(202);
+  }
+  expect(child.exitCode).toBeNull();
 });
 
 test("a taken port is refused with what to do", async () => {

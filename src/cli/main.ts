@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { UserError } from "../core/user-error.ts";
 import { registerAction } from "./action.ts";
@@ -43,6 +44,7 @@ const subcommands: readonly ((program: Command) => void)[] = [
 async function main(argv: readonly string[]): Promise<number> {
   const program = new Command("twopath")
     .description("Says which changed spec entries can go straight to code and which need a design first.")
+    .version(version(), "-V, --version")
     .exitOverride()
     .showHelpAfterError("(twopath --help shows the commands)");
   for (const register of subcommands) register(program);
@@ -52,6 +54,12 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return report(error);
   }
+}
+
+/** Of the package this file is in, in the checkout as when installed. */
+function version(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
 function report(error: unknown): number {

@@ -22,7 +22,7 @@ export function logAbout<T>(facts: Facts, work: () => T): T {
 
 /** JSON lines. Redaction is done on the finished line, so that no serializer, level or library can get round it. */
 export function createLog(options: LogOptions): Logger {
-  const write = options.write ?? ((line: string) => void process.stdout.write(line));
+  const write = options.write ?? toStandardOutput();
   return pino(
     {
       level: options.level,
@@ -36,4 +36,12 @@ export function createLog(options: LogOptions): Logger {
       },
     },
   );
+}
+
+/** A reader of the log that goes away (`serve | head`) must not take the server with it. */
+const readerIsGone = (): void => undefined;
+
+function toStandardOutput(): (line: string) => void {
+  process.stdout.off("error", readerIsGone).on("error", readerIsGone);
+  return (line) => void process.stdout.write(line);
 }
