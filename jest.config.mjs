@@ -11,6 +11,8 @@ export default {
   testTimeout: 120_000,
   // Servers, git and browsers wait more than they compute; more at once would make them wait for each other.
   maxWorkers: 2,
+  // Modules of finished tests are never freed; a large worker takes long to start git, for it is copied each time.
+  workerIdleMemoryLimit: "600MB",
   // A failed test can leave a server open; the run must end all the same.
   forceExit: true,
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.stryker-tmp/"],
