@@ -130,19 +130,20 @@ describe("writeCode", () => {
     expect(JSON.stringify(outcome)).not.toContain(token);
   });
 
+  const vector = {
+    path: "test/spec-vectors/AB1.json",
+    content: '{"limit":42}\n',
+    entries: ["AB1"],
+    describes: "1 row",
+    source: { file: "spec.md", line: 3, endLine: 3 },
+  };
+
   it.each([
     ["rewrites", call("write_file", { path: "test/spec-vectors/AB1.json", content: '{"limit":1}\n' })],
     ["empties", call("write_file", { path: "test/spec-vectors/AB1.json", content: "" })],
     ["deletes", call("delete_file", { path: "test/spec-vectors/AB1.json" })],
     ["replaces by bytes", call("write_file", { path: "test/spec-vectors/AB1.json", content: "\0\u0001" })],
   ])("a model that %s a vector leaves it as the spec says, byte for byte", async (_what, weakened) => {
-    const vector = {
-      path: "test/spec-vectors/AB1.json",
-      content: '{"limit":42}\n',
-      entries: ["AB1"],
-      describes: "1 row",
-      source: { file: "spec.md", line: 3, endLine: 3 },
-    };
     const reads = call("write_file", {
       path: "test/limit.test.ts",
       content: "// AB1\ntest('limit', () => { expect(limit).toBe(read('AB1.json').limit); });\n",
@@ -156,13 +157,6 @@ describe("writeCode", () => {
   });
 
   it("stops when a second file, told from a vector by its case alone, stays", async () => {
-    const vector = {
-      path: "test/spec-vectors/AB1.json",
-      content: '{"limit":42}\n',
-      entries: ["AB1"],
-      describes: "1 row",
-      source: { file: "spec.md", line: 3, endLine: 3 },
-    };
     const twin = call("write_file", { path: "test/spec-vectors/ab1.json", content: "{}\n" });
     const outcome = await run([twin, code, proof, finish, finish], {
       request: codeRequest({ ...facts, vectors: [vector] }),
