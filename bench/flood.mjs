@@ -1,11 +1,10 @@
-import { createHmac, generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "../dist/compose.js";
 import { readSettings } from "../dist/settings.js";
+import { appSettings, signatureOf } from "./support/app-settings.mjs";
 
-const secret = "a-secret-for-the-benchmark-of-forty-char";
 const mb = () => {
   globalThis.gc?.();
   return process.memoryUsage.rss() / 1024 / 1024;
@@ -36,7 +35,7 @@ async function deliver(url, { id, number }) {
       "content-type": "application/json",
       "x-github-event": "pull_request",
       "x-github-delivery": id,
-      "x-hub-signature-256": `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`,
+      "x-hub-signature-256": signatureOf(body),
     },
   });
   await answer.arrayBuffer();
@@ -46,20 +45,7 @@ async function deliver(url, { id, number }) {
 /** 10,000 deliveries, four of each, shuffled, in a process of its own: what is done, what is twice, what memory does. */
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), "flood-"));
-  const { privateKey } = generateKeyPairSync("rsa", {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: "pkcs8", format: "pem" },
-    publicKeyEncoding: { type: "spki", format: "pem" },
-  });
-  const settings = readSettings({
-    APP_ID: "1",
-    PRIVATE_KEY: privateKey,
-    WEBHOOK_SECRET: secret,
-    HOST: "127.0.0.1",
-    PORT: "0",
-    LOG_LEVEL: "fatal",
-    TWOPATH_DATA_DIR: folder,
-  });
+  const settings = readSettings(appSettings(folder));
   const seen = new Map();
   const createWork = () => async (job) => {
     seen.set(job.deliveryId, (seen.get(job.deliveryId) ?? 0) + 1);

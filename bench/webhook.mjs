@@ -1,4 +1,3 @@
-import { createHmac, generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, createServer, request } from "node:http";
 import { tmpdir } from "node:os";
@@ -7,8 +6,8 @@ import { createNodeMiddleware, Probot } from "probot";
 import { startServer } from "../dist/compose.js";
 import { readSettings } from "../dist/settings.js";
 import { createReviewThreads } from "../dist/shell/spec-worker/review-threads.js";
+import { appSettings, signatureOf } from "./support/app-settings.mjs";
 
-const secret = "a-secret-for-the-benchmark-of-forty-chars";
 const requests = 3000;
 const connections = 20;
 const rounds = 3;
@@ -24,24 +23,12 @@ const hostile = Array.from(
  * while 20 generations run, which wait for the model, and a hostile specification is reviewed over and over.
  */
 export async function run() {
-  const privateKey = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({
-    type: "pkcs8",
-    format: "pem",
-  });
   const folder = mkdtempSync(join(tmpdir(), "twopath-bench-"));
-  const bare = await startBare(privateKey);
-  const environment = {
-    APP_ID: "1",
-    PRIVATE_KEY: privateKey,
-    WEBHOOK_SECRET: secret,
-    HOST: "127.0.0.1",
-    PORT: "0",
-    LOG_LEVEL: "fatal",
-    TWOPATH_DATA_DIR: folder,
-  };
+  const settings = readSettings(appSettings(folder));
+  const bare = await startBare(settings);
   const threads = createReviewThreads();
   let reviewed = 0;
-  const server = await startServer(readSettings(environment), {
+  const server = await startServer(settings, {
     queue: { concurrency: 21 },
     createWork: () => async (job, context) => {
       if (job.kind !== "review") return await untilAborted(context.signal);
@@ -92,8 +79,13 @@ function print(name, { perSecond, p50, p99 }) {
   );
 }
 
-async function startBare(privateKey) {
-  const probot = new Probot({ appId: 1, privateKey, secret, logLevel: "fatal" });
+async function startBare({ app, webhookSecret }) {
+  const probot = new Probot({
+    appId: 1,
+    privateKey: app.privateKey,
+    secret: webhookSecret,
+    logLevel: "fatal",
+  });
   const middleware = await createNodeMiddleware((app) => app.on("pull_request", () => undefined), { probot });
   const server = createServer(middleware);
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -155,7 +147,7 @@ function post(url, agent, id, { event, payload }) {
     "content-length": Buffer.byteLength(body),
     "x-github-event": event,
     "x-github-delivery": id,
-    "x-hub-signature-256": `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`,
+    "x-hub-signature-256": signatureOf(body),
   };
   return new Promise((resolve, reject) => {
     const outgoing = request(`${url}/api/github/webhooks`, { method: "POST", agent, headers }, (response) => {
