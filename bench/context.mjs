@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { median, time } from "./support/timing.mjs";
 
 const { rankContext } = await import("../dist/core/generation/context/rank-context.js");
 const { traceIndex } = await import("../dist/core/generation/trace/trace-index.js");
@@ -38,14 +39,4 @@ export async function run() {
   ).flat();
   const larger = time(() => rank(copies));
   console.log(`4 × the files: ${(larger / ranking).toFixed(1)} × the time (limit 6)`);
-}
-
-function time(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

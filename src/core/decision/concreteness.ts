@@ -30,6 +30,17 @@ const perPoint = 12;
  * one for every twelve words is as exact as specs get.
  */
 export function concreteness(reading: Reading): number {
+  const known = measured.get(reading);
+  if (known !== undefined) return known;
+  const share = exactShare(reading);
+  measured.set(reading, share);
+  return share;
+}
+
+/** Every criterion asks for it. */
+const measured = new WeakMap<Reading, number>();
+
+function exactShare(reading: Reading): number {
   let exact = 0;
   let words = 0;
   for (const passage of reading.fresh) {

@@ -33,19 +33,39 @@ export interface Heard {
  * signals name are heard once, by the strongest.
  */
 export function hear(signals: readonly Signal[], reading: Reading): readonly Heard[] {
+  const anySignal = anyOfThem(signals);
+  const telling = reading.fresh.filter(
+    (passage) => !passage.inFence && !isTitle(passage) && anySignal.test(audible(passage)),
+  );
+  if (telling.length === 0) return [];
   const taken: Taken = new Map();
   return [...signals]
     .sort((a, b) => b.weight - a.weight)
-    .flatMap((signal) => firstHeard(signal, reading, taken) ?? []);
+    .flatMap((signal) => firstHeard(signal, telling, reading, taken) ?? []);
 }
+
+/** One pattern for all: most passages say nothing, and are known to after one look. */
+function anyOfThem(signals: readonly Signal[]): RegExp {
+  const known = patterns.get(signals);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(signals.map(({ pattern }) => pattern.source).join("|"));
+  patterns.set(signals, pattern);
+  return pattern;
+}
+
+const patterns = new WeakMap<readonly Signal[], RegExp>();
 
 type Taken = Map<Passage, [from: number, to: number][]>;
 
-function firstHeard(signal: Signal, reading: Reading, taken: Taken): Heard | undefined {
+function firstHeard(
+  signal: Signal,
+  telling: readonly Passage[],
+  reading: Reading,
+  taken: Taken,
+): Heard | undefined {
   let first: Omit<Heard, "count"> | undefined;
   const different = new Set<string>();
-  for (const passage of reading.fresh) {
-    if (passage.inFence || isTitle(passage)) continue;
+  for (const passage of telling) {
     const { quote } = passage.span;
     const heard = taken.get(passage) ?? [];
     for (const { index, 0: match } of audible(passage).matchAll(signal.pattern)) {

@@ -57,7 +57,7 @@ test("more changed entries than anybody could read about are refused at once", a
   const { review } = threadsWith(20_000);
   const text = "- `(AB1)` must\n".repeat(20_001);
   await expect(review({ ...request, headFiles: [{ path: "spec.md", text }] })).rejects.toThrow(
-    "This change touches 20001 entries; at most 20000 are reviewed at once. Split it.",
+    "This change touches 20001 entries; at most 10000 are reviewed at once. Split it.",
   );
 });
 
