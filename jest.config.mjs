@@ -7,6 +7,8 @@ export default {
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "es6" } },
     ],
   },
+  globalSetup: "<rootDir>/test/support/make-temporary-root.mjs",
+  globalTeardown: "<rootDir>/test/support/remove-temporary-root.mjs",
   // A hang is told apart from a busy machine by this long only.
   testTimeout: 120_000,
   // Servers, git and browsers wait more than they compute; more at once would make them wait for each other.

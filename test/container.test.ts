@@ -1,10 +1,11 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { temporaryFolder, testEnvironment } from "./support/test-settings.ts";
+import { spawnWatched } from "./support/watched-program.ts";
 
 /*
  * No container engine is needed for these: the Dockerfile's steps are taken one by one in a folder, without its base image
@@ -82,7 +83,7 @@ async function expectServing(app: string): Promise<void> {
   expect(set).toMatchObject({ NODE_ENV: "production", HOST: "0.0.0.0", TWOPATH_DATA_DIR: "/data" });
   const own = { ...testEnvironment, TWOPATH_DATA_DIR: temporaryFolder(), PATH: process.env["PATH"] };
   const [, ...parameters] = JSON.parse(words("CMD")) as string[];
-  const server = spawn(process.execPath, parameters, { cwd: app, env: { ...set, ...own } });
+  const server = spawnWatched(process.execPath, parameters, { folder: app, variables: { ...set, ...own } });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   const port = await new Promise<string>((resolve, reject) => {
     let logged = "";

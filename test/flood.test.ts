@@ -1,6 +1,6 @@
-import { startServer } from "../src/compose.ts";
 import { deliver, pullRequestPayload } from "./support/deliver.ts";
 import { testSettings } from "./support/test-settings.ts";
+import { startWatchedServer } from "./support/watched-server.ts";
 
 /** A shuffle that is the same in every run. */
 function shuffled<T>(items: readonly T[]): T[] {
@@ -17,7 +17,7 @@ function shuffled<T>(items: readonly T[]): T[] {
 test("R1, R3: 10,000 shuffled, duplicated deliveries: every pull request is reviewed, no delivery twice", async () => {
   const seen = new Map<string, number>();
   const reviewed = new Set<number>();
-  const server = await startServer(testSettings(), {
+  const server = await startWatchedServer(testSettings(), {
     createWork: () => (job) => {
       seen.set(job.deliveryId, (seen.get(job.deliveryId) ?? 0) + 1);
       if (job.kind === "review") reviewed.add(job.pullRequest);

@@ -1,8 +1,9 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { deliver } from "./support/deliver.ts";
 import { temporaryFolder, testKey, testSecret } from "./support/test-settings.ts";
+import { runWatched, spawnWatched } from "./support/watched-program.ts";
 
 const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const base = { PATH: process.env["PATH"], APP_ID: "12", PRIVATE_KEY: testKey, HOST: "127.0.0.1", PORT: "0" };
@@ -15,9 +16,8 @@ afterEach(() => {
 const urls = new WeakMap<ChildProcess, string>();
 
 async function serve(folder: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [main], {
-    env: { ...base, WEBHOOK_SECRET: testSecret, TWOPATH_DATA_DIR: folder },
-    stdio: ["ignore", "pipe", "pipe"],
+  const child = spawnWatched(process.execPath, [main], {
+    variables: { ...base, WEBHOOK_SECRET: testSecret, TWOPATH_DATA_DIR: folder },
   });
   children.push(child);
   await new Promise<void>((resolve, reject) => {
@@ -35,11 +35,9 @@ async function serve(folder: string): Promise<ChildProcess> {
 
 test.each([undefined, "", "development", "12345678"])(
   "S1: the process ends at once with the secret %p",
-  (secret) => {
-    const run = spawnSync(process.execPath, [main], {
-      env: { ...base, WEBHOOK_SECRET: secret, TWOPATH_DATA_DIR: temporaryFolder() },
-      encoding: "utf8",
-      timeout: 20_000,
+  async (secret) => {
+    const run = await runWatched([main], {
+      variables: { ...base, WEBHOOK_SECRET: secret, TWOPATH_DATA_DIR: temporaryFolder() },
     });
     expect(run.status).toBe(2);
     expect(run.stderr).toContain("WEBHOOK_SECRET");
@@ -50,10 +48,8 @@ test.each([undefined, "", "development", "12345678"])(
 test("R43: a second process on one folder is refused clearly; after a SIGKILL the folder is free at once", async () => {
   const folder = temporaryFolder();
   const first = await serve(folder);
-  const second = spawnSync(process.execPath, [main], {
-    env: { ...base, WEBHOOK_SECRET: testSecret, TWOPATH_DATA_DIR: folder },
-    encoding: "utf8",
-    timeout: 20_000,
+  const second = await runWatched([main], {
+    variables: { ...base, WEBHOOK_SECRET: testSecret, TWOPATH_DATA_DIR: folder },
   });
   expect(second.status).toBe(2);
   expect(second.stderr).toMatch(/Another twopath process uses .* set DATABASE_URL/);
@@ -85,11 +81,8 @@ test("a taken port is refused with what to do", async () => {
   const blocker = createServer();
   await new Promise<void>((resolve) => blocker.listen(0, "127.0.0.1", resolve));
   const { port } = blocker.address() as AddressInfo;
-  const run = spawnSync(process.execPath, [main], {
-    env: { ...base, PORT: String(port), WEBHOOK_SECRET: testSecret, TWOPATH_DATA_DIR: temporaryFolder() },
-    encoding: "utf8",
-    timeout: 20_000,
-  });
+  const settings = { WEBHOOK_SECRET: testSecret, TWOPATH_DATA_DIR: temporaryFolder() };
+  const run = await runWatched([main], { variables: { ...base, PORT: String(port), ...settings } });
   blocker.close();
   expect(run.status).toBe(2);
   expect(run.stderr).toContain(`Port ${String(port)} is in use. Set PORT to another one.`);

@@ -1,7 +1,8 @@
-import { startServer, type Server } from "../src/compose.ts";
+import type { Server } from "../src/compose.ts";
 import type { JobRequest } from "../src/shell/ports.ts";
 import { commentPayload, deliver, pullRequestPayload, sign } from "./support/deliver.ts";
 import { testSettings } from "./support/test-settings.ts";
+import { startWatchedServer } from "./support/watched-server.ts";
 
 const sha = "b".repeat(40);
 let server: Server | null = null;
@@ -9,7 +10,7 @@ let jobs: JobRequest[] = [];
 
 async function start(changes: Readonly<Record<string, string>> = {}): Promise<Server> {
   jobs = [];
-  server = await startServer(testSettings(changes), {
+  server = await startWatchedServer(testSettings(changes), {
     createWork: () => (job) => {
       jobs.push(job);
       return Promise.resolve();

@@ -1,12 +1,12 @@
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { createServer as createHttpServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { populate } from "../support/spec-world.ts";
 import { temporaryFolder, testKey } from "../support/test-settings.ts";
+import { runWatched, spawnWatched } from "../support/watched-program.ts";
+import { createWatchedSandbox } from "../support/watched-sandbox.ts";
 
 const program = fileURLToPath(new URL("../../bin/twopath.js", import.meta.url));
 
@@ -15,9 +15,9 @@ function run(
   environment: Readonly<Record<string, string>>,
   cwd = temporaryFolder(),
 ) {
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd,
-    env: { PATH: process.env["PATH"], TWOPATH_DATA_DIR: temporaryFolder(), ...environment },
+  const child = spawnWatched(process.execPath, [program, ...args], {
+    folder: cwd,
+    variables: { PATH: process.env["PATH"], TWOPATH_DATA_DIR: temporaryFolder(), ...environment },
   });
   let output = "";
   const grown = new Set<() => void>();
@@ -41,7 +41,7 @@ function run(
 }
 
 test("doctor says what is fine, what is wrong and what to do, and never a secret", async () => {
-  const sandbox = await createSandbox({ clock: () => new Date() });
+  const sandbox = await createWatchedSandbox({ clock: () => new Date() });
   await populate(sandbox);
   const good = run(["doctor"], sandbox.settings);
   await good.ended;
@@ -131,10 +131,9 @@ test("settings stand in .env of the folder, and the environment wins over them",
   writeFileSync(join(folder, ".env"), "APP_ID=12\nWEBHOOK_SECRET=short\nPRIVATE_KEY_PATH=key.pem\n");
   writeFileSync(join(folder, "key.pem"), testKey, { mode: 0o600 });
   const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
-  const server = spawn(process.execPath, [main], { cwd: folder, env: { APP_ID: "none" } });
-  let said = "";
-  server.stderr.on("data", (data: Buffer) => (said += data.toString()));
-  expect(await new Promise((resolve) => server.once("close", resolve))).toBe(2);
+  const server = await runWatched([main], { folder, variables: { APP_ID: "none" } });
+  expect(server.status).toBe(2);
+  let said = server.stderr;
   for (const command of ["doctor", "serve"]) {
     const { ended, output } = run([command], { APP_ID: "none" }, folder);
     await ended;

@@ -1,13 +1,14 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { judgeAnswer } from "../support/judge-answers.ts";
 import { type MessagesApi, startMessagesApi } from "../support/messages-api.ts";
+import { testModelKey } from "../support/test-settings.ts";
+import { runWatched } from "../support/watched-program.ts";
 
 const bin = fileURLToPath(new URL("../../bin/twopath.js", import.meta.url));
-const key = "sk-ant-a-key-of-the-test";
 let api: MessagesApi;
 let clone: string;
 
@@ -36,15 +37,12 @@ afterAll(async () => {
 });
 
 /** Not synchronous: the endpoint answers from this process. */
-function twopath(command: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+async function twopath(command: string, ...args: string[]) {
   const [PATH, HOME] = [process.env["PATH"], process.env["HOME"]];
-  const env = { PATH, HOME, ANTHROPIC_API_KEY: key, ANTHROPIC_BASE_URL: api.url };
+  const variables = { PATH, HOME, ANTHROPIC_API_KEY: testModelKey, ANTHROPIC_BASE_URL: api.url };
   const words = [bin, command, ...args, "--repo", clone, "--base", "HEAD~1"];
-  return new Promise((resolve) => {
-    execFile(process.execPath, words, { env, timeout: 60_000 }, (error, out, err) => {
-      resolve({ code: error === null ? 0 : Number(error.code ?? 1), out, err });
-    });
-  });
+  const { status, stdout, stderr } = await runWatched(words, { variables });
+  return { code: status, out: stdout, err: stderr };
 }
 
 test("review --judge prints what the model judged, and on standard error what it did and cost", async () => {
@@ -59,7 +57,7 @@ test("--show-request prints exactly what --judge sends, and sends nothing", asyn
   const before = api.sent.length;
   const { out } = await twopath("review", "--show-request");
   expect(api.sent).toHaveLength(before);
-  expect(out).not.toContain(key);
+  expect(out).not.toContain(testModelKey);
   await twopath("review", "--judge");
   const { stream, ...sent } = api.sent.at(-1)!.body as unknown as Record<string, unknown>;
   expect(stream).toBe(true);

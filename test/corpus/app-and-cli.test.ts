@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { reviewJson } from "../../src/core/message/review-json.ts";
-import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { createGitHub } from "../../src/shell/github/create-github.ts";
 import type { JobPorts } from "../../src/shell/job/job-ports.ts";
 import { loadReview } from "../../src/shell/job/load-review.ts";
 import { createReviewThreads } from "../../src/shell/spec-worker/review-threads.ts";
+import { createWatchedSandbox } from "../support/watched-sandbox.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
@@ -45,7 +45,7 @@ describeWithCorpus("the App and the command line", () => {
   const threads = createReviewThreads();
 
   test.each(present ? pairs() : [])("%s: byte-identical verdicts", async (pair) => {
-    const sandbox = await createSandbox();
+    const sandbox = await createWatchedSandbox();
     try {
       sandbox.createUser("author");
       const name = "acme/spec";

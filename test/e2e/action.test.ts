@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,10 +5,13 @@ import { fileURLToPath } from "node:url";
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import { parse } from "yaml";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { requestProblems } from "../support/github-schema.ts";
+import { runWatched } from "../support/watched-program.ts";
+import { createWatchedSandbox } from "../support/watched-sandbox.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const program = join(root, "bin/twopath.js");
 const before = "# Connection\n\n- `(CN1)` The default port is 443.\n";
 const after = "# Connection\n\n- `(CN1)` The default port is 8443.\n";
 
@@ -19,7 +21,7 @@ let folder: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "action-"));
   // In a workflow the App that acts is GitHub's own.
-  sandbox = await createSandbox({ appSlug: "github-actions" });
+  sandbox = await createWatchedSandbox({ appSlug: "github-actions" });
   for (const login of ["author", "stranger"]) sandbox.createUser(login);
   await sandbox.createRepository({
     name: "acme/spec",
@@ -56,7 +58,7 @@ async function runWorkflow(event: string, permissions?: Readonly<Record<string, 
   delete payload["installation"];
   const path = join(folder, "event.json");
   writeFileSync(path, JSON.stringify(payload));
-  const env = {
+  const variables = {
     PATH: process.env["PATH"],
     TWOPATH_TOKEN: await workflowToken(
       permissions ?? { contents: "write", pull_requests: "write", checks: "write", issues: "read" },
@@ -68,12 +70,8 @@ async function runWorkflow(event: string, permissions?: Readonly<Record<string, 
     GITHUB_RUN_ID: "1",
     ANTHROPIC_API_KEY: "",
   };
-  const run = spawn(process.execPath, [join(root, "bin/twopath.js"), "action"], { env });
-  let output = "";
-  for (const stream of [run.stdout, run.stderr])
-    stream.on("data", (part: Buffer) => (output += part.toString()));
-  const status = await new Promise((resolve) => run.on("close", resolve));
-  return { status, output };
+  const { status, stdout, stderr } = await runWatched([program, "action"], { variables });
+  return { status, output: `${stdout}${stderr}` };
 }
 
 async function openPullRequest(text: string) {
@@ -134,13 +132,10 @@ test("a token that may only read ends in a warning, not in a failure", async () 
 });
 
 test("outside a workflow it says what is missing", async () => {
-  const run = spawn(process.execPath, [join(root, "bin/twopath.js"), "action"], {
-    env: { PATH: process.env["PATH"] },
-  });
-  let output = "";
-  run.stderr.on("data", (part: Buffer) => (output += part.toString()));
-  expect(await new Promise((resolve) => run.on("close", resolve))).toBe(3);
-  expect(output).toContain("TWOPATH_TOKEN");
+  const variables = { PATH: process.env["PATH"] };
+  const { status, stderr } = await runWatched([program, "action"], { variables });
+  expect(status).toBe(3);
+  expect(stderr).toContain("TWOPATH_TOKEN");
 });
 
 test("action.yml passes its inputs by the names the program reads", () => {

@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs";
-import { type Server, startServer } from "../../src/compose.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Server } from "../../src/compose.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { readSettings } from "../../src/settings.ts";
 import { temporaryFolder } from "../support/test-settings.ts";
+import { createWatchedSandbox } from "../support/watched-sandbox.ts";
+import { startWatchedServer } from "../support/watched-server.ts";
 
 let sandbox: Sandbox;
 let server: Server;
@@ -11,7 +13,7 @@ let logged = "";
 
 beforeEach(async () => {
   folder = temporaryFolder();
-  sandbox = await createSandbox();
+  sandbox = await createWatchedSandbox();
   sandbox.createUser("author");
   const files = { "spec.md": "# A\n\n- `(A1)` One.\n" };
   await sandbox.createRepository({ name: "acme/spec", files, collaborators: { author: "write" } });
@@ -23,7 +25,7 @@ beforeEach(async () => {
     LOG_LEVEL: "trace",
   });
   logged = "";
-  server = await startServer(settings, { writeLog: (line) => (logged += line) });
+  server = await startWatchedServer(settings, { writeLog: (line) => (logged += line) });
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;
 });
 

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Server, startServer } from "../../src/compose.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Server } from "../../src/compose.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { readSettings } from "../../src/settings.ts";
 import { requestProblems } from "../support/github-schema.ts";
+import { createWatchedSandbox } from "../support/watched-sandbox.ts";
+import { startWatchedServer } from "../support/watched-server.ts";
 
 const spec = "# Lock\n\n- `(PK1)` The lock opens within 2 s.\n- `(PK2)` The code has 4 digits.\n";
 const config = [
@@ -23,7 +25,7 @@ let now: number;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "cited-"));
   now = Date.parse("2030-01-01T00:00:00Z");
-  sandbox = await createSandbox();
+  sandbox = await createWatchedSandbox();
   sandbox.createUser("author");
   await sandbox.createRepository({
     name: "acme/spec",
@@ -41,8 +43,7 @@ beforeEach(async () => {
     collaborators: { author: "write" },
   });
   const environment = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder, LOG_LEVEL: "fatal" };
-  server = await startServer(readSettings({ ...sandbox.settings, ...environment }), {
-    writeLog: () => undefined,
+  server = await startWatchedServer(readSettings({ ...sandbox.settings, ...environment }), {
     clock: { now: () => new Date(now) },
   });
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Server, startServer } from "../../src/compose.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Server } from "../../src/compose.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { readSettings } from "../../src/settings.ts";
 import { ScriptedModel, type ScriptedReply } from "../../src/shell/model/scripted-model.ts";
 import { requestProblems, webhookProblems } from "../support/github-schema.ts";
+import { createWatchedSandbox } from "../support/watched-sandbox.ts";
+import { startWatchedServer } from "../support/watched-server.ts";
 
 const before = ["# Limits", "", "- `(LM1)` The client MUST send at most 10 messages in one batch.", ""].join(
   "\n",
@@ -46,7 +48,7 @@ let model: ScriptedModel;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "e2e-"));
-  sandbox = await createSandbox();
+  sandbox = await createWatchedSandbox();
   for (const login of ["author", "maintainer"]) sandbox.createUser(login);
   await sandbox.createRepository({
     name: "acme/spec",
@@ -69,7 +71,7 @@ beforeEach(async () => {
     TWOPATH_DATA_DIR: folder,
     LOG_LEVEL: "warn",
   });
-  server = await startServer(settings, { model, writeLog: () => undefined });
+  server = await startWatchedServer(settings, { model });
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;
 });
 

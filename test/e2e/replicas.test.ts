@@ -1,8 +1,8 @@
-import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { type ChildServer, startChild } from "../support/child-server.ts";
 import { startPostgres } from "../support/postgres-server.ts";
 import { botComments, openSpecPullRequest, populate } from "../support/spec-world.ts";
 import { temporaryFolder } from "../support/test-settings.ts";
+import { createWatchedSandbox } from "../support/watched-sandbox.ts";
 
 const postgres = await startPostgres();
 const children: ChildServer[] = [];
@@ -23,7 +23,7 @@ async function start(environment: Readonly<Record<string, string>>, leaseMs: num
   "R6: of two replicas on PostgreSQL one is killed: its job resumes at the other within three leases",
   async () => {
     const leaseMs = 3000;
-    const sandbox = await createSandbox({ clock: () => new Date() });
+    const sandbox = await createWatchedSandbox({ clock: () => new Date() });
     await populate(sandbox);
     const environment = { ...sandbox.settings, DATABASE_URL: postgres?.database() ?? "" };
     const first = await start(environment, leaseMs);
@@ -56,7 +56,7 @@ async function start(environment: Readonly<Record<string, string>>, leaseMs: num
 );
 
 test("R7: SIGTERM while a request hangs: the end within 25 s, and the next start does the work once", async () => {
-  const sandbox = await createSandbox({ clock: () => new Date() });
+  const sandbox = await createWatchedSandbox({ clock: () => new Date() });
   await populate(sandbox);
   const environment = { ...sandbox.settings, TWOPATH_DATA_DIR: temporaryFolder() };
   const first = await start(environment, 60_000);

@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { type ChildServer, startChild } from "../support/child-server.ts";
 import { startPostgres } from "../support/postgres-server.ts";
 import { temporaryFolder } from "../support/test-settings.ts";
+import { createWatchedSandbox } from "../support/watched-sandbox.ts";
 
 const postgres = await startPostgres();
 afterAll(() => {
@@ -15,7 +16,7 @@ let folder: string;
 
 beforeEach(async () => {
   folder = temporaryFolder();
-  sandbox = await createSandbox();
+  sandbox = await createWatchedSandbox();
   sandbox.createUser("author");
   const files = { "spec.md": "# Connection\n\n- `(CN1)` The default port is 443.\n" };
   await sandbox.createRepository({ name: "acme/spec", files, collaborators: { author: "write" } });

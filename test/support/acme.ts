@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Replacements, type Server, startServer } from "../../src/compose.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Replacements, Server } from "../../src/compose.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { Permissions } from "../../src/sandbox/world/permission.ts";
 import type { Comment, PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { readSettings } from "../../src/settings.ts";
 import { requestProblems, webhookProblems } from "./github-schema.ts";
-import { WatchedLog } from "./watched-log.ts";
+import { createWatchedSandbox } from "./watched-sandbox.ts";
+import { startWatchedServer } from "./watched-server.ts";
 
 /** The spec at base, and as the branch `change` has it: one entry for the direct path, one that needs a design. */
 export const specBefore = [
@@ -51,7 +52,7 @@ export async function acme(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Acme> {
   const folder = mkdtempSync(join(tmpdir(), "e2e-"));
-  const sandbox = await createSandbox(
+  const sandbox = await createWatchedSandbox(
     permissions === undefined ? {} : { permissions: permissions as Permissions },
   );
   for (const login of ["author", "maintainer", "stranger"]) sandbox.createUser(login);
@@ -60,16 +61,14 @@ export async function acme(
     files,
     collaborators: { author: "write", maintainer: "write", stranger: "read" },
   });
-  const log = new WatchedLog();
   const settings = readSettings({
     ...sandbox.settings,
     HOST: "127.0.0.1",
     PORT: "0",
     TWOPATH_DATA_DIR: folder,
-    LOG_LEVEL: "trace",
     ...variables,
   });
-  const server = await startServer(settings, { writeLog: log.write, ...replace });
+  const server = await startWatchedServer(settings, replace);
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;
   const settled = async (): Promise<void> => {
     for (let round = 0; round < 3; round += 1) {
@@ -101,7 +100,6 @@ export async function acme(
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });
       const problems = [
-        ...log.leaks(sandbox),
         ...requestProblems(sandbox.requests),
         ...webhookProblems(sandbox.webhooks.deliveries),
       ];

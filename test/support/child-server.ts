@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { QueueOptions } from "../../src/shell/queue/store.ts";
+import { spawnWatched } from "./watched-program.ts";
 
 const main = fileURLToPath(new URL("./serve.mjs", import.meta.url));
 
@@ -56,16 +57,15 @@ function spawnServer(
   largestFileKb?: number,
 ): Spawned {
   const limit = largestFileKb === undefined ? "unlimited" : String(largestFileKb);
-  const child = spawn("bash", ["-c", `ulimit -f ${limit} && exec "$0" "$1"`, process.execPath, main], {
-    env: {
-      PATH: process.env["PATH"],
-      HOST: "127.0.0.1",
-      PORT: "0",
-      TEST_QUEUE: JSON.stringify(queue),
-      ...environment,
-    },
-    stdio: ["pipe", "pipe", "pipe"],
-  });
+  const variables = {
+    PATH: process.env["PATH"],
+    HOST: "127.0.0.1",
+    PORT: "0",
+    TEST_QUEUE: JSON.stringify(queue),
+    ...environment,
+  };
+  const script = `ulimit -f ${limit} && exec "$0" "$1"`;
+  const child = spawnWatched("bash", ["-c", script, process.execPath, main], { variables });
   let logged = "";
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
   // A killed server cannot be told to start.

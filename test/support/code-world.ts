@@ -1,11 +1,12 @@
 import { rmSync } from "node:fs";
-import { type Replacements, type Server, startServer } from "../../src/compose.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Replacements, Server } from "../../src/compose.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { readSettings } from "../../src/settings.ts";
 import { ScriptedModel, type ScriptedReply } from "../../src/shell/model/scripted-model.ts";
 import { temporaryFolder } from "./test-settings.ts";
-import { WatchedLog } from "./watched-log.ts";
+import { createWatchedSandbox } from "./watched-sandbox.ts";
+import { startWatchedServer } from "./watched-server.ts";
 
 export const call = (name: string, input: unknown): ScriptedReply => ({ tools: [{ name, input }] });
 
@@ -49,7 +50,7 @@ export interface CodeWorldOptions {
 
 export async function createCodeWorld(options: CodeWorldOptions): Promise<CodeWorld> {
   const folder = temporaryFolder();
-  const sandbox = await createSandbox({
+  const sandbox = await createWatchedSandbox({
     clock: () => new Date(),
     events: ["pull_request", "issue_comment", "check_run", "check_suite"],
   });
@@ -59,13 +60,12 @@ export async function createCodeWorld(options: CodeWorldOptions): Promise<CodeWo
     const [, target = "", turn = ""] = slot.split("/");
     return script(target, Number(turn));
   });
-  const base = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder, LOG_LEVEL: "trace" };
-  const log = new WatchedLog();
+  const base = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder };
   const settings = readSettings({ ...sandbox.settings, ...base });
   // Ten minutes pass between spec pull requests: many in a row stay under the limits on writes, by the minute and by the hour.
   let opened = 0;
   const clock = { now: () => new Date(Date.now() + opened * 600_000) };
-  const server = await startServer(settings, { model, clock, writeLog: log.write, ...options.replace });
+  const server = await startWatchedServer(settings, { model, clock, ...options.replace });
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;
   const settled = async (): Promise<void> => {
     for (let round = 0; round < 2; round += 1) {
@@ -100,7 +100,6 @@ export async function createCodeWorld(options: CodeWorldOptions): Promise<CodeWo
       await server.stop(0);
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });
-      expect(log.leaks(sandbox)).toEqual([]);
     },
   };
 }

@@ -1,10 +1,12 @@
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { openPostgresDesk } from "../../src/shell/queue/postgres.ts";
 import { openSqliteDesk } from "../../src/shell/queue/sqlite.ts";
 import type { StoreDesk } from "../../src/shell/queue/store.ts";
 import { type ChildServer, standBy, type Standby } from "./child-server.ts";
 import { startFakeAnthropic, type FakeAnthropic, type ToolCall } from "./fake-anthropic.ts";
 import { githubState } from "./github-state.ts";
+import { testModelKey } from "./test-settings.ts";
+import { createWatchedSandbox } from "./watched-sandbox.ts";
 
 export type Scenario = "review" | "generate";
 export type Moment = "before" | "after";
@@ -53,7 +55,7 @@ export class KillRuns {
   }
 
   async open(): Promise<void> {
-    this.#sandbox = await createSandbox({ clock: () => new Date() });
+    this.#sandbox = await createWatchedSandbox({ clock: () => new Date() });
     for (const login of ["author", "maintainer"]) this.#sandbox.createUser(login);
     this.#model = await startFakeAnthropic(
       ({ turn, text }) => written(text.includes("lib/") ? "lib/" : "", turn),
@@ -164,7 +166,7 @@ export class KillRuns {
       this.#place.type === "sqlite"
         ? { TWOPATH_DATA_DIR: this.#place.folder }
         : { DATABASE_URL: this.#place.url };
-    const model = { ANTHROPIC_API_KEY: "test-key", ANTHROPIC_BASE_URL: this.#model.url };
+    const model = { ANTHROPIC_API_KEY: testModelKey, ANTHROPIC_BASE_URL: this.#model.url };
     const environment = { ...this.#sandbox.settings, ...model, ...store };
     this.#server = await (this.#next ?? standBy(environment, queue)).start();
     this.#next = standBy(environment, queue);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,9 @@ import { join } from "node:path";
 const bin = ["17", "16", "15", "14"]
   .map((v) => `/usr/lib/postgresql/${v}/bin`)
   .find((path) => existsSync(path));
+
+/** A URL holds it in another form. */
+const password = "the password/of:the store@0123456789";
 
 export interface PostgresServer {
   /** URL of a new, empty database. */
@@ -26,7 +29,9 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   chmodSync(folder, 0o777);
   const port = await freePort();
   const data = join(folder, "data");
-  run("initdb", ["-D", data, "-U", "test", "-A", "trust", "--no-sync"]);
+  writeFileSync(join(folder, "password"), password, { mode: 0o644 });
+  const asking = ["-A", "scram-sha-256", "--pwfile", join(folder, "password")];
+  run("initdb", ["-D", data, "-U", "test", ...asking, "--no-sync"]);
   run("pg_ctl", [
     "-D",
     data,
@@ -42,7 +47,7 @@ export async function startPostgres(): Promise<PostgresServer | null> {
     database: () => {
       const name = `t${String(++count)}`;
       run("createdb", ["-h", "127.0.0.1", "-p", String(port), "-U", "test", name]);
-      return `postgres://test@127.0.0.1:${String(port)}/${name}`;
+      return `postgres://test:${encodeURIComponent(password)}@127.0.0.1:${String(port)}/${name}`;
     },
     stop: () => {
       run("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
@@ -61,6 +66,7 @@ function run(program: string, parameters: readonly string[]): void {
   execFileSync(file, [...all], {
     stdio: ["ignore", "ignore", "pipe"],
     cwd: "/",
+    env: { ...process.env, PGPASSWORD: password },
   });
 }
 

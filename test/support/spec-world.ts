@@ -1,10 +1,11 @@
 import { rmSync } from "node:fs";
-import { type Replacements, type Server, startServer } from "../../src/compose.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Replacements, Server } from "../../src/compose.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { readSettings } from "../../src/settings.ts";
 import { temporaryFolder } from "./test-settings.ts";
-import { WatchedLog } from "./watched-log.ts";
+import { createWatchedSandbox } from "./watched-sandbox.ts";
+import { startWatchedServer } from "./watched-server.ts";
 
 /** A rule that is a design's, and one that is code's. */
 export const specBefore = "# Connection\n\n- `(CN1)` The default port is 443.\n";
@@ -32,12 +33,11 @@ export async function createSpecWorld(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<SpecWorld> {
   const folder = temporaryFolder();
-  const sandbox = await createSandbox({ clock: () => new Date() });
+  const sandbox = await createWatchedSandbox({ clock: () => new Date() });
   await populate(sandbox);
-  const base = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder, LOG_LEVEL: "trace" };
-  const log = new WatchedLog();
+  const base = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder };
   const settings = readSettings({ ...sandbox.settings, ...base, ...environment });
-  const server = await startServer(settings, { writeLog: log.write, ...replace });
+  const server = await startWatchedServer(settings, replace);
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;
   return {
     sandbox,
@@ -54,7 +54,6 @@ export async function createSpecWorld(
       await server.stop(0);
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });
-      expect(log.leaks(sandbox)).toEqual([]);
     },
   };
 }

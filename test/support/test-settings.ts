@@ -13,6 +13,10 @@ export const testKey = generateKeyPairSync("rsa", {
 
 export const testSecret = "a-secret-for-tests-of-forty-characters-x";
 
+/** In no form by which a key is told, so that only its value tells it. */
+export const testModelKey = "the-key-of-the-model-0123456789abcdef";
+
+/** Removed at the end of the run, at the latest. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), "twopath-test-"));
 }

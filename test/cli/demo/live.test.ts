@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { scriptedReplies } from "../../../src/cli/demo/scripted-replies.ts";
 import { judgeAnswer } from "../../support/judge-answers.ts";
@@ -8,6 +7,8 @@ import {
   type MessagesBody,
   startMessagesApi,
 } from "../../support/messages-api.ts";
+import { testModelKey } from "../../support/test-settings.ts";
+import { runWatched } from "../../support/watched-program.ts";
 
 const bin = fileURLToPath(new URL("../../../bin/twopath.js", import.meta.url));
 let api: MessagesApi;
@@ -41,22 +42,18 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** The demo with a key in the environment, as a stranger with an account starts it. */
-function demo(): Promise<{ code: number; output: string; errors: string }> {
-  const env = {
+function demo() {
+  const variables = {
     PATH: process.env["PATH"],
     HOME: process.env["HOME"],
-    ANTHROPIC_API_KEY: "sk-ant-a-key-of-the-test",
+    ANTHROPIC_API_KEY: testModelKey,
     ANTHROPIC_BASE_URL: api.url,
   };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, "demo", "--exit"], { env, timeout: 80_000 }, (error, output, errors) => {
-      resolve({ code: error === null ? 0 : Number(error.code ?? 1), output, errors });
-    });
-  });
+  return runWatched([bin, "demo", "--exit"], { variables });
 }
 
 test("with a key the configured model judges and writes, and nothing is called scripted", async () => {
-  const { code, output, errors } = await demo();
+  const { status: code, stdout: output, stderr: errors } = await demo();
   expect(errors).toBe("");
   expect(code).toBe(0);
   expect(output).toContain("ANTHROPIC_API_KEY is set");

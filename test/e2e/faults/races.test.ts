@@ -1,7 +1,7 @@
 import { createSpecWorld, specAfter } from "../../support/spec-world.ts";
 import { deliver, pullRequestPayload } from "../../support/deliver.ts";
-import { startServer } from "../../../src/compose.ts";
 import { testSettings } from "../../support/test-settings.ts";
+import { startWatchedServer } from "../../support/watched-server.ts";
 
 test("R2: 50 pushes told of at once: one comment, of the newest head", async () => {
   const world = await createSpecWorld();
@@ -18,7 +18,7 @@ test("R2: 50 pushes told of at once: one comment, of the newest head", async () 
 
 test("R5: deliveries are answered at once while the work behind them takes for ever", async () => {
   const never = new Promise<void>(() => undefined);
-  const server = await startServer(testSettings(), { createWork: () => () => never });
+  const server = await startWatchedServer(testSettings(), { createWork: () => () => never });
   const times: number[] = [];
   for (let i = 0; i < 100; i++) {
     const began = performance.now();

@@ -1,14 +1,15 @@
-import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { type ChildServer, startChild } from "../../support/child-server.ts";
 import { botComments, openSpecPullRequest, populate } from "../../support/spec-world.ts";
 import { temporaryFolder } from "../../support/test-settings.ts";
+import { createWatchedSandbox } from "../../support/watched-sandbox.ts";
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
 let sandbox: Sandbox;
 let child: ChildServer | null = null;
 
 beforeEach(async () => {
-  sandbox = await createSandbox({ clock: () => new Date() });
+  sandbox = await createWatchedSandbox({ clock: () => new Date() });
   await populate(sandbox);
 });
 afterEach(async () => {

@@ -1,9 +1,9 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { startServer } from "../../../src/compose.ts";
 import { type ChildServer, startChild } from "../../support/child-server.ts";
 import { deliver, pullRequestPayload } from "../../support/deliver.ts";
 import { temporaryFolder, testEnvironment, testSettings } from "../../support/test-settings.ts";
+import { startWatchedServer } from "../../support/watched-server.ts";
 
 const ready = async (url: string) => (await fetch(`${url}/readyz`)).status;
 const post = (url: string, number: number) =>
@@ -33,7 +33,7 @@ test("R42: where the disk takes nothing more, deliveries get 503 and the server 
 test("R42: after a flush that failed the server is not ready until it is started anew", async () => {
   const settings = testSettings();
   if (settings.store.type !== "sqlite") throw new Error("not the embedded store");
-  let server = await startServer(settings, { writeLog: () => undefined });
+  let server = await startWatchedServer(settings);
   expect(await ready(server.url)).toBe(200);
   const log = join(settings.store.folder, "twopath.db-wal");
   renameSync(log, `${log}-away`);
@@ -41,7 +41,7 @@ test("R42: after a flush that failed the server is not ready until it is started
   renameSync(`${log}-away`, log);
   expect(await ready(server.url)).toBe(503);
   await server.stop(0);
-  server = await startServer(settings, { writeLog: () => undefined });
+  server = await startWatchedServer(settings);
   expect(await ready(server.url)).toBe(200);
   await server.stop(0);
 });

@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
 import { deliver, sign } from "../../support/deliver.ts";
-import { temporaryFolder, testKey, testSecret } from "../../support/test-settings.ts";
+import { temporaryFolder, testEnvironment } from "../../support/test-settings.ts";
+import { spawnWatched } from "../../support/watched-program.ts";
 
 const main = fileURLToPath(new URL("../../../dist/main.js", import.meta.url));
 let child: ChildProcess;
@@ -12,16 +13,8 @@ let url = "";
 
 /** A process of its own, so that its memory is its own. */
 beforeAll(async () => {
-  child = spawn(process.execPath, [main], {
-    env: {
-      APP_ID: "12",
-      PRIVATE_KEY: testKey,
-      HOST: "127.0.0.1",
-      PORT: "0",
-      WEBHOOK_SECRET: testSecret,
-      TWOPATH_DATA_DIR: temporaryFolder(),
-    },
-    stdio: ["ignore", "pipe", "inherit"],
+  child = spawnWatched(process.execPath, [main], {
+    variables: { ...testEnvironment, TWOPATH_DATA_DIR: temporaryFolder() },
   });
   url = await new Promise((resolve) => {
     child.stdout?.on("data", (data: Buffer) => {
