@@ -1,3 +1,4 @@
+import { markAssignedIds } from "./assigned-ids.ts";
 import type { SpecDiff } from "./change.ts";
 import { diffSpecs } from "./diff-specs.ts";
 import type { Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
@@ -39,7 +40,12 @@ export function compareSpecs(
   );
   if (paths.length === 0) return { base, head, diff: { changes: [], outside: [], findings: [] } };
   // What did not change has nothing to be matched with but itself.
-  const changes = diffSpecs(only(base, paths), only(head, paths));
+  const found = diffSpecs(only(base, paths), only(head, paths));
+  const changes = markAssignedIds(
+    found,
+    { spec: base, source: (path) => baseByPath.get(path) },
+    { spec: head, source: (path) => headByPath.get(path) },
+  );
   const known = new Set(
     [...base.files, ...head.files].flatMap((file) => file.entries.map((entry) => entry.id)),
   );
@@ -53,8 +59,8 @@ export function compareSpecs(
     findings: head.files.flatMap((file) => file.findings).filter(isAboutReading),
   };
   const touched = paths.flatMap((path) => headByPath.get(path) ?? []);
-  const found = [...hygiene(base, head, diff), ...staleCompanions(touched, head, diff)];
-  return { base, head, diff: { ...diff, findings: [...diff.findings, ...found] } };
+  const wrong = [...hygiene(base, head, diff), ...staleCompanions(touched, head, diff)];
+  return { base, head, diff: { ...diff, findings: [...diff.findings, ...wrong] } };
 }
 
 function only(spec: Spec, paths: readonly string[]): Spec {

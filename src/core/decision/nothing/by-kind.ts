@@ -13,6 +13,7 @@ export const byKind: Recogniser = (change) => {
     case "reordered":
       return nothing("Reordered; the text is the same.", 0.95);
     case "renamed":
+      if (change.before === null) return nothing("Given an ID; the text stood there before.", 0.9);
       return nothing(`Renumbered from ${change.previousId ?? "another ID"}; the text is the same.`, 0.9);
     case "removed":
       return nothing("Removed from the spec.", 0.85);
