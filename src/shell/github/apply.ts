@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Action } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
+import type { AppIdentity } from "./app-identity.ts";
 import { commentOnLine } from "./comment-on-line.ts";
 import { commitFiles } from "./commit-files.ts";
 import { closePullRequest, retargetPullRequest } from "./end-follow-up.ts";
@@ -11,12 +12,6 @@ import { replyInThread } from "./reply-in-thread.ts";
 import { WorkGone } from "../work-gone.ts";
 import { orNull } from "./request-policy.ts";
 import { writeCheckRun } from "./write-check-run.ts";
-
-export interface AppIdentity {
-  readonly id: number;
-  /** `slug[bot]` */
-  readonly login: string;
-}
 
 /** Performs one action; each looks for its own traces first. `octokit` acts on the action's own repository. */
 export async function applyAction(

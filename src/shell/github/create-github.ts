@@ -1,7 +1,8 @@
 import type { Action } from "../../core/plan/action.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { AppPort, Clock, GitHubPort, RepositoryRef } from "../ports.ts";
-import { type AppIdentity, applyAction } from "./apply.ts";
+import type { AppIdentity } from "./app-identity.ts";
+import { applyAction } from "./apply.ts";
 import { readCommits } from "./commit-files.ts";
 import { createAppPort } from "./create-app-port.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Action, ClosePullRequest } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
-import type { AppIdentity } from "./apply.ts";
+import type { AppIdentity } from "./app-identity.ts";
 import { orNull } from "./request-policy.ts";
 import { upsertComment } from "./upsert-comment.ts";
 

@@ -8,7 +8,13 @@ import {
 } from "../../core/message/refused-request.ts";
 import { UserError } from "../../core/user-error.ts";
 import { WorkGone } from "../work-gone.ts";
-import type { Failure } from "./request-policy.ts";
+
+/** An answer of GitHub that is no success. */
+export interface Failure {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly message: string;
+}
 
 interface Refusal {
   readonly statuses: readonly number[];

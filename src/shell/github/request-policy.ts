@@ -3,7 +3,7 @@ import { UserError } from "../../core/user-error.ts";
 import type { Clock } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import { type EtagCache, isImmutable } from "./etag-cache.ts";
-import { explainRefusal, installationGone } from "./explain-refusal.ts";
+import { explainRefusal, type Failure, installationGone } from "./explain-refusal.ts";
 import type { InstallationLimit } from "./installation-limit.ts";
 
 export interface RequestPolicy {
@@ -20,12 +20,6 @@ export interface RequestPolicy {
   readonly signal: AbortSignal | null;
   /** The header's value. `refresh` after a 401: the token in use may have been revoked before its hour was over. */
   authorization(refresh: boolean): Promise<string>;
-}
-
-export interface Failure {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly message: string;
 }
 
 interface RequestOptions {

@@ -13,7 +13,7 @@ import {
 } from "../../core/message/reply.ts";
 import type { Action } from "../../core/plan/action.ts";
 import { generationGroup } from "../job-group.ts";
-import type { JobRequest } from "../ports.ts";
+import type { CommandJob } from "./command-job.ts";
 import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
@@ -22,8 +22,6 @@ import { react } from "./react.ts";
 import { cancelRuns, retryRuns, statusOfRuns } from "./steer-runs.ts";
 import { reviseDesign } from "./revise-design.ts";
 import { selectEntries } from "./select-entries.ts";
-
-export type CommandJob = Extract<JobRequest, { kind: "command" }>;
 
 /** Does what a comment asks, in its order, and answers in one reply that is found again by the comment's id. */
 export async function answerCommand(ports: JobPorts, job: CommandJob): Promise<void> {

@@ -1,9 +1,9 @@
 import { type ChangedEntries, withState } from "../../core/generation/design/design-state.ts";
 import { subjectLine } from "../../core/message/follow-up-body.ts";
 import type { RepositoryRef } from "../ports.ts";
+import { designOnBranch } from "./design-on-branch.ts";
 import type { KnownFollowUp } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { documentOf } from "./revise-design.ts";
 
 /**
  * Writes into the front matter of an open design whether it is stale, and for which entries. Only on a branch that is the
@@ -20,7 +20,7 @@ export async function markDesignState(
   const pull = await github.pullRequest(place, followUp.number);
   if (pull?.state !== "open" || !pull.ours) return;
   if ((await github.followUp(place, pull.headRef, pull.baseRef)).handsOff) return;
-  const document = await documentOf(ports, place, pull, followUp);
+  const document = await designOnBranch(ports, place, pull, followUp);
   const isStale = changed.size > 0;
   const text = document === null ? null : withState(document.text, isStale ? "stale" : "draft", changed);
   if (document === null || text === null || text === document.text) return;

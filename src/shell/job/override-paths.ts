@@ -1,7 +1,7 @@
 import type { CommandRequest } from "../../core/command/command.ts";
 import type { Override } from "../../core/decision/review.ts";
 import { fingerprint } from "../../core/spec/fingerprint.ts";
-import type { CommandJob } from "./answer-command.ts";
+import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
 import { noteOverrides } from "./overrides.ts";

@@ -1,5 +1,5 @@
 import type { Reaction } from "../../core/plan/action.ts";
-import type { CommandJob } from "./answer-command.ts";
+import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 
 /** Acknowledges the comment that gave a command; a button cannot be reacted to. */

@@ -12,12 +12,12 @@ import {
 } from "../../core/message/revise-message.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
 import { jobGroup } from "../job-group.ts";
-import type { BranchCommit, ModelPort, PullRequest, RepositoryRef } from "../ports.ts";
+import type { BranchCommit, ModelPort, RepositoryRef } from "../ports.ts";
 import { reviseDocument } from "../designer/revise-document.ts";
 import { parseCheck } from "../writer/parse-check.ts";
-import type { CommandJob } from "./answer-command.ts";
+import type { CommandJob } from "./command-job.ts";
+import { designOnBranch } from "./design-on-branch.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
 import { type Source, sourceOf } from "./source-of.ts";
@@ -59,7 +59,7 @@ async function tryOnce(
   if (done !== undefined) return revisedBeforeMessage(done.url);
   const stranger = await strangerIn(ports, job.repository, commits);
   if (stranger !== null) return foreignCommitMessage(stranger.login);
-  const document = await documentOf(ports, job.repository, pull, source);
+  const document = await designOnBranch(ports, job.repository, pull, source);
   if (document === null) return revisionFailedMessage("the design document is not on this branch any more");
   const loaded = await loadReview(ports, source.repository, source.pullRequest);
   const model = loaded === null ? null : modelFor(ports, source, loaded.config);
@@ -110,25 +110,6 @@ async function strangerIn(
     if (!allowed.has(login))
       allowed.set(login, ["write", "admin"].includes(await github.permission(repository, login)));
     if (allowed.get(login) !== true) return commit;
-  }
-  return null;
-}
-
-/** The design document on the branch: the Markdown file of the pull request that has its front matter. */
-export async function documentOf(
-  { github }: JobPorts,
-  repository: RepositoryRef,
-  pull: PullRequest,
-  { data }: Pick<Source, "data">,
-): Promise<SourceFile | null> {
-  const { files } = await github.changes(repository, pull);
-  const paths = files.filter(
-    ({ path, status }) =>
-      status !== "removed" && (path === data.document || path.endsWith(`/${data.workPackage}.md`)),
-  );
-  for (const { path } of paths) {
-    const text = await github.file(repository, path, pull.headSha);
-    if (text?.startsWith("---\nstatus: ") === true) return { path, text };
   }
   return null;
 }

@@ -5,7 +5,7 @@ import {
 } from "../../core/message/generation-message.ts";
 import { type RunState, statusMessage } from "../../core/message/reply.ts";
 import { generationGroup, jobGroup } from "../job-group.ts";
-import type { CommandJob } from "./answer-command.ts";
+import type { CommandJob } from "./command-job.ts";
 import { ended, showRun } from "./generation-progress.ts";
 import {
   changeRuns,
