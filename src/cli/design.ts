@@ -78,7 +78,6 @@ async function localDesigns(ids: readonly string[], options: DesignOptions): Pro
   const { reviewSpecs } = await import("../core/decision/review-specs.ts");
   const { designFacts } = await import("../core/generation/design/design-facts.ts");
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
-  const { parentsOf } = await import("../core/generation/parents-of.ts");
   const { fingerprint } = await import("../core/spec/fingerprint.ts");
   const { parseSpec } = await import("../core/spec/parse-spec.ts");
   const progress = startProgress();
@@ -105,7 +104,7 @@ async function localDesigns(ids: readonly string[], options: DesignOptions): Pro
     fingerprint,
     link: (file: string, line: number) => `../${encodeURI(file)}#L${line}`,
     specFiles: gathered.headFiles,
-    parentOf: parentsOf(entries),
+    entriesAtHead: entries,
   };
   progress.end();
   return packages.map((workPackage) => ({ facts: designFacts({ ...shared, workPackage }), entries }));

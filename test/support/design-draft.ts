@@ -3,7 +3,6 @@ import { type DesignFacts, designFacts } from "../../src/core/generation/design/
 import type { DesignDraft } from "../../src/core/generation/draft/design-draft.ts";
 import { draftRequest } from "../../src/core/generation/draft/draft-request.ts";
 import { neighbouringEntries } from "../../src/core/generation/requested-entries.ts";
-import { parentsOf } from "../../src/core/generation/parents-of.ts";
 import type { ModelRequest } from "../../src/core/model-request.ts";
 import { fingerprint } from "../../src/core/spec/fingerprint.ts";
 import { parseSpec } from "../../src/core/spec/parse-spec.ts";
@@ -57,7 +56,7 @@ export function designWorld(note: string | null = null): DesignWorld {
     fingerprint,
     link: (file, line) => `../${file}#L${String(line)}`,
     specFiles: headFiles,
-    parentOf: parentsOf(entries),
+    entriesAtHead: entries,
   });
   const head = new Map(entries.map((entry) => [entry.id, entry]));
   const neighbours = neighbouringEntries(facts.members, { base: new Map(), head });

@@ -4,6 +4,8 @@ const keyword = /\b(?:must|shall|should|will|may|needs? to|has to|have to)\b(?: 
 const listMark = /^[\s>]*(?:[-*+]|\d{1,3}[.)]|#{1,6})\s+/;
 const step = /^(?:then|and|when|given)\b[,:]?\s+/i;
 const wish = /^.{0,120}\bI (?:want|need|can|would like|wish)(?: to)?\s+/i;
+/** `` `[Testable]` `` before a statement is about it. */
+const tag = /^`\[[^\]`]{1,40}\]`\s+/;
 const passive = /^(?:not )?be\b/;
 
 /** What the change asks for, in at most `most` of its own words: what follows `must` and the like, else its first words. */
@@ -50,7 +52,7 @@ function plainText({ span, bare }: Passage): string {
     .replace(listMark, "")
     .replace(/\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)/g, "")
     .trim();
-  return line.slice(startOf(bare, line)).replace(step, "").replace(wish, "").trim();
+  return line.slice(startOf(bare, line)).replace(tag, "").replace(step, "").replace(wish, "").trim();
 }
 
 /** Where the text begins whose words without the entry's ID are `bare`. */

@@ -57,7 +57,10 @@ type Cut = Omit<Passage, "fresh">;
 /** Drops the entry's own ID from the first passage's words: `(RTN15a) When …`, `FR-006: Users …`. */
 function withoutMarker(passages: readonly Cut[], id: string): Cut[] {
   const name = id.replace(/^.*#/, "").toLowerCase();
-  return passages.map((passage, i) => {
+  // A line that only holds the mark, `r[names.intro]`, says nothing, where others follow.
+  const onlyMark = passages.length > 1 && passages[0]?.bare.toLowerCase() === `r ${name}`;
+  const said = onlyMark ? passages.slice(1) : passages;
+  return said.map((passage, i) => {
     const at = i === 0 ? passage.bare.toLowerCase().indexOf(name) : -1;
     if (at < 0 || at > longestPrefix) return passage;
     const rest = passage.bare.slice(at + name.length).replace(/^[\s):\].-]+/, "");

@@ -8,10 +8,8 @@ import type { SpecIndex } from "../spec/spec-index.ts";
  */
 export function wholeChange(change: Change, context: SpecIndex): Change {
   const { before, after } = change;
-  if (after === null || !/requirement|story/i.test(after.kind)) return change;
-  const parts = context
-    .children(after.id)
-    .filter((child) => child.file === after.file && isPart.test(child.kind));
+  if (after === null) return change;
+  const parts = context.children(after.id).filter((child) => isPartOf(child, after));
   if (parts.length === 0) return change;
   const old = parts.flatMap((part) => {
     const changed = context.change(part.id);
@@ -20,6 +18,12 @@ export function wholeChange(change: Change, context: SpecIndex): Change {
   return { ...change, before: before === null ? null : extended(before, old), after: extended(after, parts) };
 }
 
+/** Whether a child is a criterion or scenario of a requirement or story: it says what that asks. */
+export function isPartOf(child: Pick<Entry, "kind" | "file">, whole: Pick<Entry, "kind" | "file">): boolean {
+  return child.file === whole.file && isWhole.test(whole.kind) && isPart.test(child.kind);
+}
+
+const isWhole = /requirement|story/i;
 const isPart = /criterion|scenario|acceptance|step/i;
 
 function extended(entry: Entry, parts: readonly Entry[]): Entry {

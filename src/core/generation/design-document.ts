@@ -2,6 +2,7 @@ import { type DesignFacts, designFacts, type DesignInput } from "./design/design
 import { type FoundSections, foundSections } from "./design/found-sections.ts";
 import { frontMatter } from "./design/front-matter.ts";
 import { intent } from "./design/intent.ts";
+import { shortId } from "./design/markdown.ts";
 import { noInterfaces } from "./design/public-interfaces.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
 import {
@@ -63,8 +64,15 @@ export function documentOf(facts: DesignFacts, draft: CheckedDraft | null): File
   const sources = { facts, draft, found: foundSections(facts) };
   const body = sections.map(([title, text]) => `## ${title}\n\n${text(sources)}\n`).join("\n");
   const remark = draft === null ? "" : `${drafted}\n\n`;
-  const content = `${frontMatter(facts)}\n# Design: ${facts.workPackage.slug}\n\n${remark}${body}`;
+  const content = `${frontMatter(facts)}\n# Design: ${titleOf(facts)}\n\n${remark}${body}`;
   return { path: `${facts.folder}/${facts.workPackage.slug}.md`, content };
+}
+
+/** What the document is of: a slug is the work package's, of which only a part may need a design. */
+function titleOf({ members }: DesignFacts): string {
+  const [first, second, ...more] = members.map(({ change }) => shortId(change.id));
+  if (first === undefined || second === undefined) return first ?? "nothing";
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} more`;
 }
 
 function joined(parts: readonly (string | null)[]): string | null {

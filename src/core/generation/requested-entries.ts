@@ -7,6 +7,9 @@ import type { ChangedEntry } from "./context/change-query.ts";
 /** What is said of an entry that did not change. */
 export type EntryText = Pick<Entry, "id" | "parent" | "text">;
 
+/** With where it stands, for whoever shows it. */
+export type PlacedEntry = Pick<Entry, "id" | "kind" | "file" | "line" | "parent" | "text">;
+
 /** Entries of both sides by ID. */
 export interface SpecSides {
   readonly base: ReadonlyMap<string, EntryText>;

@@ -10,7 +10,7 @@ import type {
 } from "../ports.ts";
 import type { Review } from "../../core/decision/review.ts";
 import type { ReviewRequest } from "../../core/decision/review-specs.ts";
-import type { EntryText } from "../../core/generation/requested-entries.ts";
+import type { PlacedEntry } from "../../core/generation/requested-entries.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
 import type { FoundSpec } from "../../core/spec/find-specs.ts";
 import type { ParseOptions } from "../../core/spec/parse-spec.ts";
@@ -26,7 +26,7 @@ export interface JobPorts {
   /** `reviewSpecs` away from the event loop. Throws UserError when a spec cannot be read in time. */
   readonly review: (request: ReviewRequest) => Promise<Review>;
   /** The entries of spec files, read away from the event loop. Throws as `review` does. */
-  readonly entries: (files: readonly SourceFile[], parse: ParseOptions) => Promise<readonly EntryText[]>;
+  readonly entries: (files: readonly SourceFile[], parse: ParseOptions) => Promise<readonly PlacedEntry[]>;
   /** `findSpecs` away from the event loop. Throws as `review` does. */
   readonly specsAmong: (files: readonly SourceFile[]) => Promise<readonly FoundSpec[]>;
   /** `https://github.com`, or the Enterprise Server's address; for links. */

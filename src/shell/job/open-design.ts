@@ -2,9 +2,8 @@ import { documentOf } from "../../core/generation/design-document.ts";
 import { type DesignFacts, designFacts } from "../../core/generation/design/design-facts.ts";
 import { problemsOf } from "../../core/generation/draft/design-draft.ts";
 import { parseLanguage } from "../../core/generation/language.ts";
-import { parentsOf } from "../../core/generation/parents-of.ts";
 import { modelRequestHash } from "../../core/generation/request-hash.ts";
-import type { EntryText } from "../../core/generation/requested-entries.ts";
+import type { PlacedEntry } from "../../core/generation/requested-entries.ts";
 import { isRevision } from "../../core/generation/revision-trailer.ts";
 import { sectionsOf } from "../../core/generation/design/design-problem.ts";
 import { designPlace } from "../../core/generation/design/design-place.ts";
@@ -85,7 +84,7 @@ async function endedBefore(
     : null;
 }
 
-function factsOf(reviewed: Reviewed, unit: GenerationUnit, entries: readonly EntryText[]): DesignFacts {
+function factsOf(reviewed: Reviewed, unit: GenerationUnit, entries: readonly PlacedEntry[]): DesignFacts {
   const { config, review, context, files } = reviewed;
   return designFacts({
     workPackage: unit,
@@ -98,7 +97,7 @@ function factsOf(reviewed: Reviewed, unit: GenerationUnit, entries: readonly Ent
     fingerprint,
     link: (file, line) => blobUrl(context, review.head, file, line),
     specFiles: files.head,
-    parentOf: parentsOf(entries),
+    entriesAtHead: entries,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Recommendation, Review } from "../../core/decision/review.ts";
 import type { ReviewRequest } from "../../core/decision/review-specs.ts";
-import type { EntryText } from "../../core/generation/requested-entries.ts";
+import type { PlacedEntry } from "../../core/generation/requested-entries.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
 import type { FoundSpec } from "../../core/spec/find-specs.ts";
 import type { ParseOptions } from "../../core/spec/parse-spec.ts";
@@ -17,7 +17,7 @@ export interface ReviewThreads {
    */
   readonly review: (request: ReviewRequest) => Promise<Review>;
   /** The entries of spec files, read on such a thread. Throws as `review` does. */
-  readonly entries: (files: readonly SourceFile[], parse: ParseOptions) => Promise<readonly EntryText[]>;
+  readonly entries: (files: readonly SourceFile[], parse: ParseOptions) => Promise<readonly PlacedEntry[]>;
   /** Which of some Markdown files are specs, found on such a thread. Throws as `review` does. */
   readonly specsAmong: (files: readonly SourceFile[]) => Promise<readonly FoundSpec[]>;
   readonly close: () => void;
@@ -40,7 +40,7 @@ export function createReviewThreads(deadlineMs = reviewDeadlineMs): ReviewThread
       return { ...rest, recommendations: items };
     },
     async entries(files, parse) {
-      return (await ask<EntryText, null>({ files, parse })).items;
+      return (await ask<PlacedEntry, null>({ files, parse })).items;
     },
     async specsAmong(candidates) {
       return (await ask<FoundSpec, null>({ candidates })).items;

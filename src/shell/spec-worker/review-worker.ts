@@ -25,6 +25,15 @@ function partsOf(request: WorkerRequest): Generator<Part<unknown, unknown>> {
   }
   if ("candidates" in request) return inParts(findSpecs(request.candidates), null);
   const { files } = parseSpec(request.files, { ...request.parse, cache });
-  const entries = files.flatMap((file) => file.entries.map(({ id, parent, text }) => ({ id, parent, text })));
+  const entries = files.flatMap((file) =>
+    file.entries.map(({ id, kind, file: path, line, parent, text }) => ({
+      id,
+      kind,
+      file: path,
+      line,
+      parent,
+      text,
+    })),
+  );
   return inParts(entries, null);
 }

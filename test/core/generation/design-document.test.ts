@@ -29,7 +29,7 @@ const { path, content } = designDocument({
   fingerprint: (text) => `f${text.length}`,
   link: (file, line) => `../${file}#L${line}`,
   specFiles: [],
-  parentOf: () => null,
+  entriesAtHead: [],
 });
 const document = content ?? "";
 

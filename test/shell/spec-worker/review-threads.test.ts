@@ -79,5 +79,7 @@ test("entries are read as `parseSpec` reads them, those of one request after a r
   const files = [{ path: "spec.md", text: lines.join("\n") }];
   const whole = parseSpec(files).files.flatMap((file) => file.entries);
   expect(whole).toHaveLength(250);
-  expect(await entries(files, {})).toEqual(whole.map(({ id, parent, text }) => ({ id, parent, text })));
+  expect(await entries(files, {})).toEqual(
+    whole.map(({ id, kind, file, line, parent, text }) => ({ id, kind, file, line, parent, text })),
+  );
 });

@@ -1,4 +1,5 @@
 import type { DesignFacts } from "./design-facts.ts";
+import { localId } from "../interface/local-id.ts";
 import { findStates } from "./find-states.ts";
 import { cited, code } from "./markdown.ts";
 import { codeSpansIn } from "./sentences.ts";
@@ -32,13 +33,24 @@ const groups: readonly Group[] = [
     holds: (name) => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name) && name.length > 1,
   },
   { title: "Options and fields", holds: (name) => /^[a-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/.test(name) },
+  // Flags, variables, paths, single words in capitals: no sentences, no lone marks.
+  {
+    title: "Other names",
+    holds: (name) =>
+      !entryId.test(name) &&
+      /^(?:--?|[@$/.~<&]{1,2})?[A-Za-z][\w.:/@<>-]*(?: [\w<-][\w.:/@<>-]*){0,2}$/.test(name),
+  },
 ];
 
 const mostNames = 24;
 
+/** `RTN15c6` in code marks reads as an entry, whether there is one or not. */
+const entryId = /^\(?[A-Z]{2,}[A-Za-z-]{0,20}\d\w{0,20}\)?$/;
+
 /** The names that the entries use, by what they are, each with the entries that use it; null where they use none. */
 export function abstractions(facts: DesignFacts): string | null {
   const { sentences, interfaces } = facts;
+  const ids = new Set(facts.entriesAtHead.map(({ id }) => localId(id)));
   const context: Context = {
     states: new Set(findStates(sentences, interfaces.declared).keys()),
     types: new Set(interfaces.declared.keys()),
@@ -48,14 +60,16 @@ export function abstractions(facts: DesignFacts): string | null {
     users.set(name, [...(users.get(name) ?? []), id]);
   };
   for (const { id, text } of sentences)
-    for (const span of codeSpansIn(text)) note(span.text.replace(/^"([^"]{1,100})"$/, "$1"), id);
+    for (const span of codeSpansIn(text))
+      if (!ids.has(span.text)) note(span.text.replace(/^"([^"]{1,100})"$/, "$1"), id);
+  for (const { id, name } of proseNames(facts)) note(name, id);
   for (const { id, number } of errorNumbers(facts)) note(number, id);
   const lines = groups.flatMap((group) => {
     const names = [...users].filter(([name]) => groupOf(name, context) === group);
     if (names.length === 0) return [];
-    const shown = names.slice(0, mostNames).map(([name, ids]) => `${code(name)} ${cited(ids)}`);
+    const shown = byUsers(names.slice(0, mostNames));
     const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : "";
-    return [`- ${group.title}: ${shown.join(", ")}${more}`];
+    return [`- ${group.title}: ${shown.join("; ")}${more}`];
   });
   const all = [...partsOf(facts), ...lines];
   return all.length === 0 ? null : `Names the entries use:\n\n${all.join("\n")}`;
@@ -71,8 +85,26 @@ function partsOf({ entries }: DesignFacts): readonly string[] {
   return named.length === 0 ? [] : [`- Parts: ${named.slice(0, mostNames).join(", ")}`];
 }
 
+/** Names that the same entries use, with these once. */
+function byUsers(names: readonly (readonly [string, readonly string[]])[]): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const [name, ids] of names) groups.set(cited(ids), [...(groups.get(cited(ids)) ?? []), code(name)]);
+  return [...groups].map(([users, all]) => `${all.join(", ")} ${users}`);
+}
+
 function groupOf(name: string, context: Context): Group | undefined {
   return groups.find(({ holds }) => holds(name, context));
+}
+
+/** Names without code marks that no prose makes: `user_id`, `DamageWithStatusEffect`. Two capitals alone may be a brand. */
+function proseNames({ sentences }: DesignFacts): readonly { id: string; name: string }[] {
+  return sentences.flatMap(({ id, text }) => {
+    const prose = text.replace(/`[^`]*`/g, " ").replace(/\]\([^()\s]{0,1000}\)|\bhttps?:\S+/g, " ");
+    const names =
+      prose.match(/(?<![\w/.#-])(?:[A-Z][a-z]+(?:[A-Z][a-z]+){2,}|[A-Za-z]+(?:_[A-Za-z0-9]+)+)(?![\w/-])/g) ??
+      [];
+    return names.map((name) => ({ id, name }));
+  });
 }
 
 /** Numbers called a code: `error code 40160`, `code of 93002`. */

@@ -2,6 +2,9 @@ import type { Recommendation, Review, WorkPackage } from "../../decision/review.
 import type { Entry, SourceFile } from "../../spec/entry.ts";
 import { findInterfaces, type FoundInterfaces } from "../interface/find-interfaces.ts";
 import type { Language } from "../language.ts";
+import { parentsOf } from "../parents-of.ts";
+import type { PlacedEntry } from "../requested-entries.ts";
+import { entriesAround, type EntriesAround } from "./entries-around.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 
 export interface DesignInput {
@@ -16,8 +19,8 @@ export interface DesignInput {
   readonly link: (file: string, line: number) => string;
   /** Spec files at head, which hold the IDL. */
   readonly specFiles: readonly SourceFile[];
-  /** The entry that encloses an entry, or null. */
-  readonly parentOf: (id: string) => string | null;
+  /** All entries of the spec at head. */
+  readonly entriesAtHead: readonly PlacedEntry[];
 }
 
 /** What a design document is written from. */
@@ -26,6 +29,10 @@ export interface DesignFacts extends DesignInput {
   readonly members: readonly Recommendation[];
   /** Their entries as they stand: at head, or at base when removed. */
   readonly entries: readonly Entry[];
+  readonly around: EntriesAround;
+  /** The entry that encloses an entry, or null. */
+  readonly parentOf: (id: string) => string | null;
+  /** Of the entries at head, and of their scenarios and criteria that are not of the package. */
   readonly sentences: readonly Sentence[];
   readonly interfaces: FoundInterfaces;
 }
@@ -36,12 +43,17 @@ export function designFacts(input: DesignInput): DesignFacts {
   );
   const entries = members.flatMap(({ change }) => change.after ?? change.before ?? []);
   const atHead = members.flatMap(({ change }) => change.after ?? []);
-  const { specFiles: files, parentOf } = input;
+  const { specFiles: files, entriesAtHead } = input;
+  const parentOf = parentsOf(entriesAtHead);
+  const around = entriesAround(atHead, entriesAtHead);
+  const read = atHead.flatMap((entry) => [entry, ...(around.parts.get(entry.id) ?? [])]);
   return {
     ...input,
     members,
     entries,
-    sentences: sentencesOf(atHead),
+    around,
+    parentOf,
+    sentences: sentencesOf(read),
     interfaces: findInterfaces({ entries: atHead, files, parentOf }),
   };
 }

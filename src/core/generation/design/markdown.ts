@@ -5,10 +5,21 @@ const longestQuote = 2000;
 
 /** A code span that shows any text as it is: one line, bounded, what nobody would see removed. */
 export function code(text: string): string {
-  const line = visibleText(text).text.replace(/\s+/g, " ").trim().slice(0, 300);
+  const line = shortened(visibleText(text).text.replace(/\s+/g, " ").trim());
   if (line === "") return "`?`";
   const ticks = "`".repeat(longestRun(line) + 1);
   return line.startsWith("`") || line.endsWith("`") ? `${ticks} ${line} ${ticks}` : `${ticks}${line}${ticks}`;
+}
+
+/** Characters of a code span. */
+export const longestSpan = 300;
+
+/** Cut between two words, and said so. */
+function shortened(line: string): string {
+  if (line.length <= longestSpan) return line;
+  const cut = line.slice(0, longestSpan);
+  const space = cut.lastIndexOf(" ");
+  return `${space > longestSpan / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 /** A fence longer than any in the text, so that nothing of it becomes live. */

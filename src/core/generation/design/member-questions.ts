@@ -1,5 +1,5 @@
 import type { DesignFacts } from "./design-facts.ts";
-import { flat, ownersOf, readable } from "./evidence-lines.ts";
+import { flat, ownersOf, wholeSentence } from "./evidence-lines.ts";
 import { cited, code, plain } from "./markdown.ts";
 import { optionsIn } from "./options-in.ts";
 
@@ -7,57 +7,85 @@ interface Question {
   readonly what: string;
   /** The spec's words that it asks about, or null. */
   readonly phrase: string | null;
-  /** The passage they stand in, or "". */
+  /** The sentence they stand in, or "". */
   readonly quote: string;
   readonly id: string;
 }
 
 /** What the criteria of the entries leave open; one question each, whatever number of entries it concerns. */
-export function memberQuestions({ members, entries }: DesignFacts): readonly string[] {
-  const texts = new Map(entries.map(({ id, text }) => [id, flat(text)]));
+export function memberQuestions(facts: DesignFacts): readonly string[] {
+  const parts = [...facts.around.parts.values()].flat();
+  const texts = new Map([...facts.entries, ...parts].map(({ id, text }) => [id, flat(text)]));
   const groups = new Map<string, Question[]>();
-  for (const question of members.flatMap(questionsOf)) {
-    const key = JSON.stringify([question.what, question.phrase === null ? "" : question.quote]);
-    groups.set(key, [...(groups.get(key) ?? []), question]);
+  for (const question of facts.members.flatMap((member) => questionsOf(member, facts))) {
+    // The same words are asked about once, also where two criteria or entries stumble over them.
+    const key = (question.phrase ?? question.what).toLowerCase();
+    const known = groups.get(key) ?? [];
+    if (!known.some(({ id }) => id === question.id)) groups.set(key, [...known, question]);
   }
-  return [...groups.values()].map((group) => asked(group, texts));
+  const questions = [...groups.values()].map((group) => asked(group, texts, facts));
+  const quoted = new Set<string>();
+  return questions.map(({ words, quote, rest }) => {
+    const isKnown = quote === "" || quoted.has(quote);
+    quoted.add(quote);
+    return `${words}${isKnown ? "" : ` From ${code(quote)}.`}${rest}`;
+  });
 }
 
-function questionsOf({ change, criteria, needs }: DesignFacts["members"][number]): readonly Question[] {
+function questionsOf(
+  { change, criteria, needs }: DesignFacts["members"][number],
+  { sentences }: DesignFacts,
+): readonly Question[] {
   const { id } = change;
   const unclear = criteria.filter(({ verdict }) => verdict === "unclear");
   const said = new Set(unclear.map(({ need }) => need));
   const all = [
     ...unclear.flatMap(({ because, need, evidence: [first] }) => {
-      const quote = first === undefined ? "" : readable({ id, quote: first.quote });
-      // A comment of code is no statement, so there is nothing to ask about it.
-      return first !== undefined && quote === "" ? [] : [{ what: need ?? because, quote }];
+      const quote = first === undefined ? "" : wholeSentence({ id, quote: first.quote }, sentences);
+      // A comment of code is no statement, and a step that sets the scene asks for nothing.
+      const isOpen = first === undefined || (quote !== "" && !setsTheScene(quote));
+      return isOpen ? [{ what: need ?? because, quote }] : [];
     }),
     ...needs
       .filter((need) => !said.has(need) && !/test vector/i.test(need))
       .map((what) => ({ what, quote: "" })),
   ];
-  const known = new Set<string>();
-  return all.flatMap(({ what, quote }) => {
-    const phrase = /“([^”]{1,200})”/.exec(what)?.[1] ?? null;
-    // The same words are asked about once, also where two criteria stumble over them.
-    if (phrase !== null && known.has(phrase)) return [];
-    if (phrase !== null) known.add(phrase);
-    return [{ what, phrase, quote, id }];
-  });
+  return all.map(({ what, quote }) => ({
+    what,
+    phrase: /“([^”]{1,200})”/.exec(what)?.[1] ?? null,
+    quote,
+    id,
+  }));
 }
 
-function asked(group: readonly Question[], texts: ReadonlyMap<string, string>): string {
+/** A step of a scenario before its outcome. */
+function setsTheScene(quote: string): boolean {
+  return /^\W{0,4}(?:given|when)\b/i.test(quote) && !/\b(?:then|shall|must|should|will)\b/i.test(quote);
+}
+
+function asked(
+  group: readonly Question[],
+  texts: ReadonlyMap<string, string>,
+  { around }: DesignFacts,
+): { readonly words: string; readonly quote: string; readonly rest: string } {
   const [first] = group;
-  if (first === undefined) return "";
+  if (first === undefined) return { words: "", quote: "", rest: "" };
   const { what, phrase } = first;
   const isOne = group.every(({ quote }) => quote === first.quote);
   const quote = isOne ? first.quote : "";
   const ids = group.map(({ id }) => id);
   const options = optionsFor(phrase, quote);
   const choice = options.length < 2 ? "" : ` The text allows: ${options.map(code).join("; ")}.`;
-  const from = quote === "" ? "" : ` From ${code(quote)}.`;
-  return `${plain(what)}${from}${choice} ${cited(quote === "" ? ids : ownersOf(quote, ids, texts))}`;
+  const parts = ids.flatMap((id) => (around.parts.get(id) ?? []).map((one) => one.id));
+  const holding = quote === "" ? [] : ownersOf(quote, [...ids, ...parts], texts);
+  const owners = holding.length === 0 || holding.length > ids.length ? ids : holding;
+  const shown = isAll(quote, owners, texts) ? "" : quote;
+  return { words: plain(what), quote: shown, rest: `${choice} ${cited(owners)}` };
+}
+
+/** An entry of one sentence is quoted above already. */
+function isAll(quote: string, ids: readonly string[], texts: ReadonlyMap<string, string>): boolean {
+  return ids.every((id) => (texts.get(id)?.trim().length ?? 0) <= quote.length + 16);
 }
 
 /** Choices of the passage, where they are what the question is about. */

@@ -2,12 +2,15 @@ import { renderInterfaces } from "../interface/render-interfaces.ts";
 import { languageName } from "../language.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { interfaceLanguages } from "./interface-languages.ts";
+import { leftOpen } from "./left-open.ts";
 import { cited, code } from "./markdown.ts";
 import { memberQuestions } from "./member-questions.ts";
 
 /** What the spec leaves open: criteria without a clear answer, things to add, types without a form. */
 export function openQuestions(facts: DesignFacts): readonly string[] {
-  return [...new Set([...memberQuestions(facts), ...fromLoose(facts), ...fromTypes(facts)])];
+  return [
+    ...new Set([...leftOpen(facts), ...memberQuestions(facts), ...fromLoose(facts), ...fromTypes(facts)]),
+  ];
 }
 
 function fromLoose({ interfaces }: DesignFacts): readonly string[] {

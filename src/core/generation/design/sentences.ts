@@ -8,7 +8,7 @@ export interface Sentence {
 }
 
 /** Sentences of the entries' prose: no fences, no tables. Linear. */
-export function sentencesOf(entries: readonly Entry[]): readonly Sentence[] {
+export function sentencesOf(entries: readonly Pick<Entry, "id" | "text">[]): readonly Sentence[] {
   return entries.flatMap(({ id, text }) =>
     paragraphs(visibleText(text).text).flatMap((paragraph) =>
       paragraph
