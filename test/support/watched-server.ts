@@ -36,12 +36,13 @@ export async function startWatchedServer(settings: Settings, replace: Replacemen
 }
 
 /** What the server tells of itself; nothing where its store takes nothing more, as some tests have it. */
-async function told({ tools, url }: Server): Promise<[string, string][]> {
-  const jobs = await tools.queue.jobs({ limit: 1000 }).catch(() => []);
-  const metrics = await fetch(`${url}/metrics`).then((answer) => answer.text());
+async function told({ tools: { queue, metrics } }: Server): Promise<[string, string][]> {
+  const jobs = await queue.jobs({ limit: 1000 }).catch(() => []);
+  const counts = await queue.counts().catch(() => null);
+  const rendered = counts === null ? "" : (await metrics.render(counts)).text;
   return [
     ["jobs", JSON.stringify(jobs)],
-    ["metrics", metrics],
+    ["metrics", rendered],
   ];
 }
 
