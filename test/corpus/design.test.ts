@@ -42,7 +42,6 @@ const reviewed: readonly { readonly pair: string; readonly slug: string; readonl
   { pair: "hollomancer-sbir-analytics/004-c5601270", slug: "requirement-6" },
   { pair: "endo5501-DungeonMirundal2/003-46b0994b", slug: "statusinflictspelleffect-schema" },
   { pair: "Fission-AI-OpenSpec/014-3f67debf", slug: "slash-command-configuration" },
-  { pair: "rust-lang-reference/002-038c2e21", slug: "names" },
 ];
 
 function read(folder: string): readonly SourceFile[] {

@@ -1,7 +1,8 @@
 import type { Recommendation } from "../../decision/review.ts";
+import { localId } from "../interface/local-id.ts";
 import type { PlacedEntry } from "../requested-entries.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
-import { cited, code, label, quoted } from "./markdown.ts";
+import { code, label, quoted } from "./markdown.ts";
 
 /** The entries themselves, each with its line in the spec, and what one must read with them. */
 export function intent(facts: DesignFacts): string {
@@ -31,9 +32,13 @@ function parts({ change: { id } }: Recommendation, facts: DesignFacts): string |
   const others = facts.around.parts.get(id) ?? [];
   const [first] = others;
   if (first === undefined) return null;
-  const text = others.map((one) => one.text.trim()).join("\n\n");
-  const ids = cited(others.map((one) => one.id));
-  return `Its details that need no design of their own ${ids}, from ${place(first, facts)}:\n\n${quoted(text)}`;
+  const text = others.map((one) => `${nameWithin(id, one.id)}:\n${one.text.trim()}`).join("\n\n");
+  return `Its details that need no design of their own, from ${place(first, facts)}:\n\n${quoted(text)}`;
+}
+
+/** `Shown` of `R1/Shown`. */
+function nameWithin(id: string, part: string): string {
+  return part.startsWith(`${id}/`) ? part.slice(id.length + 1) : localId(part);
 }
 
 function place({ file, line }: Pick<PlacedEntry, "file" | "line">, { link }: DesignFacts): string {

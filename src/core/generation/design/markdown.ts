@@ -28,10 +28,35 @@ export function fenced(text: string, language: string): string {
   return `${fence}${language}\n${text.replace(/(?<!\n)\n+$/, "")}\n${fence}`;
 }
 
-/** A quote of the spec, shortened where it is long. */
+/** A quote of the spec, shortened where it is long; long lines of prose are broken, as a fence does not wrap. */
 export function quoted(text: string): string {
-  const shown = visibleText(text).text;
-  return fenced(shown.length > longestQuote ? `${shown.slice(0, longestQuote)}\n(shortened)` : shown, "text");
+  const lines = visibleText(text).text.split("\n").flatMap(brokenLine);
+  const shown: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > longestQuote) return fenced([...shown, "(shortened)"].join("\n"), "text");
+    shown.push(line);
+  }
+  return fenced(shown.join("\n"), "text");
+}
+
+/** Columns that a page of GitHub shows without scrolling. */
+const widest = 100;
+
+/** A line of prose, broken between words under its own indentation; a row of a table stays whole. */
+function brokenLine(line: string): readonly string[] {
+  if (line.length <= widest || /^\s*\|/.test(line)) return [line.slice(0, longestQuote - 1)];
+  const indent = /^\s{0,20}(?:[-*+]\s|\d{1,3}[.)]\s)?/.exec(line)?.[0] ?? "";
+  const lines: string[] = [];
+  let current = indent;
+  for (const word of line.slice(indent.length, longestQuote).split(" ")) {
+    const isFull = current.length > indent.length && current.length + word.length + 1 > widest;
+    if (isFull) lines.push(current);
+    if (isFull) current = " ".repeat(indent.length) + word;
+    else current += current.length === indent.length ? word : ` ${word}`;
+  }
+  return [...lines, current];
 }
 
 function longestRun(text: string): number {

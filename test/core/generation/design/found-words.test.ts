@@ -49,13 +49,30 @@ describe("what one reads with the entries", () => {
 
   it("shows the scenarios of a requirement that need no design, and names what they name", () => {
     const document = designOf([{ entry: requirement }], [scenario]);
-    expect(document).toContain("Its details that need no design of their own (`R1/Shown`)");
+    expect(document).toContain("Its details that need no design of their own");
+    expect(document).toContain("```text\nShown:\n- **THEN** the `job_id` is shown\n```");
     expect(document).toContain("- Options and fields: `job_id` (`R1/Shown`)");
   });
 
   it("shows neither where both are of the package", () => {
     const document = designOf([{ entry: requirement }, { entry: scenario }]);
     expect(document).not.toMatch(/To read first|Its details/);
+  });
+});
+
+describe("quotes", () => {
+  it("breaks long lines between words, under their list mark, and leaves the rows of tables", () => {
+    const words = "word ".repeat(30).trim();
+    const document = designOf([
+      { entry: entryOf(`- ${words}\n\n| ${words} |\n${"x".repeat(150)}`, { id: "E1" }) },
+    ]);
+    expect(document).toContain(`\n- ${"word ".repeat(19).trim()}\n  ${"word ".repeat(11).trim()}\n`);
+    expect(document).toContain(`\n| ${words} |\n${"x".repeat(150)}\n`);
+  });
+
+  it("shortens between two lines", () => {
+    const document = designOf([{ entry: entryOf("A line of text.\n".repeat(300), { id: "E1" }) }]);
+    expect(document).toContain("A line of text.\n(shortened)\n```");
   });
 });
 
