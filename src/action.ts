@@ -12,7 +12,7 @@ import { eventHandlers } from "./shell/webhook/intake.ts";
 import { createReviewThreads } from "./shell/spec-worker/review-threads.ts";
 
 /** Commands that need nothing kept between runs; the others need the server's store. */
-const served = new Set(["generate", "explain", "help"]);
+export const served: ReadonlySet<string> = new Set(["generate", "explain", "help"]);
 
 /** The App whose token a workflow gets. */
 const appSlug = "github-actions";
@@ -74,6 +74,7 @@ function createPorts(
   return {
     github: withoutButtons(createGitHub({ token, appSlug, baseUrl }, clock, unheard)),
     values,
+    forgets: true,
     clock,
     ...createReviewThreads(),
     webUrl,
@@ -112,7 +113,7 @@ function withoutButtons(github: GitHub): GitHub {
 /** The run ends soon, and its token is masked by the runner. */
 const unheard = { onToken: () => undefined, onRateLimitLeft: () => undefined };
 
-/** Kept for this run only. Whether something was said before on a pull request is not known: so it is looked up. */
+/** Kept for this run only. */
 function memory(): KeyValueStore {
   const kept = new Map<string, unknown>();
   return {

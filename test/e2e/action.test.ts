@@ -105,6 +105,22 @@ async function openPullRequestAgain(): Promise<void> {
   await sandbox.commit({ repository: "acme/spec", branch: "change", files, author: "author" });
 }
 
+test("a spec change that is taken back leaves no old word standing; where none ever was, nothing is said", async () => {
+  const pull = await openPullRequest(after);
+  await runWorkflow("pull_request_target");
+  const back = { "spec.md": before, "README.md": "Hello.\n" };
+  await sandbox.commit({ repository: "acme/spec", branch: "change", files: back, author: "author" });
+  expect(await runWorkflow("pull_request_target")).toEqual({ status: 0, output: "" });
+  expect(ours(pull)).toHaveLength(1);
+  expect(ours(pull)[0]?.body).toContain("No spec entry is changed by this pull request now");
+
+  const other = { repository: "acme/spec", branch: "readme", author: "author" };
+  await sandbox.commit({ ...other, files: { "README.md": "Bye.\n" } });
+  const silent = await sandbox.openPullRequest({ ...other, head: "readme" });
+  expect(await runWorkflow("pull_request_target")).toEqual({ status: 0, output: "" });
+  expect(ours(silent)).toEqual([]);
+});
+
 test("/generate opens a design pull request for who may write, and is refused to others", async () => {
   const pull = await openPullRequest(after);
   sandbox.comment(pull, "stranger", "/generate");

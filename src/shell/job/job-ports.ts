@@ -22,6 +22,8 @@ export interface JobPorts {
   /** The attempt under way: its signal goes into every other call that may take long; `once`, `progress`. */
   readonly attempt: JobContext;
   readonly values: KeyValueStore;
+  /** True where `values` starts empty each time: whether something was said before is then looked up. */
+  readonly forgets?: boolean;
   readonly clock: Clock;
   /** `reviewSpecs` away from the event loop. Throws UserError when a spec cannot be read in time. */
   readonly review: (request: ReviewRequest) => Promise<Review>;

@@ -6,7 +6,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { type LoadedReview, reviewOf } from "./load-review.ts";
 import { markFollowUps } from "./mark-follow-ups.ts";
 import { refreshSource } from "./pull-request-closed.ts";
-import { findSaid, recallSaid, say } from "./said.ts";
+import { findSaid, isFirstWord, recallSaid, say } from "./said.ts";
 import { asRefusal, sayRefused } from "./say-refused.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -35,7 +35,7 @@ export async function reviewPullRequest(
     return pull.headSha;
   }
   const { review, context } = loaded;
-  if (review === null && context.notices.length === 0 && recalled === null) return pull.headSha;
+  if (review === null && context.notices.length === 0 && isFirstWord(ports, recalled)) return pull.headSha;
   const said = recalled ?? (await findSaid(ports, repository, number));
   if ((pull.draft || pull.state === "closed") && said.comment === null) return pull.headSha;
   const withFollowUps = await addFollowUps(ports, repository, loaded);

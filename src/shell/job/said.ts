@@ -28,6 +28,11 @@ export async function recallSaid(
   return ((await values.get(keyOf(repository, pull))) as Said | null | undefined) ?? null;
 }
 
+/** False also where nobody remembers. */
+export function isFirstWord({ forgets }: JobPorts, recalled: Said | null): boolean {
+  return recalled === null && forgets !== true;
+}
+
 /** Looks through the pull request's comments, all pages: for one that nothing is remembered of. */
 export async function findSaid({ github }: JobPorts, repository: RepositoryRef, pull: number): Promise<Said> {
   const comments = await github.comments(repository, pull);
