@@ -20,13 +20,13 @@ export const vagueness: readonly Signal[] = [
   signal(
     "promises a quality without a measure",
     1.5,
-    "seamless*|smooth*|graceful*|robust*|reliab*|resilien*|intuitiv*|*-friendly|easy|easily|effective|effectiveness|adequate*|appropriate*|suitable|sensible|sensibly|reasonabl*|sufficient*|proper|properly|optimal*|optimi*|flexib*|helpful|useful|meaningful*|comprehensive*|high-quality|modern|rich|powerful|secure|securely|safely|predictabl*|manageabl*|maintainab*|granular|timely|clean|cleanly|as expected|consistent|consistently|unified|simplif*|informative|relevant|significant*|minimal",
+    "seamless*|smooth*|graceful*|robust*|reliab*|resilien*|intuitiv*|*-friendly|easy|easily|effective|effectiveness|adequate*|appropriate*|suitable|sensible|sensibly|reasonabl*|sufficient*|proper|properly|optimal*|optimi*|flexib*|helpful|useful|meaningful*|comprehensive*|high-quality|modern|rich|powerful|secure|securely|safely|predictabl*|manageabl*|maintainab*|granular|timely|clean|cleanly|as expected|consistent|consistently|unified|simplif*|informative|relevant|significant*|minimal|descriptive",
     (words) => `Replace “${words}” by what a test can see: a value, a state or an error.`,
   ),
   signal(
     "names a thing without its rules",
     1,
-    "clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|configured|configuration files|settings|preferences|metadata|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
+    "as applicable|at a minimum|as a minimum|clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|configured|configuration files|settings|preferences|metadata|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
     (words) => `List what “${words}” covers: each value, its limit, and the error when it is not met.`,
   ),
 ];
@@ -36,7 +36,7 @@ export const activities: readonly Signal[] = [
   signal(
     "names an activity, not the rule it follows",
     1.5,
-    "automatically|adapt/adapts/adapted/adapting to|adjust/adjusts/adjusted to|react/reacts to|suggest*|predict/predicts/predicted|rank/ranks/ranked/ranking|pair/pairs/paired|prioriti*|personali*|kept/keep/keeps up to date|up-to-date|kept/keep/keeps ~ in sync/consistent|reuse/reuses/reused|share/shares/shared ~ across|survive/survives|tolerate/tolerates ~ failure*/loss/faults/errors|recover/recovers ~ from|continue/continues/continued ~ where/when|merge/merges/merged|combine/combines/combined|reconcile/reconciles|delegate/delegates/delegated|archive/archives/archived|grouped/groups by|reflect/reflects ~ current/state|ahead of time|import/imports ~ from|fine-grained|across/after ~ documents/sessions/restarts/restart/devices/tabs|analy*|summari*|categori*|visuali*|failover|fail-over|fails over|replicat*|self-heal*|collaborat*|moderat*|localis*|localiz*|translates/translated ~ to/into|schedules/scheduled ~ by/according/so|on/by a schedule|learns/learn from|without ~ losing/loss/interruption|short/low/small/minimal ~ waiting/wait/delay/latency",
+    "automatically|adapt/adapts/adapted/adapting to|adjust/adjusts/adjusted to|react/reacts to|suggest*|predict/predicts/predicted|rank/ranks/ranked/ranking|pair/pairs/paired|prioriti*|personali*|kept/keep/keeps up to date|up-to-date|kept/keep/keeps ~ in sync/consistent|reuse/reuses/reused|share/shares/shared ~ across|survive/survives|tolerate/tolerates ~ failure*/loss/faults/errors|recover/recovers ~ from/after/data/state|future sessions|continue/continues/continued ~ where/when|merge/merges/merged|combine/combines/combined|reconcile/reconciles|delegate/delegates/delegated|archive/archives/archived|grouped/groups by|reflect/reflects ~ current/state|ahead of time|import/imports ~ from|fine-grained|across/after ~ documents/sessions/restarts/restart/devices/tabs|analy*|summari*|categori*|visuali*|failover|fail-over|fails over|replicat*|self-heal*|collaborat*|moderat*|localis*|localiz*|translates/translated ~ to/into|schedules/scheduled ~ by/according/so|on/by a schedule|learns/learn from|without ~ losing/loss/interruption|short/low/small/minimal ~ waiting/wait/delay/latency",
     (words) => `Say of “${words}” what goes in, by which rule, and what exactly comes out.`,
   ),
 ];

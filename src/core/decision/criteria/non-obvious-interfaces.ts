@@ -16,15 +16,15 @@ export const shapes: readonly Signal[] = [
     (words) => `List what “${words}” may be, its default, and when it may change.`,
   ),
   signal(
-    "asks for access control or accounts without their rules",
+    "asks for access control or protection without its rules",
     1.5,
-    "authenticate|authenticates|authentication|authorization|authorisation|authorize|password*|credential*|jwt|log/logs/logging in|login|log-in|sign/signs up|signup|sign-up|sign/signs in|signin|sign-in|encrypt*|access-control|audit*",
+    "authenticate|authenticates|authentication|authorization|authorisation|authorize|password*|credential*|jwt|user/users/they/who/people/person/member*/customer*/visitor* ~ logs/logged in|logging in|login|log-in|sign/signs up|signup|sign-up|sign/signs in|signin|sign-in|encrypt*|access-control|audit*|sanitiz*|sanitis*|injection attack*|prompt injection|personally identifiable|role-based|single sign-on|two-factor|multi-factor|vulnerab*",
     (words) => `Say for “${words}” who may, what is checked, and the error for each refusal.`,
   ),
   signal(
     "asks for a whole new surface",
     1,
-    "adapter*|architectur*|dashboard*|wizard|guided|onboarding|panel*|sidebar*|gallery|feed|portal|editor|pipeline*|framework*|utilit*|toolkit|contract|centrali*|notification*|monitoring|alerting|observability|analytics|reporting|history|search",
+    "adapter*|architectur*|dashboard*|wizard|guided|onboarding|panel*|sidebar*|gallery|feed|portal|editor|pipeline*|framework*|utilit*|toolkit|contract|centrali*|notification*|monitoring|alerting|observability|analytics|reporting|history|search|drag-and-drop|gesture*|animat*|visual feedback",
     (words) => `List what “${words}” shows or does: its parts, its states, and where its data comes from.`,
   ),
 ];

@@ -26,6 +26,15 @@ export const performance: readonly Signal[] = [
       /\d{1,9}\+? {0,2}(?:fps|frames per second|concurrent|simultaneous|rps|requests per second|users at)(?![a-z])/g,
   },
   {
+    says: "sets a goal for speed, memory or scale",
+    weight: 1.5,
+    terms: "",
+    need: (words) =>
+      `Say for “${words}” under which load, how it is measured, and what to do when it is missed.`,
+    pattern:
+      /(?<=(?:respond|load|render|complete|finish|display|show|appear|open|start|process|deliver|return)[a-z]{0,3}(?: [a-z'-]{1,30}){0,5} )(?:within|in under|in less than) \d[\d.,]{0,9} {0,2}(?:ms|milliseconds?|s|seconds?)(?![a-z])/g,
+  },
+  {
     says: "bounds the time it may take",
     weight: 0.5,
     terms: "",

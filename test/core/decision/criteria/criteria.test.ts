@@ -27,6 +27,10 @@ const speaks: [CriterionId, string][] = [
     "The key is kept in the secure storage of the phone, with native UI on iOS and Android.",
   ],
   ["performance-choices", "Search results use lazy loading with eviction of old pages."],
+  ["performance-choices", "Similar questions are found by their embeddings."],
+  ["performance-choices", "A circuit breaker opens when the provider fails again and again."],
+  ["performance-not-a-constraint", "The first page is displayed to the visitor within 300 ms."],
+  ["non-obvious-interfaces", "What visitors type is sanitized against injection attacks."],
 ];
 
 test.each(speaks)("%s speaks against the direct path", (id, text) => {
@@ -36,6 +40,18 @@ test.each(speaks)("%s speaks against the direct path", (id, text) => {
   for (const span of given.evidence) expect(text).toContain(span.quote);
   expect(given.need).toContain("“");
   expect(given.because.split(" ").length).toBeLessThanOrEqual(12);
+});
+
+test("who logs in is heard, what is written into a log is not", () => {
+  expect(answer("non-obvious-interfaces", "The service emits structured logs in JSON.").verdict).toBe("no");
+  expect(answer("non-obvious-interfaces", "The list is emptied when the user logs in.").verdict).not.toBe(
+    "no",
+  );
+});
+
+test("a time that is waited for is no goal for speed", () => {
+  const waits = "When no answer arrives within 10 seconds, the client gives up.";
+  expect(answer("performance-not-a-constraint", waits).verdict).toBe("yes");
 });
 
 const exact =
