@@ -1,9 +1,9 @@
 import { addComment, addReviewComment, deleteComment, editComment } from "./operation/comments.ts";
 import { install, uninstall } from "./operation/installations.ts";
+import { mergePullRequest } from "./operation/merge-pull-request.ts";
 import {
   closePullRequest,
   editPullRequest,
-  mergePullRequest,
   openPullRequest,
   type PullRequestEdit,
   reopenPullRequest,

@@ -1,5 +1,5 @@
 import type { CommandRequest } from "../core/command/command.ts";
-import type { RepositoryRef } from "./ports.ts";
+import type { RepositoryRef } from "./repository-ref.ts";
 
 /** A thread of a review, on a line of a file as a commit has it. */
 export interface ReviewThread {

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { World } from "../world/world.ts";
 import { type Actor, actorName, actorOf } from "./actor.ts";
-import type { Fault, Faults } from "./fault.ts";
+import { errorAnswer } from "./error-answer.ts";
+import type { Faults } from "./fault.ts";
 import { HttpError, notFound } from "./http-error.ts";
+import { playFaults } from "./play-faults.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { type Answer, authorize, patternOf, type Route } from "./route.ts";
 
 const limit = 5000;
-const documentation = "https://docs.github.com/rest";
 
 /** The REST API over a table of routes: authentication, faults, permissions, limits, ETags and the log. */
 export class ApiServer {
@@ -46,10 +46,10 @@ export class ApiServer {
     };
     this.requests.push(entry);
     const faults = this.faults.strike(method, entry.route, entry.path);
-    const first = await play(faults, "before", request);
+    const first = await playFaults(faults, "before", request);
     if (first === "gone") return;
     let answer = first ?? (await this.answer(entry, found, url));
-    const last = await play(faults, "after", request);
+    const last = await playFaults(faults, "after", request);
     if (last === "gone") return;
     answer = last ?? answer;
     this.send(entry, answer, request, response);
@@ -133,43 +133,6 @@ export class ApiServer {
     response.writeHead(status, headers);
     response.end(status === 304 || status === 204 ? undefined : bytes);
   }
-}
-
-function errorAnswer(error: HttpError): Answer {
-  return {
-    status: error.status,
-    headers: error.headers,
-    body: {
-      message: error.message,
-      documentation_url: documentation,
-      status: String(error.status),
-      ...(error.errors.length > 0 ? { errors: error.errors } : {}),
-    },
-  };
-}
-
-async function play(
-  faults: readonly Fault[],
-  when: "before" | "after",
-  request: IncomingMessage,
-): Promise<Answer | "gone" | null> {
-  let answer: Answer | null = null;
-  for (const { effect } of faults.filter((fault) => (fault.when ?? "before") === when)) {
-    if ("delay" in effect) await sleep(effect.delay);
-    else if ("run" in effect) {
-      if ((await effect.run()) !== "reset") continue;
-      request.socket.destroy();
-      return "gone";
-    } else if ("reset" in effect) {
-      request.socket.destroy();
-      return "gone";
-    } else if ("stall" in effect) return "gone";
-    else
-      answer = errorAnswer(
-        new HttpError(effect.status, effect.message ?? "Server Error", [], effect.headers),
-      );
-  }
-  return answer;
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

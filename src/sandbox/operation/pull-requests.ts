@@ -4,7 +4,7 @@ import type { Account } from "../world/account.ts";
 import type { PullRequest } from "../world/pull-request.ts";
 import type { Repository } from "../world/repository.ts";
 import type { World } from "../world/world.ts";
-import { HttpError, invalid } from "../http/http-error.ts";
+import { invalid } from "../http/http-error.ts";
 
 export interface NewPullRequest {
   readonly repository: Repository;
@@ -165,38 +165,4 @@ export async function setDraft(
   pull.draft = draft;
   pull.updatedAt = world.now();
   await announce(world, pull, draft ? "converted_to_draft" : "ready_for_review", sender);
-}
-
-/** Merges with a merge commit, as the button does; throws 405 when git finds a conflict. */
-export async function mergePullRequest(world: World, pull: PullRequest, sender: Account): Promise<string> {
-  const { store } = pull.repository;
-  if (pull.state !== "open") throw new HttpError(405, "Pull Request is not mergeable");
-  const base = (await store.resolve(`refs/heads/${pull.baseRef}`)) ?? pull.baseSha;
-  const tree = await store.mergeTree(base, pull.headSha);
-  if (!tree) throw new HttpError(405, "Pull Request is not mergeable");
-  const who = { name: sender.login, email: `${sender.login}@localhost`, date: world.now() };
-  const message = `Merge pull request #${pull.number} from ${pull.headLabel.replace(":", "/")}\n\n${pull.title}\n`;
-  const sha = await store.writeCommit({
-    tree,
-    parents: [base, pull.headSha],
-    author: who,
-    committer: who,
-    message,
-  });
-  await store.updateRef(`refs/heads/${pull.baseRef}`, sha, base);
-  await markMerged(world, pull, sha, sender);
-  return sha;
-}
-
-export async function markMerged(
-  world: World,
-  pull: PullRequest,
-  sha: string,
-  sender: Account,
-): Promise<void> {
-  pull.state = "closed";
-  pull.mergedAt = pull.closedAt = pull.updatedAt = world.now();
-  pull.mergedBy = sender;
-  pull.mergeCommitSha = sha;
-  await announce(world, pull, "closed", sender);
 }
