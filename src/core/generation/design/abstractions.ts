@@ -101,8 +101,9 @@ function proseNames({ sentences }: DesignFacts): readonly { id: string; name: st
   return sentences.flatMap(({ id, text }) => {
     const prose = text.replace(/`[^`]*`/g, " ").replace(/\]\([^()\s]{0,1000}\)|\bhttps?:\S+/g, " ");
     const names =
-      prose.match(/(?<![\w/.#-])(?:[A-Z][a-z]+(?:[A-Z][a-z]+){2,}|[A-Za-z]+(?:_[A-Za-z0-9]+)+)(?![\w/-])/g) ??
-      [];
+      prose.match(
+        /(?<![\w/.#-])(?:[A-Z][a-z]{1,30}(?:[A-Z][a-z]{1,30}){2,9}|[A-Za-z]{1,40}(?:_[A-Za-z0-9]{1,40}){1,9})(?![\w/-])/g,
+      ) ?? [];
     return names.map((name) => ({ id, name }));
   });
 }
