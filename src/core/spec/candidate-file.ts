@@ -21,5 +21,5 @@ export function mayHoldTestData(path: string): boolean {
 /** `cesql_tck` and its like hold a technology compatibility kit. */
 function holdsData(folder: string): boolean {
   const name = folder.toLowerCase();
-  return dataFolder.test(name) || /^[a-z0-9]*tck$/.test(name);
+  return dataFolder.test(name) || /^[a-z0-9_-]*tck$/.test(name);
 }

@@ -22,7 +22,7 @@ function bare(text: string): string {
   return normaliseText(plain.join(""));
 }
 
-/** The text without tables of contents, and without what ends a paragraph or list item outside code. */
+/** The text without tables of contents, and outside code without hard breaks and what ends a paragraph or list item. */
 function withoutFinalStops(text: string): string {
   const lines = text.split("\n").filter((line) => !contentsLine.test(line));
   let inFence = false;
@@ -30,8 +30,10 @@ function withoutFinalStops(text: string): string {
     .map((line, i) => {
       if (fence.test(line)) inFence = !inFence;
       const next = lines[i + 1] ?? "";
-      const ends = !inFence && (next.trim() === "" || newItem.test(next));
-      return ends ? line.trimEnd().replace(/[.:;,]$/, "") : line;
+      if (inFence) return line;
+      const ends = next.trim() === "" || newItem.test(next);
+      const plain = line.trimEnd().replace(/\\$/, "");
+      return ends ? plain.replace(/[.:;,]$/, "") : plain;
     })
     .join("\n");
 }
@@ -40,12 +42,11 @@ function plainText(text: string): string {
   return text
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/\*{1,3}|_{2}/g, "")
-    .replace(/\\$/gm, "")
     .replace(/[“”]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/[–—―]/g, "-")
     .replace(/;/g, ",")
-    .replace(/^[>#-]+ /gm, "");
+    .replace(/^[>#-]+ /, "");
 }
 
 /** Indented code and code between fences without a word are the same code. */

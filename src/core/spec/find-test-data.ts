@@ -1,7 +1,7 @@
 import type { Entry, SourceFile } from "./entry.ts";
 import type { TestDataRef } from "./test-data.ts";
 
-const token = /[A-Za-z][\p{L}\p{N}_-]{1,60}|\d{1,6}(?:\.\d{1,6}){1,8}/gu;
+const token = /[A-Za-z][\p{L}\p{N}_-]{1,60}(?:\.\d{1,6}){0,8}|\d{1,6}(?:\.\d{1,6}){1,8}/gu;
 /** Places kept per entry. */
 const places = 50;
 /** A line that names more entries than this is an overview, no test data of any of them. */
@@ -33,8 +33,8 @@ function bare(id: string): string {
 function namedIn(text: string, byToken: ReadonlyMap<string, string>): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const word of text.slice(0, 4096).matchAll(token)) {
-    for (const part of [word[0], word[0].replace(/^[a-z]+[-_]/, "")]) {
-      const id = byToken.get(part);
+    for (const whole of [word[0], word[0].replace(/^[a-z]+[-_]/, "")]) {
+      const id = byToken.get(whole) ?? byToken.get(whole.replace(/\..*$/, ""));
       if (id !== undefined) ids.add(id);
     }
   }
