@@ -31,7 +31,7 @@ export function matchEntries(base: readonly Entry[], head: readonly Entry[]): Ma
   matching.sameKey((entry) => `${entry.id}\n${normaliseText(entry.text)}`);
   matching.sameText();
   matching.sameKey((entry) => entry.id);
-  matching.renamedFiles();
+  matching.renamedFiles(renamedFiles(base, head));
   matching.similarText(alike);
   matching.similarText(0);
   return matching.result();
@@ -71,8 +71,8 @@ class Matching {
   }
 
   /** Of files that changed their names: what is called the same inside. */
-  renamedFiles(): void {
-    this.renamed = renamedFiles(this.before, this.after);
+  renamedFiles(renamed: ReadonlyMap<string, string>): void {
+    this.renamed = renamed;
     if (this.renamed.size > 0) this.sameKey((entry) => `${this.fileNow(entry)}\n${localId(entry)}`);
   }
 
