@@ -124,5 +124,5 @@ function lineText(scan: ScannedSource, line: ScannedLine, draft: Draft): string 
   const item = scan.items[line.item];
   const nested = Math.max(0, (item?.depth ?? 0) - draft.depth - 1);
   const bullet = item?.line === line.number ? `${item.marker} ` : "";
-  return `${"  ".repeat(nested)}${bullet}${line.content.trimEnd().replace(/\\$/, "").trimEnd()}`;
+  return `${"  ".repeat(nested)}${bullet}${line.content.trimEnd().replace(/\\$/, "")}`.trimEnd();
 }
