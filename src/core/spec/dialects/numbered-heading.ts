@@ -10,7 +10,9 @@ import { plainHeading, sectionDrafts } from "./section-drafts.ts";
 
 const number = /^((?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,6})\.?\s+(\S.*)$/;
 const placeholder = /^(§[\p{L}\p{N}_-]{1,120})\s+(\S.*)$/u;
-const reference = /§((?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,6}|[\p{L}][\p{L}\p{N}_-]{1,120})/gu;
+/** `§12.2.1`, `§A.1`; a placeholder's ID has the sign in it. */
+const reference =
+  /§(\d{1,3}(?:\.\d{1,3}){0,6}|[A-Z](?:\.\d{1,3}){1,6}|[A-Z](?![\p{L}\p{N}_-]))|§\p{L}[\p{L}\p{N}_-]{1,120}/gu;
 
 /** D7: sections called by their number, as ISO and IETF documents write them; `§Name` until a number is given. */
 export const numberedHeading: Dialect = {
@@ -64,5 +66,5 @@ function findDrafts(scan: ScannedSource) {
 }
 
 function referencesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(reference)].map((found) => found[1] ?? ""))];
+  return [...new Set([...text.matchAll(reference)].map((found) => found[1] ?? found[0]))];
 }
