@@ -76,8 +76,8 @@ it.each([
   ["-*-", false],
   ["+++", false],
   ["--- a", false],
-  [`${"-".repeat(structurePrefix)}`, true],
-  [`${"-".repeat(structurePrefix + 1)}`, false],
+  ["-".repeat(structurePrefix), true],
+  ["-".repeat(structurePrefix + 1), false],
 ])("%j is a thematic break: %s", (line, is) => {
   expect(isThematicBreak(line)).toBe(is);
 });
