@@ -34,7 +34,7 @@ function namedIn(text: string, byToken: ReadonlyMap<string, string>): ReadonlySe
   const ids = new Set<string>();
   for (const word of text.slice(0, 4096).matchAll(token)) {
     for (const whole of [word[0], word[0].replace(/^[a-z]+[-_]/, "")]) {
-      const id = byToken.get(whole) ?? byToken.get(whole.replace(/\..*$/, ""));
+      const id = byToken.get(whole) ?? byToken.get(whole.split(".", 1)[0] ?? "");
       if (id !== undefined) ids.add(id);
     }
   }
