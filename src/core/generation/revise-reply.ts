@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { visibleText } from "../spec/hidden-text.ts";
 import { designProblem, sectionsOf } from "./design/design-problem.ts";
+import { hidesMore, visibleEdit } from "./visible-edit.ts";
 
 const reply = z.object({
   edits: z.array(z.object({ old_text: z.string().min(1), new_text: z.string() })).max(40),
@@ -35,9 +36,10 @@ export function applyRevision(document: string, edits: readonly Edit[], known: R
     const at = text.indexOf(old);
     if (at < 0) return { problem: "a passage to be changed does not stand in the document as it is now" };
     if (text.includes(old, at + 1)) return { problem: "a passage to be changed stands there more than once" };
-    text = text.slice(0, at) + visibleText(now).text + text.slice(at + old.length);
+    text = text.slice(0, at) + visibleEdit(text, at, now) + text.slice(at + old.length);
   }
-  const problem = designProblem(document, text, known);
+  const hides = hidesMore(document, text) ? "part of it would be hidden from those who read the page" : null;
+  const problem = hides ?? designProblem(document, text, known);
   return problem === null
     ? { text, changed: edits.length, sections: changedSections(document, text) }
     : { problem };

@@ -52,6 +52,11 @@ export function visibleText(text: string): VisibleText {
   return { text: shown, hidden };
 }
 
+/** Text of code, where comments are seen: only without the characters that show as nothing. */
+export function withoutHiddenCharacters(text: string): string {
+  return dropCharacters(text, () => undefined);
+}
+
 function dropCharacters(text: string, note: (kind: HiddenText["kind"]) => void): string {
   if (!/[\u0000-\u0008\u000b-\u001f\u007f-\uffff]/.test(text)) return text;
   let out = "";
