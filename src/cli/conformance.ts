@@ -1,7 +1,10 @@
 import { type Command, Option } from "commander";
 import type { ConformanceReport } from "../core/generation/conformance/conformance.ts";
-import type { Entry } from "../core/spec/entry.ts";
+import type { ConfiguredTarget } from "../core/generation/configured-target.ts";
+import type { Cited } from "../core/generation/trace/trace-target.ts";
+import type { Entry, SourceFile } from "../core/spec/entry.ts";
 import { UserError } from "../core/user-error.ts";
+import { configuredFor } from "./configured-for.ts";
 import { exitCode } from "./exit-code.ts";
 
 interface Options {
@@ -44,20 +47,28 @@ async function conformance(
   ids: readonly string[],
   { target, spec, design }: Options,
 ): Promise<ConformanceReport> {
-  const [{ readSpec }, { readTarget }, { traceIndex }, { traceTarget }, { checkConformance }] =
-    await Promise.all([
-      import("../shell/target/read-spec.ts"),
-      import("../shell/target/read-target.ts"),
-      import("../core/generation/trace/trace-index.ts"),
-      import("../core/generation/trace/trace-target.ts"),
-      import("../core/generation/conformance/conformance.ts"),
-    ]);
-  const { entries } = readSpec(spec);
+  const { readSpec } = await import("../shell/target/read-spec.ts");
+  const { readTarget } = await import("../shell/target/read-target.ts");
+  const { checkConformance } = await import("../core/generation/conformance/conformance.ts");
+  const { entries, config } = readSpec(spec);
   const files = readTarget(target);
-  const { cited } = traceTarget(traceIndex(files), entries);
+  const cited = await citedIn(files, entries, configuredFor(target, config.targets));
   const chosen = ids.length === 0 ? entries.filter(({ id }) => cited.has(id)) : selected(ids, entries);
   const interfaces = design === undefined ? [] : await interfacesOf(design);
   return checkConformance({ entries: chosen, cited, files, vectors: [], interfaces });
+}
+
+/** Where the target names entries: found as its configuration says, where it has one. */
+async function citedIn(
+  files: readonly SourceFile[],
+  entries: readonly Entry[],
+  own: ConfiguredTarget | undefined,
+): Promise<ReadonlyMap<string, Cited>> {
+  const { traceIndex } = await import("../core/generation/trace/trace-index.ts");
+  const { traceTarget } = await import("../core/generation/trace/trace-target.ts");
+  const { tagFormOf } = await import("../core/generation/configured-target.ts");
+  const tag = own === undefined ? undefined : tagFormOf(own);
+  return traceTarget(traceIndex(files, tag, own?.tests), entries).cited;
 }
 
 /** Whatever language the design shows them in: a type is called alike in all of them. */

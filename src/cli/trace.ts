@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { TraceReport } from "../core/generation/trace/trace-report.ts";
 import type { RepoConfig } from "../core/repo-config.ts";
@@ -53,11 +52,12 @@ async function traceOne(
   const { traceTarget } = await import("../core/generation/trace/trace-target.ts");
   const { traceReport } = await import("../core/generation/trace/trace-report.ts");
   const { folder, revision } = splitRevision(target);
-  const name = basename(resolve(folder));
-  const own = configured.find((one) => one.name === name || one.repository?.endsWith(`/${name}`));
+  const { configuredFor } = await import("./configured-for.ts");
+  const { tagFormOf } = await import("../core/generation/configured-target.ts");
+  const own = configuredFor(folder, configured);
   const index = traceIndex(
     readTarget(folder, revision),
-    own?.tagPattern === undefined ? own?.tag : { pattern: own.tagPattern },
+    own === undefined ? undefined : tagFormOf(own),
     own?.tests,
   );
   return traceReport(target, traceTarget(index, entries), entries, changed);

@@ -58,3 +58,36 @@ test("an unknown entry is an error that says where to look", () => {
   expect(status).toBe(3);
   expect(stderr).toContain("twopath entries");
 });
+
+test("--design names what the code is to declare", () => {
+  const declaring = (name: string): string =>
+    `## Public interfaces\n\n### TypeScript\n\n\`\`\`ts\nexport declare class ${name} {\n  again(status: number): boolean;\n}\n\`\`\`\n`;
+  writeFileSync(join(folder, "kept.md"), declaring("again"));
+  writeFileSync(join(folder, "lost.md"), declaring("RetryPolicy"));
+  expect(run("RET1", "--design", "kept.md").stdout).not.toContain("interface-missing");
+  const { stdout, status } = run("RET1", "--design", "lost.md", "--fail-on", "finding");
+  expect(status).toBe(1);
+  expect(stdout).toContain("interface-missing: The design declares RetryPolicy;");
+  const missing = run("RET1", "--design", "nowhere.md");
+  expect(missing.status).toBe(3);
+  expect(missing.stderr).toContain('The design "nowhere.md" cannot be read');
+});
+
+test("where the configuration says how tags are found, nothing else counts", () => {
+  const spec = join(folder, "configured");
+  mkdirSync(join(spec, ".github"), { recursive: true });
+  writeFileSync(join(spec, "spec.md"), "- `(RET1)` A response with status 429 is tried again.\n");
+  const target = (more: string): void => {
+    writeFileSync(
+      join(spec, ".github/twopath.yml"),
+      `targets:\n  - name: sdk\n    repository: acme/sdk\n${more}`,
+    );
+  };
+  const check = () => run("RET1", "--spec", "configured").stdout;
+  target("");
+  expect(check()).toContain("RET1   1       1      yes");
+  target("    tagPattern: 'spec:(?<id>RET[0-9]+)'\n");
+  expect(check()).toContain("untagged-source: No source file names RET1.");
+  target("    tagPattern: '// (?<id>RET[0-9]+)$'\n");
+  expect(check()).toContain("RET1   1       1      yes");
+});

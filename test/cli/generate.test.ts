@@ -81,6 +81,18 @@ test("--show-request prints the first request as it would be sent, and needs no 
   expect(state()).toEqual(before);
 });
 
+test("--design puts the document into the request; one that is not there is named", () => {
+  const design = join(world.spec.folder, "size.md");
+  writeFileSync(design, "# Design: `SND1b`\n\n## Decisions\n\nA batch is closed at 60 KiB.\n");
+  const { status, stdout } = run("SND1b", "--show-request", "--design", design);
+  expect(status).toBe(0);
+  const { messages } = JSON.parse(stdout) as { messages: unknown };
+  expect(JSON.stringify(messages)).toContain("A batch is closed at 60 KiB.");
+  const missing = run("SND1b", "--show-request", "--design", "nowhere.md");
+  expect(missing.status).toBe(3);
+  expect(missing.stderr).toContain('The design "nowhere.md" cannot be read');
+});
+
 test("without a key it says so, and what to do", () => {
   const { status, stderr } = run("SND1b");
   expect(status).toBe(3);

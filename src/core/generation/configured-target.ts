@@ -1,6 +1,6 @@
 import type { RepoConfig } from "../repo-config.ts";
 import { parseLanguage } from "./language.ts";
-import { type CodeTarget, defaultTag } from "./target.ts";
+import { type CodeTarget, defaultTag, type TagForm } from "./target.ts";
 
 export type ConfiguredTarget = RepoConfig["targets"][number];
 
@@ -13,8 +13,18 @@ export function codeTarget(target: ConfiguredTarget): CodeTarget {
     sourceFolders: target.source.map(inside),
     testFolders: target.tests.map(inside),
     vectorFolder: target.vectors === undefined ? null : inside(target.vectors),
-    tag: { pattern: target.tag ?? defaultTag(target.language) },
+    tag: tagFormOf(target),
   };
+}
+
+/** How a configured target writes its tags, and how they are found. */
+export function tagFormOf({
+  tag,
+  tagPattern,
+  language,
+}: Pick<ConfiguredTarget, "tag" | "tagPattern" | "language">): TagForm {
+  const pattern = tag ?? defaultTag(language);
+  return tagPattern === undefined ? { pattern } : { pattern, found: tagPattern };
 }
 
 /** Joins two folders as people write them; `""` and `.` are the root. */

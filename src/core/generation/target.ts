@@ -5,6 +5,8 @@ import { type Language, parseLanguage } from "./language.ts";
 export interface TagForm {
   /** Such as `// ID`, `@spec ID`, `(ID)`. */
   readonly pattern: string;
+  /** RE2 with which alone citations are found in code; absent: every usual way of citing counts. */
+  readonly found?: string;
 }
 
 /** A repository, or a folder of one, that implements the spec. Folders are relative to the repository, without `/` at the end. */

@@ -42,7 +42,7 @@ function conformanceOf(
   }
   const all = [...files.values()];
   const { target, entries, vectors, design } = request;
-  const { cited } = traceTarget(traceIndex(all, target.tag.pattern, target.testFolders), entries);
+  const { cited } = traceTarget(traceIndex(all, target.tag, target.testFolders), entries);
   const interfaces = design === null ? [] : declaredNames(design.text, target.language);
   const report = checkConformance({ entries, cited, files: all, vectors, interfaces });
   return {

@@ -1,6 +1,5 @@
 import { fileRole } from "../../core/generation/context/file-role.ts";
-import { defaultTag } from "../../core/generation/target.ts";
-import type { TagSyntax } from "../../core/generation/trace/tag-reader.ts";
+import { tagFormOf } from "../../core/generation/configured-target.ts";
 import { traceIndex, type TraceIndex } from "../../core/generation/trace/trace-index.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
@@ -93,19 +92,18 @@ async function download(
   { github }: JobPorts,
   place: RepositoryRef,
   commit: string,
-  { path, tests, language, tag, tagPattern }: Target,
+  target: Target,
 ): Promise<TraceIndex> {
+  const { path, tests } = target;
   const inside = path === "" ? "" : `${path}/`;
   const files = await github.archive(
     place,
     commit,
     (file) => file.startsWith(inside) && fileRole(file.slice(inside.length)) !== "skipped",
   );
-  const syntax: TagSyntax =
-    tagPattern === undefined ? (tag ?? defaultTag(language)) : { pattern: tagPattern };
   return traceIndex(
     files.map((file) => ({ path: file.path.slice(inside.length), text: file.text })),
-    syntax,
+    tagFormOf(target),
     tests,
   );
 }

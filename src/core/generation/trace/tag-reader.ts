@@ -1,19 +1,13 @@
 import { RE2JS } from "re2js";
 
-/**
- * How a target's code cites an entry. Text with `ID` in it (`// ID`, `@spec ID`, `(ID)`) says how tags are written; every
- * usual way of citing is still read, as people write more freely than they configure. A pattern says what alone counts:
- * a regular expression whose group `id`, or first group, holds one ID or several.
- */
-export type TagSyntax = string | { readonly pattern: string };
-
 /** Text of one line that may hold cited IDs, although no digit in it says so. */
 export type TagReader = (line: string) => string[];
 
 const bounds = { pattern: 500, line: 2000, instructions: 300 };
 
 /**
- * The pattern in RE2 (https://github.com/google/re2/wiki/Syntax), which takes linear time whatever it says.
+ * What alone counts as a citation: a regular expression whose group `id`, or first group, holds one ID or several. In RE2
+ * (https://github.com/google/re2/wiki/Syntax), which takes linear time whatever it says.
  * @returns the reader, or what is wrong with the pattern and what to write instead.
  */
 export function patternReader(pattern: string): TagReader | { readonly problem: string } {

@@ -1,6 +1,7 @@
 import type { SourceFile } from "../../spec/entry.ts";
 import { fileRole } from "../context/file-role.ts";
-import { patternReader, type TagReader, tagReader, type TagSyntax } from "./tag-reader.ts";
+import type { TagForm } from "../target.ts";
+import { patternReader, type TagReader, tagReader } from "./tag-reader.ts";
 
 /** Where a token stands: index into `files`, 1-based line, and whether it stands as a tag does (comment, string, brackets). */
 export type TokenPlace = readonly [file: number, line: number, tagged: 0 | 1];
@@ -20,7 +21,7 @@ export interface TraceIndex {
  */
 export function traceIndex(
   files: readonly SourceFile[],
-  tag: TagSyntax = "// ID",
+  tag: TagForm = { pattern: "// ID" },
   testFolders: readonly string[] = [],
 ): TraceIndex {
   const indexed: { path: string; test: boolean }[] = [];
@@ -53,9 +54,9 @@ function sideOf(path: string, testFolders: readonly string[]): "source" | "test"
 
 type Report = (token: string, tagged: 0 | 1) => void;
 
-function lineReader(tag: TagSyntax): (line: string, report: Report) => void {
-  if (typeof tag !== "string") return patternLines(tag.pattern);
-  const named = tagReader(tag);
+function lineReader({ pattern, found }: TagForm): (line: string, report: Report) => void {
+  if (found !== undefined) return patternLines(found);
+  const named = tagReader(pattern);
   return (line, report) => {
     digitTokens(line, report);
     wordTokens(named, line, report);

@@ -3,12 +3,13 @@ import { citedIn } from "../../../../src/core/generation/trace/cited-in.ts";
 import { traceIndex } from "../../../../src/core/generation/trace/trace-index.ts";
 import { traceReport } from "../../../../src/core/generation/trace/trace-report.ts";
 import { traceTarget } from "../../../../src/core/generation/trace/trace-target.ts";
+import type { TagForm } from "../../../../src/core/generation/target.ts";
 import { patternReader } from "../../../../src/core/generation/trace/tag-reader.ts";
 import { traceMatrix, traceTable } from "../../../../src/core/message/trace-table.ts";
 
 const entry = (id: string, status: "live" | "deprecated" | "retired" = "live") => ({ id, status });
 
-function citedLines(text: string, ids: string[], path = "src/a.ts", tag?: string | { pattern: string }) {
+function citedLines(text: string, ids: string[], path = "src/a.ts", tag?: TagForm) {
   const trace = traceTarget(
     traceIndex([{ path, text }], tag),
     ids.map((id) => ({ id })),
@@ -60,7 +61,7 @@ test("a longer ID does not cite its parent, and a line counts once", () => {
 });
 
 test("a pattern decides alone, with several IDs in its group", () => {
-  const tag = { pattern: "Covers: (?<id>[A-Z0-9a-z, ]+)" };
+  const tag = { pattern: "// ID", found: "Covers: (?<id>[A-Z0-9a-z, ]+)" };
   expect(citedLines("// PK1\n// Covers: PK2, PK3a\n", ["PK1", "PK2", "PK3a"], "src/a.ts", tag)).toEqual({
     PK2: [2],
     PK3a: [2],
@@ -153,7 +154,7 @@ test("what is no source is left out; a configured folder holds tests whatever it
   const paths = ["src/a.ts", "checks/a.ts", "examples/a.ts", "a.md"];
   const index = traceIndex(
     paths.map((path) => ({ path, text: "// PK1" })),
-    "// ID",
+    { pattern: "// ID" },
     ["checks"],
   );
   expect(index.files).toEqual([
