@@ -1,8 +1,8 @@
 import type { AppPort, HookDelivery, OpenPullRequest, RepositoryRef } from "../ports.ts";
 import type { InstallationClients } from "./installation-clients.ts";
 
-/** Pages of 100 deliveries read at most; more than that within minutes is no outage of ours any more. */
-const deliveryPages = 50;
+/** Pages of 100 deliveries read at most, which is reached after a long outage only. */
+const deliveryPages = 300;
 
 /** What the App asks in its own name (https://docs.github.com/rest/apps/webhooks). */
 export function createAppPort(clients: InstallationClients): AppPort {

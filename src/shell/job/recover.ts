@@ -44,12 +44,12 @@ async function redeliverFailed({ app, values, clock, attempt }: RecoverPorts): P
   const since = Math.max(now - redeliverableMs, (remembered?.seen ?? 0) - overlapMs);
   const found = await app.deliveries(new Date(since));
   const attempts = found.map(({ id, guid, at, delivered }) => ({ id, guid, at: at.getTime(), delivered }));
-  const { ids, redeliveries } = planRedelivery(attempts, remembered?.redeliveries ?? {}, now);
+  const { ids, redeliveries, seen } = planRedelivery(attempts, remembered?.redeliveries ?? {}, now);
   for (const id of ids) {
     attempt.signal.throwIfAborted();
     await app.redeliver(id);
   }
-  await values.set(stateKey, { seen: now, redeliveries } satisfies Remembered);
+  await values.set(stateKey, { seen, redeliveries } satisfies Remembered);
 }
 
 /** Open pull requests whose head no review has looked at. A review that finds nothing to say costs two requests. */

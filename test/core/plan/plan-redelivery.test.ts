@@ -21,6 +21,24 @@ test("R4: only deliveries without any success, by their latest attempt, oldest f
   expect(planRedelivery(attempts, {}, now).ids).toEqual([3, 4]);
 });
 
+test("R4: after an outage with more failures than are asked for in one go, the rest is looked at again, however old", () => {
+  const attempts = Array.from({ length: 450 }, (_, id) =>
+    attempt(id, String(id), false, 2 * 24 * 3_600_000 - id),
+  );
+  const delivered = new Set<string>();
+  let [known, seen, at] = [{}, 0, now];
+  for (let look = 0; look < 4; look++, at += 5 * 60_000) {
+    const listed = attempts
+      .filter((each) => each.at >= seen)
+      .map((each) => ({ ...each, delivered: delivered.has(each.guid) }));
+    const plan = planRedelivery(listed, known, at);
+    for (const id of plan.ids) delivered.add(String(id));
+    [known, seen] = [plan.redeliveries, plan.seen];
+  }
+  expect(delivered.size).toBe(450);
+  expect(seen).toBeGreaterThan(now);
+});
+
 test("R4: after five redeliveries a delivery is given up", () => {
   let known = {};
   let asked = 0;
