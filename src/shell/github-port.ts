@@ -151,8 +151,10 @@ export interface AppPort {
   deliveries(since: Date): Promise<readonly HookDelivery[]>;
   /** Asks for one more attempt. */
   redeliver(id: number): Promise<void>;
-  /** Everything the App is installed on and may be active in. */
-  repositories(): Promise<readonly RepositoryRef[]>;
+  /** Ids of the installations that are not suspended. */
+  installations(): Promise<readonly number[]>;
+  /** Everything an installation reaches and the App may be active in. */
+  repositories(installationId: number): Promise<readonly RepositoryRef[]>;
   /** The 100 updated last, newest first. */
   openPullRequests(repository: RepositoryRef): Promise<readonly OpenPullRequest[]>;
 }

@@ -11,7 +11,8 @@ export function createAppPort(clients: InstallationClients): AppPort {
     redeliver: async (id) => {
       await clients.app().rest.apps.redeliverWebhookDelivery({ delivery_id: id });
     },
-    repositories: () => readRepositories(clients),
+    installations: () => readInstallations(clients),
+    repositories: (installationId) => readRepositories(clients, installationId),
     openPullRequests: (repository) => readOpenPullRequests(clients, repository),
   };
 }
@@ -31,21 +32,23 @@ async function readDeliveries(clients: InstallationClients, since: Date): Promis
   return found.filter(({ at }) => at >= since);
 }
 
-async function readRepositories(clients: InstallationClients): Promise<RepositoryRef[]> {
+async function readInstallations(clients: InstallationClients): Promise<number[]> {
   const app = clients.app();
   const installations = await app.paginate(app.rest.apps.listInstallations, { per_page: 100 });
-  const found: RepositoryRef[] = [];
-  for (const { id: installationId, suspended_at: suspended } of installations) {
-    if (suspended !== null) continue;
-    const octokit = clients.installation(installationId);
-    const repositories = await octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation, {
-      per_page: 100,
-    });
-    for (const { id, name, owner, archived, disabled } of repositories) {
-      if (!archived && !disabled) found.push({ installationId, id, owner: owner.login, name });
-    }
-  }
-  return found;
+  return installations.filter(({ suspended_at: suspended }) => suspended === null).map(({ id }) => id);
+}
+
+async function readRepositories(
+  clients: InstallationClients,
+  installationId: number,
+): Promise<RepositoryRef[]> {
+  const octokit = clients.installation(installationId);
+  const found = await octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation, {
+    per_page: 100,
+  });
+  return found
+    .filter(({ archived, disabled }) => !archived && !disabled)
+    .map(({ id, name, owner }) => ({ installationId, id, owner: owner.login, name }));
 }
 
 async function readOpenPullRequests(

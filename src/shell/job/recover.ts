@@ -1,6 +1,7 @@
 import { planRedelivery, redeliverableMs, type Redeliveries } from "../../core/plan/plan-redelivery.ts";
 import { jobGroup } from "../job-group.ts";
 import type { AppPort, JobRequest, RepositoryRef } from "../ports.ts";
+import { RetryLater } from "../retry-later.ts";
 import type { JobPorts } from "./job-ports.ts";
 
 export type RecoverJob = Extract<JobRequest, { kind: "recover" }>;
@@ -31,40 +32,101 @@ const mostReviews = 100;
 /**
  * Makes up for what this server missed. GitHub does not repeat failed deliveries by itself
  * (https://docs.github.com/webhooks/using-webhooks/handling-failed-webhook-deliveries), so they are asked for; they come
- * back as ordinary webhooks with their old ids.
+ * back as ordinary webhooks with their old ids. What fails for one delivery, repository or installation holds up no other
+ * one, and is thrown when all had their turn.
  */
 export async function recover(ports: RecoverPorts, job: RecoverJob): Promise<void> {
-  await redeliverFailed(ports);
-  if (job.reconcile) await reconcile(ports);
+  const trouble = new Trouble(ports.attempt.signal);
+  await redeliverFailed(ports, trouble);
+  if (job.reconcile) await reconcile(ports, trouble);
+  trouble.raise();
 }
 
-async function redeliverFailed({ app, values, clock, attempt }: RecoverPorts): Promise<void> {
+/** Errors of steps that do not depend on each other. */
+class Trouble {
+  readonly #errors: Error[] = [];
+  readonly #signal: AbortSignal;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  async around(step: () => Promise<void>): Promise<void> {
+    this.#signal.throwIfAborted();
+    await step().catch((error: unknown) => {
+      this.#signal.throwIfAborted();
+      this.#errors.push(error instanceof Error ? error : new Error(String(error)));
+    });
+  }
+
+  /** Throws the first one, but rather one that says when to come back. */
+  raise(): void {
+    const [first] = this.#errors;
+    const limit = this.#errors.find((error) => error instanceof RetryLater);
+    if (first !== undefined) throw limit ?? first;
+  }
+}
+
+async function redeliverFailed({ app, values, clock }: RecoverPorts, trouble: Trouble): Promise<void> {
   const now = clock.now().getTime();
   const remembered = (await values.get(stateKey)) as Remembered | undefined;
   const since = Math.max(now - redeliverableMs, (remembered?.seen ?? 0) - overlapMs);
   const found = await app.deliveries(new Date(since));
   const attempts = found.map(({ id, guid, at, delivered }) => ({ id, guid, at: at.getTime(), delivered }));
-  const { ids, redeliveries, seen } = planRedelivery(attempts, remembered?.redeliveries ?? {}, now);
-  for (const id of ids) {
-    attempt.signal.throwIfAborted();
-    await app.redeliver(id);
-  }
-  await values.set(stateKey, { seen, redeliveries } satisfies Remembered);
+  const known = remembered?.redeliveries ?? {};
+  const { ids, redeliveries, seen } = planRedelivery(attempts, known, now);
+  const unasked = new Set<number>();
+  const ask = async (id: number): Promise<void> => {
+    try {
+      await app.redeliver(id);
+    } catch (error) {
+      if (!isRefusal(error)) unasked.add(id);
+      throw error;
+    }
+  };
+  for (const id of ids) await trouble.around(() => ask(id));
+  const left = attempts.filter(({ id }) => unasked.has(id));
+  await values.set(stateKey, {
+    seen: Math.min(seen, ...left.map(({ at }) => at)),
+    redeliveries: { ...redeliveries, ...countsOf(left, known) },
+  } satisfies Remembered);
+}
+
+/** GitHub's own no, which it would repeat; nothing is known after any other failure. */
+function isRefusal(error: unknown): boolean {
+  const status = Number((error as { status?: unknown }).status);
+  return status >= 400 && status < 500 && !(error instanceof RetryLater);
+}
+
+/** What was known of deliveries before they were asked for in vain. */
+function countsOf(attempts: readonly { readonly guid: string }[], known: Redeliveries): Redeliveries {
+  return Object.fromEntries(attempts.map(({ guid }) => [guid, known[guid] ?? { count: 0, at: 0 }]));
 }
 
 /** Open pull requests whose head no review has looked at. A review that finds nothing to say costs two requests. */
-async function reconcile(ports: RecoverPorts): Promise<void> {
-  const { app, clock, attempt } = ports;
-  const oldest = new Date(clock.now().getTime() - reconciledMs);
-  let added = 0;
-  for (const repository of await app.repositories()) {
-    attempt.signal.throwIfAborted();
-    if (!ports.isAllowed(repository.owner)) continue;
-    for (const { number, headSha, updatedAt } of await app.openPullRequests(repository)) {
-      if (updatedAt < oldest || added >= mostReviews) break;
-      if ((await ports.values.get(reviewedKey(repository, number))) === headSha) continue;
-      if (await enqueueReview(ports, repository, number, headSha)) added++;
-    }
+async function reconcile(ports: RecoverPorts, trouble: Trouble): Promise<void> {
+  const { app } = ports;
+  const room = { left: mostReviews };
+  for (const installation of await app.installations()) {
+    await trouble.around(async () => {
+      for (const repository of await app.repositories(installation)) {
+        if (!ports.isAllowed(repository.owner)) continue;
+        await trouble.around(() => reconcileRepository(ports, repository, room));
+      }
+    });
+  }
+}
+
+async function reconcileRepository(
+  ports: RecoverPorts,
+  repository: RepositoryRef,
+  room: { left: number },
+): Promise<void> {
+  const oldest = new Date(ports.clock.now().getTime() - reconciledMs);
+  for (const { number, headSha, updatedAt } of await ports.app.openPullRequests(repository)) {
+    if (updatedAt < oldest || room.left <= 0) break;
+    if ((await ports.values.get(reviewedKey(repository, number))) === headSha) continue;
+    if (await enqueueReview(ports, repository, number, headSha)) room.left--;
   }
 }
 
