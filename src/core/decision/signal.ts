@@ -68,7 +68,9 @@ function firstHeard(
   for (const passage of telling) {
     const { quote } = passage.span;
     const heard = taken.get(passage) ?? [];
-    for (const { index, 0: match } of audible(passage).matchAll(signal.pattern)) {
+    const text = audible(passage);
+    for (const { index, 0: match } of text.matchAll(signal.pattern)) {
+      if (isDenied(text.slice(Math.max(0, index - longestDenial), index))) continue;
       const end = index + match.length;
       const plain = match.replace(/ +/g, " ");
       if (saidBefore(plain, signal, reading) || heard.some(([from, to]) => index < to && from < end))
@@ -80,6 +82,13 @@ function firstHeard(
     taken.set(passage, heard);
   }
   return first === undefined ? undefined : { ...first, count: different.size };
+}
+
+const longestDenial = 16;
+
+/** `not queued`, `without any batching`: what is not to be asks for nothing. */
+function isDenied(before: string): boolean {
+  return /(?:^|[^a-z-])(?:not|never|no|without) +(?:(?:be|a|an|any|the) +)?$/.test(before);
 }
 
 /** What the entry said before the change is no news, also when a word beside it was exchanged. */

@@ -27,7 +27,7 @@ export const discretion: readonly Signal[] = [
   signal(
     "describes what typically happens, not what must",
     1,
-    "typically|usually|generally|normally|often|sometimes|commonly|might|could|ideally|preferably|eventually|approximately|roughly|in most cases|tend/tends to|appear/appears to|infer*|guess*|similar/relevant/related ~ results/content/items/entries/requirements",
+    "typically|usually|generally|is/are/be/was/will/would/should/can/has/have normally|normally the/a/an/this/it/is/are/has/have/not|often|sometimes|commonly|might|could|ideally|preferably|eventually|approximately|roughly|in most cases|tend/tends to|appear/appears to|infer*|guess*|similar/relevant/related ~ results/content/items/entries/requirements",
     (words) => `Say what must happen instead of “${words}”, or mark the sentence as a note.`,
   ),
   signal(

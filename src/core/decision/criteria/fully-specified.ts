@@ -2,7 +2,8 @@ import { type Coarse, coarseIn } from "../coarse.ts";
 import { concreteness } from "../concreteness.ts";
 import type { Answer, Criterion } from "../criterion.ts";
 import { openingOf } from "../demand.ts";
-import { readChange } from "../reading.ts";
+import { readChange, type Reading } from "../reading.ts";
+import { isWrittenInEnglish } from "../written-in-english.ts";
 import { hear, signal, type Signal } from "../signal.ts";
 import { doubtOf, maybe, spansOf, tidy } from "../verdict.ts";
 import { discretion } from "./deterministic.ts";
@@ -63,9 +64,10 @@ export const fullySpecified: Criterion = {
   question: "With the entry and what it refers to, does an implementer need nothing else?",
   answer(change) {
     const reading = readChange(change);
+    const exactness = concreteness(reading);
+    if (exactness === 0 && !isWrittenInEnglish(reading)) return unread(reading);
     const heard = hear(everyDoubt, reading);
     const coarse = coarseIn(change, reading);
-    const exactness = concreteness(reading);
     const score = (coarse?.weight ?? 0) + doubtOf(heard, exactness, relief);
     const [first] = heard;
     if (score < maybe) {
@@ -82,6 +84,16 @@ export const fullySpecified: Criterion = {
     };
   },
 };
+
+/** Silence about a text that cannot be read, and that holds nothing exact, is no certainty. */
+function unread({ fresh }: Reading): Omit<Answer, "id"> {
+  return {
+    verdict: "unclear",
+    because: "The rules read English; this is written in another language.",
+    evidence: fresh.slice(0, 1).map(({ span }) => span),
+    need: "Ask of each sentence whether its result is exact, or let a model judge the entry.",
+  };
+}
 
 function coarseAnswer({ passage, says, need }: Coarse): Omit<Answer, "id" | "verdict"> {
   const opening = openingOf(passage, 4);

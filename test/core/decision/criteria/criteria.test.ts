@@ -49,6 +49,41 @@ test("who logs in is heard, what is written into a log is not", () => {
   );
 });
 
+test("what is not to be asks for nothing", () => {
+  expect(answer("several-components", "The event is sent at once, not queued, by the client.").verdict).toBe(
+    "no",
+  );
+  expect(answer("performance-choices", "The answer is read without any caching.").verdict).toBe("no");
+  expect(answer("performance-choices", "The answer is read with caching.").verdict).not.toBe("no");
+});
+
+const foreign = [
+  "The system zeigt dem Benutzer die Liste der Nachrichten an, wenn das Fenster geöffnet wird.",
+  "Le système doit afficher les messages dans la liste pour que chacun les lise.",
+  "El sistema debe mostrar los mensajes de la lista cuando se abre.",
+  "O sistema deve mostrar as mensagens para os usuários quando não há rede.",
+  "RAGバックエンドAPIは、複数のクライアントからの問い合わせをサポートすること",
+  "Система должна показывать список сообщений.",
+];
+
+test.each(foreign)("%s: the rules say that they cannot read it", (text) => {
+  const given = answer("fully-specified", text);
+  expect(given.verdict).toBe("unclear");
+  expect(given.because).toBe("The rules read English; this is written in another language.");
+  expect(given.evidence).toHaveLength(1);
+});
+
+const readable = [
+  "The label of the button is “Öffnen”, and it must open the list.",
+  "The list must show the café and the naïve reading of it.",
+  "`タイプ` は `OPEN` / `DOOR` の2種類でなければならない。",
+  "The client must send the names de, la and el in the order of the list.",
+];
+
+test.each(readable)("%s: is read, or is exact in any language", (text) => {
+  expect(answer("fully-specified", text).verdict).toBe("yes");
+});
+
 test("a time that is waited for is no goal for speed", () => {
   const waits = "When no answer arrives within 10 seconds, the client gives up.";
   expect(answer("performance-not-a-constraint", waits).verdict).toBe("yes");
