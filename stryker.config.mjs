@@ -14,6 +14,8 @@ export default {
     longestTestMs: 200,
   },
   coverageAnalysis: "perTest",
+  testRunnerNodeArgs: ["--max-old-space-size=6000"],
+  maxTestRunnerReuse: 2000,
   ignorePatterns: ["dist", "coverage", "docs", "demo", "schema", "test/sandbox", "test/e2e"],
   reporters: ["clear-text", "progress"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -11,19 +11,22 @@ const notes = "mutation-notes.json";
 /**
  * A test runner for Stryker (https://stryker-mutator.io/docs/stryker-js/guides/create-a-plugin): imports the tests once and
  * runs those that reach a mutant in the same process, quick ones first, up to the first that fails. Jest loads every test
- * file anew for each mutant, which takes seconds; here it takes milliseconds. Mutants of what modules compute when they are
- * loaded get a new process.
+ * file anew for each mutant, which takes seconds; here it takes milliseconds. For mutants of what modules compute when they
+ * are loaded, they are loaded anew; the old ones stay in memory, so that Stryker must begin a new process now and then.
  */
 class InProcessRunner {
   /** Where mutants of the instrumented code look up which of them is active, and count that they were reached. */
   context = (globalThis.__stryker__ ??= {});
 
+  loadings = 0;
+
   constructor(options) {
     this.options = options.mutation;
+    register("./typescript-loader.mjs", import.meta.url);
   }
 
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async dryRun() {
@@ -48,14 +51,16 @@ class InProcessRunner {
     return { status: "complete", tests: results, mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName }) {
+  async mutantRun(run) {
+    const { activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName, reloadEnvironment } = run;
+    if (reloadEnvironment) this.tests = undefined;
     Object.assign(this.context, {
       hitLimit,
       hitCount: hitLimit === undefined ? undefined : 0,
       counted: true,
     });
     const id = internalised(activeMutant.id);
-    if (mutantActivation === "static") this.context.activeMutant = id;
+    this.context.activeMutant = mutantActivation === "static" ? id : undefined;
     try {
       await this.load();
     } catch (error) {
@@ -90,13 +95,13 @@ class InProcessRunner {
 
   async load() {
     if (this.tests) return;
-    register("./typescript-loader.mjs", import.meta.url);
+    this.loadings += 1;
     globalThis.expect = expect;
     const { tests, startFile } = collectTests(globalThis);
     for (const file of this.options.folders.flatMap(testFiles)) {
       if (this.options.without.some((name) => file.endsWith(name))) continue;
       startFile(file);
-      await import(pathToFileURL(resolve(file)).href);
+      await import(`${pathToFileURL(resolve(file)).href}?loading=${this.loadings}`);
     }
     this.tests = tests;
     if (existsSync(notes)) this.remember(JSON.parse(readFileSync(notes, "utf8")));

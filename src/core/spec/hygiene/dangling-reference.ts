@@ -26,8 +26,8 @@ export const danglingReference: HygieneRule = {
 
 function newReferences(facts: HygieneFacts): Finding[] {
   const families = new Set([...facts.headById.keys()].map(family));
-  return facts.diff.changes.flatMap(({ after, before, kind }) => {
-    if (!after || kind === "removed" || after.status === "retired" || linkKinds.has(after.kind)) return [];
+  return facts.diff.changes.flatMap(({ after, before }) => {
+    if (!after || after.status === "retired" || linkKinds.has(after.kind)) return [];
     const known = new Set(before?.references ?? []);
     const lost = after.references.filter(
       (id) =>

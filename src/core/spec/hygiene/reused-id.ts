@@ -7,10 +7,9 @@ export const reusedId: HygieneRule = {
   describes: "An ID that was retired is used again.",
   check({ diff, baseById, keepsTombstones }): Finding[] {
     if (!keepsTombstones) return [];
-    return diff.changes.flatMap(({ id, after, kind }) => {
+    return diff.changes.flatMap(({ id, after }) => {
       const before = baseById.get(id);
-      if (!after || kind === "removed" || before?.status !== "retired" || after.status === "retired")
-        return [];
+      if (!after || before?.status !== "retired" || after.status === "retired") return [];
       const message = `${id} was retired and is used again; code that cites it may mean the old rule. Take a new ID unless the old rule is restored.`;
       return [{ rule: "reused-id", id, file: after.file, line: after.line, message }];
     });

@@ -17,8 +17,8 @@ export const tombstoneReference: HygieneRule = {
 };
 
 function newReferences({ diff, headById }: HygieneFacts): Finding[] {
-  return diff.changes.flatMap(({ after, before, kind }) => {
-    if (!after || kind === "removed" || after.status === "retired") return [];
+  return diff.changes.flatMap(({ after, before }) => {
+    if (!after || after.status === "retired") return [];
     const known = new Set(before?.references ?? []);
     const dead = after.references.filter(
       (id) => !known.has(id) && isGrave(headById.get(id), after) && !speaksOfThePast(after, id),

@@ -16,8 +16,8 @@ export const vagueWord: HygieneRule = {
   name: "vague-word",
   describes: 'New text says "appropriate" or "TBD" where a value, a default or an error code is expected.',
   check({ diff }): Finding[] {
-    const findings = diff.changes.flatMap(({ after, before, kind }) => {
-      if (!after || kind === "removed" || after.status !== "live") return [];
+    const findings = diff.changes.flatMap(({ after, before }) => {
+      if (!after || after.status !== "live") return [];
       const found = vagueIn(after.text);
       if (found === null || before?.text.includes(found)) return [];
       const line = after.lines.find((one) => one.text.includes(found))?.line ?? after.line;

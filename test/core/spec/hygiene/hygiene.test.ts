@@ -1,6 +1,6 @@
 import type { Change, ChangeKind } from "../../../../src/core/spec/change.ts";
 import type { Entry, Finding, Spec } from "../../../../src/core/spec/entry.ts";
-import { hygiene } from "../../../../src/core/spec/hygiene/index.ts";
+import { hygiene, hygieneRules } from "../../../../src/core/spec/hygiene/index.ts";
 
 function entry(id: string, text: string, more: Partial<Entry> = {}): Entry {
   const base = { id, kind: "point", file: "spec.md", line: 1, endLine: 1, parent: null, section: "", text };
@@ -143,3 +143,34 @@ it("reports many IDs that stand twice in one file as one finding", () => {
   const head = ["A1", "A2", "A1", "A2"].map((id, index) => entry(id, "x", { line: index + 1 }));
   expect(rules([], head, [])).toEqual([["duplicate-id", "A1"]]);
 });
+
+it.each(hygieneRules)(
+  "$name has the name of its findings, and describes itself in a sentence",
+  ({ name, describes }) => {
+    expect(name).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+    expect(describes).toMatch(/^[A-Z].+\.$/);
+  },
+);
+
+it("tells each malformed marker that is new, by file and ID, as often as it is new", () => {
+  const marker = (id: string | null, line: number, file = "spec.md"): Finding => {
+    return { rule: "malformed-marker", id, file, line, message: "misspelt" };
+  };
+  const other: Finding = { ...marker("A1", 9), rule: "duplicate-id" };
+  const lines = (base: Finding[], head: Finding[]): number[] =>
+    hygiene(spec([], base), spec([], head), none).map(({ line }) => line);
+  expect(lines([marker("A1", 1)], [marker("A1", 1), marker("A1", 2), marker("A1", 3)])).toEqual([2, 3]);
+  expect(lines([marker("A1", 1), marker("A1", 2)], [marker("A1", 1), marker("A1", 2)])).toEqual([]);
+  expect(lines([marker("A1", 1)], [marker("A2", 1), other])).toEqual([1]);
+  expect(lines([marker("A1", 1)], [marker("A1", 1, "b.md")])).toEqual([1]);
+  expect(lines([marker(null, 1)], [marker(null, 1)])).toEqual([]);
+});
+
+it.each(["section", "statement", "group", "anchor", "property", "example", "definition", "constant"])(
+  "a %s may link to an anchor that is no entry",
+  (kind) => {
+    const known = entry("a.md#here", "x", { kind });
+    const after = entry("a.md#new", "x", { kind, references: ["a.md#nowhere"] });
+    expect(rules([known], [known, after], [change("added", null, after)])).toEqual([]);
+  },
+);
