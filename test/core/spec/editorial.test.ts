@@ -21,6 +21,18 @@ describe("what makes two texts the same to an editor", () => {
     ["1. [One](#one)\nText", "Text"],
     ["```\ncode\n```", "    code"],
     ["~~~~\ncode\n~~~~", "code"],
+    ["  ```\ncode\n  ```  ", "code"],
+    ["One.  \n  \nTwo", "One\n\nTwo"],
+    ["one.\n12. two", "one\n12. two"],
+    ["one.\n  > two", "one\n  > two"],
+    ["one.\n|a|\n| b |", "one.\n|a|\n| b |"],
+    ["one.\n-\ntwo", "one\n-\ntwo"],
+    ["``x`` is.\n\nb", "``x`` is\n\nb"],
+    ["~x is.\n\nb", "~x is\n\nb"],
+    ["a ``` b.\n\nc", "a ``` b\n\nc"],
+    ["a \\# b", "a # b"],
+    ["Text\n12.   [One](#one)  ", "Text"],
+    ["-- a", "a"],
   ])("%j is %j", (before, after) => {
     expect(isEditorial(before, after)).toBe(true);
     expect(isEditorial(after, before)).toBe(true);
@@ -44,6 +56,14 @@ describe("what makes two texts the same to an editor", () => {
     ["```\nend.\n\nx\n```", "```\nend\n\nx\n```"],
     ["```json\ncode\n```", "```yaml\ncode\n```"],
     ["snake_case", "snakecase"],
+    ["One.\nTwo", "One\nTwo"],
+    ["one.\nv12. two", "one\nv12. two"],
+    ["a\\b", "ab"],
+    ["a\nb", "ab"],
+    ["```\na\nb\n```", "ab"],
+    ["  ```\nend.\n\nx\n  ```", "  ```\nend\n\nx\n  ```"],
+    ["a ```\nb", "b"],
+    ["Text\nv1. [One](#one)", "Text"],
     ["a # b", "a b"],
   ])("%j is not %j", (before, after) => {
     expect(isEditorial(before, after)).toBe(false);
