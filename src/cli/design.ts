@@ -4,16 +4,11 @@ import { type Command, Option } from "commander";
 import type { FileChange } from "../core/generation/file-change.ts";
 import { type Language, languages } from "../core/generation/language.ts";
 import { UserError } from "../core/user-error.ts";
-import { gatherFiles } from "../shell/gather-files.ts";
-import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { changedEntries } from "./changed-entries.ts";
 import type { LocalDesign } from "./draft-locally.ts";
-import { startProgress } from "./progress.ts";
+import { type Revisions, withRevisions } from "./with-revisions.ts";
 
-interface DesignOptions {
-  readonly repo: string;
-  readonly base: string;
-  readonly head: string;
+interface DesignOptions extends Revisions {
   readonly language: readonly Language[];
   readonly together?: boolean;
   readonly out?: string;
@@ -24,13 +19,9 @@ interface DesignOptions {
 
 /** `twopath design`: the design documents of changed entries, made from the spec itself, or drafted by the model. */
 export function registerDesign(program: Command): void {
-  program
-    .command("design")
+  withRevisions(program.command("design"))
     .description("write the design document of changed entries: interfaces, diagram, test plan, questions")
     .argument("[ids...]", "entries; `*` at the end stands for any rest. Without any: all that need a design")
-    .option("--repo <dir>", "the clone that holds the spec", ".")
-    .option("--base <rev>", "the revision to compare with", "main")
-    .option("--head <rev>", "the revision that holds the change", "HEAD")
     .addOption(
       new Option("--language <name...>", "languages of the interfaces")
         .choices(languages)
@@ -75,18 +66,12 @@ async function documents(
 }
 
 async function localDesigns(ids: readonly string[], options: DesignOptions): Promise<readonly LocalDesign[]> {
-  const { reviewSpecs } = await import("../core/decision/review-specs.ts");
+  const { reviewLocally } = await import("./local-review.ts");
   const { designFacts } = await import("../core/generation/design/design-facts.ts");
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
   const { fingerprint } = await import("../core/spec/fingerprint.ts");
   const { parseSpec } = await import("../core/spec/parse-spec.ts");
-  const progress = startProgress();
-  const source = new LocalGitSource(options.repo);
-  const headCommit = await source.resolve(options.head);
-  const baseCommit = await source.mergeBase(await source.resolve(options.base), headCommit);
-  progress.step("reading the spec on both sides");
-  const gathered = await gatherFiles(source, baseCommit, headCommit);
-  const review = reviewSpecs({ base: baseCommit, head: headCommit, ...gathered });
+  const { review, request } = await reviewLocally(options);
   const chosen = changedEntries(review, ids);
   const packages = planGeneration({
     workPackages: review.workPackages,
@@ -96,17 +81,16 @@ async function localDesigns(ids: readonly string[], options: DesignOptions): Pro
     together: options.together === true,
   });
   if (packages.length === 0) throw nothingToDesign(ids);
-  const entries = parseSpec(gathered.headFiles).files.flatMap((file) => file.entries);
+  const entries = parseSpec(request.headFiles, request.parse).files.flatMap((file) => file.entries);
   const shared = {
     review,
     targets: options.language.map((language) => ({ name: language, language })),
     folder: options.out ?? "design",
     fingerprint,
     link: (file: string, line: number) => `../${encodeURI(file)}#L${line}`,
-    specFiles: gathered.headFiles,
+    specFiles: request.headFiles,
     entriesAtHead: entries,
   };
-  progress.end();
   return packages.map((workPackage) => ({ facts: designFacts({ ...shared, workPackage }), entries }));
 }
 

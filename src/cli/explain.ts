@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { explanationText } from "../core/message/explanation-text.ts";
 import { exitCode } from "./exit-code.ts";
-import { reviewLocally, type Revisions } from "./local-review.ts";
+import { reviewLocally } from "./local-review.ts";
+import { type Revisions, withRevisions } from "./with-revisions.ts";
 
 interface ExplainOptions extends Revisions {
   readonly judge?: boolean;
@@ -9,13 +10,9 @@ interface ExplainOptions extends Revisions {
 
 /** `twopath explain`: the whole reasoning for changed entries, with the spec's words and what would change each answer. */
 export function registerExplain(program: Command): void {
-  program
-    .command("explain")
+  withRevisions(program.command("explain"))
     .description("explain the path of changed entries: question, answer, quote, line, what would change it")
     .argument("<ids...>", "entries; `*` at the end stands for any rest")
-    .option("--repo <dir>", "the clone that holds the spec", ".")
-    .option("--base <rev>", "the revision to compare with", "main")
-    .option("--head <rev>", "the revision that holds the change", "HEAD")
     .option(
       "--judge",
       "let the configured model judge what the rules cannot (needs ANTHROPIC_API_KEY; costs money)",

@@ -1,16 +1,13 @@
 import { type Command, Option } from "commander";
 import type { GenerateOptions } from "./generate-locally.ts";
+import { withRevisions } from "./with-revisions.ts";
 
 /** `twopath generate`: code, tests and test vectors of changed entries, on a branch of a clone or as a patch. */
 export function registerGenerate(program: Command): void {
-  program
-    .command("generate")
+  withRevisions(program.command("generate"))
     .description("write code and tests of changed entries into a branch of a clone, or a patch")
     .argument("<ids...>", "entries; `*` at the end stands for any rest")
     .requiredOption("--target <dir>", "the clone to write for, or the target's folder in it")
-    .option("--repo <dir>", "the clone that holds the spec", ".")
-    .option("--base <rev>", "the revision to compare with", "main")
-    .option("--head <rev>", "the revision that holds the change", "HEAD")
     .option("--branch <name>", "the new branch (default: twopath- and the entries)")
     .addOption(
       new Option("--patch <file>", "write a patch instead of a branch; - prints it").conflicts("branch"),

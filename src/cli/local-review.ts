@@ -8,12 +8,7 @@ import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { configPath, specConfigAt } from "../shell/read-spec-config.ts";
 import { startProgress } from "./progress.ts";
 import { linksOf } from "./review-markdown.ts";
-
-export interface Revisions {
-  readonly repo: string;
-  readonly base: string;
-  readonly head: string;
-}
+import type { Revisions } from "./with-revisions.ts";
 
 export interface LocalReview {
   /** Decided by the rules; lists what a model may be asked about. */

@@ -13,9 +13,10 @@ import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { openLocalTarget } from "../shell/target/local-target.ts";
 import type { OpenedTarget } from "../shell/target/opened-target.ts";
 import { changedEntries } from "./changed-entries.ts";
-import { type LocalReview, reviewLocally, type Revisions } from "./local-review.ts";
+import { type LocalReview, reviewLocally } from "./local-review.ts";
 import { readDesign } from "./read-design.ts";
 import { linksOf } from "./review-markdown.ts";
+import type { Revisions } from "./with-revisions.ts";
 
 export interface LocalWork {
   readonly request: CodeRequest;

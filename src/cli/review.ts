@@ -5,8 +5,9 @@ import { reviewJson } from "../core/message/review-json.ts";
 import { reviewSarif } from "../core/message/review-sarif.ts";
 import { reviewTable } from "../core/message/review-table.ts";
 import { exitCode } from "./exit-code.ts";
-import { reviewLocally, type Revisions } from "./local-review.ts";
+import { reviewLocally } from "./local-review.ts";
 import { reviewMarkdown } from "./review-markdown.ts";
+import { type Revisions, withRevisions } from "./with-revisions.ts";
 
 interface Surroundings {
   readonly links: LinkBase;
@@ -30,12 +31,8 @@ interface ReviewOptions extends Revisions {
 
 /** `twopath review`: the recommended path of every entry that changed between two revisions of a local clone. */
 export function registerReview(program: Command): void {
-  program
-    .command("review")
+  withRevisions(program.command("review"))
     .description("recommend a path for every entry that changed between two revisions")
-    .option("--repo <dir>", "the clone that holds the spec", ".")
-    .option("--base <rev>", "the revision to compare with", "main")
-    .option("--head <rev>", "the revision that holds the change", "HEAD")
     .addOption(
       new Option("--format <format>", "how to print it").choices(Object.keys(formats)).default("table"),
     )

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createLocalSpec, type LocalSpec } from "../support/local-spec.ts";
 
@@ -45,4 +47,16 @@ test("--draft without a key says what to do", () => {
   const { status, stderr } = design("SND1b", "--draft");
   expect(status).toBe(3);
   expect(stderr).toMatch(/ANTHROPIC_API_KEY is not set\. .*--show-request/);
+});
+
+test("what counts as the spec is what the base's configuration says", () => {
+  const { git, folder } = world.spec;
+  git("checkout", "-q", "main");
+  mkdirSync(join(folder, ".github"), { recursive: true });
+  writeFileSync(join(folder, ".github/twopath.yml"), 'spec: ["elsewhere/**/*.md"]\n');
+  git("add", ".");
+  git("commit", "-qm", "configure");
+  const { status, stderr } = design("SND1b");
+  expect(status).toBe(3);
+  expect(stderr).toContain("SND1b");
 });
