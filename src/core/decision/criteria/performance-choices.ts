@@ -6,8 +6,14 @@ export const techniques: readonly Signal[] = [
   signal(
     "asks for a technique with choices of its own",
     2,
-    "lazy|lazily|progressive* load*/render*/enhanc*|progressive/adaptive/incremental ~ loading/rendering/streaming/playback/quality/update*/processing/processed|incrementally|precomput*|pre-fetch*|preload*|virtuali*|debounc*|throttl*|rate-limit*|load-balanc*|balance/balances ~ jobs/load/work/requests/traffic|evict*|cluster*|shard*|memoi*|pool of|connection/thread/worker/object pool|caches|caching|must/shall/should/will cache|a/the/an/local ~ cache|cache*/caching ~ invalidat*/key*/polic*/strateg*|invalidat* ~ cache*|data structure*|parallel* process*/execut*/upload*/download*|in parallel|stream* url*/playback/quality/service|adaptive|transcod*|compression ~ strateg*/algorithm*|circuit-breaker*|bulkhead*|back-pressure|connection/resource/session pooling|horizontal*/vertical* scal*|auto-scal*|full-text/semantic/similarity/vector search*|semantic similarity|embedding*|vector database*/store*/index*|language-model*|llm|llms|machine learning|prompt template*",
+    "lazy|lazily|progressive* load*/render*/enhanc*|progressive/adaptive/incremental ~ loading/rendering/streaming/playback/quality/update*/processing/processed|incrementally|precomput*|pre-fetch*|preload*|virtuali*|debounc*|throttl*|rate-limit*|load-balanc*|balance/balances ~ jobs/load/work/requests/traffic|evict*|cluster*|shard*|memoi*|pool of|connection/thread/worker/object pool|caches|caching|must/shall/should/will cache|a/the/an/local ~ cache|cache*/caching ~ invalidat*/key*/polic*/strateg*|invalidat* ~ cache*|data structure*|parallel* process*/execut*/upload*/download*|in parallel|stream* url*/playback/quality/service|adaptive|transcod*|compression ~ strateg*/algorithm*",
     (words) => `Say for “${words}” which structure and key, and when something is dropped or renewed.`,
+  ),
+  signal(
+    "asks for a technique with parameters of its own",
+    2,
+    "circuit-breaker*|bulkhead*|back-pressure|connection/resource/session pooling|horizontal*/vertical* scal*|auto-scal*|full-text/semantic/similarity/vector search*|semantic similarity|embedding*|vector database*/store*/index*|prompt template*",
+    (words) => `Say for “${words}” which one, its parameters and limits, and what happens when it fails.`,
   ),
   signal(
     "names a means to be fast",
