@@ -106,8 +106,8 @@ function isTitle({ span }: Passage): boolean {
 }
 
 /**
- * What can be heard of a text, at the same length, so that places stay: lower case; emphasis, line breaks, code spans
- * and link targets become spaces, for a name in code is no word of the author's.
+ * What can be heard of a text, at the same length, so that places stay: lower case; emphasis, line breaks, code spans,
+ * shown text and link targets become spaces, for a name in code is no word of the author's.
  */
 function audible(passage: Passage): string {
   const known = audibles.get(passage);
@@ -120,10 +120,15 @@ function audible(passage: Passage): string {
 /** Every criterion listens to the same passages. */
 const audibles = new WeakMap<Passage, string>();
 
+/** What a program shows word by word is exact, whatever the words are. */
+const shownText =
+  /\b(?:message|displays?|shows?|prints?|says?|text|label|title|called|named|error):? "[^"\n]{1,200}"/gi;
+
 function audibleText(text: string): string {
   const silent = (match: string): string => " ".repeat(match.length);
   const prose = text
     .replace(/`[^`\n]*`/g, silent)
+    .replace(shownText, silent)
     .replace(/\]\([^()\n]*\)/g, silent)
     .replace(/[ \t]--[ \t]|[—–]/g, silent);
   return flat(prose);

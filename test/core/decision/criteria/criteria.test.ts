@@ -57,6 +57,12 @@ test("what is not to be asks for nothing", () => {
   expect(answer("performance-choices", "The answer is read with caching.").verdict).not.toBe("no");
 });
 
+test("a text that is shown is exact, whatever its words are", () => {
+  const shown = 'The program displays "Caches are in sync" and ends with code 0.';
+  expect(answer("several-components", shown).verdict).toBe("no");
+  expect(answer("performance-choices", shown).verdict).toBe("no");
+});
+
 const foreign = [
   "The system zeigt dem Benutzer die Liste der Nachrichten an, wenn das Fenster geöffnet wird.",
   "Le système doit afficher les messages dans la liste pour que chacun les lise.",
