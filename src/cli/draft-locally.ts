@@ -3,7 +3,7 @@ import type { DesignFacts } from "../core/generation/design/design-facts.ts";
 import { type CheckedDraft, problemsOf } from "../core/generation/draft/design-draft.ts";
 import { draftRequest } from "../core/generation/draft/draft-request.ts";
 import type { FileChange } from "../core/generation/file-change.ts";
-import { type EntryText, neighbouringEntries } from "../core/generation/requested-entries.ts";
+import { type PlacedEntry, neighbouringEntries } from "../core/generation/requested-entries.ts";
 import { noDraftWords } from "../core/message/design-checks.ts";
 import { plural } from "../core/message/wording.ts";
 import type { ModelRequest } from "../core/model-request.ts";
@@ -15,7 +15,7 @@ import { startProgress } from "./progress.ts";
 /** One design to be written, with all entries of the spec at head. */
 export interface LocalDesign {
   readonly facts: DesignFacts;
-  readonly entries: readonly EntryText[];
+  readonly entries: readonly PlacedEntry[];
 }
 
 /** What a run needs besides a clone: a test gives a scripted model and listens. */

@@ -90,9 +90,13 @@ test("a failed check is read and answered by a commit, at most maxRepairs times;
   const second = code.headSha;
   await ended(code);
   expect(code.headSha).toBe(second);
-  repairs = [{ stop: "refused" }];
+  repairs = [call("finish", { summary: "The runner did not reach its registry." })];
+  const before = world.model.requests.length;
   await fail(code);
-  expect(told(code)[0]).toContain("No repair was made");
+  expect(told(code)[0]).toContain(
+    "No repair was made (repair 2 of at most 2): the model found no cause of it",
+  );
+  expect(world.model.requests).toHaveLength(before + 1);
   await sandboxCommit(code);
   const turns = world.model.requests.length;
   await fail(code);

@@ -1,5 +1,6 @@
 import type { Recommendation } from "../decision/review.ts";
 import type { Entry } from "../spec/entry.ts";
+import { isPartOf } from "../decision/whole-change.ts";
 import { fingerprint } from "../spec/fingerprint.ts";
 import type { RequestedEntry } from "./code-request.ts";
 import type { ChangedEntry } from "./context/change-query.ts";
@@ -13,7 +14,7 @@ export type PlacedEntry = Pick<Entry, "id" | "kind" | "file" | "line" | "parent"
 /** Entries of both sides by ID. */
 export interface SpecSides {
   readonly base: ReadonlyMap<string, EntryText>;
-  readonly head: ReadonlyMap<string, EntryText>;
+  readonly head: ReadonlyMap<string, PlacedEntry>;
 }
 
 /** The entries as the writer is given them. */
@@ -51,15 +52,26 @@ export function changedEntries(
 
 const mostNeighbours = 40;
 
-/** Entries that are only to be read: the parents and what the entries refer to, in that order, each once. */
+/**
+ * Entries that are only to be read: the parents, the criteria and scenarios that say what a requirement asks, and what the
+ * entries refer to, in that order, each once.
+ */
 export function neighbouringEntries(
   recommendations: readonly Recommendation[],
   { head }: SpecSides,
 ): readonly { readonly id: string; readonly text: string }[] {
   const own = new Set(recommendations.map(({ change }) => change.id));
   const parents = recommendations.flatMap(({ change }) => change.parent ?? []);
+  const wholes = new Map(
+    recommendations.flatMap(({ change }) => change.after ?? []).map((one) => [one.id, one]),
+  );
+  const parts = [...head.values()].filter((entry) => {
+    const whole = entry.parent === null ? undefined : wholes.get(entry.parent);
+    return whole !== undefined && isPartOf(entry, whole);
+  });
   const referred = recommendations.flatMap(({ change }) => change.after?.references ?? []);
-  const ids = [...new Set([...parents, ...referred])].filter((id) => !own.has(id));
+  const around = [...parents, ...parts.map(({ id }) => id), ...referred];
+  const ids = [...new Set(around)].filter((id) => !own.has(id));
   return ids
     .flatMap((id) => head.get(id) ?? [])
     .slice(0, mostNeighbours)

@@ -4,6 +4,9 @@ import { listWords, plural } from "./wording.ts";
 
 export const repairMarker = marker("repair");
 
+/** Why no repair was made where the writer left everything as it is. */
+export const noCauseWords = "the model found no cause of it in the code, or nothing it could change";
+
 export interface RepairText {
   /** Names of the checks that failed. */
   readonly failed: readonly string[];

@@ -2,7 +2,7 @@ import type { DesignFacts } from "../../core/generation/design/design-facts.ts";
 import type { CheckedDraft } from "../../core/generation/draft/design-draft.ts";
 import { draftRequest } from "../../core/generation/draft/draft-request.ts";
 import { modelRequestHash } from "../../core/generation/request-hash.ts";
-import { type EntryText, neighbouringEntries } from "../../core/generation/requested-entries.ts";
+import { type PlacedEntry, neighbouringEntries } from "../../core/generation/requested-entries.ts";
 import type { noDraftWords } from "../../core/message/design-checks.ts";
 import type { FollowUpText } from "../../core/message/follow-up-body.ts";
 import type { ModelRequest } from "../../core/model-request.ts";
@@ -41,7 +41,7 @@ export function draftFor(
   ports: JobPorts,
   work: DesignWork,
   facts: DesignFacts,
-  entries: readonly EntryText[],
+  entries: readonly PlacedEntry[],
 ): DraftPlan {
   const memory = turnMemory(ports.values, memoryName(work));
   const { job } = work;
@@ -68,7 +68,7 @@ export function draftFor(
 
 interface Making {
   readonly facts: DesignFacts;
-  readonly entries: readonly EntryText[];
+  readonly entries: readonly PlacedEntry[];
   readonly request: ModelRequest;
   readonly model: ModelPort;
   readonly once: <T>(key: string, effect: () => Promise<T>) => Promise<T>;

@@ -1,5 +1,10 @@
 import type { CheckFailure } from "../../core/generation/check-failure.ts";
-import { repairMarker, repairMessage, type RepairText } from "../../core/message/repair-message.ts";
+import {
+  noCauseWords,
+  repairMarker,
+  repairMessage,
+  type RepairText,
+} from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import type { SourceFile } from "../../core/spec/entry.ts";
@@ -120,7 +125,8 @@ async function commit(
   outcome: WriteOutcome,
 ): Promise<string | null> {
   if (outcome.outcome === "question") return "the entry can be read in two ways; its author has to decide";
-  if (outcome.outcome === "stopped") return stoppedMessage(outcome.reason, null);
+  if (outcome.outcome === "stopped")
+    return outcome.reason === "nothing-written" ? noCauseWords : stoppedMessage(outcome.reason, null);
   const { owner, name } = repository;
   const { result } = await ports.github.apply(repository, number, {
     type: "open-follow-up",

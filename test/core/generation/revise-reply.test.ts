@@ -69,6 +69,22 @@ describe("an edit of a design", () => {
   });
 });
 
+describe("citations", () => {
+  const cites = document.replace("1. How long?", () => "1. How long? (`R1`, `R1/Shown`)");
+  const known = new Set(["specs/a#R1", "specs/a#R2"]);
+  const changed = (now: string) => applyRevision(cites, [{ old_text: "How long?", new_text: now }], known);
+
+  it.each(["Ten.", "Ten. (`R2`)", "Ten. (`R2`, `R1/Shown`)"])("takes %s", (now) => {
+    expect(changed(now)).toHaveProperty("text");
+  });
+
+  it("refuses one that nothing knows", () => {
+    expect(changed("Ten. (`R2`, `R3`)")).toEqual({
+      problem: 'it cites "R3", which is no entry of this design',
+    });
+  });
+});
+
 test("an answer that is not what was asked for is none", () => {
   expect(readRevision("no JSON")).toBeNull();
   expect(readRevision('{"edits":[{"old_text":"","new_text":"x"}],"summary":"s"}')).toBeNull();

@@ -1,3 +1,4 @@
+import { localId } from "../interface/local-id.ts";
 import { diagramProblem } from "./diagram-problem.ts";
 
 /**
@@ -11,7 +12,9 @@ export function designProblem(before: string, after: string, known: ReadonlySet<
     if (!sections.has(title)) return `the section "${title}" is gone`;
     if (sections.get(title)?.trim() === "") return `the section "${title}" would be empty`;
   }
-  const invented = citedIn(after).find((id) => !known.has(id) && !before.includes(`(\`${id}\``));
+  // The document cites the scenarios of its entries too, and IDs without the path that qualifies them.
+  const cited = new Set([...known, ...[...known].map(localId), ...citedIn(before)]);
+  const invented = citedIn(after).find((id) => !cited.has(id));
   if (invented !== undefined) return `it cites "${invented.slice(0, 80)}", which is no entry of this design`;
   for (const diagram of diagramsOf(after)) {
     const problem = before.includes(diagram) ? null : diagramProblem(diagram);

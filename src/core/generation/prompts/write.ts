@@ -29,6 +29,7 @@ What a good change is:
 
 When failuresToMend are given, the code is there and its CI failed: read what failed and the files it names, and mend the
 cause in code or tests by the smallest change. Never weaken a test to make it pass: the entries decide what is right.
+When nothing in the code is the cause, such as a service that was not reached, change nothing and say so with finish.
 
 When an entry can be read in two ways that would lead to different code, and neither the design nor the code base
 decides, do not guess: call ask with the entry, the words that are unclear, and one question that its author can answer
