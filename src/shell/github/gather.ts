@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Octokit } from "@octokit/rest";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
 import { UserError } from "../../core/user-error.ts";
@@ -160,5 +161,7 @@ async function fetchFile(
       `\`${path}\` has ${answer.data.size} bytes; at most 1,000,000 are read. Make it shorter.`,
     );
   }
-  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(answer.data.content, "base64"));
+  const bytes = Buffer.from(answer.data.content, "base64");
+  if (!isUtf8(bytes)) throw new UserError(`\`${path}\` is not UTF-8. Save it as UTF-8.`);
+  return new TextDecoder().decode(bytes);
 }

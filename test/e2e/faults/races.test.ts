@@ -92,6 +92,19 @@ test("R27: a configuration of more than 1 MB, which GitHub answers without conte
   await world.close();
 });
 
+test("R27: a configuration that is not UTF-8 is refused by name, in the review's place and where a command was given", async () => {
+  const world = await createSpecWorld({ queue: { maxAttempts: 1 } });
+  const latin1 = { ".github/twopath.yml": Buffer.from("# caf\u00e9\nspec: [spec.md]\n", "latin1") };
+  await world.sandbox.commit({ repository: "acme/spec", branch: "main", files: latin1, author: "author" });
+  const pull = await world.openPullRequest();
+  world.sandbox.comment(pull, "maintainer", "/generate --path design");
+  await world.settled();
+  const said = world.said(pull);
+  expect(said).toHaveLength(2);
+  for (const body of said) expect(body).toMatch(/twopath\.yml.* is not UTF-8/);
+  await world.close();
+});
+
 test("R28: a tree that GitHub cuts off is read folder by folder", async () => {
   const world = await createSpecWorld();
   world.sandbox.world.treeLimit = 2;
