@@ -1,6 +1,6 @@
-import { EventEmitter } from "node:events";
-import { Logger, run as runGraphile, runMigrations, type Runner, type WorkerEvents } from "graphile-worker";
+import { Logger, runMigrations } from "graphile-worker";
 import type { RunJob } from "./attempt.ts";
+import { GraphileWorkers } from "./graphile-workers.ts";
 import type { Schedule } from "./ledger.ts";
 import { LedgerDesk } from "./ledger-desk.ts";
 import { migrate } from "./migrations.ts";
@@ -58,8 +58,8 @@ export async function openPostgresDesk(url: string, onError: (error: unknown) =>
 class PostgresQueue extends StoredQueue {
   readonly #sql: PostgresSql;
   readonly #replicas: Replicas;
-  readonly #workers = new Set<string>();
-  #runner: Promise<Runner | null> | null = null;
+  #workers: GraphileWorkers | null = null;
+  #started: Promise<void> = Promise.resolve();
   #beating: NodeJS.Timeout | undefined;
   #lastBeat: Promise<void> = Promise.resolve();
 
@@ -70,12 +70,16 @@ class PostgresQueue extends StoredQueue {
   }
 
   start(run: RunJob): void {
-    if (this.#runner !== null) throw new Error("The queue runs already");
+    if (this.#workers !== null) throw new Error("The queue runs already");
     this.running.start();
-    this.#runner = this.#startRunner(run).catch((error: unknown) => {
-      this.options.onError(error);
-      return null;
-    });
+    const perform = async (payload: unknown): Promise<void> => {
+      await this.#do(String((payload as { id: unknown }).id), run);
+    };
+    this.#workers = new GraphileWorkers(this.#sql, { [task]: perform }, this.options);
+    this.#started = this.#workers
+      .start()
+      .then(() => this.#beat())
+      .catch(this.options.onError);
     this.#beating = setInterval(
       () => void this.#beat().catch(this.options.onError),
       this.options.leaseMs / 3,
@@ -86,8 +90,8 @@ class PostgresQueue extends StoredQueue {
   async stop(graceMs: number): Promise<void> {
     this.stopping = true;
     await this.batch.settled();
-    const runner = await this.#runner;
-    const stopped = runner?.stop();
+    await this.#started;
+    const stopped = this.#workers?.stop();
     await this.running.stop(graceMs);
     await stopped;
     clearInterval(this.#beating);
@@ -98,26 +102,6 @@ class PostgresQueue extends StoredQueue {
   /** NOTIFY wakes the workers. */
   protected added(): void {
     return;
-  }
-
-  async #startRunner(run: RunJob): Promise<Runner> {
-    const events: WorkerEvents = new EventEmitter();
-    events.on("worker:create", ({ worker }) => this.#workers.add(worker.workerId));
-    const runner = await runGraphile({
-      pgPool: this.#sql.pool,
-      concurrency: this.options.concurrency,
-      pollInterval: this.options.pollMs,
-      noHandleSignals: true,
-      logger: silent,
-      events,
-      taskList: {
-        [task]: async (payload) => {
-          await this.#do(String((payload as { id: unknown }).id), run);
-        },
-      },
-    });
-    await this.#beat();
-    return runner;
   }
 
   async #do(id: string, run: RunJob): Promise<void> {
@@ -142,7 +126,8 @@ class PostgresQueue extends StoredQueue {
 
   async #beat(): Promise<void> {
     const steps = [
-      () => this.#replicas.beat([...this.#workers]),
+      () => this.#workers?.mend(),
+      () => this.#replicas.beat(this.#workers?.ids ?? []),
       () => this.#replicas.buryDead(),
       () => this.ledger.takeBack("expired"),
       () => this.#reissueTickets(),

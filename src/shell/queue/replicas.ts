@@ -1,4 +1,5 @@
-import type { Query, Sql } from "./sql.ts";
+import { unlockWorkers } from "./graphile-workers.ts";
+import type { Sql } from "./sql.ts";
 
 /**
  * Which processes live. graphile-worker keeps a dead worker's locks for four hours; a process that has not shown itself
@@ -31,15 +32,11 @@ export class Replicas {
         `DELETE FROM twopath_replica WHERE beat_at < ${this.#sql.now} - $1 RETURNING workers`,
         [this.#leaseMs],
       );
-      for (const row of dead) await unlock(query, JSON.parse(row["workers"] as string) as string[]);
+      for (const row of dead) await unlockWorkers(query, JSON.parse(row["workers"] as string) as string[]);
     });
   }
 
   async leave(): Promise<void> {
     await this.#sql.query("DELETE FROM twopath_replica WHERE id = $1", [this.#id]);
   }
-}
-
-async function unlock(query: Query, workers: readonly string[]): Promise<void> {
-  await query("SELECT graphile_worker.force_unlock_workers($1::text[])", [[...workers]]);
 }

@@ -20,6 +20,37 @@ else {
     await expect(opening).rejects.toThrow(/Cannot use the database of DATABASE_URL \(ECONNREFUSED\)/);
   });
 
+  test("R43: a worker that died because the database failed as its job ended is replaced, and what it held is free", async () => {
+    const url = server.database();
+    const store = await createPostgresStore(url, { ...quick, concurrency: 1 });
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query("CREATE SEQUENCE failures");
+    await client.query(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM nextval('failures'); RAISE EXCEPTION 'the database fails'; END $$`);
+    const add = (id: string) =>
+      store.queue.enqueue(review(1, id), { dedupeKey: id, group: "g", supersede: false });
+    const done: string[] = [];
+    await add("first");
+    store.queue.start(async ({ deliveryId }) => {
+      done.push(deliveryId);
+      if (done.length > 1) return;
+      await client.query(
+        "CREATE TRIGGER fail BEFORE DELETE ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION fail()",
+      );
+    });
+    const failures = async () =>
+      (await client.query<{ is_called: boolean }>("SELECT is_called FROM failures")).rows;
+    while ((await failures())[0]?.is_called !== true) await new Promise((resolve) => setTimeout(resolve, 10));
+    await client.query("DROP TRIGGER fail ON graphile_worker._private_jobs");
+    await add("second");
+    await store.queue.idle();
+    expect(done).toEqual(["first", "second"]);
+    await client.end();
+    await store.queue.stop(0);
+    await store.close();
+  });
+
   test("R6: a ready job whose graphile ticket was lost gets a new one", async () => {
     const url = server.database();
     const store = await createPostgresStore(url, quick);
