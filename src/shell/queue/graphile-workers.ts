@@ -23,6 +23,7 @@ export class GraphileWorkers {
   /** Being stopped, as others have taken their place. */
   readonly #leaving = new Set<Promise<void>>();
   #runner: Runner | null = null;
+  #stopped = false;
 
   constructor(sql: PostgresSql, tasks: Readonly<Record<string, Task>>, options: GraphileOptions) {
     this.#sql = sql;
@@ -42,7 +43,7 @@ export class GraphileWorkers {
       this.#dead.add(worker.workerId);
       this.#options.onError(error);
     });
-    this.#runner = await run({
+    const runner = await run({
       pgPool: this.#sql.pool,
       concurrency: this.#options.concurrency,
       pollInterval: this.#options.pollMs,
@@ -51,6 +52,8 @@ export class GraphileWorkers {
       events,
       taskList: { ...this.#tasks },
     });
+    if (this.#stopped) this.#leave(runner);
+    else this.#runner = runner;
   }
 
   /** Rejects while the database is away; to be called again then. */
@@ -60,6 +63,7 @@ export class GraphileWorkers {
     await unlockWorkers(this.#sql.query, dead);
     const old = this.#runner;
     await this.start();
+    if (this.#stopped) return;
     for (const id of dead) {
       this.#dead.delete(id);
       this.#ids.delete(id);
@@ -69,6 +73,7 @@ export class GraphileWorkers {
 
   /** Resolves when the jobs under way have ended. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     await this.#runner?.stop();
     await Promise.all(this.#leaving);
   }

@@ -10,13 +10,19 @@ export interface PostgresSql extends Sql {
 /** Time given to reach the server, in milliseconds. */
 const connectMs = 5000;
 
+/** Longest wait for an answer, in milliseconds: GitHub itself waits no longer for a webhook's. */
+const answerMs = 10_000;
+
 /** Opens a database. Throws UserError when it cannot be reached; the message never holds the URL, which has a password. */
 export async function openPostgres(
   url: string,
   connections: number,
   onError: (error: unknown) => void,
 ): Promise<PostgresSql> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: connectMs });
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: connections, keepAlive: true },
+    ...{ connectionTimeoutMillis: connectMs, query_timeout: answerMs },
+  });
   pool.on("error", onError);
   pool.on("connect", (client) => {
     client.on("error", onError);
@@ -56,11 +62,19 @@ async function transaction<T>(pool: pg.Pool, body: (query: Query) => Promise<T>)
     await client.query("COMMIT");
     return result;
   } catch (error) {
-    await client.query("ROLLBACK").catch((failed: unknown) => {
-      broken = failed instanceof Error ? failed : new Error(String(failed));
-    });
+    // A connection that does not answer would not answer this either.
+    if (isTimeout(error)) broken = error;
+    else
+      await client.query("ROLLBACK").catch((failed: unknown) => {
+        broken = failed instanceof Error ? failed : new Error(String(failed));
+      });
     throw error;
   } finally {
     client.release(broken);
   }
+}
+
+/** As pg words it; it has no code. */
+function isTimeout(error: unknown): error is Error {
+  return error instanceof Error && error.message === "Query read timeout";
 }

@@ -33,7 +33,8 @@ const schedule: Schedule = async (query, id, group, delayMs) => {
 export async function createPostgresStore(url: string, options: QueueOptions): Promise<Store> {
   const sql = await openPostgres(url, options.concurrency + spareConnections, options.onError);
   try {
-    await runMigrations({ pgPool: sql.pool, logger: silent });
+    // By connections of its own: a migration may take longer than an answer.
+    await runMigrations({ connectionString: url, logger: silent });
     await migrate(sql);
   } catch (error) {
     await sql.close();
@@ -61,7 +62,8 @@ class PostgresQueue extends StoredQueue {
   #workers: GraphileWorkers | null = null;
   #started: Promise<void> = Promise.resolve();
   #beating: NodeJS.Timeout | undefined;
-  #lastBeat: Promise<void> = Promise.resolve();
+  /** The beat under way. */
+  #beat: Promise<void> | null = null;
 
   constructor(sql: PostgresSql, options: QueueOptions) {
     super(sql, options, schedule);
@@ -78,12 +80,9 @@ class PostgresQueue extends StoredQueue {
     this.#workers = new GraphileWorkers(this.#sql, { [task]: perform }, this.options);
     this.#started = this.#workers
       .start()
-      .then(() => this.#beat())
+      .then(() => this.#beatOnce())
       .catch(this.options.onError);
-    this.#beating = setInterval(
-      () => void this.#beat().catch(this.options.onError),
-      this.options.leaseMs / 3,
-    );
+    this.#beating = setInterval(() => void this.#beatOnce(), this.options.leaseMs / 3);
     this.#beating.unref();
   }
 
@@ -91,11 +90,12 @@ class PostgresQueue extends StoredQueue {
     this.stopping = true;
     await this.batch.settled();
     await this.#started;
+    // Begun before jobs are handed back, so that no worker of this process takes them again.
     const stopped = this.#workers?.stop();
     await this.running.stop(graceMs);
     await stopped;
     clearInterval(this.#beating);
-    await this.#lastBeat;
+    await this.#beat;
     await this.#replicas.leave();
   }
 
@@ -124,7 +124,15 @@ class PostgresQueue extends StoredQueue {
     if (job !== null) await schedule(this.#sql.query, id, job.group, delayMs);
   }
 
-  async #beat(): Promise<void> {
+  /** One at a time, however slow the database is. */
+  #beatOnce(): Promise<void> {
+    this.#beat ??= this.#beatSteps()
+      .catch(this.options.onError)
+      .finally(() => (this.#beat = null));
+    return this.#beat;
+  }
+
+  async #beatSteps(): Promise<void> {
     const steps = [
       () => this.#workers?.mend(),
       () => this.#replicas.beat(this.#workers?.ids ?? []),

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import pg from "pg";
 import { createPostgresStore } from "../../../src/shell/queue/postgres.ts";
 import { startPostgres } from "../../support/postgres-server.ts";
@@ -18,6 +19,39 @@ else {
   test("R43: an unreachable database is refused without showing its password", async () => {
     const opening = createPostgresStore("postgres://u:hunter22@127.0.0.1:1/none", quick);
     await expect(opening).rejects.toThrow(/Cannot use the database of DATABASE_URL \(ECONNREFUSED\)/);
+  });
+
+  test("R43: a database that is silent refuses work in time, and takes it as soon as it answers again", async () => {
+    const target = new URL(server.database());
+    const sockets = new Set<Socket>();
+    let silent = false;
+    const proxy = createServer((socket) => {
+      const onward = connect(Number(target.port), target.hostname);
+      for (const [from, to] of [
+        [socket, onward],
+        [onward, socket],
+      ] as const) {
+        sockets.add(from);
+        from.on("error", () => to.destroy());
+        from.on("close", () => to.destroy());
+        from.on("data", (data) => silent || to.write(data));
+      }
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    const url = new URL(target);
+    url.port = String((proxy.address() as AddressInfo).port);
+    const store = await createPostgresStore(url.href, { ...quick, onError: () => undefined });
+    const add = (id: string) =>
+      store.queue.enqueue(review(1, id), { dedupeKey: id, group: "g", supersede: false });
+    expect(await add("before")).toBe(true);
+    silent = true;
+    await expect(add("meanwhile")).rejects.toThrow(/timeout/i);
+    await expect(store.ping()).rejects.toThrow(/timeout/i);
+    silent = false;
+    expect(await add("after")).toBe(true);
+    await store.close();
+    for (const socket of sockets) socket.destroy();
+    proxy.close();
   });
 
   test("R43: a worker that died because the database failed as its job ended is replaced, and what it held is free", async () => {
