@@ -64,8 +64,6 @@ async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts):
       return;
     case "closed":
       return pullRequestClosed(ports, job);
-      // Nothing is done about these yet.
-      return;
     case "installed":
       return onboard(ports, job);
   }
