@@ -45,33 +45,43 @@ class InProcessRunner {
     }
     Object.assign(this.context, { currentTestId: undefined, counted: true });
     const { mutantCoverage } = this.context;
+    const early = withoutEarly(mutantCoverage);
     const reached = Object.entries(mutantCoverage.perTest).map(([id, hits]) => [id, Object.keys(hits)]);
-    this.remember({ spent, reached: Object.fromEntries(reached) });
+    this.remember({ spent, reached: Object.fromEntries(reached), early });
     writeFileSync(notes, JSON.stringify(this.notes));
     return { status: "complete", tests: results, mutantCoverage };
   }
 
-  async mutantRun(run) {
-    const { activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName, reloadEnvironment } = run;
-    if (reloadEnvironment) this.tests = undefined;
-    Object.assign(this.context, {
-      hitLimit,
-      hitCount: hitLimit === undefined ? undefined : 0,
-      counted: true,
-    });
-    const id = internalised(activeMutant.id);
-    this.context.activeMutant = mutantActivation === "static" ? id : undefined;
+  async mutantRun({ activeMutant: { id }, testFilter, hitLimit, sandboxFileName, ...run }) {
+    Object.assign(this.context, { hitLimit, counted: true });
+    const mutant = internalised(id);
+    const isStatic = run.mutantActivation === "static";
+    if (run.reloadEnvironment) this.tests = undefined;
+    const result = await this.attempt(mutant, isStatic, () =>
+      testFilter === undefined ? this.testsOf(sandboxFileName) : this.only(testFilter),
+    );
+    if (isStatic || result.status !== "survived" || !this.notes.early.includes(id)) return result;
+    // What tests compute before the first of them begins has not seen the mutant yet.
+    this.tests = undefined;
+    const again = await this.attempt(mutant, true, () => this.testsOf(sandboxFileName));
+    this.tests = undefined;
+    return again;
+  }
+
+  /** Runs tests while a mutant is active, from when they are loaded on if `early`. */
+  async attempt(mutant, early, chosen) {
+    this.context.activeMutant = early ? mutant : undefined;
+    this.context.hitCount = this.context.hitLimit === undefined ? undefined : 0;
     try {
       await this.load();
     } catch (error) {
       return { status: "killed", killedBy: [], failureMessage: String(error), nrOfTests: 0 };
     }
-    this.context.activeMutant = id;
-    const tests = testFilter === undefined ? this.testsOf(sandboxFileName) : this.only(testFilter);
+    this.context.activeMutant = mutant;
+    const tests = chosen();
     for (const [index, test] of tests.entries()) {
       const failure = await failureOf(test);
-      if (hitLimit !== undefined && this.context.hitCount > hitLimit)
-        return { status: "timeout", reason: "hit limit" };
+      if (this.context.hitCount > this.context.hitLimit) return { status: "timeout", reason: "hit limit" };
       if (failure !== null)
         return { status: "killed", killedBy: [test.id], failureMessage: failure, nrOfTests: index + 1 };
     }
@@ -119,6 +129,14 @@ class InProcessRunner {
 function testFiles(folder) {
   const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".test.ts"));
   return names.sort().map((name) => join(folder, name));
+}
+
+/** Mutants that are reached while tests are loaded and by tests: Stryker is told of the latter, and given the former. */
+function withoutEarly(coverage) {
+  const reached = new Set(Object.values(coverage.perTest).flatMap((hits) => Object.keys(hits)));
+  const early = Object.keys(coverage.static).filter((id) => reached.has(id));
+  for (const id of early) delete coverage.static[id];
+  return early;
 }
 
 /** The same string as the engine keeps of literals: comparing it with them, at every step of the tests, is comparing pointers. */

@@ -191,12 +191,6 @@ test("indented code, definitions, thematic breaks", () => {
   ]);
 });
 
-test("nesting is bounded and reported once", () => {
-  const found = scan("> ".repeat(500) + "x", "> ".repeat(500) + "x");
-  expect(found.lines[0]?.quote).toBe(100);
-  expect(found.findings.map((finding) => finding.rule)).toEqual(["nesting-too-deep"]);
-});
-
 test("the same source is scanned once", () => {
   const source = { path: "a.md", text: "# x" };
   expect(scanSource(source)).toBe(scanSource(source));
