@@ -51,3 +51,30 @@ test("every format, private-use and unassigned code point goes", () => {
     }
   }
 });
+
+it("what was hidden is counted by kind, in a fixed order", () => {
+  const text = "a\u200b<!-- x -->\u200b<!-- y -->\u0000\u3164\n[//]: # (z)\nb";
+  expect(visibleText(text)).toEqual({
+    text: "a\nb",
+    hidden: [
+      { kind: "comment", count: 3 },
+      { kind: "zero-width", count: 2 },
+      { kind: "control", count: 1 },
+      { kind: "filler", count: 1 },
+    ],
+  });
+});
+
+it.each([
+  ["line ends become one character", "a\r\nb\rc\u200b", "a\nb\nc"],
+  ["a comment ends at its own mark", "a<!-- x ]]> ?> > -->b", "ab"],
+  ["so does CDATA", "a<![CDATA[ --> ?> > ]]>b", "ab"],
+  ["so does a processing instruction", "a<? --> ]]> > ?>b", "ab"],
+  ["so does a declaration", "a<!X -- ]] ?>b", "ab"],
+  ["what is left of an opener opens nothing", `a${"<!-".repeat(6)}- x -->b`, "a<!-<!-<!-<!-<!-b"],
+  ["a link that is used stays", "a\n[a]: http://x (t)\nb", "a\n[a]: http://x (t)\nb"],
+  ["a label in a sentence stays", "a [//]: # (x)", "a [//]: # (x)"],
+  ["an indented comment of a link goes", "a\n   [_]: / x\nb", "a\nb"],
+])("%s", (_, text, left) => {
+  expect(visibleText(text).text).toBe(left);
+});
