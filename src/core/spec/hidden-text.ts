@@ -108,12 +108,27 @@ function dropComments(text: string, note: (kind: HiddenText["kind"]) => void): s
     const start = nextOpener(text, at);
     if (start === null) return out + text.slice(at);
     out += text.slice(at, start.index);
-    note("comment");
     const end = text.indexOf(start.close, start.index + start.length);
+    if (end < 0 && isWildcard(text, start.index)) {
+      at = start.index + start.length;
+      out += text.slice(start.index, at);
+      continue;
+    }
+    note("comment");
     if (end < 0) return out;
     at = end + start.close.length;
   }
   return out;
+}
+
+/**
+ * `List<?>`: inside a paragraph, an instruction that never ends is plain text (CommonMark 0.31, 6.6). Where HTML may have
+ * begun, nothing is sure.
+ */
+function isWildcard(text: string, index: number): boolean {
+  if (!text.startsWith("<?", index) || /^[ \t>*+\d.)-]*<[A-Za-z/!]/m.test(text)) return false;
+  const line = text.slice(text.lastIndexOf("\n", index) + 1, index);
+  return /[^ \t>*+\d.)-]/.test(line);
 }
 
 function nextOpener(text: string, from: number): { index: number; length: number; close: string } | null {

@@ -15,6 +15,19 @@ test.each(["plain `code` <b> & 1 < 2", "Größe – 5 µs", "日本語", "✔️
   },
 );
 
+test("a wildcard of a type is no instruction", () => {
+  const text = "It returns a `List<?>` or a Map<?, String> of them.\nThe rest is read.";
+  expect(visibleText(text)).toEqual({ text: text.replaceAll("<?", "< ?"), hidden: [] });
+});
+
+test.each([
+  ["a\n<? never closed b", "a\n"],
+  ["- <? never closed b", "- "],
+  ["<div>\na <? never closed b", "<div>\na "],
+])("%j hides its rest", (text, left) => {
+  expect(visibleText(text)).toEqual({ text: left, hidden: [{ kind: "comment", count: 1 }] });
+});
+
 test("a second pass finds nothing more", () => {
   const pieces = fc.constantFrom(
     "<!--",
