@@ -91,7 +91,8 @@ test("a pull request gets the comment and the check run; a second push edits the
   const pull = await openPullRequest(after);
   expect(await runWorkflow("pull_request_target")).toEqual({ status: 0, output: "" });
   expect(ours(pull)).toHaveLength(1);
-  expect(ours(pull)[0]?.body).toContain("CN1");
+  expect(ours(pull)[0]?.body).toContain("`/generate CN1 --path ");
+  expect(ours(pull)[0]?.body).not.toContain("`/path ");
   expect(sandbox.checks("acme/spec")).toHaveLength(1);
   expect(sandbox.checks("acme/spec")[0]?.actions).toEqual([]);
   await openPullRequestAgain();

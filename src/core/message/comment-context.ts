@@ -25,4 +25,6 @@ export interface CommentContext extends LinkBase {
   readonly followUps: readonly FollowUpState[];
   /** Paragraphs that stand above the review, such as configuration errors; Markdown of our own. */
   readonly notices: readonly string[];
+  /** True in the GitHub Action, which keeps nothing between runs: no `/path`. */
+  readonly forgets?: boolean;
 }

@@ -38,7 +38,7 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
     ...followUpLines(context),
   ];
   const head = [marker("review"), ...top].join("\n\n");
-  const tail = commandLines(review);
+  const tail = commandLines(review, context);
   const room = pageLimit - head.length - tail.length - 600;
   const sizes = [room, pageLimit - 200, pageLimit - 200];
   const layout = choose(review, context, sizes);
@@ -123,13 +123,17 @@ function restNote(layout: Layout, context: CommentContext, packages: number): st
   return notes.length === 0 ? [] : [notes.join(" ")];
 }
 
-function commandLines(review: Review): string {
+function commandLines(review: Review, { forgets = false }: CommentContext): string {
   const first = review.recommendations.find((r) => r.path !== "none");
   if (first === undefined) return "`/help` lists the commands.";
   const id = /^[\w.:()-]{1,40}$/.test(first.change.id) ? first.change.id : "ID";
+  const other = first.path === "design" ? "code" : "design";
   return [
     "Next: comment `/generate` to open the follow-up pull requests,",
     `\`/generate ${id}\` for one entry, \`/explain ${id}\` for its reasoning,`,
-    `\`/path ${id} design because …\` to decide otherwise. \`/help\` lists all commands.`,
+    forgets
+      ? `\`/generate ${id} --path ${other}\` to decide otherwise.`
+      : `\`/path ${id} ${other} because …\` to decide otherwise.`,
+    "`/help` lists all commands.",
   ].join(" ");
 }

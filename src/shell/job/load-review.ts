@@ -83,7 +83,7 @@ async function cited(
 }
 
 function contextOf(
-  { webUrl }: JobPorts,
+  { webUrl, forgets = false }: JobPorts,
   { owner, name }: RepositoryRef,
   pull: PullRequest,
   notices: readonly string[],
@@ -96,5 +96,6 @@ function contextOf(
     hasTargets: false,
     followUps: [],
     notices,
+    forgets,
   };
 }
