@@ -21,3 +21,27 @@ export function read(dialect: Dialect, path: string, ...lines: string[]) {
     lines: (id: string) => [of(id).line, of(id).endLine],
   };
 }
+
+interface Entries {
+  readonly entries: readonly Entry[];
+}
+
+/** What entries are called, and where they stand. */
+export function placesOf({ entries }: Entries): unknown[][] {
+  return entries.map((entry) => [
+    entry.id,
+    entry.kind,
+    entry.parent,
+    entry.section,
+    entry.line,
+    entry.endLine,
+  ]);
+}
+
+/** How the entries of `a.md` are called inside it, where they stand and what they say. */
+export function outlineOf({ entries }: Entries): unknown[][] {
+  const inside = (id: string | null): string | null => id?.replace("a.md#", "") ?? null;
+  return entries.map(({ id, kind, parent, line, endLine, text }) => {
+    return [inside(id), kind, inside(parent), line, endLine, text];
+  });
+}

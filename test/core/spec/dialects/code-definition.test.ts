@@ -1,15 +1,7 @@
 import { codeDefinition } from "../../../../src/core/spec/dialects/code-definition.ts";
-import { read } from "../../../support/read-entries.ts";
+import { outlineOf, read } from "../../../support/read-entries.ts";
 
-const outline = (...lines: string[]) =>
-  read(codeDefinition, "a.md", ...lines).entries.map(({ id, kind, parent, line, endLine, text }) => [
-    id.replace("a.md#", ""),
-    kind,
-    parent?.replace("a.md#", "") ?? null,
-    line,
-    endLine,
-    text,
-  ]);
+const outline = (...lines: string[]) => outlineOf(read(codeDefinition, "a.md", ...lines));
 
 it("a definition reaches to the next one, whose decorators and comments it leaves", () => {
   expect(

@@ -1,5 +1,5 @@
 import { headingRequirement } from "../../../../src/core/spec/dialects/heading-requirement.ts";
-import { read } from "../../../support/read-entries.ts";
+import { placesOf, read } from "../../../support/read-entries.ts";
 
 const spec = read(
   headingRequirement,
@@ -37,16 +37,7 @@ const spec = read(
 );
 
 it("nests entries by their headings, else by their numbers", () => {
-  expect(
-    spec.entries.map(({ id, kind, parent, section, line, endLine }) => [
-      id,
-      kind,
-      parent,
-      section,
-      line,
-      endLine,
-    ]),
-  ).toEqual([
+  expect(placesOf(spec)).toEqual([
     ["1.1.1", "requirement", null, "Evaluation › 1.1. Client", 3, 17],
     ["1.1.2", "condition", null, "Evaluation › 1.1. Client", 19, 21],
     ["1.1.2.1", "conditional requirement", "1.1.2", "Evaluation › 1.1. Client › Condition 1.1.2", 23, 25],

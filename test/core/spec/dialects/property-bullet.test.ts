@@ -1,5 +1,5 @@
 import { propertyBullet } from "../../../../src/core/spec/dialects/property-bullet.ts";
-import { read } from "../../../support/read-entries.ts";
+import { placesOf, read } from "../../../support/read-entries.ts";
 
 const ids = (...lines: string[]): string[] =>
   read(propertyBullet, "a.md", ...lines).ids.map((id) => id.replace("a.md#", ""));
@@ -46,16 +46,7 @@ const spec = read(
 );
 
 it("is called by its section and the properties around it", () => {
-  expect(
-    spec.entries.map(({ id, kind, parent, section, line, endLine }) => [
-      id,
-      kind,
-      parent,
-      section,
-      line,
-      endLine,
-    ]),
-  ).toEqual([
+  expect(placesOf(spec)).toEqual([
     ["a.md#root", "section", null, "", 1, 9],
     ["a.md#root.a", "property", "a.md#root", "Root", 2, 4],
     ["a.md#root.a.b", "property", "a.md#root.a", "Root", 4, 4],

@@ -1,15 +1,7 @@
 import { prose } from "../../../../src/core/spec/dialects/prose.ts";
-import { read } from "../../../support/read-entries.ts";
+import { outlineOf, read } from "../../../support/read-entries.ts";
 
-const outline = (...lines: string[]) =>
-  read(prose, "a.md", ...lines).entries.map(({ id, kind, parent, line, endLine, text }) => [
-    id.replace("a.md#", ""),
-    kind,
-    parent?.replace("a.md#", "") ?? null,
-    line,
-    endLine,
-    text,
-  ]);
+const outline = (...lines: string[]) => outlineOf(read(prose, "a.md", ...lines));
 
 it.each<[string, string[], unknown[][]]>([
   [
