@@ -1,9 +1,9 @@
 /** Who may import whom: the rules of ARCHITECTURE.md, in its order. */
-const order = ["spec", "decision", "generation", "message", "plan", "command"];
-const upwards = order.slice(0, -1).map((room, i) => ({
-  name: `core-${room}-looks-down-only`,
+const order = ["entries", "decision", "trace|design|code", "message", "plan", "command"];
+const upwards = order.slice(0, -1).map((rooms, i) => ({
+  name: `core-${rooms}-looks-down-only`,
   severity: "error",
-  from: { path: `^src/core/${room}/` },
+  from: { path: `^src/core/(${rooms})/` },
   to: { path: `^src/core/(${order.slice(i + 1).join("|")})/` },
 }));
 const adapters = ["github", "model", "queue", "local-git"];

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { median, time } from "./support/timing.mjs";
 
-const { rankContext } = await import("../dist/core/generation/context/rank-context.js");
-const { traceIndex } = await import("../dist/core/generation/trace/trace-index.js");
+const { rankContext } = await import("../dist/core/code/context/rank-context.js");
+const { traceIndex } = await import("../dist/core/trace/trace-index.js");
 const root = resolve(import.meta.dirname, "..");
 
 const entries = [

@@ -11,7 +11,7 @@ import { readChange } from "../dist/core/decision/reading.js";
 import { reviewSpecs } from "../dist/core/decision/review-specs.js";
 import { hear } from "../dist/core/decision/signal.js";
 import { anyOf, termsOf } from "../dist/core/decision/terms.js";
-import { mayHoldTestData, maySpecify } from "../dist/core/spec/candidate-file.js";
+import { mayHoldTestData, maySpecify } from "../dist/core/entries/candidate-file.js";
 
 /**
  * Which words carry the rules: for each term of each signal, in how many labelled cases and in how many repositories it

@@ -6,8 +6,8 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { median, time } from "./support/timing.mjs";
 
-const { compareSpecs } = await import("../dist/core/spec/compare-specs.js");
-const { ParseCache } = await import("../dist/core/spec/parse-cache.js");
+const { compareSpecs } = await import("../dist/core/entries/compare-specs.js");
+const { ParseCache } = await import("../dist/core/entries/parse-cache.js");
 const corpus = resolve(import.meta.dirname, "../../shared/corpus/ably-specification");
 const path = "specifications/features.md";
 

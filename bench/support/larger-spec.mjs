@@ -1,5 +1,5 @@
 import { text } from "node:stream/consumers";
-import { compareSpecs } from "../../dist/core/spec/compare-specs.js";
+import { compareSpecs } from "../../dist/core/entries/compare-specs.js";
 import { median, time } from "./timing.mjs";
 
 /** From stdin `{path, base, head}`; prints how much longer ten copies of both take, and the most memory (MB) ever resident. */

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import type { ConfiguredTarget } from "../core/generation/configured-target.ts";
+import type { ConfiguredTarget } from "../core/code/configured-target.ts";
 
 /** What the spec's configuration says of the target in a folder: it is known by the folder's name. */
 export function configuredFor(

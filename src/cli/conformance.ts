@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
-import type { ConformanceReport } from "../core/generation/conformance/conformance.ts";
-import type { ConfiguredTarget } from "../core/generation/configured-target.ts";
-import type { Cited } from "../core/generation/trace/trace-target.ts";
-import type { Entry, SourceFile } from "../core/spec/entry.ts";
+import type { ConformanceReport } from "../core/code/verification/conformance.ts";
+import type { ConfiguredTarget } from "../core/code/configured-target.ts";
+import type { Cited } from "../core/trace/trace-target.ts";
+import type { Entry, SourceFile } from "../core/entries/entry.ts";
 import { UserError } from "../core/user-error.ts";
 import { configuredFor } from "./configured-for.ts";
 import { exitCode } from "./exit-code.ts";
@@ -49,7 +49,7 @@ async function conformance(
 ): Promise<ConformanceReport> {
   const { readSpec } = await import("../shell/target/read-spec.ts");
   const { readTarget } = await import("../shell/target/read-target.ts");
-  const { checkConformance } = await import("../core/generation/conformance/conformance.ts");
+  const { checkConformance } = await import("../core/code/verification/conformance.ts");
   const { entries, config } = readSpec(spec);
   const files = readTarget(target);
   const cited = await citedIn(files, entries, configuredFor(target, config.targets));
@@ -64,9 +64,9 @@ async function citedIn(
   entries: readonly Entry[],
   own: ConfiguredTarget | undefined,
 ): Promise<ReadonlyMap<string, Cited>> {
-  const { traceIndex } = await import("../core/generation/trace/trace-index.ts");
-  const { traceTarget } = await import("../core/generation/trace/trace-target.ts");
-  const { tagFormOf } = await import("../core/generation/configured-target.ts");
+  const { traceIndex } = await import("../core/trace/trace-index.ts");
+  const { traceTarget } = await import("../core/trace/trace-target.ts");
+  const { tagFormOf } = await import("../core/code/configured-target.ts");
   const tag = own === undefined ? undefined : tagFormOf(own);
   return traceTarget(traceIndex(files, tag, own?.tests), entries).cited;
 }
@@ -74,7 +74,7 @@ async function citedIn(
 /** Whatever language the design shows them in: a type is called alike in all of them. */
 async function interfacesOf(design: string): Promise<readonly string[]> {
   const { readDesign } = await import("./read-design.ts");
-  const { declaredNames } = await import("../core/generation/conformance/declared-names.ts");
+  const { declaredNames } = await import("../core/code/verification/declared-names.ts");
   return declaredNames(readDesign(design).text, null);
 }
 

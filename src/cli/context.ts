@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { z } from "zod";
 import { UserError } from "../core/user-error.ts";
-import type { ChangedEntry } from "../core/generation/context/change-query.ts";
-import type { ContextFile } from "../core/generation/context/rank-context.ts";
+import type { ChangedEntry } from "../core/code/context/change-query.ts";
+import type { ContextFile } from "../core/code/context/rank-context.ts";
 
 interface Options {
   readonly target: string;
@@ -37,7 +37,7 @@ export function registerContext(program: Command): void {
     .option("--budget <tokens>", "estimated tokens that may be shown", "60000")
     .option("--format <format>", "json or table", "table")
     .action(async (options: Options) => {
-      const { rankContext } = await import("../core/generation/context/rank-context.ts");
+      const { rankContext } = await import("../core/code/context/rank-context.ts");
       const { readTarget } = await import("../shell/target/read-target.ts");
       const budget = Number(options.budget);
       if (!Number.isInteger(budget) || budget < 1)

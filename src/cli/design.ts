@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
-import type { FileChange } from "../core/generation/file-change.ts";
-import { type Language, languages } from "../core/generation/language.ts";
+import type { FileChange } from "../core/code/file-change.ts";
+import { type Language, languages } from "../core/code/language.ts";
 import { UserError } from "../core/user-error.ts";
 import { changedEntries } from "./changed-entries.ts";
 import type { LocalDesign } from "./draft-locally.ts";
@@ -61,16 +61,16 @@ async function documents(
       },
     });
   }
-  const { documentOf } = await import("../core/generation/design-document.ts");
+  const { documentOf } = await import("../core/design/design-document.ts");
   return designs.map(({ facts }) => documentOf(facts, null));
 }
 
 async function localDesigns(ids: readonly string[], options: DesignOptions): Promise<readonly LocalDesign[]> {
   const { reviewLocally } = await import("./local-review.ts");
-  const { designFacts } = await import("../core/generation/design/design-facts.ts");
+  const { designFacts } = await import("../core/design/design-facts.ts");
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
-  const { fingerprint } = await import("../core/spec/fingerprint.ts");
-  const { parseSpec } = await import("../core/spec/parse-spec.ts");
+  const { fingerprint } = await import("../core/entries/fingerprint.ts");
+  const { parseSpec } = await import("../core/entries/parse-spec.ts");
   const { review, request } = await reviewLocally(options);
   const chosen = changedEntries(review, ids);
   const packages = planGeneration({

@@ -1,9 +1,9 @@
-import { documentOf } from "../core/generation/design-document.ts";
-import type { DesignFacts } from "../core/generation/design/design-facts.ts";
-import { type CheckedDraft, problemsOf } from "../core/generation/draft/design-draft.ts";
-import { draftRequest } from "../core/generation/draft/draft-request.ts";
-import type { FileChange } from "../core/generation/file-change.ts";
-import { type PlacedEntry, neighbouringEntries } from "../core/generation/requested-entries.ts";
+import { documentOf } from "../core/design/design-document.ts";
+import type { DesignFacts } from "../core/design/design-facts.ts";
+import { type CheckedDraft, problemsOf } from "../core/design/draft/design-draft.ts";
+import { draftRequest } from "../core/design/draft/draft-request.ts";
+import type { FileChange } from "../core/code/file-change.ts";
+import { type PlacedEntry, neighbouringEntries } from "../core/code/requested-entries.ts";
 import { noDraftWords } from "../core/message/design-checks.ts";
 import { plural } from "../core/message/wording.ts";
 import type { ModelRequest } from "../core/model-request.ts";

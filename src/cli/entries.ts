@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { entriesJson } from "../core/message/review-json.ts";
-import { decodeSource } from "../core/spec/decode-source.ts";
-import type { Finding, SourceFile } from "../core/spec/entry.ts";
+import { decodeSource } from "../core/entries/decode-source.ts";
+import type { Finding, SourceFile } from "../core/entries/entry.ts";
 import { UserError } from "../core/user-error.ts";
 import { configPath, readSpecConfig } from "../shell/read-spec-config.ts";
 import { exitCode } from "./exit-code.ts";
@@ -23,7 +23,7 @@ export function registerEntries(program: Command): void {
 }
 
 async function entries(paths: readonly string[], format: "table" | "json"): Promise<number> {
-  const { parseSpec } = await import("../core/spec/parse-spec.ts");
+  const { parseSpec } = await import("../core/entries/parse-spec.ts");
   const sources: SourceFile[] = [];
   const unread: Finding[] = [];
   for (const path of paths) {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { draftRepoConfig } from "../core/draft-repo-config.ts";
-import { findSpecs } from "../core/spec/find-specs.ts";
+import { findSpecs } from "../core/entries/find-specs.ts";
 import { UserError } from "../core/user-error.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { configPath } from "../shell/read-spec-config.ts";

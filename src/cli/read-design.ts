@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { SourceFile } from "../core/spec/entry.ts";
+import type { SourceFile } from "../core/entries/entry.ts";
 import { UserError } from "../core/user-error.ts";
 
 /** Largest design document that is read, in characters. */

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
-import type { TraceReport } from "../core/generation/trace/trace-report.ts";
+import type { TraceReport } from "../core/trace/trace-report.ts";
 import type { RepoConfig } from "../core/repo-config.ts";
-import type { Entry } from "../core/spec/entry.ts";
+import type { Entry } from "../core/entries/entry.ts";
 
 interface Options {
   readonly spec: string[];
@@ -48,12 +48,12 @@ async function traceOne(
   configured: RepoConfig["targets"],
 ): Promise<TraceReport> {
   const { readTarget } = await import("../shell/target/read-target.ts");
-  const { traceIndex } = await import("../core/generation/trace/trace-index.ts");
-  const { traceTarget } = await import("../core/generation/trace/trace-target.ts");
-  const { traceReport } = await import("../core/generation/trace/trace-report.ts");
+  const { traceIndex } = await import("../core/trace/trace-index.ts");
+  const { traceTarget } = await import("../core/trace/trace-target.ts");
+  const { traceReport } = await import("../core/trace/trace-report.ts");
   const { folder, revision } = splitRevision(target);
   const { configuredFor } = await import("./configured-for.ts");
-  const { tagFormOf } = await import("../core/generation/configured-target.ts");
+  const { tagFormOf } = await import("../core/code/configured-target.ts");
   const own = configuredFor(folder, configured);
   const index = traceIndex(
     readTarget(folder, revision),
@@ -71,7 +71,7 @@ function splitRevision(target: string): { folder: string; revision: string | nul
 }
 
 async function changedSince(before: readonly Entry[], now: readonly Entry[]): Promise<Set<string>> {
-  const { fingerprint } = await import("../core/spec/fingerprint.ts");
+  const { fingerprint } = await import("../core/entries/fingerprint.ts");
   const texts = new Map(before.map(({ id, text }) => [id, fingerprint(text)]));
   return new Set(now.filter(({ id, text }) => texts.get(id) !== fingerprint(text)).map(({ id }) => id));
 }

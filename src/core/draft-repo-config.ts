@@ -1,4 +1,4 @@
-import type { FoundSpec } from "./spec/find-specs.ts";
+import type { FoundSpec } from "./entries/find-specs.ts";
 
 /** What a look at a repository found that its configuration should say. */
 export interface RepositorySurvey {

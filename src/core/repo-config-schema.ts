@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { patternReader } from "./generation/trace/tag-reader.ts";
+import { patternReader } from "./trace/tag-reader.ts";
 
 const glob = z.string().min(1).max(200);
 const folder = z

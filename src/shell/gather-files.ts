@@ -1,7 +1,7 @@
-import { stateOf } from "../core/generation/design/design-state.ts";
-import { mayHoldTestData, maySpecify } from "../core/spec/candidate-file.ts";
-import { decodeSource, maxSpecBytes, oversized } from "../core/spec/decode-source.ts";
-import type { Finding, SourceFile } from "../core/spec/entry.ts";
+import { stateOf } from "../core/design/design-state.ts";
+import { mayHoldTestData, maySpecify } from "../core/entries/candidate-file.ts";
+import { decodeSource, maxSpecBytes, oversized } from "../core/entries/decode-source.ts";
+import type { Finding, SourceFile } from "../core/entries/entry.ts";
 import type { SpecSource, TreeFile } from "./ports.ts";
 
 /** Files and bytes of test data that are looked through for entry IDs. */

@@ -1,6 +1,6 @@
-import type { CheckFailure } from "../core/generation/check-failure.ts";
+import type { CheckFailure } from "../core/code/check-failure.ts";
 import type { Action } from "../core/plan/action.ts";
-import type { SourceFile } from "../core/spec/entry.ts";
+import type { SourceFile } from "../core/entries/entry.ts";
 import type { RepositoryRef } from "./repository-ref.ts";
 import type { SpecSource, TreeItem } from "./spec-source.ts";
 

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import { type ConfigProblem, parseRepoConfig, type RepoConfig } from "../core/repo-config.ts";
-import { maySpecify } from "../core/spec/candidate-file.ts";
+import { maySpecify } from "../core/entries/candidate-file.ts";
 import type { SpecSource } from "./ports.ts";
 
 export const configPath = ".github/twopath.yml";

@@ -1,8 +1,8 @@
 import type { RepositorySurvey } from "../core/draft-repo-config.ts";
-import { maySpecify } from "../core/spec/candidate-file.ts";
-import { decodeSource } from "../core/spec/decode-source.ts";
-import type { SourceFile } from "../core/spec/entry.ts";
-import type { FoundSpec } from "../core/spec/find-specs.ts";
+import { maySpecify } from "../core/entries/candidate-file.ts";
+import { decodeSource } from "../core/entries/decode-source.ts";
+import type { SourceFile } from "../core/entries/entry.ts";
+import type { FoundSpec } from "../core/entries/find-specs.ts";
 import type { SpecSource, TreeFile } from "./ports.ts";
 
 /** Markdown files looked into, likeliest first, and the bytes of each: one request for each on GitHub. */

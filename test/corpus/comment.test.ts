@@ -5,8 +5,8 @@ import { judgeBatches, judgeRequest } from "../../src/core/decision/judge-reques
 import { reviewSpecs } from "../../src/core/decision/review-specs.ts";
 import { explainMessage } from "../../src/core/message/reply.ts";
 import { reviewComment } from "../../src/core/message/review-comment.ts";
-import { mayHoldTestData, maySpecify } from "../../src/core/spec/candidate-file.ts";
-import type { SourceFile } from "../../src/core/spec/entry.ts";
+import { mayHoldTestData, maySpecify } from "../../src/core/entries/candidate-file.ts";
+import type { SourceFile } from "../../src/core/entries/entry.ts";
 import { expectGolden } from "../support/golden.ts";
 import { buildCommentContext } from "../support/review.ts";
 import { withoutWordsOf } from "../support/without-words-of.ts";

@@ -1,4 +1,4 @@
-import type { Change } from "../../src/core/spec/change.ts";
+import type { Change } from "../../src/core/entries/change.ts";
 import { comparePair, hasCorpus, pairNumbered } from "../support/corpus-pair.ts";
 
 /**

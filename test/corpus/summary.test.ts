@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createHash } from "node:crypto";
-import type { Change } from "../../src/core/spec/change.ts";
-import type { SpecFile } from "../../src/core/spec/entry.ts";
+import type { Change } from "../../src/core/entries/change.ts";
+import type { SpecFile } from "../../src/core/entries/entry.ts";
 import { comparePair, corpus, hasCorpus } from "../support/corpus-pair.ts";
 import { expectGoldenJson } from "../support/golden.ts";
 

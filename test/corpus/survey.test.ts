@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { detectDialect } from "../../src/core/spec/dialects/detect-dialect.ts";
-import { dialects } from "../../src/core/spec/dialects/index.ts";
+import { detectDialect } from "../../src/core/entries/dialects/detect-dialect.ts";
+import { dialects } from "../../src/core/entries/dialects/index.ts";
 
 const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 const present = existsSync(corpus);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const page = readFileSync(`${root}ARCHITECTURE.md`, "utf8");
 
-const folders = ["src", "src/core", "src/shell", "src/core/generation"].flatMap((parent) =>
+const folders = ["src", "src/core", "src/shell"].flatMap((parent) =>
   readdirSync(`${root}${parent}`, { withFileTypes: true })
     .filter((one) => one.isDirectory())
     .map(({ name }) => `${parent}/${name}`),

@@ -1,4 +1,4 @@
-import { documentOf } from "../../src/core/generation/design-document.ts";
+import { documentOf } from "../../src/core/design/design-document.ts";
 import { gatherFiles } from "../../src/shell/gather-files.ts";
 import type { SpecSource } from "../../src/shell/ports.ts";
 import { designWorld } from "../support/design-draft.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Comparison, compareSpecs } from "../../src/core/spec/compare-specs.ts";
-import type { SourceFile } from "../../src/core/spec/entry.ts";
+import { type Comparison, compareSpecs } from "../../src/core/entries/compare-specs.ts";
+import type { SourceFile } from "../../src/core/entries/entry.ts";
 
 /** Real merged pull requests of public specs; they stand beside the checkout, never in it. */
 export const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));

@@ -1,4 +1,4 @@
-import type { Dialect } from "../../src/core/spec/dialect.ts";
+import type { Dialect } from "../../src/core/entries/dialect.ts";
 import { read } from "./read-entries.ts";
 
 type Case = readonly [because: string, confidence: number, path: string, ...lines: string[]];

@@ -1,11 +1,11 @@
 import { reviewSpecs } from "../../src/core/decision/review-specs.ts";
-import { type DesignFacts, designFacts } from "../../src/core/generation/design/design-facts.ts";
-import type { DesignDraft } from "../../src/core/generation/draft/design-draft.ts";
-import { draftRequest } from "../../src/core/generation/draft/draft-request.ts";
-import { neighbouringEntries } from "../../src/core/generation/requested-entries.ts";
+import { type DesignFacts, designFacts } from "../../src/core/design/design-facts.ts";
+import type { DesignDraft } from "../../src/core/design/draft/design-draft.ts";
+import { draftRequest } from "../../src/core/design/draft/draft-request.ts";
+import { neighbouringEntries } from "../../src/core/code/requested-entries.ts";
 import type { ModelRequest } from "../../src/core/model-request.ts";
-import { fingerprint } from "../../src/core/spec/fingerprint.ts";
-import { parseSpec } from "../../src/core/spec/parse-spec.ts";
+import { fingerprint } from "../../src/core/entries/fingerprint.ts";
+import { parseSpec } from "../../src/core/entries/parse-spec.ts";
 
 const before = `# Uploads
 

@@ -1,6 +1,6 @@
-import type { Change, ChangeKind } from "../../src/core/spec/change.ts";
-import type { Entry, Spec } from "../../src/core/spec/entry.ts";
-import { hygiene } from "../../src/core/spec/hygiene/index.ts";
+import type { Change, ChangeKind } from "../../src/core/entries/change.ts";
+import type { Entry, Spec } from "../../src/core/entries/entry.ts";
+import { hygiene } from "../../src/core/entries/hygiene/index.ts";
 
 /** What hygiene says word by word, at which line, and what it keeps silent about. */
 export function entry(id: string, text: string, more: Partial<Entry> = {}): Entry {

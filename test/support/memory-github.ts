@@ -1,5 +1,5 @@
 import type { Action, OpenFollowUp } from "../../src/core/plan/action.ts";
-import { sha256 } from "../../src/core/spec/sha256.ts";
+import { sha256 } from "../../src/core/entries/sha256.ts";
 import type { Applied, GitHubPort, PullRequest, RepositoryRef, SpecSource } from "../../src/shell/ports.ts";
 
 /** Files by commit. */

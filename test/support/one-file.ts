@@ -1,5 +1,5 @@
-import { compareSpecs } from "../../src/core/spec/compare-specs.ts";
-import { parseSpec } from "../../src/core/spec/parse-spec.ts";
+import { compareSpecs } from "../../src/core/entries/compare-specs.ts";
+import { parseSpec } from "../../src/core/entries/parse-spec.ts";
 
 type Lines = readonly string[];
 const list = "spec/features.md";

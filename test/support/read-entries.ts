@@ -1,5 +1,5 @@
-import type { Dialect } from "../../src/core/spec/dialect.ts";
-import type { Entry } from "../../src/core/spec/entry.ts";
+import type { Dialect } from "../../src/core/entries/dialect.ts";
+import type { Entry } from "../../src/core/entries/entry.ts";
 
 /** What a dialect makes of lines of Markdown: entries by ID, and findings. */
 export function read(dialect: Dialect, path: string, ...lines: string[]) {

@@ -1,8 +1,8 @@
 import type { Answer } from "../../src/core/decision/criterion.ts";
 import type { Path, Recommendation, Review } from "../../src/core/decision/review.ts";
 import type { CommentContext } from "../../src/core/message/comment-context.ts";
-import type { ChangeKind } from "../../src/core/spec/change.ts";
-import type { Entry } from "../../src/core/spec/entry.ts";
+import type { ChangeKind } from "../../src/core/entries/change.ts";
+import type { Entry } from "../../src/core/entries/entry.ts";
 
 export function buildEntry(id: string, text: string, line = 12): Entry {
   return {

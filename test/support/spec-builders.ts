@@ -1,6 +1,6 @@
-import type { SpecIndex } from "../../src/core/spec/spec-index.ts";
-import type { Change, ChangeKind } from "../../src/core/spec/change.ts";
-import type { Entry } from "../../src/core/spec/entry.ts";
+import type { SpecIndex } from "../../src/core/entries/spec-index.ts";
+import type { Change, ChangeKind } from "../../src/core/entries/change.ts";
+import type { Entry } from "../../src/core/entries/entry.ts";
 
 /** An entry whose file holds nothing else: its first line is line 10. */
 export function entryOf(text: string, more: Partial<Entry> = {}): Entry {

@@ -1,4 +1,4 @@
-import type { Change } from "../spec/change.ts";
+import type { Change } from "../entries/change.ts";
 import { concreteness } from "./concreteness.ts";
 import type { Passage, Reading } from "./reading.ts";
 

@@ -1,6 +1,6 @@
-import type { Change } from "../spec/change.ts";
-import type { Span } from "../spec/entry.ts";
-import type { SpecIndex } from "../spec/spec-index.ts";
+import type { Change } from "../entries/change.ts";
+import type { Span } from "../entries/entry.ts";
+import type { SpecIndex } from "../entries/spec-index.ts";
 
 export const criterionIds = [
   "deterministic",

@@ -1,6 +1,6 @@
-import type { SpecDiff } from "../spec/change.ts";
+import type { SpecDiff } from "../entries/change.ts";
 import type { Answer } from "./criterion.ts";
-import type { SpecIndex } from "../spec/spec-index.ts";
+import type { SpecIndex } from "../entries/spec-index.ts";
 import { recommend } from "./recommend.ts";
 import type { Override, Recommendation, WorkPackage } from "./review.ts";
 import { workPackagesOf } from "./work-packages.ts";

@@ -1,4 +1,4 @@
-import type { Entry } from "../spec/entry.ts";
+import type { Entry } from "../entries/entry.ts";
 import { bare } from "./bare.ts";
 
 /** A word as it is compared. `exact` words carry meaning in their letters: code spans, quoted strings, numbers, constants. */

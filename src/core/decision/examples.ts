@@ -1,4 +1,4 @@
-import type { Span } from "../spec/entry.ts";
+import type { Span } from "../entries/entry.ts";
 import type { Reading } from "./reading.ts";
 import { flat, quoteAround } from "./signal.ts";
 

@@ -1,6 +1,6 @@
-import type { Change } from "../spec/change.ts";
-import type { Entry } from "../spec/entry.ts";
-import type { SpecIndex } from "../spec/spec-index.ts";
+import type { Change } from "../entries/change.ts";
+import type { Entry } from "../entries/entry.ts";
+import type { SpecIndex } from "../entries/spec-index.ts";
 import { judgePromptVersion } from "./prompts/judge.ts";
 
 /** One changed entry as the judge sees it. Text only: no names of people, repositories or branches. */

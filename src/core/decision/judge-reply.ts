@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Change } from "../spec/change.ts";
-import type { Entry, Span } from "../spec/entry.ts";
+import type { Change } from "../entries/change.ts";
+import type { Entry, Span } from "../entries/entry.ts";
 import { type Answer, criterionIds } from "./criterion.ts";
-import type { SpecIndex } from "../spec/spec-index.ts";
+import type { SpecIndex } from "../entries/spec-index.ts";
 import { neighbours } from "./judge-item.ts";
 import type { JudgeBatch } from "./judge-request.ts";
 import { speaksAgainst } from "./policy.ts";

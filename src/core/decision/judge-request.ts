@@ -1,7 +1,7 @@
 import type { ModelRequest } from "../model-request.ts";
-import type { Change } from "../spec/change.ts";
+import type { Change } from "../entries/change.ts";
 import { criterionIds } from "./criterion.ts";
-import type { SpecIndex } from "../spec/spec-index.ts";
+import type { SpecIndex } from "../entries/spec-index.ts";
 import { type JudgeItem, judgeItem } from "./judge-item.ts";
 import { nothingToBuild } from "./nothing-to-build.ts";
 import { judgePrompt } from "./prompts/judge.ts";

@@ -1,5 +1,5 @@
-import type { Entry } from "../spec/entry.ts";
-import type { SpecIndex } from "../spec/spec-index.ts";
+import type { Entry } from "../entries/entry.ts";
+import type { SpecIndex } from "../entries/spec-index.ts";
 import type { Answer } from "./criterion.ts";
 import { demandIn } from "./demand.ts";
 import { gapsIn } from "./gaps.ts";

@@ -1,5 +1,5 @@
-import type { Change } from "../spec/change.ts";
-import type { SpecIndex } from "../spec/spec-index.ts";
+import type { Change } from "../entries/change.ts";
+import type { SpecIndex } from "../entries/spec-index.ts";
 import { byKind } from "./nothing/by-kind.ts";
 import { heading } from "./nothing/heading.ts";
 import { informative, informativeSection, testOnly } from "./nothing/informative.ts";

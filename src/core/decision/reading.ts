@@ -1,5 +1,5 @@
-import type { Change } from "../spec/change.ts";
-import type { Entry, Span } from "../spec/entry.ts";
+import type { Change } from "../entries/change.ts";
+import type { Entry, Span } from "../entries/entry.ts";
 import { bare } from "./bare.ts";
 
 /** One sentence, list item, table row or code line of an entry, verbatim, and where it stands. */

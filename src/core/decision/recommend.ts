@@ -1,7 +1,7 @@
-import type { Change } from "../spec/change.ts";
+import type { Change } from "../entries/change.ts";
 import { criteria } from "./criteria/index.ts";
 import type { Answer } from "./criterion.ts";
-import type { SpecIndex } from "../spec/spec-index.ts";
+import type { SpecIndex } from "../entries/spec-index.ts";
 import { needsOf } from "./needs.ts";
 import { nothingToBuild } from "./nothing-to-build.ts";
 import { concreteness } from "./concreteness.ts";

@@ -1,7 +1,7 @@
-import type { SpecDiff } from "../spec/change.ts";
-import type { Finding, Spec } from "../spec/entry.ts";
+import type { SpecDiff } from "../entries/change.ts";
+import type { Finding, Spec } from "../entries/entry.ts";
 import type { Answer } from "./criterion.ts";
-import type { SpecIndex } from "../spec/spec-index.ts";
+import type { SpecIndex } from "../entries/spec-index.ts";
 import { decide } from "./decide.ts";
 import { checkClaims, type Claim } from "./judge-reply.ts";
 import { judgeItems } from "./judge-request.ts";

@@ -1,9 +1,9 @@
-import { compareSpecs } from "../spec/compare-specs.ts";
-import type { Finding, SourceFile } from "../spec/entry.ts";
-import { fingerprint } from "../spec/fingerprint.ts";
-import type { ParseOptions } from "../spec/parse-spec.ts";
+import { compareSpecs } from "../entries/compare-specs.ts";
+import type { Finding, SourceFile } from "../entries/entry.ts";
+import { fingerprint } from "../entries/fingerprint.ts";
+import type { ParseOptions } from "../entries/parse-spec.ts";
 import { UserError } from "../user-error.ts";
-import { buildSpecIndex } from "../spec/spec-index.ts";
+import { buildSpecIndex } from "../entries/spec-index.ts";
 import type { Claim } from "./judge-reply.ts";
 import type { Judgement, Override, Review } from "./review.ts";
 import { reviewComparison } from "./review-comparison.ts";

@@ -1,6 +1,6 @@
-import type { Change, OutsideChange } from "../spec/change.ts";
-import type { Finding } from "../spec/entry.ts";
-import type { TestDataRef } from "../spec/test-data.ts";
+import type { Change, OutsideChange } from "../entries/change.ts";
+import type { Finding } from "../entries/entry.ts";
+import type { TestDataRef } from "../entries/test-data.ts";
 import type { Answer } from "./criterion.ts";
 import type { JudgeItem } from "./judge-item.ts";
 

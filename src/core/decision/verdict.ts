@@ -1,4 +1,4 @@
-import type { Span } from "../spec/entry.ts";
+import type { Span } from "../entries/entry.ts";
 import { concreteness } from "./concreteness.ts";
 import type { Answer, Criterion, Verdict } from "./criterion.ts";
 import { readChange, type Reading } from "./reading.ts";

@@ -1,4 +1,4 @@
-import type { Change } from "../spec/change.ts";
+import type { Change } from "../entries/change.ts";
 import type { Recommendation, WorkPackage } from "./review.ts";
 
 /** A package that grows past this is no longer one design and one pull request. */

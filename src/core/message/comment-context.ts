@@ -1,4 +1,4 @@
-import type { Citation } from "../generation/trace/cited-in.ts";
+import type { Citation } from "../trace/cited-in.ts";
 import type { LinkBase } from "./link.ts";
 
 /** A follow-up pull request as the spec's pull request shows it. */

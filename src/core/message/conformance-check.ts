@@ -1,4 +1,4 @@
-import type { ConformanceReport } from "../generation/conformance/conformance.ts";
+import type { ConformanceReport } from "../code/verification/conformance.ts";
 import { clip, codeText, inlineText } from "./escape.ts";
 import { plural } from "./wording.ts";
 

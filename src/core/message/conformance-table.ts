@@ -1,4 +1,4 @@
-import type { ConformanceReport, EntryConformance } from "../generation/conformance/conformance.ts";
+import type { ConformanceReport, EntryConformance } from "../code/verification/conformance.ts";
 import { plainTable } from "./plain-table.ts";
 import { plural } from "./wording.ts";
 

@@ -1,6 +1,6 @@
 import type { Recommendation, Review } from "../decision/review.ts";
-import type { Finding } from "../spec/entry.ts";
-import { visibleText, type HiddenText } from "../spec/hidden-text.ts";
+import type { Finding } from "../entries/entry.ts";
+import { visibleText, type HiddenText } from "../entries/hidden-text.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { clip, inlineText, richText } from "./escape.ts";
 import { blobUrl } from "./link.ts";

@@ -1,5 +1,5 @@
 import type { Recommendation, Review } from "../decision/review.ts";
-import type { Entry, Finding } from "../spec/entry.ts";
+import type { Entry, Finding } from "../entries/entry.ts";
 
 /** `twopath review --format json`, version 1 (ARCHITECTURE.md, "Output contract of the command line"). */
 export function reviewJson(review: Review): object {

@@ -1,5 +1,5 @@
 import type { Recommendation, Review } from "../decision/review.ts";
-import type { Finding } from "../spec/entry.ts";
+import type { Finding } from "../entries/entry.ts";
 
 interface Result {
   readonly ruleId: string;

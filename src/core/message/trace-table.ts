@@ -1,4 +1,4 @@
-import type { TracedState, TraceReport } from "../generation/trace/trace-report.ts";
+import type { TracedState, TraceReport } from "../trace/trace-report.ts";
 import { plainTable } from "./plain-table.ts";
 import { plural } from "./wording.ts";
 

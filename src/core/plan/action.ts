@@ -1,4 +1,4 @@
-import type { FileChange } from "../generation/file-change.ts";
+import type { FileChange } from "../code/file-change.ts";
 
 export type Reaction = "eyes" | "rocket" | "+1" | "-1" | "confused";
 

@@ -1,4 +1,4 @@
-import type { FileChange } from "../generation/file-change.ts";
+import type { FileChange } from "../code/file-change.ts";
 import { followUpBody, followUpTitle, type FollowUpText } from "../message/follow-up-body.ts";
 import type { OpenFollowUp, Repository } from "./action.ts";
 import { branchName } from "./branch-name.ts";

@@ -6,8 +6,8 @@ import { nothingLeftMessage } from "../message/nothing-left.ts";
 import { checkName, reviewComment } from "../message/review-comment.ts";
 import { verdictLine } from "../message/verdict-line.ts";
 import { pathTitles } from "../message/wording.ts";
-import { visibleText } from "../spec/hidden-text.ts";
-import { sha256 } from "../spec/sha256.ts";
+import { visibleText } from "../entries/hidden-text.ts";
+import { sha256 } from "../entries/sha256.ts";
 import type { Action, Annotation, CheckButton } from "./action.ts";
 
 export interface ReviewFacts {

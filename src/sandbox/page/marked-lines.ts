@@ -1,4 +1,4 @@
-import type { SourceLine, Span } from "../../core/spec/entry.ts";
+import type { SourceLine, Span } from "../../core/entries/entry.ts";
 import { html, type Value } from "./html.ts";
 
 /** A quote of the spec and the number of the answer that rests on it. */

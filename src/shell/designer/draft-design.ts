@@ -1,12 +1,12 @@
-import { checkDraft } from "../../core/generation/draft/check-draft.ts";
+import { checkDraft } from "../../core/design/draft/check-draft.ts";
 import {
   type CheckedDraft,
   type DesignDraft,
   problemsOf,
   readDraft,
-} from "../../core/generation/draft/design-draft.ts";
-import type { DesignFacts } from "../../core/generation/design/design-facts.ts";
-import { modelRequestHash } from "../../core/generation/request-hash.ts";
+} from "../../core/design/draft/design-draft.ts";
+import type { DesignFacts } from "../../core/design/design-facts.ts";
+import { modelRequestHash } from "../../core/code/request-hash.ts";
 import type { ModelMessage, ModelReply, ModelRequest, ModelUsage } from "../../core/model-request.ts";
 import { OverBudget } from "../../core/over-budget.ts";
 import type { ModelPort } from "../ports.ts";

@@ -1,4 +1,4 @@
-import { fileEnding, parseLanguage } from "../../core/generation/language.ts";
+import { fileEnding, parseLanguage } from "../../core/code/language.ts";
 import type { ParseCheck } from "../writer/run-tool.ts";
 
 /** Why the code of each interface does not parse, in their order; null where it does, or where the language is not known. */

@@ -1,13 +1,8 @@
-import { codeInDocument, type DocumentCode } from "../../core/generation/design/code-in-document.ts";
-import { fileEnding, languageName } from "../../core/generation/language.ts";
-import { modelRequestHash } from "../../core/generation/request-hash.ts";
-import {
-  applyRevision,
-  readRevision,
-  type Revised,
-  type Revision,
-} from "../../core/generation/revise-reply.ts";
-import { type ReviseFacts, reviseRequest } from "../../core/generation/revise-request.ts";
+import { codeInDocument, type DocumentCode } from "../../core/design/code-in-document.ts";
+import { fileEnding, languageName } from "../../core/code/language.ts";
+import { modelRequestHash } from "../../core/code/request-hash.ts";
+import { applyRevision, readRevision, type Revised, type Revision } from "../../core/design/revise-reply.ts";
+import { type ReviseFacts, reviseRequest } from "../../core/design/revise-request.ts";
 import type { ModelReply, ModelRequest } from "../../core/model-request.ts";
 import type { ModelPort } from "../ports.ts";
 import type { ParseCheck } from "../writer/run-tool.ts";

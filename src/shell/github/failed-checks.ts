@@ -1,5 +1,5 @@
 import type { Octokit } from "@octokit/rest";
-import type { CheckFailure } from "../../core/generation/check-failure.ts";
+import type { CheckFailure } from "../../core/code/check-failure.ts";
 import type { RepositoryRef } from "../ports.ts";
 
 const bad = new Set(["failure", "timed_out"]);

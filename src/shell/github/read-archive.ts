@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { Octokit } from "@octokit/rest";
-import type { SourceFile } from "../../core/spec/entry.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { TarReader } from "./tar-reader.ts";

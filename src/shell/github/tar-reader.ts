@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../core/spec/entry.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 
 /** What of an archive is kept. */
 export interface TarBounds {

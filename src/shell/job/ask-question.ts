@@ -1,5 +1,5 @@
 import { type Question, questionMarker, questionMessage } from "../../core/message/question-message.ts";
-import { fingerprint } from "../../core/spec/fingerprint.ts";
+import { fingerprint } from "../../core/entries/fingerprint.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 

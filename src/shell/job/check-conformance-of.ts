@@ -1,12 +1,12 @@
-import { checkConformance } from "../../core/generation/conformance/conformance.ts";
-import { declaredNames } from "../../core/generation/conformance/declared-names.ts";
-import type { CodeRequest } from "../../core/generation/code-request.ts";
-import type { FileChange } from "../../core/generation/file-change.ts";
-import { traceIndex } from "../../core/generation/trace/trace-index.ts";
-import { traceTarget } from "../../core/generation/trace/trace-target.ts";
+import { checkConformance } from "../../core/code/verification/conformance.ts";
+import { declaredNames } from "../../core/code/verification/declared-names.ts";
+import type { CodeRequest } from "../../core/code/code-request.ts";
+import type { FileChange } from "../../core/code/file-change.ts";
+import { traceIndex } from "../../core/trace/trace-index.ts";
+import { traceTarget } from "../../core/trace/trace-target.ts";
 import { conformanceCheck, conformanceCheckName } from "../../core/message/conformance-check.ts";
 import type { Action } from "../../core/plan/action.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 

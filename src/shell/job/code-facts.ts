@@ -1,18 +1,18 @@
-import type { CheckFailure } from "../../core/generation/check-failure.ts";
-import { codeRequest, type CodeRequest } from "../../core/generation/code-request.ts";
-import { codeTarget, type ConfiguredTarget } from "../../core/generation/configured-target.ts";
-import { rankContext } from "../../core/generation/context/rank-context.ts";
-import { shownFiles } from "../../core/generation/context/shown-files.ts";
+import type { CheckFailure } from "../../core/code/check-failure.ts";
+import { codeRequest, type CodeRequest } from "../../core/code/code-request.ts";
+import { codeTarget, type ConfiguredTarget } from "../../core/code/configured-target.ts";
+import { rankContext } from "../../core/code/context/rank-context.ts";
+import { shownFiles } from "../../core/code/context/shown-files.ts";
 import {
   changedEntries,
   neighbouringEntries,
   requestedEntries,
   type SpecSides,
-} from "../../core/generation/requested-entries.ts";
-import { vectorFolder } from "../../core/generation/target.ts";
-import { type ExtractedVectors, extractVectors } from "../../core/generation/vectors/extract-vectors.ts";
+} from "../../core/code/requested-entries.ts";
+import { vectorFolder } from "../../core/code/target.ts";
+import { type ExtractedVectors, extractVectors } from "../../core/code/vectors/extract-vectors.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 import type { OpenedTarget } from "../target/opened-target.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";

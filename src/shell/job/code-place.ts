@@ -1,4 +1,4 @@
-import type { ConfiguredTarget } from "../../core/generation/configured-target.ts";
+import type { ConfiguredTarget } from "../../core/code/configured-target.ts";
 import { noAccessWords, notInstalledWords } from "../../core/message/generation-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
 import { followUpBase, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";

@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../core/spec/entry.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 import type { Source } from "./source-of.ts";

@@ -1,8 +1,8 @@
-import type { DesignFacts } from "../../core/generation/design/design-facts.ts";
-import type { CheckedDraft } from "../../core/generation/draft/design-draft.ts";
-import { draftRequest } from "../../core/generation/draft/draft-request.ts";
-import { modelRequestHash } from "../../core/generation/request-hash.ts";
-import { type PlacedEntry, neighbouringEntries } from "../../core/generation/requested-entries.ts";
+import type { DesignFacts } from "../../core/design/design-facts.ts";
+import type { CheckedDraft } from "../../core/design/draft/design-draft.ts";
+import { draftRequest } from "../../core/design/draft/draft-request.ts";
+import { modelRequestHash } from "../../core/code/request-hash.ts";
+import { type PlacedEntry, neighbouringEntries } from "../../core/code/requested-entries.ts";
 import type { noDraftWords } from "../../core/message/design-checks.ts";
 import type { FollowUpText } from "../../core/message/follow-up-body.ts";
 import type { ModelRequest } from "../../core/model-request.ts";

@@ -1,6 +1,6 @@
 import type { FollowUpText } from "../../core/message/follow-up-body.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
-import { fingerprint } from "../../core/spec/fingerprint.ts";
+import { fingerprint } from "../../core/entries/fingerprint.ts";
 import { commentUrl, type GenerateJob, type Reviewed } from "./generation.ts";
 
 /** What differs between follow-ups of the same entries. */

@@ -1,5 +1,5 @@
-import { withState } from "../../core/generation/design/design-state.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
+import { withState } from "../../core/design/design-state.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview, reviewOf } from "./load-review.ts";

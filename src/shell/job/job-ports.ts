@@ -10,10 +10,10 @@ import type {
 } from "../ports.ts";
 import type { Review } from "../../core/decision/review.ts";
 import type { ReviewRequest } from "../../core/decision/review-specs.ts";
-import type { PlacedEntry } from "../../core/generation/requested-entries.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
-import type { FoundSpec } from "../../core/spec/find-specs.ts";
-import type { ParseOptions } from "../../core/spec/parse-spec.ts";
+import type { PlacedEntry } from "../../core/code/requested-entries.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
+import type { FoundSpec } from "../../core/entries/find-specs.ts";
+import type { ParseOptions } from "../../core/entries/parse-spec.ts";
 
 /** What jobs work with. */
 export interface JobPorts {

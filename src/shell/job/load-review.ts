@@ -1,9 +1,9 @@
 import type { Review } from "../../core/decision/review.ts";
-import { citedIn } from "../../core/generation/trace/cited-in.ts";
+import { citedIn } from "../../core/trace/cited-in.ts";
 import type { CommentContext } from "../../core/message/comment-context.ts";
 import { configProblemsMessage } from "../../core/message/config-problems.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 import { gatherFiles } from "../gather-files.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { configPath, readSpecConfig } from "../read-spec-config.ts";

@@ -1,4 +1,4 @@
-import { type ChangedEntries, withState } from "../../core/generation/design/design-state.ts";
+import { type ChangedEntries, withState } from "../../core/design/design-state.ts";
 import { subjectLine } from "../../core/message/follow-up-body.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { designOnBranch } from "./design-on-branch.ts";

@@ -1,6 +1,6 @@
 import type { CommandRequest } from "../../core/command/command.ts";
 import type { Override } from "../../core/decision/review.ts";
-import { fingerprint } from "../../core/spec/fingerprint.ts";
+import { fingerprint } from "../../core/entries/fingerprint.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";

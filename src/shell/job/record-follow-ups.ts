@@ -1,5 +1,5 @@
 import type { OpenFollowUp } from "../../core/plan/action.ts";
-import { sha256 } from "../../core/spec/sha256.ts";
+import { sha256 } from "../../core/entries/sha256.ts";
 import { jobGroup } from "../job-group.ts";
 import type { Applied, GitHubPort, JobQueue, KeyValueStore, RepositoryRef } from "../ports.ts";
 import { noteFollowUp } from "./follow-up-register.ts";

@@ -1,4 +1,4 @@
-import type { CheckFailure } from "../../core/generation/check-failure.ts";
+import type { CheckFailure } from "../../core/code/check-failure.ts";
 import {
   noCauseWords,
   repairMarker,
@@ -7,7 +7,7 @@ import {
 } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 import { jobGroup } from "../job-group.ts";
 import type { JobRequest } from "../job-request.ts";
 import type { PullRequest } from "../ports.ts";

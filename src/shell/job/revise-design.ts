@@ -1,5 +1,5 @@
 import type { Review } from "../../core/decision/review.ts";
-import { revisionTrailer } from "../../core/generation/revision-trailer.ts";
+import { revisionTrailer } from "../../core/design/revision-trailer.ts";
 import { plainTitle } from "../../core/message/escape.ts";
 import {
   foreignCommitMessage,

@@ -1,5 +1,5 @@
 import { marker } from "../../core/message/marker.ts";
-import { sha256 } from "../../core/spec/sha256.ts";
+import { sha256 } from "../../core/entries/sha256.ts";
 import type { Action } from "../../core/plan/action.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";

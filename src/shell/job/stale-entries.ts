@@ -1,7 +1,7 @@
 import type { Review } from "../../core/decision/review.ts";
-import type { ChangedEntries } from "../../core/generation/design/design-state.ts";
+import type { ChangedEntries } from "../../core/design/design-state.ts";
 import type { StaleEntry } from "../../core/message/follow-up-note.ts";
-import { fingerprint } from "../../core/spec/fingerprint.ts";
+import { fingerprint } from "../../core/entries/fingerprint.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { KnownFollowUp } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";

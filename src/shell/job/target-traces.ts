@@ -1,6 +1,6 @@
-import { fileRole } from "../../core/generation/context/file-role.ts";
-import { tagFormOf } from "../../core/generation/configured-target.ts";
-import { traceIndex, type TraceIndex } from "../../core/generation/trace/trace-index.ts";
+import { fileRole } from "../../core/code/context/file-role.ts";
+import { tagFormOf } from "../../core/code/configured-target.ts";
+import { traceIndex, type TraceIndex } from "../../core/trace/trace-index.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";

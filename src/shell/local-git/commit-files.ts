@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FileChange } from "../../core/generation/file-change.ts";
+import type { FileChange } from "../../core/code/file-change.ts";
 import { UserError } from "../../core/user-error.ts";
 import { mustRunGit, runGit } from "./run-git.ts";
 

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { reviewSpecs } from "../../core/decision/review-specs.ts";
-import { findSpecs } from "../../core/spec/find-specs.ts";
-import { ParseCache } from "../../core/spec/parse-cache.ts";
-import { parseSpec } from "../../core/spec/parse-spec.ts";
+import { findSpecs } from "../../core/entries/find-specs.ts";
+import { ParseCache } from "../../core/entries/parse-cache.ts";
+import { parseSpec } from "../../core/entries/parse-spec.ts";
 import { inParts, type Part } from "./review-parts.ts";
 import type { WorkerRequest } from "./worker-request.ts";
 

@@ -1,6 +1,6 @@
 import type { ReviewRequest } from "../../core/decision/review-specs.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
-import type { ParseOptions } from "../../core/spec/parse-spec.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
+import type { ParseOptions } from "../../core/entries/parse-spec.ts";
 
 /** What the thread may be asked: a review, the entries of files, or which files are specs. */
 export type WorkerRequest =

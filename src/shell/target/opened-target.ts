@@ -1,6 +1,6 @@
-import { fileRole, looksGenerated } from "../../core/generation/context/file-role.ts";
-import { conventionNames } from "../../core/generation/target.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
+import { fileRole, looksGenerated } from "../../core/code/context/file-role.ts";
+import { conventionNames } from "../../core/code/target.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 import type { TreeItem } from "../ports.ts";
 import type { Workspace } from "../writer/workspace.ts";
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import type { SourceFile } from "../../core/spec/entry.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 import { UserError } from "../../core/user-error.ts";
 
 interface Blob {

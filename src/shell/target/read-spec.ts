@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { RepoConfig } from "../../core/repo-config.ts";
-import { maySpecify } from "../../core/spec/candidate-file.ts";
-import { decodeSource } from "../../core/spec/decode-source.ts";
-import type { Entry } from "../../core/spec/entry.ts";
-import { parseSpec } from "../../core/spec/parse-spec.ts";
+import { maySpecify } from "../../core/entries/candidate-file.ts";
+import { decodeSource } from "../../core/entries/decode-source.ts";
+import type { Entry } from "../../core/entries/entry.ts";
+import { parseSpec } from "../../core/entries/parse-spec.ts";
 import { UserError } from "../../core/user-error.ts";
 import { readSpecConfig } from "../read-spec-config.ts";
 import { readRevision } from "./read-revision.ts";

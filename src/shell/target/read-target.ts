@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileRole, isSkippedFolder } from "../../core/generation/context/file-role.ts";
-import type { SourceFile } from "../../core/spec/entry.ts";
+import { fileRole, isSkippedFolder } from "../../core/code/context/file-role.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
 import { UserError } from "../../core/user-error.ts";
 import { readRevision } from "./read-revision.ts";
 

@@ -1,8 +1,8 @@
-import type { FileChange } from "../../core/generation/file-change.ts";
-import { fileRole } from "../../core/generation/context/file-role.ts";
-import { guard } from "../../core/generation/guard/guard.ts";
-import { withoutSecrets } from "../../core/generation/guard/secrets.ts";
-import { type CodeTarget, holdsTag, tagOf } from "../../core/generation/target.ts";
+import type { FileChange } from "../../core/code/file-change.ts";
+import { fileRole } from "../../core/code/context/file-role.ts";
+import { guard } from "../../core/code/guard/guard.ts";
+import { withoutSecrets } from "../../core/code/guard/secrets.ts";
+import { type CodeTarget, holdsTag, tagOf } from "../../core/code/target.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
 import { record, stopped, type WriterRun } from "./writer-run.ts";
 

@@ -1,5 +1,5 @@
-import type { FileChange } from "../../core/generation/file-change.ts";
-import type { TreeEntry } from "../../core/generation/guard/write-policy.ts";
+import type { FileChange } from "../../core/code/file-change.ts";
+import type { TreeEntry } from "../../core/code/guard/write-policy.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The target as the writer sees it: the tree at its commit with the writer's own files on top. Memory only. */

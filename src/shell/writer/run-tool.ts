@@ -1,7 +1,7 @@
-import { type GuardFacts, guardFile } from "../../core/generation/guard/guard.ts";
-import { protectedPathProblem } from "../../core/generation/guard/protected-path.ts";
-import type { Refusal, WritePolicy } from "../../core/generation/guard/write-policy.ts";
-import { type WriteToolName, writeToolInputs } from "../../core/generation/write-tools.ts";
+import { type GuardFacts, guardFile } from "../../core/code/guard/guard.ts";
+import { protectedPathProblem } from "../../core/code/guard/protected-path.ts";
+import type { Refusal, WritePolicy } from "../../core/code/guard/write-policy.ts";
+import { type WriteToolName, writeToolInputs } from "../../core/code/write-tools.ts";
 import type { ModelToolUse } from "../../core/model-request.ts";
 import type { Overlay } from "./overlay.ts";
 

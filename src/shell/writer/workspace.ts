@@ -1,4 +1,4 @@
-import type { TreeEntry } from "../../core/generation/guard/write-policy.ts";
+import type { TreeEntry } from "../../core/code/guard/write-policy.ts";
 
 /** A target at one commit, read-only: a local clone or GitHub. The writer's copy is laid over it in memory. */
 export interface Workspace {

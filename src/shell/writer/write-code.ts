@@ -1,4 +1,4 @@
-import { withoutSecrets } from "../../core/generation/guard/secrets.ts";
+import { withoutSecrets } from "../../core/code/guard/secrets.ts";
 import type { ModelReply, ModelToolResult } from "../../core/model-request.ts";
 import { finishRun } from "./finish-run.ts";
 import { runTool } from "./run-tool.ts";

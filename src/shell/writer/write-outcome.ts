@@ -1,5 +1,5 @@
-import type { FileChange } from "../../core/generation/file-change.ts";
-import type { Refusal } from "../../core/generation/guard/write-policy.ts";
+import type { FileChange } from "../../core/code/file-change.ts";
+import type { Refusal } from "../../core/code/guard/write-policy.ts";
 import type { ModelReply, ModelUsage } from "../../core/model-request.ts";
 
 export type StoppedReason =

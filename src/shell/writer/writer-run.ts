@@ -1,6 +1,6 @@
-import type { Refusal } from "../../core/generation/guard/write-policy.ts";
-import type { CodeRequest } from "../../core/generation/code-request.ts";
-import { requestHash } from "../../core/generation/request-hash.ts";
+import type { Refusal } from "../../core/code/guard/write-policy.ts";
+import type { CodeRequest } from "../../core/code/code-request.ts";
+import { requestHash } from "../../core/code/request-hash.ts";
 import type { ModelMessage, ModelReply, ModelUsage } from "../../core/model-request.ts";
 import type { ModelPort } from "../ports.ts";
 import { Overlay } from "./overlay.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
-import type { SourceFile } from "../../../src/core/spec/entry.ts";
+import type { SourceFile } from "../../../src/core/entries/entry.ts";
 
 const corpus = join(import.meta.dirname, "../../../../shared/corpus");
 

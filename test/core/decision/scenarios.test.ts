@@ -5,7 +5,7 @@ import type { Review } from "../../../src/core/decision/review.ts";
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
 import { explainMessage } from "../../../src/core/message/reply.ts";
 import { reviewComment } from "../../../src/core/message/review-comment.ts";
-import type { SourceFile } from "../../../src/core/spec/entry.ts";
+import type { SourceFile } from "../../../src/core/entries/entry.ts";
 import { expectGolden, expectGoldenJson } from "../../support/golden.ts";
 import { buildCommentContext } from "../../support/review.ts";
 

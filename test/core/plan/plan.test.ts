@@ -4,7 +4,7 @@ import { readFollowUp } from "../../../src/core/message/marker.ts";
 import { branchName } from "../../../src/core/plan/branch-name.ts";
 import { followUpBase, planFollowUp, type SourcePullRequest } from "../../../src/core/plan/plan-follow-up.ts";
 import { planReview } from "../../../src/core/plan/plan-review.ts";
-import { sha256 } from "../../../src/core/spec/sha256.ts";
+import { sha256 } from "../../../src/core/entries/sha256.ts";
 import { buildCommentContext, buildRecommendation, buildReview } from "../../support/review.ts";
 
 const context = buildCommentContext();

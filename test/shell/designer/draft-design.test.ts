@@ -1,5 +1,5 @@
 import { OverBudget } from "../../../src/core/over-budget.ts";
-import { problemsOf } from "../../../src/core/generation/draft/design-draft.ts";
+import { problemsOf } from "../../../src/core/design/draft/design-draft.ts";
 import { draftDesign, type DraftInput } from "../../../src/shell/designer/draft-design.ts";
 import { ScriptedModel } from "../../../src/shell/model/scripted-model.ts";
 import { parseCheck } from "../../../src/shell/writer/parse-check.ts";

@@ -1,4 +1,4 @@
-import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
+import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
 import { type ReviewRequest, reviewSpecs } from "../../../src/core/decision/review-specs.ts";
 import type { Review } from "../../../src/core/decision/review.ts";
 import { createJobRunner } from "../../../src/shell/job/create-job-runner.ts";

@@ -1,6 +1,6 @@
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
-import { findSpecs } from "../../../src/core/spec/find-specs.ts";
-import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
+import { findSpecs } from "../../../src/core/entries/find-specs.ts";
+import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
 import { createReviewThreads, type ReviewThreads } from "../../../src/shell/spec-worker/review-threads.ts";
 
 const before = [{ path: "spec.md", text: "- `(AB1)` The client must retry three times.\n" }];

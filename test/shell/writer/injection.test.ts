@@ -1,4 +1,4 @@
-import { codeRequest } from "../../../src/core/generation/code-request.ts";
+import { codeRequest } from "../../../src/core/code/code-request.ts";
 import { ScriptedModel, type ScriptedReply } from "../../../src/shell/model/scripted-model.ts";
 import { writeCode } from "../../../src/shell/writer/write-code.ts";
 import { defaultLimits } from "../../../src/shell/writer/write-outcome.ts";

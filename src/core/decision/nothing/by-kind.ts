@@ -1,4 +1,4 @@
-import type { Change } from "../../spec/change.ts";
+import type { Change } from "../../entries/change.ts";
 import { differenceOf, referencesOf } from "../difference.ts";
 import { readChange } from "../reading.ts";
 import { nothing, type NothingToBuild, type Recogniser } from "./recogniser.ts";

@@ -1,6 +1,6 @@
-import type { Change } from "../../spec/change.ts";
-import type { Entry } from "../../spec/entry.ts";
-import type { SpecIndex } from "../../spec/spec-index.ts";
+import type { Change } from "../../entries/change.ts";
+import type { Entry } from "../../entries/entry.ts";
+import type { SpecIndex } from "../../entries/spec-index.ts";
 import { type Difference, differenceOf, referencesOf, wordsOf } from "../difference.ts";
 import { isNormative, passageKind } from "../passage-kind.ts";
 import { readChange } from "../reading.ts";

@@ -1,4 +1,4 @@
-import type { Change } from "../../spec/change.ts";
+import type { Change } from "../../entries/change.ts";
 import { type Difference, differenceOf, referencesOf } from "../difference.ts";
 import { readChange } from "../reading.ts";
 import { carriesNothing, turnsARule } from "./word-weight.ts";

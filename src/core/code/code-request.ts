@@ -1,0 +1,118 @@
+import type { SourceFile } from "../entries/entry.ts";
+import type { ModelDocument, ModelRequest } from "../model-request.ts";
+import { boundedFailures, type CheckFailure } from "./check-failure.ts";
+import { dataBlock } from "./data-block.ts";
+import { defaultCaps, type WritePolicy } from "./guard/write-policy.ts";
+import { languageName } from "./language.ts";
+import { writePrompt } from "./prompts/write.ts";
+import { type CodeTarget, type ContextFile, tagOf, vectorFolder } from "./target.ts";
+import type { VectorFile } from "./vectors/vector-file.ts";
+import { writeTools } from "./write-tools.ts";
+
+/** One entry as the writer is given it. */
+export interface RequestedEntry {
+  readonly id: string;
+  /** Own text at head, Markdown as written. */
+  readonly text: string;
+  /** Text of the entry it changes or replaces, or null. */
+  readonly previousText: string | null;
+  readonly fingerprint: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface CodeRequestFacts {
+  readonly target: CodeTarget;
+  readonly entries: readonly RequestedEntry[];
+  /** Entries that are only to be read: parents and what the entries refer to. */
+  readonly neighbours: readonly { readonly id: string; readonly text: string }[];
+  /** The merged or drafted design document, or null on the direct path. */
+  readonly design: SourceFile | null;
+  /** Best first, within the budget; see generation/context. */
+  readonly context: readonly ContextFile[];
+  readonly conventions: readonly SourceFile[];
+  readonly vectors: readonly VectorFile[];
+  /** What the person who asked added after `--`. */
+  readonly note: string | null;
+  /** What CI said about the code as it stands, which is to be mended; absent when the code is yet to be written. */
+  readonly failures?: readonly CheckFailure[];
+}
+
+/** Everything the writer of one target works from; `model` is the first request, printable as it is. */
+export interface CodeRequest extends CodeRequestFacts {
+  readonly model: ModelRequest;
+  readonly policy: WritePolicy;
+}
+
+/**
+ * Puts the facts into the first model request and the policy into data. Pure and deterministic: the same facts give
+ * the same bytes, so that caches and cassettes hold. Nothing of the spec or the target stands in `system`.
+ */
+export function codeRequest(facts: CodeRequestFacts): CodeRequest {
+  return {
+    ...facts,
+    policy: policyOf(facts),
+    model: {
+      purpose: "write",
+      system: writePrompt,
+      documents: documentsOf(facts),
+      messages: [{ role: "user", content: [{ type: "text", text: task(facts) }] }],
+      tools: writeTools,
+      outputSchema: null,
+      maxOutputTokens: 32_000,
+    },
+  };
+}
+
+function policyOf(facts: CodeRequestFacts): WritePolicy {
+  const { target } = facts;
+  return {
+    folders: [...new Set([...target.sourceFolders, ...target.testFolders, vectorFolder(target)])],
+    testFolders: target.testFolders,
+    fixed: facts.vectors.map(({ path, content }) => ({ path, content })),
+    caps: defaultCaps,
+  };
+}
+
+/** Stable order, so that the cached prefix is as long as possible. */
+function documentsOf(facts: CodeRequestFacts): readonly ModelDocument[] {
+  return [
+    ...facts.conventions.map((file) => ({
+      title: `conventions: ${file.path}`,
+      text: dataBlock("conventions", file),
+    })),
+    ...facts.neighbours.map((entry) => ({
+      title: `neighbour: ${entry.id}`,
+      text: dataBlock("neighbour", entry),
+    })),
+    ...(facts.design === null ? [] : [{ title: "design", text: dataBlock("design", facts.design) }]),
+    ...facts.context.map((file) => ({ title: `file: ${file.path}`, text: dataBlock("file", file) })),
+  ];
+}
+
+/** Characters of a test vector that show how it is built; all of it can be read with a tool. */
+const shownOfVector = 600;
+
+function task(facts: CodeRequestFacts): string {
+  const { target } = facts;
+  return dataBlock("task", {
+    target: target.name,
+    language: target.language === null ? null : languageName(target.language),
+    sourceFolders: target.sourceFolders,
+    testFolders: target.testFolders,
+    entries: facts.entries.map(({ id, text, previousText }) => ({
+      id,
+      text,
+      previousText,
+      tag: tagOf(id, target.tag),
+    })),
+    vectors: facts.vectors.map(({ path, entries, describes, content }) => ({
+      path,
+      entries,
+      describes,
+      begins: content.slice(0, shownOfVector),
+    })),
+    noteFromTheRequester: facts.note,
+    ...(facts.failures === undefined ? {} : { failuresToMend: boundedFailures(facts.failures) }),
+  });
+}

@@ -1,0 +1,92 @@
+import type { SourceFile } from "../../entries/entry.ts";
+import { changeQuery } from "./change-query.ts";
+import type { ChangedEntry, ChangeQuery } from "./change-query.ts";
+import { fitBudget } from "./fit-budget.ts";
+import type { LineRange } from "./fit-budget.ts";
+import { scoreFiles, type SignalName, type SignalValues } from "./score-files.ts";
+import { scoreTests } from "./score-tests.ts";
+import { splitWords } from "./split-words.ts";
+import { type IndexedFile, indexTarget } from "./target-index.ts";
+
+export interface ContextRequest {
+  readonly files: readonly SourceFile[];
+  readonly entries: readonly ChangedEntry[];
+  /** Tokens. */
+  readonly budget: number;
+}
+
+/** A file that a writer of the change is shown. */
+export interface ContextFile {
+  readonly path: string;
+  /** Estimated tokens of what is shown. */
+  readonly tokens: number;
+  readonly why: string;
+  /** Lines shown of a file too large for its share of the budget; null: the whole file. */
+  readonly lines: readonly LineRange[] | null;
+}
+
+/** Part of the budget kept for tests, and how many are shown at most. */
+const testShare = 0.15;
+const mostTests = 5;
+
+/**
+ * The files of a target that a change of these entries touches or needs, best first, within the budget: sources, then the
+ * tests to write the change's own beside.
+ */
+export function rankContext({ files, entries, budget }: ContextRequest): ContextFile[] {
+  const index = indexTarget(files);
+  const query = changeQuery(entries);
+  const tests = scoreTests(index, query).slice(0, mostTests);
+  const kept = tests.length > 0 ? Math.floor(budget * testShare) : 0;
+  const sources = scoreFiles(index, query).map(({ file, signals }) => ({ file, why: explain(signals) }));
+  return [...fitted(sources, budget - kept, query), ...fitted(tests, kept, query)];
+}
+
+function fitted(
+  ranked: readonly { readonly file: IndexedFile; readonly why: string }[],
+  budget: number,
+  query: ChangeQuery,
+): ContextFile[] {
+  const shown: ContextFile[] = [];
+  let left = budget;
+  for (const { file, why } of ranked) {
+    const portion = fitBudget(file.text, left, lineWeight(query));
+    if (!portion) continue;
+    left -= portion.tokens;
+    shown.push({ path: file.path, tokens: portion.tokens, why, lines: portion.lines });
+  }
+  return shown;
+}
+
+function lineWeight(query: ChangeQuery): (line: string) => number {
+  return (line) => {
+    let weight = 0;
+    for (const word of new Set(splitWords(line))) weight += query.words.get(word) ?? 0;
+    for (const { id, weight: sought } of query.ids) if (line.includes(id)) weight += 10 * sought;
+    return weight;
+  };
+}
+
+const reasons: Readonly<Record<SignalName, string>> = {
+  cites: "cites a changed entry",
+  citesNear: "cites its parent, siblings or references",
+  nearCitation: "its words stand near such a citation",
+  namesWithin: "uses names that it gives",
+  declares: "declares a type that its parent names",
+  phrases: "shares its phrases",
+  text: "shares its words",
+  bestEntry: "its code shares one entry's words",
+  newWords: "its code has words that are new",
+  filePhrase: "called as its text says",
+  testNames: "uses names of the tests that cite its family",
+  testPath: "called like the tests that cite its family",
+  twin: "twin of a file that matches",
+  neighbours: "used with the files above",
+};
+
+/** The first three reasons that hold, the most telling first: a citation says more than shared words. */
+function explain(signals: SignalValues): string {
+  const names = Object.keys(reasons) as SignalName[];
+  const holding = names.filter((name) => signals[name] > 0.2).map((name) => reasons[name]);
+  return holding.length === 0 ? "nothing strong speaks for it" : holding.slice(0, 3).join("; ");
+}

@@ -1,0 +1,20 @@
+import type { SourceFile } from "../../entries/entry.ts";
+import type { ContextFile as ShownFile } from "../target.ts";
+import type { ContextFile } from "./rank-context.ts";
+
+/** The ranked files with the text a writer is shown: all of it, or the chosen lines with their numbers. */
+export function shownFiles(
+  ranked: readonly ContextFile[],
+  files: readonly SourceFile[],
+): readonly ShownFile[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return ranked.map(({ path, why, lines }) => {
+    const text = texts.get(path) ?? "";
+    if (lines === null) return { path, why, text };
+    const all = text.split("\n");
+    const parts = lines.map(({ from, to }) =>
+      [`(lines ${from} to ${to} of ${all.length})`, ...all.slice(from - 1, to)].join("\n"),
+    );
+    return { path, why, text: parts.join("\n") };
+  });
+}

@@ -1,0 +1,90 @@
+import type { Recommendation } from "../decision/review.ts";
+import type { Entry } from "../entries/entry.ts";
+import { isPartOf } from "../decision/whole-change.ts";
+import { fingerprint } from "../entries/fingerprint.ts";
+import type { RequestedEntry } from "./code-request.ts";
+import type { ChangedEntry } from "./context/change-query.ts";
+
+/** What is said of an entry that did not change. */
+export type EntryText = Pick<Entry, "id" | "parent" | "text">;
+
+/** With where it stands, for whoever shows it. */
+export type PlacedEntry = Pick<Entry, "id" | "kind" | "file" | "line" | "parent" | "text">;
+
+/** Entries of both sides by ID. */
+export interface SpecSides {
+  readonly base: ReadonlyMap<string, EntryText>;
+  readonly head: ReadonlyMap<string, PlacedEntry>;
+}
+
+/** The entries as the writer is given them. */
+export function requestedEntries(
+  recommendations: readonly Recommendation[],
+  { base }: SpecSides,
+): readonly RequestedEntry[] {
+  return recommendations.map(({ change }) => {
+    const text = textOf(change);
+    return {
+      id: change.id,
+      text,
+      previousText: previousText(change, base),
+      fingerprint: fingerprint(text),
+      file: change.file,
+      line: change.line,
+    };
+  });
+}
+
+/** The entries as the ranking of context sees them. */
+export function changedEntries(
+  recommendations: readonly Recommendation[],
+  { base, head }: SpecSides,
+): readonly ChangedEntry[] {
+  return recommendations.map(({ change }) => ({
+    id: change.id,
+    text: textOf(change),
+    previousText: previousText(change, base),
+    parent:
+      change.parent === null ? null : { id: change.parent, text: head.get(change.parent)?.text ?? null },
+    references: (change.after ?? change.before)?.references ?? [],
+  }));
+}
+
+const mostNeighbours = 40;
+
+/**
+ * Entries that are only to be read: the parents, the criteria and scenarios that say what a requirement asks, and what the
+ * entries refer to, in that order, each once.
+ */
+export function neighbouringEntries(
+  recommendations: readonly Recommendation[],
+  { head }: SpecSides,
+): readonly { readonly id: string; readonly text: string }[] {
+  const own = new Set(recommendations.map(({ change }) => change.id));
+  const parents = recommendations.flatMap(({ change }) => change.parent ?? []);
+  const wholes = new Map(
+    recommendations.flatMap(({ change }) => change.after ?? []).map((one) => [one.id, one]),
+  );
+  const parts = [...head.values()].filter((entry) => {
+    const whole = entry.parent === null ? undefined : wholes.get(entry.parent);
+    return whole !== undefined && isPartOf(entry, whole);
+  });
+  const referred = recommendations.flatMap(({ change }) => change.after?.references ?? []);
+  const around = [...parents, ...parts.map(({ id }) => id), ...referred];
+  const ids = [...new Set(around)].filter((id) => !own.has(id));
+  return ids
+    .flatMap((id) => head.get(id) ?? [])
+    .slice(0, mostNeighbours)
+    .map(({ id, text }) => ({ id, text }));
+}
+
+function textOf(change: Recommendation["change"]): string {
+  return (change.after ?? change.before)?.text ?? "";
+}
+
+/** Its own text before, or that of the entry it replaces. */
+function previousText(change: Recommendation["change"], base: SpecSides["base"]): string | null {
+  if (change.before !== null) return change.before.text;
+  const replaced = change.replaces.flatMap((id) => base.get(id)?.text ?? []);
+  return replaced.length === 0 ? null : replaced.join("\n\n");
+}

@@ -1,0 +1,63 @@
+import type { Recommendation, Review, WorkPackage } from "../decision/review.ts";
+import type { Entry, SourceFile } from "../entries/entry.ts";
+import { findInterfaces, type FoundInterfaces } from "./interface/find-interfaces.ts";
+import type { Language } from "../code/language.ts";
+import { parentsOf } from "../code/parents-of.ts";
+import type { PlacedEntry } from "../code/requested-entries.ts";
+import { entriesAround, type EntriesAround } from "./entries-around.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
+
+export interface DesignInput {
+  readonly workPackage: Pick<WorkPackage, "slug" | "entries">;
+  readonly review: Review;
+  readonly targets: readonly { readonly name: string; readonly language: Language | null }[];
+  /** Folder of design documents, without a slash at the end. */
+  readonly folder: string;
+  /** Of core/entries: says whether an entry's text is still the same. */
+  readonly fingerprint: (text: string) => string;
+  /** Where a line of the spec can be read, from the document. */
+  readonly link: (file: string, line: number) => string;
+  /** Spec files at head, which hold the IDL. */
+  readonly specFiles: readonly SourceFile[];
+  /** All entries of the spec at head. */
+  readonly entriesAtHead: readonly PlacedEntry[];
+}
+
+/** What a design document is written from. */
+export interface DesignFacts extends DesignInput {
+  /** The package's recommendations, in its order. */
+  readonly members: readonly Recommendation[];
+  /** Their entries as they stand: at head, or at base when removed. */
+  readonly entries: readonly Entry[];
+  readonly around: EntriesAround;
+  /** The entry that encloses an entry, or null. */
+  readonly parentOf: (id: string) => string | null;
+  /** Of the entries at head, and of their scenarios and criteria that are not of the package. */
+  readonly sentences: readonly Sentence[];
+  readonly interfaces: FoundInterfaces;
+}
+
+export function designFacts(input: DesignInput): DesignFacts {
+  const members = input.review.recommendations.filter(({ change }) =>
+    input.workPackage.entries.includes(change.id),
+  );
+  const entries = members.flatMap(({ change }) => change.after ?? change.before ?? []);
+  const atHead = members.flatMap(({ change }) => change.after ?? []);
+  const { specFiles: files, entriesAtHead } = input;
+  const parentOf = parentsOf(entriesAtHead);
+  const around = entriesAround(atHead, entriesAtHead);
+  const read = atHead.flatMap((entry) => [entry, ...(around.parts.get(entry.id) ?? [])]);
+  return {
+    ...input,
+    members,
+    entries,
+    around,
+    parentOf,
+    sentences: sentencesOf(read),
+    interfaces: findInterfaces({ entries: atHead, files, parentOf }),
+  };
+}
+
+export function textOf({ change }: Recommendation): string {
+  return (change.after ?? change.before)?.text ?? "";
+}

@@ -1,0 +1,30 @@
+import type { FileChange } from "../code/file-change.ts";
+import type { SourceFile } from "../entries/entry.ts";
+import { entriesIn, stateOf, withState } from "./design-state.ts";
+
+/** Where a new design goes, and what becomes of the older ones it takes the place of. */
+export interface DesignPlace {
+  readonly path: string;
+  readonly superseded: readonly FileChange[];
+}
+
+/**
+ * A design never takes the file of an older one, which may hold decisions of people: it gets a name of its own, and each
+ * older one that is about any of its entries says that it is superseded.
+ */
+export function designPlace(
+  wanted: { readonly path: string; readonly pullRequest: number; readonly entries: readonly string[] },
+  existing: readonly SourceFile[],
+): DesignPlace {
+  const own = new Set(wanted.entries);
+  const superseded = existing
+    .filter(({ text }) => !["superseded", null].includes(stateOf(text)))
+    .filter(({ text }) => entriesIn(text).some((id) => own.has(id)))
+    .map(({ path, text }) => ({ path, content: withState(text, "superseded") }));
+  const taken = new Set(existing.map(({ path }) => path));
+  const stem = wanted.path.replace(/\.md$/, "");
+  const names = [stem, `${stem}-${String(wanted.pullRequest)}`];
+  for (let count = 2; names.every((name) => taken.has(`${name}.md`)); count += 1)
+    names.push(`${stem}-${String(wanted.pullRequest)}-${String(count)}`);
+  return { path: `${names.find((name) => !taken.has(`${name}.md`)) ?? stem}.md`, superseded };
+}

@@ -1,0 +1,58 @@
+import type { ModelRequest } from "../../model-request.ts";
+import { dataBlock } from "../../code/data-block.ts";
+import { type DesignFacts, textOf } from "../design-facts.ts";
+import { foundSections } from "../found-sections.ts";
+import { languageName } from "../../code/language.ts";
+import { designPrompt } from "../prompts/design.ts";
+import { draftJsonSchema } from "./design-draft.ts";
+import { interfaceLanguages } from "../interface-languages.ts";
+
+export interface DraftFacts {
+  readonly design: DesignFacts;
+  /** Entries that are only to be read: parents and what the entries refer to. */
+  readonly neighbours: readonly { readonly id: string; readonly text: string }[];
+  /** What the person who asked added after `--`. */
+  readonly note: string | null;
+}
+
+/** Characters of entries and neighbours that one request may hold; a larger package is not drafted in one go. */
+const mostCharacters = 160_000;
+const mostNote = 4_000;
+
+/**
+ * The request for a draft of a design document. Pure: the same facts give the same bytes. Null when the entries are too
+ * many for one request.
+ */
+export function draftRequest({ design, neighbours, note }: DraftFacts): ModelRequest | null {
+  const entries = design.members.map((member) => ({
+    id: member.change.id,
+    change: member.change.kind,
+    text: textOf(member),
+    previousText: member.change.before?.text ?? null,
+  }));
+  const targets = design.targets.map(({ name, language }) => ({
+    name,
+    language: language === null ? null : languageName(language),
+  }));
+  const asked = [
+    dataBlock("entries", entries),
+    dataBlock("found", foundSections(design)),
+    dataBlock("targets", { targets, languages: interfaceLanguages(design).map(languageName) }),
+    dataBlock("note", note?.slice(0, mostNote) ?? null),
+  ].join("\n");
+  const documents = neighbours.map((entry) => ({
+    title: `neighbour: ${entry.id}`,
+    text: dataBlock("neighbour", entry),
+  }));
+  const size = documents.reduce((sum, { text }) => sum + text.length, asked.length);
+  if (size > mostCharacters) return null;
+  return {
+    purpose: "design",
+    system: designPrompt,
+    documents,
+    messages: [{ role: "user", content: [{ type: "text", text: asked }] }],
+    tools: [],
+    outputSchema: draftJsonSchema,
+    maxOutputTokens: 16_000,
+  };
+}

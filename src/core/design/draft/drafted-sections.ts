@@ -1,0 +1,93 @@
+import { visibleText } from "../../entries/hidden-text.ts";
+import type { DesignFacts } from "../design-facts.ts";
+import { cited, code, fenced, plain } from "../markdown.ts";
+import { languageTitle } from "../public-interfaces.ts";
+import { syntaxes } from "../interface/render/index.ts";
+import type { Checked, CheckedDraft } from "./design-draft.ts";
+
+type Drafted<Section extends keyof CheckedDraft> = CheckedDraft[Section] | undefined;
+
+/** One line each; null where there are none. */
+export function draftedStatements(
+  statements: readonly (Checked & { readonly name?: string })[] | undefined,
+): string | null {
+  if (statements === undefined || statements.length === 0) return null;
+  return statements.map((one) => `- ${statementOf(one)}`).join("\n");
+}
+
+/** Code by language; what does not parse is shown as text. */
+export function draftedInterfaces(drafted: Drafted<"interfaces">, facts: DesignFacts): string | null {
+  if (drafted === undefined || drafted.length === 0) return null;
+  const blocks = drafted.map((one) => {
+    const { language, text, entries, problem } = one;
+    const shown = problem === null ? fenced(text, syntaxes[language].fence) : asText(text);
+    const about =
+      problem !== null
+        ? `Proposed ${citedOr(entries)}:`
+        : `Proposed for ${languageTitle(language, facts)} ${citedOr(entries)}:`;
+    return `${problem === null ? "" : `${mark(problem)}\n\n`}${about}\n\n${shown}`;
+  });
+  return blocks.join("\n\n");
+}
+
+/** Mermaid that is certain to parse is drawn; any other is shown as text. */
+export function draftedDiagrams(drafted: Drafted<"diagrams">): string | null {
+  if (drafted === undefined || drafted.length === 0) return null;
+  const shown = drafted.map(({ text, entries, problem }) =>
+    problem === null
+      ? `Proposed ${citedOr(entries)}:\n\n${fenced(text, "mermaid")}`
+      : `${mark(problem)}\n\n${asText(text)}`,
+  );
+  return shown.join("\n\n");
+}
+
+/** The plan's lines, each with what its tests do below it; statements that belong to no entry come last. */
+export function draftedTests(
+  lines: readonly string[],
+  drafted: Drafted<"tests">,
+  { members }: DesignFacts,
+): string {
+  const tests = drafted ?? [];
+  const below = (id: string | undefined): readonly string[] =>
+    tests.filter(({ entries }) => entries[0] === id).map((one) => `  - ${statementOf(one, entriesBut(one))}`);
+  const planned = lines.flatMap((line, index) => [line, ...below(members[index]?.change.id)]);
+  const lost = tests.filter(({ entries }) => entries.length === 0).map((one) => `- ${statementOf(one)}`);
+  return [...planned, ...lost].join("\n");
+}
+
+export function draftedQuestions(drafted: Drafted<"questions">): readonly string[] {
+  return (drafted ?? []).map((one) => {
+    const options = one.options.slice(0, 6).map(plain);
+    const choice = options.length < 2 ? "" : ` Options: ${options.join("; ")}.`;
+    return statementOf(one, one.entries, choice);
+  });
+}
+
+/** What failed a check says so first, so that nobody reads it as the spec's word. */
+function statementOf(
+  { name, text, entries, problem }: Checked & { readonly name?: string },
+  shown: readonly string[] = entries,
+  more = "",
+): string {
+  const about = name === undefined ? "" : `${code(name)}: `;
+  const words = `${about}${plain(text)}${more}${shown.length === 0 ? "" : ` ${cited(shown)}`}`;
+  return problem === null ? words : `${mark(problem)} ${words}`;
+}
+
+/** A test stands below its entry, which need not be named again. */
+function entriesBut({ entries }: Checked): readonly string[] {
+  return entries.slice(1);
+}
+
+/** Nothing of it is drawn, highlighted or hidden. */
+function asText(text: string): string {
+  return fenced(visibleText(text).text, "text");
+}
+
+function mark(problem: string): string {
+  return `**Check failed** (${plain(problem)}):`;
+}
+
+function citedOr(entries: readonly string[]): string {
+  return entries.length === 0 ? "(no entry)" : cited(entries);
+}

@@ -1,0 +1,87 @@
+import { localId } from "./interface/local-id.ts";
+import type { Entry } from "../entries/entry.ts";
+import { cited, code, longestSpan } from "./markdown.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** A passage of the spec, and the entry whose criterion it answers. */
+export interface Passage {
+  readonly id: string;
+  readonly quote: string;
+}
+
+/**
+ * A quote as one reads it: without the list, quote and id marks before it and without HTML tags. Empty for a comment of
+ * code, which says nothing of its own.
+ */
+export function readable({ id, quote }: Passage): string {
+  const line = quote.replace(/<\/?[a-zA-Z][^<>]{0,400}>/g, " ").replace(/\s+/g, " ");
+  const bare = line.replace(/^(?:[>\s]|[-*+]\s|\d{1,3}[.)]\s){0,20}/, "");
+  const local = localId(id);
+  const label = [`\`(${local})\``, `**(${local})**`, `**${local}**:`, `**${local}**`, `r[${local}]`].find(
+    (one) => bare.startsWith(one),
+  );
+  const text = linksAsText((label === undefined ? bare : bare.slice(label.length)).trim());
+  return /^(?:\/\/|\/\*|#\s)/.test(text) ? "" : text;
+}
+
+/** Links as their text: in a code span the target is in the way. */
+export function linksAsText(text: string): string {
+  return text.replace(/!?\[([^\][]{1,400})\]\([^()\s]{0,1000}\)/g, "$1");
+}
+
+/** The sentence of the entry that holds a passage: a passage may be cut from the middle of it. */
+export function wholeSentence({ id, quote }: Passage, sentences: readonly Sentence[]): string {
+  const part = readable({ id, quote });
+  const wanted = withoutBrackets(part);
+  if (wanted === "") return part;
+  const whole = sentences
+    .map(({ id: of, text }) => readable({ id: of, quote: text }))
+    .find((text) => withoutBrackets(text).includes(wanted));
+  return whole === undefined || whole.length > longestSpan ? part : whole;
+}
+
+/** A passage may be cut from within a link. */
+function withoutBrackets(text: string): string {
+  return text.replace(/[[\]]/g, "");
+}
+
+/** Characters by which a passage is known again in another that overlaps it. */
+const sameStart = 40;
+
+/**
+ * Passages as a list, each once. Where several entries give the same one, those are named in whose own text it stands, not
+ * the ones around them.
+ */
+export function evidenceLines(
+  passages: readonly Passage[],
+  { entries, sentences }: { readonly entries: readonly Entry[]; readonly sentences: readonly Sentence[] },
+): readonly string[] {
+  const texts = new Map(entries.map(({ id, text }) => [id, flat(text)]));
+  const found = new Map<string, string[]>();
+  for (const passage of passages) {
+    const quote = wholeSentence(passage, sentences);
+    if (quote === "") continue;
+    const known = [...found.keys()].find(
+      (one) => one.includes(quote.slice(0, sameStart)) || quote.includes(one.slice(0, sameStart)),
+    );
+    const ids = found.get(known ?? quote) ?? [];
+    found.set(known ?? quote, [...ids, passage.id]);
+  }
+  return [...found].map(([quote, ids]) => `- ${code(quote)} ${cited(ownersOf(quote, ids, texts))}`);
+}
+
+/** The entries that hold the quote themselves; all where none does. */
+export function ownersOf(
+  quote: string,
+  ids: readonly string[],
+  texts: ReadonlyMap<string, string>,
+): readonly string[] {
+  const part = flat(quote).slice(0, 80);
+  const own = ids.filter((id) => texts.get(id)?.includes(part) === true);
+  return own.length === 0 ? ids : own;
+}
+
+/** Texts compared without line breaks, tags and the targets of links. */
+export function flat(text: string): string {
+  return linksAsText(text.replace(/<\/?[a-zA-Z][^<>]{0,400}>/g, " ").replace(/\s+/g, " "));
+}

@@ -1,0 +1,102 @@
+import { visibleText } from "../entries/hidden-text.ts";
+import { localId } from "./interface/local-id.ts";
+
+const longestQuote = 2000;
+
+/** A code span that shows any text as it is: one line, bounded, what nobody would see removed. */
+export function code(text: string): string {
+  const line = shortened(visibleText(text).text.replace(/\s+/g, " ").trim());
+  if (line === "") return "`?`";
+  const ticks = "`".repeat(longestRun(line) + 1);
+  return line.startsWith("`") || line.endsWith("`") ? `${ticks} ${line} ${ticks}` : `${ticks}${line}${ticks}`;
+}
+
+/** Characters of a code span. */
+export const longestSpan = 300;
+
+/** Cut between two words, and said so. */
+function shortened(line: string): string {
+  if (line.length <= longestSpan) return line;
+  const cut = line.slice(0, longestSpan);
+  const space = cut.lastIndexOf(" ");
+  return `${space > longestSpan / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/** A fence longer than any in the text, so that nothing of it becomes live. */
+export function fenced(text: string, language: string): string {
+  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${text.replace(/(?<!\n)\n+$/, "")}\n${fence}`;
+}
+
+/** A quote of the spec, shortened where it is long; long lines of prose are broken, as a fence does not wrap. */
+export function quoted(text: string): string {
+  const lines = visibleText(text).text.split("\n").flatMap(brokenLine);
+  const shown: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > longestQuote) return fenced([...shown, "(shortened)"].join("\n"), "text");
+    shown.push(line);
+  }
+  return fenced(shown.join("\n"), "text");
+}
+
+/** Columns that a page of GitHub shows without scrolling. */
+const widest = 100;
+
+/** A line of prose, broken between words under its own indentation; a row of a table stays whole. */
+function brokenLine(line: string): readonly string[] {
+  if (line.length <= widest || /^\s*\|/.test(line)) return [line.slice(0, longestQuote - 1)];
+  const indent = /^\s{0,20}(?:[-*+]\s|\d{1,3}[.)]\s)?/.exec(line)?.[0] ?? "";
+  const lines: string[] = [];
+  let current = indent;
+  for (const word of line.slice(indent.length, longestQuote).split(" ")) {
+    const isFull = current.length > indent.length && current.length + word.length + 1 > widest;
+    if (isFull) lines.push(current);
+    if (isFull) current = " ".repeat(indent.length) + word;
+    else current += current.length === indent.length ? word : ` ${word}`;
+  }
+  return [...lines, current];
+}
+
+function longestRun(text: string): number {
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
+}
+
+/** The text of a link: nothing in it can end it. */
+export function label(text: string): string {
+  return text.replace(/[^\p{L}\p{N}_./ -]/gu, "_").slice(0, 200);
+}
+
+/** Our own words, which may hold words of the spec: code spans stay code, no other markup survives. */
+export function plain(text: string): string {
+  const parts = visibleText(text).text.replace(/\s+/g, " ").slice(0, 600).split("`");
+  return parts
+    .map((part, index) => {
+      const isSpan = index % 2 === 1 && index < parts.length - 1 && part.trim() !== "";
+      const mark = index === 0 || isSpan || wasSpan(parts, index) ? "" : "&#96;";
+      return isSpan ? code(part) : mark + escaped(part);
+    })
+    .join("");
+}
+
+function wasSpan(parts: readonly string[], index: number): boolean {
+  return index % 2 === 0 && (parts[index - 1] ?? "").trim() !== "";
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\*_[\]<>@#!|~&]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** IDs as code, in parentheses: where a statement comes from. The path that qualifies an ID stands in the intent. */
+export function cited(ids: readonly string[]): string {
+  const all = [...new Set(ids)];
+  const more = all.length > 12 ? `, and ${all.length - 12} more` : "";
+  return `(${all.slice(0, 12).map(shortId).join(", ")}${more})`;
+}
+
+export function shortId(id: string): string {
+  return code(localId(id));
+}

@@ -1,0 +1,112 @@
+import type { Entry, Status } from "../entry.ts";
+import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
+import { levelOf } from "../level.ts";
+import { statusOf } from "../tombstone.ts";
+
+/** An entry as a dialect finds it: where it stands and what it is called. `toEntries` gives it its own text. */
+export interface Draft {
+  readonly id: string;
+  readonly kind: string;
+  readonly line: number;
+  /** Last line of the whole extent, children included. */
+  readonly endLine: number;
+  /** Index of the enclosing draft; -1 for none. A parent stands before its children. */
+  readonly parent: number;
+  readonly section: string;
+  /** What is left of the first line behind the marker; null when the whole line belongs to the marker. */
+  readonly first: string | null;
+  /** Given where lines are too coarse (a sentence, a table cell); otherwise the text is made of the extent's own lines. */
+  readonly text?: string;
+  /** Soft line breaks are spaces in the own text: re-wrapping changes nothing. */
+  readonly reflow?: boolean;
+  readonly status?: Status;
+  readonly replacedBy?: readonly string[];
+  readonly references?: readonly string[];
+}
+
+/**
+ * Gives each line to the innermost draft around it and makes entries of what each draft then owns. Linear in the lines
+ * and drafts. Drafts come in document order, their extents nested or disjoint.
+ */
+export function toEntries(scan: ScannedSource, drafts: readonly Draft[]): Entry[] {
+  const owned = ownLines(scan, drafts);
+  return drafts.map((draft, index) => {
+    const lines =
+      draft.text === undefined ? (owned[index] ?? []) : scan.lines.slice(draft.line - 1, draft.endLine);
+    const text = draft.text ?? ownText(lines, draft);
+    return {
+      id: draft.id,
+      kind: draft.kind,
+      file: scan.path,
+      line: draft.line,
+      endLine: draft.endLine,
+      parent: drafts[draft.parent]?.id ?? null,
+      section: draft.section,
+      text,
+      lines: lines.map(({ number, text: line }) => ({ line: number, text: line })),
+      level: levelOf(text),
+      status: draft.status ?? statusOf(text),
+      replacedBy: draft.replacedBy ?? [],
+      references: draft.references ?? [],
+    };
+  });
+}
+
+function ownLines(scan: ScannedSource, drafts: readonly Draft[]): ScannedLine[][] {
+  const owned: ScannedLine[][] = drafts.map(() => []);
+  const open: number[] = [];
+  let next = 0;
+  for (const line of scan.lines) {
+    while (open.length > 0 && (drafts[open.at(-1) ?? -1]?.endLine ?? 0) < line.number) open.pop();
+    while (next < drafts.length && (drafts[next]?.line ?? Infinity) <= line.number) {
+      open.push(next);
+      next += 1;
+    }
+    const owner = open.at(-1);
+    if (owner !== undefined) owned[owner]?.push(line);
+  }
+  return owned;
+}
+
+/** Definitions of link targets, comments and rulers are nobody's text. */
+const silent = new Set(["definition", "comment", "rule", "front-matter"]);
+
+function ownText(lines: readonly ScannedLine[], draft: Draft): string {
+  const kept = lines.filter((line) => line.number !== draft.line && !silent.has(line.kind));
+  const body = joinParagraphs(dedent(draft.reflow ? unwrap(kept) : kept.map((line) => line.text)));
+  const first = draft.first?.trim() ?? "";
+  if (first === "") return body;
+  if (body === "") return first;
+  const next = kept[0];
+  const sameParagraph = next?.number === draft.line + 1 && next.kind === "text";
+  if (!sameParagraph) return `${first}\n\n${body}`;
+  return draft.reflow ? `${first} ${body}` : `${first}\n${body}`;
+}
+
+/** Paragraphs on one line each, unless a line ends in a hard break. */
+function unwrap(lines: readonly ScannedLine[]): string[] {
+  const out: string[] = [];
+  let last: ScannedLine | null = null;
+  for (const line of lines) {
+    const joins = last?.kind === "text" && line.kind === "text" && last.block === line.block;
+    if (joins && !/(?:\\| {2})$/.test(last?.text ?? ""))
+      out[out.length - 1] = `${out.at(-1)?.trimEnd() ?? ""} ${line.content.trim()}`;
+    else out.push(line.text);
+    last = line;
+  }
+  return out;
+}
+
+function dedent(lines: readonly string[]): string[] {
+  let margin = Infinity;
+  for (const line of lines) {
+    if (line.trim() !== "") margin = Math.min(margin, line.length - line.trimStart().length);
+  }
+  return lines.map((line) => (line.trim() === "" ? "" : line.slice(margin).trimEnd()));
+}
+
+/** What a removed child leaves behind is one gap, not two: adding a child changes nothing in its parent's text. */
+function joinParagraphs(lines: readonly string[]): string {
+  const kept = lines.filter((line, index) => line !== "" || lines[index - 1] !== "");
+  return kept.join("\n").trim();
+}

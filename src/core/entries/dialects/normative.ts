@@ -1,0 +1,42 @@
+import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
+
+const upper = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\b/;
+const strict = /\b(?:[Mm]ust|[Ss]hall)\b/;
+const anyCase = /\b(?:must|shall|should|may|required|recommended|optional)\b/i;
+/** Where a specification says which meaning its words have (RFC 2119, RFC 8174). */
+const boilerplate = /\b(?:RFC ?-?2119|BCP ?-?14|RFC ?-?8174)\b/i;
+
+/**
+ * Whether text states a rule. The capitals of RFC 2119 always do; in small letters only the words that leave no choice
+ * do, because "may" and "should" are common in explanations.
+ */
+export function statesRule(text: string): boolean {
+  return upper.test(text) || strict.test(text);
+}
+
+export interface NormativeStrength {
+  /** Lines of prose. */
+  readonly lines: number;
+  /** Lines with a word of RFC 2119 in capitals. */
+  readonly capitals: number;
+  /** Lines with `must` or `shall` in any case. */
+  readonly strict: number;
+  /** Lines with any of the words in any case. */
+  readonly words: number;
+  readonly boilerplate: boolean;
+}
+
+/** How much of a file's prose, in HTML too but not in code and tables, speaks in the words of RFC 2119. */
+export function normativeStrength(scan: ScannedSource): NormativeStrength {
+  const count = { lines: 0, capitals: 0, strict: 0, words: 0, boilerplate: false };
+  for (const line of scan.lines) {
+    if (line.kind !== "text" && line.kind !== "html") continue;
+    const text = line.content.slice(0, 2000);
+    count.lines += 1;
+    if (upper.test(text)) count.capitals += 1;
+    if (strict.test(text) || /\b(?:MUST|SHALL)\b/.test(text)) count.strict += 1;
+    if (anyCase.test(text)) count.words += 1;
+    if (boilerplate.test(text)) count.boilerplate = true;
+  }
+  return count;
+}

@@ -1,0 +1,70 @@
+import type { Confidence, Dialect } from "../dialect.ts";
+import type { SourceFile } from "../entry.ts";
+import { scanSource } from "../../markdown/scan/scan-source.ts";
+import type { Heading, ScannedSource } from "../../markdown/scan/scanned-source.ts";
+import { isCompanionFile } from "./companion-file.ts";
+import { toEntries } from "./draft.ts";
+import { duplicateIds } from "./duplicate-ids.ts";
+import { normativeStrength } from "./normative.ts";
+import { plainHeading, sectionDrafts } from "./section-drafts.ts";
+
+const number = /^((?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,6})\.?\s+(\S.*)$/;
+const placeholder = /^(§[\p{L}\p{N}_-]{1,120})\s+(\S.*)$/u;
+/** `§12.2.1`, `§A.1`; a placeholder's ID has the sign in it. */
+const reference =
+  /§(\d{1,3}(?:\.\d{1,3}){0,6}|[A-Z](?:\.\d{1,3}){1,6}|[A-Z](?![\p{L}\p{N}_-]))|§\p{L}[\p{L}\p{N}_-]{1,120}/gu;
+
+/** D7: sections called by their number, as ISO and IETF documents write them; `§Name` until a number is given. */
+export const numberedHeading: Dialect = {
+  name: "numbered-heading",
+  describes:
+    "`### 12.8.9 Title`: the section number is the ID (`§Name` before one is given); matched by title, then by number",
+  recognises(source: SourceFile): Confidence {
+    const scan = scanSource(source);
+    const headings = scan.headings.filter((heading) => heading.top);
+    const found = headings.filter((heading) => nameOf(heading) !== null);
+    const deep = found.filter((heading) => /^(?:\d+|[A-Z])\.\d/.test(plainHeading(heading.text)));
+    if (found.length < 3 || found.length < 0.6 * headings.length || deep.length < 2) return 0;
+    if (isCompanionFile(source.path)) return 0.3;
+    if (normativeStrength(scan).words < 5 && !isChapter(found)) return 0.3;
+    return deep.length >= 5 ? 0.8 : 0.65;
+  },
+  entries(source: SourceFile) {
+    const scan = scanSource(source);
+    const drafts = findDrafts(scan);
+    const entries = toEntries(scan, drafts).map((entry) => ({
+      ...entry,
+      references: referencesIn(entry.text),
+    }));
+    return { entries, findings: duplicateIds(entries) };
+  },
+};
+
+function nameOf(heading: Heading): { id: string; title: string } | null {
+  const text = plainHeading(heading.text);
+  const found = number.exec(text) ?? placeholder.exec(text);
+  return found?.[1] === undefined ? null : { id: found[1], title: found[2] ?? "" };
+}
+
+/** `# 21 Title` with `21.1`, `21.2` below: a chapter of a numbered document, in few normative words or in none. */
+function isChapter(found: readonly Heading[]): boolean {
+  const ids = found.flatMap((heading) => nameOf(heading)?.id ?? []);
+  const first = ids[0] ?? "";
+  return /^(?:\d+|[A-Z])$/.test(first) && ids.slice(1).every((id) => id.startsWith(`${first}.`));
+}
+
+/** Headings without a number belong to the numbered section around them. */
+function findDrafts(scan: ScannedSource) {
+  return sectionDrafts(
+    scan,
+    (heading) => nameOf(heading) === null,
+    (heading) => {
+      const named = nameOf(heading);
+      return named ? { id: named.id, first: named.title } : {};
+    },
+  ).drafts;
+}
+
+function referencesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(reference)].map((found) => found[1] ?? found[0]))];
+}

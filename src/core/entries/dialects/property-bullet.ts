@@ -1,0 +1,77 @@
+import type { Confidence, Dialect } from "../dialect.ts";
+import type { SourceFile } from "../entry.ts";
+import { scanSource } from "../../markdown/scan/scan-source.ts";
+import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
+import { isCompanionFile } from "./companion-file.ts";
+import { type Draft, toEntries } from "./draft.ts";
+import { linkedSections } from "./linked-sections.ts";
+import { unique } from "./scope.ts";
+import { placeInSections, type Sections, sectionDrafts } from "./section-drafts.ts";
+
+const property = /^\*\*(?:`([^`]{1,120})`|([\w.@/$-]{1,120}))\*\*/;
+/** What follows the name of a property: its type in brackets or emphasis, or that it must be there. */
+const typed = /^(?:\*?\([\w[\]*`]|[*_][\w[(]|(?:,[ \t]*)?(?:REQUIRED|OPTIONAL)\b)/;
+
+/** D9: properties of a data format as nested bullets, called by heading anchor and property path (OCI specs). */
+export const propertyBullet: Dialect = {
+  name: "property-bullet",
+  describes:
+    "``* **`path`** (string, REQUIRED) …``: nested properties by heading and property path (OCI runtime and image specs)",
+  recognises(source: SourceFile): Confidence {
+    const scan = scanSource(source);
+    if (isCompanionFile(source.path)) return 0;
+    const found = scan.items.filter((item) => isTyped(scan, item.line)).length;
+    return found >= 3 ? 0.9 : found * 0.3;
+  },
+  entries(source: SourceFile) {
+    const scan = scanSource(source);
+    const sections = sectionDrafts(scan);
+    const drafts = placeInSections(sections, properties(scan, sections));
+    return { entries: linkedSections(toEntries(scan, drafts)), findings: [] };
+  },
+};
+
+function isTyped(scan: ScannedSource, line: number): boolean {
+  const content = contentOf(scan, line);
+  const found = property.exec(content);
+  return found !== null && typed.test(content.slice(found[0].length).trimStart());
+}
+
+/** In a file that has properties, a bold code span names one even without a type (a value of an enumeration). */
+function nameOf(scan: ScannedSource, line: number): string | null {
+  const found = property.exec(contentOf(scan, line));
+  if (found?.[1] !== undefined) return found[1];
+  return found?.[2] !== undefined && (isTyped(scan, line) || found[2].includes(".")) ? found[2] : null;
+}
+
+function contentOf(scan: ScannedSource, line: number): string {
+  return scan.lines[line - 1]?.content.slice(0, 300) ?? "";
+}
+
+function properties(scan: ScannedSource, sections: Sections): Draft[] {
+  const names = new Map<string, number>();
+  const drafts: Draft[] = [];
+  /** For every list item: the draft that is or encloses it. */
+  const around = new Map<number, number>();
+  scan.items.forEach((item, index) => {
+    const parent = around.get(item.parent) ?? -1;
+    const name = item.quote > 0 ? null : nameOf(scan, item.line);
+    if (name === null) {
+      if (parent >= 0) around.set(index, parent);
+      return;
+    }
+    around.set(index, drafts.length);
+    const section = sections.drafts[sections.byHeading.get(item.heading) ?? -1];
+    const base = drafts[parent]?.id ?? section?.id ?? `${scan.path}#`;
+    drafts.push({
+      id: unique(base.endsWith("#") ? `${base}${name}` : `${base}.${name}`, names),
+      kind: "property",
+      line: item.line,
+      endLine: item.endLine,
+      parent,
+      section: scan.headings[item.heading]?.path ?? "",
+      first: (scan.lines[item.line - 1]?.content ?? "").replace(property, ""),
+    });
+  });
+  return drafts;
+}

@@ -1,0 +1,122 @@
+import type { Block, ScannedSource } from "../../markdown/scan/scanned-source.ts";
+import type { Draft } from "./draft.ts";
+import { statesRule } from "./normative.ts";
+import { scopeOf, unique, wordSlug } from "./scope.ts";
+import { placeInSections, sectionDrafts, type Sections } from "./section-drafts.ts";
+import { type Sentence, sentences } from "./sentences.ts";
+
+/**
+ * Sections and, inside them, one draft per list item or sentence that states a rule. A list item with such items below
+ * it is a `group`: it says who acts or when. Sentences without a rule go with the rule before them in their paragraph.
+ * `claimed` are drafts found by other means (table rows); their lines are left alone.
+ */
+export function proseDrafts(scan: ScannedSource, claimed: readonly Draft[] = []): Draft[] {
+  const sections = sectionDrafts(scan);
+  const names = new Map<string, number>();
+  const covered = linesOf(claimed);
+  const kinds = ruleItems(scan);
+  const inner: Draft[] = claimed.map((draft) => ({ ...draft }));
+  const name = (heading: number, text: string): string => {
+    const section = sections.drafts[sections.byHeading.get(heading) ?? -1];
+    return unique(`${section?.id ?? scopeOf(scan.path)}${section ? "/" : "#"}${wordSlug(text)}`, names);
+  };
+  const draftOfItem = new Map<number, number>();
+  scan.items.forEach((item, index) => {
+    const kind = kinds.get(index);
+    if (kind === undefined || covered.has(item.line)) return;
+    const first = scan.lines[item.line - 1]?.content ?? "";
+    draftOfItem.set(index, inner.length);
+    const parent = draftOfItem.get(item.parent) ?? -1;
+    const section = scan.headings[item.heading]?.path ?? "";
+    const { line, endLine } = item;
+    inner.push({ id: name(item.heading, first), kind, line, endLine, parent, section, first, reflow: true });
+  });
+  for (const block of scan.blocks) {
+    if (block.kind !== "paragraph" || block.item >= 0 || block.quote > 0 || covered.has(block.line)) continue;
+    inner.push(...statements(scan, block, name));
+  }
+  return placeInSections(unwrapped(sections), inner);
+}
+
+function unwrapped(sections: Sections): Sections {
+  return { ...sections, drafts: sections.drafts.map((draft) => ({ ...draft, reflow: true })) };
+}
+
+function linesOf(drafts: readonly Draft[]): Set<number> {
+  const lines = new Set<number>();
+  for (const draft of drafts) for (let line = draft.line; line <= draft.endLine; line += 1) lines.add(line);
+  return lines;
+}
+
+/** List items that state a rule themselves, and those that have one below them. */
+function ruleItems(scan: ScannedSource): Map<number, "statement" | "group"> {
+  const kinds = new Map<number, "statement" | "group">();
+  for (const line of scan.lines) {
+    if (line.kind === "text" && line.item >= 0 && line.quote === 0 && statesRule(line.content))
+      kinds.set(line.item, "statement");
+  }
+  for (let index = scan.items.length - 1; index >= 0; index -= 1) {
+    const parent = scan.items[index]?.parent ?? -1;
+    if (kinds.has(index) && parent >= 0 && !kinds.has(parent)) kinds.set(parent, "group");
+  }
+  return kinds;
+}
+
+/** A paragraph's rules, each with the sentences that follow it; what stands before the first goes with the first. */
+function statements(
+  scan: ScannedSource,
+  block: Block,
+  name: (heading: number, text: string) => string,
+): Draft[] {
+  const { text, lineAt } = joined(scan, block);
+  if (!statesRule(text)) return [];
+  const groups: Sentence[][] = [];
+  let open: Sentence[] = [];
+  let stated = false;
+  for (const sentence of sentences(text)) {
+    const rule = statesRule(sentence.text);
+    if (rule && stated) {
+      groups.push(open);
+      open = [];
+    }
+    stated ||= rule;
+    open.push(sentence);
+  }
+  if (open.length > 0) groups.push(open);
+  const section = scan.headings[block.heading]?.path ?? "";
+  return groups.map((group) => {
+    const rule = group.find((sentence) => statesRule(sentence.text)) ?? group[0];
+    const last = group.at(-1);
+    const line = lineAt(group[0]?.start ?? 0);
+    const endLine = lineAt((last?.start ?? 0) + Math.max((last?.text.length ?? 1) - 1, 0));
+    const own = group.map((sentence) => sentence.text).join(" ");
+    return {
+      id: name(block.heading, rule?.text ?? ""),
+      kind: "statement",
+      line,
+      endLine,
+      parent: -1,
+      section,
+      first: null,
+      text: own,
+    };
+  });
+}
+
+/** The paragraph with its soft breaks as spaces, and the line in which an offset of it stands. */
+function joined(scan: ScannedSource, block: Block): { text: string; lineAt: (offset: number) => number } {
+  const starts: number[] = [];
+  let text = "";
+  for (const line of scan.lines.slice(block.line - 1, block.endLine)) {
+    if (text !== "") text += " ";
+    starts.push(text.length);
+    text += line.content.trim();
+  }
+  let cursor = 0;
+  const lineAt = (offset: number): number => {
+    if ((starts[cursor] ?? 0) > offset) cursor = 0;
+    while (cursor + 1 < starts.length && (starts[cursor + 1] ?? Infinity) <= offset) cursor += 1;
+    return block.line + cursor;
+  };
+  return { text, lineAt };
+}

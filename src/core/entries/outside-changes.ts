@@ -1,0 +1,139 @@
+import type { OutsideChange } from "./change.ts";
+import { codeIdReferences } from "./code-id.ts";
+import type { Entry, SourceFile, Spec } from "./entry.ts";
+import { normaliseText } from "./fingerprint.ts";
+import { scanSource } from "../markdown/scan/scan-source.ts";
+import type { Block, ScannedSource } from "../markdown/scan/scanned-source.ts";
+
+interface OutsideBlock {
+  readonly block: Block;
+  readonly text: string;
+  /** Some of its lines are entries: a table whose rows are, of which the header is left. */
+  readonly partly: boolean;
+}
+
+interface Outside {
+  readonly scan: ScannedSource | null;
+  readonly blocks: readonly OutsideBlock[];
+  /** The text of every block, those of entries too. */
+  readonly texts: readonly string[];
+}
+
+/** Rulers, front matter, comments and the targets of links say nothing to a reader. */
+const silent = new Set<Block["kind"]>(["rule", "front-matter", "definition", "comment"]);
+
+/**
+ * Blocks outside every entry that a file has on one side only. Text that an entry took up or left behind is there on both
+ * sides, so it is none. A removed block is given with its line at base. Of a file without entries only what names one counts.
+ */
+export function outsideChanges(
+  path: string,
+  base: { source: SourceFile | undefined; spec: Spec },
+  head: { source: SourceFile | undefined; spec: Spec },
+  known: ReadonlySet<string>,
+): OutsideChange[] {
+  const isSpec = [base, head].some(({ spec }) => entriesOf(spec, path).length > 0);
+  if (!isSpec && known.size === 0) return [];
+  const before = outsideBlocks(path, base);
+  const after = outsideBlocks(path, head);
+  const gone = without(before, after);
+  const come = without(after, before);
+  const change =
+    (scan: ScannedSource | null) =>
+    ({ block, text }: OutsideBlock): OutsideChange => ({
+      file: path,
+      line: block.line,
+      endLine: block.endLine,
+      what: whatIs(block, text, scan),
+      names: codeIdReferences(text, "", known),
+    });
+  const shown = come.map(change(after.scan));
+  const places = new Set(come.map(({ block }) => block.kind));
+  // A changed block is gone and come at once; it is reported once, at head.
+  const all = [...shown, ...gone.filter(({ block }) => !places.has(block.kind)).map(change(before.scan))];
+  return isSpec ? all : all.filter(({ names }) => names.length > 0);
+}
+
+/** An IDL block, sample or table outside every entry, and the IDs among `ids` that it names. */
+export interface Companion {
+  readonly file: string;
+  /** Of the first line that names one. */
+  readonly line: number;
+  readonly text: string;
+  readonly what: OutsideChange["what"];
+  readonly names: readonly string[];
+}
+
+/** What stands beside the entries of a file and names IDs; prose is left out, since it may speak of the past at length. */
+export function companionsNaming(source: SourceFile, spec: Spec, ids: ReadonlySet<string>): Companion[] {
+  const { scan, blocks } = outsideBlocks(source.path, { source, spec });
+  return blocks.flatMap(({ block, text }) => {
+    const what = whatIs(block, text, scan);
+    const names = what === "prose" ? [] : codeIdReferences(text, "", ids).filter((id) => ids.has(id));
+    if (names.length === 0) return [];
+    const lines = scan?.lines.slice(block.line - 1, block.endLine) ?? [];
+    const naming = lines.find((line) => line.text.includes(names[0] ?? ""));
+    return [
+      { file: source.path, line: naming?.number ?? block.line, text: naming?.text ?? text, what, names },
+    ];
+  });
+}
+
+function entriesOf(spec: Spec, path: string): readonly Entry[] {
+  return spec.files.find((file) => file.path === path)?.entries ?? [];
+}
+
+function outsideBlocks(
+  path: string,
+  { source, spec }: { source: SourceFile | undefined; spec: Spec },
+): Outside {
+  if (!source) return { scan: null, blocks: [], texts: [] };
+  const scan = scanSource(source);
+  const owned = new Set<number>();
+  for (const entry of entriesOf(spec, path)) for (const { line } of entry.lines) owned.add(line);
+  const read = scan.blocks.filter((block) => !silent.has(block.kind));
+  const blocks = read
+    .filter((block) => !owned.has(block.line))
+    .map((block) => {
+      const { text, partly } = unownedText(scan, block, owned);
+      return { block, text, partly };
+    });
+  return { scan, blocks, texts: read.map((block) => blockText(scan, block)) };
+}
+
+function unownedText(scan: ScannedSource, block: Block, owned: ReadonlySet<number>) {
+  const lines = scan.lines.slice(block.line - 1, block.endLine);
+  const left = block.kind === "table" ? lines.filter((line) => !owned.has(line.number)) : lines;
+  return { text: left.map((line) => line.text).join("\n"), partly: left.length < lines.length };
+}
+
+function blockText(scan: ScannedSource, block: Block): string {
+  const lines = scan.lines.slice(block.line - 1, block.endLine);
+  return lines.map((line) => line.text).join("\n");
+}
+
+function without({ blocks }: Outside, other: Outside): OutsideBlock[] {
+  const counts = new Map<string, number>();
+  const count = (text: string): void => {
+    counts.set(normaliseText(text), (counts.get(normaliseText(text)) ?? 0) + 1);
+  };
+  other.texts.forEach(count);
+  for (const block of other.blocks) if (block.partly) count(block.text);
+  const headers = other.blocks.some(({ partly }) => partly);
+  return blocks.filter(({ text, partly }) => {
+    const left = counts.get(normaliseText(text)) ?? 0;
+    if (left > 0) counts.set(normaliseText(text), left - 1);
+    // The header of a table of entries is news only where there were such tables before.
+    return left === 0 && (!partly || headers);
+  });
+}
+
+function whatIs(block: Block, text: string, scan: ScannedSource | null): OutsideChange["what"] {
+  if (block.kind === "table") return "table";
+  if (block.kind !== "fence" && block.kind !== "code") return "prose";
+  const heading = scan?.headings[block.heading];
+  if (/\bidl\b|interface definition/i.test(`${heading?.text ?? ""} ${heading?.anchor ?? ""}`)) return "idl";
+  return /^\s{0,20}(?:export )?(?:class|interface|enum|type|service|message) [A-Za-z]/m.test(text)
+    ? "idl"
+    : "sample";
+}

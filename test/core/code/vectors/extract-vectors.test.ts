@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { extractVectors } from "../../../../src/core/code/vectors/extract-vectors.ts";
+import { samplesIn } from "../../../../src/core/code/vectors/samples.ts";
+import { linesNaming, testDataOf } from "../../../../src/core/entries/find-test-data.ts";
+import { parseSpec } from "../../../../src/core/entries/parse-spec.ts";
+import type { SourceFile } from "../../../../src/core/entries/entry.ts";
+
+const spec: SourceFile = {
+  path: "spec/retries.md",
+  text: [
+    "# Retries",
+    "",
+    "- `(RET4)` The delay before retry *n* is `min(1000 * 2^(n - 1), 30000)` ms.",
+    "",
+    "  | n | delay |",
+    "  |---|------:|",
+    "  | 1 | 1000 |",
+    "  | 6 | `30000` \\| max |",
+    "",
+    "- `(RET5)` A response such as this one is not retried:",
+    "",
+    "  ```json",
+    "  {",
+    '    "error": {"code": 40105}',
+    "  }",
+    "  ```",
+    "",
+    "  ```ts",
+    "  client.retry();",
+    "  ```",
+    "- `(RET6)` Keys are normalised.",
+    "- `(RET7)` Keys are compared.",
+    "",
+  ].join("\n"),
+};
+const cases: SourceFile = {
+  path: "test/fixtures/keys.json",
+  text: '{"RET6": [" a ", "a"],\r\n "RET7": []}\r\n',
+};
+const uts: SourceFile = {
+  path: "uts/retries.md",
+  text: "# A\n\n## Test of RET6\n\n```\nGIVEN a key\n```\n\n```yaml\nkey: a\n```\n\n### Deeper\n\n| in | out |\n|--|--|\n| a | b |\n\n## B\n\n```json\n{}\n```\n",
+};
+
+function extract(files: readonly SourceFile[], ids: readonly string[], folder = "test/spec-vectors") {
+  const { entries } = parseSpec([spec]).files[0] ?? { entries: [] };
+  const named = linesNaming(entries, files);
+  const chosen = entries.filter(({ id }) => ids.includes(id));
+  return extractVectors({
+    entries: chosen.map((entry) => ({ entry, testData: testDataOf(entry, named) })),
+    files,
+    folder,
+  });
+}
+
+test("a table becomes JSON with its cells as written and where they come from", () => {
+  const { vectors, left } = extract([], ["RET4"]);
+  expect(left).toEqual([]);
+  expect(vectors.map(({ path, entries, describes }) => ({ path, entries, describes }))).toEqual([
+    { path: "test/spec-vectors/RET4.json", entries: ["RET4"], describes: "2 rows: n, delay" },
+  ]);
+  expect(JSON.parse(vectors[0]?.content ?? "")).toEqual({
+    entries: ["RET4"],
+    source: { file: "spec/retries.md", line: 5, endLine: 8 },
+    columns: ["n", "delay"],
+    rows: [
+      ["1", "1000"],
+      ["6", "`30000` | max"],
+    ],
+  });
+});
+
+test("a data fence is written byte for byte; a fence of code is none", () => {
+  const { vectors } = extract([], ["RET5"]);
+  expect(vectors.map(({ path, content }) => [path, content])).toEqual([
+    ["test/spec-vectors/RET5.json", '{\n  "error": {"code": 40105}\n}\n'],
+  ]);
+});
+
+test("a data file that names entries is taken whole, once, for all of them", () => {
+  const { vectors } = extract([cases], ["RET6", "RET7"]);
+  expect(vectors.map(({ path, content, entries }) => [path, content, entries])).toEqual([
+    ["test/spec-vectors/keys.json", cases.text, ["RET6", "RET7"]],
+  ]);
+});
+
+test("of a test specification, the data of the section that names the entry", () => {
+  const { vectors } = extract([uts], ["RET6"]);
+  expect(vectors.map(({ path, content }) => [path, content.slice(0, 8)])).toEqual([
+    ["test/spec-vectors/RET6.yaml", "key: a\n"],
+    ["test/spec-vectors/RET6.json", '{\n  "ent'],
+  ]);
+});
+
+test("a file whose name decides what runs gets another name", () => {
+  const manifest = { path: "test/fixtures/package.json", text: '{"name": "RET6"}' };
+  expect(extract([manifest], ["RET6"]).vectors[0]?.path).toBe("test/spec-vectors/RET6-package.json");
+});
+
+test("what is too large is left, with the reason", () => {
+  const large = { path: "test/fixtures/large.json", text: `["RET6"]${" ".repeat(200_000)}` };
+  const { vectors, left } = extract([large], ["RET6"]);
+  expect(vectors).toEqual([]);
+  expect(left[0]?.why).toContain("200,000");
+});
+
+test("a fence that is never closed is none", () => {
+  const lines = "```json\n{}\n| a |\n|---|\n".split("\n").map((text, i) => ({ line: i + 1, text }));
+  expect(samplesIn(lines).map(({ kind }) => kind)).toEqual(["table"]);
+});
+
+test("whatever the text, samples lie inside it and fences hold its own lines", () => {
+  const line = fc.constantFrom(
+    "```",
+    "~~~",
+    "```json",
+    "| a | b |",
+    "|---|---|",
+    "> ```",
+    "  x",
+    "",
+    "- ```yaml",
+    "| \\| |",
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 30 }), (texts) => {
+      for (const sample of samplesIn(texts.map((text, i) => ({ line: i + 1, text })))) {
+        expect(sample.line).toBeGreaterThanOrEqual(1);
+        expect(sample.endLine).toBeLessThanOrEqual(texts.length);
+        expect(sample.endLine).toBeGreaterThan(sample.line);
+        if (sample.kind === "table") continue;
+        const inside = texts.slice(sample.line, sample.endLine - 1);
+        const content = sample.content.split("\n").slice(0, -1);
+        expect(content).toHaveLength(inside.length);
+        content.forEach((own, i) => {
+          expect(inside[i]?.endsWith(own)).toBe(true);
+        });
+      }
+    }),
+  );
+});

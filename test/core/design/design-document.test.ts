@@ -1,0 +1,73 @@
+import type { Recommendation, Review } from "../../../src/core/decision/review.ts";
+import { designDocument } from "../../../src/core/design/design-document.ts";
+import { entryOf } from "../../support/spec-builders.ts";
+import { parse } from "yaml";
+
+function recommendation(id: string, text: string, references: readonly string[]): Recommendation {
+  const entry = entryOf(text, { id, references });
+  const change = { id, file: "spec.md", line: 3, kind: "added", before: null, after: entry };
+  return {
+    change,
+    criteria: [
+      { id: "fully-specified", verdict: "unclear", because: "no @default for <b>x</b>", evidence: [] },
+    ],
+    needs: [],
+    testData: [{ file: "vectors.json", line: 1 }],
+  } as unknown as Recommendation;
+}
+
+const members = [
+  recommendation("Q1", "Queue `send()` ```js\n# not a heading\n``` then @team", ["Q2"]),
+  recommendation('Q2"] --> x', "See Q1.", ["Q1", "Q7", "Q8"]),
+];
+const review = { recommendations: members } as unknown as Review;
+const { path, content } = designDocument({
+  workPackage: { slug: "queue", entries: members.map(({ change }) => change.id) },
+  review,
+  targets: [{ name: "js", language: "typescript" }],
+  folder: "design",
+  fingerprint: (text) => `f${text.length}`,
+  link: (file, line) => `../${file}#L${line}`,
+  specFiles: [],
+  entriesAtHead: [],
+});
+const document = content ?? "";
+
+describe("designDocument", () => {
+  it("names its entries with their fingerprints in YAML", () => {
+    expect(path).toBe("design/queue.md");
+    const front: unknown = parse(document.split("---\n")[1] ?? "");
+    expect(front).toMatchObject({
+      status: "draft",
+      targets: ["js"],
+      entries: [{ id: "Q1" }, { id: 'Q2"] --> x' }],
+    });
+  });
+
+  it("has every section, none empty", () => {
+    const titles = [...document.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    expect(titles).toEqual([
+      ...[
+        "Intent",
+        "Public interfaces",
+        "Main abstractions",
+        "Data flow",
+        "Platform constraints",
+        "Performance",
+      ],
+      ...["Test plan", "Open questions", "Decisions"],
+    ]);
+    for (const section of document.split(/^## .+$/m).slice(1)) expect(section.trim()).not.toBe("");
+  });
+
+  it("keeps spec text from becoming live", () => {
+    expect(document).toContain("````text\nQueue `send()` ```js");
+    expect(document).not.toContain("<b>");
+    expect(document).toContain("no &#64;default");
+  });
+
+  it("draws references with labels that are no Mermaid", () => {
+    expect(document).toContain('["Q2 -- x"]');
+    expect(document).not.toContain('"] --> x"]');
+  });
+});

@@ -1,0 +1,112 @@
+import { fileURLToPath } from "node:url";
+import { documentOf } from "../../../../src/core/design/design-document.ts";
+import { sectionsOf } from "../../../../src/core/design/design-problem.ts";
+import { checkDraft } from "../../../../src/core/design/draft/check-draft.ts";
+import { type DesignDraft, problemsOf, readDraft } from "../../../../src/core/design/draft/design-draft.ts";
+import { draftRequest } from "../../../../src/core/design/draft/draft-request.ts";
+import { anthropicRequest } from "../../../../src/shell/model/anthropic-request.ts";
+import { parseInterfaces } from "../../../../src/shell/designer/parse-interfaces.ts";
+import { parseCheck } from "../../../../src/shell/writer/parse-check.ts";
+import { designWorld, goodDraft } from "../../../support/design-draft.ts";
+import { expectGolden, expectGoldenJson } from "../../../support/golden.ts";
+import { openMermaid } from "../../../support/mermaid-page.ts";
+
+const golden = (name: string): string => fileURLToPath(new URL(`golden/${name}`, import.meta.url));
+const { facts, all } = designWorld();
+
+async function checked(draft: DesignDraft) {
+  const parsed = await parseInterfaces(draft.interfaces, parseCheck);
+  return checkDraft(draft, { facts, all, parsed });
+}
+
+async function documentFrom(draft: DesignDraft): Promise<string> {
+  return documentOf(facts, await checked(draft)).content ?? "";
+}
+
+test("the request holds the entries as data only", () => {
+  const { request } = designWorld("keep it <b>small</b>");
+  expectGoldenJson(anthropicRequest(request, "a-model"), golden("request.json"));
+  expect(request.system).not.toContain("UPL1");
+});
+
+test("entries that are too long for one request are not asked about", () => {
+  const members = facts.members.map((member) => {
+    const { after } = member.change;
+    return after === null
+      ? member
+      : { ...member, change: { ...member.change, after: { ...after, text: "x".repeat(90_000) } } };
+  });
+  expect(draftRequest({ design: { ...facts, members }, neighbours: [], note: null })).toBeNull();
+});
+
+test("a draft that passes every check stands in the document without a mark", async () => {
+  const draft = readDraft(JSON.stringify(goodDraft));
+  if (draft === null) throw new Error("The draft is readable.");
+  expect(problemsOf(await checked(draft))).toEqual([]);
+  const document = await documentFrom(draft);
+  expectGolden(document, golden("drafted.md"));
+  expect(document).not.toContain("Check failed");
+});
+
+const bad: DesignDraft = {
+  interfaces: [
+    { language: "TypeScript", entries: ["UPL1b"], text: "export interface {\n  ```\n# no heading" },
+    { language: "Haskell", entries: ["UPL1b"], text: "data Upload = Upload" },
+    { language: "Go", entries: ["UPL1c"], text: "package upload // \u202E" },
+  ],
+  abstractions: [
+    { name: "Scheduler", entries: ["UPL9z"], text: "Cites what does not exist." },
+    { name: "<img src=x>", entries: [], text: "Cites nothing, pings @team and ## breaks out." },
+    { name: "Errors", entries: ["UPL1c"], text: "Changes what UPL1a says about the part size." },
+  ],
+  dataFlow: [{ entries: ["UPL1b"], text: "  " }],
+  diagrams: [{ entries: ["UPL1b"], text: "graph TD; a-->b; click a callback" }],
+  platform: [{ entries: ["UPL1b"], text: `Use the key ghp_${"a1B2".repeat(9)}.` }],
+  performance: [],
+  tests: [{ entries: ["UPL1b", "ERR7"], text: "Reports 41007." }],
+  questions: [{ entries: ["UPL1c"], text: "Is RTN77 meant?", options: [] }],
+};
+
+test("what fails a check is marked with the reason, and nothing of it is hidden or live", async () => {
+  const document = await documentFrom(bad);
+  expectGolden(document, golden("marked.md"));
+  expect(document).not.toMatch(/^[^`]*<img|ghp_|\u202E|```mermaid|\(`UPL9z`\)/m);
+  expect([...sectionsOf(document).keys()]).toEqual([...sectionsOf(await documentFrom(goodDraft)).keys()]);
+  expect(document).toContain("Check failed");
+  const problems = problemsOf(await checked(bad));
+  expect(problems).toHaveLength(10);
+});
+
+test("no section is empty, whatever the model leaves out", async () => {
+  const nothing: DesignDraft = {
+    ...{ interfaces: [], abstractions: [], dataFlow: [], diagrams: [] },
+    ...{ platform: [], performance: [], tests: [], questions: [] },
+  };
+  for (const section of (await documentFrom(nothing)).split(/^## .+$/m).slice(1))
+    expect(section.trim()).not.toBe("");
+  expect((await checked(nothing)).missing).toEqual([
+    "no interface for TypeScript",
+    "no interface for Go",
+    "no main abstraction",
+    "no data flow",
+    "no test for UPL1b",
+    "no test for UPL1c",
+  ]);
+});
+
+test("what is no draft is none", () => {
+  for (const text of ["", "{}", "[]", "null", JSON.stringify({ ...goodDraft, tests: "none" })])
+    expect(readDraft(text)).toBeNull();
+  const many = { ...goodDraft, platform: Array.from({ length: 90 }, () => ({ entries: [], text: "x" })) };
+  expect(readDraft(JSON.stringify(many))?.platform).toHaveLength(40);
+});
+
+test("the diagram of a draft that passed is drawn by Mermaid itself", async () => {
+  const page = await openMermaid();
+  if (page === null) return;
+  try {
+    for (const { text } of goodDraft.diagrams) expect(await page.problem(text)).toBeNull();
+  } finally {
+    await page.close();
+  }
+}, 60_000);

@@ -1,0 +1,147 @@
+import type { Recommendation, Review } from "../../../src/core/decision/review.ts";
+import { designDocument } from "../../../src/core/design/design-document.ts";
+import type { Entry } from "../../../src/core/entries/entry.ts";
+import { entryOf } from "../../support/spec-builders.ts";
+
+interface Given {
+  readonly entry: Entry;
+  readonly needs?: readonly string[];
+  /** Words of a question, and the passage it is about. */
+  readonly unclear?: readonly (readonly [need: string, quote: string])[];
+}
+
+function designOf(given: readonly Given[], others: readonly Entry[] = []): string {
+  const recommendations = given.map(({ entry, needs = [], unclear = [] }) => ({
+    change: { id: entry.id, file: "spec.md", line: 3, kind: "added", before: null, after: entry },
+    criteria: unclear.map(([need, quote]) => ({
+      ...{ id: "deterministic", verdict: "unclear", because: "", need },
+      evidence: [{ file: "spec.md", line: 3, endLine: 3, quote }],
+    })),
+    ...{ needs, testData: [] },
+  })) as unknown as readonly Recommendation[];
+  const { content } = designDocument({
+    workPackage: { slug: "queue", entries: given.map(({ entry }) => entry.id) },
+    review: { recommendations } as unknown as Review,
+    targets: [],
+    folder: "design",
+    fingerprint: (text) => text.length.toString(16),
+    link: (file, line) => `../${file}#L${String(line)}`,
+    specFiles: [],
+    entriesAtHead: [...given.map(({ entry }) => entry), ...others],
+  });
+  return content ?? "";
+}
+
+const requirement = entryOf("The system SHALL queue jobs.", { id: "R1", kind: "requirement" });
+const scenario = entryOf("- **THEN** the `job_id` is shown", {
+  id: "R1/Shown",
+  kind: "scenario",
+  parent: "R1",
+});
+
+describe("what one reads with the entries", () => {
+  it("shows the requirement of a scenario, as no part of the design", () => {
+    const document = designOf([{ entry: scenario }], [requirement]);
+    expect(document).toContain("To read first, not part of this design: `R1`");
+    expect(document).toContain("The system SHALL queue jobs.");
+    expect(document).not.toContain('id: "R1"\n');
+  });
+
+  it("shows the scenarios of a requirement that need no design, and names what they name", () => {
+    const document = designOf([{ entry: requirement }], [scenario]);
+    expect(document).toContain("Its details that need no design of their own");
+    expect(document).toContain("```text\nShown:\n- **THEN** the `job_id` is shown\n```");
+    expect(document).toContain("- Options and fields: `job_id` (`R1/Shown`)");
+  });
+
+  it("shows neither where both are of the package", () => {
+    const document = designOf([{ entry: requirement }, { entry: scenario }]);
+    expect(document).not.toMatch(/To read first|Its details/);
+  });
+});
+
+describe("quotes", () => {
+  it("breaks long lines between words, under their list mark, and leaves the rows of tables", () => {
+    const words = "word ".repeat(30).trim();
+    const document = designOf([
+      { entry: entryOf(`- ${words}\n\n| ${words} |\n${"x".repeat(150)}`, { id: "E1" }) },
+    ]);
+    expect(document).toContain(`\n- ${"word ".repeat(19).trim()}\n  ${"word ".repeat(11).trim()}\n`);
+    expect(document).toContain(`\n| ${words} |\n${"x".repeat(150)}\n`);
+  });
+
+  it("shortens between two lines", () => {
+    const document = designOf([{ entry: entryOf("A line of text.\n".repeat(300), { id: "E1" }) }]);
+    expect(document).toContain("A line of text.\n(shortened)\n```");
+  });
+});
+
+describe("names", () => {
+  it("takes what no prose makes, and no brand, link or entry", () => {
+    const text =
+      "The DamageWithStatusEffect has a user_id on GitHub, see [x](a_b/c_d) and `AB1c` and `--link`.";
+    const document = designOf([{ entry: entryOf(text, { id: "AB1" }) }], [entryOf("", { id: "AB1c" })]);
+    expect(document).toContain("- Types: `DamageWithStatusEffect` (`AB1`)");
+    expect(document).toContain("- Options and fields: `user_id` (`AB1`)");
+    expect(document).toContain("- Other names: `--link` (`AB1`)");
+    expect(/## Main abstractions[^]*?## Data flow/.exec(document)?.[0]).not.toMatch(/GitHub|a_b|AB1c/);
+  });
+});
+
+describe("questions", () => {
+  it("asks what the text hands over itself", () => {
+    const text = "The name is kept. Its encoding is left for individual implementations to decide.";
+    expect(designOf([{ entry: entryOf(text, { id: "E1" }) }])).toContain(
+      "1. The text leaves this to a decision: `Its encoding is left for individual implementations to decide.` (`E1`)",
+    );
+    expect(designOf([{ entry: entryOf("The user left the room.", { id: "E1" }) }])).toContain("None found.");
+  });
+
+  it("asks about the same words once, whatever entries and criteria stumble over them", () => {
+    const [one, other] = ["E1", "E2"].map((id) => entryOf("The Pipeline runs. It ends.", { id }));
+    if (one === undefined || other === undefined) throw new Error("Two entries were made.");
+    const document = designOf([
+      { entry: one, unclear: [["Say when “Pipeline” ends.", "The Pipeline runs."]] },
+      { entry: other, unclear: [["List what “pipeline” shows.", "The Pipeline runs."]] },
+    ]);
+    expect(document).toContain("1. Say when “Pipeline” ends. (`E1`, `E2`)");
+    expect(document).not.toContain("\n2. ");
+  });
+
+  it("quotes whole sentences, each once, and none that is all of its entry", () => {
+    const first = "A `queue` of a very long description that goes on holds as many jobs as it is told.";
+    const entry = entryOf(`${first} Jobs are kept for some time.`, { id: "E1" });
+    const document = designOf([
+      {
+        entry,
+        unclear: [
+          ["Give “many” a figure.", "as many jobs as"],
+          ["Say who “told” it.", "as it is told."],
+        ],
+      },
+    ]);
+    expect(document).toContain("1. Give “many” a figure. From ``" + first + "``. (`E1`)");
+    expect(document).toContain("2. Say who “told” it. (`E1`)");
+    const alone = designOf([{ entry: entryOf(first, { id: "E1" }), unclear: [["Say “x”.", "many jobs"]] }]);
+    expect(alone).toContain("1. Say “x”. (`E1`)");
+  });
+
+  it("asks nothing of a step that sets the scene", () => {
+    const entry = entryOf("- **GIVEN** setup infers a name\n- **THEN** it is shown", { id: "E1" });
+    const unclear = [["Say what must happen instead of “infers”.", "**GIVEN** setup infers a name"]] as const;
+    expect(designOf([{ entry, unclear }])).toContain("None found.");
+  });
+});
+
+describe("the test plan", () => {
+  it("points a requirement at the criterion that asks for the same", () => {
+    const needs = ["Add a test vector: a starting state, and the exact result of “x”."];
+    const document = designOf([
+      { entry: requirement, needs },
+      { entry: scenario, needs },
+    ]);
+    expect(document).toContain(
+      "- [ ] `R1`: tested by `R1/Shown`\n- [ ] `R1/Shown`: no test data in the spec.",
+    );
+  });
+});

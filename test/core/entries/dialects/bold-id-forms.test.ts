@@ -1,0 +1,132 @@
+import { boldIdDialect } from "../../../../src/core/entries/dialects/bold-id.ts";
+import { read } from "../../../support/read-entries.ts";
+
+const found = (...lines: string[]) =>
+  read(boldIdDialect, "a.md", ...lines).entries.map(({ id, kind, text }) => [
+    id.replace("a.md#", ""),
+    kind,
+    text,
+  ]);
+
+it.each([
+  ["- **FR-001**: x", "FR-001", "x"],
+  ["- **FR-001:** x", "FR-001", "x"],
+  ["- **FR-001**. x", "FR-001", "x"],
+  ["- **FR-001** x", "FR-001", "x"],
+  ["- **FR-001 (P1)**: x", "FR-001", "x"],
+  ["- **FR-001: Title** x", "FR-001", "x"],
+  ["- [ ] **FR-001**: x", "FR-001", "x"],
+  ["- [x] **NFR-SEC-12a**: x", "NFR-SEC-12a", "x"],
+  ["- **SC-001.2**: x", "SC-001.2", "x"],
+  ["- **US12b**: x", "US12b", "x"],
+  ["**FR-001**: x", "FR-001", "x"],
+])("%j is the requirement %s", (line, id, text) => {
+  expect(found(line)).toEqual([[id, "requirement", text]]);
+});
+
+it.each([
+  "- **fr-001**: x",
+  "- **F-001**: x",
+  "- **FR-00001**: x",
+  "- **FR001**: x",
+  "- *FR-001*: x",
+  "- FR-001: x",
+  "> - **FR-001**: x",
+  "- see **FR-001**: x",
+  "- [] **FR-001**: x",
+  "- **FR-001x2**: y",
+])("%j is none", (line) => {
+  expect(found(line)).toEqual([]);
+});
+
+it.each([
+  ["## FR-001: Title", "FR-001", "requirement", "Title"],
+  ["### FR-SEC-1 — Title", "FR-SEC-1", "requirement", "Title"],
+  ["## US1: Title", "US1", "story", "Title"],
+  ["### User Story 1 - Title", "User Story 1", "story", "Title"],
+  ["### Story 12a: Title", "Story 12a", "story", "Title"],
+  ["### user story 3", "user story 3", "story", ""],
+])("the heading %j is %s", (line, id, kind, text) => {
+  expect(found(line)).toEqual([[id, kind, text]]);
+});
+
+it.each([
+  "# FR-001: Title",
+  "## FR-001",
+  "## FR-001 Title",
+  "## About FR-001: x",
+  "> ## FR-001: x",
+  "## User Stories",
+  "## Story 1234: x",
+])("the heading %j is none", (line) => {
+  expect(found(line)).toEqual([]);
+});
+
+it("rows are keyed by their first cell and say the others", () => {
+  const table = [
+    "| ID | Rule | Why |",
+    "|---|---|---|",
+    "| FR-001 | one | |",
+    "| **FR-002** | | two |",
+    "| `FR-003` | three | so |",
+    "| see FR-004 | no | |",
+  ];
+  expect(found(...table)).toEqual([
+    ["FR-001", "requirement", "one"],
+    ["FR-002", "requirement", "two"],
+    ["FR-003", "requirement", "three | so"],
+  ]);
+  expect(found(...table.map((line) => `> ${line}`))).toEqual([]);
+  expect(found("| FR-001 |", "|---|", "| FR-002 |")).toEqual([]);
+});
+
+it("entities are named in bold at the top of a list below such a heading", () => {
+  expect(
+    found(
+      "## Key Entities",
+      "- **Row**: a line",
+      "- **Cell:** a field",
+      "  - **Inner**: no",
+      "- plain",
+      "**Paragraph**: no",
+    ),
+  ).toEqual([
+    ["Entity: Row", "entity", "**Row**: a line"],
+    ["Entity: Cell", "entity", "**Cell:** a field\n  - **Inner**: no".replace("  - **Inner", "- **Inner")],
+  ]);
+  expect(found("## The Entity", "- **Row**: a line").map(([id]) => id)).toEqual(["Entity: Row"]);
+  expect(found("## Identity", "- **Row**: a line")).toEqual([]);
+  expect(found("- **Row**: a line")).toEqual([]);
+});
+
+it("IDs of one paragraph end where the next begins; those of two reach to their ends", () => {
+  const spec = read(
+    boldIdDialect,
+    "a.md",
+    "# T",
+    "## S",
+    "**FR-001**: one",
+    "more",
+    "**FR-002**: two",
+    "more",
+    "",
+    "**FR-003**: three",
+  );
+  expect(
+    spec.entries.map(({ id, line, endLine, section, parent }) => [id, line, endLine, section, parent]),
+  ).toEqual([
+    ["a.md#FR-001", 3, 4, "T › S", null],
+    ["a.md#FR-002", 5, 6, "T › S", null],
+    ["a.md#FR-003", 8, 8, "T › S", null],
+  ]);
+});
+
+it("an ID that stands twice is reported with the place of the first", () => {
+  const { findings } = read(boldIdDialect, "a.md", "- **FR-001**: x", "- **FR-001**: y", "- **FR-001**: z");
+  expect(findings.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    "2: a.md#FR-001 is also the ID of the requirement in line 1; give one of them its own.",
+    "3: a.md#FR-001 is also the ID of the requirement in line 1; give one of them its own.",
+  ]);
+  const many = Array.from({ length: 300 }, () => "- **FR-001**: x");
+  expect(read(boldIdDialect, "a.md", ...many).findings).toHaveLength(200);
+});
