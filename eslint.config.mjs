@@ -20,7 +20,7 @@ const environment = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "node_modules", "test/scenarios", ".stryker-tmp"] },
+  { ignores: ["dist", "bundle", "coverage", "node_modules", "test/scenarios", ".stryker-tmp"] },
   {
     files: ["src/**/*.ts", "test/**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],

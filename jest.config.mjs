@@ -17,5 +17,5 @@ export default {
   workerIdleMemoryLimit: "600MB",
   // A failed test can leave a server open; the run must end all the same.
   forceExit: true,
-  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.stryker-tmp/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/bundle/", "<rootDir>/.stryker-tmp/"],
 };

@@ -17,7 +17,7 @@ export interface ActionSettings {
 }
 
 const schema = z.object({
-  TWOPATH_TOKEN: z.string().min(1),
+  INPUT_TOKEN: z.string().min(1),
   GITHUB_API_URL: z.url(),
   GITHUB_SERVER_URL: z.url(),
   GITHUB_EVENT_NAME: z.string().min(1),
@@ -32,18 +32,18 @@ export function readActionSettings(environment: Environment = ownEnvironment): A
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))].join(", ");
     throw new UserError(
-      `Missing in the environment: ${names}. \`twopath action\` runs inside a workflow of GitHub Actions; see action.yml.`,
+      `Missing in the environment: ${names}. This program runs inside a workflow of GitHub Actions; see action.yml.`,
     );
   }
   const { data } = parsed;
   return {
-    token: data.TWOPATH_TOKEN,
+    token: data.INPUT_TOKEN,
     apiUrl: data.GITHUB_API_URL,
     webUrl: data.GITHUB_SERVER_URL,
     event: data.GITHUB_EVENT_NAME,
     runId: `${data.GITHUB_RUN_ID}-${data.GITHUB_RUN_ATTEMPT}`,
     payload: readEvent(data.GITHUB_EVENT_PATH),
-    model: readModelSettings(environment),
+    model: readModelSettings({ ...environment, ANTHROPIC_API_KEY: environment["INPUT_ANTHROPIC-API-KEY"] }),
   };
 }
 

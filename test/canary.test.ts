@@ -85,7 +85,7 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 const unwatched = [
   /\bstartServer\b.*\/compose\.(?:ts|js)"/,
   /\bcreateSandbox\b.*\/sandbox\.(?:ts|js)"/,
-  /^import \{[^}]*\} from "node:child_process"[^]*process\.execPath[^]*\b(?:PRIVATE_KEY|WEBHOOK_SECRET|ANTHROPIC_API_KEY|DATABASE_URL|TWOPATH_TOKEN): (?!""|privateKey = )/m,
+  /^import \{[^}]*\} from "node:child_process"[^]*process\.execPath[^]*\b(?:PRIVATE_KEY|WEBHOOK_SECRET|ANTHROPIC_API_KEY|DATABASE_URL|INPUT_TOKEN): (?!""|privateKey = )/m,
 ];
 
 test("no test starts a server, a sandbox or a program with a secret but through what watches them", () => {

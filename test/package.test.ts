@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeBundle } from "./support/make-bundle.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const mostBytes = 2_000_000;
+const maxBytes = 2_000_000;
 
 let folder: string;
 
@@ -18,19 +19,31 @@ afterAll(() => {
 });
 
 test("the packed package is small, holds what it needs, and reviews a repository", () => {
+  const checkout = join(folder, "checkout");
+  for (const path of ["package.json", "README.md", "LICENSE", "app.yml", "bin", "schema", "demo"])
+    cpSync(join(root, path), join(checkout, path), { recursive: true });
+  makeBundle(join(checkout, "bundle"));
   const packed = JSON.parse(
     execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
-      cwd: root,
+      cwd: checkout,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     }),
   ) as readonly { filename: string; files: readonly { path: string }[] }[];
   const [{ filename, files } = { filename: "", files: [] }] = packed;
-  expect(statSync(join(folder, filename)).size).toBeLessThan(mostBytes);
+  expect(statSync(join(folder, filename)).size).toBeLessThan(maxBytes);
   const paths = files.map(({ path }) => path);
-  for (const path of ["bin/twopath.js", "dist/cli/main.js", "app.yml", "schema/twopath.schema.json"])
+  for (const path of [
+    "LICENSE",
+    "bin/twopath.js",
+    "bundle/twopath.js",
+    "bundle/action.js",
+    "bundle/THIRD_PARTY_LICENSES.txt",
+    "app.yml",
+    "schema/twopath.schema.json",
+  ])
     expect(paths).toContain(path);
-  expect(paths.filter((path) => /^(?:src|test|bench|node_modules)\/|\.env$/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /^(?:src|dist|test|bench|node_modules)\/|\.env$/.test(path))).toEqual([]);
 
   execFileSync("tar", ["-xzf", join(folder, filename), "-C", folder]);
   // What npm would install beside it is what is installed here.

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { UserError } from "../core/user-error.ts";
+import { packageFile } from "../package-file.ts";
 import type { Settings } from "../settings.ts";
 import type { Diagnosis } from "../shell/diagnosis.ts";
 import type { WantedApp } from "../shell/github/inspect-app.ts";
@@ -41,7 +42,7 @@ async function inspect(): Promise<readonly Diagnosis[]> {
 async function inspectGitHub({ app, github }: Settings): Promise<readonly Diagnosis[]> {
   const { inspectApp } = await import("../shell/github/inspect-app.ts");
   const { parse } = await import("yaml");
-  const manifest = parse(readFileSync(new URL("../../app.yml", import.meta.url), "utf8")) as Manifest;
+  const manifest = parse(readFileSync(packageFile("app.yml"), "utf8")) as Manifest;
   const wanted: WantedApp = { permissions: manifest.default_permissions, events: manifest.default_events };
   const credentials = { appId: app.id, privateKey: app.privateKey, baseUrl: github.apiUrl };
   return inspectApp(credentials, wanted, { now: () => new Date() });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { UserError } from "../core/user-error.ts";
-import { registerAction } from "./action.ts";
+import { packageFile } from "../package-file.ts";
 import { registerCompletion } from "./completion.ts";
 import { registerConformance } from "./conformance.ts";
 import { registerContext } from "./context.ts";
@@ -38,7 +38,6 @@ const subcommands: readonly ((program: Command) => void)[] = [
   registerJobs,
   registerOverrides,
   registerCompletion,
-  registerAction,
 ];
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -58,8 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** Of the package this file is in, in the checkout as when installed. */
 function version(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+  return (JSON.parse(readFileSync(packageFile("package.json"), "utf8")) as { version: string }).version;
 }
 
 function report(error: unknown): number {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { UserError } from "../core/user-error.ts";
+import { packageFile } from "../package-file.ts";
 import type { CreatedApp } from "../shell/setup/manifest-flow.ts";
 
 interface SetupOptions {
@@ -32,7 +33,7 @@ export function registerSetup(program: Command): void {
       }
       const { startManifestFlow } = await import("../shell/setup/manifest-flow.ts");
       const { parse } = await import("yaml");
-      const manifest = parse(readFileSync(new URL("../../app.yml", import.meta.url), "utf8")) as object;
+      const manifest = parse(readFileSync(packageFile("app.yml"), "utf8")) as object;
       const flow = await startManifestFlow({
         webUrl: options.githubUrl,
         apiUrl: options.apiUrl ?? apiOf(options.githubUrl),

@@ -7,16 +7,28 @@ import { Octokit } from "@octokit/rest";
 import { parse } from "yaml";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { requestProblems } from "../support/github-schema.ts";
+import { makeBundle } from "../support/make-bundle.ts";
 import { runWatched } from "../support/watched-program.ts";
 import { createWatchedSandbox } from "../support/watched-sandbox.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const program = join(root, "bin/twopath.js");
+const bundle = mkdtempSync(join(tmpdir(), "action-bundle-"));
+const program = join(bundle, "action.js");
 const before = "# Connection\n\n- `(CN1)` The default port is 443.\n";
 const after = "# Connection\n\n- `(CN1)` The default port is 8443.\n";
 
 let sandbox: Sandbox;
 let folder: string;
+
+// What a release puts on its tag: the Action has no installed packages.
+beforeAll(() => {
+  makeBundle(bundle);
+  writeFileSync(join(bundle, "package.json"), JSON.stringify({ type: "module" }));
+});
+
+afterAll(() => {
+  rmSync(bundle, { recursive: true, force: true });
+});
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "action-"));
@@ -60,7 +72,7 @@ async function runWorkflow(event: string, permissions?: Readonly<Record<string, 
   writeFileSync(path, JSON.stringify(payload));
   const variables = {
     PATH: process.env["PATH"],
-    TWOPATH_TOKEN: await workflowToken(
+    INPUT_TOKEN: await workflowToken(
       permissions ?? { contents: "write", pull_requests: "write", checks: "write", issues: "read" },
     ),
     GITHUB_API_URL: sandbox.apiUrl,
@@ -68,9 +80,9 @@ async function runWorkflow(event: string, permissions?: Readonly<Record<string, 
     GITHUB_EVENT_NAME: event,
     GITHUB_EVENT_PATH: path,
     GITHUB_RUN_ID: "1",
-    ANTHROPIC_API_KEY: "",
+    "INPUT_ANTHROPIC-API-KEY": "",
   };
-  const { status, stdout, stderr } = await runWatched([program, "action"], { variables });
+  const { status, stdout, stderr } = await runWatched([program], { variables });
   return { status, output: `${stdout}${stderr}` };
 }
 
@@ -150,16 +162,16 @@ test("a token that may only read ends in a warning, not in a failure", async () 
 
 test("outside a workflow it says what is missing", async () => {
   const variables = { PATH: process.env["PATH"] };
-  const { status, stderr } = await runWatched([program, "action"], { variables });
-  expect(status).toBe(3);
-  expect(stderr).toContain("TWOPATH_TOKEN");
+  const { status, stdout } = await runWatched([program], { variables });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^::error title=twopath::Missing in the environment: INPUT_TOKEN, /);
 });
 
-test("action.yml passes its inputs by the names the program reads", () => {
-  const { runs } = parse(readFileSync(join(root, "action.yml"), "utf8")) as {
-    runs: { steps: { env?: Record<string, string>; run: string }[] };
+test("action.yml names the bundle and the inputs that the program reads", () => {
+  const { inputs, runs } = parse(readFileSync(join(root, "action.yml"), "utf8")) as {
+    inputs: Record<string, unknown>;
+    runs: { using: string; main: string };
   };
-  const last = runs.steps.at(-1);
-  expect(last?.run).toContain('twopath.js" action');
-  expect(Object.keys(last?.env ?? {})).toEqual(["TWOPATH_TOKEN", "ANTHROPIC_API_KEY"]);
+  expect(runs).toEqual({ using: "node24", main: "bundle/action.js" });
+  expect(Object.keys(inputs)).toEqual(["token", "anthropic-api-key"]);
 });

@@ -53,9 +53,9 @@ export function asWritten(secret: string): readonly string[] {
 
 /** What is secret among the variables a program of ours is started with; none for what is too short to be one. */
 export function secretVariables(variables: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const { WEBHOOK_SECRET, ANTHROPIC_API_KEY, TWOPATH_TOKEN, PRIVATE_KEY, DATABASE_URL } = variables;
+  const { WEBHOOK_SECRET, ANTHROPIC_API_KEY, INPUT_TOKEN, PRIVATE_KEY, DATABASE_URL } = variables;
   const password = URL.canParse(DATABASE_URL ?? "") ? new URL(DATABASE_URL ?? "").password : "";
-  const values = [WEBHOOK_SECRET, ANTHROPIC_API_KEY, TWOPATH_TOKEN, decodeURIComponent(password)];
+  const values = [WEBHOOK_SECRET, ANTHROPIC_API_KEY, INPUT_TOKEN, decodeURIComponent(password)];
   return [...values, keyLine(PRIVATE_KEY)].filter(
     (value) => value !== undefined && value.length >= 16,
   ) as string[];

@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packageFile } from "../../package-file.ts";
 
-/** Where the demo's own files are: beside `src` in a checkout, beside `dist` in the package. */
-export const demoFolder = fileURLToPath(new URL("../../../demo", import.meta.url));
+/** Where the demo's own files are. */
+export const demoFolder = fileURLToPath(packageFile("demo"));
 
 /** Every file under a folder of the demo, by its path with `/`. */
 export async function readFolder(folder: string): Promise<Record<string, string>> {

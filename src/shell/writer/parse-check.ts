@@ -1,31 +1,9 @@
-import { createRequire } from "node:module";
 import { Language, Parser } from "web-tree-sitter";
 import { parseDocument } from "yaml";
-
-const grammars: Readonly<Record<string, string>> = {
-  ts: "typescript",
-  mts: "typescript",
-  cts: "typescript",
-  tsx: "tsx",
-  js: "javascript",
-  mjs: "javascript",
-  cjs: "javascript",
-  swift: "swift",
-  kt: "kotlin",
-  java: "java",
-  go: "go",
-  py: "python",
-  cs: "c_sharp",
-  dart: "dart",
-  rb: "ruby",
-  php: "php",
-  rs: "rust",
-  toml: "toml",
-};
+import { grammarFile, grammars } from "../grammars.ts";
 
 /** Milliseconds; a parser that is not done by then has no answer, and the file counts as unreadable. */
 const longestParse = 2000;
-const locate = createRequire(import.meta.url);
 const loaded = new Map<string, Promise<Parser>>();
 
 /**
@@ -66,7 +44,7 @@ function parserOf(grammar: string): Promise<Parser> {
 
 async function load(grammar: string): Promise<Parser> {
   await Parser.init();
-  const language = await Language.load(locate.resolve(`tree-sitter-wasms/out/tree-sitter-${grammar}.wasm`));
+  const language = await Language.load(grammarFile(grammar));
   const parser = new Parser();
   parser.setLanguage(language);
   return parser;
