@@ -1,4 +1,4 @@
-/** Languages in which interfaces are rendered and written files are parsed. */
+/** Languages that twopath knows: files written in them are parsed. */
 export const languages = [
   "typescript",
   "swift",
@@ -67,4 +67,10 @@ const others: Readonly<Record<string, Language>> = {
 export function parseLanguage(word: string): Language | null {
   const key = word.trim().toLowerCase();
   return languages.find((language) => language === key) ?? others[key] ?? null;
+}
+
+/** Languages that the designs of targets are written for; TypeScript, which people of most languages read, where none is known. */
+export function languagesOf(targets: readonly { readonly language: Language | null }[]): readonly Language[] {
+  const known = targets.flatMap(({ language }) => (language === null ? [] : [language]));
+  return known.length === 0 ? ["typescript"] : [...new Set(known)];
 }

@@ -1,22 +1,15 @@
 import type { DesignFacts } from "./design-facts.ts";
-import { localId } from "./interface/local-id.ts";
-import { findStates } from "./find-states.ts";
+import { localId } from "./local-id.ts";
 import { cited, code } from "./markdown.ts";
 import { codeSpansIn } from "./sentences.ts";
 
 interface Group {
   readonly title: string;
-  readonly holds: (name: string, context: Context) => boolean;
-}
-
-interface Context {
-  readonly states: ReadonlySet<string>;
-  readonly types: ReadonlySet<string>;
+  readonly holds: (name: string) => boolean;
 }
 
 /** In this order; a name goes to the first group that holds it. */
 const groups: readonly Group[] = [
-  { title: "States", holds: (name, { states }) => states.has(name) },
   {
     title: "Errors",
     holds: (name) =>
@@ -24,10 +17,7 @@ const groups: readonly Group[] = [
       (/^[A-Z_]+$/.test(name) && /ERR(?:OR)?_[A-Z_]/.test(name)),
   },
   { title: "Operations", holds: (name) => /^[A-Za-z_][\w.#:]*\([^)]*\)$|^[A-Z]\w*#\w+$/.test(name) },
-  {
-    title: "Types",
-    holds: (name, { types }) => types.has(name) || /^[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*$/.test(name),
-  },
+  { title: "Types", holds: (name) => /^[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*$/.test(name) },
   {
     title: "Constants and messages",
     holds: (name) => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name) && name.length > 1,
@@ -49,23 +39,18 @@ const entryId = /^\(?[A-Z]{2,}[A-Za-z-]{0,20}\d\w{0,20}\)?$/;
 
 /** The names that the entries use, by what they are, each with the entries that use it; null where they use none. */
 export function abstractions(facts: DesignFacts): string | null {
-  const { sentences, interfaces } = facts;
   const ids = new Set(facts.entriesAtHead.map(({ id }) => localId(id)));
-  const context: Context = {
-    states: new Set(findStates(sentences, interfaces.declared).keys()),
-    types: new Set(interfaces.declared.keys()),
-  };
   const users = new Map<string, string[]>();
   const note = (name: string, id: string): void => {
     users.set(name, [...(users.get(name) ?? []), id]);
   };
-  for (const { id, text } of sentences)
+  for (const { id, text } of facts.sentences)
     for (const span of codeSpansIn(text))
       if (!ids.has(span.text)) note(span.text.replace(/^"([^"]{1,100})"$/, "$1"), id);
   for (const { id, name } of proseNames(facts)) note(name, id);
   for (const { id, number } of errorNumbers(facts)) note(number, id);
   const lines = groups.flatMap((group) => {
-    const names = [...users].filter(([name]) => groupOf(name, context) === group);
+    const names = [...users].filter(([name]) => groupOf(name) === group);
     if (names.length === 0) return [];
     const shown = byUsers(names.slice(0, mostNames));
     const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : "";
@@ -92,8 +77,8 @@ function byUsers(names: readonly (readonly [string, readonly string[]])[]): read
   return [...groups].map(([users, all]) => `${all.join(", ")} ${users}`);
 }
 
-function groupOf(name: string, context: Context): Group | undefined {
-  return groups.find(({ holds }) => holds(name, context));
+function groupOf(name: string): Group | undefined {
+  return groups.find(({ holds }) => holds(name));
 }
 
 /** Names without code marks that no prose makes: `user_id`, `DamageWithStatusEffect`. Two capitals alone may be a brand. */

@@ -94,7 +94,7 @@ function abstractions({ found, draft }: Sources): string {
 function dataFlow({ found, draft }: Sources): string {
   return (
     joined([draftedStatements(draft?.dataFlow), found.dataFlow, draftedDiagrams(draft?.diagrams)]) ??
-    "No diagram: the entries name no steps between states, no messages between parts, and hardly refer to each other."
+    "The entries draw nothing, and hardly refer to each other. Say what goes from where to where, also when something fails."
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Recommendation, Review, WorkPackage } from "../decision/review.ts";
 import type { Entry, SourceFile } from "../entries/entry.ts";
-import { findInterfaces, type FoundInterfaces } from "./interface/find-interfaces.ts";
 import type { Language } from "../code/language.ts";
 import { parentsOf } from "../code/parents-of.ts";
 import type { PlacedEntry } from "../code/requested-entries.ts";
 import { entriesAround, type EntriesAround } from "./entries-around.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
+import { type SpecDefinition, specDefinitions } from "./spec-definitions.ts";
 
 export interface DesignInput {
   readonly workPackage: Pick<WorkPackage, "slug" | "entries">;
@@ -34,7 +34,7 @@ export interface DesignFacts extends DesignInput {
   readonly parentOf: (id: string) => string | null;
   /** Of the entries at head, and of their scenarios and criteria that are not of the package. */
   readonly sentences: readonly Sentence[];
-  readonly interfaces: FoundInterfaces;
+  readonly definitions: readonly SpecDefinition[];
 }
 
 export function designFacts(input: DesignInput): DesignFacts {
@@ -54,7 +54,7 @@ export function designFacts(input: DesignInput): DesignFacts {
     around,
     parentOf,
     sentences: sentencesOf(read),
-    interfaces: findInterfaces({ entries: atHead, files, parentOf }),
+    definitions: specDefinitions({ entries: atHead, files, parentOf }),
   };
 }
 

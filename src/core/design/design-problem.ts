@@ -1,4 +1,4 @@
-import { localId } from "./interface/local-id.ts";
+import { localId } from "./local-id.ts";
 import { diagramProblem } from "./diagram-problem.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { localId } from "./interface/local-id.ts";
+import { localId } from "./local-id.ts";
 import type { Entry } from "../entries/entry.ts";
 import { cited, code, longestSpan } from "./markdown.ts";
 import type { Sentence } from "./sentences.ts";

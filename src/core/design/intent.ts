@@ -1,5 +1,5 @@
 import type { Recommendation } from "../decision/review.ts";
-import { localId } from "./interface/local-id.ts";
+import { localId } from "./local-id.ts";
 import type { PlacedEntry } from "../code/requested-entries.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
 import { code, label, quoted } from "./markdown.ts";

@@ -1,5 +1,5 @@
 import { visibleText } from "../entries/hidden-text.ts";
-import { localId } from "./interface/local-id.ts";
+import { localId } from "./local-id.ts";
 
 const longestQuote = 2000;
 

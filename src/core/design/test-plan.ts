@@ -4,13 +4,14 @@ import { label, plain, shortId } from "./markdown.ts";
 const mostLinks = 6;
 
 /** Entry by entry: the test data that exists, or what is missing. One line for each entry of the package, in its order. */
-export function testPlan({ members, link, interfaces }: DesignFacts): readonly string[] {
+export function testPlan({ members, link, definitions }: DesignFacts): readonly string[] {
+  const defined = new Set(definitions.map(({ file, line }) => `${file}:${String(line)}`));
   const vectors = members.map(({ change: { id, after }, needs }) => ({
     ...{ id, parent: after?.parent ?? null },
     need: needs.find((one) => /test vector/i.test(one)),
   }));
   return members.map(({ change, testData, needs }) => {
-    const data = testData.filter(({ file, line }) => !interfaces.blocks.has(`${file}:${line}`));
+    const data = testData.filter(({ file, line }) => !defined.has(`${file}:${String(line)}`));
     const links = data
       .slice(0, mostLinks)
       .map(({ file, line }) => `[${label(file)}:${line}](${link(file, line)})`);

@@ -17,8 +17,9 @@ function recommendation(id: string, text: string, references: readonly string[])
 }
 
 const members = [
-  recommendation("Q1", "Queue `send()` ```js\n# not a heading\n``` then @team", ["Q2"]),
+  recommendation("Q1", "Queue `send()` ```js\n# not a heading\n``` then @team", ['Q2"] --> x']),
   recommendation('Q2"] --> x', "See Q1.", ["Q1", "Q7", "Q8"]),
+  recommendation("Q3", "See Q1.", ["Q1"]),
 ];
 const review = { recommendations: members } as unknown as Review;
 const { path, content } = designDocument({
@@ -40,7 +41,7 @@ describe("designDocument", () => {
     expect(front).toMatchObject({
       status: "draft",
       targets: ["js"],
-      entries: [{ id: "Q1" }, { id: 'Q2"] --> x' }],
+      entries: [{ id: "Q1" }, { id: 'Q2"] --> x' }, { id: "Q3" }],
     });
   });
 

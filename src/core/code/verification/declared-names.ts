@@ -1,5 +1,5 @@
 import { sectionsOf } from "../../design/design-problem.ts";
-import { codeBlocks } from "../../design/interface/code-block.ts";
+import { codeBlocks } from "../../markdown/code-block.ts";
 import { type Language, parseLanguage } from "../language.ts";
 
 const declaration =

@@ -1,10 +1,9 @@
 import { citedForm } from "../../code/context/cited-ids.ts";
 import { diagramProblem } from "../diagram-problem.ts";
 import type { DesignFacts } from "../design-facts.ts";
-import { interfaceLanguages } from "../interface-languages.ts";
 import { contentProblem } from "../../code/guard/content-problem.ts";
 import { withoutSecrets } from "../../code/guard/secrets.ts";
-import { languageName, type Language, parseLanguage } from "../../code/language.ts";
+import { languageName, languagesOf, type Language, parseLanguage } from "../../code/language.ts";
 import { idFinder } from "../../trace/id-finder.ts";
 import type { Checked, CheckedDraft, DesignDraft } from "./design-draft.ts";
 
@@ -88,7 +87,7 @@ function interfaceOf(
   parsed: string | null,
   facts: DesignFacts,
 ): readonly (Checked & { readonly language: Language })[] {
-  const languages = interfaceLanguages(facts);
+  const languages = languagesOf(facts.targets);
   const named = parseLanguage(word);
   const language = named ?? languages[0];
   if (language === undefined) return [];
@@ -111,8 +110,8 @@ function missingFrom(
   { interfaces, abstractions, dataFlow, tests }: Omit<CheckedDraft, "missing">,
   facts: DesignFacts,
 ): readonly string[] {
-  const isGiven = facts.interfaces.found.length > 0;
-  const languages = interfaceLanguages(facts).filter(
+  const isGiven = facts.definitions.length > 0;
+  const languages = languagesOf(facts.targets).filter(
     (language) => !isGiven && !interfaces.some((one) => one.language === language),
   );
   const tested = new Set(tests.map(({ entries }) => entries[0]));

@@ -2,10 +2,9 @@ import type { ModelRequest } from "../../model-request.ts";
 import { dataBlock } from "../../code/data-block.ts";
 import { type DesignFacts, textOf } from "../design-facts.ts";
 import { foundSections } from "../found-sections.ts";
-import { languageName } from "../../code/language.ts";
+import { languageName, languagesOf } from "../../code/language.ts";
 import { designPrompt } from "../prompts/design.ts";
 import { draftJsonSchema } from "./design-draft.ts";
-import { interfaceLanguages } from "../interface-languages.ts";
 
 export interface DraftFacts {
   readonly design: DesignFacts;
@@ -37,7 +36,7 @@ export function draftRequest({ design, neighbours, note }: DraftFacts): ModelReq
   const asked = [
     dataBlock("entries", entries),
     dataBlock("found", foundSections(design)),
-    dataBlock("targets", { targets, languages: interfaceLanguages(design).map(languageName) }),
+    dataBlock("targets", { targets, languages: languagesOf(design.targets).map(languageName) }),
     dataBlock("note", note?.slice(0, mostNote) ?? null),
   ].join("\n");
   const documents = neighbours.map((entry) => ({

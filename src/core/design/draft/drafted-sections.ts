@@ -1,8 +1,7 @@
 import { visibleText } from "../../entries/hidden-text.ts";
 import type { DesignFacts } from "../design-facts.ts";
 import { cited, code, fenced, plain } from "../markdown.ts";
-import { languageTitle } from "../public-interfaces.ts";
-import { syntaxes } from "../interface/render/index.ts";
+import { type Language, languageName } from "../../code/language.ts";
 import type { Checked, CheckedDraft } from "./design-draft.ts";
 
 type Drafted<Section extends keyof CheckedDraft> = CheckedDraft[Section] | undefined;
@@ -20,7 +19,7 @@ export function draftedInterfaces(drafted: Drafted<"interfaces">, facts: DesignF
   if (drafted === undefined || drafted.length === 0) return null;
   const blocks = drafted.map((one) => {
     const { language, text, entries, problem } = one;
-    const shown = problem === null ? fenced(text, syntaxes[language].fence) : asText(text);
+    const shown = problem === null ? fenced(text, language) : asText(text);
     const about =
       problem !== null
         ? `Proposed ${citedOr(entries)}:`
@@ -28,6 +27,12 @@ export function draftedInterfaces(drafted: Drafted<"interfaces">, facts: DesignF
     return `${problem === null ? "" : `${mark(problem)}\n\n`}${about}\n\n${shown}`;
   });
   return blocks.join("\n\n");
+}
+
+/** The language with the targets that are written in it. */
+function languageTitle(language: Language, { targets }: DesignFacts): string {
+  const names = targets.filter((one) => one.language === language).map(({ name }) => code(name));
+  return names.length === 0 ? languageName(language) : `${languageName(language)} (${names.join(", ")})`;
 }
 
 /** Mermaid that is certain to parse is drawn; any other is shown as text. */

@@ -1,5 +1,3 @@
-import type { SourceFile } from "../../entries/entry.ts";
-
 /** A fence or an indented code block. `line` is that of its first line of code, 1-based. */
 export interface CodeBlock {
   readonly file: string;
@@ -11,7 +9,10 @@ export interface CodeBlock {
 }
 
 /** Code blocks of a Markdown file, or of an entry's lines given as a file from `firstLine` on. Linear. */
-export function codeBlocks(source: SourceFile, firstLine = 1): readonly CodeBlock[] {
+export function codeBlocks(
+  source: { readonly path: string; readonly text: string },
+  firstLine = 1,
+): readonly CodeBlock[] {
   const lines = source.text.split(/\r\n|\n|\r/);
   const found: CodeBlock[] = [];
   for (let at = 0; at < lines.length;) {
