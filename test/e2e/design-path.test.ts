@@ -206,7 +206,7 @@ test("a model drafts the design; what fails a check is marked; the same again co
   const document = (await read(design.headRef)) ?? "";
   expect(document).toContain("- `Pool`: Lends the one connection to each component. (`CN2`)");
   expect(document).toMatch(/\*\*Check failed\*\* \(it cites "CN9", which is no entry .*`Clock`: Invented\./);
-  expect(document).toContain("```ts\nexport interface Pool {");
+  expect(document).toContain("```typescript\nexport interface Pool {");
   expect(design.body).toContain("Written with scripted (scripted reply, not a live model's)");
   expect(design.body).toContain("1 statement failed a check");
   expect(model.requests.map(({ purpose }) => purpose)).toEqual(["design", "design"]);
