@@ -81,6 +81,9 @@ function configurationPage(schema) {
       "maxRepairs: 2",
       "```",
     ].join("\n"),
+    "A target in another repository opts in. There, on the default branch (`twopath init --for-spec acme/spec` writes it):",
+    ["```yaml", "specs:", "  - acme/spec", "```"].join("\n"),
+    'Until then nothing of that repository is read and nothing is written there. The two repositories have the same owner, and a private target of a public spec is never named in the spec\'s pull requests. What counts as a citation there is said there as well: `{ repository: acme/spec, tag: "# ID" }` or `tagPattern`.',
   ].join("\n\n");
 }
 

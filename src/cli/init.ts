@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
-import { draftRepoConfig } from "../core/draft-repo-config.ts";
+import { draftRepoConfig, draftTargetConfig } from "../core/draft-repo-config.ts";
 import { findSpecs } from "../core/entries/find-specs.ts";
+import { parseRepoConfig } from "../core/repo-config.ts";
 import { UserError } from "../core/user-error.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { configPath } from "../shell/read-spec-config.ts";
@@ -15,14 +16,24 @@ export function registerInit(program: Command): void {
     .command("init")
     .description("write a commented .github/twopath.yml made from what is found")
     .option("--repo <dir>", "the clone that holds the spec", ".")
+    .option("--for-spec <owner/name>", "in a repository of code: let it be a target of this spec")
     .option("--dry-run", "print it instead")
-    .addHelpText("after", "\nExample: twopath init --dry-run")
-    .action(async (options: { repo: string; dryRun?: boolean }) => {
-      process.exitCode = await init(options.repo, options.dryRun === true);
+    .addHelpText("after", "\nExamples:\n  twopath init --dry-run\n  twopath init --for-spec acme/spec")
+    .action(async (options: { repo: string; dryRun?: boolean; forSpec?: string }) => {
+      const { repo, dryRun = false, forSpec } = options;
+      const config = forSpec === undefined ? await configOf(repo) : optIn(forSpec);
+      process.exitCode = dryRun ? print(config) : await write(repo, config);
     });
 }
 
-async function init(repo: string, dryRun: boolean): Promise<number> {
+function optIn(spec: string): string {
+  const config = draftTargetConfig(spec);
+  if (Array.isArray(parseRepoConfig(config)))
+    throw new UserError(`Write the spec as owner/name, not ${spec}.`);
+  return config;
+}
+
+async function configOf(repo: string): Promise<string> {
   const source = new LocalGitSource(repo);
   const commit = await source.resolve("HEAD");
   const found = await surveyRepository(source, commit, (files) => Promise.resolve(findSpecs(files)));
@@ -32,15 +43,20 @@ async function init(repo: string, dryRun: boolean): Promise<number> {
       "No entries with IDs were found in the commit HEAD. Commit the spec first, or write the file by hand.",
     );
   }
-  if (dryRun) {
-    process.stdout.write(config);
-    return exitCode.done;
-  }
+  return config;
+}
+
+function print(config: string): number {
+  process.stdout.write(config);
+  return exitCode.done;
+}
+
+async function write(repo: string, config: string): Promise<number> {
   const file = join(repo, configPath);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, config, { flag: "wx" }).catch((cause: unknown) => {
     throw new UserError(`${file} could not be written: it exists, or the folder is read-only.`, { cause });
   });
-  console.log(`Wrote ${file}. Commit it to the base branch: it is read from there only.`);
+  console.log(`Wrote ${file}. Commit it to the default branch: it is read from there only.`);
   return exitCode.done;
 }

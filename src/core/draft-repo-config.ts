@@ -47,6 +47,16 @@ ${targetLines(survey).join("\n")}
 `;
 }
 
+/** A `.github/twopath.yml` for a repository of code: it opts in to be a target of the spec `owner/name`. */
+export function draftTargetConfig(spec: string): string {
+  return `# twopath reads this file from the default branch only.
+
+# The specs that this repository implements: they may read its code for citations and open draft pull requests here.
+specs:
+  - ${spec}
+`;
+}
+
 /** A folder's glob where every Markdown file in it is a spec file, else the files themselves. */
 function specGlobs({ specs, others }: RepositorySurvey): string[] {
   const globs = new Set<string>();
@@ -70,7 +80,7 @@ function targetLines({ language, source, tests }: RepositorySurvey): string[] {
   return [
     "# targets:",
     "#   - name: sdk",
-    "#     repository: owner/name        # default: this repository",
+    "#     repository: owner/name        # default: this repository; that one lists this one under `specs`",
     `#     language: ${language ?? "typescript"}`,
     `#     source: ${folders(source, "src")}`,
     `#     tests: ${folders(tests, "test")}`,

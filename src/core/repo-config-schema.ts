@@ -7,16 +7,42 @@ const folder = z
   .max(200)
   .regex(/^(?!\/)(?!.*\.\.)[^\\\u0000-\u001f]*$/, "a path inside the repository, with `/` and without `..`");
 
+const repository = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/, "`owner/name`");
+
+const tag = z
+  .string()
+  .max(80)
+  .refine((text) => text.includes("ID"), "text that contains `ID`");
+
+const tagPattern = z
+  .string()
+  .min(1)
+  .max(500)
+  .superRefine((pattern, context) => {
+    const reader = patternReader(pattern);
+    if (typeof reader !== "function") context.addIssue({ code: "custom", message: reader.problem });
+  });
+
+const servedSpec = z.union([
+  repository,
+  z.strictObject({
+    repository: repository.describe("`owner/name` of the spec."),
+    tag: tag.optional().describe("How code here cites an entry, as in `targets`."),
+    tagPattern: tagPattern.optional().describe("Finds cited IDs in the code here, as in `targets`."),
+  }),
+]);
+
 const target = z.strictObject({
   name: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, "letters, digits, `.`, `_` and `-`, at most 60")
     .describe("What commands and comments call it."),
-  repository: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/, "`owner/name`")
+  repository: repository
     .optional()
-    .describe("`owner/name` of another repository the App is installed on. Default: the spec's own."),
+    .describe(
+      "`owner/name` of another repository of the same owner, whose own configuration names this one under `specs`. " +
+        "Default: the spec's own.",
+    ),
   path: folder.default("").describe("Folder of the repository that holds the target. Default: its root."),
   language: z
     .string()
@@ -29,26 +55,17 @@ const target = z.strictObject({
   vectors: folder
     .optional()
     .describe("Folder for test vectors. Default: `spec-vectors` in the first test folder."),
-  tag: z
-    .string()
-    .max(80)
-    .refine((text) => text.includes("ID"), "text that contains `ID`")
+  tag: tag
     .optional()
     .describe(
       "How code cites an entry; `ID` stands for the entry's ID. Default: the line comment of the language, `// ID` or `# ID`.",
     ),
-  tagPattern: z
-    .string()
-    .min(1)
-    .max(500)
-    .superRefine((pattern, context) => {
-      const reader = patternReader(pattern);
-      if (typeof reader !== "function") context.addIssue({ code: "custom", message: reader.problem });
-    })
+  tagPattern: tagPattern
     .optional()
     .describe(
       "Linear-time regular expression (RE2) that finds cited IDs in a line of code: group `id`, or the first one. " +
-        "Then nothing else counts as a citation. Default: every usual way of citing.",
+        "Then nothing else counts as a citation. Default: every usual way of citing. In another repository only what that " +
+        "repository says under `specs` is searched for.",
     ),
 });
 
@@ -83,6 +100,14 @@ export const configSchema = z.strictObject({
     .max(50)
     .default([])
     .describe("What implements the spec. Without any, reviews still work."),
+  specs: z
+    .array(servedSpec)
+    .max(20)
+    .default([])
+    .describe(
+      "In a repository of code: the specs, as `owner/name`, that may read its code for citations and open pull requests " +
+        "here; with `tag` or `tagPattern` as `{ repository, tag, tagPattern }`. Counts only on the default branch.",
+    ),
   design: folder.default("design").describe("Folder of design documents."),
   maxRepairs: z
     .int()

@@ -121,10 +121,11 @@ export interface GitHubPort {
     repository: RepositoryRef,
     branch: string,
   ): Promise<readonly { readonly number: number; readonly state: "open" | "closed" }[]>;
-  /** A repository this App is installed on, by name, or null. */
+  /** A repository this App is installed on, by name, or null; with an installation's id, of that one only. */
   repository(
     owner: string,
     name: string,
+    installationId?: number,
   ): Promise<(RepositoryRef & { readonly defaultBranch: string; readonly isPrivate: boolean }) | null>;
   apply(repository: RepositoryRef, pullRequest: number, action: Action): Promise<Applied>;
 }

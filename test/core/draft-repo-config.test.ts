@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { draftRepoConfig, type RepositorySurvey } from "../../src/core/draft-repo-config.ts";
+import {
+  draftRepoConfig,
+  draftTargetConfig,
+  type RepositorySurvey,
+} from "../../src/core/draft-repo-config.ts";
 import { onboarding } from "../../src/core/message/onboarding.ts";
 import { parseRepoConfig } from "../../src/core/repo-config.ts";
 import { expectGolden } from "../support/golden.ts";
@@ -30,6 +34,11 @@ test("what is commented out is valid too, once it is wanted", () => {
     .split("\n")
     .map((line) => (/^# {1,7}[\w-]+:|^# {3,}- /.test(line) ? line.slice(2) : line));
   expect(parseRepoConfig(lines.join("\n"))).toMatchObject({ targets: [{ name: "sdk", language: "swift" }] });
+});
+
+test("a repository of code opts in by name", () => {
+  expect(parseRepoConfig(draftTargetConfig("acme/spec"))).toMatchObject({ specs: ["acme/spec"] });
+  expect(parseRepoConfig(draftTargetConfig("no name"))).toBeInstanceOf(Array);
 });
 
 test("no spec, no draft, no pull request", () => {

@@ -39,7 +39,11 @@ beforeEach(async () => {
   });
   await sandbox.createRepository({
     name: "acme/sdk",
-    files: { "src/lock.go": "// PK1\n", "src/lock_test.go": "func TestPK1_Opens() {}\n// PK2\n" },
+    files: {
+      ".github/twopath.yml": "specs: [acme/spec]\n",
+      "src/lock.go": "// PK1\n",
+      "src/lock_test.go": "func TestPK1_Opens() {}\n// PK2\n",
+    },
     collaborators: { author: "write" },
   });
   const environment = { HOST: "127.0.0.1", PORT: "0", TWOPATH_DATA_DIR: folder, LOG_LEVEL: "fatal" };

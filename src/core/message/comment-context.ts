@@ -20,6 +20,8 @@ export interface CommentContext extends LinkBase {
   readonly citedIn: ReadonlyMap<string, readonly Citation[]>;
   /** Names of targets that could not be read now; absent: none. */
   readonly unreadTargets?: readonly string[];
+  /** Names of targets in other repositories that are none, for whatever reason; absent: none. */
+  readonly refusedTargets?: readonly string[];
   /** False when no target is configured: then there is no column for it. */
   readonly hasTargets: boolean;
   readonly followUps: readonly FollowUpState[];

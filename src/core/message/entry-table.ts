@@ -48,7 +48,7 @@ function testDataCell(recommendation: Recommendation, review: Review, context: C
 
 function citedCell(recommendation: Recommendation, context: CommentContext): string {
   const citations = context.citedIn.get(recommendation.change.id) ?? [];
-  const unread = context.unreadTargets ?? [];
+  const unread = [...(context.unreadTargets ?? []), ...(context.refusedTargets ?? [])];
   const words = [
     ...citations.map(({ target, lines }) => `${inlineText(target)} (${lines})`),
     ...unread.map((target) => `${inlineText(target)} not read`),

@@ -9,6 +9,7 @@ import { hygieneLines } from "./hygiene.ts";
 import { layOut, pageLimit, type Layout, type Section } from "./layout.ts";
 import { checksUrl } from "./link.ts";
 import { marker } from "./marker.ts";
+import { unreadTargetLines } from "./unread-targets.ts";
 import { packageBlock } from "./package-block.ts";
 import { verdictLine } from "./verdict-line.ts";
 import { changeWord, plural } from "./wording.ts";
@@ -36,6 +37,7 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
     `**${verdictLine(review)}**`,
     ...modelLine(review),
     ...followUpLines(context),
+    ...unreadTargetLines(context),
   ];
   const head = [marker("review"), ...top].join("\n\n");
   const tail = commandLines(review, context);

@@ -95,7 +95,8 @@ function createPort(
       readFollowUp(client(repository), repository, (await self()).login, { branch, base }),
     archive: (repository, commit, wanted) =>
       readArchive(client(repository), repository, commit, { wanted, signal }),
-    repository: (owner, name) => (ownOnly ? Promise.resolve(null) : findRepository(clients, owner, name)),
+    repository: (owner, name, installationId) =>
+      ownOnly ? Promise.resolve(null) : findRepository(clients, { owner, name }, installationId),
     apply: async (repository, pullRequest, action) => {
       const place = await placeOf(port, repository, action);
       return applyAction(client(place), place, pullRequest, await appId(), self, action);
@@ -132,11 +133,11 @@ async function placeOf(port: GitHubPort, own: RepositoryRef, action: Action): Pr
 
 async function findRepository(
   clients: InstallationClients,
-  owner: string,
-  name: string,
+  { owner, name }: { readonly owner: string; readonly name: string },
+  within: number | undefined,
 ): ReturnType<GitHubPort["repository"]> {
   const installation = await orNull(clients.app().rest.apps.getRepoInstallation({ owner, repo: name }));
-  if (installation === null) return null;
+  if (installation === null || (within !== undefined && installation.data.id !== within)) return null;
   const octokit = clients.installation(installation.data.id);
   const found = await orNull(octokit.rest.repos.get({ owner, repo: name }));
   if (found === null) return null;

@@ -48,10 +48,7 @@ async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts):
     case "review":
       return review(ports, job);
     case "recover":
-      return recover(
-        { ...ports, app: process.github.app(ports.attempt.signal), isAllowed: process.isAllowed },
-        job,
-      );
+      return recover({ ...ports, app: process.github.app(ports.attempt.signal) }, job);
     case "command":
       return answerCommand(ports, job);
     case "generate":

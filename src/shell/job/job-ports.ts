@@ -25,6 +25,8 @@ export interface JobPorts {
   /** True where `values` starts empty each time: whether something was said before is then looked up. */
   readonly forgets?: boolean;
   readonly clock: Clock;
+  /** False for an owner that the operator does not serve. */
+  readonly isAllowed: (owner: string) => boolean;
   /** `reviewSpecs` away from the event loop. Throws UserError when a spec cannot be read in time. */
   readonly review: (request: ReviewRequest) => Promise<Review>;
   /** The entries of spec files, read away from the event loop. Throws as `review` does. */
@@ -44,8 +46,6 @@ export interface JobPorts {
 
 /** What the process has; each attempt makes its own JobPorts of it. */
 export type ProcessPorts = Omit<JobPorts, "github" | "attempt"> & {
-  /** False for an owner that the operator does not serve. */
-  readonly isAllowed: (owner: string) => boolean;
   readonly github: {
     within(signal: AbortSignal): GitHubPort;
     /** For the one note to a person who waits for the end of a limit. */

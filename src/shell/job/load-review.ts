@@ -76,10 +76,11 @@ async function cited(
   pull: PullRequest,
   config: RepoConfig,
   { recommendations }: Review,
-): Promise<Pick<CommentContext, "citedIn" | "hasTargets" | "unreadTargets">> {
-  const { read, unread } = await targetTraces(ports, repository, pull, config);
+): Promise<Pick<CommentContext, "citedIn" | "hasTargets" | "unreadTargets" | "refusedTargets">> {
+  const { read, unread, refused } = await targetTraces(ports, repository, pull, config);
   const changes = recommendations.map(({ change }) => change);
-  return { citedIn: citedIn(changes, read), hasTargets: config.targets.length > 0, unreadTargets: unread };
+  const targets = { hasTargets: config.targets.length > 0, unreadTargets: unread, refusedTargets: refused };
+  return { citedIn: citedIn(changes, read), ...targets };
 }
 
 function contextOf(

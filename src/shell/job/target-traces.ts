@@ -1,9 +1,12 @@
 import { fileRole } from "../../core/code/context/file-role.ts";
+import type { OwnTags } from "../../core/code/admit-target.ts";
 import { tagFormOf } from "../../core/code/configured-target.ts";
 import { traceIndex, type TraceIndex } from "../../core/trace/trace-index.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
+import { admittedTarget } from "./admitted-target.ts";
+import { isSameRepository } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 
 type Target = RepoConfig["targets"][number];
@@ -12,26 +15,35 @@ export interface TargetTraces {
   readonly read: readonly { readonly name: string; readonly index: TraceIndex }[];
   /** Names of targets that could not be read now. */
   readonly unread: readonly string[];
+  /** Names of targets in other repositories that are none of this spec, or must not be shown in it. */
+  readonly refused: readonly string[];
 }
 
 /** What the store keeps of a target: the index of one commit, the last one seen. */
 interface StoredTrace {
   readonly commit: string;
-  /** Settings that the index depends on. */
-  readonly settings: string;
+  /** Settings that the index depends on, of both repositories. */
+  readonly settings: { readonly target: string; readonly tags: string };
   readonly index: TraceIndex;
-  readonly place: (RepositoryRef & { readonly branch: string }) | null;
-  /** Milliseconds since 1970: when `commit` was last known to be the newest. */
+  /** Milliseconds since 1970: when the target was last admitted and `commit` its newest. */
   readonly checkedAt: number;
+}
+
+/** Where a target's code stands, and how it cites. */
+interface Place {
+  readonly repository: RepositoryRef;
+  readonly commit: string;
+  /** Of another repository: its own word, never the spec's. Null: the spec's own repository. */
+  readonly tags: OwnTags | null;
 }
 
 /** Milliseconds for which a target is taken to be where it was. */
 const freshFor = 10 * 60_000;
 
 /**
- * The trace index of every configured target. A target costs no request for ten minutes after it was looked at, one
- * while its default branch has not moved, and one download per commit. A target that cannot be read never stops a
- * review; what a limit or a stopped job throws, is thrown.
+ * The trace index of every configured target. A target costs no request for ten minutes after it was looked at, then it
+ * is admitted anew, and one download per commit. A target that cannot be read never stops a review; what a limit or a
+ * stopped job throws, is thrown.
  */
 export async function targetTraces(
   ports: JobPorts,
@@ -41,69 +53,92 @@ export async function targetTraces(
 ): Promise<TargetTraces> {
   const read: { name: string; index: TraceIndex }[] = [];
   const unread: string[] = [];
+  const refused: string[] = [];
+  const survive = (names: string[], name: string) => (error: unknown) => {
+    if (error instanceof RetryLater || ports.attempt.signal.aborted) throw error;
+    ports.onError(ports.attempt.id, error);
+    names.push(name);
+    return null;
+  };
   for (const target of config.targets) {
-    try {
-      read.push({ name: target.name, index: await traceOf(ports, repository, pull, target) });
-    } catch (error) {
-      if (error instanceof RetryLater || ports.attempt.signal.aborted) throw error;
-      ports.onError(ports.attempt.id, error);
-      unread.push(target.name);
-    }
+    const { name } = target;
+    const kept = await keptTrace(ports, repository, target);
+    if (kept.isFresh) read.push({ name, index: kept.trace.index });
+    if (kept.isFresh) continue;
+    // An error before a target is admitted says that it exists.
+    const place = await placeOf(ports, repository, pull, target).catch(survive(refused, name));
+    if (place === "refused") refused.push(name);
+    if (place === null || place === "refused") continue;
+    const index = await traceAt(ports, kept, place, target).catch(survive(unread, name));
+    if (index !== null) read.push({ name, index });
   }
-  return { read, unread };
+  return { read, unread, refused };
 }
 
-async function traceOf(
-  ports: JobPorts,
-  repository: RepositoryRef,
-  pull: PullRequest,
-  target: Target,
-): Promise<TraceIndex> {
-  const { github, values, clock } = ports;
-  const key = `trace/${String(repository.installationId)}/${String(repository.id)}/${target.name}`;
-  const settings = JSON.stringify(target);
+type Kept = { readonly key: string } & (
+  | { readonly isFresh: true; readonly trace: StoredTrace }
+  | { readonly isFresh: false; readonly trace: StoredTrace | null }
+);
+
+async function keptTrace({ values, clock }: JobPorts, spec: RepositoryRef, target: Target): Promise<Kept> {
+  const key = `trace/${String(spec.installationId)}/${String(spec.id)}/${target.name}`;
   const stored = ((await values.get(key)) ?? null) as StoredTrace | null;
-  const known = stored?.settings === settings ? stored : null;
-  const now = clock.now().getTime();
-  if (known !== null && now - known.checkedAt < freshFor) return known.index;
-  const place = known?.place ?? (await placeOf(ports, repository, pull, target));
-  const commit =
-    target.repository === undefined ? pull.baseSha : await github.source(place).resolve(place.branch);
-  const index = known?.commit === commit ? known.index : await download(ports, place, commit, target);
-  await values.set(key, { commit, settings, index, place, checkedAt: now } satisfies StoredTrace);
-  return index;
+  if (stored?.settings.target !== JSON.stringify(target)) return { key, isFresh: false, trace: null };
+  const isFresh = clock.now().getTime() - stored.checkedAt < freshFor;
+  return { key, isFresh, trace: stored };
 }
 
 async function placeOf(
-  { github }: JobPorts,
-  own: RepositoryRef,
+  ports: JobPorts,
+  spec: RepositoryRef,
   pull: PullRequest,
-  { repository }: Target,
-): Promise<RepositoryRef & { readonly branch: string }> {
-  if (repository === undefined) return { ...own, branch: pull.baseRef };
-  const [owner = "", name = ""] = repository.split("/");
-  const found = await github.repository(owner, name);
-  if (found === null) throw new Error(`The App is not installed on the target ${repository}.`);
-  const { installationId, id, defaultBranch } = found;
-  return { installationId, id, owner, name, branch: defaultBranch };
+  target: Target,
+): Promise<Place | "refused"> {
+  const { github } = ports;
+  const wanted = target.repository ?? `${spec.owner}/${spec.name}`;
+  const [owner = "", name = ""] = wanted.split("/");
+  if (isSameRepository(spec, { owner, name })) return { repository: spec, commit: pull.baseSha, tags: null };
+  const admitted = await admittedTarget(ports, spec, wanted);
+  if (admitted === null || (admitted.repository.isPrivate && !(await isPrivate(github, spec))))
+    return "refused";
+  const { repository, tags } = admitted;
+  return { repository, tags, commit: await github.source(repository).resolve(repository.defaultBranch) };
+}
+
+async function isPrivate(github: JobPorts["github"], spec: RepositoryRef): Promise<boolean> {
+  return (await github.repository(spec.owner, spec.name, spec.installationId))?.isPrivate === true;
+}
+
+async function traceAt(
+  ports: JobPorts,
+  { key, trace }: Kept,
+  { repository, commit, tags }: Place,
+  target: Target,
+): Promise<TraceIndex> {
+  const settings = { target: JSON.stringify(target), tags: JSON.stringify(tags) };
+  const isCurrent = trace?.commit === commit && trace.settings.tags === settings.tags;
+  const form = tags === null ? target : { ...tags, language: target.language };
+  const index = isCurrent ? trace.index : await download(ports, repository, commit, { ...target, form });
+  const checkedAt = ports.clock.now().getTime();
+  await ports.values.set(key, { commit, settings, index, checkedAt } satisfies StoredTrace);
+  return index;
 }
 
 async function download(
   { github }: JobPorts,
-  place: RepositoryRef,
+  repository: RepositoryRef,
   commit: string,
-  target: Target,
+  { path, tests, form }: Pick<Target, "path" | "tests"> & { form: Parameters<typeof tagFormOf>[0] },
 ): Promise<TraceIndex> {
-  const { path, tests } = target;
   const inside = path === "" ? "" : `${path}/`;
   const files = await github.archive(
-    place,
+    repository,
     commit,
     (file) => file.startsWith(inside) && fileRole(file.slice(inside.length)) !== "skipped",
   );
   return traceIndex(
     files.map((file) => ({ path: file.path.slice(inside.length), text: file.text })),
-    tagFormOf(target),
+    tagFormOf(form),
     tests,
   );
 }

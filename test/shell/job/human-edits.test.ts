@@ -142,6 +142,7 @@ function portsOf(branch: Branch, model: ScriptedModel): JobPorts {
     entries: (files, parse) => Promise.resolve(parseSpec(files, parse).files.flatMap((file) => file.entries)),
     specsAmong: () => Promise.resolve([]),
     webUrl: "https://github.test",
+    isAllowed: () => true,
     onError: () => undefined,
   };
 }

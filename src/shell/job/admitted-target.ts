@@ -1,0 +1,27 @@
+import { admitTarget, type OwnTags } from "../../core/code/admit-target.ts";
+import type { RepositoryRef } from "../ports.ts";
+import { configPath } from "../read-spec-config.ts";
+import type { JobPorts } from "./job-ports.ts";
+
+export interface AdmittedTarget {
+  readonly repository: RepositoryRef & { readonly defaultBranch: string; readonly isPrivate: boolean };
+  readonly tags: OwnTags;
+}
+
+/**
+ * The repository `owner/name` as a target of the spec in `spec`, or null: absent, foreign and unwilling ones are not told
+ * apart. Another owner's repository costs no request, as an installation is of one owner; one of another installation
+ * is never asked for its content.
+ */
+export async function admittedTarget(
+  { github, isAllowed }: Pick<JobPorts, "github" | "isAllowed">,
+  spec: RepositoryRef,
+  wanted: string,
+): Promise<AdmittedTarget | null> {
+  const [owner = "", name = ""] = wanted.split("/");
+  if (owner.toLowerCase() !== spec.owner.toLowerCase()) return null;
+  const target = await github.repository(owner, name, spec.installationId);
+  const config = target === null ? null : await github.file(target, configPath, target.defaultBranch);
+  const admission = admitTarget({ spec, target, config, isAllowed });
+  return target === null || "refused" in admission ? null : { repository: target, tags: admission.tags };
+}
