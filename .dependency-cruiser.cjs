@@ -38,6 +38,13 @@ module.exports = {
           "node_modules/(unified|remark-|mdast-|@types/mdast|@types/unist|unist-|micromark|zod|yaml|diff|picomatch|re2js)",
       },
     },
+    {
+      name: "one-runner-of-programs",
+      comment: "git runs in git-call's environment; the sandbox is a GitHub of our own",
+      severity: "error",
+      from: { pathNot: "^src/(shell/local-git/run-git\\.ts|sandbox/)" },
+      to: { path: "^(node:)?child_process$" },
+    },
     ...upwards,
     ...adapters.map((room) => ({
       name: `shell-${room}-stands-alone`,

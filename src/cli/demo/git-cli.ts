@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
 import { UserError } from "../../core/user-error.ts";
+import { runGit } from "../../shell/local-git/run-git.ts";
 
 const identity = [
   "-c",
@@ -9,44 +9,17 @@ const identity = [
   "-c",
   "commit.gpgsign=false",
 ];
-const quiet = [
-  "-c",
-  "core.hooksPath=/dev/null",
-  "-c",
-  "credential.helper=",
-  // The sandbox is on this machine; a proxy would not reach it.
-  "-c",
-  "http.proxy=",
-  "-c",
-  "advice.detachedHead=false",
-];
+const quiet = ["-c", "credential.helper=", "-c", "http.proxy=", "-c", "advice.detachedHead=false"];
 
-/** Runs the git command line in a folder, as a person would. Throws UserError when it fails or is missing. */
-export function gitCli(folder: string, args: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      "git",
-      [...identity, ...quiet, "-C", folder, ...args],
-      { maxBuffer: 64 * 1024 * 1024 },
-      (cause, stdout, stderr) => {
-        if (!cause) {
-          resolve(stdout.trim());
-          return;
-        }
-        const missing = (cause as NodeJS.ErrnoException).code === "ENOENT";
-        const reason = stderr
-          .replace(/:\/\/[^@\s]{1,200}@/g, "://")
-          .trim()
-          .slice(0, 500);
-        reject(
-          new UserError(
-            missing
-              ? "git could not be started. Install git and put it on the PATH."
-              : `git ${args[0] ?? ""} failed in ${folder}: ${reason}`,
-            { cause },
-          ),
-        );
-      },
-    );
+/** Runs git in a folder as a person would, against the sandbox on this machine. Throws UserError when it fails. */
+export async function gitCli(folder: string, args: readonly string[]): Promise<string> {
+  const { code, output, errors } = await runGit(folder, [...identity, ...quiet, ...args], {
+    protocols: ["http"],
   });
+  if (code === 0) return output.toString("utf8").trim();
+  const reason = errors
+    .replace(/:\/\/[^@\s]{1,200}@/g, "://")
+    .trim()
+    .slice(0, 500);
+  throw new UserError(`git ${args[0] ?? ""} failed in ${folder}: ${reason}`);
 }

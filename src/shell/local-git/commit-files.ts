@@ -47,8 +47,7 @@ export async function commitFiles(
     oneLine(await mustRunGit(clone, ["commit-tree", tree, "-p", parent, "-F", "-"], { input: message })),
   );
   // An empty old value: only where there is no such branch.
-  const noHooks = ["-c", "core.hooksPath=/dev/null"];
-  const made = await runGit(clone, [...noHooks, "update-ref", `refs/heads/${branch}`, commit, ""]);
+  const made = await runGit(clone, ["update-ref", `refs/heads/${branch}`, commit, ""]);
   if (made.code === 0) return commit;
   throw new UserError(
     `The branch ${branch} could not be made. The work is kept: git branch OTHER-NAME ${commit}`,

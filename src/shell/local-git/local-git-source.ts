@@ -1,10 +1,13 @@
 import { UserError } from "../../core/user-error.ts";
 import type { SpecSource, TreeFile, TreeItem } from "../ports.ts";
+import type { ObjectStore } from "./git-call.ts";
+import { objectStore } from "./object-store.ts";
 import { type GitEnd, mustRunGit, runGit } from "./run-git.ts";
 
 /** Reads a local clone through the git command line; nothing is written and no hook runs. */
 export class LocalGitSource implements SpecSource {
   readonly #folder: string;
+  #store: ObjectStore | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -41,11 +44,11 @@ export class LocalGitSource implements SpecSource {
 
   /** Everything at a commit, links and submodules included. */
   async tree(commit: string): Promise<readonly TreeItem[]> {
-    const listing = await this.#mustRun(["ls-tree", "-r", "-z", "-l", "--full-tree", commit], "");
+    const listing = await this.#readObjects(["ls-tree", "-r", "-z", "-l", "--full-tree", commit], "");
     return text(listing)
       .split("\0")
       .flatMap((line) => {
-        const found = /^(100|120|160)\d{3} (?:blob|commit) ([0-9a-f]{40,64}) +(\d+|-)\t/.exec(line);
+        const found = /^(100|120|160)\d{3} (?:blob|commit) ([0-9a-f]{40,64}) +(\d+|-|BAD)\t/.exec(line);
         if (found === null) return [];
         const [head, mode = "", blob = "", size = ""] = found;
         return [
@@ -56,7 +59,7 @@ export class LocalGitSource implements SpecSource {
 
   async read(blobs: readonly string[]): Promise<readonly Uint8Array[]> {
     if (blobs.length === 0) return [];
-    const output = await this.#mustRun(["cat-file", "--batch"], `${blobs.join("\n")}\n`);
+    const output = await this.#readObjects(["cat-file", "--batch"], `${blobs.join("\n")}\n`);
     let at = 0;
     return blobs.map((blob) => {
       const headerEnd = output.indexOf(0x0a, at);
@@ -69,8 +72,10 @@ export class LocalGitSource implements SpecSource {
     });
   }
 
-  async #mustRun(args: readonly string[], input: string): Promise<Buffer> {
-    return mustRunGit(this.#folder, args, { input });
+  /** Of the objects alone: nothing that the clone's configuration says plays a part. */
+  async #readObjects(args: readonly string[], input: string): Promise<Buffer> {
+    this.#store ??= objectStore(this.#folder);
+    return mustRunGit(this.#folder, args, { input, objects: this.#store });
   }
 
   #git(args: readonly string[], input: string): Promise<GitEnd> {

@@ -1,6 +1,9 @@
-import { spawnSync } from "node:child_process";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { UserError } from "../../core/user-error.ts";
+import { objectStore } from "../local-git/object-store.ts";
+import { type GitInput, runGitSync } from "../local-git/run-git.ts";
+
+type Read = (args: readonly string[], input?: string) => Buffer;
 
 interface Blob {
   readonly path: string;
@@ -17,26 +20,23 @@ export function readRevision(
   revision: string,
   wanted: (path: string, bytes: number) => boolean,
 ): SourceFile[] {
-  const commit = git(repository, [
-    "rev-parse",
-    "--verify",
-    "--quiet",
-    "--end-of-options",
-    `${revision}^{commit}`,
-  ]);
+  const verify = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+  const commit = outputOf(repository, verify);
   if (commit === null)
     throw new UserError(
       `There is no revision "${revision}" in ${repository}. git fetch it, or name another.`,
     );
   const id = commit.toString("utf8").trim();
-  const listing = git(repository, ["ls-tree", "-r", "-z", "--full-tree", id]) ?? Buffer.alloc(0);
+  const objects = objectStore(repository);
+  const read: Read = (args, input = "") => outputOf(repository, args, { objects, input }) ?? Buffer.alloc(0);
+  const listing = read(["ls-tree", "-r", "-z", "--full-tree", id]);
   const blobs = listing.toString("utf8").split("\0").flatMap(blobOf);
-  const sizes = checkSizes(repository, blobs);
+  const sizes = checkSizes(read, blobs);
   const chosen = blobs.filter(({ path }, i) => {
     const size = sizes[i] ?? null;
     return size !== null && wanted(path, size);
   });
-  return readBlobs(repository, chosen);
+  return readBlobs(read, chosen);
 }
 
 function blobOf(line: string): Blob[] {
@@ -45,17 +45,16 @@ function blobOf(line: string): Blob[] {
 }
 
 /** Bytes, or null for an object that is not there; listing sizes with the tree would fail on the first such one. */
-function checkSizes(repository: string, blobs: readonly Blob[]): (number | null)[] {
-  const answer = git(repository, ["cat-file", "--batch-check=%(objectsize)"], ids(blobs));
-  const lines = answer?.toString("latin1").split("\n") ?? [];
+function checkSizes(read: Read, blobs: readonly Blob[]): (number | null)[] {
+  const lines = read(["cat-file", "--batch-check=%(objectsize)"], ids(blobs)).toString("latin1").split("\n");
   return blobs.map((_, i) => {
     const size = lines[i] ?? "";
     return /^\d+$/.test(size) ? Number(size) : null;
   });
 }
 
-function readBlobs(repository: string, blobs: readonly Blob[]): SourceFile[] {
-  const answer = git(repository, ["cat-file", "--batch"], ids(blobs)) ?? Buffer.alloc(0);
+function readBlobs(read: Read, blobs: readonly Blob[]): SourceFile[] {
+  const answer = read(["cat-file", "--batch"], ids(blobs));
   let at = 0;
   return blobs.flatMap(({ path }) => {
     const start = answer.indexOf(10, at) + 1;
@@ -72,9 +71,7 @@ function ids(blobs: readonly Blob[]): string {
 }
 
 /** Standard output, or null when git ended badly. */
-function git(repository: string, args: readonly string[], input = ""): Buffer | null {
-  const done = spawnSync("git", ["-C", repository, ...args], { input, maxBuffer: 1 << 29 });
-  if (done.error)
-    throw new UserError("git could not be run. Install git and put it on the PATH.", { cause: done.error });
-  return done.status === 0 ? done.stdout : null;
+function outputOf(repository: string, args: readonly string[], given: GitInput = {}): Buffer | null {
+  const { code, output } = runGitSync(repository, args, given);
+  return code === 0 ? output : null;
 }

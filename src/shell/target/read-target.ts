@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileRole, isSkippedFolder } from "../../core/code/context/file-role.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { UserError } from "../../core/user-error.ts";
+import { isBare } from "../local-git/git-call.ts";
 import { readRevision } from "./read-revision.ts";
 
 /** Bytes. Nobody writes a source file of this size by hand. */
@@ -20,11 +21,12 @@ export function readTarget(directory: string, revision: string | null = null): S
       `The target "${directory}" does not exist. Give the folder of a checkout or a bare repository.`,
     );
   }
-  const bare = existsSync(join(directory, "HEAD")) && existsSync(join(directory, "objects"));
   const wanted = (path: string, bytes: number): boolean =>
     bytes <= largestFile && fileRole(path) !== "skipped";
   const files =
-    bare || revision !== null ? readRevision(directory, revision ?? "HEAD", wanted) : readFolder(directory);
+    isBare(directory) || revision !== null
+      ? readRevision(directory, revision ?? "HEAD", wanted)
+      : readFolder(directory);
   return files.slice(0, mostFiles).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
