@@ -13,7 +13,7 @@ const runElsewhere: readonly (readonly [RegExp, string])[] = [
     /^(npm ci && )?npm (ci|test|run (demo|check|bench|golden:update).*)$/,
     "a script of package.json; .ci/run calls it",
   ],
-  [/^npm run sbom$/, "test/package.test.ts"],
+  [/^npm (run sbom|pack|install --save-dev PATH_TO_THE_CHECKOUT.*)$/, "test/package.test.ts"],
   [/^npx twopath demo /, "test/cli/demo runs it; it stays up"],
   [/^npm start$/, "test/process.test.ts starts the server"],
   [/^docker compose up --build$/, "needs a container engine; compose.yaml is read by a test"],
@@ -81,7 +81,7 @@ test("the pages have commands", () => {
 });
 
 test.each(commands.filter(({ line }) => elsewhere(line) === undefined))("$page: $line", ({ line }) => {
-  const words = line.replace("PATH_TO_A_CLONE", ".").split(" ");
+  const words = line.replace("PATH_TO_A_SPEC_FILE", "spec/features.md").split(" ");
   expect(words.slice(0, 2)).toEqual(["npx", "twopath"]);
   const run = spawnSync(process.execPath, [bin, ...words.slice(2)], { cwd: clone, encoding: "utf8" });
   expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: "" });

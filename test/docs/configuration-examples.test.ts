@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const schema = JSON.parse(readFileSync(`${root}schema/twopath.schema.json`, "utf8")) as object;
 const valid = new Ajv2020({ strict: false }).compile(schema);
 
-/** Every `yaml` block that is no workflow of GitHub Actions. */
+/** Every `yaml` block of our own configuration: no workflow, compose file or pre-commit file. */
 const examples = ["README.md", ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)]
   .filter((path) => path.endsWith(".md"))
   .flatMap((path) =>
@@ -17,7 +17,7 @@ const examples = ["README.md", ...readdirSync(`${root}docs`).map((name) => `docs
       text: block[1] ?? "",
     })),
   )
-  .filter(({ text }) => !/^(?:on|jobs|services):/m.test(text));
+  .filter(({ text }) => !/^(?:on|jobs|services|repos):/m.test(text));
 
 test("there are examples", () => {
   expect(examples.length).toBeGreaterThan(0);
