@@ -155,6 +155,6 @@ export const faults = [
     "GitHub's own time is used for the App's token.",
     "the sandbox's clock is put an hour off instead of the host's",
   ],
-  ["R45", "A job that always fails", "After five tries it stands on the dead list; the others go on."],
+  ["R45", "A job that always fails", "After five tries it is a dead letter (`failed`); the others go on."],
   ["R46", "Some targets fail, others do not", "A table says which; `/retry` does only the missing ones."],
 ].map(([id, fault, behaviour, simulated]) => ({ id, fault, behaviour, simulated: simulated ?? null }));

@@ -106,7 +106,7 @@ function withoutButtons(github: GitHub): GitHub {
   return {
     ...github,
     within: (signal) => without(github.within(signal)),
-    despiteLimit: (signal) => without(github.despiteLimit(signal)),
+    bypassRateLimit: (signal) => without(github.bypassRateLimit(signal)),
   };
 }
 
@@ -137,7 +137,6 @@ function contextOf(id: string): JobContext {
     attempt: 1,
     lastAttempt: true,
     signal: AbortSignal.timeout(deadline),
-    progress: () => Promise.resolve(),
     once: (_key, effect) => effect(),
   };
 }

@@ -8,12 +8,12 @@ import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import { createLog, type Logger } from "./shell/log.ts";
 import { createSpendLedger } from "./shell/model/spend-ledger.ts";
 import type { Clock, KeyValueStore, JobQueue, ModelPort } from "./shell/ports.ts";
-import { openStore } from "./shell/queue/open-store.ts";
-import { queueDefaults, type QueueOptions, type Store } from "./shell/queue/store.ts";
+import { queueDefaults, type QueueOptions } from "./shell/queue/queue-options.ts";
+import { openStore, type Store } from "./shell/queue/store.ts";
 import { createReviewThreads } from "./shell/spec-worker/review-threads.ts";
 import { createRedactor, type Redactor } from "./shell/redact.ts";
 import { startRecovery, type RecoveryTimes } from "./shell/start-recovery.ts";
-import { watchWork, type Work } from "./shell/watch-work.ts";
+import { instrumentJobs, type Work } from "./shell/instrument-jobs.ts";
 import { createMetrics, type Metrics } from "./shell/web/metrics.ts";
 import { startWeb, type Web } from "./shell/web/server.ts";
 import { isAllowedOwner } from "./shell/webhook/intake.ts";
@@ -73,7 +73,7 @@ export async function startServer(settings: Settings, replace: Replacements = {}
     await store.close();
     throw error;
   });
-  store.queue.start(watchWork((replace.createWork ?? createWork)(tools), log, metrics));
+  store.queue.start(instrumentJobs((replace.createWork ?? createWork)(tools), log, metrics));
   const stopRecovery = recoveryOf(tools, replace);
   log.info({ url: web.url, store: settings.store.type, model: model !== null }, "serving");
   return {

@@ -56,16 +56,14 @@ interface Manifest {
 /** Beside a running server: the embedded store is only read. */
 async function inspectStore({ store }: Settings): Promise<Diagnosis> {
   try {
-    const { hasSqliteStore } = await import("../shell/queue/open-sqlite.ts");
+    const { hasSqliteStore } = await import("../shell/queue/sqlite-file.ts");
     if (store.type === "sqlite" && !hasSqliteStore(store.folder)) {
       const text = `Store: ${store.folder} is not there yet; the server makes it at its first start.`;
       return { state: "ok", text };
     }
-    const opened =
-      store.type === "postgres"
-        ? await (await import("../shell/queue/postgres.ts")).openPostgresDesk(store.url, () => undefined)
-        : await (await import("../shell/queue/sqlite.ts")).openSqliteDesk(store.folder);
-    const { waiting, running, parked, failed } = await opened.desk.counts();
+    const { openStoreAdmin } = await import("../shell/queue/store.ts");
+    const opened = await openStoreAdmin(store, () => undefined);
+    const { waiting, running, parked, failed } = await opened.jobs.counts();
     await opened.close();
     const jobs = `${String(waiting)} waiting, ${String(running)} running, ${String(parked)} parked, ${String(failed)} failed`;
     return { state: "ok", text: `Store: ${store.type}; jobs: ${jobs}.` };

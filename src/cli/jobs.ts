@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { UserError } from "../core/user-error.ts";
-import { openDesk } from "./open-desk.ts";
-import type { JobDesk, JobRecord, JobState } from "../shell/ports.ts";
+import { openStore } from "./open-store.ts";
+import type { JobAdmin, JobRecord, JobState } from "../shell/ports.ts";
 
 const states: readonly JobState[] = ["waiting", "parked", "running", "done", "failed", "cancelled"];
 
@@ -14,8 +14,8 @@ export function registerJobs(program: Command): void {
     .option("--limit <number>", "how many are looked at", "50")
     .option("--all", "also the server's own looks for missed deliveries")
     .action(async (options: { state?: string; limit: string; all?: true }) => {
-      await withDesk(async (desk) => {
-        const jobs = await desk.jobs({ ...stateFilter(options.state), limit: limitOf(options.limit) });
+      await withJobs(async (store) => {
+        const jobs = await store.jobs({ ...stateFilter(options.state), limit: limitOf(options.limit) });
         printList(
           jobs.filter(
             ({ job, state }) => options.all === true || job.kind !== "recover" || state === "failed",
@@ -27,8 +27,8 @@ export function registerJobs(program: Command): void {
     .command("show <id>")
     .description("everything stored about a job, as JSON")
     .action(async (id: string) => {
-      await withDesk(async (desk) => {
-        const job = await desk.job(id);
+      await withJobs(async (store) => {
+        const job = await store.job(id);
         if (job === null) throw unknownJob(id);
         console.log(JSON.stringify(job, null, 2));
       });
@@ -39,7 +39,7 @@ export function registerJobs(program: Command): void {
     .action(async (id: string) => {
       await steer(
         id,
-        (desk) => desk.retry(id),
+        (store) => store.retry(id),
         "waits again",
         "only failed and cancelled jobs can be retried",
       );
@@ -48,28 +48,28 @@ export function registerJobs(program: Command): void {
     .command("cancel <id>")
     .description("end a waiting job, abort a running one")
     .action(async (id: string) => {
-      await steer(id, (desk) => desk.cancel(id), "is cancelled", "it has already ended");
+      await steer(id, (store) => store.cancel(id), "is cancelled", "it has already ended");
     });
 }
 
 async function steer(
   id: string,
-  change: (desk: JobDesk) => Promise<boolean>,
+  change: (store: JobAdmin) => Promise<boolean>,
   done: string,
   refused: string,
 ): Promise<void> {
-  await withDesk(async (desk) => {
-    const job = await desk.job(id);
+  await withJobs(async (store) => {
+    const job = await store.job(id);
     if (job === null) throw unknownJob(id);
-    if (!(await change(desk))) throw new UserError(`Job ${id} is ${job.state}: ${refused}.`);
+    if (!(await change(store))) throw new UserError(`Job ${id} is ${job.state}: ${refused}.`);
     console.log(`Job ${id} ${done}.`);
   });
 }
 
-async function withDesk(use: (desk: JobDesk) => Promise<void>): Promise<void> {
-  const opened = await openDesk();
+async function withJobs(use: (store: JobAdmin) => Promise<void>): Promise<void> {
+  const opened = await openStore();
   try {
-    await use(opened.desk);
+    await use(opened.jobs);
   } finally {
     await opened.close();
   }
@@ -99,7 +99,7 @@ function printList(jobs: readonly JobRecord[]): void {
 }
 
 function line({ id, state, attempt, maxAttempts, createdAt, job, error }: JobRecord): string {
-  const target = job.kind === "gave-up" ? job.of : job;
+  const target = job.kind === "dead-letter" ? job.of : job;
   const where = "repository" in target ? `${target.repository.owner}/${target.repository.name}` : "";
   const number = "pullRequest" in target ? `#${String(target.pullRequest)}` : "";
   const tries = `${String(attempt)}/${String(maxAttempts)}`;

@@ -12,9 +12,9 @@ export function registerOverrides(program: Command): void {
 }
 
 async function allOverrides(): Promise<readonly object[]> {
-  const { openDesk } = await import("./open-desk.ts");
+  const { openStore } = await import("./open-store.ts");
   const { exportOverrides, overridesPrefix } = await import("../shell/job/overrides.ts");
-  const opened = await openDesk();
+  const opened = await openStore();
   try {
     return exportOverrides(await opened.values.list(overridesPrefix));
   } finally {

@@ -6,8 +6,8 @@ export function jobGroup(repository: RepositoryRef, pullRequest: number): string
 }
 
 /** Commands that only talk about the work of a pull request, such as `/cancel`, must not queue behind it. */
-export function talkGroup(repository: RepositoryRef, pullRequest: number): string {
-  return `${jobGroup(repository, pullRequest)}/talk`;
+export function controlLane(repository: RepositoryRef, pullRequest: number): string {
+  return `${jobGroup(repository, pullRequest)}/control`;
 }
 
 /** Generating takes minutes; reviews and commands of the pull request go on meanwhile. */

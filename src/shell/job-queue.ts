@@ -4,11 +4,10 @@ export interface JobContext {
   readonly id: string;
   /** 1 for the first. */
   readonly attempt: number;
-  /** True when a failure now moves the job to the dead list: the last chance to tell the user. */
+  /** True when a failure now makes the job a dead letter: the last chance to tell the user. */
   readonly lastAttempt: boolean;
   /** Aborted on cancel, supersession, lost lease and shutdown. */
   readonly signal: AbortSignal;
-  progress(state: unknown): Promise<void>;
   /** Runs `effect` once for this job and remembers its result; a crash in between repeats it, so it looks for its own traces first. */
   once<T>(key: string, effect: () => Promise<T>): Promise<T>;
 }
@@ -22,7 +21,7 @@ export interface EnqueueOptions {
   readonly supersede: boolean;
 }
 
-/** `parked` waits for a known time (a limit); `failed` is the dead list. */
+/** `parked` waits for a known time (a limit); `failed` is a dead letter. */
 export type JobState = "waiting" | "parked" | "running" | "done" | "failed" | "cancelled";
 
 /** A job as it stands in the store. Times are milliseconds since 1970 by the store's clock. */
@@ -39,7 +38,6 @@ export interface JobRecord {
   readonly finishedAt: number | null;
   /** Why the last attempt did not end well, redacted; null when nothing went wrong. */
   readonly error: string | null;
-  readonly progress: unknown;
 }
 
 export interface JobFilter {
@@ -50,7 +48,7 @@ export interface JobFilter {
 }
 
 /** What people may do with stored jobs: `/status`, `/cancel`, `/retry` and `twopath jobs`. */
-export interface JobDesk {
+export interface JobAdmin {
   jobs(filter: JobFilter): Promise<readonly JobRecord[]>;
   job(id: string): Promise<JobRecord | null>;
   /** False when it had already ended. A running job is aborted within a second. */
@@ -60,7 +58,7 @@ export interface JobDesk {
   counts(): Promise<Readonly<Record<JobState, number>>>;
 }
 
-export interface JobQueue extends JobDesk {
+export interface JobQueue extends JobAdmin {
   /** Resolves after the commit; false when the key is known. */
   enqueue(job: JobRequest, options: EnqueueOptions): Promise<boolean>;
   start(run: (job: JobRequest, context: JobContext) => Promise<void>): void;

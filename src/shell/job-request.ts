@@ -71,9 +71,9 @@ export type JobRequest =
   | { readonly kind: "installed"; readonly repository: RepositoryRef; readonly deliveryId: string }
   /** What GitHub could not deliver is asked for again; with `reconcile` also pull requests that nobody told of. */
   | { readonly kind: "recover"; readonly reconcile: boolean; readonly deliveryId: string }
-  /** A job went to the dead list without having been able to say so itself, as its process died each time. */
+  /** A job became a dead letter without having been able to say so itself, as its process died each time. */
   | {
-      readonly kind: "gave-up";
+      readonly kind: "dead-letter";
       readonly of: JobRequest;
       readonly jobId: string;
       readonly deliveryId: string;

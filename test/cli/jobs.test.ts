@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { createSqliteStore } from "../../src/shell/queue/sqlite.ts";
-import { queueDefaults } from "../../src/shell/queue/store.ts";
+import { queueDefaults } from "../../src/shell/queue/queue-options.ts";
+import { openStore } from "../../src/shell/queue/store.ts";
 import { temporaryFolder } from "../support/test-settings.ts";
 
 const bin = fileURLToPath(new URL("../../bin/twopath.js", import.meta.url));
@@ -13,12 +13,15 @@ const jobs = (...words: string[]) => {
 };
 
 beforeAll(async () => {
-  const store = await createSqliteStore(folder, {
-    ...queueDefaults,
-    clock: { now: () => new Date("2026-03-01T12:00:00Z") },
-    redact: (text) => text,
-    onError: () => undefined,
-  });
+  const store = await openStore(
+    { type: "sqlite", folder },
+    {
+      ...queueDefaults,
+      clock: { now: () => new Date("2026-03-01T12:00:00Z") },
+      redact: (text) => text,
+      onError: () => undefined,
+    },
+  );
   const repository = { installationId: 1, id: 2, owner: "acme", name: "spec" };
   await store.queue.enqueue(
     { kind: "review", repository, pullRequest: 7, headSha: "a".repeat(40), deliveryId: "delivery-1" },

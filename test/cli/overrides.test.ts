@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { noteOverrides } from "../../src/shell/job/overrides.ts";
-import { createSqliteStore } from "../../src/shell/queue/sqlite.ts";
-import { queueDefaults } from "../../src/shell/queue/store.ts";
+import { queueDefaults } from "../../src/shell/queue/queue-options.ts";
+import { openStore } from "../../src/shell/queue/store.ts";
 
 const bin = fileURLToPath(new URL("../../bin/twopath.js", import.meta.url));
 const repository = { installationId: 1, id: 2, owner: "acme", name: "spec" };
@@ -28,12 +28,15 @@ afterEach(() => {
 });
 
 test("decisions of every pull request come out as JSON, with what was recommended", async () => {
-  const store = await createSqliteStore(folder, {
-    ...queueDefaults,
-    clock: { now: () => new Date() },
-    redact: (text) => text,
-    onError: () => undefined,
-  });
+  const store = await openStore(
+    { type: "sqlite", folder },
+    {
+      ...queueDefaults,
+      clock: { now: () => new Date() },
+      redact: (text) => text,
+      onError: () => undefined,
+    },
+  );
   const { values } = store;
   await noteOverrides(values, repository, 7, 1, new Map([["A1", decision("A1")]]));
   await noteOverrides(values, repository, 7, 2, new Map([["A2", decision("A2")]]));

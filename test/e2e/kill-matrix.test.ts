@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
-import { KillRuns, type Moment, type Outcome, type Place, type Scenario } from "../support/kill-run.ts";
+import { KillRuns, type Moment, type Outcome, type Scenario } from "../support/kill-run.ts";
+import type { StorePlace } from "../../src/shell/queue/store.ts";
 import { startPostgres } from "../support/postgres-server.ts";
 import { temporaryFolder } from "../support/test-settings.ts";
 
@@ -49,7 +50,7 @@ function difference(wanted: string, got: string): string {
   return [...missing, ...extra].join("\n").slice(0, 3000);
 }
 
-async function matrix(scenario: Scenario, place: Place): Promise<void> {
+async function matrix(scenario: Scenario, place: StorePlace): Promise<void> {
   const runs = new KillRuns(place);
   await runs.open();
   try {
@@ -71,7 +72,7 @@ async function matrix(scenario: Scenario, place: Place): Promise<void> {
   }
 }
 
-const cases: readonly (readonly [Scenario, Place["type"]])[] = isFull
+const cases: readonly (readonly [Scenario, StorePlace["type"]])[] = isFull
   ? [
       ["review", "sqlite"],
       ["generate", "sqlite"],
@@ -91,7 +92,8 @@ test.each(wanted)(
   async (scenario, type) => {
     if (type === "postgres" && postgres === null) return;
     const folder = temporaryFolder();
-    const place: Place = type === "sqlite" ? { type, folder } : { type, url: postgres?.database() ?? "" };
+    const place: StorePlace =
+      type === "sqlite" ? { type, folder } : { type, url: postgres?.database() ?? "" };
     await matrix(scenario, place);
     rmSync(folder, { recursive: true, force: true });
   },

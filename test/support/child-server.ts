@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { QueueOptions } from "../../src/shell/queue/store.ts";
+import type { QueueOptions } from "../../src/shell/queue/queue-options.ts";
 import { spawnWatched } from "./watched-program.ts";
 
 const main = fileURLToPath(new URL("./serve.mjs", import.meta.url));

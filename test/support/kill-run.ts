@@ -1,7 +1,5 @@
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { openPostgresDesk } from "../../src/shell/queue/postgres.ts";
-import { openSqliteDesk } from "../../src/shell/queue/sqlite.ts";
-import type { StoreDesk } from "../../src/shell/queue/store.ts";
+import { openStoreAdmin, type StoreAdmin, type StorePlace } from "../../src/shell/queue/store.ts";
 import { type ChildServer, standBy, type Standby } from "./child-server.ts";
 import { startFakeAnthropic, type FakeAnthropic, type ToolCall } from "./fake-anthropic.ts";
 import { githubState } from "./github-state.ts";
@@ -10,10 +8,6 @@ import { createWatchedSandbox } from "./watched-sandbox.ts";
 
 export type Scenario = "review" | "generate";
 export type Moment = "before" | "after";
-
-/** Where a server's store is. */
-export type Place =
-  { readonly type: "sqlite"; readonly folder: string } | { readonly type: "postgres"; readonly url: string };
 
 export interface Outcome {
   /** False: there were fewer calls than that. */
@@ -37,10 +31,10 @@ const spec = "# Limits\n\n- `(LM1)` The client MUST send at most 10 messages in 
 
 /** One GitHub, one model and one server that is killed again and again; each run has an owner of its own. */
 export class KillRuns {
-  readonly #place: Place;
+  readonly #place: StorePlace;
   #sandbox!: Sandbox;
   #model!: FakeAnthropic;
-  #desk!: StoreDesk;
+  #admin!: StoreAdmin;
   #server: ChildServer | null = null;
   /** The server after the next kill, loaded meanwhile: the matrix waits for it hundreds of times. */
   #next: Standby | null = null;
@@ -50,7 +44,7 @@ export class KillRuns {
   #kill: { readonly call: number; readonly moment: Moment } | null = null;
   #at = "";
 
-  constructor(place: Place) {
+  constructor(place: StorePlace) {
     this.#place = place;
   }
 
@@ -70,16 +64,13 @@ export class KillRuns {
       },
     );
     await this.#start();
-    this.#desk =
-      this.#place.type === "sqlite"
-        ? await openSqliteDesk(this.#place.folder)
-        : await openPostgresDesk(this.#place.url, () => undefined);
+    this.#admin = await openStoreAdmin(this.#place, () => undefined);
   }
 
   async close(): Promise<void> {
     await this.#next?.kill();
     await this.#server?.kill();
-    await this.#desk.close();
+    await this.#admin.close();
     await this.#model.close();
     await this.#sandbox.close();
   }
@@ -101,7 +92,7 @@ export class KillRuns {
     this.#sandbox.clearFaults();
     const killed = this.#at !== "";
     this.#kill = null;
-    const failed = await this.#desk.desk.jobs({ states: ["failed"] });
+    const failed = await this.#admin.jobs.jobs({ states: ["failed"] });
     return {
       killed,
       at: this.#at,
@@ -178,7 +169,7 @@ export class KillRuns {
     for (let quiet = 0; quiet < 2;) {
       await this.#sandbox.webhooks.settled();
       if (this.#server === null) await this.#start();
-      const { waiting, running, parked } = await this.#desk.desk.counts();
+      const { waiting, running, parked } = await this.#admin.jobs.counts();
       quiet = waiting + running + parked === 0 ? quiet + 1 : 0;
       await new Promise((resolve) => setTimeout(resolve, 15));
     }

@@ -1,30 +1,40 @@
 /**
- * A process that enqueues and works until it is killed. Writes `A id` after an acknowledged job and `E id` after a done
- * one to standard output, synchronously, so that a SIGKILL loses no line. Arguments: store, place, prefix, jobs.
+ * A process that enqueues and works until it is killed; its only argument holds type, place, prefix, jobs and options as
+ * JSON. Each line is written to standard output synchronously, so that a SIGKILL loses none: `WHAT id TIME`, where TIME is
+ * the machine's monotonic clock in milliseconds. `open`: it opens the store; `ready`: it works; `A`: the job was
+ * acknowledged; `B`, `F`: an attempt begins, ends; `E`: its effect was had; `S`: that is written down; `idle`: all is done.
  */
 import { writeSync } from "node:fs";
-import { createPostgresStore } from "../../dist/shell/queue/postgres.js";
-import { createSqliteStore } from "../../dist/shell/queue/sqlite.js";
-import { queueDefaults } from "../../dist/shell/queue/store.js";
+import { queueDefaults } from "../../dist/shell/queue/queue-options.js";
+import { openStore } from "../../dist/shell/queue/store.js";
 
-const [type, place, prefix, count] = process.argv.slice(2);
-const options = {
+const { place, prefix, jobs, everyMs, jobMs, options } = JSON.parse(process.argv[2]);
+const say = (what, id = "-") =>
+  writeSync(1, `${what} ${id} ${Number(process.hrtime.bigint() / 1000n) / 1000}\n`);
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+say("open");
+const store = await openStore(place, {
   ...queueDefaults,
   clock: { now: () => new Date() },
-  leaseMs: 1000,
-  pollMs: 50,
   maxAttempts: 1000,
   redact: (text) => text,
-  onError: () => undefined,
-};
-const store = await (type === "postgres" ? createPostgresStore : createSqliteStore)(place, options);
-const say = (line) => writeSync(1, `${line}\n`);
-store.queue.start(async (job) => {
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * 30));
-  say(`E ${job.deliveryId}`);
+  onError: (error) => process.env.QUEUE_ERRORS && console.error(error),
+  ...options,
+});
+store.queue.start(async ({ deliveryId: id }, context) => {
+  say("B", id);
+  try {
+    await pause(Math.random() * jobMs);
+    await context.once("effect", async () => say("E", id));
+    say("S", id);
+    await pause(Math.random() * jobMs);
+  } finally {
+    say("F", id);
+  }
 });
 say("ready");
-for (let i = 0; i < Number(count); i++) {
+for (let i = 0; i < jobs; i++) {
   const id = `${prefix}-${i}`;
   const job = {
     kind: "review",
@@ -34,12 +44,13 @@ for (let i = 0; i < Number(count); i++) {
     deliveryId: id,
   };
   store.queue.enqueue(job, { dedupeKey: id, group: `g${i % 7}`, supersede: false }).then(
-    () => say(`A ${id}`),
+    () => say("A", id),
     () => undefined,
   );
-  await new Promise((resolve) => setTimeout(resolve, 4));
+  await pause(everyMs);
 }
-await store.queue.idle();
-say("idle");
-await store.queue.stop(0);
-await store.close();
+process.on("SIGTERM", async () => {
+  await store.queue.stop(10_000);
+  await store.close();
+  process.exit(0);
+});

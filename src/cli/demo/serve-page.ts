@@ -42,6 +42,6 @@ function runOf({ id, job, state, attempt, createdAt, finishedAt, error }: JobRec
 }
 
 /** A job that gave up stands for the one that could not say so itself. */
-function doneBy(job: JobRequest): Exclude<JobRequest, { kind: "gave-up" }> {
-  return job.kind === "gave-up" ? doneBy(job.of) : job;
+function doneBy(job: JobRequest): Exclude<JobRequest, { kind: "dead-letter" }> {
+  return job.kind === "dead-letter" ? doneBy(job.of) : job;
 }

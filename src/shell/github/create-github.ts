@@ -32,7 +32,7 @@ export interface GitHub {
   /** As one job sees it: its requests end when the job is stopped. */
   within(signal: AbortSignal): GitHubPort;
   /** Tries even while GitHub limits requests: for one note to a person who waits, nothing else. */
-  despiteLimit(signal: AbortSignal): GitHubPort;
+  bypassRateLimit(signal: AbortSignal): GitHubPort;
   /** As the App itself, not one of its installations. */
   app(signal: AbortSignal): AppPort;
 }
@@ -50,12 +50,12 @@ export function createGitHub(credentials: AppCredentials | GivenToken, clock: Cl
   };
   const appId = async (): Promise<number> => ("appId" in credentials ? credentials.appId : (await self()).id);
   const process: Process = { kept, self, appId, ownOnly: "token" in credentials };
-  const port = (signal: AbortSignal, despiteLimit: boolean): GitHubPort =>
-    createPort(all.for({ signal, despiteLimit }), process, signal);
+  const port = (signal: AbortSignal, bypassRateLimit: boolean): GitHubPort =>
+    createPort(all.for({ signal, bypassRateLimit }), process, signal);
   return {
     within: (signal) => port(signal, false),
-    despiteLimit: (signal) => port(signal, true),
-    app: (signal) => createAppPort(all.for({ signal, despiteLimit: false })),
+    bypassRateLimit: (signal) => port(signal, true),
+    app: (signal) => createAppPort(all.for({ signal, bypassRateLimit: false })),
   };
 }
 

@@ -59,7 +59,7 @@ export interface Caller {
   /** Ends the requests. */
   readonly signal: AbortSignal | null;
   /** True for the one note to the person who waits, which is tried although GitHub asked for silence. */
-  readonly despiteLimit: boolean;
+  readonly bypassRateLimit: boolean;
 }
 
 type TokenScope = InstallationAuthOptions | { readonly type: "app" };
@@ -136,7 +136,7 @@ export function createInstallationClients(
   const auth: Mint =
     "token" in credentials ? () => Promise.resolve(credentials) : mintAsApp(credentials, toldTo(heard));
   const shared = { baseUrl, clock, auth, etags: createEtagCache(), limits: new Map(), heard };
-  return new InstallationClients(shared, { signal: null, despiteLimit: false });
+  return new InstallationClients(shared, { signal: null, bypassRateLimit: false });
 }
 
 function mintAsApp({ appId, privateKey, baseUrl }: AppCredentials, tell: OnResponse): Mint {

@@ -13,7 +13,7 @@ export interface RequestPolicy {
   readonly scope: string;
   readonly limit: InstallationLimit;
   /** True for the one note to the person who waits, which is tried although GitHub asked for silence. */
-  readonly despiteLimit: boolean;
+  readonly bypassRateLimit: boolean;
   /** Requests left in the hour, told after each answer. */
   readonly onRateLimitLeft: (left: number) => void;
   /** No request is begun once it is aborted. */
@@ -40,7 +40,7 @@ export function applyRequestPolicy(octokit: Octokit, policy: RequestPolicy): voi
     const request = options as RequestOptions;
     const send = plainSend as unknown as Send;
     try {
-      policy.limit.check(request.method, policy.despiteLimit);
+      policy.limit.check(request.method, policy.bypassRateLimit);
       return (await sendOnceMore(send, request, policy)) as never;
     } catch (error) {
       policy.signal?.throwIfAborted();

@@ -55,7 +55,7 @@ async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts):
       return generate(ports, job);
     case "checks-ended":
       return repairCode(ports, job);
-    case "gave-up":
+    case "dead-letter":
       if (job.of.kind === "command" || job.of.kind === "generate")
         await tellEnd(ports, job.of, failureMessage(job.jobId));
       return;
@@ -114,7 +114,7 @@ async function tellWaiting(
   if (context.signal.aborted || at.getTime() - process.clock.now().getTime() < longWait) return;
   const ports = {
     ...portsOf(process, context, job.deliveryId),
-    github: process.github.despiteLimit(context.signal),
+    github: process.github.bypassRateLimit(context.signal),
   };
   await context.once("told-waiting", async () => {
     await tell(ports, job, waitingMessage(message, at)).catch(() => undefined);

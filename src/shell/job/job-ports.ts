@@ -19,7 +19,7 @@ import type { ParseOptions } from "../../core/entries/parse-spec.ts";
 export interface JobPorts {
   /** Its requests end with the attempt's signal. */
   readonly github: GitHubPort;
-  /** The attempt under way: its signal goes into every other call that may take long; `once`, `progress`. */
+  /** The attempt under way: its signal goes into every other call that may take long; `once`. */
   readonly attempt: JobContext;
   readonly values: KeyValueStore;
   /** True where `values` starts empty each time: whether something was said before is then looked up. */
@@ -49,7 +49,7 @@ export type ProcessPorts = Omit<JobPorts, "github" | "attempt"> & {
   readonly github: {
     within(signal: AbortSignal): GitHubPort;
     /** For the one note to a person who waits for the end of a limit. */
-    despiteLimit(signal: AbortSignal): GitHubPort;
+    bypassRateLimit(signal: AbortSignal): GitHubPort;
     app(signal: AbortSignal): AppPort;
   };
 };

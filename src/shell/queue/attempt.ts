@@ -1,7 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock, JobContext, JobRequest } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
-import type { ClaimedJob, Outcome } from "./claimed-job.ts";
-import type { Ledger } from "./ledger.ts";
+import type { ClaimedJob, JobStore, Outcome } from "./job-store.ts";
 
 /** Why a running job is aborted; the reason of its signal. */
 export class JobAborted extends Error {
@@ -16,6 +16,7 @@ export class JobAborted extends Error {
 
 export interface AttemptOptions {
   readonly clock: Clock;
+  readonly leaseMs: number;
   readonly backoffMs: number;
   readonly backoffLimitMs: number;
   /** Removes secrets from text that is stored. */
@@ -32,14 +33,14 @@ const errorLimit = 4000;
 export async function runAttempt(
   claimed: ClaimedJob,
   run: RunJob,
-  ledger: Ledger,
+  store: JobStore,
   signal: AbortSignal,
   options: AttemptOptions,
 ): Promise<void> {
-  const outcome = await outcomeOf(claimed, run, contextOf(claimed, ledger, signal), options);
+  const outcome = await outcomeOf(claimed, run, contextOf(claimed, store, signal, options), options);
   if (outcome === null) return;
   try {
-    await persistently(() => ledger.end(claimed, outcome));
+    await persistently(() => store.end(claimed, outcome), options.leaseMs);
   } catch (error) {
     options.onError(error); // The lease runs out and the job is taken again.
   }
@@ -61,7 +62,7 @@ async function outcomeOf(
       const delayMs = Math.max(0, error.at.getTime() - options.clock.now().getTime());
       return { result: "park", delayMs, error: text };
     }
-    if (claimed.attempt >= claimed.maxAttempts) return { result: "failed", error: text };
+    if (context.lastAttempt) return { result: "failed", error: text };
     return { result: "again", delayMs: backoff(claimed.attempt, options), error: text };
   }
 }
@@ -81,35 +82,38 @@ function backoff(attempt: number, options: AttemptOptions): number {
   return full * (0.5 + Math.random() / 2);
 }
 
-function contextOf(claimed: ClaimedJob, ledger: Ledger, signal: AbortSignal): JobContext {
+function contextOf(
+  claimed: ClaimedJob,
+  store: JobStore,
+  signal: AbortSignal,
+  { leaseMs }: AttemptOptions,
+): JobContext {
   return {
     id: claimed.id,
     attempt: claimed.attempt,
     lastAttempt: claimed.attempt >= claimed.maxAttempts,
     signal,
-    progress: async (state) => {
-      await ledger.saveProgress(claimed, state);
-    },
     once: async <T>(key: string, effect: () => Promise<T>): Promise<T> => {
-      const known = await ledger.effect(claimed.id, key);
+      const known = await store.effect(claimed.id, key);
       if (known !== null) return known.value as T;
       signal.throwIfAborted();
-      if (!(await ledger.holds(claimed))) throw new JobAborted("lease-lost");
+      if (!(await store.renew([claimed.owner])).has(claimed.id)) throw new JobAborted("lease-lost");
       const value = await effect();
-      await persistently(() => ledger.saveEffect(claimed.id, key, value));
+      await persistently(() => store.saveEffect(claimed.id, key, value), leaseMs);
       return value;
     },
   };
 }
 
 /** The store may be away for a moment; what was done must still be written down. */
-async function persistently<T>(write: () => Promise<T>): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
+async function persistently<T>(write: () => Promise<T>, limitMs: number): Promise<T> {
+  const began = performance.now();
+  for (let pauseMs = 50; ; pauseMs = Math.min(1000, 2 * pauseMs)) {
     try {
       return await write();
     } catch (error) {
-      if (attempt >= 5) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** attempt));
+      if (performance.now() - began > limitMs) throw error;
+      await sleep(pauseMs);
     }
   }
 }

@@ -1,9 +1,7 @@
 import type { EnqueueOptions, JobRequest } from "../ports.ts";
-import type { Ledger } from "./ledger.ts";
+import type { JobStore, NewJob } from "./job-store.ts";
 
-interface Pending {
-  readonly job: JobRequest;
-  readonly options: EnqueueOptions;
+interface Pending extends NewJob {
   readonly resolve: (added: boolean) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -16,13 +14,13 @@ const batchLimit = 200;
  * disk flushes. Each caller still hears only after its own job is on disk.
  */
 export class EnqueueBatch {
-  readonly #ledger: Ledger;
+  readonly #store: JobStore;
   readonly #onAdded: () => void;
   #pending: Pending[] = [];
   #flushing: Promise<void> | null = null;
 
-  constructor(ledger: Ledger, onAdded: () => void) {
-    this.#ledger = ledger;
+  constructor(store: JobStore, onAdded: () => void) {
+    this.#store = store;
     this.#onAdded = onAdded;
   }
 
@@ -42,7 +40,7 @@ export class EnqueueBatch {
       await new Promise((resolve) => setImmediate(resolve)); // What has arrived already comes along.
       const batch = this.#pending.splice(0, batchLimit);
       try {
-        const added = await this.#ledger.add(batch);
+        const added = await this.#store.add(batch);
         for (const [index, entry] of batch.entries()) entry.resolve(added[index] ?? false);
         this.#onAdded();
       } catch (error) {

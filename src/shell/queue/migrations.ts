@@ -29,6 +29,17 @@ const migrations: readonly Migration[] = [
       `CREATE TABLE twopath_replica (id TEXT PRIMARY KEY, workers TEXT NOT NULL, beat_at BIGINT NOT NULL)`,
     ],
   },
+  {
+    version: 2,
+    statements: () => [
+      "DROP TABLE twopath_replica",
+      "ALTER TABLE twopath_job DROP COLUMN progress",
+      "DROP INDEX twopath_job_group",
+      `CREATE INDEX twopath_job_group ON twopath_job (grp, id) WHERE state IN ('waiting', 'parked', 'running')`,
+      `UPDATE twopath_job SET kind = 'dead-letter', data = replace(data, '"kind":"gave-up"', '"kind":"dead-letter"')
+       WHERE kind = 'gave-up'`,
+    ],
+  },
 ];
 
 /** Brings a store to this program's version, one transaction for all steps. Refuses a store of a newer program. */

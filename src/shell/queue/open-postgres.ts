@@ -2,58 +2,124 @@ import pg from "pg";
 import { UserError } from "../../core/user-error.ts";
 import type { Query, Row, Sql } from "./sql.ts";
 
-/** A database with the pool beneath it, which graphile-worker shares. */
-export interface PostgresSql extends Sql {
-  readonly pool: pg.Pool;
-}
-
 /** Time given to reach the server, in milliseconds. */
 const connectMs = 5000;
 
 /** Longest wait for an answer, in milliseconds: GitHub itself waits no longer for a webhook's. */
 const answerMs = 10_000;
 
+/** Connections for queries; one more listens. */
+const poolSize = 9;
+
+/** Pause before a broken connection that listens is made anew, in milliseconds. */
+const listenAgainMs = 500;
+
+const channel = "twopath_job";
+
 /** Opens a database. Throws UserError when it cannot be reached; the message never holds the URL, which has a password. */
-export async function openPostgres(
-  url: string,
-  connections: number,
-  onError: (error: unknown) => void,
-): Promise<PostgresSql> {
-  const pool = new pg.Pool({
-    ...{ connectionString: url, max: connections, keepAlive: true },
-    ...{ connectionTimeoutMillis: connectMs, query_timeout: answerMs },
-  });
+export async function openPostgres(url: string, onError: (error: unknown) => void): Promise<Sql> {
+  const connection = { connectionString: url, keepAlive: true, connectionTimeoutMillis: connectMs };
+  const pool = new pg.Pool({ ...connection, max: poolSize, query_timeout: answerMs });
   pool.on("error", onError);
   pool.on("connect", (client) => {
     client.on("error", onError);
   });
-  try {
-    await pool.query("SELECT 1");
-  } catch (error) {
+  const query = queryOn(pool);
+  const ping = async () => {
+    await query("SELECT 1");
+  };
+  await ping().catch(async (error: unknown) => {
     await pool.end();
-    const code = (error as { code?: string }).code ?? "no answer";
-    throw new UserError(
-      `Cannot use the database of DATABASE_URL (${code}). Check host, name, user and password.`,
-      {
-        cause: error,
-      },
-    );
-  }
+    throw unusable(error);
+  });
+  const listener = new Listener(connection, onError);
   return {
-    pool,
     dialect: "postgres",
     now: "(extract(epoch FROM clock_timestamp()) * 1000)::bigint",
-    query: queryOn(pool),
+    skipLocked: "FOR UPDATE SKIP LOCKED",
+    exclusive: false,
+    query,
     transaction: (body) => transaction(pool, body),
-    close: () => pool.end(),
+    notify: async (within) => {
+      await within("SELECT pg_notify($1, '')", [channel]);
+    },
+    listen: (wake) => {
+      listener.start(wake);
+    },
+    ping,
+    close: async () => {
+      await listener.stop();
+      await pool.end();
+    },
   };
+}
+
+function unusable(error: unknown): UserError {
+  const code = (error as { code?: string }).code ?? "no answer";
+  return new UserError(
+    `Cannot use the database of DATABASE_URL (${code}). Check host, name, user and password.`,
+    { cause: error },
+  );
+}
+
+/** Hears what other processes notify, on a connection of its own that is made anew when it breaks. */
+class Listener {
+  readonly #connection: pg.ClientConfig;
+  readonly #onError: (error: unknown) => void;
+  #client: pg.Client | null = null;
+  #again: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(connection: pg.ClientConfig, onError: (error: unknown) => void) {
+    this.#connection = connection;
+    this.#onError = onError;
+  }
+
+  start(wake: () => void): void {
+    if (this.#stopped) return;
+    const client = new pg.Client(this.#connection);
+    this.#client = client;
+    client.on("notification", wake);
+    client.on("error", this.#onError);
+    client.once("end", () => {
+      this.#again = setTimeout(() => {
+        this.start(wake);
+      }, listenAgainMs);
+      this.#again.unref();
+    });
+    client
+      .connect()
+      .then(() => client.query(`LISTEN ${channel}`))
+      .then(wake) // It may have missed something.
+      .catch(async (error: unknown) => {
+        this.#onError(error);
+        await client.end();
+      });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#again);
+    await this.#client?.end();
+  }
 }
 
 function queryOn(client: pg.Pool | pg.PoolClient): Query {
   return async (text, values = []) => (await client.query<Row>(text, [...values])).rows;
 }
 
+/** Two transactions that wait for each other are told apart by the server: the one it ended is tried again. */
 async function transaction<T>(pool: pg.Pool, body: (query: Query) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transactionOnce(pool, body);
+    } catch (error) {
+      if ((error as { code?: string }).code !== "40P01" || attempt === 3) throw error;
+    }
+  }
+}
+
+async function transactionOnce<T>(pool: pg.Pool, body: (query: Query) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "libsql";
 import { UserError } from "../../core/user-error.ts";
 import { SharedFlush } from "./shared-flush.ts";
 import type { Query, Row, Sql } from "./sql.ts";
+import { sqliteFile } from "./sqlite-file.ts";
 
 interface Prepared {
   readonly statement: Database.Statement;
@@ -18,13 +19,6 @@ export interface OpenSqliteOptions {
   readonly own: boolean;
 }
 
-const fileIn = (folder: string): string => join(folder, "twopath.db");
-
-/** Whether a server ever had its store in this folder. */
-export function hasSqliteStore(folder: string): boolean {
-  return existsSync(fileIn(folder));
-}
-
 /**
  * Opens the embedded store in a folder, made if absent and readable by its owner only. Throws UserError when another
  * process owns it or when the file is damaged.
@@ -32,7 +26,7 @@ export function hasSqliteStore(folder: string): boolean {
 export function openSqlite(folder: string, options: OpenSqliteOptions): Sql {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = options.own ? takeInstanceLock(folder) : null;
-  const file = fileIn(folder);
+  const file = sqliteFile(folder);
   try {
     const db = new Database(file);
     db.exec("PRAGMA busy_timeout = 5000");
@@ -41,7 +35,7 @@ export function openSqlite(folder: string, options: OpenSqliteOptions): Sql {
     db.exec("PRAGMA synchronous = NORMAL");
     if (options.own) checkIntegrity(db, file);
     chmodSync(file, 0o600);
-    return sqlOver(db, `${file}-wal`, () => lock?.close());
+    return sqlOver(db, `${file}-wal`, lock);
   } catch (error) {
     lock?.close();
     if (error instanceof UserError) throw error;
@@ -92,7 +86,7 @@ function reason(error: unknown): string {
  * One lane: transactions never mix, although callers are asynchronous. Each statement itself is synchronous. What wrote
  * resolves once the write-ahead log is on disk, as with `synchronous = FULL`, but other callers go on meanwhile.
  */
-function sqlOver(db: Database.Database, log: string, unlock: () => void): Sql {
+function sqlOver(db: Database.Database, log: string, lock: { close(): void } | null): Sql {
   const direct = queryOf(db);
   const disk = new SharedFlush(() => flushFile(log));
   let tail: Promise<unknown> = Promise.resolve();
@@ -101,24 +95,38 @@ function sqlOver(db: Database.Database, log: string, unlock: () => void): Sql {
     tail = turn.catch(() => undefined);
     return turn;
   };
+  const query: Query = async (text, values) => {
+    const rows = await inLane(() => direct(text, values));
+    const isUnchanged = /^\s*SELECT\b/i.test(text) || (rows.length === 0 && /\bRETURNING\b/i.test(text));
+    if (!isUnchanged) await disk.flushed();
+    return rows;
+  };
   return {
     dialect: "sqlite",
-    now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-    query: async (text, values) => {
-      const rows = await inLane(() => direct(text, values));
-      if (!/^\s*SELECT\b/i.test(text)) await disk.flushed();
-      return rows;
-    },
+    now,
+    skipLocked: "",
+    exclusive: lock !== null,
+    query,
     transaction: async (body) => {
       const result = await inLane(() => inTransaction(db, () => body(direct)));
       await disk.flushed();
       return result;
     },
+    // Those beside the server are heard by its polling.
+    notify: () => Promise.resolve(),
+    listen: () => undefined,
+    // A write like any other (its time is new): reading would not notice a full disk or a failed flush.
+    ping: async () => {
+      await query(
+        `INSERT INTO twopath_value (key, value, at) VALUES ('probed', 'true', ${now})
+         ON CONFLICT (key) DO UPDATE SET at = excluded.at`,
+      );
+    },
     close: () =>
       inLane(async () => {
         await disk.settled();
         db.close();
-        unlock();
+        lock?.close();
       }),
   };
 }
@@ -134,6 +142,8 @@ async function inTransaction<T>(db: Database.Database, body: () => Promise<T>): 
     throw error;
   }
 }
+
+const now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 
 /** Opening and closing the log beside SQLite is safe: its locks are on the other files. */
 async function flushFile(path: string): Promise<void> {

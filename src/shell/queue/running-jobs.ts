@@ -1,7 +1,6 @@
 import { logAbout } from "../log.ts";
 import { JobAborted, runAttempt, type AttemptOptions, type RunJob } from "./attempt.ts";
-import type { ClaimedJob } from "./claimed-job.ts";
-import type { Ledger } from "./ledger.ts";
+import type { ClaimedJob, JobStore } from "./job-store.ts";
 
 interface Running {
   readonly claimed: ClaimedJob;
@@ -11,26 +10,17 @@ interface Running {
   renewedAt: number;
 }
 
-export interface RunningJobsOptions extends AttemptOptions {
-  readonly leaseMs: number;
-  /** How often a cancellation made by another process is looked for. */
-  readonly cancelPollMs: number;
-}
-
 /** Time given to aborted jobs to unwind before they are handed back without them. */
 const unwindMs = 3000;
 
 /** The jobs this process runs: keeps their leases, passes on cancellations, stops them. */
 export class RunningJobs {
-  readonly #ledger: Ledger;
-  readonly #options: RunningJobsOptions;
+  readonly #store: JobStore;
+  readonly #options: AttemptOptions;
   readonly #running = new Map<string, Running>();
-  readonly #timers: NodeJS.Timeout[] = [];
-  /** Heartbeats under way. */
-  readonly #turns = new Set<Promise<void>>();
 
-  constructor(ledger: Ledger, options: RunningJobsOptions) {
-    this.#ledger = ledger;
+  constructor(store: JobStore, options: AttemptOptions) {
+    this.#store = store;
     this.#options = options;
   }
 
@@ -38,38 +28,41 @@ export class RunningJobs {
     return this.#running.size;
   }
 
-  start(): void {
-    this.#every(this.#options.leaseMs / 3, () => this.#beat());
-    this.#every(this.#options.cancelPollMs, () => this.abortCancelled());
-  }
-
-  #every(ms: number, work: () => Promise<void>): void {
-    const timer = setInterval(() => {
-      const turn = work()
-        .catch(this.#options.onError)
-        .finally(() => this.#turns.delete(turn));
-      this.#turns.add(turn);
-    }, ms);
-    timer.unref();
-    this.#timers.push(timer);
-  }
-
-  /** Runs a claimed job; resolves when its attempt has ended and is written down. */
-  run(claimed: ClaimedJob, run: RunJob): Promise<void> {
+  /** Runs a job claimed at `claimedAt` (monotonic milliseconds); resolves when its attempt's end is written down. */
+  run(claimed: ClaimedJob, claimedAt: number, run: RunJob): Promise<void> {
     const controller = new AbortController();
-    const attempt = () => runAttempt(claimed, run, this.#ledger, controller.signal, this.#options);
+    const attempt = () => runAttempt(claimed, run, this.#store, controller.signal, this.#options);
     const done = logAbout({ deliveryId: claimed.job.deliveryId, jobId: claimed.id }, attempt).finally(() => {
       this.#running.delete(claimed.id);
     });
-    this.#running.set(claimed.id, { claimed, controller, done, renewedAt: performance.now() });
+    this.#running.set(claimed.id, { claimed, controller, done, renewedAt: claimedAt });
     return done;
   }
 
   /** Aborts the jobs somebody cancelled or a newer event replaced. */
   async abortCancelled(): Promise<void> {
     if (this.#running.size === 0) return;
-    for (const id of await this.#ledger.cancelled())
+    for (const id of await this.#store.cancelled())
       this.#running.get(id)?.controller.abort(new JobAborted("cancelled"));
+  }
+
+  /** Renews all leases and aborts the jobs that others have taken over meanwhile. */
+  async heartbeat(): Promise<void> {
+    const held = [...this.#running.values()];
+    const at = performance.now();
+    const renewed = await this.#store.renew([...new Set(held.map(({ claimed }) => claimed.owner))]);
+    for (const job of held) {
+      if (this.#running.get(job.claimed.id) !== job) continue; // It ended meanwhile.
+      if (renewed.has(job.claimed.id)) job.renewedAt = at;
+      else job.controller.abort(new JobAborted("lease-lost"));
+    }
+  }
+
+  /** The store is away: aborts the jobs whose lease is about to run out, before another process takes them over. */
+  abortExpiring(): void {
+    const limit = performance.now() - this.#options.leaseMs * 0.9;
+    for (const { renewedAt, controller } of this.#running.values())
+      if (renewedAt < limit) controller.abort(new JobAborted("lease-lost"));
   }
 
   /** Waits up to `graceMs`, then aborts the rest and hands it back for another process or the next start. */
@@ -77,10 +70,7 @@ export class RunningJobs {
     await this.#ended(graceMs);
     for (const { controller } of this.#running.values()) controller.abort(new JobAborted("shutdown"));
     await this.#ended(unwindMs);
-    for (const { claimed } of this.#running.values())
-      await this.#ledger.end(claimed, { result: "hand-back" });
-    for (const timer of this.#timers.splice(0)) clearInterval(timer);
-    await Promise.all(this.#turns);
+    for (const { claimed } of this.#running.values()) await this.#store.end(claimed, { result: "hand-back" });
   }
 
   async #ended(limitMs: number): Promise<void> {
@@ -91,27 +81,5 @@ export class RunningJobs {
     });
     await Promise.race([limit, Promise.all([...this.#running.values()].map((job) => job.done))]);
     clearTimeout(timer);
-  }
-
-  async #beat(): Promise<void> {
-    const held = [...this.#running.values()];
-    const at = performance.now();
-    try {
-      const renewed = await this.#ledger.renew(held.map((job) => job.claimed.owner));
-      for (const job of held) {
-        if (this.#running.get(job.claimed.id) !== job) continue; // It ended meanwhile.
-        if (renewed.has(job.claimed.id)) job.renewedAt = at;
-        else job.controller.abort(new JobAborted("lease-lost"));
-      }
-    } catch (error) {
-      this.#options.onError(error);
-      this.#letGoBeforeExpiry(held);
-    }
-  }
-
-  /** The store is away: stop before another process may take the job over. */
-  #letGoBeforeExpiry(held: readonly Running[]): void {
-    const limit = performance.now() - this.#options.leaseMs * 0.9;
-    for (const job of held) if (job.renewedAt < limit) job.controller.abort(new JobAborted("lease-lost"));
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jobGroup, talkGroup } from "../job-group.ts";
+import { jobGroup, controlLane } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
 import { isPerson, repositoryEvent, repositoryRef } from "./payload.ts";
 
@@ -37,7 +37,7 @@ export const issueCommentHandler: EventHandler = {
     if (words.length === 0) return [];
     const repository = repositoryRef(event);
     const group = words.every((word) => talk.has(word))
-      ? talkGroup(repository, issue.number)
+      ? controlLane(repository, issue.number)
       : jobGroup(repository, issue.number);
     return [
       {

@@ -41,7 +41,7 @@ test.each([
   await expectWhole(await generate());
 });
 
-test("R11: reads that fail for ever end on the dead list, and the person is told", async () => {
+test("R11: reads that fail for ever end as a dead letter, and the person is told", async () => {
   const pull = await world.openPullRequest();
   await world.settled();
   world.sandbox.fault({

@@ -122,7 +122,6 @@ function portsOf(branch: Branch, model: ScriptedModel): JobPorts {
     github: portOf(branch),
     attempt: {
       ...{ id: "job", attempt: 1, lastAttempt: false, signal: new AbortController().signal },
-      progress: () => Promise.resolve(),
       once: async <T>(key: string, effect: () => Promise<T>): Promise<T> => {
         if (!memory.has(key)) memory.set(key, await effect());
         return memory.get(key) as T;

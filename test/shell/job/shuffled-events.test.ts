@@ -151,7 +151,7 @@ async function play(final: MemoryPull, events: readonly Event[]): Promise<object
   const run = createJobRunner({
     github: {
       within: () => port,
-      despiteLimit: () => port,
+      bypassRateLimit: () => port,
       app: () => {
         throw new Error("nobody asks as the App here");
       },
@@ -190,7 +190,6 @@ async function work(run: ReturnType<typeof createJobRunner>, jobs: JobRequest[])
       attempt: 1,
       lastAttempt: false,
       signal: new AbortController().signal,
-      progress: () => Promise.resolve(),
       once: async <T>(key: string, effect: () => Promise<T>): Promise<T> => {
         if (!memory.has(key)) memory.set(key, await effect());
         return memory.get(key) as T;

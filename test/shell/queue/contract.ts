@@ -1,5 +1,12 @@
 import type { JobContext, JobRequest } from "../../../src/shell/ports.ts";
-import { queueDefaults, type QueueOptions, type Store } from "../../../src/shell/queue/store.ts";
+import { runAttempt } from "../../../src/shell/queue/attempt.ts";
+import { JobStore } from "../../../src/shell/queue/job-store.ts";
+import { migrate } from "../../../src/shell/queue/migrations.ts";
+import { openPostgres } from "../../../src/shell/queue/open-postgres.ts";
+import { openSqlite } from "../../../src/shell/queue/open-sqlite.ts";
+import { queueDefaults, type QueueOptions } from "../../../src/shell/queue/queue-options.ts";
+import type { Sql } from "../../../src/shell/queue/sql.ts";
+import { openStore, openStoreAdmin, type Store, type StorePlace } from "../../../src/shell/queue/store.ts";
 import { RetryLater } from "../../../src/shell/retry-later.ts";
 
 export const repository = { installationId: 1, id: 2, owner: "acme", name: "spec" };
@@ -13,7 +20,6 @@ export const quick: QueueOptions = {
   clock: { now: () => new Date() },
   leaseMs: 600,
   pollMs: 20,
-  cancelPollMs: 20,
   backoffMs: 5,
   backoffLimitMs: 20,
   redact: (text) => text.replaceAll("canary", "[redacted]"),
@@ -21,6 +27,11 @@ export const quick: QueueOptions = {
     throw error;
   },
 };
+
+const openSql = async (place: StorePlace): Promise<Sql> =>
+  place.type === "postgres"
+    ? await openPostgres(place.url, quick.onError)
+    : openSqlite(place.folder, { own: true });
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 2));
 
@@ -36,24 +47,21 @@ function aborted(context: JobContext): Promise<never> {
   });
 }
 
-/** What every store must do. `open` opens the same fresh place each time it is called within a test. */
-export function describeStore(
-  name: string,
-  place: () => Promise<(options: QueueOptions) => Promise<Store>>,
-): void {
+/** What every store must do. `newPlace` makes a fresh one for each test. */
+export function describeStore(name: string, newPlace: () => StorePlace): void {
   describe(name, () => {
-    let open: (options: QueueOptions) => Promise<Store>;
+    let place: StorePlace;
     let stores: Store[];
 
-    beforeEach(async () => {
-      const opener = await place();
+    beforeEach(() => {
+      place = newPlace();
       stores = [];
-      open = async (options) => {
-        const store = await opener(options);
-        stores.push(store);
-        return store;
-      };
     });
+    const open = async (options: QueueOptions): Promise<Store> => {
+      const store = await openStore(place, options);
+      stores.push(store);
+      return store;
+    };
     afterEach(async () => {
       for (const store of stores) {
         await store.queue.stop(0).catch(() => undefined);
@@ -133,7 +141,7 @@ export function describeStore(
       expect(await store.queue.counts()).toMatchObject({ cancelled: 2, done: 1 });
     });
 
-    test("R45: a job that always throws ends on the dead list after 5 attempts; the others are done", async () => {
+    test("R45: a job that always throws is a dead letter after 5 attempts; the others are done", async () => {
       const store = await open(quick);
       const last: boolean[] = [];
       for (let i = 0; i < 20; i++) await add(store, i, `d${String(i)}`);
@@ -181,7 +189,7 @@ export function describeStore(
       expect(attempts).toBe(1);
     });
 
-    test("cancel ends a waiting job and aborts a running one within a second; retry puts it back", async () => {
+    test("cancel ends a waiting job and aborts a running one; retry puts it back", async () => {
       const store = await open({ ...quick, concurrency: 1 });
       let running = "";
       let hang = true;
@@ -194,16 +202,101 @@ export function describeStore(
       await add(store, 2, "b");
       const [waiting] = await store.queue.jobs({ states: ["waiting"] });
       expect(await store.queue.cancel(waiting!.id)).toBe(true);
-      const asked = performance.now();
       expect(await store.queue.cancel(running)).toBe(true);
       await store.queue.idle();
-      expect(performance.now() - asked).toBeLessThan(1000);
       expect((await store.queue.counts()).cancelled).toBe(2);
       hang = false;
       expect(await store.queue.retry(waiting!.id)).toBe(true);
       expect(await store.queue.cancel("999999")).toBe(false);
       await store.queue.idle();
       expect((await store.queue.counts()).done).toBe(1);
+    });
+
+    test("tools beside the server list and steer its jobs", async () => {
+      const store = await open(quick);
+      await add(store, 1, "d");
+      const beside = await openStoreAdmin(place, quick.onError);
+      const [job] = await beside.jobs.jobs({});
+      expect(job).toMatchObject({ state: "waiting", job: { deliveryId: "d" } });
+      let attempts = 0;
+      store.queue.start(async (_, context) => {
+        if (++attempts === 1) await aborted(context);
+      });
+      await until(() => attempts === 1);
+      expect(await beside.jobs.cancel(job!.id)).toBe(true);
+      await until(async () => (await store.queue.job(job!.id))?.state === "cancelled");
+      expect(await beside.jobs.retry(job!.id)).toBe(true);
+      await store.queue.idle();
+      expect(attempts).toBe(2);
+      await beside.close();
+    });
+
+    test("an attempt that lost its lease changes nothing: not the job, nor anything it has not begun", async () => {
+      const sql = await openSql(place);
+      await migrate(sql);
+      const expired = new JobStore(sql, { leaseMs: -1, maxAttempts: 5 });
+      const store = new JobStore(sql, { leaseMs: 60_000, maxAttempts: 5 });
+      await store.add([{ job: review(1, "d"), options: { dedupeKey: "d", group: "g", supersede: false } }]);
+      const [late] = (await expired.claim("late", 4)) ?? [];
+      await store.reclaim("expired");
+      const [owner] = (await store.claim("owner", 4)) ?? [];
+      expect(owner).toMatchObject({ id: late?.id, attempt: 2 });
+      const effects: string[] = [];
+      const run = (_: JobRequest, context: JobContext) =>
+        context.once("effect", () => Promise.resolve(void effects.push("late")));
+      await runAttempt(late!, run, store, new AbortController().signal, quick);
+      expect(effects).toEqual([]);
+      expect(await store.end(late!, { result: "done" })).toBe(false);
+      expect(await store.end(owner!, { result: "done" })).toBe(true);
+      await sql.close();
+    });
+
+    test("R6: what a dead process had taken is done by the next, at once where nobody else can have it", async () => {
+      const sql = await openSql(place);
+      await migrate(sql);
+      const dead = new JobStore(sql, { leaseMs: 300, maxAttempts: 5 });
+      await dead.add([{ job: review(1, "d"), options: { dedupeKey: "d", group: "g", supersede: false } }]);
+      expect(await dead.claim("dead", 1)).toHaveLength(1);
+      await sql.close();
+      const store = await open(quick);
+      if (place.type === "sqlite") expect((await store.queue.counts()).waiting).toBe(1);
+      store.queue.start(() => Promise.resolve());
+      await store.queue.idle();
+      expect((await store.queue.jobs({}))[0]).toMatchObject({ state: "done", attempt: 2 });
+    });
+
+    test("jobs of a group are taken in the order they came, the oldest of each group first", async () => {
+      const sql = await openSql(place);
+      await migrate(sql);
+      const store = new JobStore(sql, { leaseMs: 60_000, maxAttempts: 5 });
+      const job = (id: string, group: string) => ({
+        job: review(1, id),
+        options: { dedupeKey: id, group, supersede: false },
+      });
+      await store.add(["a1", "a2", "b1", "a3", "c1"].map((id) => job(id, id.slice(0, 1))));
+      const taken = async () => {
+        const claimed = (await store.claim("me", 10)) ?? [];
+        for (const each of claimed) await store.end(each, { result: "done" });
+        return claimed.map((each) => each.job.deliveryId).toSorted();
+      };
+      expect(await taken()).toEqual(["a1", "b1", "c1"]);
+      expect(await taken()).toEqual(["a2"]);
+      expect(await taken()).toEqual(["a3"]);
+      await sql.close();
+    });
+
+    test("a job whose process died on each attempt is a dead letter and leaves one job that tells so", async () => {
+      const sql = await openSql(place);
+      await migrate(sql);
+      const store = new JobStore(sql, { leaseMs: -1, maxAttempts: 2 });
+      await store.add([{ job: review(1, "d"), options: { dedupeKey: "d", group: "g", supersede: false } }]);
+      for (let death = 0; death < 2; death++) {
+        expect(await store.claim("dead", 1)).toHaveLength(1);
+        await store.reclaim("expired");
+      }
+      const [told] = (await store.claim("next", 9)) ?? [];
+      expect(told?.job).toMatchObject({ kind: "dead-letter", of: { deliveryId: "d" }, deliveryId: "d" });
+      await sql.close();
     });
 
     test("once: an effect is done once over three attempts", async () => {
@@ -224,14 +317,13 @@ export function describeStore(
       let started = false;
       first.queue.start(async (_, context) => {
         started = true;
-        await context.progress({ step: 1 });
         await aborted(context);
       });
       await add(first, 1, "d");
       await until(() => started);
       await first.queue.stop(10);
       const [waiting] = await first.queue.jobs({});
-      expect(waiting).toMatchObject({ state: "waiting", attempt: 0, progress: { step: 1 } });
+      expect(waiting).toMatchObject({ state: "waiting", attempt: 0 });
       await first.close();
       const second = await open(quick);
       second.queue.start(() => Promise.resolve());

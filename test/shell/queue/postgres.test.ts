@@ -1,6 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import pg from "pg";
-import { createPostgresStore } from "../../../src/shell/queue/postgres.ts";
+import type { QueueOptions } from "../../../src/shell/queue/queue-options.ts";
+import { openStore, type Store } from "../../../src/shell/queue/store.ts";
 import { startPostgres } from "../../support/postgres-server.ts";
 import { describeStore, quick, review } from "./contract.ts";
 
@@ -9,15 +10,18 @@ afterAll(() => {
   server?.stop();
 });
 
+const open = (url: string, options: QueueOptions = quick): Promise<Store> =>
+  openStore({ type: "postgres", url }, options);
+
+const add = (store: Store, id: string): Promise<boolean> =>
+  store.queue.enqueue(review(1, id), { dedupeKey: id, group: "g", supersede: false });
+
 if (server === null) test.skip("PostgreSQL is not installed", () => undefined);
 else {
-  describeStore("PostgreSQL store", () => {
-    const url = server.database();
-    return Promise.resolve((options) => createPostgresStore(url, options));
-  });
+  describeStore("PostgreSQL store", () => ({ type: "postgres", url: server.database() }));
 
   test("R43: an unreachable database is refused without showing its password", async () => {
-    const opening = createPostgresStore("postgres://u:hunter22@127.0.0.1:1/none", quick);
+    const opening = open("postgres://u:hunter22@127.0.0.1:1/none");
     await expect(opening).rejects.toThrow(/Cannot use the database of DATABASE_URL \(ECONNREFUSED\)/);
   });
 
@@ -40,63 +44,76 @@ else {
     await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
     const url = new URL(target);
     url.port = String((proxy.address() as AddressInfo).port);
-    const store = await createPostgresStore(url.href, { ...quick, onError: () => undefined });
-    const add = (id: string) =>
-      store.queue.enqueue(review(1, id), { dedupeKey: id, group: "g", supersede: false });
-    expect(await add("before")).toBe(true);
+    const store = await open(url.href, { ...quick, onError: () => undefined });
+    expect(await add(store, "before")).toBe(true);
     silent = true;
-    await expect(add("meanwhile")).rejects.toThrow(/timeout/i);
+    await expect(add(store, "meanwhile")).rejects.toThrow(/timeout/i);
     await expect(store.ping()).rejects.toThrow(/timeout/i);
     silent = false;
-    expect(await add("after")).toBe(true);
+    expect(await add(store, "after")).toBe(true);
     await store.close();
     for (const socket of sockets) socket.destroy();
     proxy.close();
   });
 
-  test("R43: a worker that died because the database failed as its job ended is replaced, and what it held is free", async () => {
+  test("R43: where the database fails as a job ends, its end is written down once it answers again", async () => {
     const url = server.database();
-    const store = await createPostgresStore(url, { ...quick, concurrency: 1 });
+    const store = await open(url);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query("CREATE SEQUENCE failures");
     await client.query(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN PERFORM nextval('failures'); RAISE EXCEPTION 'the database fails'; END $$`);
-    const add = (id: string) =>
-      store.queue.enqueue(review(1, id), { dedupeKey: id, group: "g", supersede: false });
-    const done: string[] = [];
-    await add("first");
-    store.queue.start(async ({ deliveryId }) => {
-      done.push(deliveryId);
-      if (done.length > 1) return;
+    const attempts: number[] = [];
+    store.queue.start(async (_, context) => {
+      attempts.push(context.attempt);
       await client.query(
-        "CREATE TRIGGER fail BEFORE DELETE ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION fail()",
+        "CREATE TRIGGER fail BEFORE UPDATE ON twopath_job FOR EACH ROW WHEN (new.state = 'done') EXECUTE FUNCTION fail()",
       );
     });
+    await add(store, "d");
     const failures = async () =>
       (await client.query<{ is_called: boolean }>("SELECT is_called FROM failures")).rows;
     while ((await failures())[0]?.is_called !== true) await new Promise((resolve) => setTimeout(resolve, 10));
-    await client.query("DROP TRIGGER fail ON graphile_worker._private_jobs");
-    await add("second");
+    await client.query("DROP TRIGGER fail ON twopath_job");
     await store.queue.idle();
-    expect(done).toEqual(["first", "second"]);
+    expect(attempts).toEqual([1]);
+    expect((await store.queue.counts()).done).toBe(1);
     await client.end();
     await store.queue.stop(0);
     await store.close();
   });
 
-  test("R6: a ready job whose graphile ticket was lost gets a new one", async () => {
+  test("a process that hears others is woken by them, also after its connections broke", async () => {
     const url = server.database();
-    const store = await createPostgresStore(url, quick);
-    await store.queue.enqueue(review(1, "d"), { dedupeKey: "d", group: "g", supersede: false });
+    const asleep = { ...quick, pollMs: 600_000, leaseMs: 600_000, onError: () => undefined };
+    const [hearing, other] = [await open(url, asleep), await open(url, asleep)];
+    const done: string[] = [];
+    hearing.queue.start(({ deliveryId }) => Promise.resolve(void done.push(deliveryId)));
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    expect((await client.query("DELETE FROM graphile_worker._private_jobs")).rowCount).toBe(1);
+    const listening = async () =>
+      (
+        await client.query(
+          "SELECT FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()",
+        )
+      ).rowCount === 1;
+    const until = async (condition: () => boolean | Promise<boolean>) => {
+      while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    await until(listening);
+    await add(other, "first");
+    await until(() => done.includes("first"));
+    await client.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    );
+    await until(listening);
+    await add(other, "second");
+    await until(() => done.includes("second"));
     await client.end();
-    store.queue.start(() => Promise.resolve());
-    await store.queue.idle();
-    expect((await store.queue.counts()).done).toBe(1);
-    await store.queue.stop(0);
-    await store.close();
+    for (const store of [hearing, other]) {
+      await store.queue.stop(0);
+      await store.close();
+    }
   });
 }

@@ -5,7 +5,7 @@ import type { Metrics } from "./web/metrics.ts";
 export type Work = (job: JobRequest, context: JobContext) => Promise<void>;
 
 /** Measures each attempt, and names in every line of it the job and the delivery it came from. */
-export function watchWork(work: Work, log: Logger, metrics: Metrics): Work {
+export function instrumentJobs(work: Work, log: Logger, metrics: Metrics): Work {
   return (job, context) => {
     const { deliveryId, kind } = job;
     return logAbout({ deliveryId, jobId: context.id, kind, attempt: context.attempt }, async () => {

@@ -1,17 +1,14 @@
-import type { JobDesk, JobFilter, JobRecord, JobRequest, JobState } from "../ports.ts";
-import type { Schedule } from "./ledger.ts";
+import type { JobAdmin, JobFilter, JobRecord, JobRequest, JobState } from "../ports.ts";
 import type { Row, Sql } from "./sql.ts";
 
 const open = "('waiting', 'parked')";
 
 /** Reading and steering stored jobs; works beside a running server, in another process. */
-export class LedgerDesk implements JobDesk {
+export class StoredJobAdmin implements JobAdmin {
   readonly #sql: Sql;
-  readonly #schedule: Schedule;
 
-  constructor(sql: Sql, schedule: Schedule) {
+  constructor(sql: Sql) {
     this.#sql = sql;
-    this.#schedule = schedule;
   }
 
   async jobs(filter: JobFilter): Promise<readonly JobRecord[]> {
@@ -33,30 +30,31 @@ export class LedgerDesk implements JobDesk {
     return row === undefined ? null : record(row);
   }
 
-  async cancel(id: string): Promise<boolean> {
-    if ((await this.job(id)) === null) return false;
-    const rows = await this.#sql.query(
-      `UPDATE twopath_job SET cancel = 1,
+  cancel(id: string): Promise<boolean> {
+    return this.#change(
+      id,
+      `cancel = 1,
          finished_at = CASE WHEN state IN ${open} THEN ${this.#sql.now} END,
          error = CASE WHEN state IN ${open} THEN 'cancelled' ELSE error END,
          state = CASE WHEN state IN ${open} THEN 'cancelled' ELSE state END
-       WHERE id = $1 AND state IN ('waiting', 'parked', 'running') RETURNING id`,
-      [id],
+       WHERE id = $1 AND state IN ('waiting', 'parked', 'running')`,
     );
-    return rows.length > 0;
   }
 
-  async retry(id: string): Promise<boolean> {
+  retry(id: string): Promise<boolean> {
+    return this.#change(
+      id,
+      `state = 'waiting', attempt = 0, cancel = 0, finished_at = NULL, run_at = ${this.#sql.now}
+       WHERE id = $1 AND state IN ('failed', 'cancelled')`,
+    );
+  }
+
+  async #change(id: string, change: string): Promise<boolean> {
     if ((await this.job(id)) === null) return false;
     return await this.#sql.transaction(async (query) => {
-      const [row] = await query(
-        `UPDATE twopath_job SET state = 'waiting', attempt = 0, cancel = 0, finished_at = NULL, run_at = ${this.#sql.now}
-         WHERE id = $1 AND state IN ('failed', 'cancelled') RETURNING grp`,
-        [id],
-      );
-      if (row === undefined) return false;
-      await this.#schedule(query, id, String(row["grp"]), 0);
-      return true;
+      const rows = await query(`UPDATE twopath_job SET ${change} RETURNING id`, [id]);
+      await this.#sql.notify(query);
+      return rows.length > 0;
     });
   }
 
@@ -80,6 +78,5 @@ function record(row: Row): JobRecord {
     runAt: Number(row["run_at"]),
     finishedAt: row["finished_at"] === null ? null : Number(row["finished_at"]),
     error: row["error"] as string | null,
-    progress: row["progress"] === null ? null : (JSON.parse(row["progress"] as string) as unknown),
   };
 }
