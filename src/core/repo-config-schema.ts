@@ -55,6 +55,13 @@ const target = z.strictObject({
   vectors: folder
     .optional()
     .describe("Folder for test vectors. Default: `spec-vectors` in the first test folder."),
+  files: z
+    .array(folder)
+    .max(50)
+    .optional()
+    .describe(
+      "Existing files of other kinds that the bot may change, such as `CHANGELOG.md`. Never what tools execute or agents obey.",
+    ),
   tag: tag
     .optional()
     .describe(

@@ -69,6 +69,8 @@ function policyOf(facts: CodeRequestFacts): WritePolicy {
   return {
     folders: [...new Set([...target.sourceFolders, ...target.testFolders, vectorFolder(target)])],
     testFolders: target.testFolders,
+    ...(target.endings === undefined ? {} : { endings: target.endings }),
+    ...(target.files === undefined ? {} : { named: target.files }),
     fixed: facts.vectors.map(({ path, content }) => ({ path, content })),
     caps: defaultCaps,
   };

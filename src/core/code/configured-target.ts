@@ -1,4 +1,5 @@
 import type { RepoConfig } from "../repo-config.ts";
+import { endingsOf } from "./guard/writable-kind.ts";
 import { parseLanguage } from "./language.ts";
 import { type CodeTarget, defaultTag, type TagForm } from "./target.ts";
 
@@ -14,6 +15,8 @@ export function codeTarget(target: ConfiguredTarget): CodeTarget {
     testFolders: target.tests.map(inside),
     vectorFolder: target.vectors === undefined ? null : inside(target.vectors),
     tag: tagFormOf(target),
+    endings: endingsOf(target.language),
+    files: target.files?.map(inside) ?? [],
   };
 }
 

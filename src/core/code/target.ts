@@ -18,6 +18,10 @@ export interface CodeTarget {
   /** Where test vectors are written; by default `spec-vectors` in the first test folder. */
   readonly vectorFolder: string | null;
   readonly tag: TagForm;
+  /** Endings of files that may be written, without the dot; absent: of every language known here. */
+  readonly endings?: readonly string[];
+  /** Existing files of other kinds that may be written, by their paths. */
+  readonly files?: readonly string[];
 }
 
 /** Files that tell contributors how this target is written, by any of these names, read as data. */

@@ -4,6 +4,7 @@ import { contentProblem } from "./content-problem.ts";
 import { pathShapeProblem } from "./path-shape.ts";
 import { protectedPathProblem } from "./protected-path.ts";
 import { findSecrets } from "./secrets.ts";
+import { isDataKind, isSourceKind } from "./writable-kind.ts";
 import type { Refusal, TreeEntry, WritePolicy } from "./write-policy.ts";
 
 export interface GuardFacts {
@@ -64,18 +65,73 @@ export function guardFile(file: FileChange, policy: WritePolicy, facts: GuardFac
 
 /** Why nothing may be written at this path, or null. */
 export function guardPath(path: string, policy: WritePolicy, tree: readonly TreeEntry[]): Refusal | null {
-  const shape = pathShapeProblem(path);
+  const shape = pathShapeProblem(path, tree);
   if (shape !== null) return refusal("path-shape", path, `the path ${shape}`);
-  const protection = protectedPathProblem(path);
+  const isRoot = packageRoots(tree);
+  const protection = protectedPathProblem(path, { isRoot, folders: policy.folders });
   if (protection !== null) return refusal("path-protected", path, `the path ${protection}`);
-  if (!policy.folders.some((folder) => folder === "" || path.startsWith(`${folder}/`))) {
+  const isFixed = policy.fixed.some((file) => file.path === path);
+  if (policy.named?.includes(path) === true && tree.some((entry) => entry.path === path))
+    return treeProblem(path, tree);
+  if (!isWithin(path, policy.folders)) {
     return refusal(
       "path-outside",
       path,
       `the path is outside ${policy.folders.join(", ") || "every allowed folder"}`,
     );
   }
-  return treeProblem(path, tree);
+  return (isFixed ? null : kindProblem(path, policy)) ?? treeProblem(path, tree);
+}
+
+/** The allow-list: code in the target's language, and in test folders data. */
+function kindProblem(path: string, policy: WritePolicy): Refusal | null {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (isSourceKind(name, policy.endings)) return null;
+  const isData = isDataKind(name);
+  if (isData && isWithin(path, policy.testFolders) && isTestData(path, policy.testFolders)) return null;
+  const why = isData
+    ? "is data outside the test folders"
+    : "is neither code of the target's language nor test data";
+  return refusal("path-kind", path, `${why}; \`files\` in the configuration can name it once it exists`);
+}
+
+/** Where tests and code share the root, data is what lies in a folder called after tests or data. */
+function isTestData(path: string, testFolders: readonly string[]): boolean {
+  return (
+    isWithin(
+      path,
+      testFolders.filter((folder) => folder !== ""),
+    ) || isTestPlace(path)
+  );
+}
+
+function isTestPlace(path: string): boolean {
+  return path
+    .toLowerCase()
+    .split("/")
+    .slice(0, -1)
+    .some((segment) =>
+      /^(?:tests?|specs?|__tests__|testdata|fixtures?|__fixtures__|__snapshots__|spec-vectors)$|(?:^|[._-])tests?$/.test(
+        segment,
+      ),
+    );
+}
+
+function isWithin(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => folder === "" || path.startsWith(`${folder}/`));
+}
+
+const manifests = new Set(
+  "package.json deno.json pyproject.toml setup.py setup.cfg Cargo.toml mix.exs pubspec.yaml Gemfile Package.swift composer.json".split(
+    " ",
+  ),
+);
+
+/** The repository's root, and every folder that holds a manifest. */
+function packageRoots(tree: readonly TreeEntry[]): (folder: string) => boolean {
+  return (folder) =>
+    folder === "" ||
+    tree.some(({ path }) => path.startsWith(`${folder}/`) && manifests.has(path.slice(folder.length + 1)));
 }
 
 function treeProblem(path: string, tree: readonly TreeEntry[]): Refusal | null {
@@ -109,8 +165,7 @@ function guardContent(path: string, content: string, policy: WritePolicy, facts:
   ) {
     return refusal("secret", path, `line ${secret.line} looks like a ${secret.what}`);
   }
-  const isTest = policy.testFolders.some((folder) => folder === "" || path.startsWith(`${folder}/`));
-  if (isTest && declaresTestsWithoutAssertion(content)) {
+  if (isWithin(path, policy.testFolders) && declaresTestsWithoutAssertion(content)) {
     return refusal("no-assertion", path, "declares tests in which nothing can fail");
   }
   return null;

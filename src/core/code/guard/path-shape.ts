@@ -1,12 +1,15 @@
+import type { TreeEntry } from "./write-policy.ts";
+
 const longestPath = 200;
 const windowsDevice = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
 /**
  * Says what is wrong with a path as a path, or null. Only one spelling of each path is accepted: plain segments joined
  * by `/`, in NFKC form (so a fullwidth or decomposed twin of `.github` is refused), without escapes, control, format
- * or bidirectional characters, and without what Windows or macOS would silently change.
+ * or bidirectional characters, and without what Windows or macOS would silently change. Letters beyond ASCII, which can
+ * look like others, only in segments that the tree has.
  */
-export function pathShapeProblem(path: string): string | null {
+export function pathShapeProblem(path: string, tree: readonly TreeEntry[] = []): string | null {
   if (path === "") return "is empty";
   if (path.length > longestPath) return `is longer than ${longestPath} characters`;
   if (/[\p{C}\p{Zl}\p{Zp}]/u.test(path)) return "holds a control or invisible character";
@@ -17,6 +20,8 @@ export function pathShapeProblem(path: string): string | null {
   for (const segment of path.split("/")) {
     const problem = segmentProblem(segment);
     if (problem !== null) return problem;
+    if (/[^ -~]/.test(segment) && !tree.some((entry) => entry.path.split("/").includes(segment)))
+      return "holds letters beyond ASCII in a name that the repository does not have";
   }
   return null;
 }

@@ -1,0 +1,159 @@
+/** What is known of one path, all in lower case. */
+interface Place {
+  readonly name: string;
+  /** The name without its last ending. */
+  readonly stem: string;
+  readonly ending: string;
+  /** Whether it stands at the root of the repository or of a package in it. */
+  readonly atRoot: boolean;
+}
+
+const js = words("js jsx mjs cjs ts tsx mts cts coffee json jsonc json5 yml yaml");
+
+/** Tools of JavaScript that look for a file of their own name, with up to two words behind it: `webpack.prod.js`. */
+const jsTools =
+  /^(?:jest|vitest|vite|webpack|rollup|babel|karma|gulpfile|gruntfile|jakefile|brocfile|wallaby|metro|esbuild|rspack|rsbuild|farm|tsup|parcel|snowpack|cypress|playwright|protractor|nightwatch|testem|wdio|ava|tape|mocha|mocharc|codecept|stryker|nyc|c8|eslint|eslintrc|prettier|prettierrc|stylelint|stylelintrc|babelrc|swcrc|commitlint|lint-staged|lintstaged|husky|pnpmfile|renovate|renovate-config|semantic-release|releaserc|plopfile|hygen|knexfile|ormconfig|drizzle|sequelize|graphql|orval|codegen|ember-cli-build|nodemon|pm2|ecosystem|serverless|next|nuxt|astro|gatsby|svelte|remix|tailwind|postcss|capacitor|expo|react-native|electron-builder|forge|release-please-config|changeset|sst|alchemy|unbuild|tsdown|turbo|syncpack|bundlewatch|size-limit|storybook|danger|dangerfile)(?:\.[a-z0-9_-]{1,30}){0,2}$/;
+
+/** `eslint.config`, `karma.conf`, `jest.setup`, `vitest.workspace`: how tools call what they load. */
+const jsConfig =
+  /^[a-z0-9_-]{1,60}(?:\.[a-z0-9_-]{1,30}){0,3}[.](?:config|conf|setup|workspace|preset|projects)$/;
+
+/** `setupTests`, `global-setup`, `jest.globalSetup`, `test-setup`, `bootstrap`. */
+const jsSetup =
+  /^(?:[a-z0-9]{1,20}[-_.]?)?(?:setup|teardown|bootstrap)(?:[-_.]?(?:tests?|env|files?|afterenv|after-env|jest|vitest|mocha|globals?))?$/;
+const jsSetupWords =
+  /^(?:(?:global|test|tests|jest|vitest|vite|mocha|karma|env|before|after|cypress|unit|e2e|integration)[-_.]?){0,2}(?:setup|teardown|bootstrap)/;
+
+const jsonConfig =
+  /^(?:(?:ts|js)config|base\.tsconfig|package|composer|appsettings|docker-bake|release-please|jest|vitest|mcp|renovate|stryker)[a-z0-9_.-]{0,40}$|rc$|[-.]lock$|[._-](?:config|conf|manifest|mcp)$/;
+
+const yamlConfig =
+  /^(?:docker-)?compose(?:\.[a-z0-9_-]{1,40}){0,2}$|^(?:azure-pipelines|cloudbuild|buildspec|stack|taskfile|pre-commit|golangci|gitlab-ci|mkdocs|environment|values|pipeline|workflow|release|deploy|deployment|helmfile|playbook|serverless|lefthook|codecov)(?:[._-][a-z0-9_-]{1,40}){0,3}$|(?:^|[._-])(?:pipelines?|workflows?|gitlab-ci|jenkinsfile|ci)$/;
+
+const textConfig =
+  /requirements|constraints|^llms|^(?:runtime|packages|conanfile|cmakelists|robots|humans)$|^meson/;
+const xmlConfig =
+  /^(?:pom|build|phpunit|testng|psalm|ivy|logback|log4j|checkstyle|settings|web|persistence|beans)(?:[._-].{0,40})?$|\.run$/;
+
+/** Files with a name of their own that a tool of any language looks for, whatever ending they have. */
+const toolFiles =
+  /^(?:rake|gulp|grunt|broc|jake|cake|guard|danger|cap|thor|berks|brew|pod|vagrant|docker|container|make|gnumake|just|task|jenkins|mage|nox|fab|locust|duty|plop|knex|tilt|earth|proc|snake|puppet|steep|app|fast|conan|shake|robo|tox)file(?:[._-][a-z0-9._-]{1,60})?$/;
+
+/** By ending, names that a build, a test runner or an interpreter loads by itself. */
+const byEnding: Readonly<Record<string, RegExp>> = {
+  py: /^(?:setup|conftest|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
+  rb: /^(?:gems|rakefile|guardfile|extconf|mkrf_conf|spec_helper|test_helper|rails_helper|rubygems_plugin|plugins|boot|deploy|podfile|dangerfile)$/,
+  php: /^(?:rector|ecs|[.]?php[-_]cs[-_]fixer(?:\.dist)?|phpstan[-_.a-z]{0,30}|psalm[-_.a-z]{0,30}|robofile|castor|deploy|deployer|scoper\.inc|grumphp|infection|monorepo-builder|captainhook|_?bootstrap|autoload|prepend|pest|phparkitect|phpinsights|phpbench|wp-config|box)$/,
+  go: /^(?:mage|magefile|mage_output_file|tools)$/,
+  rs: /^build$/,
+  java: /^module-info$/,
+  kt: /^projectconfig$/,
+  groovy: /jenkins|^(?:spockconfig|gebconfig|logback|buildconfig|init|settings|build)$|[._-]gradle$/,
+  scala: /^(?:build|plugins|dependencies)$/,
+  swift: /^(?:package(?:@swift-[0-9.]{1,10})?|project|workspace|tuist|dangerfile|fastfile)$/,
+  cs: /^(?:build|dangerfile)$/,
+  fs: /^(?:build|dangerfile)$/,
+  dart: /^(?:build|link|grind|flutter_test_config)$/,
+  exs: /^(?:mix|test_helper|runtime|config)$/,
+  ex: /^mix$/,
+  lua: /^(?:premake[45]?|xmake|rockspec|busted|config)$/,
+  jl: /^(?:build|make|startup)$/,
+  r: /^(?:install\.libs|setup.{0,40}|teardown.{0,40}|configure|[.]?rprofile)$/,
+  clj: /^(?:project|build|user|data_readers)$/,
+  cljc: /^(?:user|data_readers)$/,
+  hs: /^(?:setup|build|shakefile)$/,
+  ml: /^(?:myocamlbuild|configure|discover)$/,
+  pl: /^(?:makefile|build)$/,
+  c: /^(?:nob|nobuild|build)$/,
+  zig: /^build$/,
+  json: jsonConfig,
+  jsonc: jsonConfig,
+  yml: yamlConfig,
+  yaml: yamlConfig,
+  txt: textConfig,
+  in: textConfig,
+  xml: xmlConfig,
+};
+
+/** Names that tools look for at the root of a package, and that are ordinary anywhere else. */
+const rootNames = /^(?:tasks|backend|server|make|release|deploy|publish|prepare|(?:pre|post)?install)$/;
+const scripting = words("py js mjs cjs ts mts cts rb php");
+
+/** Folders at the root of a package whose files people and CI run by hand; a target may name one of them as its source. */
+const runFolders = words(
+  "scripts script tools tooling hack ci gulp jenkins rakelib xtask magefiles tuist fastlane",
+);
+
+/** Folders that mean so in some languages only. */
+const runFoldersOf: Readonly<Record<string, ReadonlySet<string>>> = {
+  exs: words("config"),
+  rb: words("config bin deploy tasks"),
+  jl: words("deps"),
+  r: words("inst"),
+  dart: words("hook tool"),
+  scala: words("project"),
+  java: words("project"),
+  groovy: words("vars jobs"),
+  swift: words("plugins"),
+};
+const runFoldersOfScripts = words("bin build deploy release tasks tool packaging infra ops");
+
+/** Places that a tool searches by itself, in small letters; the names mean nothing elsewhere. */
+const loadedPlaces: readonly RegExp[] = [
+  /(?:^|\/)(?:git-?)?hooks\/(?:(?:pre|post)-(?:commit|push|checkout|merge|rewrite|rebase|receive|auto-gc|applypatch|index-change|merge-commit)|commit-msg|prepare-commit-msg|applypatch-msg|update|reference-transaction|fsmonitor-watchman|(?:pre|post)_gen_project|pre_prompt)(?:\.[a-z]{1,5})?$/,
+  // Markdown that agents take for orders.
+  /(?:^|\/)(?:agents|commands|prompts|skills|rules|instructions|steering|chatmodes)\/(?:[^/]{1,200}\/){0,9}[^/]{1,200}\.md$/,
+  /(?:^|\/)cypress\/(?:support|plugins)\/[^/]{1,200}$/,
+  /(?:^|\/)features\/support\/env\.[a-z]{1,5}$/,
+  /(?:^|\/)minitest\/[^/]{1,200}_plugin\.rb$/,
+  /(?:^|\/)(?:alembic|migrations)\/env\.py$/,
+];
+
+/** What a path's place is judged by. */
+export interface PathFacts {
+  /** Whether a folder is the root of the repository or of a package in it; `""` is the repository. */
+  readonly isRoot: (folder: string) => boolean;
+  /** Folders that the configuration names for code and tests. */
+  readonly folders: readonly string[];
+}
+
+/** Whether source or data of this name at this place is run or loaded by a tool without anybody naming it. */
+export function isExecuted(path: string, facts: PathFacts): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const dot = name.lastIndexOf(".");
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  const ending = dot > 0 ? name.slice(dot + 1) : "";
+  const atRoot = facts.isRoot(path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+  const place = { name, stem, ending, atRoot };
+  return (
+    hasToolName(place) ||
+    loadedPlaces.some((place) => place.test(path.toLowerCase())) ||
+    isInRunFolder(place, path, facts)
+  );
+}
+
+function hasToolName({ name, stem, ending, atRoot }: Place): boolean {
+  if (toolFiles.test(name) || toolFiles.test(stem)) return true;
+  if (byEnding[ending]?.test(stem) === true) return true;
+  if (atRoot && scripting.has(ending) && rootNames.test(stem)) return true;
+  if (!js.has(ending)) return false;
+  if (jsTools.test(stem) || jsConfig.test(stem)) return true;
+  if (jsSetupWords.test(stem) && jsSetup.test(stem)) return true;
+  return /^build$/.test(stem) && ending !== "json";
+}
+
+function isInRunFolder({ ending }: Place, path: string, facts: PathFacts): boolean {
+  const others = runFoldersOf[ending] ?? (scripting.has(ending) ? runFoldersOfScripts : new Set<string>());
+  const segments = path.split("/");
+  return segments.slice(0, -1).some((segment, at) => {
+    const name = segment.toLowerCase();
+    if (!runFolders.has(name) && !others.has(name)) return false;
+    if (!facts.isRoot(segments.slice(0, at).join("/"))) return false;
+    const folder = segments.slice(0, at + 1).join("/");
+    return !facts.folders.some((named) => named === folder || named.startsWith(`${folder}/`));
+  });
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(" "));
+}

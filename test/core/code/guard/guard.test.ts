@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { guardPath } from "../../../../src/core/code/guard/guard.ts";
+import { endingsOf } from "../../../../src/core/code/guard/writable-kind.ts";
+import {
+  defaultCaps,
+  type TreeEntry,
+  type WritePolicy,
+} from "../../../../src/core/code/guard/write-policy.ts";
+import { executed, obeyed, ordinary, tricks } from "./destinations.ts";
+
+const policy: WritePolicy = { folders: ["src", "test"], testFolders: ["test"], fixed: [], caps: defaultCaps };
+const whole: WritePolicy = { ...policy, folders: [""] };
+const passing = (
+  paths: readonly string[],
+  rules: WritePolicy,
+  tree: readonly TreeEntry[] = [],
+): readonly string[] => paths.filter((path) => guardPath(path, rules, tree) === null);
+const file = (path: string): TreeEntry => ({ path, kind: "file" });
+/** Found at the root of a package alone: nothing runs them from inside a source folder. */
+const rootOnly = /^(?:(?:config|deps|docs|hook|project|tool|rakelib|xtask)\/)/;
+
+describe("what tools execute or agents obey", () => {
+  it.each(Object.entries(executed))("%s: at the root", (_group, names) => {
+    expect(passing(names, whole)).toEqual([]);
+  });
+
+  it.each(Object.entries(executed))("%s: inside a source folder, and in a test folder", (_group, names) => {
+    const inside = names.filter((name) => !rootOnly.test(name));
+    expect(
+      passing(
+        inside.map((name) => `src/${name}`),
+        policy,
+      ),
+    ).toEqual([]);
+    expect(
+      passing(
+        inside.map((name) => `test/${name}`),
+        policy,
+      ),
+    ).toEqual([]);
+  });
+
+  it("agents and editors: anywhere", () => {
+    const places = ["", "src/", "test/", "src/deep/in/"];
+    expect(
+      passing(
+        places.flatMap((place) => obeyed.map((name) => place + name)),
+        whole,
+      ),
+    ).toEqual([]);
+  });
+
+  it("is refused when the configuration names it", () => {
+    const names = [...Object.values(executed).flat(), ...obeyed];
+    const tree = names.map(file);
+    expect(passing(names, { ...whole, named: names }, tree)).toEqual([]);
+  });
+
+  it("is refused in any case, and by no other spelling", () => {
+    const names = [...Object.values(executed).flat(), ...obeyed];
+    expect(
+      passing(
+        names.map((name) => name.toUpperCase()),
+        whole,
+      ),
+    ).toEqual([]);
+    expect(passing(tricks, whole)).toEqual([]);
+  });
+
+  it("was tried at more than a thousand places", () => {
+    const tried = Object.values(executed).flat().length * 3 + obeyed.length * 4 + tricks.length;
+    expect(tried + Object.values(ordinary).flat().length).toBeGreaterThan(1000);
+  });
+});
+
+describe("ordinary source and tests", () => {
+  it.each(Object.entries(ordinary))("%s passes, with and without a language", (language, paths) => {
+    expect(paths.filter((path) => !passing(paths, policy).includes(path))).toEqual([]);
+    const ofLanguage = { ...policy, endings: endingsOf(language) };
+    expect(paths.filter((path) => !passing(paths, ofLanguage).includes(path))).toEqual([]);
+  });
+
+  it("passes wherever a folder of source is called like one of tools", () => {
+    const names = ["hooks", "workflows", "secrets", "build", "ci", "tools", "scripts", "env", "actions"];
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.constantFrom(...names), (outer, inner) => {
+        expect(guardPath(`src/${outer}/${inner}/list.ts`, policy, [])).toBeNull();
+      }),
+    );
+  });
+
+  it("a folder that people run from counts as source where the configuration names it", () => {
+    expect(passing(["tools/list.ts"], whole)).toEqual([]);
+    expect(passing(["tools/list.ts"], { ...policy, folders: ["tools"] })).toEqual(["tools/list.ts"]);
+    const tree = [file("packages/cli/package.json")];
+    expect(passing(["packages/cli/scripts/a.ts", "packages/cli/src/scripts/a.ts"], whole, tree)).toEqual([
+      "packages/cli/src/scripts/a.ts",
+    ]);
+  });
+});
+
+describe("the allow-list", () => {
+  it.each([
+    ["src/notes.md", "path-kind"],
+    ["src/data.json", "path-kind"],
+    ["src/script", "path-kind"],
+    ["src/schema.sql", "path-kind"],
+    ["docs/x.ts", "path-outside"],
+    ["src/client.py", "path-kind"],
+  ])("refuses %s of a TypeScript target", (path, rule) => {
+    expect(guardPath(path, { ...policy, endings: endingsOf("typescript") }, [])).toMatchObject({ rule });
+  });
+
+  it("takes a file of another kind that the configuration names, once it exists", () => {
+    const named = { ...policy, named: ["CHANGELOG.md"] };
+    expect(guardPath("CHANGELOG.md", named, [])).toMatchObject({ rule: "path-outside" });
+    expect(guardPath("CHANGELOG.md", named, [file("CHANGELOG.md")])).toBeNull();
+  });
+
+  it("takes test vectors, whatever their kind", () => {
+    const fixed = [{ path: "vectors/RT1.bin.txt", content: "x" }];
+    expect(guardPath("vectors/RT1.bin.txt", { ...policy, folders: ["vectors"], fixed }, [])).toBeNull();
+  });
+
+  it("takes a name beyond ASCII only where the repository has it", () => {
+    expect(guardPath("src/größe/a.ts", policy, [])).toMatchObject({ rule: "path-shape" });
+    expect(guardPath("src/größe/a.ts", policy, [file("src/größe/b.ts")])).toBeNull();
+  });
+});
