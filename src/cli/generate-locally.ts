@@ -44,7 +44,7 @@ export async function showRequest(ids: readonly string[], options: GenerateOptio
 
 /**
  * Lets the model write the code of changed entries and puts it on a new branch of the target's clone, or into a patch.
- * Returns the exit code: findings when the model asked something instead. Throws UserError, and writes nothing then.
+ * Returns the exit code: findings when the model asked something instead, or when a refused write left it incomplete. Throws UserError, and writes nothing then.
  */
 export async function generateLocally(
   ids: readonly string[],
@@ -69,7 +69,7 @@ export async function generateLocally(
     return exitCode.findings;
   }
   await put(work, outcome, { branch, patch: options.patch }, tools);
-  return exitCode.done;
+  return outcome.unresolved.length === 0 ? exitCode.done : exitCode.findings;
 }
 
 /** Says which entries the branch is for. */
@@ -114,17 +114,25 @@ async function put(
   { print, note }: GenerateTools,
 ): Promise<void> {
   const { clone, opened, request, left, specCommit } = work;
-  const { files, unverified, usage, origin, summary } = outcome;
-  const { verified, notVerified } = codeChecks({
+  const { files, unverified, unresolved, uses, usage, origin, summary } = outcome;
+  const { incomplete, readFirst, verified, notVerified } = codeChecks({
     entries: request.entries.length,
     vectors: request.vectors.length,
     folders: request.policy.folders,
     unverified,
+    unresolved,
+    uses,
     left,
   });
   if (patch === undefined) {
     const model = { name: usage.model, origin };
-    const message = localCommitMessage({ entries: request.entries, specCommit, model, notVerified });
+    const message = localCommitMessage({
+      entries: request.entries,
+      specCommit,
+      model,
+      incomplete,
+      notVerified,
+    });
     const commit = await commitFiles(clone, { branch, parent: opened.commit, files, message });
     print(`${branch} ${commit}\n${files.map(({ path }) => `  ${path}\n`).join("")}`);
   } else {
@@ -134,6 +142,8 @@ async function put(
   }
   const cost = usage.costUsd === null ? "cost unknown" : `$${usage.costUsd.toFixed(2)}`;
   note(`${printable(usage.model)}, ${plural(outcome.turns, "turn")}, ${cost}: ${printable(summary)}`);
+  for (const line of incomplete) note(`Incomplete, a write was refused: ${printable(line)}`);
+  for (const line of readFirst) note(`Read first: ${printable(line)}`);
   for (const line of verified) note(`Verified: ${line}`);
   for (const line of notVerified) note(`Not verified: ${line}`);
 }

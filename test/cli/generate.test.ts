@@ -61,6 +61,16 @@ async function generate(
   return { code, model, notes, printed: Buffer.concat(printed).toString("utf8") };
 }
 
+test("a refused write that the change needed is in the commit, the output and the exit code", async () => {
+  const refused = call("write_file", { path: "package.json", content: "{}" });
+  const { code, notes } = await generate([refused, ...good]);
+  expect(code).toBe(1);
+  const [incomplete] = notes.filter((line) => line.startsWith("Incomplete"));
+  expect(incomplete).toMatch(/^Incomplete, a write was refused: package\.json: the path is a manifest/);
+  const message = world.sdk.git("log", "-1", "--format=%B", "--all", "--grep=SND1b");
+  expect(message).toContain("Incomplete, these writes were refused:\n- package.json:");
+});
+
 /** Everything of the target's clone that a user would notice. */
 function state(): readonly string[] {
   const { git } = world.sdk;

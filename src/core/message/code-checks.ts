@@ -6,6 +6,10 @@ export interface CodeCheckFacts {
   readonly folders: readonly string[];
   /** What did not hold when the writer had finished. */
   readonly unverified: readonly string[];
+  /** Refused writes that nothing took the place of. */
+  readonly unresolved: readonly { readonly message: string }[];
+  /** Lines that newly use what is outside the program. */
+  readonly uses: readonly { readonly path: string; readonly line: number; readonly kind: string }[];
   /** Test data of the spec that is not among the vectors. */
   readonly left: readonly {
     readonly source: { readonly file: string; readonly line: number };
@@ -13,16 +17,28 @@ export interface CodeCheckFacts {
   }[];
 }
 
+const maxShown = 20;
+
 /** What a code pull request may claim, and what it may not. */
-export function codeChecks({ entries, vectors, folders, unverified, left }: CodeCheckFacts): {
+export function codeChecks(facts: CodeCheckFacts): {
+  /** What is missing; empty when nothing is known to be. */
+  readonly incomplete: readonly string[];
+  /** What a reviewer reads first. */
+  readonly readFirst: readonly string[];
   readonly verified: readonly string[];
   readonly notVerified: readonly string[];
 } {
+  const { entries, vectors, folders, unverified, unresolved, uses, left } = facts;
   const tagged = unverified.length === 0;
   const where = folders.map((folder) => (folder === "" ? "the repository" : `\`${folder}\``)).join(", ");
   return {
+    incomplete: unresolved.slice(0, maxShown).map(({ message }) => message),
+    readFirst: [
+      ...uses.slice(0, maxShown).map(({ path, line, kind }) => `\`${path}:${line}\` newly uses ${kind}.`),
+      ...(uses.length > maxShown ? [`And ${plural(uses.length - maxShown, "more such line")}.`] : []),
+    ],
     verified: [
-      `Only files within ${where} were written; no workflow, manifest, lockfile or hidden file.`,
+      `Only source, tests and test data within ${where} were written; nothing that a tool runs by itself.`,
       "Files of the languages known here parse; no secret, binary or invisible character was found in them.",
       ...(tagged ? [`${plural(entries, "entry is", "entries are")} tagged in code and in a test.`] : []),
       ...(vectors > 0 ? [`${plural(vectors, "file")} of test vectors, byte for byte as in the spec.`] : []),

@@ -24,6 +24,10 @@ export interface FollowUpText {
   readonly commentUrl: string | null;
   /** True when the spec's text comes from outside the repository. */
   readonly fromFork: boolean;
+  /** Writes that the change needed and that were refused; absent or empty: none. */
+  readonly incomplete?: readonly string[];
+  /** Lines of the change that a reviewer reads first, and why. */
+  readonly readFirst?: readonly string[];
   readonly verified: readonly string[];
   readonly notVerified: readonly string[];
   /** Of a design: its file, and how many questions it leaves open. */
@@ -60,9 +64,12 @@ export function followUpBody(text: FollowUpText): string {
       ? "A design for the entries below, to be edited and discussed here. Merging it is the approval; the code follows from spec and design."
       : "Code and tests for the entries below. Running the tests is this repository's CI's work; nothing was run before this was opened.";
   const parts = [
+    incompleteLine(text),
     followUpMarker(data),
     intro,
     origin(text),
+    waits(text),
+    list("Read first", text.readFirst ?? []),
     ...guide(text),
     entryTable(text),
     list("Verified", text.verified),
@@ -74,6 +81,43 @@ export function followUpBody(text: FollowUpText): string {
       : "A commit of yours on this branch makes it yours: the bot then leaves it alone.",
   ];
   return clip(parts.filter((part) => part !== "").join("\n\n"), 60_000);
+}
+
+/** What the change lacks, before everything else. */
+function incompleteLine({ incomplete = [] }: FollowUpText): string {
+  if (incomplete.length === 0) return "";
+  const files = incomplete.map((line) => richText(clip(line, 300))).join("; ");
+  return `**Incomplete**: ${plural(incomplete.length, "write")} that the change asked for ${incomplete.length === 1 ? "was" : "were"} refused and nothing took ${incomplete.length === 1 ? "its" : "their"} place. By hand: ${files}.`;
+}
+
+/** Code from a stranger's text is read before it runs. */
+function waits({ data, fromFork }: FollowUpText): string {
+  if (!fromFork || data.stage === "design") return "";
+  return "**CI waits**: this commit says `[skip ci]`, because its text comes from outside the repository and a workflow would run it with this repository's secrets. Read the diff, then push a commit (`git commit --allow-empty`) to run CI.";
+}
+
+/** The commit's message: what a log shows, and what keeps CI from running unread code. */
+export function followUpCommitMessage(text: FollowUpText): string {
+  const { incomplete = [], fromFork, data } = text;
+  return [
+    followUpTitle(text),
+    ...incompleteParagraph(incomplete),
+    ...(fromFork && data.stage === "code"
+      ? ["[skip ci] Text from outside the repository: read it first."]
+      : []),
+  ].join("\n\n");
+}
+
+/** Message of the commit that answers a failed CI. */
+export function repairCommitMessage(title: string, refused: readonly { readonly message: string }[]): string {
+  const subject = `Repair what CI found in: ${title}`.slice(0, 120);
+  return [subject, ...incompleteParagraph(refused.map(({ message }) => message))].join("\n\n");
+}
+
+function incompleteParagraph(lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const bullets = lines.slice(0, 20).map((line) => `- ${plainTitle(clip(line, 200))}`);
+  return [`Incomplete, these writes were refused:\n${bullets.join("\n")}`];
 }
 
 /** What there is to decide in a design, in which order it is read best, and how it goes on. */

@@ -115,6 +115,12 @@ export function failedWords(correlationId: string): string {
   return `for a reason that is not in the pull request; it was logged as \`${correlationId}\``;
 }
 
+/** Of a row whose pull request lacks something; `refused` is empty where the spec's readers may not see the target. */
+export function incompleteWords(refused: readonly { readonly message: string }[]): string {
+  const first = refused[0] === undefined ? "" : ` (${refused[0].message}${refused.length > 1 ? ", …" : ""})`;
+  return `incomplete, a write it needed was refused${first}`;
+}
+
 export function noAccessWords(login: string, where: string): string {
   return `${login} has no write access to ${where}; somebody who has can repeat the command`;
 }

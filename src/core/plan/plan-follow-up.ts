@@ -1,5 +1,10 @@
 import type { FileChange } from "../code/file-change.ts";
-import { followUpBody, followUpTitle, type FollowUpText } from "../message/follow-up-body.ts";
+import {
+  followUpBody,
+  followUpCommitMessage,
+  followUpTitle,
+  type FollowUpText,
+} from "../message/follow-up-body.ts";
 import type { OpenFollowUp, Repository } from "./action.ts";
 import { branchName } from "./branch-name.ts";
 
@@ -38,7 +43,7 @@ export function planFollowUp(facts: FollowUpFacts): OpenFollowUp {
     from,
     title,
     body: followUpBody(text),
-    commitMessage: title,
+    commitMessage: followUpCommitMessage(text),
     files,
   };
 }

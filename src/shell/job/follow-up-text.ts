@@ -4,7 +4,10 @@ import { fingerprint } from "../../core/entries/fingerprint.ts";
 import { commentUrl, type GenerateJob, type Reviewed } from "./generation.ts";
 
 /** What differs between follow-ups of the same entries. */
-export type FollowUpMaking = Pick<FollowUpText, "verified" | "notVerified" | "model" | "design"> & {
+export type FollowUpMaking = Pick<
+  FollowUpText,
+  "incomplete" | "readFirst" | "verified" | "notVerified" | "model" | "design"
+> & {
   readonly target: string;
   /** Hash of the request to the model; null where none was made. */
   readonly request: string | null;

@@ -3,6 +3,7 @@ import { stateOf, withState } from "../../core/design/design-state.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
 import { requestHash } from "../../core/code/request-hash.ts";
 import type { ExtractedVectors } from "../../core/code/vectors/extract-vectors.ts";
+import { incompleteWords } from "../../core/message/generation-message.ts";
 import { codeChecks } from "../../core/message/code-checks.ts";
 import { readFollowUp } from "../../core/message/marker.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
@@ -97,7 +98,7 @@ async function concluded(
     const url = await askQuestion(ports, work.job, work.reviewed, asked);
     return { ...nothing, state: "asked", url, label: "question", because: null };
   }
-  const { usage, origin, files, unverified, summary } = outcome;
+  const { usage, origin, files, unverified, unresolved, uses, summary } = outcome;
   const tokens = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens + usage.outputTokens;
   const text = followUpText(work.job, work.reviewed, work.unit, {
     target: place.target.name,
@@ -110,6 +111,8 @@ async function concluded(
       vectors: request.vectors.length,
       folders: request.policy.folders,
       unverified,
+      unresolved,
+      uses,
       left,
     }),
   });
@@ -134,7 +137,7 @@ async function concluded(
     state,
     url: applied.url,
     label: pullRequestLabel(work.job, place, applied.number),
-    because: null,
+    because: unresolved.length === 0 ? null : incompleteWords(place.isSecret ? [] : unresolved),
     costUsd,
   };
 }

@@ -1,4 +1,5 @@
 import type { CheckFailure } from "../../core/code/check-failure.ts";
+import { repairCommitMessage } from "../../core/message/follow-up-body.ts";
 import {
   noCauseWords,
   repairMarker,
@@ -132,7 +133,7 @@ async function commit(
     type: "open-follow-up",
     repository: { owner, name },
     ...{ branch, base: baseRef, from: headSha, title, body },
-    commitMessage: `Repair what CI found in: ${title}`.slice(0, 120),
+    commitMessage: repairCommitMessage(title, outcome.unresolved),
     files: outcome.files,
   });
   return result === "hands-off" ? "somebody else's commit stands on the branch" : null;

@@ -1,6 +1,8 @@
 import type { FileChange } from "../../core/code/file-change.ts";
 import { fileRole } from "../../core/code/context/file-role.ts";
 import { guard } from "../../core/code/guard/guard.ts";
+import { sensitiveUses } from "../../core/code/guard/sensitive-uses.ts";
+import { unresolvedRefusals } from "../../core/code/guard/unresolved.ts";
 import { withoutSecrets } from "../../core/code/guard/secrets.ts";
 import { type CodeTarget, holdsTag, tagOf } from "../../core/code/target.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
@@ -37,6 +39,11 @@ export function finishRun(run: WriterRun, summary: string): WriteOutcome | strin
     files: sorted,
     summary: withoutSecrets(summary.slice(0, 4000)),
     unverified: missing,
+    unresolved: unresolvedRefusals(run.refusals, sorted),
+    uses: sensitiveUses(
+      sorted.filter(({ path }) => !fixed.has(path)),
+      overlay.before,
+    ),
   };
 }
 

@@ -116,11 +116,12 @@ async function write(path: string, content: string, world: ToolWorld): Promise<T
   const before = overlay.before.get(path);
   const problem = await world.parse(path, content);
   if (problem !== null && (before === undefined || (await world.parse(path, before)) === null)) {
-    return failed(`Not written: ${problem}.`);
+    return failed(`Not written: ${problem}.`, { rule: "unparsable", path, message: `${path}: ${problem}` });
   }
   const changes = overlay.changes();
   if (!changes.some((change) => change.path === path) && changes.length >= policy.caps.files) {
-    return failed(`Refused: no more than ${policy.caps.files} files may be written.`);
+    const message = `no more than ${policy.caps.files} files may be written`;
+    return failed(`Refused: ${message}.`, { rule: "too-many-files", path, message: `${path}: ${message}` });
   }
   return (await overlay.write(path, content))
     ? answer("Written.", true)

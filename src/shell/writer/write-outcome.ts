@@ -1,4 +1,5 @@
 import type { FileChange } from "../../core/code/file-change.ts";
+import type { SensitiveUse } from "../../core/code/guard/sensitive-uses.ts";
 import type { Refusal } from "../../core/code/guard/write-policy.ts";
 import type { ModelReply, ModelUsage } from "../../core/model-request.ts";
 
@@ -33,6 +34,10 @@ export type WriteOutcome =
       readonly summary: string;
       /** Checks that did not hold, in words for the pull request's body. */
       readonly unverified: readonly string[];
+      /** Refused writes that nothing took the place of: the change is incomplete. */
+      readonly unresolved: readonly Refusal[];
+      /** What the change newly uses of the machine it runs on. */
+      readonly uses: readonly SensitiveUse[];
     })
   | (WriteRecord & {
       readonly outcome: "question";

@@ -31,7 +31,12 @@ const once = <T>(_key: string, effect: () => Promise<T>): Promise<T> => effect()
 
 async function run(
   script: readonly ScriptedReply[],
-  over: { once?: typeof once; model?: ScriptedModel; request?: typeof request } = {},
+  over: {
+    once?: typeof once;
+    model?: ScriptedModel;
+    request?: typeof request;
+    limits?: Partial<typeof defaultLimits>;
+  } = {},
 ): Promise<WriteOutcome> {
   return await writeCode({
     request: over.request ?? request,
@@ -47,7 +52,7 @@ async function run(
     model: over.model ?? new ScriptedModel(script),
     signal: new AbortController().signal,
     once: over.once ?? once,
-    limits: { ...defaultLimits, ms: null, repairs: 1, idleTurns: 3 },
+    limits: { ...defaultLimits, ms: null, repairs: 1, idleTurns: 3, ...over.limits },
     parse: () => Promise.resolve(null),
   });
 }
@@ -111,6 +116,68 @@ describe("writeCode", () => {
       "src/limit.ts",
       "test/limit.test.ts",
     ]);
+  });
+
+  it("says a refused write that nothing took the place of, and none that was mended or moved", async () => {
+    const refused = call("write_file", { path: "package.json", content: "{}" });
+    const outside = call("write_file", { path: "lib/limit.ts", content: "export {};\n" });
+    const secret = call("write_file", { path: "src/limit.ts", content: `t = "ghp_${"a1B2".repeat(9)}"` });
+    expect(
+      await run([refused, outside, secret, code, proof, finish], { limits: { idleTurns: 9 } }),
+    ).toMatchObject({
+      outcome: "files",
+      unresolved: [{ rule: "path-protected", path: "package.json" }],
+    });
+    expect(await run([outside, secret, code, proof, finish])).toMatchObject({ unresolved: [] });
+  });
+
+  it("M3: refuses 30 places that tools execute, says each, and takes source in folders called like them", async () => {
+    const places = [
+      ...[
+        ".github/workflows/ci.yml",
+        "package.json",
+        "Jenkinsfile",
+        "Makefile",
+        "AGENTS.md",
+        "CLAUDE.local.md",
+      ],
+      ...[
+        "test/setupTests.ts",
+        "jest.config.ts",
+        "vite.config.mts",
+        "webpack.prod.js",
+        "test/conftest.py",
+        "x.pth",
+      ],
+      ...[
+        "build.rs",
+        "magefile.go",
+        "Rakefile",
+        "Dangerfile",
+        ".husky/pre-commit",
+        "binding.gyp",
+        "mise.toml",
+      ],
+      ...[
+        "src/META-INF/services/x",
+        "sitecustomize.py",
+        ".cursor/rules/x.mdc",
+        "build.gradle.kts",
+        "CMakeLists.txt",
+      ],
+      ...["Directory.Build.props", "project/plugins.sbt", "opencode.json", ".env", "Dockerfile", "go.mod"],
+    ];
+    const tries = places.map((path) => call("write_file", { path, content: "x" }));
+    const source = ["src/hooks/hook.ts", "src/secrets/manager.ts", "src/workflows/run.ts"];
+    const written = source.map((path) => call("write_file", { path, content: "export const x = 1;\n" }));
+    const outcome = await run([...tries, ...written, code, proof, finish], {
+      limits: { idleTurns: 40 },
+    });
+    expect(places).toHaveLength(30);
+    expect(outcome.outcome === "files" && outcome.unresolved.map(({ path }) => path)).toEqual(places);
+    expect(outcome.outcome === "files" && outcome.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(source),
+    );
   });
 
   it("refuses secrets, invisible characters and tests that assert nothing", async () => {
