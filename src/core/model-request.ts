@@ -1,3 +1,5 @@
+import type { ShownText } from "./model-text.ts";
+
 /**
  * What is asked of a model, as data: printable by `--show-request`, hashable for cassettes and caches. It never holds a
  * credential. Spec and repository text stands only in `documents` and `messages`, never in `system`.
@@ -16,8 +18,9 @@ export interface ModelRequest {
 }
 
 export interface ModelDocument {
+  /** For people who read the request; it is not sent. */
   readonly title: string;
-  readonly text: string;
+  readonly text: ShownText;
 }
 
 export interface ModelTool {
@@ -33,13 +36,13 @@ export type ModelMessage =
 
 export interface ModelText {
   readonly type: "text";
-  readonly text: string;
+  readonly text: ShownText;
 }
 
 export interface ModelToolResult {
   readonly type: "tool-result";
   readonly toolUseId: string;
-  readonly content: string;
+  readonly content: ShownText;
   readonly isError: boolean;
 }
 

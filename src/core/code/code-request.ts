@@ -1,7 +1,15 @@
 import type { SourceFile } from "../entries/entry.ts";
 import type { ModelDocument, ModelRequest } from "../model-request.ts";
 import { boundedFailures, type CheckFailure } from "./check-failure.ts";
-import { dataBlock } from "./data-block.ts";
+import {
+  codeForModel,
+  dataBlock,
+  dataForModel,
+  fileForModel,
+  markdownForModel,
+  type ModelData,
+  type ShownText,
+} from "../model-text.ts";
 import { defaultCaps, type WritePolicy } from "./guard/write-policy.ts";
 import { languageName } from "./language.ts";
 import { writePrompt } from "./prompts/write.ts";
@@ -81,40 +89,48 @@ function documentsOf(facts: CodeRequestFacts): readonly ModelDocument[] {
   return [
     ...facts.conventions.map((file) => ({
       title: `conventions: ${file.path}`,
-      text: dataBlock("conventions", file),
+      text: dataBlock("conventions", fileData(file)),
     })),
     ...facts.neighbours.map((entry) => ({
       title: `neighbour: ${entry.id}`,
-      text: dataBlock("neighbour", entry),
+      text: dataBlock("neighbour", { id: codeForModel(entry.id), text: markdownForModel(entry.text) }),
     })),
-    ...(facts.design === null ? [] : [{ title: "design", text: dataBlock("design", facts.design) }]),
-    ...facts.context.map((file) => ({ title: `file: ${file.path}`, text: dataBlock("file", file) })),
+    ...(facts.design === null
+      ? []
+      : [{ title: "design", text: dataBlock("design", fileData(facts.design)) }]),
+    ...facts.context.map((file) => ({
+      title: `file: ${file.path}`,
+      text: dataBlock("file", fileData(file)),
+    })),
   ];
+}
+
+function fileData({ text, ...about }: SourceFile): ModelData {
+  return { ...(dataForModel(about, "code") as object), text: fileForModel(about.path, text) };
 }
 
 /** Characters of a test vector that show how it is built; all of it can be read with a tool. */
 const shownOfVector = 600;
 
-function task(facts: CodeRequestFacts): string {
+function task(facts: CodeRequestFacts): ShownText {
   const { target } = facts;
   return dataBlock("task", {
-    target: target.name,
-    language: target.language === null ? null : languageName(target.language),
-    sourceFolders: target.sourceFolders,
-    testFolders: target.testFolders,
+    target: codeForModel(target.name),
+    language: target.language === null ? null : codeForModel(languageName(target.language)),
+    sourceFolders: dataForModel(target.sourceFolders, "code"),
+    testFolders: dataForModel(target.testFolders, "code"),
     entries: facts.entries.map(({ id, text, previousText }) => ({
-      id,
-      text,
-      previousText,
-      tag: tagOf(id, target.tag),
+      id: codeForModel(id),
+      text: markdownForModel(text),
+      previousText: previousText === null ? null : markdownForModel(previousText),
+      tag: codeForModel(tagOf(id, target.tag)),
     })),
-    vectors: facts.vectors.map(({ path, entries, describes, content }) => ({
-      path,
-      entries,
-      describes,
-      begins: content.slice(0, shownOfVector),
-    })),
-    noteFromTheRequester: facts.note,
-    ...(facts.failures === undefined ? {} : { failuresToMend: boundedFailures(facts.failures) }),
+    vectors: facts.vectors.map(({ path, entries, describes, content }) =>
+      dataForModel({ path, entries, describes, begins: content.slice(0, shownOfVector) }, "code"),
+    ),
+    noteFromTheRequester: facts.note === null ? null : markdownForModel(facts.note),
+    ...(facts.failures === undefined
+      ? {}
+      : { failuresToMend: dataForModel(boundedFailures(facts.failures), "code") }),
   });
 }

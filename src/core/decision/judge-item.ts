@@ -1,14 +1,15 @@
 import type { Change } from "../entries/change.ts";
 import type { Entry } from "../entries/entry.ts";
+import { codeForModel, markdownForModel, type ShownText } from "../model-text.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { judgePromptVersion } from "./prompts/judge.ts";
 
 /** One changed entry as the judge sees it. Text only: no names of people, repositories or branches. */
 export interface JudgeItem {
-  readonly id: string;
-  readonly section: string;
-  readonly before: string | null;
-  readonly after: string;
+  readonly id: ShownText;
+  readonly section: ShownText;
+  readonly before: ShownText | null;
+  readonly after: ShownText;
   readonly context: readonly ContextEntry[];
   readonly testData: number;
 }
@@ -16,9 +17,9 @@ export interface JudgeItem {
 type Relation = "parent" | "referred to" | "child" | "sibling";
 
 interface ContextEntry {
-  readonly id: string;
+  readonly id: ShownText;
   readonly relation: Relation;
-  readonly text: string;
+  readonly text: ShownText;
 }
 
 /** Characters of an entry, and of everything around it, that are shown. */
@@ -28,10 +29,10 @@ const mostNeighbour = 600;
 
 export function judgeItem(change: Change, context: SpecIndex): JudgeItem {
   return {
-    id: change.id,
-    section: change.after?.section ?? "",
-    before: change.before === null ? null : visible(change.before.text, mostOwn),
-    after: visible(change.after?.text ?? "", mostOwn),
+    id: codeForModel(change.id),
+    section: markdownForModel(change.after?.section ?? ""),
+    before: change.before === null ? null : markdownForModel(change.before.text, mostOwn),
+    after: markdownForModel(change.after?.text ?? "", mostOwn),
     context: contextOf(change, context),
     testData: context.testData(change.id).length,
   };
@@ -42,10 +43,10 @@ function contextOf(change: Change, context: SpecIndex): ContextEntry[] {
   let room = mostContext;
   const shown: ContextEntry[] = [];
   for (const { entry, relation } of neighbours(change, context)) {
-    const text = visible(entry.text, mostNeighbour);
+    const text = markdownForModel(entry.text, mostNeighbour);
     room -= text.length + entry.id.length;
     if (room < 0) break;
-    shown.push({ id: entry.id, relation, text });
+    shown.push({ id: codeForModel(entry.id), relation, text });
   }
   return shown;
 }
@@ -71,16 +72,6 @@ export function neighbours(
       return [{ entry, relation }];
     }),
   );
-}
-
-/** What a reader of the rendered page would see: no HTML comments, no invisible characters; bounded. */
-export function visible(text: string, most: number): string {
-  const shown = text
-    .split("<!--")
-    .map((part, i) => (i === 0 ? part : part.includes("-->") ? part.slice(part.indexOf("-->") + 3) : ""))
-    .join("")
-    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, "");
-  return shown.length <= most ? shown : `${shown.slice(0, most)} […]`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ModelRequest } from "../model-request.ts";
+import { asJson, codeForModel } from "../model-text.ts";
 import type { Change } from "../entries/change.ts";
 import { criterionIds } from "./criterion.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
@@ -39,21 +40,20 @@ export function judgeBatches(items: readonly JudgeItem[]): readonly JudgeBatch[]
 
 /** The exact request for one batch: instructions, then the entries as JSON. No tools, nothing secret. */
 export function judgeRequest(batch: JudgeBatch): ModelRequest {
-  const entries = batch.map((item, i) => ({ entry: i + 1, ...item }));
+  const entries = batch.map(({ context, ...item }, i) => ({
+    entry: i + 1,
+    ...item,
+    context: context.map(({ relation, ...entry }) => ({ ...entry, relation: codeForModel(relation) })),
+  }));
   return {
     purpose: "judge",
     system: judgePrompt,
     documents: [],
-    messages: [{ role: "user", content: [{ type: "text", text: asData({ entries }) }] }],
+    messages: [{ role: "user", content: [{ type: "text", text: asJson({ entries }, 1) }] }],
     tools: [],
     outputSchema: judgeSchema,
     maxOutputTokens: 500 + tokensPerEntry * batch.length,
   };
-}
-
-/** JSON in which no spec text can open or close a tag. */
-function asData(value: unknown): string {
-  return JSON.stringify(value, null, 1).replace(/</g, "\\u003c").replace(/>/g, "\\u003e");
 }
 
 /**

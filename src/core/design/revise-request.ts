@@ -1,6 +1,6 @@
 import type { ModelRequest } from "../model-request.ts";
 import type { SourceFile } from "../entries/entry.ts";
-import { dataBlock } from "../code/data-block.ts";
+import { codeForModel, dataBlock, joinForModel, markdownForModel } from "../model-text.ts";
 import { revisePrompt } from "./prompts/revise.ts";
 
 export interface ReviseFacts {
@@ -14,12 +14,16 @@ export interface ReviseFacts {
 
 /** The request for a change of a design document. Pure: the same facts give the same bytes. */
 export function reviseRequest({ document, entries, asked, beside = null }: ReviseFacts): ModelRequest {
-  const text = [
-    dataBlock("document", document),
-    dataBlock("entries", entries),
-    dataBlock("asked", asked.slice(0, 4000)),
-    ...(beside === null ? [] : [dataBlock("beside", beside.slice(0, 1000))]),
-  ].join("\n");
+  const { path, text: page } = document;
+  const text = joinForModel([
+    dataBlock("document", { path: codeForModel(path), text: markdownForModel(page) }),
+    dataBlock(
+      "entries",
+      entries.map((entry) => ({ id: codeForModel(entry.id), text: markdownForModel(entry.text) })),
+    ),
+    dataBlock("asked", markdownForModel(asked.slice(0, 4000))),
+    ...(beside === null ? [] : [dataBlock("beside", markdownForModel(beside.slice(0, 1000)))]),
+  ]);
   return {
     purpose: "design",
     system: revisePrompt,

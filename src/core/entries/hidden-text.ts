@@ -52,6 +52,11 @@ export function visibleText(text: string): VisibleText {
   return { text: shown, hidden };
 }
 
+/** Whether a character, by its code point, shows as nothing. */
+export function isHiddenCharacter(code: number): boolean {
+  return kindOf(String.fromCodePoint(code), code) !== null;
+}
+
 /** Text of code, where comments are seen: only without the characters that show as nothing. */
 export function withoutHiddenCharacters(text: string): string {
   return dropCharacters(text, () => undefined);

@@ -1,6 +1,7 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { Finding } from "../entries/entry.ts";
 import { visibleText, type HiddenText } from "../entries/hidden-text.ts";
+import { withoutUnseenMarkup } from "../entries/unseen-markup.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { clip, inlineText, richText } from "./escape.ts";
 import { blobUrl } from "./link.ts";
@@ -18,9 +19,11 @@ export function hygieneLines(review: Review, context: CommentContext): string[] 
 /** Entries whose changed text holds something a reader does not see. */
 export function hiddenFindings({ change }: Recommendation): Finding[] {
   if (change.after === null) return [];
-  const { hidden } = visibleText(change.after.text);
-  if (hidden.length === 0) return [];
-  const message = `Hidden text was removed before this entry was read and shown: ${describeHidden(hidden)}.`;
+  const { text, hidden } = visibleText(change.after.text);
+  const unseen = unseenTexts(text);
+  if (hidden.length + unseen.length === 0) return [];
+  const removed = listWords([...describedHidden(hidden), ...unseen]);
+  const message = `Hidden text was removed before this entry was shown here or to a model: ${removed}.`;
   return [{ rule: "hidden-text", id: change.id, file: change.file, line: change.line, message }];
 }
 
@@ -35,7 +38,21 @@ const hiddenWords: Readonly<Record<HiddenText["kind"], string>> = {
 };
 
 export function describeHidden(hidden: readonly HiddenText[]): string {
-  return listWords(hidden.map(({ kind, count }) => plural(count, hiddenWords[kind])));
+  return listWords(describedHidden(hidden));
+}
+
+function describedHidden(hidden: readonly HiddenText[]): string[] {
+  return hidden.map(({ kind, count }) => plural(count, hiddenWords[kind]));
+}
+
+/** Texts of images, titles and the like that say a sentence; a word or two is usual there, and kept from models in silence. */
+const sentenceWords = 6;
+
+function unseenTexts(text: string): string[] {
+  const counts = new Map<string, number>();
+  for (const { kind, text: words } of withoutUnseenMarkup(text).unseen)
+    if (words.split(/\s+/).length >= sentenceWords) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => plural(count, kind));
 }
 
 function findingLine(finding: Finding, review: Review, context: CommentContext): string {

@@ -7,6 +7,7 @@ import {
 } from "../../core/design/draft/design-draft.ts";
 import type { DesignFacts } from "../../core/design/design-facts.ts";
 import { modelRequestHash } from "../../core/code/request-hash.ts";
+import { codeForModel } from "../../core/model-text.ts";
 import type { ModelMessage, ModelReply, ModelRequest, ModelUsage } from "../../core/model-request.ts";
 import { OverBudget } from "../../core/over-budget.ts";
 import type { ModelPort } from "../ports.ts";
@@ -80,7 +81,7 @@ async function repaired(
   const messages: readonly ModelMessage[] = [
     ...input.request.messages,
     { role: "assistant", raw: reply.raw },
-    { role: "user", content: [{ type: "text", text }] },
+    { role: "user", content: [{ type: "text", text: codeForModel(text) }] },
   ];
   const second = await turn(input, messages, 2, spent);
   return typeof second === "string" ? null : second;

@@ -3,6 +3,7 @@ import { fileEnding, languageName } from "../../core/code/language.ts";
 import { modelRequestHash } from "../../core/code/request-hash.ts";
 import { applyRevision, readRevision, type Revised, type Revision } from "../../core/design/revise-reply.ts";
 import { type ReviseFacts, reviseRequest } from "../../core/design/revise-request.ts";
+import { codeForModel } from "../../core/model-text.ts";
 import type { ModelReply, ModelRequest } from "../../core/model-request.ts";
 import type { ModelPort } from "../ports.ts";
 import type { ParseCheck } from "../writer/run-tool.ts";
@@ -41,7 +42,7 @@ export async function reviseDocument(input: RevisionInput): Promise<RevisionOutc
       messages: [
         ...request.messages,
         { role: "assistant", raw: first.raw },
-        { role: "user", content: [{ type: "text", text: told }] },
+        { role: "user", content: [{ type: "text", text: codeForModel(told) }] },
       ],
     },
     2,

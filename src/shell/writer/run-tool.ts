@@ -2,6 +2,7 @@ import { type GuardFacts, guardFile } from "../../core/code/guard/guard.ts";
 import { protectedPathProblem } from "../../core/code/guard/protected-path.ts";
 import type { Refusal, WritePolicy } from "../../core/code/guard/write-policy.ts";
 import { type WriteToolName, writeToolInputs } from "../../core/code/write-tools.ts";
+import { fileForModel } from "../../core/model-text.ts";
 import type { ModelToolUse } from "../../core/model-request.ts";
 import type { Overlay } from "./overlay.ts";
 
@@ -67,7 +68,7 @@ const tools: Tools = {
     return answer((paths.slice(0, 400).join("\n") || "(none)") + rest);
   },
   read_file: async ({ path, from_line, to_line }, { overlay }) => {
-    const content = readable(path) ? await overlay.read(path) : null;
+    const content = await shown(path, overlay);
     if (content === null) return failed("No such file, or it is not shown to you.");
     const first = from_line ?? 1;
     const lines = content.split("\n").slice(first - 1, to_line ?? undefined);
@@ -77,7 +78,7 @@ const tools: Tools = {
     const found: string[] = [];
     for (const path of overlay.paths()) {
       if (found.length >= 80) break;
-      if (path.startsWith(prefix) && readable(path)) found.push(...(await matches(path, text, overlay)));
+      if (path.startsWith(prefix)) found.push(...(await matches(path, text, overlay)));
     }
     return answer(found.slice(0, 80).join("\n") || "(nothing found)");
   },
@@ -87,7 +88,11 @@ const tools: Tools = {
     if (content === null) return failed("No such file.");
     const at = content.indexOf(old_text);
     if (at === -1)
-      return failed("old_text does not occur in the file; read it again and copy the passage exactly.");
+      return failed(
+        fileForModel(path, content) === content
+          ? "old_text does not occur in the file; read it again and copy the passage exactly."
+          : "old_text does not occur in the file as it is stored: it holds text that nobody sees, which you are not shown. Give another passage, or write the whole file.",
+      );
     if (content.includes(old_text, at + 1))
       return failed("old_text occurs more than once; give more of the passage.");
     return write(path, content.slice(0, at) + new_text + content.slice(at + old_text.length), world);
@@ -96,8 +101,14 @@ const tools: Tools = {
   finish: ({ summary }) => ({ kind: "finish", summary }),
 };
 
+/** What the model may see of a file; null for one that is not there or not shown. */
+async function shown(path: string, overlay: Overlay): Promise<string | null> {
+  const content = readable(path) ? await overlay.read(path) : null;
+  return content === null ? null : fileForModel(path, content);
+}
+
 async function matches(path: string, text: string, overlay: Overlay): Promise<readonly string[]> {
-  const content = await overlay.read(path);
+  const content = await shown(path, overlay);
   if (content?.includes(text) !== true) return [];
   return content
     .split("\n")

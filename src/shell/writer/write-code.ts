@@ -1,4 +1,5 @@
 import { withoutSecrets } from "../../core/code/guard/secrets.ts";
+import { codeForModel } from "../../core/model-text.ts";
 import type { ModelReply, ModelToolResult } from "../../core/model-request.ts";
 import { finishRun } from "./finish-run.ts";
 import { runTool } from "./run-tool.ts";
@@ -83,7 +84,7 @@ async function useTools(run: WriterRun, reply: ModelReply): Promise<WriteOutcome
     if (result.kind === "finish") {
       const outcome = finishRun(run, result.summary);
       if (typeof outcome !== "string") return outcome;
-      results.push({ type: "tool-result", toolUseId: use.id, content: outcome, isError: true });
+      results.push({ type: "tool-result", toolUseId: use.id, content: codeForModel(outcome), isError: true });
       continue;
     }
     if (result.kind === "answer" && result.wrote) run.idle = 0;
@@ -91,7 +92,7 @@ async function useTools(run: WriterRun, reply: ModelReply): Promise<WriteOutcome
     results.push({
       type: "tool-result",
       toolUseId: use.id,
-      content: result.content,
+      content: codeForModel(result.content),
       isError: result.kind === "error",
     });
   }
@@ -104,7 +105,7 @@ function finish(run: WriterRun, reply: ModelReply, summary: string): WriteOutcom
   const outcome = finishRun(run, summary);
   if (typeof outcome !== "string") return outcome;
   run.messages.push({ role: "assistant", raw: reply.raw });
-  run.messages.push({ role: "user", content: [{ type: "text", text: outcome }] });
+  run.messages.push({ role: "user", content: [{ type: "text", text: codeForModel(outcome) }] });
   return null;
 }
 

@@ -1,4 +1,5 @@
-import { judgeItem, visible } from "../../../src/core/decision/judge-item.ts";
+import { markdownForModel } from "../../../src/core/model-text.ts";
+import { judgeItem } from "../../../src/core/decision/judge-item.ts";
 import {
   estimateTokens,
   judgeBatches,
@@ -40,5 +41,5 @@ test("an entry of any size costs a bounded number of tokens", () => {
 });
 
 test("an unclosed comment hides the rest", () => {
-  expect(visible("a <!-- b --> c <!-- d", 100)).toBe("a  c ");
+  expect(markdownForModel("a <!-- b --> c <!-- d", 100)).toBe("a  c ");
 });

@@ -1,3 +1,4 @@
+import { codeForModel } from "../../../src/core/model-text.ts";
 import nock from "nock";
 import type { ModelRequest } from "../../../src/core/model-request.ts";
 import { createAnthropicModel } from "../../../src/shell/model/anthropic-model.ts";
@@ -5,8 +6,8 @@ import { createAnthropicModel } from "../../../src/shell/model/anthropic-model.t
 const request: ModelRequest = {
   purpose: "write",
   system: "rules",
-  documents: [{ title: "a", text: "document" }],
-  messages: [{ role: "user", content: [{ type: "text", text: "task" }] }],
+  documents: [{ title: "a", text: codeForModel("document") }],
+  messages: [{ role: "user", content: [{ type: "text", text: codeForModel("task") }] }],
   tools: [{ name: "finish", description: "ends", inputSchema: { type: "object", properties: {} } }],
   outputSchema: null,
   maxOutputTokens: 1000,
@@ -93,7 +94,7 @@ describe("Anthropic model", () => {
         role: "user",
         content: [
           { type: "text", text: "document", cache_control: ephemeral },
-          { type: "text", text: "task" },
+          { type: "text", text: codeForModel("task") },
         ],
       },
     ]);

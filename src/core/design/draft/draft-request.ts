@@ -1,5 +1,5 @@
 import type { ModelRequest } from "../../model-request.ts";
-import { dataBlock } from "../../code/data-block.ts";
+import { codeForModel, dataBlock, dataForModel, joinForModel, markdownForModel } from "../../model-text.ts";
 import { type DesignFacts, textOf } from "../design-facts.ts";
 import { foundSections } from "../found-sections.ts";
 import { languageName, languagesOf } from "../../code/language.ts";
@@ -24,24 +24,27 @@ const mostNote = 4_000;
  */
 export function draftRequest({ design, neighbours, note }: DraftFacts): ModelRequest | null {
   const entries = design.members.map((member) => ({
-    id: member.change.id,
-    change: member.change.kind,
-    text: textOf(member),
-    previousText: member.change.before?.text ?? null,
+    id: codeForModel(member.change.id),
+    change: codeForModel(member.change.kind),
+    text: markdownForModel(textOf(member)),
+    previousText: member.change.before === null ? null : markdownForModel(member.change.before.text),
   }));
   const targets = design.targets.map(({ name, language }) => ({
     name,
     language: language === null ? null : languageName(language),
   }));
-  const asked = [
+  const asked = joinForModel([
     dataBlock("entries", entries),
-    dataBlock("found", foundSections(design)),
-    dataBlock("targets", { targets, languages: languagesOf(design.targets).map(languageName) }),
-    dataBlock("note", note?.slice(0, mostNote) ?? null),
-  ].join("\n");
+    dataBlock("found", dataForModel(foundSections(design), "markdown")),
+    dataBlock(
+      "targets",
+      dataForModel({ targets, languages: languagesOf(design.targets).map(languageName) }, "code"),
+    ),
+    dataBlock("note", note === null ? null : markdownForModel(note, mostNote)),
+  ]);
   const documents = neighbours.map((entry) => ({
     title: `neighbour: ${entry.id}`,
-    text: dataBlock("neighbour", entry),
+    text: dataBlock("neighbour", { id: codeForModel(entry.id), text: markdownForModel(entry.text) }),
   }));
   const size = documents.reduce((sum, { text }) => sum + text.length, asked.length);
   if (size > mostCharacters) return null;

@@ -1,0 +1,186 @@
+import { isHiddenCharacter } from "./hidden-text.ts";
+import { codeSpans, linkEnd, lookAhead, matchingBrackets, tagEnd, withoutDefinitions } from "./link-parts.ts";
+
+/** What stands in the source of a page and is not read on it. */
+export interface UnseenMarkup {
+  readonly kind:
+    "alternative text" | "title" | "info string" | "attribute" | "definition" | "character reference";
+  readonly text: string;
+}
+
+export interface SeenText {
+  readonly text: string;
+  readonly unseen: readonly UnseenMarkup[];
+}
+
+type Note = (kind: UnseenMarkup["kind"], text: string) => void;
+
+/**
+ * Markdown without what a reader of the page does not see although it is no comment: texts of images, titles of links,
+ * what follows a fence's language, attributes of tags, link definitions, references to characters that show as nothing.
+ * Where it is not sure what the page shows, it is taken away. Linear in the length.
+ */
+export function withoutUnseenMarkup(text: string): SeenText {
+  const unseen: UnseenMarkup[] = [];
+  const note: Note = (kind, removed) => {
+    if (removed.trim() !== "") unseen.push({ kind, text: removed.trim() });
+  };
+  const out: string[] = [];
+  let block: string[] = [];
+  let fence: string | null = null;
+  const endBlock = (): void => {
+    if (block.length > 0) out.push(prose(block.join("\n"), note));
+    block = [];
+  };
+  for (const line of text.split("\n")) {
+    const { lead, mark, info } = fenceOf(line);
+    const opens = fence === null && mark !== "" && !(mark.startsWith("`") && info.includes("`"));
+    const closes = fence !== null && mark.startsWith(fence) && info.trim() === "";
+    if (opens) {
+      endBlock();
+      fence = mark;
+      out.push(lead + mark + language(info, note));
+    } else if (fence !== null) {
+      out.push(line);
+      if (closes) fence = null;
+    } else {
+      // What may begin a block ends the code spans of the one before.
+      if (/^\s*(?:$|[-+*>#|]|\d+[.)])/.test(line)) endBlock();
+      block.push(line);
+    }
+  }
+  endBlock();
+  return { text: out.join("\n"), unseen };
+}
+
+/** The parts of a line that opens or closes a fence; `mark` is empty for any other. */
+function fenceOf(line: string): { readonly lead: string; readonly mark: string; readonly info: string } {
+  const found = /```+|~~~+/.exec(line);
+  const lead = line.slice(0, found?.index ?? 0);
+  if (found === null || !/^[\s>*+\d.)-]*$/.test(lead)) return { lead: "", mark: "", info: "" };
+  return { lead, mark: found[0], info: line.slice(found.index + found[0].length) };
+}
+
+function language(info: string, note: Note): string {
+  const shown = info.trim();
+  const space = shown.search(/\s/);
+  const word = space < 0 ? shown : shown.slice(0, space);
+  const isName = /^[\w#+.-]{0,20}$/.test(word);
+  note("info string", isName ? shown.slice(word.length) : shown);
+  return isName ? word : "";
+}
+
+/** A line or lines in which a code span may end that began in them. */
+function prose(block: string, note: Note): string {
+  const kept = withoutDefinitions(block, (whole) => {
+    note("definition", whole);
+  });
+  const tagged = outsideCode(kept, (part) => withoutAttributes(withoutReferences(part, note), note));
+  return withoutImageTexts(tagged, note);
+}
+
+/** Changes what stands outside of code spans. */
+function outsideCode(text: string, change: (part: string) => string): string {
+  let out = "";
+  let at = 0;
+  for (const [from, to] of codeSpans(text)) {
+    out += change(text.slice(at, from)) + text.slice(from, to);
+    at = to;
+  }
+  return out + change(text.slice(at));
+}
+
+function withoutAttributes(text: string, note: Note): string {
+  const ahead = lookAhead(text);
+  let out = "";
+  let at = 0;
+  for (const { 0: opener, 1: name = "", index } of text.matchAll(
+    /<(\/?[A-Za-z][A-Za-z0-9-]{0,40})(?=[\s/>])/g,
+  )) {
+    if (index < at) continue;
+    const end = tagEnd(text, index + opener.length, ahead);
+    if (end === null) continue;
+    out += `${text.slice(at, index)}<${name}>`;
+    note("attribute", text.slice(index + opener.length, end).replace(/^[\s/]*$/, ""));
+    at = end + 1;
+    // GitHub shows nothing of what stands in these.
+    if (!/^(?:script|style|template|title|textarea|noscript)$/i.test(name)) continue;
+    const closer = new RegExp(`</${name}`, "gi");
+    closer.lastIndex = at;
+    const close = closer.exec(text)?.index ?? -1;
+    note("attribute", text.slice(at, close < 0 ? text.length : close));
+    at = close < 0 ? text.length : close;
+  }
+  return out + text.slice(at);
+}
+
+const named =
+  /&(?:ZeroWidthSpace|NegativeThinSpace|NegativeMediumSpace|NegativeThickSpace|NegativeVeryThinSpace|zwj|zwnj|lrm|rlm|shy|NoBreak|InvisibleTimes|InvisibleComma|ApplyFunction|it|ic|af);/g;
+
+function withoutReferences(text: string, note: Note): string {
+  if (!text.includes("&")) return text;
+  const numbered = text.replace(
+    /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi,
+    (whole, hex?: string, decimal?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      if (code <= 0x10ffff && !isHiddenCharacter(code)) return whole;
+      note("character reference", whole);
+      return "";
+    },
+  );
+  return numbered.replace(named, (whole) => {
+    note("character reference", whole);
+    return "";
+  });
+}
+
+/** Longer than this, the label of a reference says more than a label. */
+const maxLabel = 40;
+const maxDestination = 300;
+
+/** Texts of images, titles of links, labels and destinations that are texts of their own. */
+function withoutImageTexts(text: string, note: Note): string {
+  if (!text.includes("[")) return text;
+  const closes = matchingBrackets(text);
+  const ahead = lookAhead(text);
+  let out = "";
+  let at = 0;
+  while (at < text.length) {
+    const character = text.charAt(at);
+    const close = character === "[" ? closes.get(at) : undefined;
+    if (close !== undefined && text[at - 1] === "!" && /^[([]/.test(text.slice(close + 1, close + 2))) {
+      note("alternative text", text.slice(at + 1, close));
+      out += "[";
+      at = close;
+    } else if (
+      close !== undefined &&
+      (text[at - 1] === "]" || text[at - 1] === "!") &&
+      close - at > maxLabel
+    ) {
+      note("definition", text.slice(at + 1, close));
+      out += "[";
+      at = close;
+    } else if (character === "]" && text[at + 1] === "(") {
+      const end = linkEnd(text, at + 2, ahead);
+      out += end === null ? "](" : `](${destination(text.slice(at + 2, end), note)}`;
+      at = end ?? at + 2;
+    } else {
+      out += character;
+      at += 1;
+    }
+  }
+  return out;
+}
+
+function destination(inside: string, note: Note): string {
+  const shown = inside.trimStart();
+  const end = shown.startsWith("<") ? shown.indexOf(">") + 1 : shown.search(/\s/);
+  const where = end <= 0 ? shown : shown.slice(0, end);
+  const rest = shown.slice(where.length);
+  // Anything else behind a destination makes it no link.
+  if (rest.trim() !== "" && !/^\s+["'(]/.test(rest)) return inside;
+  note("title", rest);
+  const isPlain = where.length <= maxDestination && (!where.startsWith("<") || !/\s/.test(where));
+  if (!isPlain) note("title", where);
+  return isPlain ? where : "";
+}

@@ -1,0 +1,74 @@
+import { visibleText, withoutHiddenCharacters } from "./entries/hidden-text.ts";
+import { withoutUnseenMarkup } from "./entries/unseen-markup.ts";
+
+declare const shown: unique symbol;
+
+/**
+ * Text that a model may see: what a reader of the page, or of the code, sees. Only this file makes one, so that no text of
+ * somebody else reaches a model as it was written.
+ */
+export type ShownText = string & { readonly [shown]: true };
+
+/** JSON of such texts. */
+export type ModelData =
+  | ShownText
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly ModelData[]
+  | { readonly [key: string]: ModelData };
+
+/** Markdown of a spec, a document or a comment, at most `most` characters of it. */
+export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
+  return cut(withoutUnseenMarkup(visibleText(text).text).text, most);
+}
+
+/** Code, names and messages, in which comments are seen: without the characters that show as nothing. */
+export function codeForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
+  return cut(withoutHiddenCharacters(text), most);
+}
+
+/** Every text in a value, names and all, as `markdownForModel` or `codeForModel` gives it. */
+export function dataForModel(value: unknown, kind: "markdown" | "code"): ModelData {
+  if (typeof value === "string") return kind === "markdown" ? markdownForModel(value) : codeForModel(value);
+  if (Array.isArray(value)) return value.map((one) => dataForModel(one, kind));
+  if (typeof value !== "object" || value === null)
+    return typeof value === "number" || typeof value === "boolean" ? value : null;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [codeForModel(key), dataForModel(one, kind)]),
+  );
+}
+
+/** A file, by its name. */
+export function fileForModel(path: string, text: string): ShownText {
+  return /\.(?:md|mdx|markdown)$/i.test(path) ? markdownForModel(text) : codeForModel(text);
+}
+
+/** Texts that may be seen, put together as they are. */
+export function joinForModel(texts: readonly ShownText[], separator = "\n"): ShownText {
+  return texts.join(separator) as ShownText;
+}
+
+/**
+ * Text that somebody else wrote, as one JSON value with a label. JSON keeps it from ending its own block: `<` and `>` are
+ * escaped, and so are characters that nobody would see.
+ */
+export function dataBlock(label: string, value: ModelData): ShownText {
+  return `<data kind="${label}">\n${asJson(value)}\n</data>` as ShownText;
+}
+
+/** JSON in which no text can open or close a tag. */
+export function asJson(value: ModelData, indent?: number): ShownText {
+  return JSON.stringify(value ?? null, null, indent).replace(/[<>\p{Cf}\p{Co}\u2028\u2029]/gu, (character) =>
+    [...units(character)].map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join(""),
+  ) as ShownText;
+}
+
+function* units(character: string): Generator<number> {
+  for (let at = 0; at < character.length; at++) yield character.charCodeAt(at);
+}
+
+function cut(text: string, most: number): ShownText {
+  return (text.length <= most ? text : `${text.slice(0, most)} […]`) as ShownText;
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import {
+  codeForModel,
+  dataBlock,
+  dataForModel,
+  fileForModel,
+  markdownForModel,
+} from "../../src/core/model-text.ts";
+import type { ModelRequest } from "../../src/core/model-request.ts";
+import { hiddenTexts } from "../support/hidden-texts.ts";
+
+/** Where a reader of the page sees nothing of HIDDEN, and what is left. */
+const unseen: readonly (readonly [string, string])[] = [
+  ["a ![HIDDEN words](x.png) b", "a ![](x.png) b"],
+  ["a ![x ![HIDDEN](y)](z) b", "a ![](z) b"],
+  ["a ![`]` HIDDEN](x.png) b", "a ![](x.png) b"],
+  ["a ![HIDDEN][label] b", "a ![][label] b"],
+  ['a [b](c "HIDDEN words") d', "a [b](c) d"],
+  ["a [b](c 'HIDDEN') d", "a [b](c) d"],
+  ["a [b](c (HIDDEN)) d", "a [b](c) d"],
+  ['a [b](<c> "HIDDEN")', "a [b](<c>)"],
+  ["a [b](<1 HIDDEN words>) d", "a [b]() d"],
+  [`a [b](${"x".repeat(301)}HIDDEN) d`, "a [b]() d"],
+  [`a [b][HIDDEN ${"x".repeat(40)}] d`, "a [b][] d"],
+  ["a\n\n[b]: /c 'HIDDEN words'\n\nd", "a\n\n\n\nd"],
+  ["a\n\n[HIDDEN words]: /c\n\nd", "a\n\n\n\nd"],
+  ['a\n\n[b]:\n  /c\n  "HIDDEN"\n\nd', "a\n\n\n\nd"],
+  ["a\n> [HIDDEN]: /c", "a\n"],
+  ['```json title="HIDDEN words"\n{}\n```', "```json\n{}\n```"],
+  ["~~~ HIDDEN;words\n~~~", "~~~\n~~~"],
+  ["- ```ts HIDDEN\n  x\n  ```", "- ```ts\n  x\n  ```"],
+  [`a <b title="${"HIDDEN ".repeat(9000)}">c`, "a <b>c"],
+  [`a [b](c "${"HIDDEN ".repeat(9000)}")`, "a [b](c)"],
+  [`a ${"[b](c (".repeat(9000)} HIDDEN)`, ""],
+  ['a <span title="HIDDEN">b</span>', "a <span>b</span>"],
+  ['a <span title="x > HIDDEN">b</span>', "a <span>b</span>"],
+  ["a <img\n alt='HIDDEN'/> b", "a <img> b"],
+  ["a <script>HIDDEN</script> b", "a <script></script> b"],
+  ["a <template>HIDDEN", "a <template>"],
+  ["a&#8203;b&#xE0041;c&zwnj;d", "abcd"],
+  ["Press ` now\n\n![HIDDEN](x)\n\nand ` again", "Press ` now\n\n![](x)\n\nand ` again"],
+  ["- a `\n- ![HIDDEN](x)\n- b `", "- a `\n- ![](x)\n- b `"],
+];
+
+test.each(unseen)("%j", (text, left) => {
+  if (left !== "") expect(markdownForModel(text)).toBe(left);
+  expect(markdownForModel(text)).not.toContain("HIDDEN");
+});
+
+test("what a reader sees stays", () => {
+  for (const text of [
+    "A `Map<String, List<Foo>>` of `![x](y)` and `<a title=x>`.",
+    "See [RSA4](#RSA4), [the RFC](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3) and <https://example.com>.",
+    "x[0][1] and [AC-1]: The client MUST send 5 messages (see above).",
+    "[x](see the note above) & R&D &amp; &#38; a < b > c",
+    '```json\n{ "a": "![b](c)" } <!- x ->\n```',
+    "| a | b |\n| --- | --- |\n| `|` | c |",
+    "[^1]: A footnote is read.",
+  ])
+    expect(markdownForModel(text)).toBe(text);
+});
+
+test("each way of hiding by characters and comments", () => {
+  for (const [hidden, left] of hiddenTexts) {
+    expect(markdownForModel(hidden)).toBe(left);
+    expect(dataBlock("a", dataForModel({ b: [hidden] }, "markdown"))).toContain(JSON.stringify(left));
+  }
+  expect(fileForModel("a.md", "<!-- x -->a")).toBe("a");
+  expect(fileForModel("a.html", "<!-- x -->a\u200b")).toBe("<!-- x -->a");
+});
+
+test("a second pass finds nothing more", () => {
+  const piece = fc.constantFrom(
+    "[",
+    "]",
+    "(",
+    ")",
+    "!",
+    "`",
+    "```",
+    "\n",
+    "<a ",
+    ">",
+    '"',
+    " b ",
+    "\\",
+    "<!--",
+    "-->",
+    "&#8203;",
+    ": /x",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const once = markdownForModel(pieces.join(""));
+      expect(markdownForModel(once)).toBe(once);
+    }),
+  );
+});
+
+test("raw text is no model input", () => {
+  const raw: string = "from a pull request";
+  // @ts-expect-error: only this room makes text that a model may see
+  const text: ModelRequest["documents"][number] = { title: "a", text: raw };
+  // @ts-expect-error: nor does JSON take it
+  expect(dataBlock("a", { b: raw })).toContain(text.text);
+  expect(codeForModel(raw)).toBe(raw);
+});
