@@ -1,38 +1,35 @@
 import type { Change } from "../entries/change.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
-import { byKind } from "./nothing/by-kind.ts";
-import { heading } from "./nothing/heading.ts";
-import { informative, informativeSection, testOnly } from "./nothing/informative.ts";
-import { onlyTakenAway } from "./nothing/only-taken-away.ts";
-import type { NothingToBuild, Recogniser } from "./nothing/recogniser.ts";
-import { sameMeaning } from "./nothing/same-meaning.ts";
-import { wholeChange } from "./whole-change.ts";
+import { byKind } from "./no-work/by-kind.ts";
+import { carriedByChildren } from "./no-work/carried-by-children.ts";
+import { contentsOnly, unfilledTemplate } from "./no-work/document-matter.ts";
+import { exchangedName } from "./no-work/exchanged-name.ts";
+import { movedSentence } from "./no-work/moved-sentence.ts";
+import { nonNormativeSection, noteOnly, testOnly } from "./no-work/non-normative.ts";
+import { placeMatters } from "./no-work/placement.ts";
+import type { NoWork, Proof } from "./no-work/proof.ts";
+import { removedColumn } from "./no-work/removed-column.ts";
+import { sameDemand } from "./no-work/same-demand.ts";
 
-const recognisers: readonly Recogniser[] = [
+const proofs: readonly Proof[] = [
   byKind,
-  heading,
-  sameMeaning,
-  informativeSection,
+  sameDemand,
+  contentsOnly,
+  unfilledTemplate,
+  carriedByChildren,
+  nonNormativeSection,
   testOnly,
-  informative,
-  onlyTakenAway,
+  noteOnly,
+  movedSentence,
+  exchangedName,
+  removedColumn,
 ];
 
-/**
- * Recognises a change that leaves nothing to build, or null. Asked before the criteria. A requirement is nothing only when
- * it is nothing together with its criteria and scenarios.
- */
-export function nothingToBuild(change: Change, context: SpecIndex): NothingToBuild | null {
-  const found = recognised(change, context);
-  if (found === null) return null;
-  const whole = wholeChange(change, context);
-  return whole === change || recognised(whole, context) !== null ? found : null;
-}
-
-/** The first recogniser that knows decides. */
-function recognised(change: Change, context: SpecIndex): NothingToBuild | null {
-  for (const recognise of recognisers) {
-    const found = recognise(change, context);
+/** What proves that a change leaves nothing to build, or null: then somebody has to read it. The first proof stands. */
+export function nothingToBuild(change: Change, context: SpecIndex): NoWork | null {
+  if (placeMatters(change, context)) return null;
+  for (const proof of proofs) {
+    const found = proof(change, context);
     if (found !== null) return found;
   }
   return null;

@@ -4,6 +4,7 @@ import type { Answer } from "./criterion.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { needsOf } from "./needs.ts";
 import { nothingToBuild } from "./nothing-to-build.ts";
+import type { NoWork } from "./no-work/proof.ts";
 import { concreteness } from "./concreteness.ts";
 import { confidenceOf, pathOf } from "./policy.ts";
 import { readChange } from "./reading.ts";
@@ -55,11 +56,14 @@ function judgedBy(change: Change, judged: readonly Answer[] | null, context: Spe
   };
 }
 
-function nothingFound(change: Change, found: NonNullable<ReturnType<typeof nothingToBuild>>): Recommendation {
+/** A proof is certain; what is left is that the reading of the page was wrong. */
+const provedConfidence = 0.97;
+
+function nothingFound(change: Change, found: NoWork): Recommendation {
   return {
     change,
     path: "none",
-    confidence: found.confidence,
+    confidence: provedConfidence,
     reason: shorten(found.reason),
     needs: [],
     criteria: [],

@@ -1,0 +1,58 @@
+import type { Change } from "../../entries/change.ts";
+import type { SpecIndex } from "../../entries/spec-index.ts";
+import { readChange } from "../reading.ts";
+import { isToTakeBack } from "./take-back.ts";
+import { noWork, type NoWork, type Proof } from "./proof.ts";
+import { sameDemand } from "./same-demand.ts";
+
+/** Moved, reordered, renumbered, removed, retired: the kind of change says it, where the demand is the same. */
+export const byKind: Proof = (change, context) => {
+  switch (change.kind) {
+    case "moved":
+      return stays(change, context) ? noWork("Moved; the text is the same.") : null;
+    case "reordered":
+      return stays(change, context) ? noWork("Reordered; the text is the same.") : null;
+    case "renamed":
+      if (change.before !== null && !stays(change, context)) return null;
+      return noWork(
+        change.before === null
+          ? "Given an ID; the text stood there before."
+          : `Renumbered from ${change.previousId ?? "another ID"}; the text is the same.`,
+      );
+    case "removed":
+      return noWork(
+        isToTakeBack(change, context)
+          ? "Removed; what was built from it is to be taken back."
+          : "Removed; its text stands in another entry.",
+      );
+    default:
+      return change.after?.status === "retired" ? retired(change) : deprecated(change, context);
+  }
+};
+
+function stays(change: Change, context: SpecIndex): boolean {
+  const { before, after } = change;
+  return (
+    before !== null && after !== null && (before.text === after.text || sameDemand(change, context) !== null)
+  );
+}
+
+/** Marked as deprecated and otherwise the same. */
+function deprecated(change: Change, context: SpecIndex): NoWork | null {
+  const { before, after } = change;
+  if (before?.status !== "live" || after?.status !== "deprecated") return null;
+  const mark = /\(?\*{0,2}\(?(?:optional,? *)?deprecated\)?\*{0,2}\)?[:.]?\s*/i;
+  const unmarked = { ...after, status: before.status, text: after.text.replace(mark, "") };
+  const found = sameDemand({ ...change, after: unmarked }, context);
+  return found === null ? null : noWork("Marked as deprecated; nothing new to build.");
+}
+
+function retired(change: Change): NoWork {
+  const by = change.after?.replacedBy ?? [];
+  const reason =
+    by.length > 0
+      ? `Retired; ${by.slice(0, 2).join(" and ")} ${by.length > 1 ? "carry" : "carries"} the behaviour now.`
+      : "Retired; what was built from it is to be taken back.";
+  const isNew = change.before !== null && change.before.status !== "retired";
+  return noWork(isNew ? reason : "Retired; the ID stays reserved.", readChange(change).passages);
+}

@@ -1,0 +1,92 @@
+import type { Change } from "../../entries/change.ts";
+import type { Entry } from "../../entries/entry.ts";
+import { noWork, type Proof } from "./proof.ts";
+
+/** A heading, an announcement or a story that sets no rule itself: its children, judged by themselves, carry the rules. */
+export const carriedByChildren: Proof = (change, context) => {
+  const { after, before } = change;
+  if (after === null || change.kind === "restored") return null;
+  const children = context.children(after.id);
+  if (after.kind === "condition" && children.length > 0)
+    return noWork("States a condition; its children carry the behaviour.");
+  const text = ownText(after);
+  if (children.length === 0) return null;
+  if (isTitle(text)) return noWork("A heading; its children carry the behaviour.");
+  // A summary whose children stay as they are may say something that they do not.
+  const isNews = before === null || children.some((child) => context.change(child.id) !== undefined);
+  if (isStory(text) && isNews) return noWork("A story; its criteria carry the behaviour.");
+  return isAnnouncement(text) && announcedBefore(change) && !countsOtherwise(change)
+    ? noWork("Announces its children, which carry the behaviour.")
+    : null;
+};
+
+/** Without headings, emphasis and the lines that only group. */
+function ownText({ text }: Entry): string {
+  return text
+    .replace(/\*{2}/g, "")
+    .split("\n")
+    .filter(
+      (line) =>
+        !/^\s*(?:#{1,6}\s.*|(?:acceptance criteria|acceptance scenarios|scenarios):?)\s*$/i.test(line),
+    )
+    .join("\n")
+    .trim();
+}
+
+const maxTitleWords = 8;
+const rule =
+  /\b(?:must|shall|should|may|can|cannot|will|not|never|always|only|is|are|has|have|be|returns?|sends?|throws?|requires?|allows?|uses?|sets?|adds?|removes?|emits?|contains?|supports?|provides?|does|do)\b|[=<>≥≤→{}]|\d/i;
+
+/** A few words without a verb, number or sign, not ended as a sentence. */
+function isTitle(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  if (words.length === 0) return true;
+  return (
+    words.length <= maxTitleWords &&
+    !/[.;!?`"|]/.test(text) &&
+    !text.includes("\n") &&
+    !rule.test(text) &&
+    /^[\p{Lu}*_#[]/u.test(text) &&
+    !/:$/.test(text)
+  );
+}
+
+const story =
+  /^(?:[^\n.:]{1,80}\n+)?(?:user story\W{1,6})?as an? [^.]{1,200}?,?\s?i (?:want|need|can|would like|wish)\b/i;
+
+/** One wish, and nothing after it but why it was made. */
+function isStory(text: string): boolean {
+  if (!story.test(text)) return false;
+  return !/\b(?:must|shall|should|may not|cannot)\b|`/i.test(text) && text.split(/\n{2,}/).length <= 2;
+}
+
+const announces =
+  /^[^.;!?\n]{0,160}\b(?:the following|as follows|consists? of|has the following|these|attributes?(?: of [^.:]{1,40})?(?: are)?|following)\b[^.;!?\n]{0,80}:$/i;
+
+/** One line that ends in a colon and promises a list. */
+function isAnnouncement(text: string): boolean {
+  return (
+    announces.test(text.trim()) &&
+    !/\b(?:must|shall|should|not|never|only|unless|if|when|any|either|one) (?!the following attributes)/i.test(
+      text.replace(/\bof the following\b/gi, ""),
+    )
+  );
+}
+
+/** Whether the line says the same, or is new together with its children. */
+function announcedBefore({ before }: Change): boolean {
+  return before === null || isAnnouncement(ownText(before));
+}
+
+/** `any of the following` for `all of the following`, an order, a condition: the rule of a list. */
+function countsOtherwise({ before, after }: Change): boolean {
+  const words = (text: string): string =>
+    (
+      text
+        .toLowerCase()
+        .match(
+          /\b(?:all|any|each|every|one|either|both|none|order|sequence|first|optional|required|exactly|at least|at most)\b/g,
+        ) ?? []
+    ).join(" ");
+  return before !== null && after !== null && words(before.text) !== words(after.text);
+}

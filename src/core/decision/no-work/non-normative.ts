@@ -1,0 +1,81 @@
+import { isNormative, passageKind } from "../passage-kind.ts";
+import { type Passage, readChange } from "../reading.ts";
+import { noWork, type Proof } from "./proof.ts";
+
+/** A section whose title says that it sets no rule. */
+export const nonNormativeSection: Proof = (change) => {
+  const { after } = change;
+  if (after === null) return null;
+  const title = (after.section.split(" › ").at(-1) ?? "").toLowerCase();
+  const own = /section|heading/.test(after.kind) ? after.id.replace(/^.*[#›]/, "").toLowerCase() : "";
+  if (neverRules.test(own)) return noWork("Informative section; it sets no rule.");
+  const told = [...readChange(change).fresh, ...readChange(change).gone];
+  if (!informativeTitle.test(own) && !neverRules.test(title)) return null;
+  return told.some((passage) => isNormative(passage) || saysExactly(passage))
+    ? null
+    : noWork("Informative section; it sets no rule.");
+};
+
+const neverRules =
+  /^[\s\d.-]*(?:abstract|motivation|rationale|(?:table[ -]of[ -])?contents|change ?log|acknowledge?ments)(?: \(?(?:informative|non-normative)\)?)?[\s*-]*$|\((?:informative|non-normative)\)\s*$/;
+const informativeTitle =
+  /^[\s\d.-]*(?:overview|introduction|background|history|references|glossary|terminology|about|non-goals|purpose)[\s*-]*$/;
+
+/** Code, a number, a negation or a sign may be a demand wherever it stands. */
+function saysExactly(passage: Passage): boolean {
+  return restricts(passage) || /[\d<>=]/.test(passage.span.quote);
+}
+
+/** Only tells what tests must cover. */
+export const testOnly: Proof = (change) => {
+  const { fresh, gone } = readChange(change);
+  const told = [...fresh, ...gone].filter(
+    (passage) => isNormative(passage) || passageKind(passage) === "test" || saysExactly(passage),
+  );
+  const [first] = told;
+  if (first === undefined || !told.every((passage) => passageKind(passage) === "test")) return null;
+  return noWork("Only says what tests must cover.", [first]);
+};
+
+/** Notes and reasons beside a text that is the same. What a note said before may be a rule that readers rely on. */
+export const noteOnly: Proof = (change) => {
+  const { fresh, gone, passages } = readChange(change);
+  const told = [...fresh, ...gone];
+  if (told.length === 0 || told.some(isNormative)) return null;
+  if (told.every(({ bare }) => marked.test(bare)))
+    return noWork("Marked as non-normative; it sets no rule.", told);
+  if (gone.length > 0 || told.some(restricts)) return null;
+  if (told.every(({ bare }) => aboutItself.test(bare)))
+    return noWork("Speaks of the document, not of the software.", told);
+  const notes = inParentheses(passages);
+  const isNote = (passage: Passage): boolean => notes.has(passage) || passageKind(passage) === "note";
+  return told.every(isNote) ? noWork("A note; it sets no rule.", told) : null;
+};
+
+const marked = /^\(?(?:rationale|non-normative|informative|why this priority)\b/;
+const aboutItself =
+  /^(?:\W{0,4}[\w.]{0,8}\W{1,4})?this (?:document|specification|spec|section|page|chapter) (?:describes|outlines|covers|is about|introduces|focuses on|provides (?:an overview|guidance|requirements)|indicates which|defines the (?:[a-z-]+ ){1,4}that|lists the)\b/;
+
+/** `` - `(RTN15a)` ``: the entry's ID before its text is no code. */
+const ownMark = /^[\s>*+-]*`\(?[\w.-]{1,60}\)?`/;
+
+/** Code, a negation or a promise may be a demand, also in a note. */
+function restricts({ bare, span, inFence }: Passage): boolean {
+  return (
+    inFence ||
+    span.quote.replace(ownMark, "").includes("`") ||
+    /\b(?:not|never|no|only|cannot|always|will)\b|n't\b/.test(bare)
+  );
+}
+
+/** Passages from one that opens with `(Note` up to the one that closes the parenthesis. */
+function inParentheses(passages: readonly Passage[]): ReadonlySet<Passage> {
+  const notes = new Set<Passage>();
+  let open = false;
+  for (const passage of passages) {
+    open ||= passage.bare.startsWith("(note");
+    if (open) notes.add(passage);
+    if (passage.bare.endsWith(")")) open = false;
+  }
+  return notes;
+}

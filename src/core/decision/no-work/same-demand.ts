@@ -1,0 +1,130 @@
+import type { SpecIndex } from "../../entries/spec-index.ts";
+import { type CanonicalDemand, canonicalDemand, type Piece } from "./canonical-demand.ts";
+import { type LinkTarget } from "./demand-tokens.ts";
+import { noWork, type Proof } from "./proof.ts";
+
+/**
+ * Both sides say the same words, signs and code in the same order: what differs is typography, spelling, the target of a
+ * link or the number of an entry whose own change carries the work. Anything else that differs is a change.
+ */
+export const sameDemand: Proof = (change, context) => {
+  const { before, after, kind } = change;
+  if (before === null || after === null || kind === "restored" || kind === "retired") return null;
+  if (before.status !== after.status) return null;
+  if (withoutFences(before.text) === withoutFences(after.text))
+    return noWork("Formatting only; every word is the same.");
+  const [old, now] = [canonicalDemand(before.text), canonicalDemand(after.text)];
+  if (old === null || now === null) return null;
+  const references = differingReferences(old.pieces, now.pieces, [...old.links, ...now.links], context);
+  if (references === null) return null;
+  const links = differingLinks(old, now, context);
+  if (links === null) return null;
+  if (references.length > 0) {
+    const [[was, is] = ["", ""]] = references;
+    return noWork(`Only the reference changed, from ${was} to ${is}; the rule is the same.`);
+  }
+  return noWork(
+    links
+      ? "Only the target of a link changed; the rule is the same."
+      : "Typography or spelling only; every word is the same.",
+  );
+};
+
+/** The lines of a text, blank ones and the marks of fences left out; null-safe for code that was put between fences. */
+function withoutFences(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "" && !/^\s{0,3}(?:`{3,}|~{3,})[\w-]{0,20}$/.test(line))
+    .join("\n");
+}
+
+/** The IDs that were exchanged, or null when anything else differs. */
+function differingReferences(
+  old: readonly Piece[],
+  now: readonly Piece[],
+  links: readonly LinkTarget[],
+  context: SpecIndex,
+): readonly (readonly [string, string])[] | null {
+  if (old.length !== now.length) return null;
+  const found: (readonly [string, string])[] = [];
+  for (const [i, was] of old.entries()) {
+    const is = now[i];
+    if (is === undefined || was.kind !== is.kind) return null;
+    if (was.text === is.text) continue;
+    const sections = old[i - 1]?.text === "§" && now[i - 1]?.text === "§";
+    if (!(sections ? isRenumbered(was.text, is.text, links) : carriesTheWork(was.text, is.text, context)))
+      return null;
+    found.push([was.text, is.text]);
+  }
+  return found;
+}
+
+/** Whether the text now names an entry that is itself part of this change: what is new stands there. */
+function carriesTheWork(was: string, is: string, context: SpecIndex): boolean {
+  if (context.entry(was) === undefined) return false;
+  const change = context.change(is);
+  if (change?.previousId === was) return true;
+  return change !== undefined && /^(?:added|modified|restored)$/.test(change.kind);
+}
+
+/** `§15.5` as `§15.6`, or a title as its number: both lead to the section of the same title. */
+function isRenumbered(was: string, is: string, links: readonly LinkTarget[]): boolean {
+  const titleOf = (name: string): string => {
+    const link = links.find(({ text }) => text === `§ ${name}`);
+    return (link === undefined ? name : titleIn(link.target)).toLowerCase();
+  };
+  return /[a-z]{3}/.test(titleOf(was)) && titleOf(was) === titleOf(is);
+}
+
+/** `895-null-states` as `null-states`: the title of a numbered section, without its number. */
+function titleIn(target: string): string {
+  return fragmentOf(target).replace(/^\d[\d.-]*-/, "");
+}
+
+/** Whether targets of links differ; null when a target may be what the rule is about. */
+function differingLinks(old: CanonicalDemand, now: CanonicalDemand, context: SpecIndex): boolean | null {
+  const targets = new Map(old.links.map((link) => [nameOf(link), link.target]));
+  let differs = false;
+  for (const link of now.links) {
+    const was = targets.get(nameOf(link));
+    if (was === link.target) continue;
+    if (was === undefined ? isOutside(link.target) : !isSamePlace({ ...link, target: was }, link, context)) {
+      if (!isPointer(now)) return null;
+    }
+    differs = true;
+  }
+  const left = new Set(now.links.map(nameOf));
+  const gone = old.links.filter((link) => !left.has(nameOf(link)));
+  if (gone.some(({ target }) => isOutside(target)) && !isPointer(old)) return null;
+  return differs || gone.length > 0;
+}
+
+/** By the words that carry it; the number of a section may have changed. */
+function nameOf({ text, target }: LinkTarget): string {
+  return text.startsWith("§ ") ? `§ ${titleIn(target).toLowerCase()}` : text;
+}
+
+function isOutside(target: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(target);
+}
+
+/** The same section of another file, or the same title with another number, or an entry that is part of this change. */
+function isSamePlace(was: LinkTarget, is: LinkTarget, context: SpecIndex): boolean {
+  if (isOutside(was.target) || isOutside(is.target)) return false;
+  const [old, now] = [fragmentOf(was.target), fragmentOf(is.target)];
+  if (/^\d/.test(old) && titleIn(was.target) === titleIn(is.target) && /[a-z]{3}/i.test(now)) return true;
+  return old === now || carriesTheWork(old, now, context);
+}
+
+function fragmentOf(target: string): string {
+  return target.includes("#") ? target.slice(target.indexOf("#") + 1) : target;
+}
+
+/** Whether links of the text are only where to read more. */
+function isPointer({ pieces }: CanonicalDemand): boolean {
+  const words = pieces.map(({ text }) => text.toLowerCase()).join(" ");
+  return /\b(?:for (?:more|further|background|details)|see(?: also)?|refer to|explained (?:in|at)|documented (?:in|at))\b/.test(
+    words,
+  );
+}
