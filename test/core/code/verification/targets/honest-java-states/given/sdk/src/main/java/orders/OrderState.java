@@ -1,0 +1,7 @@
+package orders;
+
+public enum OrderState {
+    DRAFT,
+    PLACED,
+    CANCELLED
+}

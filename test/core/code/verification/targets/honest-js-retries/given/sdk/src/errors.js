@@ -1,0 +1,6 @@
+export class DeliveryError extends Error {
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
