@@ -1,74 +1,112 @@
 import { type Command, Option } from "commander";
 import type { ConformanceReport } from "../core/code/verification/conformance.ts";
-import type { ConfiguredTarget } from "../core/code/configured-target.ts";
-import type { Cited } from "../core/trace/trace-target.ts";
-import type { Entry, SourceFile } from "../core/entries/entry.ts";
+import type { Entry } from "../core/entries/entry.ts";
 import { UserError } from "../core/user-error.ts";
-import { configuredFor } from "./configured-for.ts";
+import type { LocalSpec } from "../shell/target/read-spec.ts";
+import { conformanceFacts, type LocalTarget, openTarget } from "./check-target.ts";
 import { exitCode } from "./exit-code.ts";
 
 interface Options {
   readonly target: string;
   readonly spec: string;
+  readonly base?: string;
+  readonly head?: string;
   readonly design?: string;
-  readonly format: "table" | "json";
-  readonly failOn: "never" | "finding";
+  readonly format: "table" | "markdown" | "json";
+  readonly failOn: "never" | "missing" | "finding";
 }
 
-/** `twopath conformance`: whether code that says it satisfies entries shows signs of it. */
+/** `twopath conformance`: what code shows of each demand of the entries that it says it satisfies. */
 export function registerConformance(program: Command): void {
   program
     .command("conformance")
-    .description("check that entries are tagged in code and tests, and that the tests hold their values")
-    .argument("[id...]", "entries; without any, those that the target names")
-    .requiredOption("--target <dir>", "folder of a checkout, or a bare repository (its HEAD)")
+    .description(
+      "find every demand of entries in code and in a test that would notice, or say that it is missing",
+    )
+    .argument("[id...]", "entries; without any, those that the target names (with --base: that changed)")
+    .requiredOption("--target <dir>", "folder of a checkout, bare repository, or either with @REVISION")
     .option("--spec <path>", "spec file, or the folder that holds the spec", ".")
+    .option("--base <rev>", "check the entries that changed since this revision of the spec")
+    .option("--head <rev>", "the revision of the spec that holds (default: as it stands)")
     .option("--design <file>", "design document whose interfaces the target is to declare")
-    .addOption(new Option("--format <format>", "how to print it").choices(["table", "json"]).default("table"))
     .addOption(
-      new Option("--fail-on <what>", "end with 1 when there is a finding")
-        .choices(["never", "finding"])
+      new Option("--format <format>", "how to print it")
+        .choices(["table", "markdown", "json"])
+        .default("table"),
+    )
+    .addOption(
+      new Option("--fail-on <what>", "end with 1 when a demand is not shown (missing), or on any finding")
+        .choices(["never", "missing", "finding"])
         .default("never"),
     )
-    .addHelpText("after", "\nExample: twopath conformance RTN15a RTN15b --target ../sdk-js --spec .")
+    .addHelpText(
+      "after",
+      "\nNothing is run. Exit codes: 0 done, 1 see --fail-on, 2 usage, 3 nothing could be checked.\n" +
+        "\nExample: twopath conformance RTN15a RTN15b --target ../sdk-js --spec .",
+    )
     .action(async (ids: string[], options: Options) => {
       const report = await conformance(ids, options);
-      const { conformanceTable } = await import("../core/message/conformance-table.ts");
-      process.stdout.write(
-        options.format === "json"
-          ? `${JSON.stringify({ version: 1, ...report }, null, 2)}\n`
-          : conformanceTable(report),
-      );
-      if (options.failOn === "finding" && report.findings.length > 0) process.exitCode = exitCode.findings;
+      process.stdout.write(await printed(report, options.format));
+      process.exitCode = isFailure(report, options.failOn) ? exitCode.findings : exitCode.done;
     });
 }
 
-async function conformance(
-  ids: readonly string[],
-  { target, spec, design }: Options,
-): Promise<ConformanceReport> {
+async function conformance(ids: readonly string[], options: Options): Promise<ConformanceReport> {
   const { readSpec } = await import("../shell/target/read-spec.ts");
-  const { readTarget } = await import("../shell/target/read-target.ts");
   const { checkConformance } = await import("../core/code/verification/conformance.ts");
-  const { entries, config } = readSpec(spec);
-  const files = readTarget(target);
-  const cited = await citedIn(files, entries, configuredFor(target, config.targets));
-  const chosen = ids.length === 0 ? entries.filter(({ id }) => cited.has(id)) : selected(ids, entries);
-  const interfaces = design === undefined ? [] : await interfacesOf(design);
-  return checkConformance({ entries: chosen, cited, files, vectors: [], interfaces });
+  const spec = readSpec(options.spec, options.head ?? null);
+  const before = options.base === undefined ? null : readSpec(options.spec, options.base).entries;
+  const target = await openTarget(options.target, spec);
+  const { fileRole } = await import("../core/code/context/file-role.ts");
+  if (!target.files.some(({ path }) => fileRole(path) !== "skipped"))
+    throw new UserError(
+      `There is no code in "${options.target}", so nothing was checked. Name the target's folder with --target.`,
+    );
+  const entries = chosen(ids, spec, before, target);
+  const previous = new Map((before ?? []).map(({ id, text }) => [id, text]));
+  const interfaces = options.design === undefined ? [] : await interfacesOf(options.design);
+  return checkConformance(await conformanceFacts(entries, { spec, target, previous, interfaces }));
 }
 
-/** Where the target names entries: found as its configuration says, where it has one. */
-async function citedIn(
-  files: readonly SourceFile[],
-  entries: readonly Entry[],
-  own: ConfiguredTarget | undefined,
-): Promise<ReadonlyMap<string, Cited>> {
-  const { traceIndex } = await import("../core/trace/trace-index.ts");
-  const { traceTarget } = await import("../core/trace/trace-target.ts");
-  const { tagFormOf } = await import("../core/code/configured-target.ts");
-  const tag = own === undefined ? undefined : tagFormOf(own);
-  return traceTarget(traceIndex(files, tag, own?.tests), entries).cited;
+function chosen(
+  ids: readonly string[],
+  spec: LocalSpec,
+  before: readonly Entry[] | null,
+  target: LocalTarget,
+): readonly Entry[] {
+  if (ids.length > 0) return selected(ids, spec.entries);
+  if (before !== null) {
+    const texts = new Map(before.map(({ id, text }) => [id, text]));
+    const changed = spec.entries.filter(({ id, text }) => texts.get(id) !== text);
+    if (changed.length > 0) return changed;
+    throw new UserError("No entry changed since --base, so nothing was checked.");
+  }
+  const named = spec.entries.filter(({ id }) => target.cited.has(id));
+  if (named.length > 0) return named;
+  throw new UserError(
+    `No line of "${target.folder}" names an entry of the spec, so nothing was checked. Name entries, or say with tagPattern how code cites them.`,
+  );
+}
+
+async function printed(report: ConformanceReport, format: Options["format"]): Promise<string> {
+  if (format === "json") {
+    const { conformanceJson } = await import("../core/message/conformance-json.ts");
+    return `${JSON.stringify(conformanceJson(report), null, 2)}\n`;
+  }
+  if (format === "markdown") {
+    const { conformanceMarkdown } = await import("../core/message/conformance-check.ts");
+    return `${conformanceMarkdown(report)}\n`;
+  }
+  const { conformanceTable } = await import("../core/message/conformance-table.ts");
+  return conformanceTable(report);
+}
+
+function isFailure({ entries, findings, vectors }: ConformanceReport, failOn: Options["failOn"]): boolean {
+  if (failOn === "finding") return findings.length > 0;
+  const isMissing =
+    entries.some(({ demands }) => demands.some(({ state }) => state !== "shown")) ||
+    vectors.some(({ because }) => because !== null);
+  return failOn === "missing" && isMissing;
 }
 
 /** Whatever language the design shows them in: a type is called alike in all of them. */
@@ -78,10 +116,13 @@ async function interfacesOf(design: string): Promise<readonly string[]> {
   return declaredNames(readDesign(design).text, null);
 }
 
-function selected(ids: readonly string[], entries: readonly Entry[]): Entry[] {
-  return ids.map((id) => {
-    const found = entries.find((entry) => entry.id === id);
-    if (found === undefined)
+/** Entries by ID; `*` at the end stands for any rest. Throws UserError for one that the spec does not have. */
+export function selected(ids: readonly string[], entries: readonly Entry[]): Entry[] {
+  return ids.flatMap((id) => {
+    const found = entries.filter((entry) =>
+      id.endsWith("*") ? entry.id.startsWith(id.slice(0, -1)) : entry.id === id,
+    );
+    if (found.length === 0)
       throw new UserError(`The spec has no entry ${id}. \`twopath entries FILE\` lists what it has.`);
     return found;
   });

@@ -5,6 +5,7 @@ import { packageFile } from "../package-file.ts";
 import { registerCompletion } from "./completion.ts";
 import { registerConformance } from "./conformance.ts";
 import { registerContext } from "./context.ts";
+import { registerDemands } from "./demands.ts";
 import { registerDemo } from "./demo.ts";
 import { registerDesign } from "./design.ts";
 import { registerDoctor } from "./doctor.ts";
@@ -29,6 +30,7 @@ const subcommands: readonly ((program: Command) => void)[] = [
   registerGenerate,
   registerContext,
   registerConformance,
+  registerDemands,
   registerTrace,
   registerDemo,
   registerSetup,

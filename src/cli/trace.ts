@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
 import type { TraceReport } from "../core/trace/trace-report.ts";
 import type { RepoConfig } from "../core/repo-config.ts";
 import type { Entry } from "../core/entries/entry.ts";
+import { splitRevision } from "./check-target.ts";
 
 interface Options {
   readonly spec: string[];
@@ -61,13 +61,6 @@ async function traceOne(
     own?.tests,
   );
   return traceReport(target, traceTarget(index, entries), entries, changed);
-}
-
-/** `DIR@REV`, unless there is a folder of just this name. */
-function splitRevision(target: string): { folder: string; revision: string | null } {
-  const at = target.lastIndexOf("@");
-  if (at <= 0 || existsSync(target)) return { folder: target, revision: null };
-  return { folder: target.slice(0, at), revision: target.slice(at + 1) };
 }
 
 async function changedSince(before: readonly Entry[], now: readonly Entry[]): Promise<Set<string>> {

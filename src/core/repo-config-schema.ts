@@ -74,6 +74,20 @@ const target = z.strictObject({
         "Then nothing else counts as a citation. Default: every usual way of citing. In another repository only what that " +
         "repository says under `specs` is searched for.",
     ),
+  doesNotApply: z
+    .array(
+      z.strictObject({
+        entries: z
+          .array(z.string().min(1).max(200))
+          .min(1)
+          .max(500)
+          .describe("IDs; `*` at the end stands for any rest."),
+        because: z.string().min(3).max(500).describe("Why; shown wherever the entry would be missed."),
+      }),
+    )
+    .max(200)
+    .optional()
+    .describe("Entries that this target is not to satisfy, each with the reason."),
 });
 
 const dialect = z.union([

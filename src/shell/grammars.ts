@@ -10,6 +10,7 @@ export const grammars: Readonly<Record<string, string>> = {
   cts: "typescript",
   tsx: "tsx",
   js: "javascript",
+  jsx: "javascript",
   mjs: "javascript",
   cjs: "javascript",
   swift: "swift",

@@ -13,7 +13,7 @@ beforeAll(() => {
     "spec.md": "- `(RET1)` A response with status 429 is tried again.\n- `(RET2)` Status 503 as well.\n",
     "sdk/src/retry.js": "// RET1\n// RET2\nexport const again = (status) => [429, 503].includes(status);\n",
     "sdk/test/retry.test.js":
-      '// RET1\ntest("429", () => {\n  assert.ok(again(429));\n});\n// RET2\ntest("more", () => {\n  assert.ok(again(1));\n});\n',
+      'import { again } from "../src/retry.js";\n// RET1\ntest("429", () => {\n  assert.ok(again(429));\n});\n// RET2\ntest("more", () => {\n  assert.ok(again(1));\n});\n',
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(folder, path, ".."), { recursive: true });
@@ -32,25 +32,135 @@ function run(...args: string[]) {
   });
 }
 
-test("it shows each entry that the target names, and what does not hold", () => {
+test("it shows each demand of the entries that the target names, what is missing first", () => {
   const { status, stdout } = run();
   expect(status).toBe(0);
   expect(stdout).toBe(
     [
-      "entry  source  tests  tests hold its values",
-      "RET1   1       1      yes",
-      "RET2   1       1      no",
+      "test/retry.test.js:7  demand-named-only: RET2.1 is named only: Its tests neither use nor assert `503`.",
       "",
-      "test/retry.test.js:5  no-proof: No test tagged RET2 holds a value or name of the entry or reads its test data.",
-      "2 entries: 1 finding.",
+      "demand  kind   state       code            test                  words",
+      "RET1.1  value  shown       src/retry.js:3  test/retry.test.js:3  A response with status 429 is tried again.",
+      "RET2.1  value  named only  src/retry.js:3  test/retry.test.js:7  Status 503 as well.",
+      "",
+      "2 entries, 2 demands: 0 not found, 1 named only, 1 shown; 1 finding. Nothing was run: whether it works is for the tests to say.",
       "",
     ].join("\n"),
   );
 });
 
-test("--fail-on finding ends with 1 only when there is one", () => {
-  expect(run("RET1", "--fail-on", "finding").status).toBe(0);
-  expect(run("RET2", "--fail-on", "finding").status).toBe(1);
+test("--fail-on missing ends with 1 only when a demand is not shown", () => {
+  expect(run("RET1", "--fail-on", "missing").status).toBe(0);
+  expect(run("RET2", "--fail-on", "missing").status).toBe(1);
+  expect(run("RET*", "--fail-on", "finding").status).toBe(1);
+});
+
+test("Markdown and JSON say the same", () => {
+  const { stdout } = run("RET2", "--format", "markdown");
+  expect(stdout).toContain(
+    "| <code>RET2.1</code> | named only | <code>src/retry.js:3</code> | <code>test/retry.test.js:7</code> | Status 503 as well. |",
+  );
+  const report = JSON.parse(run("RET2", "--format", "json").stdout) as {
+    version: number;
+    entries: { id: string; demands: { state: string; quote: string }[] }[];
+  };
+  expect(report.version).toBe(1);
+  expect(report.entries).toMatchObject([
+    {
+      id: "RET2",
+      demands: [{ state: "named only", quote: "Status 503 as well.", values: [{ text: "503" }] }],
+    },
+  ]);
+});
+
+test("a folder without code, or whose code names no entry, is no success", () => {
+  mkdirSync(join(folder, "empty"), { recursive: true });
+  mkdirSync(join(folder, "foreign/src"), { recursive: true });
+  writeFileSync(join(folder, "foreign/src/a.js"), "export const a = 1;\n");
+  const check = (target: string) =>
+    spawnSync(process.execPath, [bin, "conformance", "--target", target, "--spec", "spec.md"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+  expect(check("empty")).toMatchObject({ status: 3, stderr: expect.stringContaining("no code") as string });
+  expect(check("foreign")).toMatchObject({
+    status: 3,
+    stderr: expect.stringContaining("nothing was checked") as string,
+  });
+});
+
+test("vectors of the spec are looked for in the target", () => {
+  const at = (path: string, text: string): void => {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  at(
+    "table/spec.md",
+    "- `(RET1)` Waits as the table says:\n\n  | try | ms |\n  | --- | --- |\n  | 2 | 500 |\n  | 3 | 1500 |\n",
+  );
+  at("table/sdk/src/wait.js", "// RET1\nexport const wait = (n) => (n - 1) * 500;\n");
+  const reading =
+    'import { wait } from "../src/wait.js";\nimport rows from "./vectors/RET1.json";\n// RET1\ntest("waits", () => {\n  for (const [n, ms] of rows) assert.equal(wait(n), ms);\n});\n';
+  at("table/sdk/test/wait.test.js", reading);
+  const check = () =>
+    spawnSync(
+      process.execPath,
+      [bin, "conformance", "--target", "table/sdk", "--spec", "table/spec.md", "--fail-on", "missing"],
+      { cwd: folder, encoding: "utf8" },
+    );
+  expect(check().stdout).toContain("vector-missing");
+  at("table/sdk/test/vectors/RET1.json", "[[2, 500], [3, 1500]]\n");
+  expect(check()).toMatchObject({ status: 0, stdout: expect.not.stringContaining("vector-") as string });
+  at("table/sdk/test/vectors/RET1.json", "[[2, 500], [3, 1000]]\n");
+  expect(check()).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("`3`, `1500` is not in it") as string,
+  });
+});
+
+test("what changed in the spec is checked with --base, and an exemption with its reason is kept", () => {
+  const clone = join(folder, "clone");
+  const git = (...args: string[]) =>
+    spawnSync("git", ["-C", clone, "-c", "user.name=a", "-c", "user.email=a@b.c", ...args], {
+      encoding: "utf8",
+    });
+  mkdirSync(join(clone, "sdk/src"), { recursive: true });
+  writeFileSync(
+    join(clone, "spec.md"),
+    "- `(RET1)` Status 429 is tried again.\n- `(RET2)` Status 503 as well.\n",
+  );
+  writeFileSync(
+    join(clone, "sdk/src/retry.js"),
+    "// RET1\nexport const again = (status) => status === 429;\n",
+  );
+  git("init", "-q");
+  git("add", ".");
+  git("commit", "-q", "-m", "first");
+  writeFileSync(
+    join(clone, "spec.md"),
+    "- `(RET1)` Status 429 is tried again.\n- `(RET2)` Status 504 as well.\n",
+  );
+  const check = () =>
+    spawnSync(
+      process.execPath,
+      [bin, "conformance", "--target", "sdk", "--spec", ".", "--base", "HEAD", "--fail-on", "missing"],
+      { cwd: clone, encoding: "utf8" },
+    );
+  expect(check()).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("RET2.1 is not found") as string,
+  });
+  git(
+    "commit",
+    "-q",
+    "--allow-empty",
+    "-m",
+    "no retries\n\nDoes-Not-Apply: RET2 because the gateway does it",
+  );
+  expect(check()).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("RET2 does not apply here: the gateway does it") as string,
+  });
 });
 
 test("an unknown entry is an error that says where to look", () => {
@@ -85,9 +195,9 @@ test("where the configuration says how tags are found, nothing else counts", () 
   };
   const check = () => run("RET1", "--spec", "configured").stdout;
   target("");
-  expect(check()).toContain("RET1   1       1      yes");
+  expect(check()).toContain("RET1.1  value  shown");
   target("    tagPattern: 'spec:(?<id>RET[0-9]+)'\n");
   expect(check()).toContain("untagged-source: No source file names RET1.");
   target("    tagPattern: '// (?<id>RET[0-9]+)$'\n");
-  expect(check()).toContain("RET1   1       1      yes");
+  expect(check()).toContain("RET1.1  value  shown");
 });

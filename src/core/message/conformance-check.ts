@@ -1,4 +1,5 @@
-import type { ConformanceReport } from "../code/verification/conformance.ts";
+import type { ConformanceReport, EntryConformance } from "../code/verification/conformance.ts";
+import { missingFirst, verdictOf } from "./conformance-table.ts";
 import { clip, codeText, inlineText } from "./escape.ts";
 import { plural } from "./wording.ts";
 
@@ -9,26 +10,65 @@ export interface ConformanceCheckText {
   readonly summary: string;
 }
 
-/** The check run of a code pull request: what a text can show of code that says it satisfies entries. */
-export function conformanceCheck({ entries, findings }: ConformanceReport): ConformanceCheckText {
-  const rows = entries.slice(0, 200).map(({ id, source, tests, proof }) => {
-    const cells = [source.length > 0 ? "yes" : "no", tests.length > 0 ? "yes" : "no", proof];
-    return `| ${codeText(clip(id, 80))} | ${cells.join(" | ")} |`;
-  });
-  const lines = findings.slice(0, 50).map(({ file, line, message }) => {
-    const where = file === "" ? "" : ` (${codeText(`${clip(file, 150)}:${line}`)})`;
-    return `- ${inlineText(clip(message, 300))}${where}`;
-  });
-  const summary = [
-    "Nothing was run: this says what is missing, not that the code is right.",
-    "| Entry | In the code | In a test | A test holds a value of it |\n| --- | --- | --- | --- |".concat(
-      ...rows.map((row) => `\n${row}`),
-    ),
-    ...(lines.length === 0 ? [] : [lines.join("\n")]),
-  ].join("\n\n");
+/** The check run of a code pull request: each demand of its entries, what is missing first. */
+export function conformanceCheck(report: ConformanceReport): ConformanceCheckText {
+  const demands = report.entries.flatMap(({ demands: own }) => own);
+  const missing = demands.filter(({ state }) => state !== "shown").length;
   const title =
-    findings.length === 0
-      ? `${plural(entries.length, "entry", "entries")}: tagged in code and tests`
-      : plural(findings.length, "finding");
-  return { title, summary: clip(summary, 60_000) };
+    report.findings.length === 0
+      ? `${plural(demands.length, "demand")} shown in code and tests`
+      : missing > 0
+        ? `${String(missing)} of ${plural(demands.length, "demand")} not shown`
+        : plural(report.findings.length, "finding");
+  return { title, summary: clip(conformanceMarkdown(report), 60_000) };
+}
+
+/** The demands as Markdown, for a check run, a pull request or a file. */
+export function conformanceMarkdown({ entries, findings }: ConformanceReport): string {
+  const lines = findings.slice(0, 50).map(({ file, line, message }) => {
+    const where = file === "" ? "" : ` (${codeText(`${clip(file, 150)}:${String(line)}`)})`;
+    return `- ${withCode(clip(message, 300))}${where}`;
+  });
+  const more = findings.length - lines.length;
+  const rows = entries.flatMap((entry) => rowsOf(entry)).slice(0, 200);
+  const exempt = entries.flatMap(({ id, exempt: why }) =>
+    why === null ? [] : [`- ${codeText(clip(id, 80))} does not apply here: ${inlineText(clip(why, 200))}`],
+  );
+  return [
+    verdictOf(entries, findings.length),
+    ...(lines.length === 0
+      ? []
+      : [[...lines, ...(more > 0 ? [`- and ${String(more)} more`] : [])].join("\n")]),
+    ...(rows.length === 0
+      ? []
+      : [
+          ["| Demand | | Code | Test | Words of the spec |", "| --- | --- | --- | --- | --- |", ...rows].join(
+            "\n",
+          ),
+        ]),
+    ...(exempt.length === 0 ? [] : [exempt.join("\n")]),
+  ].join("\n\n");
+}
+
+function rowsOf({ id, demands }: EntryConformance): string[] {
+  return [...demands].sort(missingFirst).map(({ demand, state, source, tests }) => {
+    const place = (at: { readonly file: string; readonly line: number } | undefined): string =>
+      at === undefined ? "" : codeText(`${clip(at.file, 100)}:${String(at.line)}`);
+    const cells = [
+      codeText(clip(`${id}.${String(demand.number)}`, 80)),
+      state,
+      place(source[0]),
+      place(tests[0]),
+      inlineText(clip(demand.quote.replace(/\s+/g, " "), 120)).replaceAll("|", "\\|"),
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+}
+
+/** A sentence of ours, whose code spans hold words of others. */
+function withCode(sentence: string): string {
+  return sentence
+    .split("`")
+    .map((part, i) => (i % 2 === 1 ? codeText(part) : inlineText(part)))
+    .join("");
 }

@@ -1,22 +1,66 @@
+import type { CheckedDemand, DemandState } from "../code/verification/check-demand.ts";
 import type { ConformanceReport, EntryConformance } from "../code/verification/conformance.ts";
 import { plainTable } from "./plain-table.ts";
 import { plural } from "./wording.ts";
 
-const proofWords = { yes: "yes", no: "no", unknown: "nothing to look for" } as const;
-
-/** The table of `twopath conformance`: one line per entry, then what does not hold. */
+/** The table of `twopath conformance`: what is missing first, then one line per demand. */
 export function conformanceTable({ entries, findings }: ConformanceReport): string {
-  const rows = [["entry", "source", "tests", "tests hold its values"], ...entries.map(row)];
+  const rows = entries.flatMap((entry) => rowsOf(entry));
   const found = findings.map(({ rule, file, line, message }) =>
     file === "" ? `${rule}: ${message}` : `${file}:${String(line)}  ${rule}: ${message}`,
   );
-  const verdict =
-    findings.length === 0
-      ? `${plural(entries.length, "entry", "entries")}: nothing speaks against it. Whether it works is for the tests to say.`
-      : `${plural(entries.length, "entry", "entries")}: ${plural(findings.length, "finding")}.`;
-  return [...plainTable(rows), "", ...found, verdict, ""].join("\n");
+  const table =
+    rows.length === 0
+      ? []
+      : [...plainTable([["demand", "kind", "state", "code", "test", "words"], ...rows]), ""];
+  return [
+    ...found,
+    ...(found.length > 0 ? [""] : []),
+    ...table,
+    ...exempted(entries),
+    verdictOf(entries, findings.length),
+    "",
+  ].join("\n");
 }
 
-function row({ id, source, tests, proof }: EntryConformance): string[] {
-  return [id, String(source.length), String(tests.length), tests.length === 0 ? "-" : proofWords[proof]];
+/** How many demands end how, and what that does not say. */
+export function verdictOf(entries: readonly EntryConformance[], findings: number): string {
+  const states = entries.flatMap(({ demands }) => demands.map(({ state }) => state));
+  const count = (state: DemandState): number => states.filter((one) => one === state).length;
+  const parts = (["not found", "named only", "shown"] as const).map(
+    (state) => `${String(count(state))} ${state}`,
+  );
+  const about = `${plural(entries.length, "entry", "entries")}, ${plural(states.length, "demand")}: ${parts.join(", ")}; ${plural(findings, "finding")}.`;
+  return `${about} Nothing was run: whether it works is for the tests to say.`;
+}
+
+function rowsOf({ id, demands }: EntryConformance): string[][] {
+  return [...demands]
+    .sort(missingFirst)
+    .map(({ demand, state, source, tests }) => [
+      `${id}.${String(demand.number)}`,
+      demand.kind,
+      state,
+      placeText(source[0]),
+      placeText(tests[0]),
+      demand.quote.replace(/\s+/g, " ").slice(0, 60),
+    ]);
+}
+
+const order: Readonly<Record<DemandState, number>> = { "not found": 0, "named only": 1, shown: 2 };
+
+/** What is missing comes first. */
+export function missingFirst(a: CheckedDemand, b: CheckedDemand): number {
+  return order[a.state] - order[b.state] || a.demand.number - b.demand.number;
+}
+
+function placeText(place: { readonly file: string; readonly line: number } | undefined): string {
+  return place === undefined ? "-" : `${place.file}:${String(place.line)}`;
+}
+
+function exempted(entries: readonly EntryConformance[]): string[] {
+  const lines = entries.flatMap(({ id, exempt }) =>
+    exempt === null ? [] : [`${id} does not apply here: ${exempt}`],
+  );
+  return lines.length === 0 ? [] : [...lines, ""];
 }

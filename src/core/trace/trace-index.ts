@@ -110,7 +110,7 @@ function isTokenCharacter(code: number): boolean {
   );
 }
 
-const tagPosition = /\/\/|\/\*|^\s*(?:\*|#|--|;;)|["'`]|[([]$|@spec/;
+const tagPosition = /\/\/|\/\*|^\s*(?:\*|#|--|;;)|\s#\s|["'`]|[([]$|@spec/;
 
 /** Whether what follows this part of a line stands in a comment, in a string, or right behind a bracket. */
 function isTagPosition(before: string): boolean {

@@ -7,6 +7,8 @@ import { traceTarget } from "../../core/trace/trace-target.ts";
 import { conformanceCheck, conformanceCheckName } from "../../core/message/conformance-check.ts";
 import type { Action } from "../../core/plan/action.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
+import { fileRole } from "../../core/code/context/file-role.ts";
+import { parseSyntax } from "../syntax/parse-syntax.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 
@@ -25,16 +27,16 @@ export async function checkConformanceOf({ github }: JobPorts, work: Conformance
   const { repository, branch, pullRequest, request, code, written } = work;
   const headSha = await github.branchTip(repository, branch);
   if (headSha === null) return;
-  await github.apply(repository, pullRequest, conformanceOf(request, code, written, headSha));
+  await github.apply(repository, pullRequest, await conformanceOf(request, code, written, headSha));
 }
 
 /** The target's code with the files written on top of it. */
-function conformanceOf(
+async function conformanceOf(
   request: CodeRequest,
   code: readonly SourceFile[],
   written: readonly FileChange[],
   headSha: string,
-): Action {
+): Promise<Action> {
   const files = new Map(code.map((file) => [file.path, file]));
   for (const { path, content } of written) {
     if (content === null) files.delete(path);
@@ -44,7 +46,9 @@ function conformanceOf(
   const { target, entries, vectors, design } = request;
   const { cited } = traceTarget(traceIndex(all, target.tag, target.testFolders), entries);
   const interfaces = design === null ? [] : declaredNames(design.text, target.language);
-  const report = checkConformance({ entries, cited, files: all, vectors, interfaces });
+  const parsed = await parseSyntax(all.filter(({ path }) => fileRole(path) !== "skipped"));
+  const { testFolders } = target;
+  const report = checkConformance({ entries, cited, files: all, parsed, vectors, interfaces, testFolders });
   return {
     type: "check-run",
     headSha,

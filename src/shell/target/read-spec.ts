@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { RepoConfig } from "../../core/repo-config.ts";
-import { maySpecify } from "../../core/entries/candidate-file.ts";
+import { mayHoldTestData, maySpecify } from "../../core/entries/candidate-file.ts";
 import { decodeSource } from "../../core/entries/decode-source.ts";
-import type { Entry } from "../../core/entries/entry.ts";
+import type { Entry, SourceFile } from "../../core/entries/entry.ts";
 import { parseSpec } from "../../core/entries/parse-spec.ts";
 import { UserError } from "../../core/user-error.ts";
 import { readSpecConfig } from "../read-spec-config.ts";
@@ -13,6 +13,8 @@ import { readRevision } from "./read-revision.ts";
 export interface LocalSpec {
   readonly entries: readonly Entry[];
   readonly config: RepoConfig;
+  /** Files beside the spec that may hold its test data; paths relative to the spec's folder. */
+  readonly testFiles: readonly SourceFile[];
 }
 
 const skipped = new Set(["node_modules", "vendor", "third_party", "dist", "build"]);
@@ -32,21 +34,29 @@ export function readSpec(path: string, revision: string | null = null): LocalSpe
     throw new UserError(`${configFile}, line ${first.line}: ${first.message} ${first.remedy}`);
   const files =
     revision === null
-      ? markdownFiles(path)
+      ? filesUnder(path, maySpecify)
           .filter(isSpec)
           .map((file) => ({ file, bytes: readFileSync(join(path, file)) }))
       : readRevision(path, revision, isSpec).map((file) => ({
           file: file.path,
           bytes: Buffer.from(file.text),
         }));
-  return { entries: entriesOf(files, config), config };
+  const testFiles =
+    revision === null
+      ? filesUnder(path, mayHoldTestData).map((file) => ({
+          path: file,
+          text: readFileSync(join(path, file), "utf8"),
+        }))
+      : readRevision(path, revision, mayHoldTestData);
+  return { entries: entriesOf(files, config), config, testFiles };
 }
 
 function fileSpec(path: string, revision: string | null): LocalSpec {
   if (revision !== null)
     throw new UserError(`"${path}" is one file; --since needs the folder of the spec's clone.`);
   const { config } = readSpecConfig(null);
-  return { entries: entriesOf([{ file: basename(path), bytes: readFileSync(path) }], config), config };
+  const entries = entriesOf([{ file: basename(path), bytes: readFileSync(path) }], config);
+  return { entries, config, testFiles: [] };
 }
 
 function entriesOf(files: readonly { file: string; bytes: Uint8Array }[], config: RepoConfig): Entry[] {
@@ -57,14 +67,14 @@ function entriesOf(files: readonly { file: string; bytes: Uint8Array }[], config
   return parseSpec(sources, { dialects: config.dialects }).files.flatMap(({ entries }) => entries);
 }
 
-function markdownFiles(root: string): string[] {
+function filesUnder(root: string, isWanted: (path: string) => boolean): string[] {
   const found: string[] = [];
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === "" ? item.name : `${folder}/${item.name}`;
       if (item.isDirectory() && !item.name.startsWith(".") && !skipped.has(item.name)) folders.push(path);
-      if (item.isFile() && maySpecify(path)) found.push(path);
+      if (item.isFile() && isWanted(path) && statSync(join(root, path)).size < 1_000_000) found.push(path);
     }
   }
   return found.sort();

@@ -1,10 +1,6 @@
-import { Language, Parser } from "web-tree-sitter";
 import { parseDocument } from "yaml";
-import { grammarFile, grammars } from "../grammars.ts";
-
-/** Milliseconds; a parser that is not done by then has no answer, and the file counts as unreadable. */
-const longestParse = 2000;
-const loaded = new Map<string, Promise<Parser>>();
+import type { Tree } from "web-tree-sitter";
+import { grammarOf, parseTree } from "../syntax/parse-tree.ts";
 
 /**
  * Says where a file does not parse, or null; null also for a kind of file it does not know. Only reads: nothing of the
@@ -14,17 +10,10 @@ export async function parseCheck(path: string, content: string): Promise<string 
   const ending = /\.([a-z]{1,5})$/i.exec(path)?.[1]?.toLowerCase() ?? "";
   if (ending === "json") return jsonProblem(content);
   if (ending === "yml" || ending === "yaml") return yamlProblem(content);
-  const grammar = Object.hasOwn(grammars, ending) ? grammars[ending] : undefined;
-  if (grammar === undefined) return null;
-  const parser = await parserOf(grammar);
-  // Some grammars need the last line to be ended.
-  const text = content.endsWith("\n") ? content : `${content}\n`;
-  const end = performance.now() + longestParse;
-  const tree = parser.parse(text, null, { progressCallback: () => performance.now() > end });
-  if (tree === null) {
-    parser.reset();
-    return "it takes too long to parse";
-  }
+  const grammar = grammarOf(path);
+  if (grammar === null) return null;
+  const tree = await parseTree(grammar, content);
+  if (tree === null) return "it takes too long to parse";
   try {
     if (!tree.rootNode.hasError) return null;
     const line = firstError(tree.rootNode)?.startPosition.row ?? 0;
@@ -34,23 +23,7 @@ export async function parseCheck(path: string, content: string): Promise<string 
   }
 }
 
-function parserOf(grammar: string): Promise<Parser> {
-  const known = loaded.get(grammar);
-  if (known !== undefined) return known;
-  const parser = load(grammar);
-  loaded.set(grammar, parser);
-  return parser;
-}
-
-async function load(grammar: string): Promise<Parser> {
-  await Parser.init();
-  const language = await Language.load(grammarFile(grammar));
-  const parser = new Parser();
-  parser.setLanguage(language);
-  return parser;
-}
-
-type Node = NonNullable<ReturnType<Parser["parse"]>>["rootNode"];
+type Node = Tree["rootNode"];
 
 /** Walks down the side that holds the error, so the cost is the tree's depth times its width. */
 function firstError(root: Node): Node | null {

@@ -1,147 +1,186 @@
 import type { Finding, SourceFile } from "../../entries/entry.ts";
-import { fileRole } from "../context/file-role.ts";
-import { declaresTestsWithoutAssertion } from "../guard/assertions.ts";
 import type { Cited, Place } from "../../trace/trace-target.ts";
+import { fileRole } from "../context/file-role.ts";
+import type { ParsedFile } from "../syntax/syntax-node.ts";
 import type { VectorFile } from "../vectors/vector-file.ts";
-import { holdsLiteral, literalsOf } from "./literals.ts";
-import { testBlock } from "./test-block.ts";
+import { checkDemand, type CheckedDemand, type EntryEvidence } from "./check-demand.ts";
+import { type CheckedVector, checkVector } from "./check-vectors.ts";
+import { demandsOf } from "./demands.ts";
+import { isOfProduct, type Product, productOf, reachedFrom } from "./product.ts";
+import { retiredFindings } from "./retired.ts";
+import { testsTagged, unitTagged } from "./tags.ts";
+import { readTests, type ReadTest, type Tests } from "./test-reading.ts";
+import { withoutDoubles } from "./whose-tag.ts";
+
+export interface ConformanceEntry {
+  readonly id: string;
+  /** Own text as Markdown. */
+  readonly text: string;
+  /** Its text before the change, or null; a retired entry's is what is to be gone. */
+  readonly previousText?: string | null;
+  readonly isRetired?: boolean;
+  /** Why it does not apply to this target, as somebody wrote down; absent where it does. */
+  readonly exempt?: string;
+}
 
 export interface ConformanceFacts {
-  /** Entries the code is said to satisfy; own text as Markdown. */
-  readonly entries: readonly { readonly id: string; readonly text: string }[];
+  /** Entries the code is said to satisfy. */
+  readonly entries: readonly ConformanceEntry[];
+  /** Everything the spec has, to tell entries of the same number apart; by default `entries`. */
+  readonly spec?: readonly { readonly id: string; readonly text: string }[];
   /** Where the target names them. */
   readonly cited: ReadonlyMap<string, Cited>;
-  /** Source and tests of the target, vectors included. */
+  /** Source, tests and data files of the target. */
   readonly files: readonly SourceFile[];
+  /** Those of them that are code, parsed. */
+  readonly parsed: readonly ParsedFile[];
   /** The spec's test data as it must stand in the target. */
   readonly vectors: readonly VectorFile[];
   /** Names of the interfaces the design document declares. */
   readonly interfaces: readonly string[];
+  /** Folders that hold tests whatever they are called. */
+  readonly testFolders?: readonly string[];
 }
-
-/** `yes`: a test holds a literal of the entry or reads its data. `unknown`: the entry has no literal to look for. */
-export type Proof = "yes" | "no" | "unknown";
 
 export interface EntryConformance {
   readonly id: string;
+  /** Lines of source and tests that carry its tag. */
   readonly source: readonly Place[];
   readonly tests: readonly Place[];
-  readonly proof: Proof;
+  readonly demands: readonly CheckedDemand[];
+  /** Why it does not apply here, or null. */
+  readonly exempt: string | null;
 }
 
 export interface ConformanceReport {
   readonly entries: readonly EntryConformance[];
+  readonly vectors: readonly CheckedVector[];
   /** What does not hold; `file` and `line` are of the target. Empty: conforms, as far as text can show. */
   readonly findings: readonly Finding[];
 }
 
 /** One test that is tagged with more entries than this can hardly prove each of them. */
-const mostTagsPerTest = 5;
+const maxTagsPerTest = 5;
 
 /**
- * Checks what a text can show of code that says it satisfies entries: tags in code and in tests, tests that hold a literal
- * of their entry or read its data, vectors unchanged and read, interfaces present. It proves absence of work, not its
+ * Checks by reading what code that says it satisfies entries shows of each demand of them: where its values stand in code
+ * that a test gets to, and a test that runs, depends on the code and would notice. It proves absence of work, not its
  * correctness; running the tests is the target's CI's part.
  */
 export function checkConformance(facts: ConformanceFacts): ConformanceReport {
-  const texts = new Map(facts.files.map(({ path, text }) => [path, text]));
-  const ids = new Set(facts.entries.map(({ id }) => id));
-  const checked = facts.entries.map((entry) => checkEntry(entry, facts, texts, ids));
-  const findings = [
-    ...checked.flatMap(({ findings: own }) => own),
-    ...stuffedTests(facts, texts),
-    ...vectorFindings(facts, texts),
-    ...interfaceFindings(facts),
-  ];
-  return { entries: checked.map(({ conformance }) => conformance), findings };
-}
-
-type Texts = ReadonlyMap<string, string>;
-
-function checkEntry(
-  { id, text }: { readonly id: string; readonly text: string },
-  facts: ConformanceFacts,
-  texts: Texts,
-  ids: ReadonlySet<string>,
-): { conformance: EntryConformance; findings: readonly Finding[] } {
-  const { source, tests } = facts.cited.get(id) ?? { source: [], tests: [] };
-  const findings: Finding[] = [];
-  const say = (rule: string, place: Place | undefined, message: string): void => {
-    findings.push({ rule, id, file: place?.file ?? "", line: place?.line ?? 1, message });
-  };
-  if (source.length === 0) say("untagged-source", undefined, `No source file names ${id}.`);
-  if (tests.length === 0) say("untagged-test", undefined, `No test names ${id}.`);
-  const blocks = tests.map((place) => blockAt(place, texts));
-  const proof = proofOf(id, text, facts, blocks, ids);
-  if (tests.length > 0 && proof === "no")
-    say(
-      "no-proof",
-      tests[0],
-      `No test tagged ${id} holds a value or name of the entry or reads its test data.`,
+  const isTest = (path: string): boolean =>
+    fileRole(path) === "test" || (facts.testFolders ?? []).some((folder) => path.startsWith(`${folder}/`));
+  const product = productOf(facts.parsed.filter(({ path }) => !isTest(path)));
+  const tests = readTests(
+    facts.parsed.filter(({ path }) => isTest(path)),
+    product,
+  );
+  const cited = withoutDoubles(facts.cited, facts.spec ?? facts.entries, facts.files);
+  const ids = new Set((facts.spec ?? facts.entries).map(({ id }) => id));
+  const live = facts.entries.filter(({ isRetired, exempt }) => isRetired !== true && exempt === undefined);
+  const evidence = new Map(live.map(({ id }) => [id, gather(cited.get(id), product, tests)]));
+  const vectors = facts.vectors.map((vector) =>
+    checkVector(
+      vector,
+      facts.files,
+      vector.entries.flatMap((id) => evidence.get(id)?.tests ?? []),
+      tests,
+    ),
+  );
+  const entries = facts.entries.map((entry): EntryConformance => {
+    const { source, tests: named } = cited.get(entry.id) ?? { source: [], tests: [] };
+    const about = { id: entry.id, source, tests: named, exempt: entry.exempt ?? null };
+    const own = evidence.get(entry.id);
+    if (own === undefined) return { ...about, demands: [] };
+    const readsData = vectors.some(
+      ({ vector, state }) => vector.entries.includes(entry.id) && (state === "read" || state === "copied"),
     );
-  if (tests.length > 0 && blocks.every((block) => declaresTestsWithoutAssertion(block)))
-    say("no-assertion", tests[0], `Nothing can fail in the tests tagged ${id}.`);
-  return { conformance: { id, source, tests, proof }, findings };
+    return {
+      ...about,
+      demands: demandsOf(entry.text, ids).map((demand) => checkDemand(demand, { ...own, readsData })),
+    };
+  });
+  const findings = [
+    ...entries.flatMap((entry) => entryFindings(entry)),
+    ...vectors.flatMap(vectorFinding),
+    ...stuffedTests(live.map(({ id }) => [id, evidence.get(id)?.tests ?? []] as const)),
+    ...retiredFindings(facts.entries, { cited, product, spec: facts.spec ?? facts.entries }),
+    ...interfaceFindings(facts.interfaces, product),
+  ];
+  return { entries, vectors, findings };
 }
 
-function proofOf(
-  id: string,
-  text: string,
-  { vectors }: ConformanceFacts,
-  blocks: readonly string[],
-  ids: ReadonlySet<string>,
-): Proof {
-  const literals = literalsOf(text, ids);
-  const data = vectors.filter(({ entries }) => entries.includes(id)).map(({ path }) => nameOf(path));
-  if (literals.length + data.length === 0) return "unknown";
-  return blocks.some((block) => holdsLiteral(block, [...literals, ...data])) ? "yes" : "no";
+/** What the target has of one entry. Values may stand in what is tagged, in what that uses, and in what the tests get to. */
+function gather(cited: Cited | undefined, product: Product, tests: Tests): Omit<EntryEvidence, "readsData"> {
+  const tagged = unique((cited?.source ?? []).flatMap((place) => unitTagged(place, product) ?? []));
+  const cases = unique(
+    (cited?.tests ?? []).flatMap((place) => {
+      const root = tests.roots.get(place.file);
+      return root === undefined ? [] : testsTagged(place, tests.cases, root);
+    }),
+  );
+  const read = cases.map((one) => tests.read(one));
+  const uses = new Set(read.flatMap(({ uses: own }) => [...own]));
+  const reached = uses.size === 0 ? null : reachedFrom(product, uses);
+  const around = reachedFrom(
+    product,
+    tagged.flatMap(({ mentions }) => [...mentions]).filter((name) => isOfProduct(product, name)),
+  );
+  const sameFile = tagged.flatMap(({ file }) => product.byFile.get(file) ?? []);
+  return {
+    tagged,
+    tests: read,
+    reached,
+    near: unique([...tagged, ...sameFile, ...around, ...(reached ?? [])]),
+  };
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}
+
+function entryFindings({ id, source, tests, demands }: EntryConformance): Finding[] {
+  const findings: Finding[] = [];
+  if (demands.length > 0 && source.length === 0)
+    findings.push({ rule: "untagged-source", id, file: "", line: 1, message: `No source file names ${id}.` });
+  if (demands.length > 0 && tests.length === 0)
+    findings.push({ rule: "untagged-test", id, file: "", line: 1, message: `No test names ${id}.` });
+  for (const { demand, state, because, source: code, tests: proofs } of demands) {
+    if (state === "shown") continue;
+    const place = proofs[0] ?? code[0] ?? tests[0] ?? source[0];
+    const rule = state === "not found" ? "demand-not-found" : "demand-named-only";
+    findings.push({
+      rule,
+      id,
+      file: place?.file ?? "",
+      line: place?.line ?? 1,
+      message: `${id}.${String(demand.number)} is ${state}: ${because ?? ""}`,
+    });
+  }
+  return findings;
+}
+
+function vectorFinding({ vector, state, path, because }: CheckedVector): Finding[] {
+  if (because === null) return [];
+  return [
+    { rule: `vector-${state}`, id: vector.entries[0] ?? null, file: path ?? "", line: 1, message: because },
+  ];
 }
 
 /** Tests tagged with so many entries that the tags say nothing. */
-function stuffedTests({ cited }: ConformanceFacts, texts: Texts): Finding[] {
-  const byBlock = new Map<string, { place: Place; ids: Set<string> }>();
-  for (const [id, { tests }] of cited) {
-    for (const place of tests) {
-      const key = `${place.file}\n${blockAt(place, texts)}`;
-      const known = byBlock.get(key) ?? { place, ids: new Set<string>() };
-      known.ids.add(id);
-      byBlock.set(key, known);
-    }
-  }
-  return [...byBlock.values()].flatMap(({ place, ids }) => {
-    if (ids.size <= mostTagsPerTest) return [];
-    const message = `One test is tagged with ${ids.size} entries; a test proves one or a few.`;
-    return [{ rule: "tag-stuffing", id: null, ...place, message }];
+function stuffedTests(tagged: readonly (readonly [id: string, tests: readonly ReadTest[]])[]): Finding[] {
+  const byTest = new Map<ReadTest, number>();
+  for (const [, tests] of tagged) for (const test of tests) byTest.set(test, (byTest.get(test) ?? 0) + 1);
+  return [...byTest].flatMap(([{ test }, count]) => {
+    if (count <= maxTagsPerTest) return [];
+    const message = `One test is tagged with ${String(count)} entries; a test proves one or a few.`;
+    return [{ rule: "tag-stuffing", id: null, file: test.file, line: test.node.line, message }];
   });
 }
 
-function vectorFindings({ vectors, files, cited }: ConformanceFacts, texts: Texts): Finding[] {
-  const tested = new Set([...cited.values()].flatMap(({ tests }) => tests.map(({ file }) => file)));
-  return vectors.flatMap(({ path, content, entries }): Finding[] => {
-    const about = { id: entries[0] ?? null, file: path, line: 1 };
-    const text = texts.get(path);
-    if (text === undefined)
-      return [{ rule: "vector-missing", ...about, message: `${path}, test data of the spec, is not there.` }];
-    if (text !== content)
-      return [
-        { rule: "vector-changed", ...about, message: `${path} is not what the spec says, byte for byte.` },
-      ];
-    const readers = files.filter((file) => file.path !== path && tested.has(file.path));
-    if (readers.some((file) => file.text.includes(nameOf(path)))) return [];
-    return [
-      {
-        rule: "vector-unread",
-        ...about,
-        message: `No tagged test names ${nameOf(path)}: its data is not read.`,
-      },
-    ];
-  });
-}
-
-function interfaceFindings({ interfaces, files }: ConformanceFacts): Finding[] {
-  const code = files.filter(({ path }) => fileRole(path) === "source");
+function interfaceFindings(interfaces: readonly string[], { byName, bound }: Product): Finding[] {
   return interfaces
-    .filter((name) => !code.some(({ text }) => namesIt(text, name)))
+    .filter((name) => !byName.has(name) && !bound.has(name))
     .map((name) => ({
       rule: "interface-missing",
       id: null,
@@ -149,17 +188,4 @@ function interfaceFindings({ interfaces, files }: ConformanceFacts): Finding[] {
       line: 1,
       message: `The design declares ${name}; no source file of the target holds it.`,
     }));
-}
-
-/** Whether the name stands by itself: `Upload` does not stand in `Uploader`. */
-function namesIt(text: string, name: string): boolean {
-  return new RegExp(`\\b${name.replace(/\W/g, "")}\\b`).test(text);
-}
-
-function blockAt({ file, line }: Place, texts: Texts): string {
-  return testBlock((texts.get(file) ?? "").split("\n"), line);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

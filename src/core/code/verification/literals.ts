@@ -1,34 +1,134 @@
-/** Parts of an entry's text that a test of it can be expected to hold. */
-const literal = /`([^`\n]{2,80})`|"([^"\n]{2,80})"|“([^”\n]{2,80})”|\b(?:\d[\d,.]{0,30}\d)\b/g;
-const identifier = /[A-Za-z_][A-Za-z0-9_]{3,}/g;
-
-/** Most literals looked for per entry; the first say what it is about. */
-const most = 60;
-
 /**
- * Code spans, quoted strings and numbers of a text, and the identifiers in them; `ids` (of entries) are none. A test that
- * holds not one of them has little to do with the entry.
+ * A value or name that an entry fixes. `number`: any of `values` says it (10 seconds are 10 or 10000); `string`: a value
+ * that code compares or produces; `name`: what something is to be called.
  */
-export function literalsOf(text: string, ids: ReadonlySet<string>): readonly string[] {
-  const found = new Set<string>();
-  for (const match of text.matchAll(literal)) {
-    const groups: readonly (string | undefined)[] = match.slice(1);
-    const whole = groups.find((part) => part !== undefined) ?? match[0];
-    const bare = /[^()\s](?:[^]*[^()\s])?/.exec(whole)?.[0] ?? "";
-    if (ids.has(bare)) continue;
-    found.add(bare);
-    for (const [word] of whole.matchAll(identifier)) if (!ids.has(word)) found.add(word);
-    if (found.size >= most) break;
+export interface Literal {
+  readonly kind: "number" | "string" | "name";
+  /** As the entry writes it, without marks. */
+  readonly text: string;
+  readonly values: readonly number[];
+  /** What the product answers with (an error code, a message, a default): a test has to assert it, using it does not do. */
+  readonly isResult: boolean;
+}
+
+const units: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/^(?:ms|milliseconds?|millis)\b/i, [0.001]],
+  [/^(?:s|secs?|seconds?)\b/, [1000, 1_000_000]],
+  [/^(?:mins?|minutes?)\b/i, [60, 60_000]],
+  [/^(?:h|hours?)\b/, [60, 3600, 3_600_000]],
+  [/^days?\b/i, [24, 1440, 86_400, 86_400_000]],
+  [/^weeks?\b/i, [7, 168, 604_800, 604_800_000]],
+  [/^(?:kB|KB|KiB|kilobytes?|kibibytes?)\b/, [1000, 1024]],
+  [/^(?:MB|MiB|megabytes?|mebibytes?)\b/, [1_000_000, 1_048_576, 1024, 1000]],
+  [/^(?:GB|GiB|gigabytes?|gibibytes?)\b/, [1_000_000_000, 1_073_741_824, 1024]],
+  [/^(?:%|percent\b)/, [0.01]],
+  [/^thousand\b/i, [1000]],
+  [/^million\b/i, [1_000_000]],
+];
+
+const numberWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const counted = /^(?:times|attempts|tries|retries|seconds?|minutes?|hours?|days?|weeks?|milliseconds?)\b/i;
+
+const patterns = {
+  code: /`([^`\n]{1,120})`/g,
+  quoted: /"([^"\n]{2,160})"|“([^”\n]{2,160})”/g,
+  number:
+    /(?<![\w.,#§/-])(-?\d{1,3}(?:[, _]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?![\w]|[.,]\d|\/\d)/g,
+  word: /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s+(\w+))/gi,
+};
+
+/** Literals looked for in one demand; the first say what it is about. */
+const maxLiterals = 24;
+
+/** Code spans, quoted values and numbers of a passage, in its order; `ids` of entries are none. Linear. */
+export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly Literal[] {
+  const found: { at: number; literal: Literal }[] = [];
+  const fails = failing.test(passage);
+  for (const match of passage.matchAll(patterns.code)) {
+    const before = passage.slice(Math.max(0, match.index - 60), match.index);
+    const after = passage.slice(match.index + match[0].length, match.index + match[0].length + 20);
+    // `a`, `b` or `c` is a list of values; in "when it is `closed`, `send` fails" the second is a subject.
+    const isSubject = /[,:]\s*$|^\s*$/.test(before) && /^\s+(?!or\b|and\b)[a-z]/.test(after);
+    const literal = ofCode((match[1] ?? "").trim(), isSubject ? "" : before, fails);
+    if (literal !== null && !ids.has(literal.text)) found.push({ at: match.index, literal });
   }
-  return [...found];
+  found.push(...quotedAndNumbers(passage));
+  return found
+    .sort((a, b) => a.at - b.at)
+    .map(({ literal }) => literal)
+    .slice(0, maxLiterals);
 }
 
-/** Whether a test holds the literal, in whatever case and word style its language has: `maxRetries` is `max_retries`. */
-export function holdsLiteral(testText: string, literals: readonly string[]): boolean {
-  const text = plain(testText);
-  return literals.some((one) => text.includes(plain(one)));
+function quotedAndNumbers(passage: string): { at: number; literal: Literal }[] {
+  const found: { at: number; literal: Literal }[] = [];
+  const bare = passage.replace(patterns.code, (whole) => "`".repeat(whole.length));
+  for (const match of bare.matchAll(patterns.quoted)) {
+    const before = bare.slice(Math.max(0, match.index - 60), match.index);
+    const text = passage.slice(match.index + 1, match.index + match[0].length - 1);
+    if (valueCue.test(before) && !/[`]/.test(text))
+      found.push({ at: match.index, literal: { kind: "string", text, values: [], isResult: true } });
+  }
+  const unquoted = bare.replace(patterns.quoted, (whole) => '"'.repeat(whole.length));
+  for (const match of unquoted.matchAll(patterns.number)) {
+    const literal = ofNumber(match[1] ?? "", unquoted, match.index, match[0].length);
+    if (literal !== null) found.push({ at: match.index, literal });
+  }
+  for (const match of unquoted.matchAll(patterns.word)) {
+    if (!counted.test(match[2] ?? "")) continue;
+    const digits = String(numberWords.indexOf(match[0].toLowerCase()));
+    const literal = ofNumber(digits, unquoted, match.index, match[0].length);
+    if (literal !== null) found.push({ at: match.index, literal: { ...literal, text: match[0] } });
+  }
+  return found;
 }
 
-function plain(text: string): string {
-  return text.toLowerCase().replace(/(?<=[a-z0-9])[-_ ,](?=[a-z0-9])/g, "");
+/** Literals as a sentence names them, the first three. */
+export function listedLiterals(literals: readonly Literal[]): string {
+  const words = literals
+    .slice(0, 3)
+    .map(({ kind, text }) => (kind === "string" && text.includes(" ") ? `"${text}"` : `\`${text}\``));
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
+/** Words that say that something is refused or goes wrong. */
+export const failing =
+  /\b(?:errors?|fail(?:s|ed|ure|ures)?|reject(?:s|ed)?|refus(?:e|es|ed)|throws?|thrown|raises?|raised|exceptions?|denied|aborts?|aborted)\b/i;
+
+const valueCue =
+  /\b(?:with|codes?|errors?|reason|as|returns?|answers?|becomes?|to|from|is|are|gets?|states?|status|messages?|titles?|values?|texts?|says?|prints?|equals?|either|or|and|default(?:s to)?|currency|named|called|words?)(?:\s+(?:the|an?|code|message|text|value|string|error|reason))*[\s:,(]*$|[,=][\s]*$/i;
+const resultCue =
+  /\b(?:with|codes?|errors?|reason|returns?|answers?|becomes?|gets?|messages?|titles?|says?|prints?|default(?:s to)?(?: \w+){0,2}(?: is)?)(?:\s+(?:the|an?|code|message|text|value|string|error|reason|title))*[\s:,(]*$/i;
+const formCue = /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s*:?\s*$/i;
+
+/** A code span: a value where the words before it say so, else a name. */
+function ofCode(text: string, before: string, fails: boolean): Literal | null {
+  const plain = text.replace(/\(.*\)$/, "");
+  if (plain.length < 2 || formCue.test(before)) return null;
+  if (/^-?\d+(?:\.\d+)?$/.test(plain)) {
+    const isResult = resultCue.test(before) && /code|error|return|answer|default/i.test(before);
+    return { kind: "number", text: plain, values: [Number(plain)], isResult };
+  }
+  if (!/^[\w.@#/:+ -]+$/.test(plain) || /[<{]/.test(plain)) return null;
+  if (text !== plain || !valueCue.test(before))
+    return { kind: "name", text: plain, values: [], isResult: false };
+  const isResult = resultCue.test(before) || (fails && /\bor\s*$|,\s*$|\band\s*$/.test(before));
+  return { kind: "string", text: plain, values: [], isResult };
+}
+
+function ofNumber(written: string, passage: string, at: number, length: number): Literal | null {
+  const before = passage.slice(Math.max(0, at - 40), at);
+  const after = passage.slice(at + length, at + length + 20).replace(/^[\s-]+/, "");
+  if (
+    /\b(?:RFC|ISO|section|chapter|figure|table|appendix|version|v|SHA|UTF|HTTP|TLS|IPv|FR|draft|step|part|since)[\s.-]*$/i.test(
+      before,
+    )
+  )
+    return null;
+  if (/^[(\s]*$/.test(before) && /^[.)]/.test(after)) return null;
+  const value = Number(written.replace(/[, _](?=\d{3})/g, ""));
+  const factors = units.find(([unit]) => unit.test(after))?.[1] ?? [];
+  if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
+  const values = [value, ...factors.map((factor) => value * factor)];
+  const isResult = /\b(?:codes?|errors?)(?:\s+codes?)?[\s:]*$/i.test(before);
+  return { kind: "number", text: written, values, isResult };
 }

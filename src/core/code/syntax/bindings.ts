@@ -1,0 +1,144 @@
+import { isBlock, isCall, isFunction, isHandler, isIdentifier, isType, nameOf } from "./node-kinds.ts";
+import { above, nodesIn, type SyntaxNode } from "./syntax-node.ts";
+
+/** What names of a file stand for: the nodes that give them their value, by name, wherever in the file. */
+export type Bindings = ReadonlyMap<string, readonly SyntaxNode[]>;
+
+/** Declarations, assignments, entries of objects and enums, loop variables, parameters that a caller fills. Not scoped. */
+export function bindingsOf(root: SyntaxNode): Bindings {
+  const found = new Map<string, SyntaxNode[]>();
+  const bind = (name: string, value: SyntaxNode): void => {
+    const known = found.get(name);
+    if (known === undefined) found.set(name, [value]);
+    else known.push(value);
+  };
+  for (const node of nodesIn(root)) {
+    if (isFunction(node)) bindFunction(node, bind);
+    else if (isType(node)) {
+      const name = declaredName(node);
+      if (name !== null) bind(name, node);
+    } else if (isHandler(node)) bindCaught(node, bind);
+    else bindAssigned(node, bind);
+  }
+  return found;
+}
+
+type Bind = (name: string, value: SyntaxNode) => void;
+
+/** The name that a declaration gives, or null. */
+export function declaredName(node: SyntaxNode): string | null {
+  const named =
+    node.children.find(({ field }) => field === "name") ??
+    node.children.find((child) => isIdentifier(child) && !/modifier/.test(child.type));
+  if (named !== undefined && (isIdentifier(named) || named.named)) return nameOf(lastIdentifier(named));
+  if (node.type === "init_declaration") return "init";
+  const parent = node.parent;
+  if (parent === null) return null;
+  if (node.type === "function_body") return dartName(node);
+  const left = parent.children[0];
+  const holdsValue =
+    /declarator|assignment|pair|property|field_definition|let_declaration|keyword_argument/.test(parent.type);
+  if (!holdsValue || left === undefined || left === node) return null;
+  const names = parent.children
+    .filter((child) => child.end <= node.start)
+    .flatMap((child) => [...nodesIn(child)]);
+  const last = names.filter(isIdentifier).at(-1);
+  return last === undefined ? null : nameOf(last);
+}
+
+function lastIdentifier(node: SyntaxNode): SyntaxNode {
+  return [...nodesIn(node)].filter(isIdentifier).at(-1) ?? node;
+}
+
+function dartName(body: SyntaxNode): string | null {
+  const siblings = body.parent?.children ?? [];
+  const signature = siblings[siblings.indexOf(body) - 1];
+  if (signature === undefined) return null;
+  const found = [...nodesIn(signature, ({ type }) => !/parameter/.test(type))].filter(isIdentifier).at(-1);
+  return found === undefined ? null : nameOf(found);
+}
+
+/** A function's name stands for it; the parameters of one that is handed over, or annotated, for what fills them. */
+function bindFunction(node: SyntaxNode, bind: Bind): void {
+  const name = declaredName(node);
+  if (name !== null) bind(name, node);
+  const parameters = parametersOf(node);
+  if (parameters.length === 0) return;
+  for (const filler of fillersOf(node)) for (const parameter of parameters) bind(parameter, filler);
+}
+
+/** Names of a function's parameters; those of its type annotations come with them and do no harm. */
+export function parametersOf(node: SyntaxNode): string[] {
+  const lists = node.children.filter(
+    ({ type, field }) => /param/.test(type) || field === "parameters" || field === "parameter",
+  );
+  const inner = node.children.filter(({ type }) =>
+    /^(?:lambda_parameters|block_parameters|closure_parameters|lambda_function_type)$/.test(type),
+  );
+  return [
+    ...new Set([...lists, ...inner].flatMap((list) => [...nodesIn(list)].filter(isIdentifier).map(nameOf))),
+  ];
+}
+
+function fillersOf(node: SyntaxNode): SyntaxNode[] {
+  const call = [...above(node)].slice(0, 4).find(isCall);
+  const isHandedOver =
+    call !== undefined &&
+    ![...above(node)].slice(0, 4).some((one) => isFunction(one) && one.start > call.start);
+  const marks = [
+    ...node.children.filter(({ type }) => /annotation|modifiers|attribute_list/.test(type)),
+    ...(node.parent?.type === "decorated_definition"
+      ? node.parent.children.filter(({ type }) => type === "decorator")
+      : []),
+  ];
+  if (!isHandedOver) return marks;
+  const given = call.children.flatMap((child) =>
+    /^argument|suffix|value_arguments/.test(child.type) ? child.children : [child],
+  );
+  return [
+    ...marks,
+    ...given.filter((child) => child.named && !(child.start <= node.start && child.end >= node.end)),
+  ];
+}
+
+/** What is caught comes from what was tried. */
+function bindCaught(handler: SyntaxNode, bind: Bind): void {
+  const tried = handler.parent?.children.find((one) => one.named && isBlock(one));
+  if (tried === undefined) return;
+  const head = handler.children.filter((child) => child.named && !isBlock(child));
+  for (const one of head.flatMap((child) => [...nodesIn(child)]))
+    if (isIdentifier(one) && !/type/.test(one.type)) bind(nameOf(one), tried);
+}
+
+const assigns = /^(?::?=|=>|in|of|\+=)$/;
+
+function bindAssigned(node: SyntaxNode, bind: Bind): void {
+  if (
+    isBlock(node) ||
+    /argument_list|arguments|binary|switch|match_arm|when_entry|comparison/.test(node.type)
+  )
+    return;
+  const isPair = /pair|enhanced_for|array_element/.test(node.type);
+  const sign = node.children.findIndex(
+    ({ named, type }) => !named && (assigns.test(type) || (isPair && type === ":")),
+  );
+  if (sign < 0 || (sign === 0 && node.type !== "equals_value_clause")) return;
+  const value = node.children.slice(sign + 1).find(({ named, type }) => named && type !== "block");
+  if (value === undefined) return;
+  const owner = node.type === "equals_value_clause" ? node.parent : node;
+  const before = (owner ?? node).children.filter((child) => child.end <= (node.children[sign]?.start ?? 0));
+  const types = new Set([
+    "type_annotation",
+    "type",
+    "user_type",
+    "type_identifier",
+    "generic_type",
+    "modifiers",
+  ]);
+  for (const left of before) {
+    if (types.has(left.type) || left.field === "type") continue;
+    for (const one of nodesIn(left, ({ type }) => !types.has(type)))
+      if (isIdentifier(one)) bind(nameOf(one), value);
+    if (/string/.test(left.type)) bind(left.text.replace(/^["']|["']$/g, ""), value);
+  }
+}

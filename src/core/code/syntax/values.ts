@@ -1,0 +1,77 @@
+import {
+  isComment,
+  isIdentifier,
+  isNumber,
+  isString,
+  nameOf,
+  numberValue,
+  stringValue,
+} from "./node-kinds.ts";
+import { nodesIn, type SyntaxNode } from "./syntax-node.ts";
+
+/** Values and names that stand in code (not in comments), each with the node where it first does. */
+export interface Values {
+  readonly numbers: ReadonlyMap<number, SyntaxNode>;
+  /** Identifiers and whole strings, without case and word marks: `MAX_RETRIES` is `maxretries`. */
+  readonly words: ReadonlyMap<string, SyntaxNode>;
+  readonly strings: readonly (readonly [text: string, node: SyntaxNode])[];
+}
+
+/** Identifiers of every language compared: letters and digits alone. */
+export function plainWord(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** What stands in the nodes. `skip` leaves out a node and all below it. */
+export function valuesIn(
+  nodes: Iterable<SyntaxNode>,
+  skip: (node: SyntaxNode) => boolean = () => false,
+): Values {
+  const numbers = new Map<number, SyntaxNode>();
+  const words = new Map<string, SyntaxNode>();
+  const strings: [string, SyntaxNode][] = [];
+  const number = (value: number | null, node: SyntaxNode): void => {
+    if (value !== null && !numbers.has(Math.abs(value))) numbers.set(Math.abs(value), node);
+  };
+  const word = (text: string, node: SyntaxNode): void => {
+    const plain = plainWord(text);
+    if (plain !== "" && !words.has(plain)) words.set(plain, node);
+  };
+  const closed = (node: SyntaxNode): boolean => isComment(node) || skip(node);
+  for (const start of nodes) {
+    for (const node of nodesIn(start, (inner) => !closed(inner))) {
+      if (closed(node)) continue;
+      if (isNumber(node)) number(numberValue(node), node);
+      else if (isIdentifier(node)) word(nameOf(node), node);
+      else if (isString(node)) {
+        const text = stringValue(node);
+        strings.push([text, node]);
+        if (text.length <= 120) word(text, node);
+        if (isData(text) || /regex/.test(node.type))
+          for (const [digits] of text.matchAll(/\d+(?:\.\d+)?/g)) number(Number(digits), node);
+      } else number(product(node), node);
+    }
+  }
+  return { numbers, words, strings };
+}
+
+/** Digits, signs, JSON and expressions, but no prose. */
+function isData(text: string): boolean {
+  return /^[\W\d_]*$/.test(text) || /^[[{^]/.test(text.trim()) || !/[a-z]{2,} [a-z]{2,}/i.test(text);
+}
+
+/** `25 * 1024 * 1024`, `1 << 20` and the like as one number. */
+function product(node: SyntaxNode): number | null {
+  if (
+    !/^(?:binary|binary_expression|binary_operator|multiplicative_expression|shift_expression)$/.test(
+      node.type,
+    ) ||
+    node.end - node.start > 60
+  )
+    return null;
+  const factors = node.text.replace(/_/g, "").split(/\s*\*\s*/);
+  if (factors.length > 1 && factors.every((factor) => /^\d+(?:\.\d+)?$/.test(factor)))
+    return factors.reduce((value, factor) => value * Number(factor), 1);
+  const shift = /^(\d+)\s*<<\s*(\d{1,2})$/.exec(node.text);
+  return shift === null ? null : Number(shift[1]) * 2 ** Number(shift[2]);
+}

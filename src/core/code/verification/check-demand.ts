@@ -1,0 +1,59 @@
+import type { Place } from "../../trace/trace-target.ts";
+import { codeSide } from "./code-side.ts";
+import { contradictionOf } from "./contradictions.ts";
+import type { Demand } from "./demands.ts";
+import type { Unit } from "./product.ts";
+import type { ReadTest } from "./test-reading.ts";
+import { testSide } from "./test-side.ts";
+
+/** `shown`: code and a test that would notice. `named only`: something speaks for it, and something is missing. */
+export type DemandState = "shown" | "named only" | "not found";
+
+export interface CheckedDemand {
+  readonly demand: Demand;
+  readonly state: DemandState;
+  /** Lines of code and of tests that speak for it. */
+  readonly source: readonly Place[];
+  readonly tests: readonly Place[];
+  /** What is missing, as a sentence; null when it is shown. */
+  readonly because: string | null;
+}
+
+/** What is known of an entry in the target. */
+export interface EntryEvidence {
+  /** Units of source that carry the entry's tag. */
+  readonly tagged: readonly Unit[];
+  /** Units in which its values may stand, nearest first. */
+  readonly near: readonly Unit[];
+  /** Units that its tests can run; null where that cannot be told. */
+  readonly reached: ReadonlySet<Unit> | null;
+  readonly tests: readonly ReadTest[];
+  /** Its test data is read by one of its tests. */
+  readonly readsData: boolean;
+}
+
+/** What code, or tests, show of a demand. */
+export interface Side {
+  readonly places: readonly Place[];
+  /** What is missing, as a sentence, or null. */
+  readonly missing: string | null;
+  /** Nothing at all was found. */
+  readonly isAbsent: boolean;
+}
+
+/** Whether a demand is met as far as code and tests can show without being run. */
+export function checkDemand(demand: Demand, evidence: EntryEvidence): CheckedDemand {
+  const inCode = codeSide(demand, evidence);
+  const inTests = testSide(demand, evidence);
+  const contradiction = contradictionOf(demand, evidence.near);
+  const found = {
+    demand,
+    source: contradiction === null ? inCode.places : [contradiction.place],
+    tests: inTests.places,
+  };
+  if (contradiction !== null) return { ...found, state: "named only", because: contradiction.because };
+  if (inCode.missing === null && inTests.missing === null) return { ...found, state: "shown", because: null };
+  if (inCode.missing !== null && inCode.isAbsent && inTests.missing !== null)
+    return { ...found, state: "not found", because: `${inCode.missing} ${inTests.missing}` };
+  return { ...found, state: "named only", because: inCode.missing ?? inTests.missing };
+}

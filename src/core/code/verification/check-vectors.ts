@@ -1,0 +1,181 @@
+import type { SourceFile } from "../../entries/entry.ts";
+import type { VectorFile } from "../vectors/vector-file.ts";
+import { isString, stringValue } from "../syntax/node-kinds.ts";
+import { nodesIn } from "../syntax/syntax-node.ts";
+import { plainWord, type Values } from "../syntax/values.ts";
+import type { ReadTest, Tests } from "./test-reading.ts";
+
+/** What became of test data of the spec in a target. `copied`: the tests hold its values themselves. */
+export type VectorState = "read" | "copied" | "changed" | "unread" | "missing";
+
+export interface CheckedVector {
+  readonly vector: VectorFile;
+  readonly state: VectorState;
+  /** The file of the target that holds it, or null. */
+  readonly path: string | null;
+  /** As a sentence; null when all is well. */
+  readonly because: string | null;
+}
+
+/** Whether a vector stands unchanged in the target and a test of one of its entries reads it, or holds its values. */
+export function checkVector(
+  vector: VectorFile,
+  files: readonly SourceFile[],
+  own: readonly ReadTest[],
+  tests: Tests,
+): CheckedVector {
+  const rows = rowsOf(vector);
+  const there = files.find(({ path }) => path === vector.path) ?? findFile(vector, rows, files);
+  const telling = own.filter(({ problem }) => problem === null);
+  const lost = rows.filter((row) => !telling.some(({ values }) => holdsRow(values, row)));
+  const isCopied = telling.length > 0 && lost.length === 0;
+  if (there === undefined) {
+    if (rows.length === 0 || isCopied) return { vector, state: "copied", path: null, because: null };
+    return { vector, state: "missing", path: null, because: missingWords(vector, rows, lost) };
+  }
+  const { path } = there;
+  const changed = changeIn(vector, there, rows);
+  if (changed !== null) return { vector, state: "changed", path, because: changed };
+  if (telling.some((test) => reads(test, path, tests))) return { vector, state: "read", path, because: null };
+  if (isCopied && rows.length > 0) return { vector, state: "copied", path, because: null };
+  const because = `No test of ${vector.entries.join(", ")} that can fail reads ${nameOf(path)}.`;
+  return { vector, state: "unread", path, because };
+}
+
+type Rows = readonly (readonly string[])[];
+
+function missingWords({ source }: VectorFile, rows: Rows, lost: Rows): string {
+  const what = lost.length === rows.length ? "none of its values" : `not ${shown(lost[0] ?? [])}`;
+  return `The test data at ${source.file}:${String(source.line)} is in no file of the target, and the tests hold ${what}.`;
+}
+
+/** What a file of the target has otherwise than the vector, as a sentence, or null. */
+function changeIn(vector: VectorFile, { path, text }: SourceFile, rows: Rows): string | null {
+  if (isSame(vector, text)) return null;
+  const changed = rows.find((row) => !holdsRow(dataValues(text), row));
+  if (changed !== undefined) return `${path} is not what the spec says: ${shown(changed)} is not in it.`;
+  return path === vector.path ? `${path} is not what the spec says, byte for byte.` : null;
+}
+
+/** What has to stand in whatever holds the vector: cells of rows, leaves of JSON, lines of text. */
+function rowsOf({ content, path }: VectorFile): readonly (readonly string[])[] {
+  const value = parsed(content);
+  if (isTable(value)) return value.rows;
+  if (value !== undefined)
+    return leaves(value)
+      .map((leaf) => [leaf])
+      .slice(0, 400);
+  if (/\.(?:txt|feature)$/.test(path)) return [];
+  return content
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => [line.trim()])
+    .slice(0, 400);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isTable(value: unknown): value is { rows: string[][] } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "rows" in value &&
+    "columns" in value &&
+    Array.isArray(value.rows)
+  );
+}
+
+function leaves(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(leaves);
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leaves);
+  return ["string", "number", "boolean"].includes(typeof value) ? [`${value as string | number}`] : [];
+}
+
+const dataEnding = /\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml|toml|txt|hex)$/i;
+
+/** A data file of the target that is this vector: equal, of its name, or naming its entry. */
+function findFile(
+  vector: VectorFile,
+  rows: readonly (readonly string[])[],
+  files: readonly SourceFile[],
+): SourceFile | undefined {
+  const data = files.filter(({ path }) => dataEnding.test(path));
+  const stem = nameOf(vector.path).toLowerCase();
+  return (
+    data.find(({ text }) => isSame(vector, text)) ??
+    data.find(({ path }) => nameOf(path).toLowerCase() === stem) ??
+    data.find(({ text }) => rows.length > 1 && rows.every((row) => holdsRow(dataValues(text), row))) ??
+    data.find(({ text }) => vector.entries.some((id) => text.includes(`"${id}"`)))
+  );
+}
+
+/** Equal but for line ends, and for what JSON leaves open. */
+function isSame({ content }: VectorFile, text: string): boolean {
+  if (text.replaceAll("\r\n", "\n").trim() === content.trim()) return true;
+  const [a, b] = [parsed(content), parsed(text)];
+  return a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
+}
+
+function dataValues(text: string): Values {
+  const value = parsed(text);
+  const held = value === undefined ? text.split(/[\n,;\t"]/).map((part) => part.trim()) : leaves(value);
+  return {
+    numbers: new Map(
+      held
+        .filter((one) => one !== "" && Number.isFinite(Number(one)))
+        .map((one) => [Math.abs(Number(one)), nowhere]),
+    ),
+    words: new Map(held.map((one) => [plainWord(one), nowhere])),
+    strings: held.map((one) => [one, nowhere]),
+  };
+}
+
+const nowhere = null as never;
+
+function holdsRow({ numbers, words, strings }: Values, row: readonly string[]): boolean {
+  return row.every((cell) => {
+    const bare = cell.replace(/^[`"']|[`"']$/g, "");
+    if (bare === "" || /^(?:true|false|yes|no|null|-)$/i.test(bare)) return true;
+    if (Number.isFinite(Number(bare))) return numbers.has(Math.abs(Number(bare))) || words.has(bare);
+    return (
+      strings.some(([text]) => text === bare || text.includes(bare)) ||
+      (/^\w+$/.test(bare) && words.has(plainWord(bare)))
+    );
+  });
+}
+
+/** Whether a test, or what it and its file use, opens the file: by its name, or by its stem where its folder is named. */
+function reads({ test, values }: ReadTest, path: string, { roots, cases }: Tests): boolean {
+  const name = nameOf(path);
+  const stem = name.replace(/\.[^.]+$/, "");
+  const folder = path.split("/").at(-2) ?? "";
+  const titles = cases.map(({ title }) => title);
+  const own = stringsIn(roots.get(test.file)).filter((text) => !titles.includes(text));
+  const used = [...values.strings.map(([text]) => text), ...own];
+  if (used.some((text) => text.includes(name))) return true;
+  const everywhere = [...roots.values()].flatMap((root) => stringsIn(root));
+  const namesFolder = folder !== "" && everywhere.some((text) => text.split(/[/\\]/).includes(folder));
+  return (
+    namesFolder &&
+    (used.some((text) => text === stem || text.endsWith(`/${stem}`)) ||
+      used.some((text) => /\*\.\w+$/.test(text)))
+  );
+}
+
+function stringsIn(root: Parameters<typeof nodesIn>[0] | undefined): string[] {
+  return root === undefined ? [] : [...nodesIn(root)].filter(isString).map(stringValue);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function shown(row: readonly string[]): string {
+  return row.map((cell) => `\`${cell.slice(0, 40)}\``).join(", ");
+}

@@ -1,0 +1,106 @@
+import type { Place } from "../../trace/trace-target.ts";
+import type { SyntaxNode } from "../syntax/syntax-node.ts";
+import type { EntryEvidence, Side } from "./check-demand.ts";
+import { type Demand, isBounded } from "./demands.ts";
+import { findLiteral, isLookedFor } from "./holds-literal.ts";
+import { type Literal, listedLiterals } from "./literals.ts";
+import type { Unit } from "./product.ts";
+
+type Hits = ReadonlyMap<Literal, { readonly unit: Unit; readonly node: SyntaxNode } | null>;
+
+/** Whether code holds what a demand fixes, where a test of the entry gets to. */
+export function codeSide(demand: Demand, evidence: EntryEvidence): Side {
+  const wanted = demand.literals.filter(isLookedFor);
+  const hits: Hits = new Map(
+    wanted.map((literal) => [literal, foundIn(evidence.near, literal, isBounded(demand, literal))]),
+  );
+  const found = [...hits.values()].flatMap((hit) => hit ?? []);
+  if (evidence.tagged.length === 0 && found.length === 0)
+    return { places: [], missing: "No code is tagged with the entry.", isAbsent: true };
+  const lines =
+    found.length > 0
+      ? found.map(({ unit, node }) => ({ file: unit.file, line: node.line }))
+      : evidence.tagged.map(tagPlace);
+  const places = [...new Map(lines.map((place) => [`${place.file}:${String(place.line)}`, place])).values()];
+  const lost = lostIn(demand, hits, evidence);
+  if (lost !== null) return { places, ...lost };
+  return { places, missing: asideIn(demand, wanted, evidence), isAbsent: false };
+}
+
+function lostIn(
+  demand: Demand,
+  hits: Hits,
+  evidence: EntryEvidence,
+): Pick<Side, "missing" | "isAbsent"> | null {
+  const values = [...hits.keys()].filter(({ kind }) => kind !== "name");
+  const names = [...hits.keys()].filter(({ kind }) => kind === "name");
+  const lost = values.filter((literal) => hits.get(literal) === null);
+  const isCovered = evidence.readsData && lost.length < values.length;
+  if (lost.length > 0 && !isCovered && !isComputed(demand, values, lost, evidence))
+    return { missing: `No code holds ${listedLiterals(lost)}.`, isAbsent: true };
+  if (names.length > 0 && names.every((literal) => hits.get(literal) === null))
+    return { missing: `Nothing in the code is called ${listedLiterals(names)}.`, isAbsent: false };
+  return null;
+}
+
+/** Values that stand nowhere in code because it works them out, as tests assert: an example, a sum. */
+function isComputed(
+  demand: Demand,
+  values: readonly Literal[],
+  lost: readonly Literal[],
+  { tests }: EntryEvidence,
+): boolean {
+  if (lost.length < values.length || lost.some((literal) => literal.isResult || isBounded(demand, literal)))
+    return false;
+  const asserted = tests.flatMap(({ telling }) => telling.map((one) => one.values));
+  return asserted.some((held) => lost.some((literal) => findLiteral(held, literal) !== null));
+}
+
+/** The code stands where the entry's tests never get to; as a sentence, or null. */
+function asideIn(
+  demand: Demand,
+  wanted: readonly Literal[],
+  { near, reached, tagged }: EntryEvidence,
+): string | null {
+  if (reached === null) return null;
+  const values = wanted
+    .filter(({ kind }) => kind !== "name")
+    .filter((literal) => foundIn(near, literal, isBounded(demand, literal)) !== null);
+  const results = values.filter(({ isResult }) => isResult);
+  const isAside = (literal: Literal): boolean =>
+    !near.some(
+      (unit) =>
+        isReached(unit, reached) && findLiteral(unit.values, literal, isBounded(demand, literal)) !== null,
+    );
+  const aside = (results.length > 0 ? results : values).filter(isAside);
+  if (results.length > 0 ? aside.length > 0 : aside.length > 0 && aside.length === values.length)
+    return `The tests never get to the code that holds ${listedLiterals(aside)}.`;
+  const isLost = values.length === 0 && tagged.length > 0 && !tagged.some((unit) => isReached(unit, reached));
+  return isLost ? "The tests never get to the code that is tagged with it." : null;
+}
+
+function isReached(unit: Unit, reached: ReadonlySet<Unit>): boolean {
+  return (
+    unit.kind === "top" ||
+    reached.has(unit) ||
+    (unit.kind === "type" && [...reached].some(({ owner }) => owner === unit))
+  );
+}
+
+function tagPlace({ file, node }: Unit): Place {
+  return { file, line: node.line };
+}
+
+function foundIn(
+  units: readonly Unit[],
+  literal: Literal,
+  near: boolean,
+): { unit: Unit; node: SyntaxNode } | null {
+  for (const nearly of near ? [false, true] : [false]) {
+    for (const unit of units) {
+      const node = findLiteral(unit.values, literal, nearly);
+      if (node !== null) return { unit, node };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,251 @@
+import type { Place } from "../../trace/trace-target.ts";
+import { parametersOf } from "../syntax/bindings.ts";
+import {
+  isCondition,
+  isFunction,
+  isIdentifier,
+  isNumber,
+  isRaise,
+  isReturn,
+  isString,
+  nameOf,
+  numberValue,
+} from "../syntax/node-kinds.ts";
+import { isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { valuesIn } from "../syntax/values.ts";
+import type { Bound } from "./bounds.ts";
+import type { Demand } from "./demands.ts";
+import { findLiteral } from "./holds-literal.ts";
+import type { Unit } from "./product.ts";
+
+export interface Contradiction {
+  readonly place: Place;
+  readonly because: string;
+}
+
+/** A condition in the code that says the opposite of the demand, or draws its limit one off; null where none does. */
+export function contradictionOf(demand: Demand, units: readonly Unit[]): Contradiction | null {
+  for (const unit of units) {
+    if (unit.kind !== "function") continue;
+    for (const node of nodesIn(unit.node)) {
+      if (!isCondition(node) || isInnerFunction(node, unit.node)) continue;
+      const because = limitProblem(demand, node, unit, units) ?? senseProblem(demand, node, units);
+      if (because !== null) return { place: { file: unit.file, line: node.line }, because };
+    }
+  }
+  return null;
+}
+
+function isInnerFunction(node: SyntaxNode, outer: SyntaxNode): boolean {
+  for (let at = node.parent; at !== null && at !== outer; at = at.parent) if (isFunction(at)) return true;
+  return false;
+}
+
+interface Comparison {
+  readonly left: SyntaxNode;
+  readonly sign: string;
+  readonly right: SyntaxNode;
+}
+
+const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+const opposite: Readonly<Record<string, string>> = { "<": ">=", "<=": ">", ">": "<=", ">=": "<" };
+
+/** Comparisons in a condition, none that a `!` turns around. */
+function comparisonsIn(condition: SyntaxNode): Comparison[] {
+  return [
+    ...nodesIn(
+      condition,
+      (node) => !isFunction(node) && !/^(?:not_operator|unary_expression|prefix_expression)$/.test(node.type),
+    ),
+  ].flatMap((node) => {
+    const sign = node.children.find(
+      ({ text, type }) => /^(?:[<>]=?|===?|!==?)$/.test(text) && !/string/.test(type),
+    );
+    const [left, right] = node.children.filter((child) => child.named && child !== sign);
+    return sign === undefined ||
+      left === undefined ||
+      right === undefined ||
+      !/binary|comparison|relational|equality|infix|operator/.test(node.type)
+      ? []
+      : [{ left, sign: sign.text, right }];
+  });
+}
+
+/** A limit on what a function is given, that is drawn one off or refuses the wrong side. */
+function limitProblem(demand: Demand, node: SyntaxNode, unit: Unit, units: readonly Unit[]): string | null {
+  if (demand.bounds.length === 0) return null;
+  const condition = conditionOf(node);
+  if (condition === null) return null;
+  const parameters = new Set(parametersOf(unit.node));
+  const isTurned = node.type === "guard_statement" || node.type.startsWith("unless");
+  for (const comparison of comparisonsIn(condition)) {
+    const measured = measuredIn(comparison, parameters, units);
+    if (measured === null) continue;
+    const means = isTurned ? (opposite[measured.sign] ?? measured.sign) : measured.sign;
+    for (const bound of demand.bounds) {
+      const problem = offBy(bound, measured.limit, means, refuses(node));
+      if (problem !== null) return problem;
+    }
+  }
+  return null;
+}
+
+/** A comparison of something given with a limit, written with the limit on the right. */
+function measuredIn(
+  { left, sign, right }: Comparison,
+  parameters: ReadonlySet<string>,
+  units: readonly Unit[],
+): { readonly limit: number; readonly sign: string } | null {
+  const turned = mirrored[sign];
+  if (turned === undefined) return null;
+  const onRight = limitOf(right, units);
+  const limit = onRight ?? limitOf(left, units);
+  const subject = onRight === null ? right : left;
+  const root = [...nodesIn(subject)].find(isIdentifier);
+  if (limit === null || root === undefined || !parameters.has(nameOf(root)) || !isMeasure(subject))
+    return null;
+  return { limit, sign: onRight === null ? turned : sign };
+}
+
+/** The thing itself, its length or its size. */
+function isMeasure({ text }: SyntaxNode): boolean {
+  return /^[\w$@.?!&*()[\]"'\s]*$/.test(text) && !/[+*-]/.test(text.replace(/->/g, ".")) && text.length < 60;
+}
+
+function limitOf(node: SyntaxNode, units: readonly Unit[]): number | null {
+  const own = valuesIn([node]).numbers;
+  if (own.size === 1 && !/[a-z]/i.test(node.text.replace(/_/g, "")))
+    return isNumber(node) ? numberValue(node) : ([...own.keys()][0] ?? null);
+  if (!isIdentifier(node) && !/^[\w.:]+$/.test(node.text)) return null;
+  const name = [...nodesIn(node)].filter(isIdentifier).at(-1);
+  if (name === undefined || !/^[A-Z_0-9]+$|max|min|limit|most|least|long|short/i.test(nameOf(name)))
+    return null;
+  return constantIn(nameOf(name), units);
+}
+
+/** The number that a constant holds, where one statement of a unit gives it. */
+function constantIn(name: string, units: readonly Unit[]): number | null {
+  const roots = new Set(units.map(({ node }) => rootOf(node)));
+  const given = new RegExp(
+    `\\b${name.replace(/\W/g, "")}\\b[^=\\n;]{0,40}=\\s*(-?[\\d_.]+(?:\\s*\\*\\s*[\\d_.]+){0,6})`,
+  );
+  for (const root of roots) {
+    const found = given.exec(root.text.slice(0, 200_000))?.[1];
+    if (found !== undefined)
+      return found
+        .replace(/_/g, "")
+        .split("*")
+        .reduce((value, factor) => value * Number(factor), 1);
+  }
+  return null;
+}
+
+function rootOf(node: SyntaxNode): SyntaxNode {
+  let root = node;
+  while (root.parent !== null) root = root.parent;
+  return root;
+}
+
+function offBy(
+  { literal, cut, special }: Bound,
+  limit: number,
+  sign: string,
+  isRefused: boolean,
+): string | null {
+  const value = literal.values.find((one) => Math.abs(one - limit) <= 1);
+  if (value === undefined || !Number.isInteger(value)) return null;
+  // The line that a comparison draws: above its limit (`> n`, `<= n`) or below it.
+  const above = sign === ">" || sign === "<=";
+  const drawn = above ? limit + 0.5 : limit - 0.5;
+  const asked = cut === "above" ? value + 0.5 : value - 0.5;
+  if (drawn !== asked) return `The limit ${literal.text} is drawn one off (\`${sign}\`).`;
+  if (!isRefused) return null;
+  const refusesAbove = sign.startsWith(">");
+  const shouldRefuseAbove = special === null ? cut === "above" : special === "above";
+  return refusesAbove === shouldRefuseAbove
+    ? null
+    : `What is refused is on the wrong side of ${literal.text} (\`${sign}\`).`;
+}
+
+/** Whether the branch that a condition opens ends in an error. */
+function refuses(node: SyntaxNode): boolean {
+  return [...nodesIn(thenOf(node), (inner) => !isFunction(inner))].some(
+    (one) =>
+      isRaise(one) ||
+      (isReturn(one) &&
+        /\b(?:err|error|Err|errors|Error|reject|failure)\b|New\w*Error|Failure|Refus/.test(one.text)),
+  );
+}
+
+function conditionOf(node: SyntaxNode): SyntaxNode | null {
+  const named = node.children.find(({ field }) => field === "condition");
+  if (named !== undefined) return named;
+  if (/modifier/.test(node.type)) return node.children.filter((child) => child.named).at(-1) ?? null;
+  return (
+    node.children.find((child) => child.named && !/block|body|statements|comment/.test(child.type)) ?? null
+  );
+}
+
+/** The branch that runs when the condition holds (for a guard: when it does not). */
+function thenOf(node: SyntaxNode): SyntaxNode {
+  const condition = conditionOf(node);
+  if (/modifier/.test(node.type)) return node.children[0] ?? node;
+  const named = node.children.find(({ field }) => field === "consequence" || field === "body");
+  const next = node.children.find(
+    (child) =>
+      child.named &&
+      condition !== null &&
+      child.start >= condition.end &&
+      child !== condition &&
+      !isString(child) &&
+      !/else|comment/.test(child.type),
+  );
+  return named ?? next ?? node;
+}
+
+const turned = /\b(?:not|unless|other|except|without|only|any|neither|until)\b|n't/i;
+const emptiness = /\b(?:an? )?(?:empty|blank|missing|null)\b/i;
+
+/** A condition on a value that the demand names, which raises the demand's error where it should not. */
+function senseProblem(demand: Demand, node: SyntaxNode, units: readonly Unit[]): string | null {
+  const results = demand.literals.filter(({ isResult }) => isResult);
+  if (results.length === 0 || turned.test(demand.quote)) return null;
+  const then = thenOf(node);
+  const condition = conditionOf(node);
+  if (condition === null || isInside(condition, then)) return null;
+  const raised = raisedIn(then, units);
+  if (!results.some((result) => findLiteral(raised, result) !== null)) return null;
+  const isGuard = node.type === "guard_statement" || /^unless/.test(node.type);
+  const states = demand.literals.filter(({ kind, isResult }) => kind === "string" && !isResult);
+  for (const { left, sign, right } of comparisonsIn(condition)) {
+    const isUnequal = sign.startsWith("!");
+    if (!isUnequal && !sign.startsWith("==")) continue;
+    if (isUnequal === isGuard) continue;
+    const state = states.find((literal) => findLiteral(valuesIn([left, right]), literal) !== null);
+    if (state !== undefined && /\b(?:when|if|while|is|are|in)\b/i.test(demand.quote))
+      return `The error is raised when it is not \`${state.text}\` (\`${sign}\`).`;
+  }
+  if (
+    emptiness.test(demand.quote) &&
+    !isGuard &&
+    /^\(?\s*(?:!|not )\s*[\w.?()]*(?:is_?[Ee]mpty|is_?[Bb]lank|empty\?|blank\?)/.test(condition.text)
+  )
+    return "The error is raised when it is not empty.";
+  return null;
+}
+
+/** What a branch holds, a constant's or an enum's name for what it stands for included. */
+function raisedIn(then: SyntaxNode, units: readonly Unit[]): ReturnType<typeof valuesIn> {
+  const names = new Set([...nodesIn(then)].filter(isIdentifier).map(nameOf));
+  const constants = units.flatMap(({ node, kind }) =>
+    kind === "function"
+      ? []
+      : [...nodesIn(node)].filter(
+          (one) =>
+            /declarator|const_|enum_|property_declaration|assignment|pair/.test(one.type) &&
+            one.end - one.start < 120 &&
+            [...nodesIn(one)].some((inner) => isIdentifier(inner) && names.has(nameOf(inner))),
+        ),
+  );
+  return valuesIn([then, ...constants]);
+}

@@ -1,0 +1,94 @@
+import { plainWord, type Values } from "../syntax/values.ts";
+import type { SyntaxNode } from "../syntax/syntax-node.ts";
+import type { Literal } from "./literals.ts";
+
+const language = new Set(
+  "true false null nil none undefined string int integer number boolean bool float double object array list map void any".split(
+    " ",
+  ),
+);
+
+/**
+ * Where the values hold a literal, or null. With `near` the neighbour of a whole number counts as well, as in a test of a
+ * limit. Identifiers count whatever their case and word marks; a message counts with holes where it is put together.
+ */
+export function findLiteral(values: Values, literal: Literal, near = false): SyntaxNode | null {
+  if (literal.kind === "number") return findNumber(values, literal, near);
+  const parts = literal.text.split(/\s+/).filter((part) => part !== "");
+  if (literal.kind === "string" && parts.length > 1) return findMessage(values, literal.text);
+  if (literal.kind === "name") return findName(values, literal.text);
+  const word = values.words.get(plainWord(literal.text));
+  if (word !== undefined && plainWord(literal.text) !== "") return word;
+  const whole = new RegExp(`(?<![\\w-])${escaped(literal.text)}(?![\\w-])`);
+  return values.strings.find(([text]) => whole.test(text))?.[1] ?? null;
+}
+
+/** Words of the programming languages say nothing of an entry. */
+export function isLookedFor({ kind, text }: Literal): boolean {
+  return kind !== "name" || (text.length > 2 && !language.has(text.toLowerCase()));
+}
+
+function findNumber({ numbers }: Values, { values }: Literal, near: boolean): SyntaxNode | null {
+  for (const value of values) {
+    const found = numbers.get(Math.abs(value));
+    if (found !== undefined) return found;
+  }
+  if (!near) return null;
+  for (const value of values) {
+    const found = numbers.get(Math.abs(value) + 1) ?? numbers.get(Math.abs(value) - 1);
+    if (found !== undefined) return found;
+  }
+  // A limit that is no whole number is passed by less than one.
+  const first = Math.abs(values[0] ?? 0);
+  if (Number.isInteger(first)) return null;
+  return [...numbers].find(([value]) => Math.abs(value - first) < 0.5)?.[1] ?? null;
+}
+
+function findName({ words, strings }: Values, text: string): SyntaxNode | null {
+  const whole = words.get(plainWord(text));
+  if (whole !== undefined) return whole;
+  const segments = text.split(/[.#/: ]+/).filter((segment) => segment.length > 2);
+  const last = segments.at(-1);
+  if (last === undefined) return null;
+  const found = words.get(plainWord(last));
+  if (found !== undefined) return found;
+  return (
+    strings.find(([held]) => held.includes(text) || (last.length > 3 && held.includes(last)))?.[1] ?? null
+  );
+}
+
+const hole = /\$\{[^}]*\}|#\{[^}]*\}|\\\([^)]*\)|\{[^{}]*\}|%[-+#0]*\d*(?:\.\d+)?[a-zA-Z@]|\$\w+/g;
+
+function findMessage({ strings }: Values, message: string): SyntaxNode | null {
+  for (const [text, node] of strings) {
+    if (text.includes(message)) return node;
+    if (/regex/.test(node.type) && sharedWords(text, message) >= 0.5) return node;
+    // Tests often assert the telling half of a message.
+    if (text.length * 2 >= message.length && message.includes(text.trim()) && text.trim().length > 7)
+      return node;
+    if (text.search(hole) >= 0 && fills(text, message)) return node;
+  }
+  return null;
+}
+
+/** Whether the message is what the template gives when its holes are filled. */
+function fills(template: string, message: string): boolean {
+  const chunks = template.split(hole).filter((chunk) => chunk.trim() !== "");
+  let at = 0;
+  for (const chunk of chunks) {
+    const found = message.indexOf(chunk.trim(), at);
+    if (found < 0) return false;
+    at = found + chunk.trim().length;
+  }
+  return chunks.join("").trim().length * 2 >= message.length;
+}
+
+function sharedWords(text: string, message: string): number {
+  const words = message.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  const held = text.toLowerCase();
+  return words.filter((word) => held.includes(word)).length / Math.max(1, words.length);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

@@ -1,0 +1,288 @@
+import { declaredName, parametersOf } from "../syntax/bindings.ts";
+import {
+  argumentsOf,
+  calleeNames,
+  isBlock,
+  isCall,
+  isComment,
+  isFunction,
+  isRaise,
+  isReturn,
+  isString,
+  isType,
+  nameOf,
+  isIdentifier,
+  stringValue,
+} from "../syntax/node-kinds.ts";
+import { above, isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
+
+/** A test as its framework sees it, or a group of tests. */
+export interface TestCase {
+  readonly file: string;
+  /** What declares it, with its marks. */
+  readonly node: SyntaxNode;
+  readonly body: SyntaxNode;
+  readonly isGroup: boolean;
+  /** Its title and name. */
+  readonly title: string;
+  /** Why nothing in it is ever run, or null. */
+  readonly off: string | null;
+}
+
+const testCalls = /^(?:it|test|specify|scenario|example|fit|xit|xtest|xspecify|testWidgets|its)$/;
+const groupCalls = /^(?:describe|context|suite|group|feature|xdescribe|fdescribe|xcontext|given)$/;
+const skipWords =
+  /(?:^|[^a-z])(?:skip(?:ped|If|Unless|_if)?|disabled|ignored?|xfail|pending|todo|fixme)(?![a-z])/i;
+
+/** The tests and groups of a test file, outermost first. */
+export function testCasesIn({ path, root }: ParsedFile): readonly TestCase[] {
+  if (root === null) return [];
+  const found: TestCase[] = [];
+  for (const node of nodesIn(root)) {
+    const one = isCall(node)
+      ? fromCall(path, node)
+      : isFunction(node) || isType(node)
+        ? fromDeclaration(path, node)
+        : null;
+    if (one !== null) found.push(one);
+  }
+  return withOnly(
+    found.map((one) => ({ ...one, off: one.off ?? offAround(one, found) ?? offByPlace(one, root) })),
+  );
+}
+
+function fromCall(file: string, call: SyntaxNode): TestCase | null {
+  if (call.parent !== null && isCall(call.parent) && call.parent.children[0] === call) return null;
+  const names = calleeNames(call).filter((name) => !["RSpec", "Deno", "bun", "nodeTest"].includes(name));
+  const [first = ""] = names;
+  const isRun = names.at(-1) === "Run" && names.length === 2;
+  const isGroup = groupCalls.test(first);
+  if (!testCalls.test(first) && !isGroup && !isRun) return null;
+  const given = argumentsOf(call);
+  const functions = given.flatMap((one) => [...nodesIn(one)].filter(isFunction).slice(0, 1));
+  const title = given.flatMap((one) =>
+    isString(one) ? [one] : [...nodesIn(one, (inner) => !isFunction(inner))].filter(isString),
+  )[0];
+  const isOff = isSkippedCall(names, given, functions);
+  const body = functions[0];
+  if (body === undefined && !isOff) return null;
+  const node = statementOf(call);
+  return {
+    ...{ file, node, isGroup, title: title === undefined ? "" : stringValue(title) },
+    body: body ?? call,
+    off: isOff ? "it is skipped" : body === undefined ? "it has no body" : ownSkip(body, isGroup),
+  };
+}
+
+/** `xit`, `it.skip`, `{ skip: true }`, `skip: true`, `:pending`. */
+function isSkippedCall(
+  names: readonly string[],
+  given: readonly SyntaxNode[],
+  functions: readonly SyntaxNode[],
+): boolean {
+  const [first = ""] = names;
+  const words = names.slice(0, 3).join(".");
+  const options = given.filter(
+    (one) => !isString(one) && !functions.some((body) => isInside(body, one) || isInside(one, body)),
+  );
+  return (
+    /^x/.test(first) ||
+    /\.(?:skip|todo|fixme|skipIf)\b/.test(words) ||
+    options.some(({ text }) => /\bskip\b(?!\s*[:=]\s*(?:false|nil|null))|:pending\b/.test(text)) ||
+    given.some(({ type, text }) => /named_argument|label/.test(type) && /^skip\b/.test(text))
+  );
+}
+
+function statementOf(call: SyntaxNode): SyntaxNode {
+  const { parent } = call;
+  return parent !== null && /^(?:expression_statement|await_expression)$/.test(parent.type)
+    ? statementOf(parent)
+    : call;
+}
+
+function fromDeclaration(file: string, node: SyntaxNode): TestCase | null {
+  const name = declaredName(node);
+  if (name === null) return null;
+  const marks = marksOf(node);
+  const whole = node.parent?.type === "decorated_definition" ? node.parent : node;
+  if (isType(node)) {
+    const isSuite =
+      /tests?$|^tests?|specs?$/i.test(name) ||
+      /TestCase|Minitest::Test|XCTestCase|@Nested|TestClass|TestFixture/.test(node.text.slice(0, 400));
+    if (!isSuite) return null;
+    return {
+      file,
+      node: whole,
+      body: node,
+      isGroup: true,
+      title: name,
+      off: skipWords.test(marks) ? "its class is skipped" : null,
+    };
+  }
+  if (!isTestFunction(name, node, marks, file)) return null;
+  return {
+    file,
+    node: whole,
+    body: node,
+    isGroup: false,
+    title: name,
+    off: skipWords.test(marks.replace(/"[^"]*"/g, "")) ? "it is skipped" : ownSkip(node, false),
+  };
+}
+
+/** Annotations, decorators and attributes of a declaration, as text. */
+function marksOf(node: SyntaxNode): string {
+  const own = node.children.filter(({ type }) => /annotation|modifiers|attribute/.test(type));
+  const parent = node.parent;
+  if (parent === null) return own.map(({ text }) => text).join(" ");
+  const decorators =
+    parent.type === "decorated_definition" ? parent.children.filter(({ type }) => type === "decorator") : [];
+  const above: SyntaxNode[] = [];
+  for (let at = parent.children.indexOf(node) - 1; at >= 0; at--) {
+    const sibling = parent.children[at];
+    if (sibling === undefined || !/attribute_item|comment/.test(sibling.type)) break;
+    if (sibling.type === "attribute_item" || /^\/\*\*[^]*@test\b/.test(sibling.text)) above.push(sibling);
+  }
+  return [...own, ...decorators, ...above].map(({ text }) => text).join(" ");
+}
+
+function isTestFunction(name: string, node: SyntaxNode, marks: string, file: string): boolean {
+  if (
+    /(?:^|[@[#(\s])(?:\w+[.:]+)*(?:Test|Fact|Theory|ParameterizedTest|RepeatedTest|TestFactory|TestCase|TestMethod|test|rstest|quickcheck|tokio::test)\b(?!Only)/.test(
+      marks,
+    ) &&
+    !/fixture/i.test(marks.slice(0, 20))
+  )
+    return true;
+  const ending = file.slice(file.lastIndexOf(".") + 1);
+  const isNested = [...above(node)].some((outer) => isFunction(outer) && !isCallback(outer));
+  if (isNested) return false;
+  if (ending === "go") return /^Test(?:[^a-z]|$)/.test(name) && /testing\.T/.test(node.text.slice(0, 200));
+  if (ending === "py") return /^test/.test(name) && pythonClassCollects(node);
+  if (ending === "rb" || ending === "php") return /^test/.test(name) && [...above(node)].some(isType);
+  if (ending === "swift")
+    return /^test/.test(name) && parametersOf(node).length === 0 && [...above(node)].some(isType);
+  return false;
+}
+
+function isCallback(node: SyntaxNode): boolean {
+  return [...above(node)].slice(0, 4).some(isCall) && declaredName(node) === null;
+}
+
+function pythonClassCollects(node: SyntaxNode): boolean {
+  const owner = [...above(node)].find(isType);
+  if (owner === undefined) return true;
+  return (
+    /^Test/.test(declaredName(owner) ?? "") || /TestCase|Test\b/.test(owner.text.split("\n", 1)[0] ?? "")
+  );
+}
+
+const skipCalls =
+  /^(?:skip|skipTest|SkipNow|Skip|Skipf|markTestSkipped|markTestIncomplete|pending|XCTSkip|skip!|omit|abort)$/;
+
+/** A test that skips itself first thing. */
+function ownSkip(body: SyntaxNode, isGroup: boolean): string | null {
+  if (isGroup) return null;
+  for (const node of nodesIn(body, (inner) => inner === body || !isFunction(inner))) {
+    if (!isCall(node) || !skipCalls.test(calleeNames(node).at(-1) ?? "") || calleeNames(node)[0] === "Assume")
+      continue;
+    const isConditional = [...above(node)].some(
+      (outer) =>
+        isInside(outer, body) && outer !== body && /if|when|case|catch|match|guard|unless/.test(outer.type),
+    );
+    if (!isConditional) return "it skips itself";
+  }
+  return null;
+}
+
+function offAround(one: TestCase, all: readonly TestCase[]): string | null {
+  const outer = all.find(
+    ({ isGroup, off, body }) => isGroup && off !== null && body !== one.body && isInside(one.node, body),
+  );
+  return outer === undefined ? null : "its group is skipped";
+}
+
+/** Declared where nothing gets: in a function that nobody calls, behind `if (false)`. */
+function offByPlace({ node }: TestCase, root: SyntaxNode): string | null {
+  for (const outer of above(node)) {
+    if (!isFunction(outer)) {
+      if (isNever(outer)) return "it stands behind a condition that never holds";
+      continue;
+    }
+    const name = isCallback(outer) ? null : declaredName(outer);
+    if (name !== null && name !== "main" && !isMentioned(name, outer, root))
+      return `\`${name}\`, in which it stands, is never called`;
+  }
+  return null;
+}
+
+/** Where a file has tests that alone are to be run, the others are off. */
+function withOnly(cases: readonly TestCase[]): readonly TestCase[] {
+  const isOnly = ({ node }: TestCase): boolean =>
+    /^(?:f(?:it|describe)\b|(?:it|test|describe|context)\.only\b)/.test(node.text);
+  const only = cases.filter(isOnly);
+  if (only.length === 0) return cases;
+  return cases.map((one) =>
+    one.off !== null || only.some(({ node }) => isInside(one.node, node) || isInside(node, one.node))
+      ? one
+      : { ...one, off: "another test of its file is marked as the only one" },
+  );
+}
+
+/** Whether a name is used outside of its own declaration. */
+export function isMentioned(name: string, declaration: SyntaxNode, root: SyntaxNode): boolean {
+  for (const node of nodesIn(root)) {
+    if (!isIdentifier(node) || nameOf(node) !== name) continue;
+    if (node.start < declaration.start || node.end > declaration.end) {
+      const parent = node.parent;
+      if (
+        parent !== null &&
+        /variable_declarator|assignment/.test(parent.type) &&
+        isInside(declaration, parent)
+      )
+        continue;
+      return true;
+    }
+  }
+  return false;
+}
+
+function isNever(node: SyntaxNode): boolean {
+  return (
+    /^(?:if|if_statement|if_expression|while_statement)$/.test(node.type) &&
+    /^(?:if|while)\s*\(?\s*(?:false|False|0)\b/.test(node.text.slice(0, 40))
+  );
+}
+
+/** The nodes of a test that can run: no comments, nothing behind a return or a throw, no function that is not called. */
+export function* runnable(body: SyntaxNode, root: SyntaxNode): Generator<SyntaxNode> {
+  yield* nodesIn(body, (node) => isEntered(node, body, root));
+}
+
+function isEntered(node: SyntaxNode, body: SyntaxNode, root: SyntaxNode): boolean {
+  if (node === body) return true;
+  if (isComment(node) || isNever(node)) return false;
+  if (isAfterEnd(node)) return false;
+  if (!isFunction(node) || isCallback(node)) return true;
+  const name = declaredName(node);
+  return name === null || isMentioned(name, node, root);
+}
+
+/** Whether a statement before it in the same block always leaves. */
+export function isAfterEnd(node: SyntaxNode): boolean {
+  const { parent } = node;
+  if (parent === null || !isBlock(parent)) return false;
+  for (const sibling of parent.children) {
+    if (sibling === node) return false;
+    if (leaves(sibling)) return true;
+  }
+  return false;
+}
+
+function leaves(statement: SyntaxNode): boolean {
+  if (isReturn(statement) || (isRaise(statement) && !isCall(statement))) return true;
+  return (
+    /^(?:expression_statement|statement)$/.test(statement.type) &&
+    statement.children.some((one) => isReturn(one) || (isRaise(one) && !isCall(one)))
+  );
+}

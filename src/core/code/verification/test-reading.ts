@@ -1,0 +1,216 @@
+import type { Bindings } from "../syntax/bindings.ts";
+import { bindingsOf } from "../syntax/bindings.ts";
+import { argumentsOf, isCall, isIdentifier, isString, nameOf, stringValue } from "../syntax/node-kinds.ts";
+import { nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { type Values, valuesIn } from "../syntax/values.ts";
+import { type Assertion, assertionsIn, helpersIn, isSameBothSides } from "./assertions.ts";
+import { closureOf, isMember, type Lookup, lookupIn } from "./closure.ts";
+import { mockedIn } from "./mocks.ts";
+import { constantValues, isOfProduct, type Product } from "./product.ts";
+import { runnable, type TestCase, testCasesIn } from "./test-cases.ts";
+
+/** One test as it was read. */
+export interface ReadTest {
+  readonly test: TestCase;
+  /** Assertions that depend on the product, each with all that it says. */
+  readonly telling: readonly { readonly assertion: Assertion; readonly values: Values }[];
+  /** Why it proves nothing, or null. */
+  readonly problem: string | null;
+  /** Everything that can run in it, and what the names in it stand for in tests. */
+  readonly values: Values;
+  /** Names of the product that it uses. */
+  readonly uses: ReadonlySet<string>;
+}
+
+export interface Tests {
+  readonly cases: readonly TestCase[];
+  readonly roots: ReadonlyMap<string, SyntaxNode>;
+  read(test: TestCase): ReadTest;
+}
+
+/** Reads the tests of a target; each test on demand and once. */
+export function readTests(files: readonly ParsedFile[], product: Product): Tests {
+  const parsed = files.flatMap(({ path, root }) => (root === null ? [] : [{ path, root }]));
+  const roots = new Map(parsed.map(({ path, root }) => [path, root]));
+  const bindings = new Map(parsed.map(({ path, root }) => [path, bindingsOf(root)]));
+  const isOurs = (name: string): boolean => product.byName.has(name);
+  const helpers = helpersIn([...roots.values()], isOurs);
+  const known = new Map<TestCase, ReadTest>();
+  const cases = files.flatMap((file) => testCasesIn(file));
+  const read = (test: TestCase): ReadTest => {
+    const root = roots.get(test.file);
+    const own = bindings.get(test.file) ?? new Map<string, SyntaxNode[]>();
+    if (root === undefined) throw new Error(`The test file ${test.file} was not parsed.`);
+    const others = [...bindings].flatMap(([path, bound]) => (path === test.file ? [] : [bound]));
+    const lookup = lookupIn(test.node, own, others);
+    const assertions = test.off === null ? assertionsIn(test.body, root, { helpers, isOurs }) : [];
+    const elsewhere = cases
+      .filter((one) => one.file === test.file && !one.isGroup && one !== test)
+      .map(({ node }) => node);
+    return readOne(test, assertions, {
+      root,
+      lookup,
+      product,
+      mocked: mockedIn(root, product, elsewhere),
+      own,
+    });
+  };
+  return {
+    cases,
+    roots,
+    read: (test) => {
+      const before = known.get(test);
+      if (before !== undefined) return before;
+      const now = read(test);
+      known.set(test, now);
+      return now;
+    },
+  };
+}
+
+interface Around {
+  readonly root: SyntaxNode;
+  readonly lookup: Lookup;
+  readonly product: Product;
+  readonly mocked: ReadonlySet<string>;
+  readonly own: Bindings;
+}
+
+function readOne(test: TestCase, assertions: readonly Assertion[], around: Around): ReadTest {
+  const { root, lookup, product } = around;
+  const read = assertions.map((assertion) => {
+    const closure = closureOf(assertion.node, lookup);
+    return { assertion, closure, depends: dependsOnProduct(closure, around) };
+  });
+  const real = read.filter(
+    ({ assertion, depends }) => depends && !isSameBothSides(assertion.node) && !isSnapshot(assertion),
+  );
+  const body = [...runnable(test.body, root)].filter((node) => node.children.length === 0 || isString(node));
+  const all = [...new Set(real.flatMap(({ closure }) => closure))];
+  const title = titleOf(test);
+  const names = namesIn([test.node, ...body, ...all, ...closureOf(test.node, lookup)]);
+  return {
+    test,
+    telling: real.map(({ assertion, closure }) => ({ assertion, values: withConstants(closure, product) })),
+    problem:
+      test.off ??
+      problemOf(
+        assertions,
+        read.map(({ depends }) => depends),
+        real.length,
+      ),
+    values: valuesIn(
+      test.off === null ? [...closureOf(test.node, lookup), ...all] : [],
+      (node) => node === title,
+    ),
+    uses: new Set([...names].filter((name) => isOfProduct(product, name))),
+  };
+}
+
+function titleOf({ node, title }: TestCase): SyntaxNode | null {
+  const call = [...nodesIn(node)].find(isCall);
+  const first = call === undefined ? undefined : argumentsOf(call)[0];
+  return first !== undefined && isString(first) && stringValue(first) === title ? first : null;
+}
+
+function problemOf(
+  assertions: readonly Assertion[],
+  depends: readonly boolean[],
+  real: number,
+): string | null {
+  if (real > 0) return null;
+  if (assertions.length === 0) return "nothing in it can fail";
+  if (assertions.every((one) => isSnapshot(one)))
+    return "it only compares with what was stored the last time";
+  return depends.some((one) => one)
+    ? "it compares something with itself"
+    : "what it asserts does not come from the code";
+}
+
+function isSnapshot({ node }: Assertion): boolean {
+  return (
+    /(?:toMatchSnapshot|toMatchFileSnapshot|assertMatchesSnapshot|matchesSnapshot|assertSnapshot|toThrowErrorMatchingSnapshot|matches_snapshot|snapshot)\b/.test(
+      node.text,
+    ) && !/InlineSnapshot/.test(node.text)
+  );
+}
+
+/** An assertion's values; a constant of the product stands for what it holds. */
+function withConstants(closure: readonly SyntaxNode[], product: Product): Values {
+  return valuesIn([...closure, ...constantValues(product, namesIn(closure))]);
+}
+
+function namesIn(nodes: Iterable<SyntaxNode>): Set<string> {
+  const names = new Set<string>();
+  for (const start of nodes)
+    for (const node of nodesIn(start)) if (isIdentifier(node)) names.add(nameOf(node));
+  return names;
+}
+
+const builtIn = new Set(
+  (
+    "this self super it test describe context expect assert console Object Array Map Set JSON Math String Number Boolean Date Promise Symbol Error RangeError TypeError RegExp Buffer URL process " +
+    "len range str int float list dict set print tuple sorted enumerate zip isinstance type repr sum min max any all fmt errors strings testing t b jest vi sinon Mock MagicMock mock patch mockk Mockito " +
+    "Arrays List Optional Stream Integer Long System Duration Instant repeat listOf mapOf setOf mutableListOf run let also apply with XCTestCase Data Int Double vec format String Vec Box Some None Ok Err e error err"
+  ).split(" "),
+);
+const mockMakers =
+  /^(?:fn|mock|Mock|MagicMock|AsyncMock|stub|spy|mockk|createMock|createStub|double|instance_double|fake|when|every|given)$/;
+
+/** Whether something of what an assertion says comes from the product, or from outside of the test at all. */
+function dependsOnProduct(closure: readonly SyntaxNode[], { product, mocked, own }: Around): boolean {
+  const isReal = (name: string): boolean =>
+    !mocked.has(name) && isOfProduct(product, name) && !product.failures.has(name);
+  for (const start of closure) {
+    for (const node of nodesIn(start)) {
+      if (!isIdentifier(node) || isMember(node)) continue;
+      const name = nameOf(node);
+      const isBound = own.has(name) && !isImported(own, name);
+      if (!isBound && !mocked.has(name)) {
+        if (isReal(name)) return true;
+        if (isOutside(node, name)) return true;
+      }
+      if (mocked.has(name) || isBound) continue;
+      const member = memberOf(node);
+      if (member !== null && isReal(member)) return true;
+    }
+  }
+  return false;
+}
+
+function isImport(node: SyntaxNode): boolean {
+  for (let at = node.parent; at !== null; at = at.parent)
+    if (/import|require|use_declaration/.test(at.type)) return true;
+  return false;
+}
+
+function isImported(own: Bindings, name: string): boolean {
+  return (own.get(name) ?? []).every(
+    (value) => /\brequire\(|\bimport\(|from\b/.test(value.text.slice(0, 200)) || /^["']/.test(value.text),
+  );
+}
+
+/** A call of something that is neither of the tests nor of the language: a process, a server. */
+function isOutside(node: SyntaxNode, name: string): boolean {
+  if (builtIn.has(name) || mockMakers.test(name)) return false;
+  return (
+    /^(?:fetch|request|supertest|spawn|spawnSync|exec|execSync|execFile|execFileSync|subprocess|client|http|requests|httptest|TestClient|runner|invoke|app|page|browser|axios|Command|cmd|os|get|post|put|visit|MockMvc|mockMvc|RestAssured|webTestClient)$/.test(
+      name,
+    ) && !isImport(node)
+  );
+}
+
+/** The name behind the dot that follows an identifier, or null. */
+function memberOf(node: SyntaxNode): string | null {
+  for (
+    let at: SyntaxNode | null = node.parent, steps = 0;
+    at !== null && steps < 3;
+    at = at.parent, steps++
+  ) {
+    const next = [...nodesIn(at)].find(
+      (one) => isIdentifier(one) && one.start > node.end - 1 && isMember(one),
+    );
+    if (next !== undefined) return next.start - node.end < 4 ? nameOf(next) : null;
+  }
+  return null;
+}

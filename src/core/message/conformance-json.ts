@@ -1,0 +1,41 @@
+import type { CheckedDemand } from "../code/verification/check-demand.ts";
+import type { ConformanceReport } from "../code/verification/conformance.ts";
+import type { Demand } from "../code/verification/demands.ts";
+
+/** The report for machines, version 1. */
+export function conformanceJson({ entries, vectors, findings }: ConformanceReport): object {
+  return {
+    version: 1,
+    entries: entries.map(({ id, source, tests, exempt, demands }) => ({
+      id,
+      source,
+      tests,
+      exempt,
+      demands: demands.map(checkedJson),
+    })),
+    vectors: vectors.map(({ vector, state, path, because }) => ({
+      entries: vector.entries,
+      source: vector.source,
+      state,
+      path,
+      because,
+    })),
+    findings,
+  };
+}
+
+function checkedJson({ demand, state, source, tests, because }: CheckedDemand): object {
+  return { ...demandJson(demand), state, source, tests, because };
+}
+
+/** A demand for machines: its words, where they stand in the entry's own text, and the values it fixes. */
+export function demandJson({ number, kind, quote, start, end, literals }: Demand): object {
+  return {
+    number,
+    kind,
+    quote,
+    start,
+    end,
+    values: literals.map(({ kind: of, text, isResult }) => ({ kind: of, text, isResult })),
+  };
+}

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { demandsOf } from "../../../../src/core/code/verification/demands.ts";
+
+const none = new Set<string>();
+const kinds = (text: string): string[] => demandsOf(text, none).map(({ kind, quote }) => `${kind}: ${quote}`);
+const values = (text: string): string[] =>
+  demandsOf(text, none).flatMap(({ literals }) =>
+    literals.map(({ kind, text: of, isResult }) => `${kind} ${of}${isResult ? " (result)" : ""}`),
+  );
+
+test("each sentence, and each clause that fixes something of its own, is a demand", () => {
+  expect(
+    kinds(
+      "`add` takes 1 to 20 items. A longer list fails with `too_many`, an empty one with `nothing_to_add`. The default order is `name`. " +
+        "Items MUST NOT be changed; they are kept in the order of the call.",
+    ),
+  ).toEqual([
+    "value: `add` takes 1 to 20 items.",
+    "error: A longer list fails with `too_many`",
+    "value: an empty one with `nothing_to_add`.",
+    "default: The default order is `name`.",
+    "prohibition: Items MUST NOT be changed;",
+    "order: they are kept in the order of the call.",
+  ]);
+});
+
+test("a condition stays with its consequence", () => {
+  expect(kinds("When the state is `closed`, the call fails with code 80017.")).toHaveLength(1);
+});
+
+test("notes, examples, fences and tables ask for nothing", () => {
+  expect(
+    kinds(
+      "Note: this is slow.\n\nFor example `a` is cut.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```json\n{}\n```\n",
+    ),
+  ).toEqual([]);
+});
+
+test("values are told from names, and results from what leads to them", () => {
+  expect(
+    values('When the state is `closed`, `send` fails with code 80017 and the message "channel is closed".'),
+  ).toEqual(["string closed", "name send", "number 80017 (result)", "string channel is closed (result)"]);
+  expect(values("Waits 10 seconds, as RFC 3339 and section 4.2 say, three times.")).toEqual([
+    "number 10",
+    "number three",
+  ]);
+});
+
+test("an amount with a unit is looked for in the units that code counts in", () => {
+  expect(demandsOf("It waits 2 minutes.", none)[0]?.literals[0]?.values).toEqual([2, 120, 120_000]);
+});
+
+test("every demand is a verbatim span of the text", () => {
+  fc.assert(
+    fc.property(
+      fc.string({
+        maxLength: 400,
+        unit: fc.constantFrom(..."a A 1 . ; , ` - | : * (".split(" "), " ", "\n", '"'),
+      }),
+      (text) => {
+        for (const { quote, start, end } of demandsOf(text, none)) expect(text.slice(start, end)).toBe(quote);
+      },
+    ),
+  );
+});
