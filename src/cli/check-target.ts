@@ -101,6 +101,6 @@ export function splitRevision(target: string): { folder: string; revision: strin
 function trailersOf(folder: string, revision: string, key: string): string[] {
   const format = `--format=%(trailers:key=${key},valueonly)`;
   const { all, env } = gitCall(folder, ["log", "-n", "3000", format, "--end-of-options", revision], {});
-  const done = spawnSync("git", all, { cwd: folder, env, encoding: "utf8", maxBuffer: 1 << 26 });
+  const done = spawnSync("git", [...all], { env, encoding: "utf8", maxBuffer: 1 << 26 });
   return done.status === 0 ? done.stdout.split("\n").filter((line) => line.trim() !== "") : [];
 }
