@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { ConfiguredTarget } from "../core/code/configured-target.ts";
@@ -7,7 +6,7 @@ import type { Exemption } from "../core/code/verification/exemptions.ts";
 import type { Entry, SourceFile } from "../core/entries/entry.ts";
 import type { Cited } from "../core/trace/trace-target.ts";
 import type { LocalSpec } from "../shell/target/read-spec.ts";
-import { gitCall } from "../shell/local-git/git-call.ts";
+import { runGitSync } from "../shell/local-git/run-git.ts";
 import { configuredFor } from "./configured-for.ts";
 
 /** A target as the command line reads it, with where it names the spec's entries. */
@@ -100,7 +99,11 @@ export function splitRevision(target: string): { folder: string; revision: strin
 /** Values of a trailer in the commits of a clone; none where it is no clone. */
 function trailersOf(folder: string, revision: string, key: string): string[] {
   const format = `--format=%(trailers:key=${key},valueonly)`;
-  const { all, env } = gitCall(folder, ["log", "-n", "3000", format, "--end-of-options", revision], {});
-  const done = spawnSync("git", [...all], { env, encoding: "utf8", maxBuffer: 1 << 26 });
-  return done.status === 0 ? done.stdout.split("\n").filter((line) => line.trim() !== "") : [];
+  const { code, output } = runGitSync(folder, ["log", "-n", "3000", format, "--end-of-options", revision]);
+  return code === 0
+    ? output
+        .toString("utf8")
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+    : [];
 }
