@@ -34,7 +34,7 @@ export function registerContext(program: Command): void {
     .description("Ranks the files of a target that a change of entries touches, within a token budget.")
     .requiredOption("--target <dir>", "folder of the target, or a bare repository (its HEAD)")
     .requiredOption("--changes <file>", "JSON: {entries:[{id,text,previousText,parent,references}]}")
-    .option("--budget <tokens>", "estimated tokens that may be shown", "60000")
+    .option("--budget <tokens>", "estimated tokens that may be shown", "20000")
     .option("--format <format>", "json or table", "table")
     .action(async (options: Options) => {
       const { rankContext } = await import("../core/code/context/rank-context.ts");

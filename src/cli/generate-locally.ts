@@ -68,6 +68,12 @@ export async function generateLocally(
     note("Nothing was written. Say which is meant in the entry, or with --note.");
     return exitCode.findings;
   }
+  if (outcome.outcome === "nothing") {
+    for (const { entry, because } of outcome.nothingToDo)
+      note(`Nothing to do for ${printable(entry)}, by the model: ${printable(because)}`);
+    note("Nothing was written.");
+    return exitCode.done;
+  }
   await put(work, outcome, { branch, patch: options.patch }, tools);
   return outcome.unresolved.length === 0 ? exitCode.done : exitCode.findings;
 }
@@ -142,6 +148,8 @@ async function put(
   }
   const cost = usage.costUsd === null ? "cost unknown" : `$${usage.costUsd.toFixed(2)}`;
   note(`${printable(usage.model)}, ${plural(outcome.turns, "turn")}, ${cost}: ${printable(summary)}`);
+  for (const { entry, because } of outcome.nothingToDo)
+    note(`Nothing to do for ${printable(entry)}, by the model: ${printable(because)}`);
   for (const line of incomplete) note(`Incomplete, a write was refused: ${printable(line)}`);
   for (const line of readFirst) note(`Read first: ${printable(line)}`);
   for (const line of verified) note(`Verified: ${line}`);

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../entries/entry.ts";
 import type { ModelDocument, ModelRequest } from "../model-request.ts";
+import type { CitationHabit } from "./citation-habit.ts";
 import { boundedFailures, type CheckFailure } from "./check-failure.ts";
 import {
   codeForModel,
@@ -15,6 +16,7 @@ import { languageName } from "./language.ts";
 import { writePrompt } from "./prompts/write.ts";
 import { type CodeTarget, type ContextFile, tagOf, vectorFolder } from "./target.ts";
 import type { VectorFile } from "./vectors/vector-file.ts";
+import { writeBudget } from "./write-budget.ts";
 import { writeTools } from "./write-tools.ts";
 
 /** One entry as the writer is given it. */
@@ -40,6 +42,10 @@ export interface CodeRequestFacts {
   readonly context: readonly ContextFile[];
   readonly conventions: readonly SourceFile[];
   readonly vectors: readonly VectorFile[];
+  /** How the code base cites entries today; null where it was not looked at. */
+  readonly habit?: CitationHabit | null;
+  /** Settings of formatters and linters, as they stand in the target. */
+  readonly formatting?: readonly SourceFile[];
   /** What the person who asked added after `--`. */
   readonly note: string | null;
   /** What CI said about the code as it stands, which is to be mended; absent when the code is yet to be written. */
@@ -56,7 +62,8 @@ export interface CodeRequest extends CodeRequestFacts {
  * Puts the facts into the first model request and the policy into data. Pure and deterministic: the same facts give
  * the same bytes, so that caches and cassettes hold. Nothing of the spec or the target stands in `system`.
  */
-export function codeRequest(facts: CodeRequestFacts): CodeRequest {
+export function codeRequest(given: CodeRequestFacts): CodeRequest {
+  const facts = withHabit(given);
   return {
     ...facts,
     policy: policyOf(facts),
@@ -72,10 +79,17 @@ export function codeRequest(facts: CodeRequestFacts): CodeRequest {
   };
 }
 
+/** Where nobody configured a tag, entries are cited as the code base cites them. */
+function withHabit(facts: CodeRequestFacts): CodeRequestFacts {
+  const { target, habit } = facts;
+  if (target.tag.assumed !== true || !habit?.form) return facts;
+  return { ...facts, target: { ...target, tag: { ...target.tag, pattern: habit.form } } };
+}
+
 function policyOf(facts: CodeRequestFacts): WritePolicy {
   const { target } = facts;
   return {
-    folders: [...new Set([...target.sourceFolders, ...target.testFolders, vectorFolder(target)])],
+    folders: [...new Set([...target.sourceFolders, ...target.testFolders, ...vectorFolders(facts)])],
     testFolders: target.testFolders,
     ...(target.endings === undefined ? {} : { endings: target.endings }),
     ...(target.files === undefined ? {} : { named: target.files }),
@@ -84,14 +98,26 @@ function policyOf(facts: CodeRequestFacts): WritePolicy {
   };
 }
 
+function vectorFolders({ vectors, target }: CodeRequestFacts): readonly string[] {
+  const folders = vectors.map(({ path }) => path.slice(0, path.lastIndexOf("/")));
+  return folders.length > 0 ? folders : [vectorFolder(target)];
+}
+
+/** Characters of what is shown beside the code. */
+const bounds = { conventions: 6_000, formatting: 1_500, neighbours: 16_000 };
+
 /** Stable order, so that the cached prefix is as long as possible. */
 function documentsOf(facts: CodeRequestFacts): readonly ModelDocument[] {
   return [
     ...facts.conventions.map((file) => ({
       title: `conventions: ${file.path}`,
-      text: dataBlock("conventions", fileData(file)),
+      text: dataBlock("conventions", fileData(cut(file, bounds.conventions))),
     })),
-    ...facts.neighbours.map((entry) => ({
+    ...(facts.formatting ?? []).map((file) => ({
+      title: `formatting: ${file.path}`,
+      text: dataBlock("formatting", fileData(cut(file, bounds.formatting))),
+    })),
+    ...within(facts.neighbours, bounds.neighbours).map((entry) => ({
       title: `neighbour: ${entry.id}`,
       text: dataBlock("neighbour", { id: codeForModel(entry.id), text: markdownForModel(entry.text) }),
     })),
@@ -107,6 +133,17 @@ function documentsOf(facts: CodeRequestFacts): readonly ModelDocument[] {
 
 function fileData({ text, ...about }: SourceFile): ModelData {
   return { ...(dataForModel(about, "code") as object), text: fileForModel(about.path, text) };
+}
+
+function cut({ path, text }: SourceFile, most: number): SourceFile {
+  if (text.length <= most) return { path, text };
+  return { path, text: `${text.slice(0, most)}\n(cut: read_file shows the rest)` };
+}
+
+/** The first entries that fit together. */
+function within<T extends { readonly text: string }>(entries: readonly T[], most: number): readonly T[] {
+  let left = most;
+  return entries.filter(({ text }) => (left -= text.length) >= 0);
 }
 
 /** Characters of a test vector that show how it is built; all of it can be read with a tool. */
@@ -128,6 +165,10 @@ function task(facts: CodeRequestFacts): ShownText {
     vectors: facts.vectors.map(({ path, entries, describes, content }) =>
       dataForModel({ path, entries, describes, begins: content.slice(0, shownOfVector) }, "code"),
     ),
+    citations: !facts.habit
+      ? null
+      : dataForModel({ source: facts.habit.source, tests: facts.habit.tests }, "code"),
+    budget: { ...writeBudget, filesWritten: defaultCaps.files },
     noteFromTheRequester: facts.note === null ? null : markdownForModel(facts.note),
     ...(facts.failures === undefined
       ? {}

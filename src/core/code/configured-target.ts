@@ -27,7 +27,9 @@ export function tagFormOf({
   language,
 }: Pick<ConfiguredTarget, "tag" | "tagPattern" | "language">): TagForm {
   const pattern = tag ?? defaultTag(language);
-  return tagPattern === undefined ? { pattern } : { pattern, found: tagPattern };
+  const form =
+    tag === undefined && tagPattern === undefined ? { pattern, assumed: true as const } : { pattern };
+  return tagPattern === undefined ? form : { ...form, found: tagPattern };
 }
 
 /** Joins two folders as people write them; `""` and `.` are the root. */

@@ -1,26 +1,27 @@
 import type { ConfiguredTarget } from "./configured-target.ts";
 import { fileRole } from "./context/file-role.ts";
+import { protectedPathProblem } from "./guard/protected-path.ts";
 import { parseLanguage } from "./language.ts";
-import { defaultTag } from "./target.ts";
 
 /**
- * A target that no configuration describes: its folders are those at its root that hold code and tests of the language
- * most of its code is in. `paths` are all files of the repository, `folder` is the target's part of it.
+ * A target that no configuration describes: its folders are those that hold code and tests of the language most of its
+ * code is in, each package's own in a repository of several. `paths` are all files of the repository, `folder` is the target's part of it.
  */
 export function guessTarget(name: string, folder: string, paths: readonly string[]): ConfiguredTarget {
   const start = folder === "" ? "" : `${folder}/`;
   const inside = paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
   const language = mostUsed(inside.flatMap((path) => languageOf(path) ?? []));
-  const ofLanguage = inside.filter((path) => languageOf(path) === language);
-  const source = foldersOf(ofLanguage.filter((path) => fileRole(path) === "source"));
-  const tests = foldersOf(ofLanguage.filter((path) => fileRole(path) === "test"));
+  const ofLanguage = inside.filter(
+    (path) => languageOf(path) === language && protectedPathProblem(path) === null,
+  );
+  const source = outermost(ofLanguage.filter((path) => fileRole(path) === "source").map(sourceFolder));
+  const tests = outermost(ofLanguage.filter((path) => fileRole(path) === "test").map(testFolder));
   return {
     name: name.replace(/[^A-Za-z0-9._-]/g, "-"),
     path: folder,
     ...(language === null || isPlainJavaScript(language, ofLanguage) ? {} : { language }),
     source: source.length > 0 ? source : ["src"],
     tests: tests.length > 0 ? tests : ["test"],
-    tag: defaultTag(language ?? undefined),
   };
 }
 
@@ -40,8 +41,36 @@ function mostUsed(words: readonly string[]): string | null {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
-/** Folders at the root, or the root itself where a file lies in it. */
-function foldersOf(paths: readonly string[]): string[] {
-  if (paths.some((path) => !path.includes("/"))) return [""];
-  return [...new Set(paths.map((path) => path.slice(0, path.indexOf("/"))))].sort();
+const sourceWords = /^(?:src|source|sources|lib|app|cmd|pkg|internal)$/i;
+const testWords =
+  /^(?:tests?|__tests__|specs?|testing|e2e|unittests?|integration-?tests?)$|(?:^|[._-])[Tt]ests?$|[a-z]Tests$/;
+/** Folders that hold packages, each with folders of its own. */
+const containers = /^(?:packages|libs|apps|modules|crates|plugins|components|services)$/i;
+
+/** `packages/server/src`, `src/main`, `ably`, or the root: where a file's kind begins. */
+function sourceFolder(path: string): string {
+  return folderAt(path, sourceWords);
+}
+
+/** `packages/server/test`, `src/test`, `tests`; where tests stand beside the code, the folder of the code. */
+function testFolder(path: string): string {
+  return folderAt(path, testWords, sourceFolder);
+}
+
+function folderAt(path: string, words: RegExp, otherwise?: (path: string) => string): string {
+  const folders = path.split("/").slice(0, -1);
+  const at = folders.findIndex((folder) => words.test(folder));
+  if (at >= 0) {
+    const isMain = /^(?:main|commonMain)$/.test(folders[at + 1] ?? "");
+    return folders.slice(0, isMain ? at + 2 : at + 1).join("/");
+  }
+  if (otherwise !== undefined) return otherwise(path);
+  return folders.slice(0, containers.test(folders[0] ?? "") ? 2 : 1).join("/");
+}
+
+/** Each folder once, sorted, without those inside another. */
+function outermost(folders: readonly string[]): string[] {
+  const all = [...new Set(folders)];
+  if (all.includes("")) return [""];
+  return all.filter((folder) => !all.some((other) => folder.startsWith(`${other}/`))).sort();
 }

@@ -7,6 +7,8 @@ export interface TagForm {
   readonly pattern: string;
   /** RE2 with which alone citations are found in code; absent: every usual way of citing counts. */
   readonly found?: string;
+  /** Nobody configured it: the code base's own way of citing counts as well. */
+  readonly assumed?: true;
 }
 
 /** A repository, or a folder of one, that implements the spec. Folders are relative to the repository, without `/` at the end. */
@@ -27,13 +29,26 @@ export interface CodeTarget {
 /** Files that tell contributors how this target is written, by any of these names, read as data. */
 export const conventionNames = ["CONTRIBUTING.md", "AGENTS.md", "CLAUDE.md"] as const;
 
+/** Files that tell formatters and linters how it is written: widths, quotes, indents. */
+export const formatNames = (
+  ".editorconfig .prettierrc .prettierrc.json .prettierrc.yml .prettierrc.yaml .prettierrc.js prettier.config.js " +
+  "prettier.config.mjs .eslintrc.json .eslintrc.js .eslintrc.yml eslint.config.js eslint.config.mjs biome.json .clang-format " +
+  ".swiftformat .swiftlint.yml rustfmt.toml .rustfmt.toml pyproject.toml setup.cfg .flake8 ruff.toml .rubocop.yml " +
+  ".php-cs-fixer.php .php-cs-fixer.dist.php .golangci.yml .golangci.yaml .scalafmt.conf analysis_options.yaml .formatter.exs package.json"
+).split(" ");
+
 /** A file shown to the writer, and why. */
 export interface ContextFile extends SourceFile {
   readonly why: string;
 }
 
-export function vectorFolder(target: CodeTarget): string {
-  return target.vectorFolder ?? `${target.testFolders[0] ?? "test"}/spec-vectors`;
+/** Where vectors go: by default below the first test folder that the tree has. */
+export function vectorFolder(target: CodeTarget, paths: readonly string[] = []): string {
+  const { vectorFolder: named, testFolders } = target;
+  const exists = (folder: string): boolean =>
+    folder !== "" && paths.some((path) => path.startsWith(`${folder}/`));
+  const folder = testFolders.find(exists) ?? testFolders[0] ?? "test";
+  return named ?? (folder === "" ? "spec-vectors" : `${folder}/spec-vectors`);
 }
 
 const otherComments: readonly (readonly [mark: string, languages: readonly string[]])[] = [

@@ -17,7 +17,13 @@ export const writeToolInputs = {
     quote: z.string().max(2000),
     question: z.string().min(5).max(600),
   }),
-  finish: z.object({ summary: z.string().max(4000) }),
+  finish: z.object({
+    summary: z.string().max(4000),
+    nothing_to_do: z
+      .array(z.object({ entry: z.string().max(200), because: z.string().min(5).max(400) }))
+      .max(200)
+      .default([]),
+  }),
 } as const;
 
 export type WriteToolName = keyof typeof writeToolInputs;
@@ -54,7 +60,7 @@ export const writeTools: readonly ModelTool[] = [
   ),
   tool(
     "search",
-    "Lines that hold a text, case-sensitive, in files whose path begins with a prefix; at most 80.",
+    "Lines that hold a text, case-sensitive, in files whose path begins with a prefix; at most 80, at most 20 of one file, and it says when there are more.",
     {
       text,
       prefix: text,
@@ -74,7 +80,20 @@ export const writeTools: readonly ModelTool[] = [
     quote: text,
     question: text,
   }),
-  tool("finish", "Ends the work; what was written is checked and, if something is missing, you are told.", {
-    summary: text,
-  }),
+  tool(
+    "finish",
+    "Ends the work; what was written is checked and, if something is missing, you are told. nothing_to_do names each entry whose change asks nothing of this target, and why; usually it is empty.",
+    {
+      summary: text,
+      nothing_to_do: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: { entry: text, because: text },
+          required: ["entry", "because"],
+          additionalProperties: false,
+        },
+      },
+    },
+  ),
 ];

@@ -28,6 +28,8 @@ export interface FollowUpText {
   readonly incomplete?: readonly string[];
   /** Lines of the change that a reviewer reads first, and why. */
   readonly readFirst?: readonly string[];
+  /** Entries that ask nothing of this target, in the model's words. */
+  readonly nothingToDo?: readonly { readonly entry: string; readonly because: string }[];
   readonly verified: readonly string[];
   readonly notVerified: readonly string[];
   /** Of a design: its file, and how many questions it leaves open. */
@@ -72,6 +74,10 @@ export function followUpBody(text: FollowUpText): string {
     list("Read first", text.readFirst ?? []),
     ...guide(text),
     entryTable(text),
+    list(
+      "Nothing to do, in the model's words",
+      (text.nothingToDo ?? []).map(({ entry, because }) => `${entry}: ${because}`),
+    ),
     list("Verified", text.verified),
     list("Not verified", text.notVerified),
     modelLine(text),

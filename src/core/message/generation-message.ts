@@ -115,6 +115,14 @@ export function failedWords(correlationId: string): string {
   return `for a reason that is not in the pull request; it was logged as \`${correlationId}\``;
 }
 
+/** Of a row for which nothing was written, in the model's words; empty where the spec's readers may not see them. */
+export function nothingToDoWords(
+  reasons: readonly { readonly entry: string; readonly because: string }[],
+): string {
+  const said = reasons.map(({ entry, because }) => `${entry}: ${because}`).join("; ");
+  return said === "" ? "the model found nothing to do" : `the model found nothing to do. ${said}`;
+}
+
 /** Of a row whose pull request lacks something; `refused` is empty where the spec's readers may not see the target. */
 export function incompleteWords(refused: readonly { readonly message: string }[]): string {
   const first = refused[0] === undefined ? "" : ` (${refused[0].message}${refused.length > 1 ? ", …" : ""})`;

@@ -1,7 +1,8 @@
 import type { CheckFailure } from "../../core/code/check-failure.ts";
 import { codeRequest, type CodeRequest } from "../../core/code/code-request.ts";
 import { codeTarget, type ConfiguredTarget } from "../../core/code/configured-target.ts";
-import { rankContext } from "../../core/code/context/rank-context.ts";
+import { citationHabit } from "../../core/code/citation-habit.ts";
+import { mostContext, rankContext } from "../../core/code/context/rank-context.ts";
 import { shownFiles } from "../../core/code/context/shown-files.ts";
 import {
   changedEntries,
@@ -27,9 +28,6 @@ export interface CodeFacts {
   readonly failures?: readonly CheckFailure[];
 }
 
-/** Tokens of the target's code that the first request shows. */
-const contextBudget = 60_000;
-
 /** Puts everything the writer of one target works from together; `left` is test data that could not be made vectors. */
 export async function gatherCodeRequest(
   ports: Pick<JobPorts, "entries">,
@@ -44,7 +42,10 @@ export async function gatherCodeRequest(
       change.after === null ? [] : [{ entry: change.after, testData }],
     ),
     files: [...reviewed.files.head, ...reviewed.files.tests],
-    folder: vectorFolder(code),
+    folder: vectorFolder(
+      code,
+      (await opened.tree()).map(({ path }) => path),
+    ),
   });
   const files = await opened.code();
   const entries = changedEntries(members, spec);
@@ -53,8 +54,10 @@ export async function gatherCodeRequest(
     entries: requestedEntries(members, spec),
     neighbours: neighbouringEntries(members, spec),
     design,
-    context: shownFiles(rankContext({ files, entries, budget: contextBudget }), files),
+    context: shownFiles(rankContext({ files, entries, budget: mostContext }), files),
     conventions: await opened.conventions(),
+    formatting: await opened.formatting(),
+    habit: citationHabit(files, [...spec.head.keys()]),
     vectors,
     note,
     ...(failures === undefined ? {} : { failures }),

@@ -3,7 +3,7 @@ import { stateOf, withState } from "../../core/design/design-state.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
 import { requestHash } from "../../core/code/request-hash.ts";
 import type { ExtractedVectors } from "../../core/code/vectors/extract-vectors.ts";
-import { incompleteWords } from "../../core/message/generation-message.ts";
+import { incompleteWords, nothingToDoWords } from "../../core/message/generation-message.ts";
 import { codeChecks } from "../../core/message/code-checks.ts";
 import { readFollowUp } from "../../core/message/marker.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
@@ -86,18 +86,8 @@ async function concluded(
   place: CodePlace,
   { request, left, commit, code, outcome }: Written,
 ): Promise<UnitOutcome> {
+  if (outcome.outcome !== "files") return withoutFiles(ports, work, place, outcome);
   const { costUsd, model: name } = outcome.usage;
-  const nothing = { url: null, label: null, costUsd };
-  if (outcome.outcome === "stopped") {
-    const because = stoppedMessage(outcome.reason, place.isSecret ? null : outcome.detail);
-    return { ...nothing, state: "failed", because };
-  }
-  if (outcome.outcome === "question") {
-    const { entry, quote, question } = outcome;
-    const asked = { entry, quote, question: place.isSecret ? null : question };
-    const url = await askQuestion(ports, work.job, work.reviewed, asked);
-    return { ...nothing, state: "asked", url, label: "question", because: null };
-  }
   const { usage, origin, files, unverified, unresolved, uses, summary } = outcome;
   const tokens = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens + usage.outputTokens;
   const text = followUpText(work.job, work.reviewed, work.unit, {
@@ -105,6 +95,7 @@ async function concluded(
     request: requestHash(request),
     document: work.design?.path,
     summary,
+    nothingToDo: outcome.nothingToDo,
     model: { name, tokens, costUsd, origin },
     ...codeChecks({
       entries: request.entries.length,
@@ -140,6 +131,29 @@ async function concluded(
     because: unresolved.length === 0 ? null : incompleteWords(place.isSecret ? [] : unresolved),
     costUsd,
   };
+}
+
+/** What became of a unit for which nothing was written. */
+async function withoutFiles(
+  ports: JobPorts,
+  work: CodeWork,
+  place: CodePlace,
+  outcome: Exclude<WriteOutcome, { outcome: "files" }>,
+): Promise<UnitOutcome> {
+  const { costUsd } = outcome.usage;
+  const nothing = { url: null, label: null, costUsd };
+  if (outcome.outcome === "stopped") {
+    const because = stoppedMessage(outcome.reason, place.isSecret ? null : outcome.detail);
+    return { ...nothing, state: "failed", because };
+  }
+  if (outcome.outcome === "nothing") {
+    const because = nothingToDoWords(place.isSecret ? [] : outcome.nothingToDo);
+    return { ...nothing, state: "unchanged", because };
+  }
+  const { entry, quote, question } = outcome;
+  const asked = { entry, quote, question: place.isSecret ? null : question };
+  const url = await askQuestion(ports, work.job, work.reviewed, asked);
+  return { ...nothing, state: "asked", url, label: "question", because: null };
 }
 
 /** A merged design still says `draft` where it lies: a code pull request of that repository puts it right. */

@@ -126,6 +126,7 @@ async function commit(
   outcome: WriteOutcome,
 ): Promise<string | null> {
   if (outcome.outcome === "question") return "the entry can be read in two ways; its author has to decide";
+  if (outcome.outcome === "nothing") return noCauseWords;
   if (outcome.outcome === "stopped")
     return outcome.reason === "nothing-written" ? noCauseWords : stoppedMessage(outcome.reason, null);
   const { owner, name } = repository;

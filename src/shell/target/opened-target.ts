@@ -1,5 +1,6 @@
 import { fileRole, looksGenerated } from "../../core/code/context/file-role.ts";
-import { conventionNames } from "../../core/code/target.ts";
+import { formatSettings } from "../../core/code/format-settings.ts";
+import { conventionNames, formatNames } from "../../core/code/target.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import type { TreeItem } from "../ports.ts";
 import type { Workspace } from "../writer/workspace.ts";
@@ -13,6 +14,8 @@ export interface OpenedTarget extends Workspace {
   code(): Promise<readonly SourceFile[]>;
   /** What tells contributors how this target is written, from the target's folder and the repository's root. */
   conventions(): Promise<readonly SourceFile[]>;
+  /** How its formatter and linter want it, from the same places. */
+  formatting(): Promise<readonly SourceFile[]>;
 }
 
 export interface TargetContents {
@@ -41,6 +44,12 @@ export function openedTarget({ commit, folder, items, readBlobs, readAll }: Targ
     const files = await readAll((path) => isInside(path) && fileRole(path) !== "skipped");
     return files.filter(({ text }) => !looksGenerated(text));
   };
+  const named = (names: readonly string[], most: number): readonly TreeItem[] => {
+    const folders = [...new Set(["", folder])];
+    const paths = folders.flatMap((at) => names.map((name) => (at === "" ? name : `${at}/${name}`)));
+    const found = paths.flatMap((path) => byPath.get(path) ?? []);
+    return found.filter(({ kind, size }) => kind === "file" && size <= most);
+  };
   let code: Promise<readonly SourceFile[]> | null = null;
   return {
     commit,
@@ -51,13 +60,13 @@ export function openedTarget({ commit, folder, items, readBlobs, readAll }: Targ
       return (await texts([item]))[0]?.text ?? null;
     },
     code: () => (code ??= readCode()),
-    conventions: () => {
-      const folders = [...new Set(["", folder])];
-      const paths = folders.flatMap((at) =>
-        conventionNames.map((name) => (at === "" ? name : `${at}/${name}`)),
-      );
-      const found = paths.flatMap((path) => byPath.get(path) ?? []);
-      return texts(found.filter(({ kind, size }) => kind === "file" && size <= 100_000));
+    conventions: () => texts(named(conventionNames, 100_000)),
+    formatting: async () => {
+      const files = await texts(named(formatNames, 200_000));
+      return files.flatMap(({ path, text }) => {
+        const shown = formatSettings(path, text);
+        return shown === null ? [] : [{ path, text: shown }];
+      });
     },
   };
 }

@@ -1,26 +1,42 @@
 import type { FileChange } from "../../core/code/file-change.ts";
+import { citedForm } from "../../core/code/context/cited-ids.ts";
 import { fileRole } from "../../core/code/context/file-role.ts";
 import { guard } from "../../core/code/guard/guard.ts";
 import { sensitiveUses } from "../../core/code/guard/sensitive-uses.ts";
 import { unresolvedRefusals } from "../../core/code/guard/unresolved.ts";
 import { withoutSecrets } from "../../core/code/guard/secrets.ts";
 import { type CodeTarget, holdsTag, tagOf } from "../../core/code/target.ts";
+import type { NothingToDo } from "./run-tool.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
 import { record, stopped, type WriterRun } from "./writer-run.ts";
 
 /** The outcome, or what is missing while the model may still repair it. */
-export function finishRun(run: WriterRun, summary: string): WriteOutcome | string {
+export function finishRun(
+  run: WriterRun,
+  summary: string,
+  nothingToDo: readonly NothingToDo[] = [],
+): WriteOutcome | string {
   const { overlay, policy, given } = run.world;
-  const files = overlay.changes();
+  const { request } = run.input;
+  const idle = new Set(nothingToDo.map(({ entry }) => entry));
+  const unneeded = new Set(
+    request.vectors.filter(({ entries }) => entries.every((id) => idle.has(id))).map(({ path }) => path),
+  );
+  const files = overlay.changes().filter(({ path }) => !unneeded.has(path));
   const refusals = guard(files, policy, { tree: overlay.tree, before: overlay.before, given });
-  const missing = unverified(run, files);
+  const missing = unverified(run, files, idle);
   const fixed = new Set(policy.fixed.map(({ path }) => path));
   const wrote = files.some(({ path }) => !fixed.has(path));
+  const known = new Set(request.entries.map(({ id }) => id));
+  const allIdle = [...known].every((id) => idle.has(id));
   const problems = [
     ...refusals.map(({ message }) => message),
     ...missing,
+    ...[...idle]
+      .filter((id) => !known.has(id))
+      .map((id) => `nothing_to_do names ${id}, which was not asked for`),
     // What CI found may have no cause in the code; then there is nothing to write.
-    ...(wrote || run.input.request.failures !== undefined ? [] : ["nothing was written"]),
+    ...(wrote || allIdle || request.failures !== undefined ? [] : ["nothing was written"]),
   ];
   if (problems.length > 0 && run.repairs < run.input.limits.repairs) {
     run.repairs += 1;
@@ -30,14 +46,21 @@ export function finishRun(run: WriterRun, summary: string): WriteOutcome | strin
     run.refusals.push(...refusals);
     return stopped(run, "guard", refusals[0].message);
   }
+  const said = {
+    summary: withoutSecrets(summary.slice(0, 4000)),
+    nothingToDo: nothingToDo
+      .filter(({ entry }) => known.has(entry))
+      .map(({ entry, because }) => ({ entry, because: withoutSecrets(because) })),
+  };
+  if (!wrote && allIdle && known.size > 0) return { ...record(run), outcome: "nothing", ...said };
   if (!wrote) return stopped(run, "nothing-written", "the model finished without writing anything");
   const rank = (path: string): number => (fixed.has(path) ? 0 : 1);
   const sorted = [...files].sort((a, b) => rank(a.path) - rank(b.path));
   return {
     ...record(run),
+    ...said,
     outcome: "files",
     files: sorted,
-    summary: withoutSecrets(summary.slice(0, 4000)),
     unverified: missing,
     unresolved: unresolvedRefusals(run.refusals, sorted),
     uses: sensitiveUses(
@@ -47,7 +70,10 @@ export function finishRun(run: WriterRun, summary: string): WriteOutcome | strin
   };
 }
 
-/** Whether a file is a test: by the nearest folder, and by its own name where code and tests share one. */
+/**
+ * Whether a file is a test: by its name and folder, as any code base has it, or else because it stands in a configured folder
+ * of tests. Folders called `src` in there, as packages have them, hold code.
+ */
 function testsOf({ sourceFolders, testFolders }: CodeTarget): (path: string) => boolean {
   const depth = (path: string, folders: readonly string[]): number =>
     Math.max(
@@ -57,14 +83,18 @@ function testsOf({ sourceFolders, testFolders }: CodeTarget): (path: string) => 
         .map((folder) => folder.length),
     );
   return (path) => {
+    if (fileRole(path) === "test") return true;
     const test = depth(path, testFolders);
-    const source = depth(path, sourceFolders);
-    return test === source ? fileRole(path) === "test" : test > source;
+    return test > depth(path, sourceFolders) && !/\/(?:src|lib)\//.test(path.slice(test));
   };
 }
 
 /** What can be seen in the written files without running them. */
-function unverified(run: WriterRun, files: readonly FileChange[]): readonly string[] {
+function unverified(
+  run: WriterRun,
+  files: readonly FileChange[],
+  idle: ReadonlySet<string>,
+): readonly string[] {
   const { entries, target, policy, vectors, failures } = run.input.request;
   // Mending what stands: the tags stand where they stood.
   if (failures !== undefined) return [];
@@ -74,13 +104,15 @@ function unverified(run: WriterRun, files: readonly FileChange[]): readonly stri
   const holds = (test: boolean, shows: (content: string) => boolean): boolean =>
     written.some(({ path, content }) => isTest(path) === test && content !== null && shows(content));
   const out: string[] = [];
-  for (const { id } of entries) {
+  for (const { id } of entries.filter((entry) => !idle.has(entry.id))) {
     const tag = tagOf(id, target.tag);
-    const tagged = (content: string): boolean => holdsTag(content, tag);
+    const tagged = (content: string): boolean =>
+      holdsTag(content, tag) || (target.tag.assumed === true && holdsTag(content, citedForm(id)));
     if (!holds(false, tagged)) out.push(`${id} is not tagged (${tag}) in the code`);
     if (!holds(true, tagged)) out.push(`${id} is not tagged (${tag}) in a test`);
   }
-  for (const { path } of vectors) {
+  for (const { path, entries: given } of vectors) {
+    if (given.every((id) => idle.has(id))) continue;
     const name = path.split("/").at(-1) ?? path;
     if (!holds(true, (content) => content.includes(name))) out.push(`no test reads ${path}`);
   }

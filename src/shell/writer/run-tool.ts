@@ -21,9 +21,16 @@ export type ToolResult =
   | { readonly kind: "answer"; readonly content: string; readonly wrote: boolean }
   | { readonly kind: "error"; readonly content: string; readonly refusal: Refusal | null }
   | { readonly kind: "ask"; readonly entry: string; readonly quote: string; readonly question: string }
-  | { readonly kind: "finish"; readonly summary: string };
+  | { readonly kind: "finish"; readonly summary: string; readonly nothingToDo: readonly NothingToDo[] };
+
+/** An entry whose change asks nothing of the target, in the model's words. */
+export interface NothingToDo {
+  readonly entry: string;
+  readonly because: string;
+}
 
 const longestAnswer = 40_000;
+const searchBounds = { lines: 80, file: 20 };
 
 /** Runs one tool call on the overlay. Whatever the model sends, the answer is a value; only a broken workspace throws. */
 export async function runTool(use: ModelToolUse, world: ToolWorld): Promise<ToolResult> {
@@ -76,11 +83,19 @@ const tools: Tools = {
   },
   search: async ({ text, prefix }, { overlay }) => {
     const found: string[] = [];
-    for (const path of overlay.paths()) {
-      if (found.length >= 80) break;
-      if (path.startsWith(prefix)) found.push(...(await matches(path, text, overlay)));
+    let more = 0;
+    const paths = overlay.paths().filter((path) => path.startsWith(prefix) && readable(path));
+    for (const [at, path] of paths.entries()) {
+      const lines = await matches(path, text, overlay);
+      found.push(...lines.slice(0, searchBounds.file));
+      more += Math.max(0, lines.length - searchBounds.file);
+      if (found.length < searchBounds.lines || at === paths.length - 1) continue;
+      return answer(
+        `${found.slice(0, searchBounds.lines).join("\n")}\n(cut: ${paths.length - at - 1} files were not searched; give a longer text or prefix)`,
+      );
     }
-    return answer(found.slice(0, 80).join("\n") || "(nothing found)");
+    const rest = more > 0 ? `\n(${more} more lines in these files: give a longer text)` : "";
+    return answer((found.join("\n") || "(nothing found)") + rest);
   },
   write_file: ({ path, content }, world) => write(path, content, world),
   replace_text: async ({ path, old_text, new_text }, world) => {
@@ -98,7 +113,7 @@ const tools: Tools = {
     return write(path, content.slice(0, at) + new_text + content.slice(at + old_text.length), world);
   },
   ask: (input) => ({ kind: "ask", ...input }),
-  finish: ({ summary }) => ({ kind: "finish", summary }),
+  finish: ({ summary, nothing_to_do }) => ({ kind: "finish", summary, nothingToDo: nothing_to_do }),
 };
 
 /** What the model may see of a file; null for one that is not there or not shown. */
@@ -107,15 +122,13 @@ async function shown(path: string, overlay: Overlay): Promise<string | null> {
   return content === null ? null : fileForModel(path, content);
 }
 
+/** Lines of a file that hold the text, with their indentation. */
 async function matches(path: string, text: string, overlay: Overlay): Promise<readonly string[]> {
   const content = await shown(path, overlay);
   if (content?.includes(text) !== true) return [];
   return content
     .split("\n")
-    .flatMap((line, index) =>
-      line.includes(text) ? [`${path}:${index + 1}: ${line.trim().slice(0, 240)}`] : [],
-    )
-    .slice(0, 20);
+    .flatMap((line, index) => (line.includes(text) ? [`${path}:${index + 1}: ${line.slice(0, 240)}`] : []));
 }
 
 async function write(path: string, content: string, world: ToolWorld): Promise<ToolResult> {

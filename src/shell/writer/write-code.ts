@@ -3,12 +3,13 @@ import { codeForModel } from "../../core/model-text.ts";
 import type { ModelReply, ModelToolResult } from "../../core/model-request.ts";
 import { finishRun } from "./finish-run.ts";
 import { runTool } from "./run-tool.ts";
+import { forgetStale, noteShown } from "./stale-results.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
 import { record, startRun, stopped, sum, type WriteCodeInput, type WriterRun } from "./writer-run.ts";
 
 /**
  * Lets the model edit an in-memory copy of the target until it finishes, asks or is stopped. It has no shell, network or
- * credential; nothing is executed; what comes out has passed the guard. The conversation is append-only and every
+ * credential; nothing is executed; what comes out has passed the guard. The conversation only grows, but for what became stale in it; every
  * reply is remembered by `once`, so a resumed run replays what was paid and goes on. Throws what the workspace and
  * the model port throw, except on cancel and deadline.
  */
@@ -62,6 +63,7 @@ async function turn(run: WriterRun): Promise<WriteOutcome | null> {
 async function ask(run: WriterRun): Promise<ModelReply> {
   const { request, workspace, model, once, signal } = run.input;
   signal.throwIfAborted();
+  forgetStale(run);
   const slot = `write/${request.target.name}/${run.turns + 1}`;
   const reply = await once(`${slot}@${workspace.commit}/${run.hash}`, () =>
     model.complete({ ...request.model, messages: [...run.messages] }, { signal, slot }),
@@ -82,13 +84,14 @@ async function useTools(run: WriterRun, reply: ModelReply): Promise<WriteOutcome
     const result = await runTool(use, run.world);
     if (result.kind === "ask") return question(run, result);
     if (result.kind === "finish") {
-      const outcome = finishRun(run, result.summary);
+      const outcome = finishRun(run, result.summary, result.nothingToDo);
       if (typeof outcome !== "string") return outcome;
       results.push({ type: "tool-result", toolUseId: use.id, content: codeForModel(outcome), isError: true });
       continue;
     }
     if (result.kind === "answer" && result.wrote) run.idle = 0;
     if (result.kind === "error" && result.refusal !== null) run.refusals.push(result.refusal);
+    noteShown(run, use, result);
     results.push({
       type: "tool-result",
       toolUseId: use.id,

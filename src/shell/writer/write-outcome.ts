@@ -1,7 +1,9 @@
 import type { FileChange } from "../../core/code/file-change.ts";
 import type { SensitiveUse } from "../../core/code/guard/sensitive-uses.ts";
 import type { Refusal } from "../../core/code/guard/write-policy.ts";
+import { writeBudget } from "../../core/code/write-budget.ts";
 import type { ModelReply, ModelUsage } from "../../core/model-request.ts";
+import type { NothingToDo } from "./run-tool.ts";
 
 export type StoppedReason =
   | "cancelled"
@@ -36,8 +38,16 @@ export type WriteOutcome =
       readonly unverified: readonly string[];
       /** Refused writes that nothing took the place of: the change is incomplete. */
       readonly unresolved: readonly Refusal[];
+      /** Entries that ask nothing of this target, in the model's words: untrusted, to be escaped. */
+      readonly nothingToDo: readonly NothingToDo[];
       /** What the change newly uses of the machine it runs on. */
       readonly uses: readonly SensitiveUse[];
+    })
+  /** Every entry asks nothing of this target. */
+  | (WriteRecord & {
+      readonly outcome: "nothing";
+      readonly nothingToDo: readonly NothingToDo[];
+      readonly summary: string;
     })
   | (WriteRecord & {
       readonly outcome: "question";
@@ -63,10 +73,8 @@ export interface WriteLimits {
 }
 
 export const defaultLimits: WriteLimits = {
-  turns: 60,
-  toolCalls: 400,
+  ...writeBudget,
   usd: 5,
   ms: 20 * 60_000,
   idleTurns: 12,
-  repairs: 2,
 };

@@ -5,6 +5,7 @@ import type { ModelMessage, ModelReply, ModelUsage } from "../../core/model-requ
 import type { ModelPort } from "../ports.ts";
 import { Overlay } from "./overlay.ts";
 import type { ParseCheck, ToolWorld } from "./run-tool.ts";
+import type { ShownText } from "./stale-results.ts";
 import type { Workspace } from "./workspace.ts";
 import type { StoppedReason, WriteLimits, WriteOutcome, WriteRecord } from "./write-outcome.ts";
 
@@ -27,6 +28,8 @@ export interface WriterRun {
   readonly hash: string;
   readonly messages: ModelMessage[];
   readonly refusals: Refusal[];
+  /** Texts of files that the conversation shows. */
+  readonly shown: ShownText[];
   usage: ModelUsage;
   origin: ModelReply["origin"];
   turns: number;
@@ -49,6 +52,7 @@ export async function startRun(input: WriteCodeInput): Promise<WriterRun> {
     hash: requestHash(request),
     messages: [...request.model.messages],
     refusals: [],
+    shown: [],
     usage: {
       model: "",
       inputTokens: 0,

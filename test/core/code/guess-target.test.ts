@@ -8,7 +8,6 @@ test("folders at the root that hold code and tests of the language most files ar
     language: "typescript",
     source: ["lib", "src"],
     tests: ["test"],
-    tag: "// ID",
   });
 });
 
@@ -19,7 +18,6 @@ test("a folder of a repository is looked at alone", () => {
     language: "python",
     source: ["client"],
     tests: ["tests"],
-    tag: "# ID",
   });
 });
 
@@ -38,6 +36,19 @@ test("plain JavaScript is not called TypeScript, and nothing is known of an empt
     path: "",
     source: ["src"],
     tests: ["test"],
-    tag: "// ID",
   });
+});
+
+test("in a repository of several packages every package has its own folders, and configuration of tools is no code", () => {
+  const paths = [
+    ...["rollup.config.mjs", "jest.config.ts", "packages/web/src/a.ts", "packages/web/test/a.spec.ts"],
+    ...["packages/server/src/hooks/b.ts", "packages/server/test/b.spec.ts", "packages/server/e2e/c.spec.ts"],
+  ];
+  expect(guessTarget("js", "", paths)).toMatchObject({
+    source: ["packages/server/src", "packages/web/src"],
+    tests: ["packages/server/e2e", "packages/server/test", "packages/web/test"],
+  });
+  expect(
+    guessTarget("java", "", ["lib/src/main/java/a/A.java", "lib/src/test/java/a/ATest.java"]),
+  ).toMatchObject({ source: ["lib"], tests: ["lib/src/test"] });
 });

@@ -251,6 +251,60 @@ describe("writeCode", () => {
     });
   });
 
+  it("takes nothing to do for an answer, and asks neither tag nor vector of it", async () => {
+    const reason = { entry: "AB1", because: "The limit is 42 already and tested." };
+    const idle = call("finish", { summary: "Nothing.", nothing_to_do: [reason] });
+    expect(await run([idle])).toMatchObject({ outcome: "nothing", nothingToDo: [reason] });
+    const withVector = codeRequest({ ...facts, vectors: [vector] });
+    expect(await run([idle], { request: withVector })).toMatchObject({ outcome: "nothing" });
+    const entries = [...facts.entries, { ...request.entries[0]!, id: "AB2" }];
+    const two = codeRequest({ ...facts, entries });
+    const half = call("finish", { summary: "Half.", nothing_to_do: [{ ...reason, entry: "AB2" }] });
+    expect(await run([code, proof, half], { request: two })).toMatchObject({
+      outcome: "files",
+      nothingToDo: [{ entry: "AB2" }],
+      unverified: [],
+    });
+  });
+
+  it("does not take it for an entry that nobody asked for", async () => {
+    const idle = call("finish", {
+      summary: "x",
+      nothing_to_do: [{ entry: "ZZ9", because: "Because of that." }],
+    });
+    expect(await run([idle, idle])).toMatchObject({ outcome: "stopped", reason: "nothing-written" });
+  });
+
+  it("counts the code base's own way of citing where nobody configured one", async () => {
+    const habit = { form: "// @spec ID", source: [], tests: [] };
+    const target = { ...facts.target, tag: { pattern: "// ID", assumed: true as const } };
+    const own = codeRequest({ ...facts, target, habit });
+    expect(own.target.tag.pattern).toBe("// @spec ID");
+    const titled = call("write_file", {
+      path: "test/limit.test.ts",
+      content: "test('AB1 - the limit', () => { expect(limit).toBe(42); });\n",
+    });
+    expect(await run([code, titled, finish], { request: own })).toMatchObject({ unverified: [] });
+    expect(await run([code, titled, finish, finish])).toMatchObject({
+      unverified: ["AB1 is not tagged (// AB1) in a test"],
+    });
+  });
+
+  it("sends a file's text once when it was read or written again, and says when a search was cut", async () => {
+    const long = `${"// a line of this file\n".repeat(900)}export const a = 1;\n`;
+    tree["src/long.ts"] = long;
+    const read = call("read_file", { path: "src/long.ts", from_line: null, to_line: null });
+    const look = call("search", { text: "a line", prefix: "src/" });
+    const model = new ScriptedModel([read, read, look, code, proof, finish]);
+    await run([], { model, limits: { idleTurns: 9 } });
+    delete tree["src/long.ts"];
+    const sent = model.requests.map(({ messages }) => JSON.stringify(messages));
+    const times = (text: string | undefined): number => (text ?? "").split("export const a = 1;").length - 1;
+    expect(sent.map(times)).toEqual([0, 1, 1, 1, 1, 1]);
+    expect(sent[3]).toContain("more lines in these files");
+    expect(sent[2]).toContain("not shown again");
+  });
+
   it("R40: answers malformed tool input and goes on", async () => {
     const bad = [call("write_file", { path: 1 }), call("rm", {}), call("constructor", {})];
     expect(await run([...bad.slice(0, 1), code, ...bad.slice(1), proof, finish])).toMatchObject({

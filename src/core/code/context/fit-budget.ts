@@ -13,25 +13,33 @@ export interface Portion {
   readonly lines: readonly LineRange[] | null;
 }
 
-/** A file may take at most this part of what is left of the budget, so that one large file does not push out the rest. */
-const largestShare = 1 / 8;
-/** An excerpt below this says too little to be worth a place. */
-const smallestExcerpt = 150;
+/** The first files may take this part of what is left of the budget each, the others less. */
+const firstFiles = { count: 3, share: 1 / 5 };
+const otherShare = 1 / 9;
+/** Tokens of the smallest excerpt: below, it says too little to be worth a place. */
+const smallestExcerpt = 140;
+
+/** Tokens that remain, and how many files are shown already. */
+export interface Room {
+  readonly left: number;
+  readonly rank: number;
+}
 
 /**
- * How much of a text to show when `left` tokens remain: the whole file when it is within its share, else the lines
+ * How much of a text to show in the room that remains: the whole file when it is within its share, else the lines
  * that weigh most with some lines around them, in their order. Null: not even a small excerpt fits.
  * `weigh` says how much a line (0-based) matters.
  */
 export function fitBudget(
   text: string,
-  left: number,
+  { left, rank }: Room,
   weigh: (line: string, index: number) => number,
 ): Portion | null {
+  if (left < smallestExcerpt) return null;
   const whole = estimateTokens(text.length);
-  const share = Math.floor(left * largestShare);
+  const part = rank < firstFiles.count ? firstFiles.share : otherShare;
+  const share = Math.max(smallestExcerpt, Math.floor(left * part));
   if (whole <= share) return { tokens: whole, lines: null };
-  if (share < smallestExcerpt) return null;
   return excerpt(text.split("\n"), share, weigh);
 }
 

@@ -25,21 +25,30 @@ export interface ContextFile {
   readonly lines: readonly LineRange[] | null;
 }
 
-/** Part of the budget kept for tests, and how many are shown at most. */
-const testShare = 0.15;
-const mostTests = 5;
+/** Tokens: what an engineer would open, not what a model could hold. */
+export const mostContext = 20_000;
+/** Part of it for tests, and how many files are shown at most. */
+const testShare = 0.3;
+const mostSources = 24;
+const mostTests = 20;
 
 /**
- * The files of a target that a change of these entries touches or needs, best first, within the budget: sources, then the
- * tests to write the change's own beside.
+ * The files of a target that a change of these entries touches or needs, best first, within the budget and never more than
+ * `mostContext`: sources, then the tests that belong to them. No file that only re-exports others, and none for which
+ * nothing speaks.
  */
 export function rankContext({ files, entries, budget }: ContextRequest): ContextFile[] {
-  const index = indexTarget(files);
+  const index = indexTarget(files).filter(({ text }) => !isBarrel(text));
   const query = changeQuery(entries);
-  const tests = scoreTests(index, query).slice(0, mostTests);
-  const kept = tests.length > 0 ? Math.floor(budget * testShare) : 0;
-  const sources = scoreFiles(index, query).map(({ file, signals }) => ({ file, why: explain(signals) }));
-  return [...fitted(sources, budget - kept, query), ...fitted(tests, kept, query)];
+  const scored = scoreFiles(index, query);
+  const tests = scoreTests(index, query, scored).slice(0, mostTests);
+  const sources = scored.slice(0, mostSources).flatMap(({ file, signals }) => {
+    const why = explain(signals);
+    return why === null ? [] : [{ file, why }];
+  });
+  const most = Math.min(budget, mostContext);
+  const kept = tests.length > 0 ? Math.floor(most * testShare) : 0;
+  return [...fitted(sources, most - kept, query), ...fitted(tests, kept, query)];
 }
 
 function fitted(
@@ -50,13 +59,22 @@ function fitted(
   const shown: ContextFile[] = [];
   let left = budget;
   for (const { file, why } of ranked) {
-    const portion = fitBudget(file.text, left, lineWeight(query));
+    const portion = fitBudget(file.text, { left, rank: shown.length }, lineWeight(query));
     if (!portion) continue;
     left -= portion.tokens;
     shown.push({ path: file.path, tokens: portion.tokens, why, lines: portion.lines });
   }
   return shown;
 }
+
+/** Whether a file does nothing but hand on what others export. */
+function isBarrel(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "" && !/^\s*(?:\/\/|\/?\*|#)/.test(line));
+  return lines.some((line) => /\bfrom\b/.test(line)) && lines.every((line) => handsOn.test(line));
+}
+
+const handsOn =
+  /^\s*(?:export\s+(?:type\s+)?(?:\*|\{).*|import\s.*|from\s.*|[}\])].*|(?:type\s+)?\w+(?:\s+as\s+\w+)?,?|__all__.*|["'][^"']*["'],?)\s*$/;
 
 function lineWeight(query: ChangeQuery): (line: string) => number {
   return (line) => {
@@ -84,9 +102,9 @@ const reasons: Readonly<Record<SignalName, string>> = {
   neighbours: "used with the files above",
 };
 
-/** The first three reasons that hold, the most telling first: a citation says more than shared words. */
-function explain(signals: SignalValues): string {
+/** The first three reasons that hold, the most telling first: a citation says more than shared words. Null: none does. */
+function explain(signals: SignalValues): string | null {
   const names = Object.keys(reasons) as SignalName[];
   const holding = names.filter((name) => signals[name] > 0.2).map((name) => reasons[name]);
-  return holding.length === 0 ? "nothing strong speaks for it" : holding.slice(0, 3).join("; ");
+  return holding.length === 0 ? null : holding.slice(0, 3).join("; ");
 }

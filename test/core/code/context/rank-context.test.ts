@@ -53,8 +53,46 @@ test("a file too large for its share is shown by the lines that matter", () => {
     entries: [entry("PK4a", "The lock.")],
     budget: 8_000,
   });
-  expect(file?.tokens).toBeLessThanOrEqual(1_000);
+  expect(file?.tokens).toBeLessThanOrEqual(1_600);
   expect(file?.lines?.some(({ from, to }) => from <= 1_501 && 1_501 <= to)).toBe(true);
+});
+
+test("tests follow the sources that are likely to change: by name, by what they import, with their helpers", () => {
+  const filler = Array.from({ length: 8 }, (_, i) => ({
+    path: `test/other${i}.test.ts`,
+    text: `import { o } from "../src/other${i}";\ntest("o", () => { expect(o).toBe(${i}); });\n`,
+  }));
+  const files = [
+    { path: "src/gate.ts", text: "export class Gate { openFor(parcel) { courier.weigh(parcel); } }\n" },
+    { path: "test/gate.test.ts", text: 'import { Gate } from "../src/gate";\ntest("g", () => {});\n' },
+    { path: "test/helper/mock-gate.ts", text: "export class MockGate extends Gate {}\n" },
+    ...filler,
+  ];
+  const ranked = paths(files, entry("X", "The courier weighs the parcel before the `Gate` opens."));
+  expect(ranked.slice(0, 3)).toEqual(["src/gate.ts", "test/gate.test.ts", "test/helper/mock-gate.ts"]);
+});
+
+test("no file that only hands on what others export, and none for which nothing speaks", () => {
+  const files = [
+    { path: "src/index.ts", text: 'export * from "./parcel";\nexport {\n  weigh,\n} from "./gate";\n' },
+    { path: "src/parcel.ts", text: "export const parcel = 1;\n" },
+    { path: "src/unrelated.ts", text: "export const sky = blue;\n" },
+  ];
+  expect(paths(files, entry("X", "A parcel is weighed."))).toEqual(["src/parcel.ts"]);
+});
+
+test("never more than an engineer would open, however large the budget", () => {
+  const files = Array.from({ length: 60 }, (_, i) => ({
+    path: `src/parcel${i}.ts`,
+    text: `export const parcel${i} = weigh(courier);\n`.repeat(400),
+  }));
+  const ranked = rankContext({
+    files,
+    entries: [entry("X", "The courier weighs a parcel.")],
+    budget: 100_000,
+  });
+  expect(ranked.reduce((sum, { tokens }) => sum + tokens, 0)).toBeLessThanOrEqual(20_000);
+  expect(ranked.length).toBeGreaterThanOrEqual(20);
 });
 
 test("words in code beat the same words in comments", () => {
@@ -148,18 +186,18 @@ test("tests that cite a sibling lead to the source, by their name and by the nam
   expect(third?.path).toBe("src/keeper.ts");
 });
 
-test("tests come after the sources, those that cite near entries first, within their share", () => {
+test("tests come after the sources, those that cite the entries first, within their share", () => {
   const ranked = rankContext({
     files: [
       { path: "src/parcel.ts", text: "export class Parcel {}\n" },
       { path: "test/a.test.ts", text: "parcel\n" },
-      { path: "test/b.test.ts", text: `// PK4b\n${"x = 1;\n".repeat(2_000)}` },
+      { path: "test/b.test.ts", text: `// PK4a\n${"x = 1;\n".repeat(2_000)}` },
       { path: "test/c.test.ts", text: "nothing\n" },
     ],
     entries: [entry("PK4a", "A parcel.")],
     budget: 20_000,
   });
   expect(ranked.map(({ path }) => path)).toEqual(["src/parcel.ts", "test/b.test.ts", "test/a.test.ts"]);
-  expect(ranked[1]?.why).toBe("test that cites entries of its family");
+  expect(ranked[1]?.why).toBe("test that cites a changed entry");
   expect(ranked[1]?.tokens).toBeLessThanOrEqual(3_000);
 });

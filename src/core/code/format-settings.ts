@@ -1,0 +1,35 @@
+/** Tables of a manifest that say how code is formatted. */
+const tables =
+  /^\[(?:tool\.(?:black|ruff|isort|yapf|autopep8|flake8|pylint)[\w.-]*|flake8|isort|pycodestyle|yapf)\]/;
+
+/** What of a settings file says how code is formatted; null when nothing does. Of a manifest only that part. */
+export function formatSettings(path: string, text: string): string | null {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (name === "package.json") return packageSettings(text);
+  if (name !== "pyproject.toml" && name !== "setup.cfg") return text;
+  let isShown = false;
+  const lines = text.split("\n").filter((line) => {
+    if (line.startsWith("[")) isShown = tables.test(line);
+    return isShown;
+  });
+  return lines.length === 0 ? null : lines.join("\n");
+}
+
+/** What the package formats and checks itself with. */
+function packageSettings(text: string): string | null {
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof manifest !== "object" || manifest === null) return null;
+  const { prettier, eslintConfig, scripts } = manifest as Record<string, unknown>;
+  const checks = Object.entries((scripts ?? {}) as Record<string, unknown>).filter(([key]) =>
+    /lint|format|test|check/i.test(key),
+  );
+  const shown = { prettier, eslintConfig, scripts: Object.fromEntries(checks.slice(0, 12)) };
+  return prettier === undefined && eslintConfig === undefined && checks.length === 0
+    ? null
+    : JSON.stringify(shown);
+}

@@ -1,0 +1,33 @@
+import { citationHabit } from "../../../src/core/code/citation-habit.ts";
+
+const ids = ["RTN1", "RTN1a", "RTN15", "CHA-M8g"];
+
+test("the form that most citing comments have, and lines of both sides", () => {
+  const files = [
+    { path: "src/a.ts", text: "/** @spec RTN1 */\nlet a;\n// @spec RTN1a\nlet b;\n" },
+    { path: "src/b.ts", text: "// @spec RTN15\nlet c; // @spec CHA-M8g\n// see CHA-M8g\n" },
+    { path: "test/a.test.ts", text: "it('RTN1a - resumes', () => {});\nit('RTN15 - fails', () => {});\n" },
+  ];
+  expect(citationHabit(files, ids)).toEqual({
+    form: "// @spec ID",
+    source: ["/** @spec RTN1 */", "// @spec RTN1a", "let c; // @spec CHA-M8g"],
+    tests: ["it('RTN1a - resumes', () => {});"],
+  });
+});
+
+test.each([
+  ["// (RTN1)", "// (ID)"],
+  ["# RTN1", "# ID"],
+  ["/// [RTN1]", "/// [ID]"],
+  ["  * RTN1: resumes", "* ID"],
+  ["// Spec: RTN1", "// Spec: ID"],
+])("%s is cited as %s", (line, form) => {
+  const text = `${line}\n${line}\n${line}\n`;
+  expect(citationHabit([{ path: "src/a.ts", text }], ids).form).toBe(form);
+});
+
+test("no form where few or different lines cite", () => {
+  const files = [{ path: "src/a.ts", text: "// RTN1\n# RTN1a\nRTN15()\n" }];
+  expect(citationHabit(files, ids).form).toBeNull();
+  expect(citationHabit([], ids)).toEqual({ form: null, source: [], tests: [] });
+});
