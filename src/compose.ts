@@ -4,6 +4,7 @@ import { createModel, measured, metered } from "./create-model.ts";
 import { secretsOf } from "./secrets-of.ts";
 import type { Settings } from "./settings.ts";
 import { createGitHub } from "./shell/github/create-github.ts";
+import type { HeardAnswer } from "./shell/github/installation-clients.ts";
 import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import { createLog, type Logger } from "./shell/log.ts";
 import { createSpendLedger } from "./shell/model/spend-ledger.ts";
@@ -99,19 +100,21 @@ function recoveryOf({ queue, clock, log }: Tools, { recovery }: Replacements): (
 function createWork({ settings, clock, log, redactor, metrics, values, queue, model }: Tools): Work {
   const { id: appId, privateKey } = settings.app;
   const { apiUrl, webUrl } = settings.github;
+  const isAllowed = (owner: string): boolean => isAllowedOwner(settings.allowedOwners, owner);
+  const heard = {
+    onToken: (token: string) => {
+      redactor.add(token);
+    },
+    onRateLimitLeft: (left: number) => {
+      metrics.rateLimitLeft(left);
+    },
+    onAnswer: (answer: HeardAnswer) => {
+      log.debug(answer, "GitHub answered");
+    },
+  };
   return createJobRunner({
-    github: createGitHub({ appId, privateKey, baseUrl: apiUrl }, clock, {
-      onToken: (token) => {
-        redactor.add(token);
-      },
-      onRateLimitLeft: (left) => {
-        metrics.rateLimitLeft(left);
-      },
-      onAnswer: (answer) => {
-        log.debug(answer, "GitHub answered");
-      },
-    }),
-    isAllowed: (owner) => isAllowedOwner(settings.allowedOwners, owner),
+    github: createGitHub({ appId, privateKey, baseUrl: apiUrl }, { clock, heard, isAllowed }),
+    isAllowed,
     values,
     queue,
     model: metered(model, createSpendLedger(values, clock, settings.model.monthlyBudgetUsd)),
@@ -153,6 +156,7 @@ async function serve(tools: Tools, store: Store): Promise<Web> {
   await probot.load(
     createApp({
       queue: store.queue,
+      values: store.values,
       allowedOwners: settings.allowedOwners,
       onReceived: (event, deliveryId, received) => {
         metrics.delivery(event, received);

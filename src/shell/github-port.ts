@@ -1,7 +1,8 @@
 import type { CheckFailure } from "../core/code/check-failure.ts";
-import type { Action } from "../core/plan/action.ts";
+import type { GitHubAction } from "../core/plan/action.ts";
+import type { Person } from "../core/person.ts";
 import type { SourceFile } from "../core/entries/entry.ts";
-import type { RepositoryRef } from "./repository-ref.ts";
+import type { RepositoryRef } from "../core/repository-ref.ts";
 import type { SpecSource, TreeItem } from "./spec-source.ts";
 
 export interface PullRequest {
@@ -79,8 +80,8 @@ export interface FollowUpBranch {
 /** A commit of a pull request. */
 export interface BranchCommit {
   readonly sha: string;
-  /** The author's account; null when GitHub knows none. */
-  readonly login: string | null;
+  /** Null when GitHub knows no account. */
+  readonly author: Person | null;
   /** Made by this App. */
   readonly ours: boolean;
   readonly message: string;
@@ -94,8 +95,11 @@ export interface GitHubPort {
   /** A text file at a branch or commit, or null. */
   file(repository: RepositoryRef, path: string, ref: string): Promise<string | null>;
   comments(repository: RepositoryRef, number: number): Promise<readonly IssueComment[]>;
-  /** The API's answer for this user; `none` on 404. Errors are thrown: the caller refuses. */
-  permission(repository: RepositoryRef, user: string): Promise<AccessLevel>;
+  /**
+   * The API's answer for this person; `none` on 404, and for a login that is somebody else's by now. Errors are thrown:
+   * the caller refuses.
+   */
+  permission(repository: RepositoryRef, person: Person): Promise<AccessLevel>;
   /** The commits of a pull request, oldest first. */
   commits(repository: RepositoryRef, number: number): Promise<readonly BranchCommit[]>;
   source(repository: RepositoryRef): SpecSource;
@@ -121,13 +125,16 @@ export interface GitHubPort {
     repository: RepositoryRef,
     branch: string,
   ): Promise<readonly { readonly number: number; readonly state: "open" | "closed" }[]>;
-  /** A repository this App is installed on, by name, or null; with an installation's id, of that one only. */
+  /**
+   * A repository by name, seen from another one; null unless both are in the same installation and of owners that are
+   * served. The only way from a name in a text to a repository.
+   */
   repository(
+    from: RepositoryRef,
     owner: string,
     name: string,
-    installationId?: number,
   ): Promise<(RepositoryRef & { readonly defaultBranch: string; readonly isPrivate: boolean }) | null>;
-  apply(repository: RepositoryRef, pullRequest: number, action: Action): Promise<Applied>;
+  apply(repository: RepositoryRef, pullRequest: number, action: GitHubAction): Promise<Applied>;
 }
 
 /** One attempt of GitHub to deliver a webhook to this App. */

@@ -1,5 +1,6 @@
 import type { CommandRequest } from "../core/command/command.ts";
-import type { RepositoryRef } from "./repository-ref.ts";
+import type { Person } from "../core/person.ts";
+import type { RepositoryRef } from "../core/repository-ref.ts";
 
 /** A thread of a review, on a line of a file as a commit has it. */
 export interface ReviewThread {
@@ -9,6 +10,18 @@ export interface ReviewThread {
   readonly commit: string;
   /** 1-based. */
   readonly line: number;
+}
+
+/** Who gave an order, when, and on what: it holds for no other head. */
+export interface Order {
+  readonly author: Person;
+  /**
+   * Head of the pull request at that moment: several when it moved within GitHub's second, the last one last; none where
+   * no event has told of it.
+   */
+  readonly heads: readonly string[];
+  /** Milliseconds since 1970, by GitHub's clock. */
+  readonly at: number;
 }
 
 /** Work to be done, as stored. */
@@ -27,7 +40,7 @@ export type JobRequest =
       /** Null: a button of the check run was pressed. */
       readonly commentId: number | null;
       readonly body: string;
-      readonly author: string;
+      readonly order: Order;
       /** Where the comment stands when it is part of a review thread. */
       readonly thread?: ReviewThread;
       readonly deliveryId: string;
@@ -39,7 +52,7 @@ export type JobRequest =
       readonly pullRequest: number;
       /** Null: a button of the check run was pressed. */
       readonly commentId: number | null;
-      readonly author: string;
+      readonly order: Order;
       readonly request: Extract<CommandRequest, { name: "generate" }>;
       /** Keys of the units that are tried again; absent: all that is asked for. */
       readonly only?: readonly string[];
@@ -54,8 +67,8 @@ export type JobRequest =
       readonly pullRequest: number;
       /** The bot's own branches say so by their name. */
       readonly headRef: string;
-      /** Who closed or merged it; null for a bot, which gives no orders. */
-      readonly author: string | null;
+      /** Closing or merging it; null for a bot, which gives no orders. */
+      readonly order: Order | null;
       readonly deliveryId: string;
     }
   /** The target's own CI ended on a branch of the bot. */

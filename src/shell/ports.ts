@@ -3,7 +3,7 @@ import type { ModelReply, ModelRequest } from "../core/model-request.ts";
 export type * from "./github-port.ts";
 export type * from "./job-queue.ts";
 export type * from "./job-request.ts";
-export type * from "./repository-ref.ts";
+export type * from "../core/repository-ref.ts";
 export type * from "./spec-source.ts";
 
 /** The current time. The only clock in the program. */

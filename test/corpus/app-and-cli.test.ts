@@ -82,8 +82,11 @@ describeWithCorpus("the App and the command line", () => {
     const clock = { now: () => new Date() };
     const github = createGitHub(
       { appId: Number(settings["APP_ID"]), privateKey: settings["PRIVATE_KEY"] ?? "", baseUrl },
-      clock,
-      { onToken: () => undefined, onRateLimitLeft: () => undefined },
+      {
+        clock,
+        heard: { onToken: () => undefined, onRateLimitLeft: () => undefined },
+        isAllowed: () => true,
+      },
     );
     return {
       github: github.within(AbortSignal.timeout(60_000)),

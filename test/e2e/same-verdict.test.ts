@@ -67,7 +67,11 @@ async function asTheAppSays(pull: Awaited<ReturnType<Acme["openSpecPullRequest"]
   const { sandbox } = world;
   const { APP_ID, PRIVATE_KEY: privateKey = "" } = sandbox.settings;
   const credentials = { appId: Number(APP_ID), privateKey, baseUrl: sandbox.apiUrl };
-  const github = createGitHub(credentials, { now: () => new Date() }, heard);
+  const github = createGitHub(credentials, {
+    clock: { now: () => new Date() },
+    heard,
+    isAllowed: () => true,
+  });
   const { repository } = pull;
   const place = {
     installationId: sandbox.world.installationOf(repository)?.id ?? 0,

@@ -45,7 +45,7 @@ export class MemoryGitHub {
             .filter(({ pull }) => pull === number)
             .map(({ id, body }) => ({ id, body, author: "twopath[bot]", ours: true })),
         ),
-      permission: (_, user) => Promise.resolve(this.#writers.has(user) ? "write" : "read"),
+      permission: (_, { login }) => Promise.resolve(this.#writers.has(login) ? "write" : "read"),
       source: () => this.#source(),
       branchTip: (_, branch) => Promise.resolve(this.#commits[branch] === undefined ? null : branch),
       pullRequestsFrom: () => Promise.resolve([]),

@@ -1,6 +1,7 @@
 import { clip, codeText, inlineText, plainTitle, quoteText, richText } from "./escape.ts";
 import { blobUrl, pullRequestUrl, type LinkBase } from "./link.ts";
-import { followUpMarker, type FollowUpData } from "./marker.ts";
+import type { FollowUpData } from "../state/follow-up.ts";
+import { followUpMarker } from "./marker.ts";
 import { pathTitles, plural } from "./wording.ts";
 
 export interface FollowUpEntry {

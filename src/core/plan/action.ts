@@ -1,4 +1,6 @@
 import type { FileChange } from "../code/file-change.ts";
+import type { FollowUp } from "../state/follow-up.ts";
+import type { PullRequestPlace } from "../state/place.ts";
 
 export type Reaction = "eyes" | "rocket" | "+1" | "-1" | "confused";
 
@@ -24,11 +26,31 @@ export interface Repository {
   readonly name: string;
 }
 
+/** Every effect that a job can have. Each may be done twice. */
+export type Action = GitHubAction | StoreAction;
+
+/** Effects on the bot's own store. */
+export type StoreAction = RecordFollowUp | RequestReview;
+
+/** Keeps what a follow-up was made from. What was known of its state stays. */
+export interface RecordFollowUp {
+  readonly type: "record-follow-up";
+  readonly followUp: FollowUp;
+}
+
+/** Has a pull request reviewed, for what its comment says of its follow-ups. */
+export interface RequestReview extends PullRequestPlace {
+  readonly type: "request-review";
+  readonly headSha: string;
+  /** Requests with the same key are one. */
+  readonly key: string;
+}
+
 /**
  * Every effect the bot can have on GitHub. Each is idempotent: whoever applies it looks for its marker, branch or
  * pull request first.
  */
-export type Action =
+export type GitHubAction =
   /** Create or edit the one comment with this marker. */
   | {
       readonly type: "upsert-comment";

@@ -1,11 +1,15 @@
 import type { FileChange } from "../code/file-change.ts";
+import { sha256 } from "../entries/sha256.ts";
 import {
   followUpBody,
   followUpCommitMessage,
   followUpTitle,
   type FollowUpText,
 } from "../message/follow-up-body.ts";
-import type { OpenFollowUp, Repository } from "./action.ts";
+import { isSameRepository } from "../repository-ref.ts";
+import type { FollowUp } from "../state/follow-up.ts";
+import { type PullRequestPlace, pullRequestKey } from "../state/place.ts";
+import type { OpenFollowUp, Repository, StoreAction } from "./action.ts";
 import { branchName } from "./branch-name.ts";
 
 /** The spec's pull request, as far as it says where a follow-up goes. */
@@ -48,17 +52,41 @@ export function planFollowUp(facts: FollowUpFacts): OpenFollowUp {
   };
 }
 
+/** A follow-up that stands on GitHub. */
+export interface OpenedFollowUp {
+  readonly place: PullRequestPlace;
+  readonly url: string;
+  readonly source: PullRequestPlace;
+  readonly opened: OpenFollowUp;
+  readonly text: FollowUpText;
+  readonly designCommit: string | null;
+}
+
+/** Keeps what it was made from, and has the spec pull request's comment name it. */
+export function planRecord(facts: OpenedFollowUp): readonly StoreAction[] {
+  const { place, url, source, opened, text, designCommit } = facts;
+  const { data } = text;
+  const followUp: FollowUp = { ...place, url, source, data, designCommit, state: "draft", told: [] };
+  // An attempt may have been cut off between the two: the key has the review made once.
+  const key = `follow-up:${pullRequestKey(source)}:${sha256(`${url} ${opened.body}`).slice(0, 16)}`;
+  return [
+    { type: "record-follow-up", followUp },
+    { type: "request-review", ...source, headSha: data.head, key },
+  ];
+}
+
+/** Has the spec pull request reviewed again, for the state of its follow-ups. */
+export function planSourceReview({ source, data }: FollowUp, deliveryId: string): readonly StoreAction[] {
+  return [{ type: "request-review", ...source, headSha: data.head, key: `${deliveryId}:source` }];
+}
+
 /**
  * Same repository and not merged yet: stacked on the spec's branch. A fork's branch is never built upon, so then, and
  * once merged, the base branch; another repository: its default branch.
  */
 export function followUpBase(source: SourcePullRequest, target: FollowUpFacts["target"]): string {
-  if (!isSame(source.repository, target.repository)) return target.defaultBranch;
-  const isOwnBranch = source.headRepository !== null && isSame(source.headRepository, source.repository);
+  if (!isSameRepository(source.repository, target.repository)) return target.defaultBranch;
+  const isOwnBranch =
+    source.headRepository !== null && isSameRepository(source.headRepository, source.repository);
   return isOwnBranch && !source.merged ? source.headRef : source.baseRef;
-}
-
-/** GitHub compares names without case. */
-function isSame(a: Repository, b: Repository): boolean {
-  return a.owner.toLowerCase() === b.owner.toLowerCase() && a.name.toLowerCase() === b.name.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { Review } from "../decision/review.ts";
-import type { Action } from "./action.ts";
+import type { GitHubAction } from "./action.ts";
 
 const own = ["twopath: design", "twopath: code"] as const;
 
@@ -10,7 +10,7 @@ const own = ["twopath: design", "twopath: code"] as const;
  * @param review null when the pull request changes no spec file.
  * @param present names of the pull request's labels.
  */
-export function planLabel(review: Review | null, present: readonly string[]): Action[] {
+export function planLabel(review: Review | null, present: readonly string[]): GitHubAction[] {
   const paths = new Set(review?.recommendations.map(({ path }) => path));
   const wanted = paths.has("design") ? own[0] : paths.has("code") ? own[1] : null;
   const add = wanted === null || present.includes(wanted) ? null : wanted;

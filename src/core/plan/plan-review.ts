@@ -8,7 +8,7 @@ import { verdictLine } from "../message/verdict-line.ts";
 import { pathTitles } from "../message/wording.ts";
 import { visibleText } from "../entries/hidden-text.ts";
 import { sha256 } from "../entries/sha256.ts";
-import type { Action, Annotation, CheckButton } from "./action.ts";
+import type { GitHubAction, Annotation, CheckButton } from "./action.ts";
 
 export interface ReviewFacts {
   /** Null when the pull request changes no spec file. */
@@ -31,7 +31,7 @@ const buttons: readonly CheckButton[] = [
  * What the bot does with a review. Silent where nothing changed: a comment is then edited if there is one, never
  * created. The same facts give the same actions, and a comment that already says this is not written again.
  */
-export function planReview({ review, context, headSha, existing }: ReviewFacts): Action[] {
+export function planReview({ review, context, headSha, existing }: ReviewFacts): GitHubAction[] {
   const isEmpty = review === null || review.recommendations.length === 0;
   if (isEmpty && context.notices.length === 0) {
     return existing === null ? [] : comment(nothingLeftMessage(context), existing, false);
@@ -54,7 +54,7 @@ export function planReview({ review, context, headSha, existing }: ReviewFacts):
   ];
 }
 
-function comment(body: string, existing: string | null, create: boolean): Action[] {
+function comment(body: string, existing: string | null, create: boolean): GitHubAction[] {
   if (existing === sha256(body)) return [];
   return [{ type: "upsert-comment", marker: marker("review"), body, create }];
 }

@@ -1,5 +1,5 @@
 import type { Octokit } from "@octokit/rest";
-import type { Action } from "../../core/plan/action.ts";
+import type { GitHubAction } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
 import type { AppIdentity } from "./app-identity.ts";
 import { commentOnLine } from "./comment-on-line.ts";
@@ -20,7 +20,7 @@ export async function applyAction(
   pullRequest: number,
   appId: number,
   self: () => Promise<AppIdentity>,
-  action: Action,
+  action: GitHubAction,
 ): Promise<Applied> {
   switch (action.type) {
     case "upsert-comment":
@@ -49,7 +49,7 @@ export async function applyAction(
 async function react(
   octokit: Octokit,
   { owner, name: repo }: RepositoryRef,
-  { commentId, reaction: content, inThread = false }: Extract<Action, { type: "react" }>,
+  { commentId, reaction: content, inThread = false }: Extract<GitHubAction, { type: "react" }>,
 ): Promise<Applied> {
   // GitHub answers 200 instead of 201 when the App has reacted so before.
   const wanted = { owner, repo, comment_id: commentId, content };

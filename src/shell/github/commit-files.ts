@@ -58,7 +58,7 @@ export async function readCommits(
   });
   return commits.map(({ sha, author, commit, html_url: url }) => ({
     sha,
-    login: author?.login ?? null,
+    author: author === null ? null : { login: author.login, id: author.id },
     ours: author?.login === botLogin,
     message: commit.message,
     url,

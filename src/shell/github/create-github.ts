@@ -1,4 +1,4 @@
-import type { Action } from "../../core/plan/action.ts";
+import type { GitHubAction } from "../../core/plan/action.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { AppPort, Clock, GitHubPort, RepositoryRef } from "../ports.ts";
 import type { AppIdentity } from "./app-identity.ts";
@@ -37,7 +37,16 @@ export interface GitHub {
   app(signal: AbortSignal): AppPort;
 }
 
-export function createGitHub(credentials: AppCredentials | GivenToken, clock: Clock, heard: Heard): GitHub {
+/** What the adapter works with. */
+export interface GitHubTools {
+  readonly clock: Clock;
+  readonly heard: Heard;
+  /** False for an owner that the operator does not serve. */
+  readonly isAllowed: (owner: string) => boolean;
+}
+
+export function createGitHub(credentials: AppCredentials | GivenToken, tools: GitHubTools): GitHub {
+  const { clock, heard, isAllowed } = tools;
   const all = createInstallationClients(credentials, clock, heard);
   const kept = createObjectCache();
   let identity: Promise<AppIdentity> | null = null;
@@ -49,7 +58,7 @@ export function createGitHub(credentials: AppCredentials | GivenToken, clock: Cl
     return identity;
   };
   const appId = async (): Promise<number> => ("appId" in credentials ? credentials.appId : (await self()).id);
-  const process: Process = { kept, self, appId, ownOnly: "token" in credentials };
+  const process: Process = { kept, self, appId, isAllowed, ownOnly: "token" in credentials };
   const port = (signal: AbortSignal, bypassRateLimit: boolean): GitHubPort =>
     createPort(all.for({ signal, bypassRateLimit }), process, signal);
   return {
@@ -63,13 +72,14 @@ interface Process {
   readonly kept: ObjectCache;
   readonly self: () => Promise<AppIdentity>;
   readonly appId: () => Promise<number>;
+  readonly isAllowed: (owner: string) => boolean;
   /** The credentials reach the job's own repository and no other. */
   readonly ownOnly: boolean;
 }
 
 function createPort(
   clients: InstallationClients,
-  { kept, self, appId, ownOnly }: Process,
+  { kept, self, appId, isAllowed, ownOnly }: Process,
   signal: AbortSignal,
 ): GitHubPort {
   const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
@@ -80,7 +90,7 @@ function createPort(
     file: (repository, path, ref) => readFile(client(repository), repository, path, ref, kept),
     comments: async (repository, number) =>
       readComments(client(repository), repository, number, await appId()),
-    permission: (repository, user) => readPermission(client(repository), repository, user),
+    permission: (repository, person) => readPermission(client(repository), repository, person),
     pullRequestsFrom: (repository, branch) => readPullRequestsFrom(client(repository), repository, branch),
     commits: async (repository, number) =>
       readCommits(client(repository), repository, number, (await self()).login),
@@ -95,8 +105,8 @@ function createPort(
       readFollowUp(client(repository), repository, (await self()).login, { branch, base }),
     archive: (repository, commit, wanted) =>
       readArchive(client(repository), repository, commit, { wanted, signal }),
-    repository: (owner, name, installationId) =>
-      ownOnly ? Promise.resolve(null) : findRepository(clients, { owner, name }, installationId),
+    repository: async (from, owner, name) =>
+      ownOnly || !isAllowed(owner) ? null : findRepository(clients, { owner, name }, from.installationId),
     apply: async (repository, pullRequest, action) => {
       const place = await placeOf(port, repository, action);
       return applyAction(client(place), place, pullRequest, await appId(), self, action);
@@ -120,11 +130,11 @@ async function readIdentity(
 }
 
 /** Where an action happens: the job's own repository, or a target's. */
-async function placeOf(port: GitHubPort, own: RepositoryRef, action: Action): Promise<RepositoryRef> {
+async function placeOf(port: GitHubPort, own: RepositoryRef, action: GitHubAction): Promise<RepositoryRef> {
   if (!("repository" in action)) return own;
   const { owner, name } = action.repository;
   if (owner === own.owner && name === own.name) return own;
-  const target = await port.repository(owner, name);
+  const target = await port.repository(own, owner, name);
   if (target === null) {
     throw new UserError(`The App is not installed on ${owner}/${name}. Install it there, then /retry.`);
   }
@@ -134,10 +144,10 @@ async function placeOf(port: GitHubPort, own: RepositoryRef, action: Action): Pr
 async function findRepository(
   clients: InstallationClients,
   { owner, name }: { readonly owner: string; readonly name: string },
-  within: number | undefined,
+  within: number,
 ): ReturnType<GitHubPort["repository"]> {
   const installation = await orNull(clients.app().rest.apps.getRepoInstallation({ owner, repo: name }));
-  if (installation === null || (within !== undefined && installation.data.id !== within)) return null;
+  if (installation === null || installation.data.id !== within) return null;
   const octokit = clients.installation(installation.data.id);
   const found = await orNull(octokit.rest.repos.get({ owner, repo: name }));
   if (found === null) return null;

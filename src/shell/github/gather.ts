@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Octokit } from "@octokit/rest";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
+import type { Person } from "../../core/person.ts";
 import { UserError } from "../../core/user-error.ts";
 import type {
   AccessLevel,
@@ -123,10 +124,11 @@ export async function readPullRequestsFrom(
 export async function readPermission(
   octokit: Octokit,
   { owner, name: repo }: RepositoryRef,
-  username: string,
+  { login: username, id }: Person,
 ): Promise<AccessLevel> {
   const answer = await orNull(octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username }));
-  const permission = answer?.data.permission;
+  if (answer?.data.user?.id !== id) return "none";
+  const { permission } = answer.data;
   return permission === "admin" || permission === "write" || permission === "read" ? permission : "none";
 }
 

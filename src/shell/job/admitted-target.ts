@@ -20,7 +20,7 @@ export async function admittedTarget(
 ): Promise<AdmittedTarget | null> {
   const [owner = "", name = ""] = wanted.split("/");
   if (owner.toLowerCase() !== spec.owner.toLowerCase()) return null;
-  const target = await github.repository(owner, name, spec.installationId);
+  const target = await github.repository(spec, owner, name);
   const config = target === null ? null : await github.file(target, configPath, target.defaultBranch);
   const admission = admitTarget({ spec, target, config, isAllowed });
   return target === null || "refused" in admission ? null : { repository: target, tags: admission.tags };

@@ -1,6 +1,7 @@
 import type { CommandRequest } from "../../core/command/command.ts";
 import { commands } from "../../core/command/commands/index.ts";
 import { type ParsedCommand, parseCommands } from "../../core/command/parse-commands.ts";
+import { ambiguousPressWords, headMovedWords } from "../../core/message/order-message.ts";
 import { marker } from "../../core/message/marker.ts";
 import {
   explainMessage,
@@ -11,12 +12,14 @@ import {
   unknownCommandMessage,
   usageMessage,
 } from "../../core/message/reply.ts";
-import type { Action } from "../../core/plan/action.ts";
+import type { GitHubAction } from "../../core/plan/action.ts";
 import { generationGroup } from "../job-group.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
+import { pressedPulls } from "./pressed-pull.ts";
+import { mayWrite } from "./rights.ts";
 import { overridePaths } from "./override-paths.ts";
 import { react } from "./react.ts";
 import { cancelRuns, retryRuns, statusOfRuns } from "./steer-runs.ts";
@@ -24,9 +27,11 @@ import { reviseDesign } from "./revise-design.ts";
 import { selectEntries } from "./select-entries.ts";
 
 /** Does what a comment asks, in its order, and answers in one reply that is found again by the comment's id. */
-export async function answerCommand(ports: JobPorts, job: CommandJob): Promise<void> {
-  const found = parseCommands(job.body);
+export async function answerCommand(ports: JobPorts, asked: CommandJob): Promise<void> {
+  const found = parseCommands(asked.body);
   if (found.length === 0) return;
+  const job = await meantJob(ports, asked);
+  if (job === null) return;
   await react(ports, job, "eyes");
   const paragraphs: string[] = [];
   for (const command of found) {
@@ -34,6 +39,26 @@ export async function answerCommand(ports: JobPorts, job: CommandJob): Promise<v
     if (answer !== null) paragraphs.push(answer);
   }
   if (paragraphs.length > 0) await answerWith(ports, job, paragraphs);
+}
+
+/**
+ * The command with the pull request that it is meant for. Null where a press cannot be carried out, which is then said.
+ */
+async function meantJob(ports: JobPorts, job: CommandJob): Promise<CommandJob | null> {
+  const { repository, pullRequest, order, commentId } = job;
+  if (commentId !== null) return job;
+  const [one, ...more] = await pressedPulls(ports, job);
+  if (one !== undefined && more.length === 0) return { ...job, pullRequest: one };
+  for (const number of one === undefined ? [pullRequest] : [one, ...more]) {
+    const pull = await ports.github.pullRequest(repository, number);
+    if (pull === null) continue;
+    const words =
+      one === undefined
+        ? headMovedWords(order.heads.at(-1) ?? "", pull.headSha)
+        : ambiguousPressWords([one, ...more]);
+    await answerWith(ports, { ...job, pullRequest: number }, [words]);
+  }
+  return null;
 }
 
 /** Writes or rewrites the reply to the job's comment; in a review thread, one more comment of it. */
@@ -44,7 +69,7 @@ export async function answerWith(
 ): Promise<void> {
   const said = { marker: replyMarker(job.commentId), body: reply(job.commentId, paragraphs) };
   const { thread } = job;
-  const action: Action =
+  const action: GitHubAction =
     thread === undefined
       ? { type: "upsert-comment", ...said, create: true }
       : {
@@ -60,7 +85,9 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
   if (found.type === "problem") return usageMessage(found.problem, found.command.usage);
   const { command, request } = found;
   const isButton = job.commentId === null;
-  if ((command.permission === "write" || isButton) && !(await mayWrite(ports, job))) {
+  const { repository, order } = job;
+  const needsWrite = command.permission === "write" || isButton;
+  if (needsWrite && !(await mayWrite(ports.github, repository, order.author))) {
     await refuse(ports, job);
     return null;
   }
@@ -99,8 +126,9 @@ async function serve(ports: JobPorts, job: CommandJob, request: CommandRequest):
 async function refuse(ports: JobPorts, job: CommandJob): Promise<void> {
   await react(ports, job, "-1");
   const where = `${job.repository.owner}/${job.repository.name}`;
-  const mark = marker("refusal", job.author.toLowerCase());
-  const body = [mark, refusalMessage(job.author, [where])].join("\n\n");
+  const { login } = job.order.author;
+  const mark = marker("refusal", login.toLowerCase());
+  const body = [mark, refusalMessage(login, [where])].join("\n\n");
   await ports.github.apply(job.repository, job.pullRequest, {
     type: "upsert-comment",
     marker: mark,
@@ -112,21 +140,16 @@ async function refuse(ports: JobPorts, job: CommandJob): Promise<void> {
 /** The work is a job of its own, so that reviews and commands of this pull request need not wait for it. */
 async function startGeneration(
   { queue }: JobPorts,
-  { repository, pullRequest, commentId, author, deliveryId }: CommandJob,
+  { repository, pullRequest, commentId, order, deliveryId }: CommandJob,
   request: GenerateJob["request"],
 ): Promise<void> {
   const work: GenerateJob = {
     ...{ kind: "generate", repository, pullRequest, commentId },
-    ...{ author, request, deliveryId },
+    ...{ order, request, deliveryId },
   };
   await queue.enqueue(work, {
     dedupeKey: `generate:${deliveryId}:${JSON.stringify(request)}`,
     group: generationGroup(repository, pullRequest),
     supersede: false,
   });
-}
-
-async function mayWrite({ github }: JobPorts, { repository, author }: CommandJob): Promise<boolean> {
-  const level = await github.permission(repository, author);
-  return level === "write" || level === "admin";
 }

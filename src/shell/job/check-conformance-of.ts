@@ -5,7 +5,7 @@ import type { FileChange } from "../../core/code/file-change.ts";
 import { traceIndex } from "../../core/trace/trace-index.ts";
 import { traceTarget } from "../../core/trace/trace-target.ts";
 import { conformanceCheck, conformanceCheckName } from "../../core/message/conformance-check.ts";
-import type { Action } from "../../core/plan/action.ts";
+import type { GitHubAction } from "../../core/plan/action.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { fileRole } from "../../core/code/context/file-role.ts";
 import { parseSyntax } from "../syntax/parse-syntax.ts";
@@ -36,7 +36,7 @@ async function conformanceOf(
   code: readonly SourceFile[],
   written: readonly FileChange[],
   headSha: string,
-): Promise<Action> {
+): Promise<GitHubAction> {
   const files = new Map(code.map((file) => [file.path, file]));
   for (const { path, content } of written) {
     if (content === null) files.delete(path);

@@ -1,5 +1,5 @@
 import type { ConfiguredTarget } from "../../core/code/configured-target.ts";
-import { noAccessWords, notInstalledWords } from "../../core/message/generation-message.ts";
+import { notInstalledWords } from "../../core/message/generation-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
 import { followUpBase, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
@@ -7,6 +7,7 @@ import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { requireWrite } from "./rights.ts";
 
 /** Where the code of a unit goes. */
 export interface CodePlace {
@@ -39,11 +40,9 @@ export async function codePlace(
   const isOwn = wanted.toLowerCase() === own.toLowerCase();
   const repository = isOwn
     ? { ...job.repository, defaultBranch: pull.baseRef, isPrivate: false }
-    : await github.repository(owner, name);
+    : await github.repository(job.repository, owner, name);
   if (repository === null) throw new UserError(notInstalledWords(wanted));
-  if (!isOwn && !mayWrite(await github.permission(repository, job.author))) {
-    throw new UserError(noAccessWords(job.author, wanted));
-  }
+  await requireWrite(github, repository, job.order.author);
   const isSecret = repository.isPrivate && !(await isPrivate(github, job.repository));
   const { number, merged, baseRef, headRef, headRepository } = pull;
   const source = { repository: job.repository, number, merged, baseRef, headRef, headRepository };
@@ -60,12 +59,8 @@ export async function codePlace(
   };
 }
 
-async function isPrivate(github: JobPorts["github"], { owner, name }: RepositoryRef): Promise<boolean> {
-  return (await github.repository(owner, name))?.isPrivate === true;
-}
-
-function mayWrite(level: string): boolean {
-  return level === "write" || level === "admin";
+async function isPrivate(github: JobPorts["github"], own: RepositoryRef): Promise<boolean> {
+  return (await github.repository(own, own.owner, own.name))?.isPrivate === true;
 }
 
 /** `#7`, or `owner/name#7` of another repository; null when there is no pull request. */

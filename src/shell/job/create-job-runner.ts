@@ -11,7 +11,6 @@ import { endGeneration, tellGeneration } from "./generation-progress.ts";
 import type { JobPorts, ProcessPorts } from "./job-ports.ts";
 import { onboard } from "./onboard.ts";
 import { pullRequestClosed } from "./pull-request-closed.ts";
-import { recordFollowUps } from "./record-follow-ups.ts";
 import { recover, reviewedKey } from "./recover.ts";
 import { repairCode } from "./repair-code.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
@@ -24,7 +23,7 @@ export function createJobRunner(
   process: ProcessPorts,
 ): (job: JobRequest, context: JobContext) => Promise<void> {
   return async (job, context) => {
-    const ports = portsOf(process, context, job.deliveryId);
+    const ports = portsOf(process, context);
     try {
       await perform(ports, job, process);
     } catch (error) {
@@ -38,9 +37,8 @@ export function createJobRunner(
   };
 }
 
-function portsOf(process: ProcessPorts, attempt: JobContext, deliveryId: string): JobPorts {
-  const github = recordFollowUps(process.github.within(attempt.signal), { ...process, deliveryId });
-  return { ...process, github, attempt };
+function portsOf(process: ProcessPorts, attempt: JobContext): JobPorts {
+  return { ...process, github: process.github.within(attempt.signal), attempt };
 }
 
 async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts): Promise<void> {
@@ -113,7 +111,7 @@ async function tellWaiting(
   if (job.kind !== "command" && job.kind !== "generate") return;
   if (context.signal.aborted || at.getTime() - process.clock.now().getTime() < longWait) return;
   const ports = {
-    ...portsOf(process, context, job.deliveryId),
+    ...portsOf(process, context),
     github: process.github.bypassRateLimit(context.signal),
   };
   await context.once("told-waiting", async () => {

@@ -1,14 +1,14 @@
 import type { SourceFile } from "../../core/entries/entry.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
-import type { Source } from "./source-of.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
 
 /** The design document on a branch of the bot: the Markdown file of the pull request that has its front matter. */
 export async function designOnBranch(
   { github }: JobPorts,
   repository: RepositoryRef,
   pull: PullRequest,
-  { data }: Pick<Source, "data">,
+  { data }: Pick<FollowUp, "data">,
 ): Promise<SourceFile | null> {
   const { files } = await github.changes(repository, pull);
   const paths = files.filter(

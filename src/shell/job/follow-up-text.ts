@@ -50,7 +50,7 @@ export function followUpText(
       reason,
       hasTestData: testData.length > 0,
     })),
-    requestedBy: job.author,
+    requestedBy: job.order.author.login,
     commentUrl: commentUrl(context, job),
     fromFork: pull.headRepository?.owner !== owner || pull.headRepository.name !== name,
     ...making,

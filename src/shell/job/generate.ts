@@ -26,6 +26,7 @@ import { selectEntries } from "./select-entries.ts";
 export async function generate(ports: JobPorts, job: GenerateJob): Promise<void> {
   const source = await generationSource(ports, job);
   if (source === null) return;
+  if (typeof source === "string") return tellGeneration(ports, job, source);
   const { state, merged } = source.reviewed.pull;
   if (state === "closed" && !merged) return tellGeneration(ports, job, closedUnmergedMessage());
   const planned = plan(ports, source);

@@ -40,7 +40,7 @@ export class GenerationProgress {
   ): Promise<GenerationProgress> {
     const runs = await readRuns(ports.values, job.repository, job.pullRequest);
     const known = runs.find((run) => run.commentId === job.commentId && run.deliveryId === job.deliveryId);
-    const { commentId, deliveryId, author, request } = job;
+    const { commentId, deliveryId, order, request } = job;
     const startedAt = known?.startedAt ?? ports.clock.now().toISOString();
     const kept = known?.rows ?? [];
     const wanted = units.map((unit): GenerationRow => ({
@@ -50,7 +50,7 @@ export class GenerationProgress {
     }));
     const others = kept.filter(({ key }) => !units.some((unit) => unit.key === key)).map(leftOut(job));
     const rows = [...others, ...wanted];
-    const run = { commentId, deliveryId, author, request, startedAt, notes, rows };
+    const run = { commentId, deliveryId, author: order.author.login, request, startedAt, notes, rows };
     await saveRun(ports.values, job, run);
     await showRun(ports, job, run);
     return new GenerationProgress(ports, job, run);
@@ -123,7 +123,8 @@ export async function showRun({ github, clock }: JobPorts, job: Asked, run: Gene
 export async function tellGeneration(ports: JobPorts, job: GenerateJob, text: string): Promise<void> {
   const runs = await readRuns(ports.values, job.repository, job.pullRequest);
   const known = runs.find(({ commentId }) => commentId === job.commentId);
-  const { commentId, deliveryId, author, request } = job;
+  const { commentId, deliveryId, order, request } = job;
+  const author = order.author.login;
   const startedAt = ports.clock.now().toISOString();
   const fresh = { commentId, deliveryId, author, request, startedAt, notes: [], rows: [] };
   const run = known?.deliveryId === deliveryId ? known : fresh;

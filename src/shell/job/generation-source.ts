@@ -1,42 +1,93 @@
 import { withState } from "../../core/design/design-state.ts";
+import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
+import { designOutdatedWords } from "../../core/message/order-message.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
+import { headsAt, headState } from "../../core/state/heads.ts";
+import { kept } from "../kept.ts";
+import type { PullRequest } from "../ports.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { loadReview, reviewOf } from "./load-review.ts";
-import { sourceOf } from "./source-of.ts";
+import { reviewOf } from "./load-review.ts";
+import { generateProblemWords, isFromFork, orderProblemWords } from "./order.ts";
+import { loadSource, sourceOf } from "./source-of.ts";
+import { staleEntries } from "./stale-entries.ts";
 
 /** What a `/generate` works from. */
 export interface GenerationSource {
   readonly reviewed: Reviewed;
   /** As asked; on a design's pull request: the design's entries, on the code path. */
   readonly request: GenerateJob["request"];
-  /** The design that stands between spec and code, or null on the direct path. */
-  readonly design: SourceFile | null;
+  /** The design that stands between spec and code, and the commit that has it; null on the direct path. */
+  readonly design: (SourceFile & { readonly commit: string }) | null;
 }
 
 /**
  * The spec pull request that a `/generate` concerns: the one it was given on, or the one whose design it was given on. Null
- * where there is nothing to generate from, or where the configuration wants no code after a merged design.
+ * where there is nothing to generate from, or where the configuration wants no code after a merged design; a text: what
+ * to say instead of generating.
  */
-export async function generationSource(ports: JobPorts, job: GenerateJob): Promise<GenerationSource | null> {
-  const { github } = ports;
-  const pull = await github.pullRequest(job.repository, job.pullRequest);
+export async function generationSource(
+  ports: JobPorts,
+  job: GenerateJob,
+): Promise<GenerationSource | string | null> {
+  const pull = await ports.github.pullRequest(job.repository, job.pullRequest);
   if (pull === null) return null;
-  const source = pull.ours ? await sourceOf(github, job.repository, pull.body) : null;
-  if (source?.data.stage !== "design") {
-    const loaded = await reviewOf(ports, job.repository, pull);
-    return loaded.review === null ? null : given({ ...loaded, review: loaded.review }, job);
-  }
-  if (source.repository.id !== job.repository.id) return null;
-  const loaded = await loadReview(ports, source.repository, source.pullRequest);
+  const problem = generateProblemWords(ports, job, pull);
+  if (problem !== null) return problem;
+  if (pull.ours) return fromDesign(ports, job, pull);
+  const loaded = await reviewOf(ports, job.repository, pull);
+  return loaded.review === null ? null : given({ ...loaded, review: loaded.review }, job);
+}
+
+/** The design as its pull request has it: what was looked at, or approved by the merge. */
+async function fromDesign(
+  ports: JobPorts,
+  job: GenerateJob,
+  pull: PullRequest,
+): Promise<GenerationSource | string | null> {
+  const { repository, pullRequest: number } = job;
+  const source = await sourceOf(ports, { repository, number });
+  if (typeof source === "string") return refused(source);
+  const { stage, document, workPackage, entries } = source.data;
+  if (stage !== "design") return null;
+  const loaded = await loadSource(ports, source);
+  if (typeof loaded === "string") return refused(loaded);
   if (!loaded?.review || (job.afterMerge === true && !wantsCode(loaded.config))) return null;
-  const path = source.data.document ?? `${loaded.config.design}/${source.data.workPackage}.md`;
-  const text = await github.file(job.repository, path, pull.merged ? pull.baseRef : pull.headRef);
+  const outdated = await outdatedWords(ports, job, source, { ...loaded, review: loaded.review });
+  if (outdated !== null) return outdated;
+  const path = document ?? `${loaded.config.design}/${workPackage}.md`;
+  const text = await ports.github.file(repository, path, pull.headSha);
   return {
     reviewed: { ...loaded, review: loaded.review },
-    request: { ...job.request, ids: ownIds(job, Object.keys(source.data.entries)), path: "code" },
-    design: text === null ? null : { path, text: pull.merged ? withState(text, "accepted") : text },
+    request: { ...job.request, ids: ownIds(job, Object.keys(entries)), path: "code" },
+    design:
+      text === null
+        ? null
+        : { path, commit: pull.headSha, text: pull.merged ? withState(text, "accepted") : text },
   };
+}
+
+/**
+ * Who merges a design approves what it was made from, and nothing that came into the spec since; who says `/generate`
+ * on it means the spec of that moment, which a fork's author may have changed since.
+ */
+async function outdatedWords(
+  { values }: JobPorts,
+  { order, afterMerge }: GenerateJob,
+  followUp: FollowUp,
+  { pull, review }: Reviewed,
+): Promise<string | null> {
+  const stale = [...staleEntries(followUp, review).keys()];
+  const { source, data } = followUp;
+  if (afterMerge === true) return stale.length === 0 ? null : designOutdatedWords(stale);
+  const heads = (await kept(values, headState, source).get()) ?? [];
+  const given = isFromFork(pull, source.repository) ? [data.head] : headsAt(heads, order.at);
+  return orderProblemWords({ ...order, heads: given }, pull);
+}
+
+function refused(why: keyof typeof followUpRefusals): string {
+  return `Nothing was done: ${followUpRefusals[why]}.`;
 }
 
 function given(reviewed: Reviewed, { request }: GenerateJob): GenerationSource {

@@ -25,8 +25,6 @@ export interface JobPorts {
   /** True where `values` starts empty each time: whether something was said before is then looked up. */
   readonly forgets?: boolean;
   readonly clock: Clock;
-  /** False for an owner that the operator does not serve. */
-  readonly isAllowed: (owner: string) => boolean;
   /** `reviewSpecs` away from the event loop. Throws UserError when a spec cannot be read in time. */
   readonly review: (request: ReviewRequest) => Promise<Review>;
   /** The entries of spec files, read away from the event loop. Throws as `review` does. */
@@ -40,6 +38,8 @@ export interface JobPorts {
   readonly model: ((account: SpendAccount) => ModelPort) | null;
   /** Name of the model that judges reviews; null: the rules decide alone. */
   readonly judgeModel: string | null;
+  /** False for an owner that the operator does not serve. */
+  readonly isAllowed: (owner: string) => boolean;
   /** Logs an error that is not the user's; returns nothing, the job's id is the correlation id. */
   readonly onError: (jobId: string, error: unknown) => void;
 }

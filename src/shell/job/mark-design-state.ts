@@ -1,8 +1,8 @@
 import { type ChangedEntries, withState } from "../../core/design/design-state.ts";
 import { subjectLine } from "../../core/message/follow-up-body.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { designOnBranch } from "./design-on-branch.ts";
-import type { KnownFollowUp } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { JobPorts } from "./job-ports.ts";
 export async function markDesignState(
   ports: JobPorts,
   place: RepositoryRef,
-  followUp: KnownFollowUp,
+  followUp: FollowUp,
   changed: ChangedEntries,
 ): Promise<void> {
   const { github } = ports;

@@ -1,7 +1,8 @@
 import type { Review } from "../../core/decision/review.ts";
 import { currentNote, noteMarker, staleNote } from "../../core/message/follow-up-note.ts";
 import type { RepositoryRef } from "../ports.ts";
-import { followUpsOf, isSameRepository, type KnownFollowUp, noteFollowUp } from "./follow-up-register.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
+import { changeFollowUp, followUpsOf } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { markDesignState } from "./mark-design-state.ts";
 import { staleEntries, staleTexts } from "./stale-entries.ts";
@@ -16,8 +17,8 @@ export async function markFollowUps(
   pullRequest: number,
   review: Review | null,
   head: string,
-): Promise<readonly KnownFollowUp[]> {
-  const known = await followUpsOf(ports.values, source, pullRequest);
+): Promise<readonly FollowUp[]> {
+  const known = await followUpsOf(ports.values, { repository: source, number: pullRequest });
   for (const followUp of known) {
     if (followUp.state === "merged" || followUp.state === "closed") continue;
     const changed = staleEntries(followUp, review);
@@ -25,9 +26,10 @@ export async function markFollowUps(
     if (stale.join("\n") === followUp.told.join("\n")) continue;
     const place = await placeOf(ports, source, followUp);
     if (place === null) continue;
-    const texts = isSameRepository(source, followUp.repository)
-      ? await staleTexts(ports, source, followUp, review, stale)
-      : stale.map((id) => ({ id, before: null, after: null }));
+    const texts =
+      source.id === followUp.repository.id
+        ? await staleTexts(ports, source, followUp, review, stale)
+        : stale.map((id) => ({ id, before: null, after: null }));
     await ports.github.apply(place, followUp.number, {
       type: "upsert-comment",
       marker: noteMarker,
@@ -35,17 +37,18 @@ export async function markFollowUps(
       create: stale.length > 0,
     });
     await markDesignState(ports, place, followUp, changed);
-    await noteFollowUp(ports.values, source, pullRequest, followUp, (now) => now && { ...now, told: stale });
+    await changeFollowUp(ports.values, followUp, { told: stale });
   }
-  return followUpsOf(ports.values, source, pullRequest);
+  return followUpsOf(ports.values, { repository: source, number: pullRequest });
 }
 
-/** The repository of a follow-up; null when the App is not there any more. */
+/** The repository of a follow-up as it is called now; null when it is out of reach. */
 export async function placeOf(
   { github }: Pick<JobPorts, "github">,
   source: RepositoryRef,
-  { repository }: KnownFollowUp,
+  { repository }: FollowUp,
 ): Promise<RepositoryRef | null> {
-  if (isSameRepository(source, repository)) return source;
-  return github.repository(repository.owner, repository.name);
+  if (source.id === repository.id) return source;
+  const found = await github.repository(source, repository.owner, repository.name);
+  return found?.id === repository.id ? found : null;
 }

@@ -13,7 +13,7 @@ const branch = "twopath/onboarding";
  * a configuration, no spec, or an earlier pull request: closed means no.
  */
 export async function onboard({ github, specsAmong }: JobPorts, { repository }: InstalledJob): Promise<void> {
-  const found = await github.repository(repository.owner, repository.name);
+  const found = await github.repository(repository, repository.owner, repository.name);
   if (
     found === null ||
     (await github.pullRequestsFrom(repository, branch)).some(({ state }) => state === "closed")

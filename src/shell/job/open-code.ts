@@ -5,7 +5,6 @@ import { requestHash } from "../../core/code/request-hash.ts";
 import type { ExtractedVectors } from "../../core/code/vectors/extract-vectors.ts";
 import { incompleteWords, nothingToDoWords } from "../../core/message/generation-message.ts";
 import { codeChecks } from "../../core/message/code-checks.ts";
-import { readFollowUp } from "../../core/message/marker.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { planFollowUp } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
@@ -22,7 +21,9 @@ import { gatherCodeRequest } from "./code-facts.ts";
 import { type CodePlace, codePlace, pullRequestLabel } from "./code-place.ts";
 import { followUpText } from "./follow-up-text.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
+import type { GenerationSource } from "./generation-source.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { openFollowUp, standingFollowUp } from "./open-follow-up.ts";
 import { turnMemory } from "./turn-memory.ts";
 
 export interface CodeWork {
@@ -30,7 +31,7 @@ export interface CodeWork {
   readonly reviewed: Reviewed;
   readonly unit: GenerationUnit;
   /** The design that is built, or null on the direct path. */
-  readonly design: SourceFile | null;
+  readonly design: GenerationSource["design"];
   readonly model: ModelPort;
   /** Writes down what became of the unit. */
   readonly record: (outcome: UnitOutcome) => Promise<void>;
@@ -49,10 +50,10 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   const facts = { reviewed, unit, target: place.target, design, note: job.request.note };
   const { request, left } = await gatherCodeRequest(ports, facts, opened);
   const hash = requestHash(request);
-  const made = standing.pull === null ? null : readFollowUp(standing.pull.body);
+  const made = await standingFollowUp(ports, place.repository, standing.pull);
   const memory = turnMemory(ports.values, memoryName(work));
   // Replies still remembered: an attempt was cut off before it was told what became of it.
-  if (made?.request === hash && !(await memory.holds()))
+  if (made?.data.request === hash && !(await memory.holds()))
     return work.record(ended("unchanged", standing, work, place));
   const outcome = await writeCode({
     request,
@@ -116,7 +117,12 @@ async function concluded(
     text,
     files: [...files, ...(await acceptedDesign(ports, work, place, commit))],
   });
-  const applied = await ports.github.apply(work.job.repository, work.job.pullRequest, action);
+  const applied = await openFollowUp(ports, {
+    repository,
+    source: { repository: work.job.repository, number: source.number },
+    ...{ action, text, designCommit: work.design?.commit ?? null },
+    requestedBy: work.job.order.author,
+  });
   if (applied.number !== null && applied.result !== "hands-off") {
     const { branch } = place;
     const about = { repository, branch, pullRequest: applied.number };

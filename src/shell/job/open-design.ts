@@ -10,7 +10,6 @@ import { designPlace } from "../../core/design/design-place.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { designChecks } from "../../core/message/design-checks.ts";
 import { blobUrl } from "../../core/message/link.ts";
-import { readFollowUp } from "../../core/message/marker.ts";
 import { revisedWords } from "../../core/message/revise-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
 import { followUpBase, planFollowUp, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
@@ -21,6 +20,7 @@ import { draftFor, type DraftedDesign, type DraftPlan } from "./draft-for.ts";
 import { followUpText } from "./follow-up-text.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { openFollowUp, standingFollowUp } from "./open-follow-up.ts";
 
 export interface DesignWork {
   readonly job: GenerateJob;
@@ -50,14 +50,18 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
     { path: written.path, pullRequest, entries: unit.entries },
     await designsAt(ports, work, place),
   );
+  const text = textOf(work, drafted, { path, text: written.content ?? "" });
   const action = planFollowUp({
     source: place.source,
     target: { repository: place.repository, defaultBranch: reviewed.pull.baseRef },
     branchSuffix: null,
     files: [{ ...written, path }, ...superseded],
-    text: textOf(work, drafted, { path, text: written.content ?? "" }),
+    text,
   });
-  const { result, url, number } = await ports.github.apply(job.repository, job.pullRequest, action);
+  const { repository } = job;
+  const source = { repository, number: reviewed.pull.number };
+  const opening = { repository, source, action, text, designCommit: null, requestedBy: job.order.author };
+  const { result, url, number } = await openFollowUp(ports, opening);
   const state = result === "done" ? "opened" : result;
   await record({ state, url, label: labelOf(number), because: null, costUsd: drafted.costUsd });
   // In this order: replies forgotten before the outcome is on disk would lose what they cost.
@@ -66,20 +70,21 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
 
 /** Where nothing is to be made: somebody's commit or a revision stands, or what the same request gave before. */
 async function endedBefore(
-  { github }: JobPorts,
+  ports: JobPorts,
   { job }: DesignWork,
   { branch, base }: Place,
   { request, holds }: DraftPlan,
 ): Promise<UnitOutcome | null> {
+  const { github } = ports;
   const standing = await github.followUp(job.repository, branch, base);
   if (standing.handsOff) return ended("hands-off", standing);
   if (standing.pull === null) return null;
   const commits = await github.commits(job.repository, standing.pull.number);
   if (commits.some(isRevision)) return { ...ended("unchanged", standing), because: revisedWords };
   if (request === null) return null;
-  const made = readFollowUp(standing.pull.body);
+  const made = await standingFollowUp(ports, job.repository, standing.pull);
   // Replies still remembered: an attempt was cut off before it was told what became of it.
-  return made?.request === modelRequestHash(request) && !(await holds())
+  return made?.data.request === modelRequestHash(request) && !(await holds())
     ? ended("unchanged", standing)
     : null;
 }

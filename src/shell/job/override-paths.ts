@@ -4,6 +4,7 @@ import { fingerprint } from "../../core/entries/fingerprint.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
+import { orderProblemWords } from "./order.ts";
 import { noteOverrides } from "./overrides.ts";
 import { react } from "./react.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
@@ -17,6 +18,8 @@ export async function overridePaths(
 ): Promise<string | null> {
   const loaded = await loadReview(ports, job.repository, job.pullRequest);
   if (!loaded?.review) return null;
+  const problem = orderProblemWords(job.order, loaded.pull);
+  if (problem !== null) return problem;
   const selected = selectEntries(loaded.review, request.ids);
   if (typeof selected === "string") return selected;
   const at = ports.clock.now().toISOString();
@@ -25,7 +28,7 @@ export async function overridePaths(
     const { change } = one;
     const recommended = one.override?.recommended ?? one.path;
     const made = fingerprint((change.after ?? change.before)?.text ?? "");
-    const override = { id: change.id, by: job.author, at, because, fingerprint: made };
+    const override = { id: change.id, by: job.order.author.login, at, because, fingerprint: made };
     return [change.id, path === "auto" ? null : { ...override, path, recommended }];
   });
   const { repository, pullRequest, commentId } = job;

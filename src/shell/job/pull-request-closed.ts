@@ -1,21 +1,24 @@
 import { closedNote, keptNote, noteMarker } from "../../core/message/follow-up-note.ts";
-import type { Action } from "../../core/plan/action.ts";
+import type { GitHubAction } from "../../core/plan/action.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
-import { generationGroup, jobGroup } from "../job-group.ts";
+import { planSourceReview } from "../../core/plan/plan-follow-up.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
+import { generationGroup } from "../job-group.ts";
 import type { JobRequest } from "../job-request.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
-import { followUpsOf, isSameRepository, type KnownFollowUp, noteFollowUp } from "./follow-up-register.ts";
+import { changeFollowUp, followUpsOf } from "./follow-up-register.ts";
 import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { placeOf } from "./mark-follow-ups.ts";
-import { type Source, sourceOf } from "./source-of.ts";
+import { perform } from "./perform.ts";
+import { sourceOf } from "./source-of.ts";
 
 export type ClosedJob = Extract<JobRequest, { kind: "closed" }>;
 
 /** What ends with a pull request: the follow-ups of a spec that was not merged, or a follow-up itself. */
 export async function pullRequestClosed(ports: JobPorts, job: ClosedJob): Promise<void> {
   const { repository, pullRequest, headRef } = job;
-  const followUps = await followUpsOf(ports.values, repository, pullRequest);
+  const followUps = await followUpsOf(ports.values, { repository, number: pullRequest });
   if (followUps.length === 0 && !isBotBranch(headRef)) return;
   const pull = await ports.github.pullRequest(repository, pullRequest);
   // Reopened meanwhile: the event is out of date.
@@ -38,10 +41,10 @@ async function endWith(
   ports: JobPorts,
   { repository: source, pullRequest }: ClosedJob,
   pull: PullRequest,
-  followUp: KnownFollowUp,
+  followUp: FollowUp,
 ): Promise<void> {
   const { repository, number } = followUp;
-  if (pull.merged && !isSameRepository(repository, source)) return;
+  if (pull.merged && repository.id !== source.id) return;
   const place = await placeOf(ports, source, followUp);
   if (place === null) return;
   const action = pull.merged
@@ -49,16 +52,10 @@ async function endWith(
     : closing(source, pullRequest, followUp);
   const { result } = await ports.github.apply(place, number, action);
   if (pull.merged || result === "hands-off") return;
-  await noteFollowUp(
-    ports.values,
-    source,
-    pullRequest,
-    followUp,
-    (now) => now && { ...now, state: "closed" },
-  );
+  await changeFollowUp(ports.values, followUp, { state: "closed" });
 }
 
-function closing({ owner, name }: RepositoryRef, pullRequest: number, followUp: KnownFollowUp): Action {
+function closing({ owner, name }: RepositoryRef, pullRequest: number, followUp: FollowUp): GitHubAction {
   const source = `${owner}/${name}#${pullRequest}`;
   return {
     type: "close-pull-request",
@@ -72,26 +69,17 @@ function closing({ owner, name }: RepositoryRef, pullRequest: number, followUp: 
 
 /** Notes how a follow-up ended, and has the spec pull request's comment say so. */
 async function followUpClosed(ports: JobPorts, job: ClosedJob, pull: PullRequest): Promise<void> {
-  const source = await sourceOf(ports.github, job.repository, pull.body);
-  if (source === null) return;
-  const { owner, name } = job.repository;
-  const state = pull.merged ? "merged" : "closed";
-  const place = { repository: { owner, name }, number: pull.number };
-  await noteFollowUp(
-    ports.values,
-    source.repository,
-    source.pullRequest,
-    place,
-    (now) => now && { ...now, state },
-  );
-  await refreshSource(ports, source, job.deliveryId);
-  if (pull.merged && source.data.stage === "design") await startCode(ports, job);
+  const followUp = await sourceOf(ports, { repository: job.repository, number: pull.number });
+  if (typeof followUp === "string") return;
+  await changeFollowUp(ports.values, followUp, { state: pull.merged ? "merged" : "closed" });
+  await perform(ports, planSourceReview(followUp, job.deliveryId));
+  if (pull.merged && followUp.data.stage === "design") await startCode(ports, job);
 }
 
 /** Merging a design is its approval: the code follows, asked for by whoever merged it. */
 async function startCode({ queue, model }: JobPorts, job: ClosedJob): Promise<void> {
-  const { repository, pullRequest, author, deliveryId } = job;
-  if (model === null || author === null) return;
+  const { repository, pullRequest, order, deliveryId } = job;
+  if (model === null || order === null) return;
   const request: GenerateJob["request"] = {
     name: "generate",
     ids: [],
@@ -99,31 +87,19 @@ async function startCode({ queue, model }: JobPorts, job: ClosedJob): Promise<vo
     targets: [],
     dryRun: false,
     together: false,
+    commit: null,
     note: null,
   };
   await queue.enqueue(
     {
       kind: "generate",
-      ...{ repository, pullRequest, commentId: null, author },
+      ...{ repository, pullRequest, commentId: null, order },
       ...{ request, afterMerge: true, deliveryId },
     },
     {
       dedupeKey: `code-after-design:${deliveryId}`,
       group: generationGroup(repository, pullRequest),
       supersede: false,
-    },
-  );
-}
-
-/** Has the spec pull request reviewed again, for the state of its follow-ups. */
-export async function refreshSource({ queue }: JobPorts, source: Source, deliveryId: string): Promise<void> {
-  const { repository, pullRequest, data } = source;
-  await queue.enqueue(
-    { kind: "review", repository, pullRequest, headSha: data.head, deliveryId },
-    {
-      dedupeKey: `${deliveryId}:source`,
-      group: jobGroup(repository, pullRequest),
-      supersede: true,
     },
   );
 }

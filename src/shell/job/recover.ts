@@ -8,8 +8,6 @@ export type RecoverJob = Extract<JobRequest, { kind: "recover" }>;
 
 export interface RecoverPorts extends JobPorts {
   readonly app: AppPort;
-  /** False for an owner that the operator does not serve. */
-  readonly isAllowed: (owner: string) => boolean;
 }
 
 /** What is remembered of the last time. `seen` is the time in milliseconds up to which deliveries were looked at. */

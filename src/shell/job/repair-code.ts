@@ -8,6 +8,7 @@ import {
 } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { jobGroup } from "../job-group.ts";
 import type { JobRequest } from "../job-request.ts";
@@ -20,15 +21,14 @@ import { checkConformanceOf } from "./check-conformance-of.ts";
 import { gatherCodeRequest } from "./code-facts.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { loadReview } from "./load-review.ts";
-import { type Source, sourceOf } from "./source-of.ts";
+import { loadSource, sourceOf } from "./source-of.ts";
 import { turnMemory } from "./turn-memory.ts";
 
 export type ChecksEndedJob = Extract<JobRequest, { kind: "checks-ended" }>;
 
 interface Broken {
   readonly pull: PullRequest;
-  readonly source: Source;
+  readonly followUp: FollowUp;
   readonly reviewed: Reviewed;
   readonly failures: readonly CheckFailure[];
 }
@@ -62,20 +62,23 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
   const open = (await github.pullRequestsFrom(repository, branch)).find(({ state }) => state === "open");
   const pull = open === undefined ? null : await github.pullRequest(repository, open.number);
   if (pull?.ours !== true || pull.headSha !== headSha) return null;
-  const source = await sourceOf(github, repository, pull.body);
-  if (source?.data.stage !== "code") return null;
+  const followUp = await sourceOf(ports, { repository, number: pull.number });
+  if (typeof followUp === "string" || followUp.data.stage !== "code") return null;
   if ((await github.followUp(repository, branch, pull.baseRef)).handsOff) return null;
   const failures = await github.failedChecks(repository, headSha);
   if (failures.length === 0) return null;
-  const loaded = await loadReview(ports, source.repository, source.pullRequest);
-  if (!loaded?.review || !loaded.config.model.enabled) return null;
-  return { pull, source, failures, reviewed: { ...loaded, review: loaded.review } };
+  const loaded = await loadSource(ports, followUp);
+  if (loaded === null || typeof loaded === "string") return null;
+  // Nobody has asked for code of what the spec says now.
+  if (loaded.review === null || !loaded.config.model.enabled || loaded.pull.headSha !== followUp.data.head)
+    return null;
+  return { pull, followUp, failures, reviewed: { ...loaded, review: loaded.review } };
 }
 
 /** Null when a commit was made; else why not. */
 async function repair(ports: JobPorts, job: ChecksEndedJob, broken: Broken): Promise<string | null> {
-  const { pull, source, reviewed, failures } = broken;
-  const { data } = source;
+  const { pull, followUp, reviewed, failures } = broken;
+  const { data, source } = followUp;
   const target = reviewed.config.targets.find(({ name }) => name === data.target);
   if (target === undefined || ports.model === null) return "the target is not in the configuration any more";
   const unit: GenerationUnit = {
@@ -91,7 +94,7 @@ async function repair(ports: JobPorts, job: ChecksEndedJob, broken: Broken): Pro
     { reviewed, unit, target, design, note: null, failures },
     opened,
   );
-  const account = jobGroup(source.repository, source.pullRequest);
+  const account = jobGroup(source.repository, source.number);
   const memory = turnMemory(ports.values, `${account}/${unit.key}/${job.headSha}`);
   const outcome = await writeCode({
     request,
@@ -112,11 +115,12 @@ async function repair(ports: JobPorts, job: ChecksEndedJob, broken: Broken): Pro
   return because;
 }
 
-async function designOf(ports: JobPorts, { source, reviewed }: Broken): Promise<SourceFile | null> {
-  const path = source.data.document ?? `${reviewed.config.design}/${source.data.workPackage}.md`;
-  const { merged, baseRef, headRef } = reviewed.pull;
-  const text = await ports.github.file(source.repository, path, merged ? baseRef : headRef);
-  return text === null ? null : { path, text };
+/** The very design that the code was made from, whatever stands there now. */
+async function designOf(ports: JobPorts, { followUp }: Broken): Promise<SourceFile | null> {
+  const { source, data, designCommit } = followUp;
+  if (data.document === undefined || designCommit === null) return null;
+  const text = await ports.github.file(source.repository, data.document, designCommit);
+  return text === null ? null : { path: data.document, text };
 }
 
 async function commit(

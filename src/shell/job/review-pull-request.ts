@@ -1,11 +1,12 @@
 import { planLabel } from "../../core/plan/plan-label.ts";
+import { planSourceReview } from "../../core/plan/plan-follow-up.ts";
 import { planReview } from "../../core/plan/plan-review.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
-import { followUpStates, noteFollowUp } from "./follow-up-register.ts";
+import { changeFollowUp, followUpStates } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { type LoadedReview, reviewOf } from "./load-review.ts";
 import { markFollowUps } from "./mark-follow-ups.ts";
-import { refreshSource } from "./pull-request-closed.ts";
+import { perform } from "./perform.ts";
 import { findSaid, isFirstWord, recallSaid, say } from "./said.ts";
 import { asRefusal, sayRefused } from "./say-refused.ts";
 import { sourceOf } from "./source-of.ts";
@@ -69,18 +70,9 @@ async function followUpMoved(
   pull: PullRequest,
   deliveryId: string,
 ): Promise<void> {
-  const source = await sourceOf(ports.github, repository, pull.body);
-  if (source === null || pull.state === "closed") return;
-  const { owner, name } = repository;
-  const state = pull.draft ? "draft" : "open";
-  const place = { repository: { owner, name }, number: pull.number };
-  const isNews = await noteFollowUp(
-    ports.values,
-    source.repository,
-    source.pullRequest,
-    place,
-    (known) => known && { ...known, state },
-  );
+  const followUp = await sourceOf(ports, { repository, number: pull.number });
+  if (typeof followUp === "string" || pull.state === "closed") return;
+  const isNews = await changeFollowUp(ports.values, followUp, { state: pull.draft ? "draft" : "open" });
   // An earlier attempt may have noted it and then been cut off.
-  if (isNews || ports.attempt.attempt > 1) await refreshSource(ports, source, deliveryId);
+  if (isNews || ports.attempt.attempt > 1) await perform(ports, planSourceReview(followUp, deliveryId));
 }

@@ -10,7 +10,10 @@ import {
   revisedMessage,
   revisionFailedMessage,
 } from "../../core/message/revise-message.ts";
+import { followUpRefusals } from "../../core/message/follow-up-note.ts";
+import { refusalMessage } from "../../core/message/reply.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import { jobGroup } from "../job-group.ts";
 import type { BranchCommit, ModelPort, RepositoryRef } from "../ports.ts";
@@ -19,8 +22,8 @@ import { parseCheck } from "../writer/parse-check.ts";
 import type { CommandJob } from "./command-job.ts";
 import { designOnBranch } from "./design-on-branch.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { loadReview } from "./load-review.ts";
-import { type Source, sourceOf } from "./source-of.ts";
+import { mayWrite } from "./rights.ts";
+import { loadSource, sourceOf } from "./source-of.ts";
 
 /** A branch that moves on while the model works is read again, this often. */
 const mostTries = 4;
@@ -32,8 +35,9 @@ const mostTries = 4;
 export async function reviseDesign(ports: JobPorts, job: CommandJob, asked: string): Promise<string> {
   const pull = await ports.github.pullRequest(job.repository, job.pullRequest);
   if (pull === null || !pull.ours || !isBotBranch(pull.headRef)) return reviseWhereMessage();
-  const source = await sourceOf(ports.github, job.repository, pull.body);
-  if (source?.data.stage !== "design") return reviseWhereMessage();
+  const source = await sourceOf(ports, { repository: job.repository, number: job.pullRequest });
+  if (typeof source === "string") return notRevisedMessage(followUpRefusals[source]);
+  if (source.data.stage !== "design") return reviseWhereMessage();
   if (ports.model === null) return reviseNeedsModelMessage();
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const answer = await tryOnce(ports, job, source, asked, attempt);
@@ -46,7 +50,7 @@ export async function reviseDesign(ports: JobPorts, job: CommandJob, asked: stri
 async function tryOnce(
   ports: JobPorts,
   job: CommandJob,
-  source: Source,
+  source: FollowUp,
   asked: string,
   attempt: number,
 ): Promise<string | null> {
@@ -58,10 +62,11 @@ async function tryOnce(
   const done = commits.find(({ message }) => message.includes(trailer));
   if (done !== undefined) return revisedBeforeMessage(done.url);
   const stranger = await strangerIn(ports, job.repository, commits);
-  if (stranger !== null) return foreignCommitMessage(stranger.login);
+  if (stranger !== null) return foreignCommitMessage(stranger.author?.login ?? null);
   const document = await designOnBranch(ports, job.repository, pull, source);
   if (document === null) return revisionFailedMessage("the design document is not on this branch any more");
-  const loaded = await loadReview(ports, source.repository, source.pullRequest);
+  const loaded = await loadSource(ports, source);
+  if (typeof loaded === "string") return notRevisedMessage(followUpRefusals[loaded]);
   const model = loaded === null ? null : modelFor(ports, source, loaded.config);
   if (model === null) return reviseNeedsModelMessage();
   const entries = entriesOf(source, loaded?.review ?? null);
@@ -75,6 +80,8 @@ async function tryOnce(
   });
   if (revised.outcome === "failed") return revisionFailedMessage(revised.problem);
   if (revised.outcome === "nothing") return notRevisedMessage(revised.summary);
+  if (!(await mayWrite(github, job.repository, job.order.author)))
+    return refusalMessage(job.order.author.login, [`${job.repository.owner}/${job.repository.name}`]);
   const { owner, name } = job.repository;
   const applied = await github.apply(job.repository, pull.number, {
     type: "commit-files",
@@ -102,20 +109,19 @@ async function strangerIn(
   repository: RepositoryRef,
   commits: readonly BranchCommit[],
 ): Promise<BranchCommit | null> {
-  const allowed = new Map<string, boolean>();
+  const allowed = new Map<number, boolean>();
   for (const commit of commits) {
-    const { login } = commit;
+    const { author } = commit;
     if (commit.ours) continue;
-    if (login === null) return commit;
-    if (!allowed.has(login))
-      allowed.set(login, ["write", "admin"].includes(await github.permission(repository, login)));
-    if (allowed.get(login) !== true) return commit;
+    if (author === null) return commit;
+    if (!allowed.has(author.id)) allowed.set(author.id, await mayWrite(github, repository, author));
+    if (allowed.get(author.id) !== true) return commit;
   }
   return null;
 }
 
 function entriesOf(
-  { data }: Source,
+  { data }: FollowUp,
   review: Review | null,
 ): readonly { readonly id: string; readonly text: string }[] {
   const wanted = new Set(Object.keys(data.entries));
@@ -127,9 +133,12 @@ function entriesOf(
 /** What it costs counts as the spec pull request's. */
 function modelFor(
   { model }: JobPorts,
-  { repository, pullRequest }: Source,
+  { source }: FollowUp,
   { model: limits }: RepoConfig,
 ): ModelPort | null {
   if (model === null || !limits.enabled) return null;
-  return model({ pullRequest: jobGroup(repository, pullRequest), mostUsd: limits.maxUsdPerPullRequest });
+  return model({
+    pullRequest: jobGroup(source.repository, source.number),
+    mostUsd: limits.maxUsdPerPullRequest,
+  });
 }

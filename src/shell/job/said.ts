@@ -1,6 +1,6 @@
 import { marker } from "../../core/message/marker.ts";
 import { sha256 } from "../../core/entries/sha256.ts";
-import type { Action } from "../../core/plan/action.ts";
+import type { GitHubAction } from "../../core/plan/action.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 
@@ -14,8 +14,8 @@ export interface Said {
   readonly complete: boolean;
 }
 
-type Comment = Extract<Action, { type: "upsert-comment" }>;
-type Check = Extract<Action, { type: "check-run" }>;
+type Comment = Extract<GitHubAction, { type: "upsert-comment" }>;
+type Check = Extract<GitHubAction, { type: "check-run" }>;
 
 /** Commits whose check runs are remembered: a branch is rarely pushed back further. */
 const rememberedChecks = 20;
@@ -47,7 +47,7 @@ export async function say(
   repository: RepositoryRef,
   pull: number,
   before: Said,
-  actions: readonly Action[],
+  actions: readonly GitHubAction[],
 ): Promise<void> {
   let said = before;
   const remember = async (now: Said): Promise<void> => {

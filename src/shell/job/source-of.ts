@@ -1,25 +1,23 @@
-import { type FollowUpData, readFollowUp } from "../../core/message/marker.ts";
-import type { GitHubPort, RepositoryRef } from "../ports.ts";
-import { isSameRepository } from "./follow-up-register.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
+import { type FollowUpRefusal, isWanted, reachable } from "../../core/plan/follow-up-gate.ts";
+import { recordedAt } from "./follow-up-register.ts";
+import type { PullRequestPlace } from "../../core/state/place.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { type LoadedReview, loadReview } from "./load-review.ts";
 
-/** The spec pull request that a follow-up was made for. */
-export interface Source {
-  readonly repository: RepositoryRef;
-  readonly pullRequest: number;
-  readonly data: FollowUpData;
+/** A follow-up that passed the gate; what it was made from. */
+export async function sourceOf(
+  { values, isAllowed }: Pick<JobPorts, "values" | "isAllowed">,
+  place: PullRequestPlace,
+): Promise<FollowUp | FollowUpRefusal> {
+  return reachable({ followUp: await recordedAt(values, place), isAllowed });
 }
 
-/** Read from the follow-up's own body, which the bot wrote; null when it says nothing, or the App left that repository. */
-export async function sourceOf(
-  github: Pick<GitHubPort, "repository">,
-  own: RepositoryRef,
-  body: string,
-): Promise<Source | null> {
-  const data = readFollowUp(body);
-  const named = /^([^/#]+)\/([^/#]+)#(\d+)$/.exec(data?.source ?? "");
-  if (data === null || named === null) return null;
-  const [, owner = "", name = "", number] = named;
-  const isOwn = isSameRepository(own, { owner, name });
-  const repository = isOwn ? own : await github.repository(owner, name);
-  return repository === null ? null : { repository, pullRequest: Number(number), data };
+/** Its spec pull request as it is now. Null when that is gone. */
+export async function loadSource(
+  ports: JobPorts,
+  followUp: FollowUp,
+): Promise<LoadedReview | FollowUpRefusal | null> {
+  const loaded = await loadReview(ports, followUp.source.repository, followUp.source.number);
+  return loaded === null || isWanted(followUp, loaded.config) ? loaded : "not-a-target";
 }

@@ -3,11 +3,11 @@ import type { ChangedEntries } from "../../core/design/design-state.ts";
 import type { StaleEntry } from "../../core/message/follow-up-note.ts";
 import { fingerprint } from "../../core/entries/fingerprint.ts";
 import type { RepositoryRef } from "../ports.ts";
-import type { KnownFollowUp } from "./follow-up-register.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { JobPorts } from "./job-ports.ts";
 
 /** Entries whose text is another than the follow-up was made from, or that the pull request does not change any more. */
-export function staleEntries({ data }: Pick<KnownFollowUp, "data">, review: Review | null): ChangedEntries {
+export function staleEntries({ data }: Pick<FollowUp, "data">, review: Review | null): ChangedEntries {
   const now = new Map(
     (review?.recommendations ?? []).map(({ change }) => [
       change.id,
@@ -28,7 +28,7 @@ const mostShown = 10;
 export async function staleTexts(
   { github, entries }: Pick<JobPorts, "github" | "entries">,
   source: RepositoryRef,
-  { data }: Pick<KnownFollowUp, "data">,
+  { data }: Pick<FollowUp, "data">,
   review: Review | null,
   stale: readonly string[],
 ): Promise<readonly StaleEntry[]> {

@@ -60,7 +60,7 @@ export async function cancelRuns(ports: JobPorts, job: CommandJob): Promise<stri
 
 /** `/retry`: tries what failed or was cancelled, and nothing else. Null when the tables of the runs say so themselves. */
 export async function retryRuns(ports: JobPorts, job: CommandJob): Promise<string | null> {
-  const { repository, pullRequest, author, deliveryId } = job;
+  const { repository, pullRequest, order, deliveryId } = job;
   const runs = await changeRuns(ports.values, repository, pullRequest, (all) =>
     all.map((run, at) => reopened(run, all.slice(at + 1), deliveryId)),
   );
@@ -69,7 +69,7 @@ export async function retryRuns(ports: JobPorts, job: CommandJob): Promise<strin
     const { commentId, request, rows } = run;
     const only = rows.filter(isOpen).map(({ key }) => key);
     await ports.queue.enqueue(
-      { kind: "generate", repository, pullRequest, commentId, author, request, only, deliveryId },
+      { kind: "generate", repository, pullRequest, commentId, order, request, only, deliveryId },
       {
         dedupeKey: `retry:${deliveryId}:${String(commentId)}`,
         group: generationGroup(repository, pullRequest),

@@ -1,4 +1,5 @@
 import { fileRole } from "../../core/code/context/file-role.ts";
+import { isSameRepository } from "../../core/repository-ref.ts";
 import type { OwnTags } from "../../core/code/admit-target.ts";
 import { tagFormOf } from "../../core/code/configured-target.ts";
 import { traceIndex, type TraceIndex } from "../../core/trace/trace-index.ts";
@@ -6,7 +7,6 @@ import type { RepoConfig } from "../../core/repo-config.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import { admittedTarget } from "./admitted-target.ts";
-import { isSameRepository } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 
 type Target = RepoConfig["targets"][number];
@@ -106,7 +106,7 @@ async function placeOf(
 }
 
 async function isPrivate(github: JobPorts["github"], spec: RepositoryRef): Promise<boolean> {
-  return (await github.repository(spec.owner, spec.name, spec.installationId))?.isPrivate === true;
+  return (await github.repository(spec, spec.owner, spec.name))?.isPrivate === true;
 }
 
 async function traceAt(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jobGroup } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
-import { isPerson, repositoryEvent, repositoryRef } from "./payload.ts";
+import { isPerson, orderOf, repositoryEvent, repositoryRef } from "./payload.ts";
 
 const payload = repositoryEvent.extend({
   check_run: z.object({
@@ -34,7 +34,9 @@ export const checkRunHandler: EventHandler = {
     }
     const body = orders[event.requested_action?.identifier ?? ""];
     if (body === undefined) return [];
-    const job = { kind: "command", ...common, commentId: null, body, author: sender.login } as const;
+    // The press has no time of its own, and needs none: the check run names the commit.
+    const order = orderOf(sender, 0, [check.head_sha]);
+    const job = { kind: "command", ...common, commentId: null, body, order } as const;
     return [{ job, options: { dedupeKey: id, group, supersede: false } }];
   },
 };

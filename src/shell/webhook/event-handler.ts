@@ -1,3 +1,4 @@
+import type { SeenHead } from "../../core/state/heads.ts";
 import type { EnqueueOptions, JobRequest } from "../ports.ts";
 
 export interface Delivery {
@@ -9,6 +10,8 @@ export interface Delivery {
 export interface Enqueued {
   readonly job: JobRequest;
   readonly options: EnqueueOptions;
+  /** The head that the pull request of the job has had since then, where the event says so. */
+  readonly head?: SeenHead;
 }
 
 /** One event of GitHub: which actions of it matter, and which jobs a delivery of it becomes. None: not ours. */

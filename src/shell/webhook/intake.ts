@@ -1,7 +1,16 @@
-import type { JobQueue } from "../ports.ts";
+import {
+  headsAt,
+  headState,
+  pullsOfCommit,
+  type SeenHead,
+  withHead,
+  withPull,
+} from "../../core/state/heads.ts";
+import { kept } from "../kept.ts";
+import type { JobQueue, JobRequest, KeyValueStore } from "../ports.ts";
 import { checkRunHandler } from "./check-run.ts";
 import { checkSuiteHandler } from "./check-suite.ts";
-import type { Delivery, EventHandler } from "./event-handler.ts";
+import type { Delivery, Enqueued, EventHandler } from "./event-handler.ts";
 import { installationHandler, installationRepositoriesHandler } from "./installation.ts";
 import { issueCommentHandler } from "./issue-comment.ts";
 import { pullRequestHandler } from "./pull-request.ts";
@@ -18,11 +27,15 @@ export const eventHandlers: readonly EventHandler[] = [
   installationRepositoriesHandler,
 ];
 
+type CommandJob = Extract<JobRequest, { kind: "command" }>;
+type PullRequestJob = Extract<JobRequest, { pullRequest: number }>;
+
 /** What became of a delivery; counted in the metrics. */
 export type Received = "enqueued" | "duplicate" | "ignored" | "foreign-owner";
 
 export interface IntakeOptions {
   readonly queue: Pick<JobQueue, "enqueue">;
+  readonly values: KeyValueStore;
   /** Lower case; empty allows everyone. */
   readonly allowedOwners: readonly string[];
 }
@@ -39,8 +52,27 @@ export async function receive(
     return isAllowedOwner(options.allowedOwners, "repository" in job ? job.repository.owner : "");
   });
   if (ours.length === 0) return "foreign-owner";
-  const added = await Promise.all(ours.map(({ job, options: how }) => options.queue.enqueue(job, how)));
+  const added = await Promise.all(ours.map((one) => enqueue(one, options)));
   return added.includes(true) ? "enqueued" : "duplicate";
+}
+
+async function enqueue({ job, options, head }: Enqueued, { queue, values }: IntakeOptions): Promise<boolean> {
+  if (head !== undefined && "pullRequest" in job) await noteHead(values, job, head);
+  return queue.enqueue(job.kind === "command" ? await bound(values, job) : job, options);
+}
+
+async function noteHead(values: KeyValueStore, job: PullRequestJob, head: SeenHead): Promise<void> {
+  const { repository, pullRequest: number } = job;
+  await kept(values, headState, { repository, number }).update((known) => withHead(known ?? [], head));
+  await kept(values, pullsOfCommit, repository, head.sha).update((known) => withPull(known ?? [], number));
+}
+
+/** A comment names no head: it was made on the one that the pull request had then. */
+async function bound(values: KeyValueStore, job: CommandJob): Promise<CommandJob> {
+  const { repository, pullRequest: number, order } = job;
+  if (order.heads.length > 0) return job;
+  const known = (await kept(values, headState, { repository, number }).get()) ?? [];
+  return { ...job, order: { ...order, heads: headsAt(known, order.at) } };
 }
 
 /** `allowed` is lower case; empty allows everyone. */

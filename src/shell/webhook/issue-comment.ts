@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { jobGroup, controlLane } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
-import { isPerson, repositoryEvent, repositoryRef } from "./payload.ts";
+import { isPerson, orderOf, repositoryEvent, repositoryRef, time, writer } from "./payload.ts";
 
 const payload = repositoryEvent.extend({
   issue: z.object({ number: z.number().int().positive(), pull_request: z.unknown().optional() }),
   comment: z.object({
     id: z.number(),
     body: z.string().nullish(),
-    user: z.object({ login: z.string(), type: z.string().optional() }).nullable(),
+    created_at: time,
+    user: writer,
     performed_via_github_app: z.unknown().optional(),
   }),
 });
@@ -30,7 +31,7 @@ export const issueCommentHandler: EventHandler = {
     if (issue.pull_request === undefined || issue.pull_request === null || body.length > longestBody)
       return [];
     if (comment.user === null || !isPerson(comment.user) || !isPerson(event.sender)) return [];
-    if (comment.user.login !== event.sender.login) return [];
+    if (comment.user.id !== event.sender.id) return [];
     if (comment.performed_via_github_app !== undefined && comment.performed_via_github_app !== null)
       return [];
     const words = commandWords(body);
@@ -47,7 +48,7 @@ export const issueCommentHandler: EventHandler = {
           pullRequest: issue.number,
           commentId: comment.id,
           body,
-          author: comment.user.login,
+          order: orderOf(comment.user, comment.created_at),
           deliveryId: id,
         },
         options: { dedupeKey: id, group, supersede: false },

@@ -1,10 +1,20 @@
 import { z } from "zod";
-import type { RepositoryRef } from "../ports.ts";
+import type { Order, RepositoryRef } from "../ports.ts";
 
 /** The little of GitHub's payloads that is read here; everything else in them is ignored. */
-const account = z.object({ login: z.string(), type: z.string().optional() });
+const account = z.object({ login: z.string(), id: z.number(), type: z.string().optional() });
 
-export const repository = z.object({ id: z.number(), name: z.string(), owner: account });
+/** Who wrote something; null for an account that was deleted. */
+export const writer = account.nullable();
+
+/** A time of GitHub, as milliseconds since 1970. */
+export const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+
+export const repository = z.object({
+  id: z.number(),
+  name: z.string(),
+  owner: account.pick({ login: true }),
+});
 
 /** What every event of a repository has. */
 export const repositoryEvent = z.object({
@@ -23,6 +33,15 @@ export function repositoryRef(event: RepositoryEvent): RepositoryRef {
     owner: event.repository.owner.login,
     name: event.repository.name,
   };
+}
+
+/** An order given now, on heads that the payload names, or not. */
+export function orderOf(
+  { login, id }: z.infer<typeof account>,
+  at: number,
+  heads: readonly string[] = [],
+): Order {
+  return { author: { login, id }, heads, at };
 }
 
 /** Bots, Apps and organisations never give orders. By the API's type, as anyone may call themselves `x-bot`. */

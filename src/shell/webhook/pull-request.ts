@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { jobGroup } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
-import { isPerson, repositoryEvent, repositoryRef } from "./payload.ts";
+import { isPerson, orderOf, repositoryEvent, repositoryRef, time } from "./payload.ts";
 
 const payload = repositoryEvent.extend({
   pull_request: z.object({
     number: z.number().int().positive(),
+    updated_at: time,
     head: z.object({ ref: z.string().max(255).default(""), sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
   }),
   changes: z.object({ base: z.unknown().optional() }).optional(),
@@ -30,18 +31,20 @@ export const pullRequestHandler: EventHandler = {
     const event = payload.parse(raw);
     if (event.action === "edited" && event.changes?.base === undefined) return [];
     const repository = repositoryRef(event);
-    const { number, head } = event.pull_request;
+    const { number, head, updated_at: at } = event.pull_request;
+    const seen = { sha: head.sha, at };
     const common = { repository, pullRequest: number, deliveryId: id };
     const group = jobGroup(repository, number);
     if (event.action === "closed") {
-      const author = isPerson(event.sender) ? event.sender.login : null;
-      const job = { kind: "closed", ...common, headRef: head.ref, author } as const;
-      return [{ job, options: { dedupeKey: id, group, supersede: false } }];
+      const order = isPerson(event.sender) ? orderOf(event.sender, at, [head.sha]) : null;
+      const job = { kind: "closed", ...common, headRef: head.ref, order } as const;
+      return [{ job, options: { dedupeKey: id, group, supersede: false }, head: seen }];
     }
     return [
       {
         job: { kind: "review", ...common, headSha: head.sha },
         options: { dedupeKey: id, group, supersede: true },
+        head: seen,
       },
     ];
   },

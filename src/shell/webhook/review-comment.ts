@@ -2,11 +2,14 @@ import { z } from "zod";
 import { jobGroup } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
 import { commandWords, longestBody } from "./issue-comment.ts";
-import { isPerson, repositoryEvent, repositoryRef } from "./payload.ts";
+import { isPerson, orderOf, repositoryEvent, repositoryRef, time, writer } from "./payload.ts";
 
 const line = z.number().int().positive().nullish();
 const payload = repositoryEvent.extend({
-  pull_request: z.object({ number: z.number().int().positive() }),
+  pull_request: z.object({
+    number: z.number().int().positive(),
+    head: z.object({ sha: z.string() }),
+  }),
   comment: z.object({
     id: z.number(),
     in_reply_to_id: z.number().nullish(),
@@ -15,7 +18,8 @@ const payload = repositoryEvent.extend({
     commit_id: z.string(),
     line,
     original_line: line,
-    user: z.object({ login: z.string(), type: z.string().optional() }).nullable(),
+    created_at: time,
+    user: writer,
   }),
 });
 
@@ -27,14 +31,14 @@ export const reviewCommentHandler: EventHandler = {
     const event = payload.parse(raw);
     const { comment, pull_request: pull, sender } = event;
     const { user, body } = comment;
-    if (user === null || !isPerson(user) || !isPerson(sender) || user.login !== sender.login) return [];
+    if (user === null || !isPerson(user) || !isPerson(sender) || user.id !== sender.id) return [];
     if (body.length > longestBody || commandWords(body).length === 0) return [];
     const repository = repositoryRef(event);
     return [
       {
         job: {
           ...{ kind: "command", repository, pullRequest: pull.number, commentId: comment.id },
-          ...{ body, author: user.login, deliveryId: id },
+          ...{ body, order: orderOf(user, comment.created_at, [pull.head.sha]), deliveryId: id },
           thread: {
             ...{ root: comment.in_reply_to_id ?? comment.id, path: comment.path, commit: comment.commit_id },
             line: comment.line ?? comment.original_line ?? 1,

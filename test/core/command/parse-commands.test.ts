@@ -105,6 +105,7 @@ const requests: readonly (readonly [string, object])[] = [
       targets: ["sdk-js", "sdk-go"],
       dryRun: true,
       together: false,
+      commit: null,
       note: "mind the --order",
     },
   ],

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
-import { followUpMarker } from "../../../src/core/message/marker.ts";
+import type { FollowUp } from "../../../src/core/state/follow-up.ts";
 import type { Action } from "../../../src/core/plan/action.ts";
 import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
 import { documentOf } from "../../../src/core/design/design-document.ts";
+import { recordFollowUp } from "../../../src/shell/job/follow-up-register.ts";
 import { markDesignState } from "../../../src/shell/job/mark-design-state.ts";
 import type { JobPorts } from "../../../src/shell/job/job-ports.ts";
 import { openDesign } from "../../../src/shell/job/open-design.ts";
@@ -40,7 +41,8 @@ class Branch {
 
   push(text: string, login: string, message = "Edit"): void {
     const sha = String(this.commits.length).padStart(40, "0");
-    this.commits.push({ sha, login, message, text, ours: login === "twopath[bot]", url: `u/${sha}` });
+    const author = { login, id: login.length };
+    this.commits.push({ sha, author, message, text, ours: login === "twopath[bot]", url: `u/${sha}` });
   }
 
   /** Puts a line of somebody's own at a place below the front matter. */
@@ -51,10 +53,8 @@ class Branch {
   }
 
   get pull(): PullRequest {
-    const data = { source: "acme/spec#1", stage: "design", workPackage: "cn2", target: "spec" } as const;
-    const body = followUpMarker({ ...data, head, entries: { CN2: "old" }, document: path });
     const refs = { headRef: "twopath/design/1-cn2", headSha: this.tip.sha, baseRef: "change" };
-    return { ...spec, ...refs, number: 2, body, author: "twopath[bot]", ours: true };
+    return { ...spec, ...refs, number: 2, body: "", author: "twopath[bot]", ours: true };
   }
 
   get isTheirs(): boolean {
@@ -116,7 +116,18 @@ function modelOf(branch: Branch, at: number, meanwhile: (() => void) | null): Sc
   });
 }
 
-function portsOf(branch: Branch, model: ScriptedModel): JobPorts {
+const followUp: FollowUp = {
+  ...{ repository, number: 2, url: "u", source: { repository, number: 1 }, designCommit: null },
+  ...{ state: "draft", told: [] },
+  data: {
+    ...{ source: "acme/spec#1", stage: "design", workPackage: "cn2", target: "spec", head },
+    ...{ entries: { CN2: "old" }, document: path },
+  },
+};
+
+async function portsOf(branch: Branch, model: ScriptedModel): Promise<JobPorts> {
+  const values = memoryValues();
+  await recordFollowUp(values, followUp);
   const memory = new Map<string, unknown>();
   return {
     github: portOf(branch),
@@ -127,7 +138,8 @@ function portsOf(branch: Branch, model: ScriptedModel): JobPorts {
         return memory.get(key) as T;
       },
     },
-    values: memoryValues(),
+    values,
+    isAllowed: () => true,
     queue: {
       enqueue: () => Promise.resolve(true),
       jobs: () => Promise.resolve([]),
@@ -141,10 +153,11 @@ function portsOf(branch: Branch, model: ScriptedModel): JobPorts {
     entries: (files, parse) => Promise.resolve(parseSpec(files, parse).files.flatMap((file) => file.entries)),
     specsAmong: () => Promise.resolve([]),
     webUrl: "https://github.test",
-    isAllowed: () => true,
     onError: () => undefined,
   };
 }
+
+const order = { author: { login: "maintainer", id: "maintainer".length }, heads: [], at: 0 };
 
 interface Step {
   readonly kind: "person" | "stranger" | "revise" | "stale" | "current" | "generate";
@@ -183,7 +196,7 @@ async function play(all: readonly Step[]): Promise<void> {
             }
           : null,
       );
-      await work(kind, portsOf(branch, model), index);
+      await work(kind, await portsOf(branch, model), index);
     }
     for (const line of written) expect(branch.tip.text).toContain(line);
     expect(branch.commits.slice(before).every(({ text }) => text.startsWith("---\nstatus: "))).toBe(true);
@@ -191,7 +204,7 @@ async function play(all: readonly Step[]): Promise<void> {
 }
 
 async function work(kind: Step["kind"], ports: JobPorts, index: number): Promise<void> {
-  const common = { repository, author: "maintainer", deliveryId: String(index) };
+  const common = { repository, order, deliveryId: String(index) };
   if (kind === "revise") {
     const job = { kind: "command", ...common, pullRequest: 2, commentId: index, body: "" } as const;
     await reviseDesign(ports, job, "say it shorter");
@@ -199,7 +212,7 @@ async function work(kind: Step["kind"], ports: JobPorts, index: number): Promise
   }
   if (kind === "generate") {
     const request = { name: "generate", ids: [], path: "design", targets: [] } as const;
-    const more = { dryRun: false, together: false, note: String(index) };
+    const more = { dryRun: false, together: false, commit: null, note: String(index) };
     const job = { kind: "generate", ...common, pullRequest: 1, commentId: index } as const;
     const reviewed = await loadReview(ports, repository, 1);
     if (!reviewed?.review) throw new Error("The spec changes.");
@@ -211,9 +224,6 @@ async function work(kind: Step["kind"], ports: JobPorts, index: number): Promise
     });
     return;
   }
-  const data = { source: "acme/spec#1", stage: "design", workPackage: "cn2", target: "spec" } as const;
-  const known = { repository, number: 2, url: "u", state: "draft", told: [] } as const;
-  const followUp = { ...known, data: { ...data, head, entries: { CN2: "old" }, document: path } };
   await markDesignState(ports, repository, followUp, new Map(kind === "stale" ? [["CN2", "abcd"]] : []));
 }
 
@@ -226,8 +236,8 @@ test("a revision takes place on top of a person's commit, and none on a stranger
   branch.edit("Ours.", 30, "maintainer");
   const revise = async (): Promise<string> => {
     const job = { kind: "command", repository, pullRequest: 2, commentId: 1, body: "" } as const;
-    const ports = portsOf(branch, modelOf(branch, 0, null));
-    return reviseDesign(ports, { ...job, author: "maintainer", deliveryId: "d" }, "shorter");
+    const ports = await portsOf(branch, modelOf(branch, 0, null));
+    return reviseDesign(ports, { ...job, order, deliveryId: "d" }, "shorter");
   };
   expect(await revise()).toContain("Changed in [a new commit]");
   expect(branch.tip.text).toMatch(/Ours\.[^]*Revised\.|Revised\.[^]*Ours\./);

@@ -42,12 +42,12 @@ const common = {
 };
 
 function moved(action: string, sha = head, more: object = {}): Event {
-  const sender = { login: "author", type: "User" };
+  const sender = { login: "author", id: 1, type: "User" };
   const payload = {
     ...common,
     sender,
     action,
-    pull_request: { number: 1, head: { ref: "change", sha } },
+    pull_request: { number: 1, updated_at: "2026-01-01T00:00:00Z", head: { ref: "change", sha } },
     ...more,
   };
   return { name: "pull_request", id: `${action}-${sha.slice(0, 6)}`, payload };
@@ -55,9 +55,9 @@ function moved(action: string, sha = head, more: object = {}): Event {
 
 let comments = 0;
 function said(login: string, body: string): Event {
-  const user = { login, type: login.endsWith("[bot]") ? "Bot" : "User" };
+  const user = { login, id: login.length, type: login.endsWith("[bot]") ? "Bot" : "User" };
   const id = ++comments;
-  const comment = { id, body, user, performed_via_github_app: null };
+  const comment = { id, body, user, created_at: "2026-01-01T00:00:00Z", performed_via_github_app: null };
   const payload = {
     ...common,
     sender: user,
@@ -116,10 +116,20 @@ const scenarios: readonly (readonly [string, MemoryPull, readonly Event[]])[] = 
 test.each(scenarios)("%s: in any order and twice, the end is the same", async (_, final, events) => {
   const first = await play(final, events);
   for (let seed = 1; seed <= seeds; seed += 1) {
-    const order = shuffled([...events, ...events], seed);
+    const order = ordered(events, seed);
     expect({ seed, state: await play(final, order) }).toEqual({ seed, state: first });
   }
 });
+
+/** Shuffled and twice; a command is received when the heads of its time are known, or else it is refused. */
+function ordered(events: readonly Event[], seed: number): readonly Event[] {
+  const [heads, others] = [events.filter(isHead), events.filter((event) => !isHead(event))];
+  return [...shuffled([...heads, ...heads], seed), ...shuffled([...others, ...others], seed)];
+}
+
+function isHead({ payload }: Event): boolean {
+  return ["opened", "synchronize"].includes((payload as { action: string }).action);
+}
 
 /** The same specs and overrides are reviewed thousands of times here: once is enough. */
 const reviews = new Map<string, Review>();
@@ -148,6 +158,7 @@ async function play(final: MemoryPull, events: readonly Event[]): Promise<object
     retry: () => Promise.resolve(false),
   };
   const port = github.port();
+  const values = memoryValues();
   const run = createJobRunner({
     github: {
       within: () => port,
@@ -156,7 +167,7 @@ async function play(final: MemoryPull, events: readonly Event[]): Promise<object
         throw new Error("nobody asks as the App here");
       },
     },
-    values: memoryValues(),
+    values,
     queue,
     model: null,
     judgeModel: null,
@@ -174,7 +185,7 @@ async function play(final: MemoryPull, events: readonly Event[]): Promise<object
   for (const { name, id, payload } of events) {
     const action = (payload as { action: string }).action;
     const handler = eventHandlers.find((one) => one.event === name && one.actions.includes(action));
-    if (handler !== undefined) await receive(handler, { id, payload }, { queue, allowedOwners: [] });
+    if (handler !== undefined) await receive(handler, { id, payload }, { queue, values, allowedOwners: [] });
     // Jobs run between deliveries as they come.
     if (jobs.length > 3) await work(run, jobs);
   }

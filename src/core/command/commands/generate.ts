@@ -4,12 +4,12 @@ import { isEntryPattern, isTargetName, splitWords, type Word } from "../words.ts
 
 type Generate = Extract<CommandRequest, { name: "generate" }>;
 
-const options = ["--path", "--target", "--dry-run", "--together"];
+const options = ["--path", "--target", "--commit", "--dry-run", "--together"];
 
 export const generate: Command = {
   name: "generate",
   usage:
-    "/generate [ID… | all] [--path code|design] [--target NAME…] [--together] [--dry-run] [-- note to the model]",
+    "/generate [ID… | all] [--path code|design] [--target NAME…] [--commit SHA] [--together] [--dry-run] [-- note to the model]",
   description:
     "Opens or updates the follow-up pull requests. Without IDs: every changed entry, each by its recommended path.",
   permission: "write",
@@ -32,7 +32,7 @@ function splitNote(rest: string): { options: string; note: string | null } {
   return { options: rest.slice(0, match.index), note: note === "" ? null : note };
 }
 
-type Wanted = "id" | "path" | "target";
+type Wanted = "id" | "path" | "target" | "commit";
 
 function read(words: readonly Word[], note: string | null): Generate | UsageProblem {
   let request: Generate = { ...nothing, note };
@@ -45,6 +45,7 @@ function read(words: readonly Word[], note: string | null): Generate | UsageProb
     ({ request, wanted } = next);
   }
   if (wanted === "path") return { problem: pathValues };
+  if (wanted === "commit") return { problem: commitValues };
   if (wanted === "target" && request.targets.length === 0)
     return { problem: "`--target` needs the name of a target." };
   return request;
@@ -63,8 +64,11 @@ const nothing: Generate = {
   targets: [],
   dryRun: false,
   together: false,
+  commit: null,
   note: null,
 };
+const commitValues =
+  "`--commit` takes the commit that you looked at: the whole id, or at least 20 digits of it.";
 const pathValues = "`--path` takes `code` or `design`.";
 
 function isOption({ text, quoted }: Word): boolean {
@@ -81,6 +85,8 @@ function readOption(request: Generate, option: string): Read | UsageProblem {
       return { request, wanted: "path" };
     case "--target":
       return { request, wanted: "target" };
+    case "--commit":
+      return { request, wanted: "commit" };
     default:
       return unknownOption(option);
   }
@@ -92,6 +98,11 @@ function readValue(request: Generate, wanted: Wanted, word: Word): Read | UsageP
     const path = text.toLowerCase();
     if (path !== "code" && path !== "design") return { problem: pathValues };
     return { request: { ...request, path }, wanted: "id" };
+  }
+  if (wanted === "commit") {
+    const commit = text.toLowerCase();
+    if (!/^[0-9a-f]{20,64}$/.test(commit)) return { problem: commitValues };
+    return { request: { ...request, commit }, wanted: "id" };
   }
   if (wanted === "target") {
     if (!isTargetName(word)) return { problem: "`--target` takes names of targets from the configuration." };

@@ -1,0 +1,34 @@
+import { codeText } from "./escape.ts";
+
+/** What a command does not do because the pull request is not what it was. */
+export function headMovedWords(from: string, to: string): string {
+  return `Nothing was done: the head moved from ${shortCommit(from)} to ${shortCommit(to)}. Look at what came in, then say it again.`;
+}
+
+/** Why a command has to name its commit. */
+const unnamedBecause = {
+  fork: "this pull request comes from a fork, whose author can push at any time",
+  unknown: "it is not known which commit this pull request had when that was said",
+} as const;
+
+export function unnamedCommitWords(head: string, why: keyof typeof unnamedBecause): string {
+  return `Nothing was done: ${unnamedBecause[why]}. Say it again with the commit that you looked at; the head is now \`--commit ${head}\`.`;
+}
+
+/** Not as text of others: a commit id is hexadecimal. */
+function shortCommit(commit: string): string {
+  return /^[0-9a-f]+$/.test(commit) ? `\`${commit.slice(0, 12)}\`` : "another commit";
+}
+
+/** Several pull requests have the commit whose check run was pressed. */
+export function ambiguousPressWords(numbers: readonly number[]): string {
+  const names = numbers.map((number) => `#${String(number)}`).join(" and ");
+  return `Nothing was done: the button belongs to a commit that is the head of ${names}. Write the command as a comment in the one that is meant.`;
+}
+
+/** A design was approved, and the spec says something else by now. */
+export function designOutdatedWords(entries: readonly string[]): string {
+  const names = entries.slice(0, 5).map((id) => codeText(id.slice(0, 80)));
+  const more = entries.length > 5 ? ` and ${String(entries.length - 5)} more` : "";
+  return `No code was asked for: ${names.join(", ")}${more} changed in the spec after this design was made. \`/generate\` here builds what the spec says now; on the spec pull request it makes the design anew.`;
+}

@@ -1,0 +1,36 @@
+import type { followUpRefusals } from "../message/follow-up-note.ts";
+import type { RepoConfig } from "../repo-config.ts";
+import { isSameRepository } from "../repository-ref.ts";
+import type { FollowUp } from "../state/follow-up.ts";
+
+/** Why the bot does not go on with a follow-up: nothing is known of it, or the spec it came from does not send it here. */
+export type FollowUpRefusal = keyof typeof followUpRefusals;
+
+export interface GateFacts {
+  /** The note on the follow-up; null: there is none. */
+  readonly followUp: FollowUp | null;
+  readonly isAllowed: (owner: string) => boolean;
+}
+
+/**
+ * The one gate between a follow-up and the spec it was made from, passed before anything of the spec is read: both are in
+ * the same installation, of owners that the operator serves.
+ */
+export function reachable({ followUp, isAllowed }: GateFacts): FollowUp | FollowUpRefusal {
+  if (followUp === null) return "unknown";
+  const { repository, source } = followUp;
+  const isReachable =
+    source.repository.installationId === repository.installationId &&
+    [source.repository, repository].every(({ owner }) => isAllowed(owner));
+  return isReachable ? followUp : "out-of-reach";
+}
+
+/** Whether the configuration on the spec's base branch still has this follow-up made where it stands. */
+export function isWanted({ repository, source, data }: FollowUp, { targets }: RepoConfig): boolean {
+  if (data.stage === "design") return repository.id === source.repository.id;
+  const target = targets.find(({ name }) => name === data.target);
+  if (target === undefined) return false;
+  if (target.repository === undefined) return repository.id === source.repository.id;
+  const [owner = "", name = ""] = target.repository.split("/");
+  return isSameRepository(repository, { owner, name });
+}

@@ -1,0 +1,23 @@
+/** What an order is held against before anything is done for it. Heads are commits. */
+export interface OrderFacts {
+  /** Heads of the pull request when the order was given, the last one last; none: nothing is known of that time. */
+  readonly given: readonly string[];
+  /** The commit, or its beginning, that the order names itself; null when it names none. */
+  readonly named: string | null;
+  readonly head: string;
+  /** Null: the order need not name the commit. */
+  readonly mustName: "fork" | "unknown" | null;
+}
+
+export type OrderProblem =
+  | { readonly type: "moved"; readonly from: string; readonly to: string }
+  /** The order has to name the commit: a fork's author can push at any time, or nothing is known of the time it was given. */
+  | { readonly type: "unnamed"; readonly head: string; readonly why: "fork" | "unknown" };
+
+/** Why an order is not carried out on this head; null: it was given on it. */
+export function orderProblem({ given, named, head, mustName }: OrderFacts): OrderProblem | null {
+  if (named !== null && !head.startsWith(named)) return { type: "moved", from: named, to: head };
+  const last = given.at(-1);
+  if (last !== undefined && !given.includes(head)) return { type: "moved", from: last, to: head };
+  return mustName === null || named !== null ? null : { type: "unnamed", head, why: mustName };
+}

@@ -1,0 +1,51 @@
+import type { FollowUpText } from "../../core/message/follow-up-body.ts";
+import type { OpenFollowUp } from "../../core/plan/action.ts";
+import { planRecord } from "../../core/plan/plan-follow-up.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
+import type { Person } from "../../core/person.ts";
+import type { PullRequestPlace } from "../../core/state/place.ts";
+import type { Applied, RepositoryRef } from "../ports.ts";
+import { recordedAt } from "./follow-up-register.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { perform } from "./perform.ts";
+import { requireWrite } from "./rights.ts";
+
+export interface Opening {
+  /** Where it is opened. */
+  readonly repository: RepositoryRef;
+  /** The spec pull request. */
+  readonly source: PullRequestPlace;
+  readonly action: OpenFollowUp;
+  readonly text: FollowUpText;
+  readonly designCommit: string | null;
+  readonly requestedBy: Person;
+}
+
+/**
+ * Opens or updates a follow-up, and keeps what it was made from. Whoever asked must still be allowed to write in the spec's
+ * repository and in this one; throws UserError where they are not.
+ */
+export async function openFollowUp(
+  ports: JobPorts,
+  { repository, source, action, text, designCommit, requestedBy }: Opening,
+): Promise<Applied> {
+  // Minutes, or a limit's hour, may have passed since the command.
+  for (const one of new Map([source.repository, repository].map((each) => [each.id, each])).values())
+    await requireWrite(ports.github, one, requestedBy);
+  const applied = await ports.github.apply(repository, source.number, action);
+  const { number, url, result } = applied;
+  if (number === null || url === null || result === "hands-off") return applied;
+  const { installationId, id, owner, name } = repository;
+  const place = { repository: { installationId, id, owner, name }, number };
+  await perform(ports, planRecord({ place, url, source, opened: action, text, designCommit }));
+  return applied;
+}
+
+/** What is known of the pull request that stands on a branch of the bot. */
+export async function standingFollowUp(
+  { values }: Pick<JobPorts, "values">,
+  repository: RepositoryRef,
+  pull: { readonly number: number } | null,
+): Promise<FollowUp | null> {
+  return pull === null ? null : recordedAt(values, { repository, number: pull.number });
+}
