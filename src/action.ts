@@ -72,7 +72,12 @@ function createPorts(
   const clock: Clock = { now: () => new Date() };
   const values = memory();
   return {
-    github: withoutButtons(createGitHub({ token, appSlug, baseUrl }, { clock, heard: unheard, isAllowed: () => true })),
+    github: withoutButtons(
+      createGitHub(
+        { token, appSlug, baseUrl },
+        { clock, heard: unheard, isAllowed: () => true, written: null },
+      ),
+    ),
     values,
     forgets: true,
     clock,

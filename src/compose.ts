@@ -19,6 +19,7 @@ import { createMetrics, type Metrics } from "./shell/web/metrics.ts";
 import { startWeb, type Web } from "./shell/web/server.ts";
 import { isAllowedOwner } from "./shell/webhook/intake.ts";
 import { noClient } from "./shell/webhook/no-client.ts";
+import { createWrittenCommits } from "./shell/written-commits.ts";
 import { createWebhook } from "./shell/webhook/probot-webhook.ts";
 
 /** Everything a job runner is built from. */
@@ -113,7 +114,10 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
     },
   };
   return createJobRunner({
-    github: createGitHub({ appId, privateKey, baseUrl: apiUrl }, { clock, heard, isAllowed }),
+    github: createGitHub(
+      { appId, privateKey, baseUrl: apiUrl },
+      { clock, heard, isAllowed, written: createWrittenCommits(values) },
+    ),
     isAllowed,
     values,
     queue,

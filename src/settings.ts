@@ -39,11 +39,14 @@ export interface ModelSettings {
   readonly baseUrl: string | null;
   readonly judge: string;
   readonly writer: string;
-  /** US dollars a calendar month (UTC); null: no limit of our own. */
-  readonly monthlyBudgetUsd: number | null;
+  /** US dollars a calendar month (UTC). */
+  readonly monthlyBudgetUsd: number;
 }
 
 export const defaultModels = { judge: "claude-sonnet-5-5", writer: "claude-opus-5-5" } as const;
+
+/** Until whoever runs the server names another sum. */
+const defaultMonthlyBudgetUsd = 100;
 
 const shortestWebhookSecret = 32;
 const logLevel = z.enum(["trace", "debug", "info", "warn", "error", "fatal"]);
@@ -165,7 +168,7 @@ function modelSettings(read: ModelVariables): ModelSettings {
     baseUrl: read.ANTHROPIC_BASE_URL ?? null,
     judge: read.TWOPATH_JUDGE_MODEL ?? defaultModels.judge,
     writer: read.TWOPATH_WRITER_MODEL ?? defaultModels.writer,
-    monthlyBudgetUsd: read.TWOPATH_MONTHLY_BUDGET_USD ?? null,
+    monthlyBudgetUsd: read.TWOPATH_MONTHLY_BUDGET_USD ?? defaultMonthlyBudgetUsd,
   };
 }
 

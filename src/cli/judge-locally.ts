@@ -31,7 +31,7 @@ export async function judgeLocally({ review, request }: LocalReview): Promise<Re
   });
   const { claims, judgement } = await judge(
     review.toJudge,
-    { ...judgeDefaults, modelName: model.judge },
+    { ...judgeDefaults, modelName: model.judge, scope: "local" },
     {
       model: await limitedModel(model),
       store: stateOfThisRun(),

@@ -17,7 +17,7 @@ export interface PullRequest {
   readonly headSha: string;
   /** Null when the fork was deleted. */
   readonly headRepository: { readonly owner: string; readonly name: string } | null;
-  readonly author: string;
+  readonly author: Person;
   readonly body: string;
   /** Names. */
   readonly labels: readonly string[];
@@ -135,6 +135,16 @@ export interface GitHubPort {
     name: string,
   ): Promise<(RepositoryRef & { readonly defaultBranch: string; readonly isPrivate: boolean }) | null>;
   apply(repository: RepositoryRef, pullRequest: number, action: GitHubAction): Promise<Applied>;
+}
+
+/**
+ * The commits this App made, by branch. A branch whose tip is none of them is somebody's: a commit's author is what its
+ * maker wrote, and stays when it is amended.
+ */
+export interface WrittenCommits {
+  has(repository: RepositoryRef, branch: string, commit: string): Promise<boolean>;
+  /** Before the branch is moved to it, so that a crash in between loses nothing. */
+  add(repository: RepositoryRef, branch: string, commit: string): Promise<void>;
 }
 
 /** One attempt of GitHub to deliver a webhook to this App. */

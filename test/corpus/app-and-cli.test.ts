@@ -61,6 +61,7 @@ describeWithCorpus("the App and the command line", () => {
         portsOf(sandbox.settings, sandbox.apiUrl, sandbox.url),
         { installationId, id, owner: "acme", name: "spec" },
         pull.number,
+        null,
       );
       const app = loaded?.review ? `${JSON.stringify(reviewJson(loaded.review), null, 2)}\n` : null;
       const cli = execFileSync(
@@ -86,6 +87,7 @@ describeWithCorpus("the App and the command line", () => {
         clock,
         heard: { onToken: () => undefined, onRateLimitLeft: () => undefined },
         isAllowed: () => true,
+        written: null,
       },
     );
     return {

@@ -71,6 +71,7 @@ async function asTheAppSays(pull: Awaited<ReturnType<Acme["openSpecPullRequest"]
     clock: { now: () => new Date() },
     heard,
     isAllowed: () => true,
+    written: null,
   });
   const { repository } = pull;
   const place = {
@@ -87,7 +88,7 @@ async function asTheAppSays(pull: Awaited<ReturnType<Acme["openSpecPullRequest"]
     model: null,
     judgeModel: null,
   };
-  const loaded = await loadReview(ports as unknown as JobPorts, place, pull.number);
+  const loaded = await loadReview(ports as unknown as JobPorts, place, pull.number, null);
   if (!loaded?.review) throw new Error("no review");
   return `${JSON.stringify(reviewJson(loaded.review), null, 2)}\n`;
 }

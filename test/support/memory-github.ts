@@ -155,7 +155,7 @@ export class MemoryGitHub {
         labels: [],
       },
       ...{ headRef: branch, headSha: branch, headRepository: { owner: "acme", name: "spec" } },
-      ...{ author: "twopath[bot]", ours: true, files: { ...known?.files, ...added } },
+      ...{ author: { login: "twopath[bot]", id: 12 }, ours: true, files: { ...known?.files, ...added } },
     };
     if (known === undefined) this.pulls.push(pull);
     else this.pulls[this.pulls.indexOf(known)] = pull;

@@ -2,6 +2,7 @@ import { reviewSpecs } from "../../core/decision/review-specs.ts";
 import type { Review } from "../../core/decision/review.ts";
 import type { PullRequest } from "../../sandbox/world/pull-request.ts";
 import { gatherFiles } from "../../shell/gather-files.ts";
+import { jobGroup } from "../../shell/job-group.ts";
 import { overridesOf } from "../../shell/job/overrides.ts";
 import { keptClaims } from "../../shell/judge/judge.ts";
 import { LocalGitSource } from "../../shell/local-git/local-git-source.ts";
@@ -27,7 +28,8 @@ export async function reviewOf({ sandbox, server }: DemoWorld, pull: PullRequest
   const { settings, values } = server.tools;
   if (settings.model.apiKey === null) return reviewSpecs(request);
   const { toJudge } = reviewSpecs({ ...request, listToJudge: true });
-  return reviewSpecs({ ...request, claims: await keptClaims(toJudge, settings.model.judge, values) });
+  const kept = { modelName: settings.model.judge, scope: jobGroup(place, pull.number) };
+  return reviewSpecs({ ...request, claims: await keptClaims(toJudge, kept, values) });
 }
 
 function nameOf({ repository }: PullRequest): string {

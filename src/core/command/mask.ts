@@ -103,16 +103,16 @@ function spans(text: string): { start: number; end: number }[] {
     closers.set(mark[0], positions);
   }
   const found: { start: number; end: number }[] = [];
+  // Beyond it no comment ends: looked for once, or a text of `<!--` alone would be read as often as it is long.
+  const lastEnd = text.lastIndexOf("-->");
   let at = 0;
   for (const mark of marks) {
     if (mark.index < at) continue;
-    const end =
-      mark[0] === "<!--" ? text.indexOf("-->", mark.index + 4) : nextOf(closers.get(mark[0]), mark.index);
-    if (end < 0) {
-      if (mark[0] === "<!--") closers.set("<!--", []);
-      continue;
-    }
-    at = end + (mark[0] === "<!--" ? 3 : mark[0].length);
+    const isComment = mark[0] === "<!--";
+    if (isComment && mark.index + 4 > lastEnd) continue;
+    const end = isComment ? text.indexOf("-->", mark.index + 4) : nextOf(closers.get(mark[0]), mark.index);
+    if (end < 0) continue;
+    at = end + (isComment ? 3 : mark[0].length);
     found.push({ start: mark.index, end: at });
   }
   return found;

@@ -58,7 +58,7 @@ export interface Judgement {
   /** `off`: none configured. `judged`: every entry asked about has an answer. `stood-down`: some or all have none. */
   readonly state: "off" | "judged" | "stood-down";
   /** Why the model gave no answer; null unless `stood-down`. */
-  readonly why: "unreachable" | "over-budget" | "refused" | "truncated" | "unreadable" | null;
+  readonly why: "unreachable" | "over-budget" | "refused" | "truncated" | "unreadable" | "not-asked" | null;
   /** Entries the model judged in this review, those from the cache not counted. */
   readonly judged: number;
   readonly fromCache: number;

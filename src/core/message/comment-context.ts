@@ -27,6 +27,8 @@ export interface CommentContext extends LinkBase {
   readonly followUps: readonly FollowUpState[];
   /** Paragraphs that stand above the review, such as configuration errors; Markdown of our own. */
   readonly notices: readonly string[];
+  /** True: the head can be moved by somebody outside, so that commands name it. */
+  readonly fromFork?: boolean;
   /** True in the GitHub Action, which keeps nothing between runs: no `/path`. */
   readonly forgets?: boolean;
 }

@@ -6,6 +6,7 @@ const whyWords: Readonly<Record<NonNullable<Judgement["why"]>, string>> = {
   "over-budget": "the model's budget is used up",
   refused: "the model refused",
   truncated: "the model's answer was cut off",
+  "not-asked": "a model is asked for people with write access only, as `/explain` by one of them does",
   unreadable: "the model's answer could not be read",
 };
 

@@ -125,16 +125,17 @@ function restNote(layout: Layout, context: CommentContext, packages: number): st
   return notes.length === 0 ? [] : [notes.join(" ")];
 }
 
-function commandLines(review: Review, { forgets = false }: CommentContext): string {
+function commandLines(review: Review, { forgets = false, fromFork = false }: CommentContext): string {
   const first = review.recommendations.find((r) => r.path !== "none");
   if (first === undefined) return "`/help` lists the commands.";
   const id = /^[\w.:()-]{1,40}$/.test(first.change.id) ? first.change.id : "ID";
+  const commit = fromFork ? ` --commit ${review.head}` : "";
   const other = first.path === "design" ? "code" : "design";
   return [
-    "Next: comment `/generate` to open the follow-up pull requests,",
-    `\`/generate ${id}\` for one entry, \`/explain ${id}\` for its reasoning,`,
+    `Next: comment \`/generate${commit}\` to open the follow-up pull requests,`,
+    `\`/generate ${id}${commit}\` for one entry, \`/explain ${id}\` for its reasoning,`,
     forgets
-      ? `\`/generate ${id} --path ${other}\` to decide otherwise.`
+      ? `\`/generate ${id} --path ${other}${commit}\` to decide otherwise.`
       : `\`/path ${id} ${other} because …\` to decide otherwise.`,
     "`/help` lists all commands.",
   ].join(" ");

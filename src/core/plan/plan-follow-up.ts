@@ -77,7 +77,15 @@ export function planRecord(facts: OpenedFollowUp): readonly StoreAction[] {
 
 /** Has the spec pull request reviewed again, for the state of its follow-ups. */
 export function planSourceReview({ source, data }: FollowUp, deliveryId: string): readonly StoreAction[] {
-  return [{ type: "request-review", ...source, headSha: data.head, key: `${deliveryId}:source` }];
+  return planReviewAgain(source, data.head, `${deliveryId}:source`);
+}
+
+export function planReviewAgain(
+  place: PullRequestPlace,
+  headSha: string,
+  cause: string,
+): readonly StoreAction[] {
+  return [{ type: "request-review", ...place, headSha, key: `${cause}:review` }];
 }
 
 /**

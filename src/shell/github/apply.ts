@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { GitHubAction } from "../../core/plan/action.ts";
-import type { Applied, RepositoryRef } from "../ports.ts";
+import type { Applied, RepositoryRef, WrittenCommits } from "../ports.ts";
 import type { AppIdentity } from "./app-identity.ts";
 import { commentOnLine } from "./comment-on-line.ts";
 import { commitFiles } from "./commit-files.ts";
@@ -20,6 +20,7 @@ export async function applyAction(
   pullRequest: number,
   appId: number,
   self: () => Promise<AppIdentity>,
+  written: WrittenCommits | null,
   action: GitHubAction,
 ): Promise<Applied> {
   switch (action.type) {
@@ -36,11 +37,11 @@ export async function applyAction(
     case "check-run":
       return writeCheckRun(octokit, repository, pullRequest, appId, action);
     case "open-follow-up":
-      return openFollowUp(octokit, repository, (await self()).login, action);
+      return openFollowUp(octokit, repository, { ...(await self()), written }, action);
     case "commit-files":
-      return commitFiles(octokit, repository, action);
+      return commitFiles(octokit, repository, written, action);
     case "close-pull-request":
-      return closePullRequest(octokit, repository, { id: appId, login: (await self()).login }, action);
+      return closePullRequest(octokit, repository, { ...(await self()), id: appId, written }, action);
     case "retarget-pull-request":
       return retargetPullRequest(octokit, repository, action);
   }

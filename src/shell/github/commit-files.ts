@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { CommitFiles } from "../../core/plan/action.ts";
-import type { Applied, BranchCommit, RepositoryRef } from "../ports.ts";
+import type { Applied, BranchCommit, RepositoryRef, WrittenCommits } from "../ports.ts";
 import { branchTip } from "./open-follow-up.ts";
 import { failure } from "./request-policy.ts";
 
@@ -10,10 +10,11 @@ import { failure } from "./request-policy.ts";
  */
 export async function commitFiles(
   octokit: Octokit,
-  { owner, name: repo }: RepositoryRef,
+  repository: RepositoryRef,
+  written: WrittenCommits | null,
   { branch, tip, message, files }: CommitFiles,
 ): Promise<Applied> {
-  const place = { owner, repo };
+  const place = { owner: repository.owner, repo: repository.name };
   const moved: Applied = { result: "hands-off", url: null, number: null };
   if ((await branchTip(octokit, place, branch)) !== tip) return moved;
   const { data: before } = await octokit.rest.git.getCommit({ ...place, commit_sha: tip });
@@ -34,6 +35,8 @@ export async function commitFiles(
     tree: tree.sha,
     parents: [tip],
   });
+  // On top of somebody's commit the branch stays theirs.
+  if (await written?.has(repository, branch, tip)) await written?.add(repository, branch, made.sha);
   try {
     await octokit.rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: made.sha, force: false });
   } catch (error) {

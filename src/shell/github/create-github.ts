@@ -1,6 +1,6 @@
 import type { GitHubAction } from "../../core/plan/action.ts";
 import { UserError } from "../../core/user-error.ts";
-import type { AppPort, Clock, GitHubPort, RepositoryRef } from "../ports.ts";
+import type { AppPort, Clock, GitHubPort, RepositoryRef, WrittenCommits } from "../ports.ts";
 import type { AppIdentity } from "./app-identity.ts";
 import { applyAction } from "./apply.ts";
 import { readCommits } from "./commit-files.ts";
@@ -43,10 +43,12 @@ export interface GitHubTools {
   readonly heard: Heard;
   /** False for an owner that the operator does not serve. */
   readonly isAllowed: (owner: string) => boolean;
+  /** Null where nothing is kept between runs. */
+  readonly written: WrittenCommits | null;
 }
 
 export function createGitHub(credentials: AppCredentials | GivenToken, tools: GitHubTools): GitHub {
-  const { clock, heard, isAllowed } = tools;
+  const { clock, heard, isAllowed, written } = tools;
   const all = createInstallationClients(credentials, clock, heard);
   const kept = createObjectCache();
   let identity: Promise<AppIdentity> | null = null;
@@ -58,7 +60,7 @@ export function createGitHub(credentials: AppCredentials | GivenToken, tools: Gi
     return identity;
   };
   const appId = async (): Promise<number> => ("appId" in credentials ? credentials.appId : (await self()).id);
-  const process: Process = { kept, self, appId, isAllowed, ownOnly: "token" in credentials };
+  const process: Process = { kept, self, appId, isAllowed, written, ownOnly: "token" in credentials };
   const port = (signal: AbortSignal, bypassRateLimit: boolean): GitHubPort =>
     createPort(all.for({ signal, bypassRateLimit }), process, signal);
   return {
@@ -73,13 +75,14 @@ interface Process {
   readonly self: () => Promise<AppIdentity>;
   readonly appId: () => Promise<number>;
   readonly isAllowed: (owner: string) => boolean;
+  readonly written: WrittenCommits | null;
   /** The credentials reach the job's own repository and no other. */
   readonly ownOnly: boolean;
 }
 
 function createPort(
   clients: InstallationClients,
-  { kept, self, appId, isAllowed, ownOnly }: Process,
+  { kept, self, appId, isAllowed, written, ownOnly }: Process,
   signal: AbortSignal,
 ): GitHubPort {
   const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
@@ -102,14 +105,14 @@ function createPort(
     },
     tree: (repository, commit) => new TreeSource(client(repository), repository, kept).tree(commit),
     followUp: async (repository, branch, base) =>
-      readFollowUp(client(repository), repository, (await self()).login, { branch, base }),
+      readFollowUp(client(repository), repository, { ...(await self()), written }, { branch, base }),
     archive: (repository, commit, wanted) =>
       readArchive(client(repository), repository, commit, { wanted, signal }),
     repository: async (from, owner, name) =>
       ownOnly || !isAllowed(owner) ? null : findRepository(clients, { owner, name }, from.installationId),
     apply: async (repository, pullRequest, action) => {
       const place = await placeOf(port, repository, action);
-      return applyAction(client(place), place, pullRequest, await appId(), self, action);
+      return applyAction(client(place), place, pullRequest, await appId(), self, written, action);
     },
   };
   return port;

@@ -2,6 +2,7 @@ import type { Octokit } from "@octokit/rest";
 import type { Action, ClosePullRequest } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
 import type { AppIdentity } from "./app-identity.ts";
+import { isOurs, type Ownership } from "./open-follow-up.ts";
 import { orNull } from "./request-policy.ts";
 import { upsertComment } from "./upsert-comment.ts";
 
@@ -11,7 +12,7 @@ type Retarget = Extract<Action, { type: "retarget-pull-request" }>;
 export async function closePullRequest(
   octokit: Octokit,
   repository: RepositoryRef,
-  app: AppIdentity,
+  app: AppIdentity & Ownership,
   { number, marker, farewell, keep }: ClosePullRequest,
 ): Promise<Applied> {
   const place = { owner: repository.owner, repo: repository.name, pull_number: number };
@@ -20,8 +21,9 @@ export async function closePullRequest(
     return { result: "unchanged", url: found?.data.html_url ?? null, number };
   }
   const { html_url: url } = found.data;
-  const { data: commits } = await octokit.rest.pulls.listCommits({ ...place, per_page: 100 });
-  const isTheirs = commits.some(({ author }) => author?.login !== app.login);
+  const { head, base } = found.data;
+  const at = { branch: head.ref, base: base.ref, tip: head.sha };
+  const isTheirs = !(await isOurs(octokit, repository, app, at));
   const body = isTheirs ? keep : farewell;
   await upsertComment(octokit, repository, number, app.id, {
     type: "upsert-comment",

@@ -45,7 +45,7 @@ export async function readPullRequest(
     headRef: head.ref,
     headSha: head.sha,
     headRepository: from === null ? null : { owner: from.owner.login, name: from.name },
-    author: user.login,
+    author: { login: user.login, id: user.id },
     ours,
   };
 }

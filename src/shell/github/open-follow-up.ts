@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { OpenFollowUp } from "../../core/plan/action.ts";
-import type { Applied, FollowUpBranch, RepositoryRef } from "../ports.ts";
+import type { Applied, FollowUpBranch, RepositoryRef, WrittenCommits } from "../ports.ts";
 import { failure, orNull } from "./request-policy.ts";
 
 interface Place {
@@ -15,17 +15,17 @@ interface Place {
  */
 export async function openFollowUp(
   octokit: Octokit,
-  { owner, name: repo }: RepositoryRef,
-  botLogin: string,
+  repository: RepositoryRef,
+  ownership: Ownership,
   action: OpenFollowUp,
 ): Promise<Applied> {
-  const place = { owner, repo };
+  const place = { owner: repository.owner, repo: repository.name };
   const tip = await branchTip(octokit, place, action.branch);
   const pull = await openPull(octokit, place, action.branch);
-  if (tip !== null && (await hasForeignCommit(octokit, place, action, botLogin))) {
+  if (tip !== null && !(await isOurs(octokit, repository, ownership, { ...action, tip }))) {
     return { result: "hands-off", url: pull?.html_url ?? null, number: pull?.number ?? null };
   }
-  const written = await writeBranch(octokit, place, action, tip);
+  const written = await writeBranch(octokit, repository, ownership, action, tip);
   if (pull === null) return createPull(octokit, place, action);
   const same = pull.title === action.title && (pull.body ?? "") === action.body;
   if (!same) {
@@ -38,14 +38,14 @@ export async function openFollowUp(
 /** What stands on a branch of the bot. */
 export async function readFollowUp(
   octokit: Octokit,
-  { owner, name: repo }: RepositoryRef,
-  botLogin: string,
+  repository: RepositoryRef,
+  ownership: Ownership,
   { branch, base }: Pick<OpenFollowUp, "branch" | "base">,
 ): Promise<FollowUpBranch> {
-  const place = { owner, repo };
+  const place = { owner: repository.owner, repo: repository.name };
   const tip = await branchTip(octokit, place, branch);
   const pull = tip === null ? null : await openPull(octokit, place, branch);
-  const handsOff = tip !== null && (await hasForeignCommit(octokit, place, { branch, base }, botLogin));
+  const handsOff = tip !== null && !(await isOurs(octokit, repository, ownership, { branch, base, tip }));
   return {
     tip,
     handsOff,
@@ -70,24 +70,37 @@ async function openPull(octokit: Octokit, place: Place, branch: string) {
   return data[0] ?? null;
 }
 
-async function hasForeignCommit(
+/** By what a branch is known to be the bot's. */
+export interface Ownership {
+  /** The bot's. */
+  readonly login: string;
+  /** Null where nothing is kept: then the authors of the commits have to do. */
+  readonly written: WrittenCommits | null;
+}
+
+/** Whether only the bot has written on a branch. */
+export async function isOurs(
   octokit: Octokit,
-  place: Place,
-  { base, branch }: Pick<OpenFollowUp, "branch" | "base">,
-  botLogin: string,
+  repository: RepositoryRef,
+  { login, written }: Ownership,
+  { base, branch, tip }: Pick<OpenFollowUp, "branch" | "base"> & { readonly tip: string },
 ): Promise<boolean> {
+  if (written !== null) return written.has(repository, branch, tip);
+  const place = { owner: repository.owner, repo: repository.name };
   const basehead = `${base}...${branch}`;
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...place, basehead });
-  return data.commits.some(({ author }) => author?.login !== botLogin);
+  return data.commits.every(({ author }) => author?.login === login);
 }
 
 /** True when a commit was made. */
 async function writeBranch(
   octokit: Octokit,
-  place: Place,
+  repository: RepositoryRef,
+  { written }: Ownership,
   action: OpenFollowUp,
   tip: string | null,
 ): Promise<boolean> {
+  const place = { owner: repository.owner, repo: repository.name };
   const { base, branch, files, commitMessage } = action;
   const start = action.from ?? tip ?? (await requireTip(octokit, place, base));
   const before = await treeOf(octokit, place, start);
@@ -109,6 +122,7 @@ async function writeBranch(
     tree: tree.sha,
     parents,
   });
+  await written?.add(repository, branch, made.sha);
   if (tip === null)
     await octokit.rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha: made.sha });
   else await octokit.rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: made.sha, force: false });

@@ -13,11 +13,13 @@ import {
   usageMessage,
 } from "../../core/message/reply.ts";
 import type { GitHubAction } from "../../core/plan/action.ts";
+import { planReviewAgain } from "../../core/plan/plan-follow-up.ts";
 import { generationGroup } from "../job-group.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
+import { perform } from "./perform.ts";
 import { pressedPulls } from "./pressed-pull.ts";
 import { mayWrite } from "./rights.ts";
 import { overridePaths } from "./override-paths.ts";
@@ -99,8 +101,12 @@ async function serve(ports: JobPorts, job: CommandJob, request: CommandRequest):
     case "help":
       return helpMessage(commands);
     case "explain": {
-      const loaded = await loadReview(ports, job.repository, job.pullRequest);
+      const { repository, pullRequest: number, order, deliveryId } = job;
+      const loaded = await loadReview(ports, repository, number, order.author);
       if (!loaded?.review) return null;
+      // What a model was asked for this person is in the comment, too.
+      if (loaded.review.judgement.judged > 0)
+        await perform(ports, planReviewAgain({ repository, number }, loaded.pull.headSha, deliveryId));
       const selected = selectEntries(loaded.review, request.ids);
       return typeof selected === "string"
         ? selected

@@ -36,7 +36,7 @@ export async function generationSource(
   const problem = generateProblemWords(ports, job, pull);
   if (problem !== null) return problem;
   if (pull.ours) return fromDesign(ports, job, pull);
-  const loaded = await reviewOf(ports, job.repository, pull);
+  const loaded = await reviewOf(ports, job.repository, pull, job.order.author);
   return loaded.review === null ? null : given({ ...loaded, review: loaded.review }, job);
 }
 
@@ -51,7 +51,7 @@ async function fromDesign(
   if (typeof source === "string") return refused(source);
   const { stage, document, workPackage, entries } = source.data;
   if (stage !== "design") return null;
-  const loaded = await loadSource(ports, source);
+  const loaded = await loadSource(ports, source, job.order.author);
   if (typeof loaded === "string") return refused(loaded);
   if (!loaded?.review || (job.afterMerge === true && !wantsCode(loaded.config))) return null;
   const outdated = await outdatedWords(ports, job, source, { ...loaded, review: loaded.review });

@@ -4,8 +4,18 @@ import type { ReviewRequest } from "../../core/decision/review-specs.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import { jobGroup } from "../job-group.ts";
 import { judge, judgeDefaults } from "../judge/judge.ts";
+import type { Person } from "../../core/person.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { mayWrite } from "./rights.ts";
+
+interface JudgedPlace {
+  readonly config: RepoConfig;
+  readonly repository: RepositoryRef;
+  readonly pullRequest: number;
+  /** Who has it reviewed: a model is called only for somebody who may write there. Null: nobody. */
+  readonly asker: Person | null;
+}
 
 /**
  * The review, with a model's judgement where one is configured and the repository allows it. What the model said before is
@@ -14,7 +24,7 @@ import type { JobPorts } from "./job-ports.ts";
 export async function judgedReview(
   ports: JobPorts,
   request: ReviewRequest,
-  { config, repository, pullRequest }: { config: RepoConfig; repository: RepositoryRef; pullRequest: number },
+  { config, repository, pullRequest, asker }: JudgedPlace,
 ): Promise<Review> {
   const { model, judgeModel, values, attempt } = ports;
   if (model === null || judgeModel === null || !config.model.enabled) return ports.review(request);
@@ -26,9 +36,10 @@ export async function judgedReview(
   };
   const { claims, judgement } = await judge(
     byRules.toJudge,
-    { ...judgeDefaults, modelName: judgeModel },
+    { ...judgeDefaults, modelName: judgeModel, scope: account.pullRequest },
     {
       model: model(account),
+      mayAsk: async () => asker !== null && (await mayWrite(ports.github, repository, asker)),
       store: values,
       pause: (ms) => setTimeout(ms, undefined, { signal: attempt.signal }),
       onError: (error) => {

@@ -5,10 +5,12 @@ import { configProblemsMessage } from "../../core/message/config-problems.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { gatherFiles } from "../gather-files.ts";
+import type { Person } from "../../core/person.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { configPath, readSpecConfig } from "../read-spec-config.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { judgedReview } from "./judged-review.ts";
+import { isFromFork } from "./order.ts";
 import { overridesOf } from "./overrides.ts";
 import { targetTraces } from "./target-traces.ts";
 
@@ -27,14 +29,15 @@ export interface LoadedReview {
   };
 }
 
-/** Gathers what a pull request changes and decides. Null when the pull request is gone. */
+/** Gathers what a pull request changes and decides, for `asker`. Null when the pull request is gone. */
 export async function loadReview(
   ports: JobPorts,
   repository: RepositoryRef,
   number: number,
+  asker: Person | null,
 ): Promise<LoadedReview | null> {
   const pull = await ports.github.pullRequest(repository, number);
-  return pull === null ? null : reviewOf(ports, repository, pull);
+  return pull === null ? null : reviewOf(ports, repository, pull, asker);
 }
 
 /** As `loadReview`, of a pull request that was read just now. */
@@ -42,6 +45,7 @@ export async function reviewOf(
   ports: JobPorts,
   repository: RepositoryRef,
   pull: PullRequest,
+  asker: Person | null,
 ): Promise<LoadedReview> {
   const { github, values } = ports;
   const { mergeBase, baseTip, files, complete } = await github.changes(repository, pull);
@@ -63,7 +67,7 @@ export async function reviewOf(
     overrides: await overridesOf(values, repository, pull.number),
     parse: { dialects: config.dialects },
   };
-  const review = await judgedReview(ports, request, { config, repository, pullRequest: pull.number });
+  const review = await judgedReview(ports, request, { config, repository, pullRequest: pull.number, asker });
   const sides = { base: gathered.baseFiles, head: gathered.headFiles, tests: gathered.testFiles };
   const targets = await cited(ports, repository, pull, config, review);
   return { pull, config, review, context: { ...context, ...targets }, files: sides };
@@ -85,18 +89,19 @@ async function cited(
 
 function contextOf(
   { webUrl, forgets = false }: JobPorts,
-  { owner, name }: RepositoryRef,
+  repository: RepositoryRef,
   pull: PullRequest,
   notices: readonly string[],
 ): CommentContext {
   return {
     webUrl,
-    repository: { owner, name },
+    repository: { owner: repository.owner, name: repository.name },
     pullRequest: pull.number,
     citedIn: new Map(),
     hasTargets: false,
     followUps: [],
     notices,
     forgets,
+    fromFork: isFromFork(pull, repository),
   };
 }

@@ -16,7 +16,7 @@ export async function overridePaths(
   job: CommandJob,
   request: Extract<CommandRequest, { name: "path" }>,
 ): Promise<string | null> {
-  const loaded = await loadReview(ports, job.repository, job.pullRequest);
+  const loaded = await loadReview(ports, job.repository, job.pullRequest, job.order.author);
   if (!loaded?.review) return null;
   const problem = orderProblemWords(job.order, loaded.pull);
   if (problem !== null) return problem;

@@ -67,7 +67,7 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
   if ((await github.followUp(repository, branch, pull.baseRef)).handsOff) return null;
   const failures = await github.failedChecks(repository, headSha);
   if (failures.length === 0) return null;
-  const loaded = await loadSource(ports, followUp);
+  const loaded = await loadSource(ports, followUp, null);
   if (loaded === null || typeof loaded === "string") return null;
   // Nobody has asked for code of what the spec says now.
   if (loaded.review === null || !loaded.config.model.enabled || loaded.pull.headSha !== followUp.data.head)

@@ -29,8 +29,9 @@ export async function reviewPullRequest(
     return pull.headSha;
   }
   const recalled = await recallSaid(ports, repository, number);
-  if (pull.state === "closed" && recalled === null) return pull.headSha;
-  const loaded = await reviewOf(ports, repository, pull).catch(asRefusal);
+  const isQuiet = pull.state === "closed" || (pull.draft && ports.forgets !== true);
+  if (isQuiet && (recalled?.comment ?? null) === null) return pull.headSha;
+  const loaded = await reviewOf(ports, repository, pull, pull.author).catch(asRefusal);
   if (loaded instanceof Error) {
     await sayRefused(ports, repository, pull, loaded);
     return pull.headSha;

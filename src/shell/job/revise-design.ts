@@ -65,7 +65,7 @@ async function tryOnce(
   if (stranger !== null) return foreignCommitMessage(stranger.author?.login ?? null);
   const document = await designOnBranch(ports, job.repository, pull, source);
   if (document === null) return revisionFailedMessage("the design document is not on this branch any more");
-  const loaded = await loadSource(ports, source);
+  const loaded = await loadSource(ports, source, job.order.author);
   if (typeof loaded === "string") return notRevisedMessage(followUpRefusals[loaded]);
   const model = loaded === null ? null : modelFor(ports, source, loaded.config);
   if (model === null) return reviseNeedsModelMessage();

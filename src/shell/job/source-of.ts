@@ -1,6 +1,7 @@
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import { type FollowUpRefusal, isWanted, reachable } from "../../core/plan/follow-up-gate.ts";
 import { recordedAt } from "./follow-up-register.ts";
+import type { Person } from "../../core/person.ts";
 import type { PullRequestPlace } from "../../core/state/place.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { type LoadedReview, loadReview } from "./load-review.ts";
@@ -17,7 +18,8 @@ export async function sourceOf(
 export async function loadSource(
   ports: JobPorts,
   followUp: FollowUp,
+  asker: Person | null,
 ): Promise<LoadedReview | FollowUpRefusal | null> {
-  const loaded = await loadReview(ports, followUp.source.repository, followUp.source.number);
+  const loaded = await loadReview(ports, followUp.source.repository, followUp.source.number, asker);
   return loaded === null || isWanted(followUp, loaded.config) ? loaded : "not-a-target";
 }

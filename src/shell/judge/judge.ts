@@ -12,6 +12,11 @@ import { RetryLater } from "../retry-later.ts";
 export interface JudgeSettings {
   /** Part of what claims are kept under. */
   readonly modelName: string;
+  /**
+   * Names whose text is judged, unique in the store: a pull request. What one author wrote beside an entry may have moved the
+   * model; it moves nobody else's verdict.
+   */
+  readonly scope: string;
   /** Milliseconds for all calls of one review. */
   readonly deadline: number;
   /** Calls per batch, the first included. */
@@ -23,6 +28,8 @@ export const judgeDefaults = { deadline: 120_000, attempts: 3 } as const;
 export interface JudgePorts {
   /** Keeps the spending limits: throws OverBudget when a call would pass one. */
   readonly model: ModelPort;
+  /** Whether anybody stands for what a call costs; asked before the first one only. Absent: yes. */
+  readonly mayAsk?: () => Promise<boolean>;
   readonly store: Pick<KeyValueStore, "get" | "set">;
   /** Waits before another attempt. */
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -56,11 +63,12 @@ export async function judge(
 ): Promise<Judged> {
   const signal = AbortSignal.any([cancel, AbortSignal.timeout(settings.deadline)]);
   const state: State = { ports, settings, signal, claims: new Map(), costUsd: 0, why: null };
-  for (const [id, kept] of await keptClaims(items, settings.modelName, ports.store))
-    state.claims.set(id, kept);
+  for (const [id, kept] of await keptClaims(items, settings, ports.store)) state.claims.set(id, kept);
   const missing = items.filter(({ id }) => !state.claims.has(id));
   const fromCache = state.claims.size;
-  for (const batch of judgeBatches(missing)) {
+  const isPaid = missing.length === 0 || ports.mayAsk === undefined || (await ports.mayAsk());
+  if (!isPaid) standDown(state, "not-asked");
+  for (const batch of isPaid ? judgeBatches(missing) : []) {
     cancel.throwIfAborted();
     if (!(await judgeBatch(batch, state))) break;
   }
@@ -79,15 +87,15 @@ export async function judge(
   return { claims, judgement };
 }
 
-/** What the model of this name said before about items, by entry ID; asks nobody. */
+/** What the model said before about items, by entry ID; asks nobody. */
 export async function keptClaims(
   items: readonly JudgeItem[],
-  modelName: string,
+  settings: Pick<JudgeSettings, "modelName" | "scope">,
   store: Pick<KeyValueStore, "get">,
 ): Promise<ReadonlyMap<string, readonly Claim[]>> {
   const claims = new Map<string, readonly Claim[]>();
   for (const item of items) {
-    const kept = claimsSchema.safeParse(await store.get(cacheKey(item, modelName)));
+    const kept = claimsSchema.safeParse(await store.get(cacheKey(item, settings)));
     if (kept.success) claims.set(item.id, kept.data);
   }
   return claims;
@@ -113,7 +121,7 @@ async function judgeBatch(batch: JudgeBatch, state: State): Promise<boolean> {
     const own = claims?.get(item.id);
     if (own === undefined) continue;
     state.claims.set(item.id, own);
-    await state.ports.store.set(cacheKey(item, state.settings.modelName), own);
+    await state.ports.store.set(cacheKey(item, state.settings), own);
   }
   return true;
 }
@@ -142,6 +150,7 @@ async function ask(batch: JudgeBatch, { ports, settings, signal }: State): Promi
   return "unreachable";
 }
 
-function cacheKey(item: JudgeItem, modelName: string): string {
-  return `judge:${createHash("sha256").update(judgeCacheText(item, modelName)).digest("hex")}`;
+function cacheKey(item: JudgeItem, { modelName, scope }: Pick<JudgeSettings, "modelName" | "scope">): string {
+  const text = judgeCacheText(item, modelName);
+  return `judge/${scope}/${createHash("sha256").update(text).digest("hex")}`;
 }

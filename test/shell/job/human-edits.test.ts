@@ -22,7 +22,14 @@ const head = "b".repeat(40);
 const path = "design/cn2.md";
 const spec: PullRequest = {
   ...{ number: 1, title: "Change", body: "", state: "open", merged: false, draft: false, baseRef: "main" },
-  ...{ baseSha: "main", headRef: "change", headSha: head, author: "author", labels: [], ours: false },
+  ...{
+    baseSha: "main",
+    headRef: "change",
+    headSha: head,
+    author: { login: "author", id: 6 },
+    labels: [],
+    ours: false,
+  },
   headRepository: { owner: "acme", name: "spec" },
 };
 const first = (documentOf(designWorld().facts, null).content ?? "").replaceAll("UPL1b", "CN2");
@@ -54,7 +61,7 @@ class Branch {
 
   get pull(): PullRequest {
     const refs = { headRef: "twopath/design/1-cn2", headSha: this.tip.sha, baseRef: "change" };
-    return { ...spec, ...refs, number: 2, body: "", author: "twopath[bot]", ours: true };
+    return { ...spec, ...refs, number: 2, body: "", author: { login: "twopath[bot]", id: 12 }, ours: true };
   }
 
   get isTheirs(): boolean {
@@ -214,7 +221,7 @@ async function work(kind: Step["kind"], ports: JobPorts, index: number): Promise
     const request = { name: "generate", ids: [], path: "design", targets: [] } as const;
     const more = { dryRun: false, together: false, commit: null, note: String(index) };
     const job = { kind: "generate", ...common, pullRequest: 1, commentId: index } as const;
-    const reviewed = await loadReview(ports, repository, 1);
+    const reviewed = await loadReview(ports, repository, 1, order.author);
     if (!reviewed?.review) throw new Error("The spec changes.");
     await openDesign(ports, {
       job: { ...job, request: { ...request, ...more } },

@@ -23,7 +23,7 @@ const pull: MemoryPull = {
     baseSha: "main",
     headRef: "change",
     headSha: head,
-    author: "author",
+    author: { login: "author", id: 6 },
     labels: [],
     ours: false,
   },

@@ -67,7 +67,7 @@ async function judgedReview(order: string): Promise<{ review: Review; model: Scr
   const { toJudge } = reviewSpecs({ ...request(order), listToJudge: true });
   const { claims, judgement } = await judge(
     toJudge,
-    { modelName: "m", deadline: 60_000, attempts: 1 },
+    { modelName: "m", scope: "1/2#3", deadline: 60_000, attempts: 1 },
     { model, store: memoryValues(), pause: () => Promise.resolve(), onError: () => undefined },
     new AbortController().signal,
   );

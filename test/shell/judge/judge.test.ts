@@ -9,6 +9,7 @@ import { changeOf, contextOf, entryOf } from "../../support/spec-builders.ts";
 
 const settings: JudgeSettings = {
   modelName: "m",
+  scope: "1/2#3",
   deadline: 60_000,
   attempts: 3,
 };
