@@ -9,6 +9,7 @@ import type { ProcessPorts } from "./shell/job/job-ports.ts";
 import { createSpendLedger } from "./shell/model/spend-ledger.ts";
 import type { Clock, GitHubPort, JobContext, JobRequest, KeyValueStore } from "./shell/ports.ts";
 import { eventHandlers } from "./shell/webhook/intake.ts";
+import { createRedactor } from "./shell/redact.ts";
 import { createReviewThreads } from "./shell/spec-worker/review-threads.ts";
 
 /** Commands that need nothing kept between runs; the others need the server's store. */
@@ -75,7 +76,13 @@ function createPorts(
     github: withoutButtons(
       createGitHub(
         { token, appSlug, baseUrl },
-        { clock, heard: unheard, isAllowed: () => true, written: null },
+        {
+          clock,
+          heard: unheard,
+          isAllowed: () => true,
+          redact: createRedactor([token, settings.model.apiKey ?? ""]).redact,
+          written: null,
+        },
       ),
     ),
     values,

@@ -23,7 +23,12 @@ export interface Settings {
     /** What people open in a browser, without a trailing slash. */
     readonly webUrl: string;
   };
-  readonly server: { readonly host: string; readonly port: number };
+  readonly server: {
+    readonly host: string;
+    readonly port: number;
+    /** Absent: `/metrics` answers this machine only. */
+    readonly metricsToken?: string;
+  };
   readonly logLevel: z.infer<typeof logLevel>;
   readonly model: ModelSettings;
   readonly store:
@@ -88,6 +93,7 @@ const schema = z.object({
   TWOPATH_DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(?:ql)?$/, error: "must be a postgres:// URL" })),
   TWOPATH_ALLOWED_OWNERS: optional(z.string()),
+  TWOPATH_METRICS_TOKEN: optional(z.string().min(16, "is shorter than 16 characters")),
 });
 
 type Variables = z.infer<typeof schema>;
@@ -151,7 +157,11 @@ function settingsOf(read: Variables, privateKey: string): Settings {
     app: { id: Number(read.APP_ID), privateKey },
     webhookSecret: read.WEBHOOK_SECRET,
     github: githubAddresses(read),
-    server: { host: read.HOST ?? "localhost", port: read.PORT ?? 3000 },
+    server: {
+      host: read.HOST ?? "localhost",
+      port: read.PORT ?? 3000,
+      ...(read.TWOPATH_METRICS_TOKEN === undefined ? {} : { metricsToken: read.TWOPATH_METRICS_TOKEN }),
+    },
     logLevel: read.LOG_LEVEL ?? "info",
     model: modelSettings(read),
     store: storeSettings(read),

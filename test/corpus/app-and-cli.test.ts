@@ -88,6 +88,7 @@ describeWithCorpus("the App and the command line", () => {
         heard: { onToken: () => undefined, onRateLimitLeft: () => undefined },
         isAllowed: () => true,
         written: null,
+        redact: (text) => text,
       },
     );
     return {

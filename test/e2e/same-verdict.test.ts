@@ -72,6 +72,7 @@ async function asTheAppSays(pull: Awaited<ReturnType<Acme["openSpecPullRequest"]
     heard,
     isAllowed: () => true,
     written: null,
+    redact: (text) => text,
   });
   const { repository } = pull;
   const place = {

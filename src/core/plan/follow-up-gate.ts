@@ -1,6 +1,9 @@
 import type { followUpRefusals } from "../message/follow-up-note.ts";
 import type { RepoConfig } from "../repo-config.ts";
 import { isSameRepository } from "../repository-ref.ts";
+import { readFollowUp } from "../message/marker.ts";
+import type { PullRequestPlace } from "../state/place.ts";
+import { branchName } from "./branch-name.ts";
 import type { FollowUp } from "../state/follow-up.ts";
 
 /** Why the bot does not go on with a follow-up: nothing is known of it, or the spec it came from does not send it here. */
@@ -23,6 +26,29 @@ export function reachable({ followUp, isAllowed }: GateFacts): FollowUp | Follow
     source.repository.installationId === repository.installationId &&
     [source.repository, repository].every(({ owner }) => isAllowed(owner));
   return isReachable ? followUp : "out-of-reach";
+}
+
+/** What a follow-up says of itself, where nothing is kept between runs. */
+export interface SelfDescription extends PullRequestPlace {
+  readonly url: string;
+  readonly body: string;
+  /** Made by the bot, and not to be changed afterwards. */
+  readonly branch: string;
+}
+
+/**
+ * For a workflow, which reaches its own repository only: what the body says, as far as the branch's name vouches for it, so
+ * for the spec pull request, the stage and the work package. Which entries and which document is left to the body.
+ */
+export function describedByItself(self: SelfDescription): FollowUp | null {
+  const { repository, number, url, body, branch } = self;
+  const data = readFollowUp(body);
+  const named = /#(\d{1,10})$/.exec(data?.source ?? "")?.[1];
+  if (data === null || named === undefined) return null;
+  const { stage, workPackage: slug } = data;
+  if (branchName({ stage, pullRequest: Number(named), slug }) !== branch) return null;
+  const source = { repository, number: Number(named) };
+  return { repository, number, url, source, data, designCommit: null, state: "open", told: [] };
 }
 
 /** Whether the configuration on the spec's base branch still has this follow-up made where it stands. */

@@ -3,13 +3,15 @@ import type { RepositoryRef } from "../repository-ref.ts";
 import { repositoryKey } from "./place.ts";
 import { stored } from "./stored.ts";
 
+const commitsSchema: z.ZodType<readonly string[]> = z.array(z.string());
+
 /** Commits of one branch that are remembered. */
 const maxCommits = 50;
 
 /** The commits that the App itself put on one of its branches, oldest first. */
 export const branchCommits = stored({
   version: 1,
-  schema: z.array(z.string()) as z.ZodType<readonly string[]>,
+  schema: commitsSchema,
   key: (repository: RepositoryRef, branch: string) => `branch/${repositoryKey(repository)}/${branch}`,
 });
 

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { type PullRequestPlace, pullRequestKey, pullRequestSchema } from "./place.ts";
 import { stored } from "./stored.ts";
 
+const placesSchema: z.ZodType<readonly PullRequestPlace[]> = z.array(pullRequestSchema);
+
 /** What a follow-up was made from, as its body may repeat it for people; nothing is decided by the body. */
 export interface FollowUpData {
   /** `owner/name#number` of the spec pull request. */
@@ -68,6 +70,6 @@ export const followUpState = stored({
 /** The places of a spec pull request's follow-ups, oldest first. */
 export const followUpPlaces = stored({
   version: 1,
-  schema: z.array(pullRequestSchema) as z.ZodType<readonly PullRequestPlace[]>,
+  schema: placesSchema,
   key: (source: PullRequestPlace) => `follow-ups/${pullRequestKey(source)}`,
 });

@@ -3,6 +3,9 @@ import type { RepositoryRef } from "../repository-ref.ts";
 import { type PullRequestPlace, pullRequestKey, repositoryKey } from "./place.ts";
 import { stored } from "./stored.ts";
 
+const headsSchema: z.ZodType<readonly SeenHead[]> = z.array(z.object({ sha: z.string(), at: z.number() }));
+const numbersSchema: z.ZodType<readonly number[]> = z.array(z.number());
+
 /** A head of a pull request, and since when: milliseconds since 1970, by GitHub's clock. */
 export interface SeenHead {
   readonly sha: string;
@@ -18,14 +21,14 @@ const maxPulls = 20;
 /** The heads that a pull request had, oldest first. */
 export const headState = stored({
   version: 1,
-  schema: z.array(z.object({ sha: z.string(), at: z.number() })) as z.ZodType<readonly SeenHead[]>,
+  schema: headsSchema,
   key: (place: PullRequestPlace) => `heads/${pullRequestKey(place)}`,
 });
 
 /** Numbers of the pull requests that ever had a commit as their head. */
 export const pullsOfCommit = stored({
   version: 1,
-  schema: z.array(z.number()) as z.ZodType<readonly number[]>,
+  schema: numbersSchema,
   key: (repository: RepositoryRef, commit: string) => `pulls-of/${repositoryKey(repository)}/${commit}`,
 });
 

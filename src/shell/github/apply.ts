@@ -20,14 +20,14 @@ export async function applyAction(
   pullRequest: number,
   appId: number,
   self: () => Promise<AppIdentity>,
-  written: WrittenCommits | null,
+  { written, isAlone }: { readonly written: WrittenCommits | null; readonly isAlone: boolean },
   action: GitHubAction,
 ): Promise<Applied> {
   switch (action.type) {
     case "upsert-comment":
-      return upsertComment(octokit, repository, pullRequest, appId, action);
+      return upsertComment(octokit, repository, pullRequest, { id: appId, isAlone }, action);
     case "comment-on-line":
-      return commentOnLine(octokit, repository, pullRequest, await self(), action);
+      return commentOnLine(octokit, repository, pullRequest, { ...(await self()), isAlone }, action);
     case "reply-in-thread":
       return replyInThread(octokit, repository, pullRequest, (await self()).login, action);
     case "react":
@@ -41,7 +41,12 @@ export async function applyAction(
     case "commit-files":
       return commitFiles(octokit, repository, written, action);
     case "close-pull-request":
-      return closePullRequest(octokit, repository, { ...(await self()), id: appId, written }, action);
+      return closePullRequest(
+        octokit,
+        repository,
+        { ...(await self()), id: appId, isAlone, written },
+        action,
+      );
     case "retarget-pull-request":
       return retargetPullRequest(octokit, repository, action);
   }

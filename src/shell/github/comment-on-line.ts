@@ -11,13 +11,13 @@ export async function commentOnLine(
   octokit: Octokit,
   repository: RepositoryRef,
   number: number,
-  app: { readonly id: number; readonly login: string },
+  app: { readonly id: number; readonly login: string; readonly isAlone: boolean },
   action: CommentOnLine,
 ): Promise<Applied> {
   const { marker, body, headSha: commit_id, path, line } = action;
   const place = { owner: repository.owner, repo: repository.name, pull_number: number };
   const known = await octokit.paginate(octokit.rest.pulls.listReviewComments, { ...place, per_page: 100 });
-  const mine = known.find((one) => one.user.login === app.login && one.body.includes(marker));
+  const mine = known.find((one) => one.user.login === app.login && one.body.startsWith(marker));
   if (mine !== undefined) return { result: "unchanged", url: mine.html_url, number: mine.id };
   try {
     const wanted = { ...place, body, commit_id, path, line, side: "RIGHT" as const };
@@ -26,6 +26,6 @@ export async function commentOnLine(
   } catch (error) {
     if (failure(error)?.status !== 422) throw error;
     const whole = { type: "upsert-comment", marker, body, create: true } as const;
-    return upsertComment(octokit, repository, number, app.id, whole);
+    return upsertComment(octokit, repository, number, app, whole);
   }
 }

@@ -25,6 +25,7 @@ import { readFailedChecks } from "./failed-checks.ts";
 import { branchTip, readFollowUp } from "./open-follow-up.ts";
 import { readArchive } from "./read-archive.ts";
 import { orNull } from "./request-policy.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 import { TreeSource } from "./tree-source.ts";
 
 /** GitHub, or a GitHub Enterprise Server. */
@@ -43,12 +44,14 @@ export interface GitHubTools {
   readonly heard: Heard;
   /** False for an owner that the operator does not serve. */
   readonly isAllowed: (owner: string) => boolean;
+  /** Takes secrets out of what is said. */
+  readonly redact: (text: string) => string;
   /** Null where nothing is kept between runs. */
   readonly written: WrittenCommits | null;
 }
 
 export function createGitHub(credentials: AppCredentials | GivenToken, tools: GitHubTools): GitHub {
-  const { clock, heard, isAllowed, written } = tools;
+  const { clock, heard, isAllowed, written, redact } = tools;
   const all = createInstallationClients(credentials, clock, heard);
   const kept = createObjectCache();
   let identity: Promise<AppIdentity> | null = null;
@@ -60,7 +63,7 @@ export function createGitHub(credentials: AppCredentials | GivenToken, tools: Gi
     return identity;
   };
   const appId = async (): Promise<number> => ("appId" in credentials ? credentials.appId : (await self()).id);
-  const process: Process = { kept, self, appId, isAllowed, written, ownOnly: "token" in credentials };
+  const process: Process = { kept, self, appId, isAllowed, written, redact, ownOnly: "token" in credentials };
   const port = (signal: AbortSignal, bypassRateLimit: boolean): GitHubPort =>
     createPort(all.for({ signal, bypassRateLimit }), process, signal);
   return {
@@ -76,13 +79,14 @@ interface Process {
   readonly appId: () => Promise<number>;
   readonly isAllowed: (owner: string) => boolean;
   readonly written: WrittenCommits | null;
+  readonly redact: (text: string) => string;
   /** The credentials reach the job's own repository and no other. */
   readonly ownOnly: boolean;
 }
 
 function createPort(
   clients: InstallationClients,
-  { kept, self, appId, isAllowed, written, ownOnly }: Process,
+  { kept, self, appId, isAllowed, written, redact, ownOnly }: Process,
   signal: AbortSignal,
 ): GitHubPort {
   const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
@@ -110,9 +114,18 @@ function createPort(
       readArchive(client(repository), repository, commit, { wanted, signal }),
     repository: async (from, owner, name) =>
       ownOnly || !isAllowed(owner) ? null : findRepository(clients, { owner, name }, from.installationId),
-    apply: async (repository, pullRequest, action) => {
+    apply: async (repository, pullRequest, planned) => {
+      const action = withoutSecrets(planned, redact);
       const place = await placeOf(port, repository, action);
-      return applyAction(client(place), place, pullRequest, await appId(), self, written, action);
+      return applyAction(
+        client(place),
+        place,
+        pullRequest,
+        await appId(),
+        self,
+        { written, isAlone: !ownOnly },
+        action,
+      );
     },
   };
   return port;

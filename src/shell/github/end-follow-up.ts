@@ -12,7 +12,7 @@ type Retarget = Extract<Action, { type: "retarget-pull-request" }>;
 export async function closePullRequest(
   octokit: Octokit,
   repository: RepositoryRef,
-  app: AppIdentity & Ownership,
+  app: AppIdentity & Ownership & { readonly isAlone: boolean },
   { number, marker, farewell, keep }: ClosePullRequest,
 ): Promise<Applied> {
   const place = { owner: repository.owner, repo: repository.name, pull_number: number };
@@ -25,7 +25,7 @@ export async function closePullRequest(
   const at = { branch: head.ref, base: base.ref, tip: head.sha };
   const isTheirs = !(await isOurs(octokit, repository, app, at));
   const body = isTheirs ? keep : farewell;
-  await upsertComment(octokit, repository, number, app.id, {
+  await upsertComment(octokit, repository, number, app, {
     type: "upsert-comment",
     marker,
     body,

@@ -11,12 +11,15 @@ interface Place {
   readonly repo: string;
 }
 
-/** Edits this App's comment with the marker, or writes it when there is none and the action says so. */
+/**
+ * Edits this App's comment that begins with the marker, or writes it when there is none and the action says so. `isAlone`:
+ * nobody else acts as this App.
+ */
 export async function upsertComment(
   octokit: Octokit,
   repository: RepositoryRef,
   number: number,
-  appId: number,
+  { id: appId, isAlone }: { readonly id: number; readonly isAlone: boolean },
   action: UpsertComment,
 ): Promise<Applied> {
   const place = { owner: repository.owner, repo: repository.name };
@@ -27,8 +30,9 @@ export async function upsertComment(
     if (edited !== null) return edited;
   }
   const comments = await readComments(octokit, repository, number, appId);
-  const [mine, ...twins] = comments.filter((one) => one.ours && one.body.includes(action.marker));
-  for (const twin of twins) await remove(octokit, place, twin.id);
+  const [mine, ...twins] = comments.filter((one) => one.ours && one.body.startsWith(action.marker));
+  // In a workflow, `ours` is whatever any workflow wrote: nothing is deleted there.
+  if (isAlone) for (const twin of twins) await remove(octokit, place, twin.id);
   if (mine === undefined) return create(octokit, place, number, action);
   if (mine.body === body) return { result: "unchanged", url: null, number: mine.id };
   const edited = await edit(octokit, place, mine.id, body);

@@ -14,7 +14,9 @@ import {
 } from "../../core/message/reply.ts";
 import type { GitHubAction } from "../../core/plan/action.ts";
 import { planReviewAgain } from "../../core/plan/plan-follow-up.ts";
+import { isTooMuch, talkState, withTalk } from "../../core/state/talk.ts";
 import { generationGroup } from "../job-group.ts";
+import { kept } from "../kept.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -32,6 +34,7 @@ import { selectEntries } from "./select-entries.ts";
 export async function answerCommand(ports: JobPorts, asked: CommandJob): Promise<void> {
   const found = parseCommands(asked.body);
   if (found.length === 0) return;
+  if (await isNoise(ports, asked)) return;
   const job = await meantJob(ports, asked);
   if (job === null) return;
   await react(ports, job, "eyes");
@@ -41,6 +44,23 @@ export async function answerCommand(ports: JobPorts, asked: CommandJob): Promise
     if (answer !== null) paragraphs.push(answer);
   }
   if (paragraphs.length > 0) await answerWith(ports, job, paragraphs);
+}
+
+/**
+ * Each answer takes of what GitHub lets an installation write in an hour. Who may not write has a few, and then silence:
+ * nobody else's work waits for theirs.
+ */
+async function isNoise(
+  { github, values, clock, attempt }: JobPorts,
+  { repository, order }: CommandJob,
+): Promise<boolean> {
+  const times = await attempt.once("talk", () => {
+    const now = clock.now().getTime();
+    return kept(values, talkState, repository.installationId, order.author).update((known) =>
+      withTalk(known ?? [], now),
+    );
+  });
+  return isTooMuch(times ?? []) && !(await mayWrite(github, repository, order.author));
 }
 
 /**

@@ -46,8 +46,8 @@ async function fromDesign(
   job: GenerateJob,
   pull: PullRequest,
 ): Promise<GenerationSource | string | null> {
-  const { repository, pullRequest: number } = job;
-  const source = await sourceOf(ports, { repository, number });
+  const { repository } = job;
+  const source = await sourceOf(ports, repository, pull);
   if (typeof source === "string") return refused(source);
   const { stage, document, workPackage, entries } = source.data;
   if (stage !== "design") return null;

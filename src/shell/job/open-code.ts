@@ -88,8 +88,8 @@ async function concluded(
   { request, left, commit, code, outcome }: Written,
 ): Promise<UnitOutcome> {
   if (outcome.outcome !== "files") return withoutFiles(ports, work, place, outcome);
-  const { costUsd, model: name } = outcome.usage;
   const { usage, origin, files, unverified, unresolved, uses, summary } = outcome;
+  const { costUsd, model: name } = usage;
   const tokens = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens + usage.outputTokens;
   const text = followUpText(work.job, work.reviewed, work.unit, {
     target: place.target.name,
@@ -128,10 +128,9 @@ async function concluded(
     const about = { repository, branch, pullRequest: applied.number };
     await checkConformanceOf(ports, { ...about, request, code, written: files });
   }
-  // Unchanged: an earlier attempt at this very work had opened it.
-  const state = applied.result === "hands-off" ? "hands-off" : "opened";
   return {
-    state,
+    // Unchanged: an earlier attempt at this very work had opened it.
+    state: applied.result === "hands-off" ? "hands-off" : "opened",
     url: applied.url,
     label: pullRequestLabel(work.job, place, applied.number),
     because: unresolved.length === 0 ? null : incompleteWords(place.isSecret ? [] : unresolved),

@@ -3,7 +3,7 @@ import type { GitHubAction } from "../../core/plan/action.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
 import { planSourceReview } from "../../core/plan/plan-follow-up.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
-import { generationGroup } from "../job-group.ts";
+import { generationGroup, jobGroup } from "../job-group.ts";
 import type { JobRequest } from "../job-request.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { changeFollowUp, followUpsOf } from "./follow-up-register.ts";
@@ -69,7 +69,7 @@ function closing({ owner, name }: RepositoryRef, pullRequest: number, followUp: 
 
 /** Notes how a follow-up ended, and has the spec pull request's comment say so. */
 async function followUpClosed(ports: JobPorts, job: ClosedJob, pull: PullRequest): Promise<void> {
-  const followUp = await sourceOf(ports, { repository: job.repository, number: pull.number });
+  const followUp = await sourceOf(ports, job.repository, pull);
   if (typeof followUp === "string") return;
   await changeFollowUp(ports.values, followUp, { state: pull.merged ? "merged" : "closed" });
   await perform(ports, planSourceReview(followUp, job.deliveryId));
@@ -97,7 +97,7 @@ async function startCode({ queue, model }: JobPorts, job: ClosedJob): Promise<vo
       ...{ request, afterMerge: true, deliveryId },
     },
     {
-      dedupeKey: `code-after-design:${deliveryId}`,
+      dedupeKey: `code-after-design:${jobGroup(repository, pullRequest)}@${order.heads.at(-1) ?? deliveryId}`,
       group: generationGroup(repository, pullRequest),
       supersede: false,
     },

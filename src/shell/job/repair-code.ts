@@ -62,7 +62,7 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
   const open = (await github.pullRequestsFrom(repository, branch)).find(({ state }) => state === "open");
   const pull = open === undefined ? null : await github.pullRequest(repository, open.number);
   if (pull?.ours !== true || pull.headSha !== headSha) return null;
-  const followUp = await sourceOf(ports, { repository, number: pull.number });
+  const followUp = await sourceOf(ports, repository, pull);
   if (typeof followUp === "string" || followUp.data.stage !== "code") return null;
   if ((await github.followUp(repository, branch, pull.baseRef)).handsOff) return null;
   const failures = await github.failedChecks(repository, headSha);

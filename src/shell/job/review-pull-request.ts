@@ -7,7 +7,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { type LoadedReview, reviewOf } from "./load-review.ts";
 import { markFollowUps } from "./mark-follow-ups.ts";
 import { perform } from "./perform.ts";
-import { findSaid, isFirstWord, recallSaid, say } from "./said.ts";
+import { findSaid, isFirstWord, recallSaid, type Said, say } from "./said.ts";
 import { asRefusal, sayRefused } from "./say-refused.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -29,8 +29,7 @@ export async function reviewPullRequest(
     return pull.headSha;
   }
   const recalled = await recallSaid(ports, repository, number);
-  const isQuiet = pull.state === "closed" || (pull.draft && ports.forgets !== true);
-  if (isQuiet && (recalled?.comment ?? null) === null) return pull.headSha;
+  if (staysQuiet(ports, pull, recalled)) return pull.headSha;
   const loaded = await reviewOf(ports, repository, pull, pull.author).catch(asRefusal);
   if (loaded instanceof Error) {
     await sayRefused(ports, repository, pull, loaded);
@@ -46,6 +45,12 @@ export async function reviewPullRequest(
   const wanted = pull.state === "open" ? actions : actions.filter(({ type }) => type === "upsert-comment");
   await say(ports, repository, number, said, [...wanted, ...labelsOf(loaded)]);
   return pull.headSha;
+}
+
+/** Nothing is said on a draft or a closed pull request for the first time, so nothing is read or paid for it. */
+function staysQuiet({ forgets }: JobPorts, { state, draft }: PullRequest, recalled: Said | null): boolean {
+  if (recalled?.comment) return false;
+  return state === "closed" || (draft && forgets !== true);
 }
 
 /** Without a spec file the configuration was not read; then a label can only be taken away. */
@@ -71,7 +76,7 @@ async function followUpMoved(
   pull: PullRequest,
   deliveryId: string,
 ): Promise<void> {
-  const followUp = await sourceOf(ports, { repository, number: pull.number });
+  const followUp = await sourceOf(ports, repository, pull);
   if (typeof followUp === "string" || pull.state === "closed") return;
   const isNews = await changeFollowUp(ports.values, followUp, { state: pull.draft ? "draft" : "open" });
   // An earlier attempt may have noted it and then been cut off.

@@ -16,8 +16,9 @@ import { isBotBranch } from "../../core/plan/branch-name.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import { jobGroup } from "../job-group.ts";
-import type { BranchCommit, ModelPort, RepositoryRef } from "../ports.ts";
-import { reviseDocument } from "../designer/revise-document.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
+import type { BranchCommit, ModelPort, PullRequest, RepositoryRef } from "../ports.ts";
+import { type RevisionOutcome, reviseDocument } from "../designer/revise-document.ts";
 import { parseCheck } from "../writer/parse-check.ts";
 import type { CommandJob } from "./command-job.ts";
 import { designOnBranch } from "./design-on-branch.ts";
@@ -35,7 +36,7 @@ const mostTries = 4;
 export async function reviseDesign(ports: JobPorts, job: CommandJob, asked: string): Promise<string> {
   const pull = await ports.github.pullRequest(job.repository, job.pullRequest);
   if (pull === null || !pull.ours || !isBotBranch(pull.headRef)) return reviseWhereMessage();
-  const source = await sourceOf(ports, { repository: job.repository, number: job.pullRequest });
+  const source = await sourceOf(ports, job.repository, pull);
   if (typeof source === "string") return notRevisedMessage(followUpRefusals[source]);
   if (source.data.stage !== "design") return reviseWhereMessage();
   if (ports.model === null) return reviseNeedsModelMessage();
@@ -80,6 +81,21 @@ async function tryOnce(
   });
   if (revised.outcome === "failed") return revisionFailedMessage(revised.problem);
   if (revised.outcome === "nothing") return notRevisedMessage(revised.summary);
+  return commitRevision(ports, job, pull, { document, asked, revised });
+}
+
+interface Revision {
+  readonly document: SourceFile;
+  readonly asked: string;
+  readonly revised: Extract<RevisionOutcome, { outcome: "revised" }>;
+}
+
+async function commitRevision(
+  { github }: JobPorts,
+  job: CommandJob,
+  pull: PullRequest,
+  { document, asked, revised }: Revision,
+): Promise<string | null> {
   if (!(await mayWrite(github, job.repository, job.order.author)))
     return refusalMessage(job.order.author.login, [`${job.repository.owner}/${job.repository.name}`]);
   const { owner, name } = job.repository;
@@ -88,7 +104,7 @@ async function tryOnce(
     repository: { owner, name },
     branch: pull.headRef,
     tip: pull.headSha,
-    message: `Revise: ${plainTitle(asked).slice(0, 60).trim()}\n\n${trailer}`,
+    message: `Revise: ${plainTitle(asked).slice(0, 60).trim()}\n\n${revisionTrailer(job.commentId, asked)}`,
     files: [{ path: document.path, content: revised.text }],
   });
   if (applied.result === "hands-off") return null;

@@ -1,17 +1,27 @@
 import type { FollowUp } from "../../core/state/follow-up.ts";
-import { type FollowUpRefusal, isWanted, reachable } from "../../core/plan/follow-up-gate.ts";
+import {
+  type FollowUpRefusal,
+  describedByItself,
+  isWanted,
+  reachable,
+} from "../../core/plan/follow-up-gate.ts";
 import { recordedAt } from "./follow-up-register.ts";
 import type { Person } from "../../core/person.ts";
-import type { PullRequestPlace } from "../../core/state/place.ts";
+import type { PullRequest, RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { type LoadedReview, loadReview } from "./load-review.ts";
 
 /** A follow-up that passed the gate; what it was made from. */
 export async function sourceOf(
-  { values, isAllowed }: Pick<JobPorts, "values" | "isAllowed">,
-  place: PullRequestPlace,
+  { values, isAllowed, forgets, webUrl }: Pick<JobPorts, "values" | "isAllowed" | "forgets" | "webUrl">,
+  repository: RepositoryRef,
+  { number, body, headRef: branch }: PullRequest,
 ): Promise<FollowUp | FollowUpRefusal> {
-  return reachable({ followUp: await recordedAt(values, place), isAllowed });
+  const place = { repository, number };
+  const url = `${webUrl}/${repository.owner}/${repository.name}/pull/${String(number)}`;
+  const followUp =
+    forgets === true ? describedByItself({ ...place, url, body, branch }) : await recordedAt(values, place);
+  return reachable({ followUp, isAllowed });
 }
 
 /** Its spec pull request as it is now. Null when that is gone. */

@@ -46,8 +46,14 @@ export async function startManifestFlow(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}`;
+  let isTaken = false;
   const created = new Promise<CreatedApp>((resolve, reject) => {
     server.on("request", (request, response) => {
+      // Another name for this address comes from a page elsewhere whose name was pointed here.
+      if (request.headers.host !== new URL(url).host) {
+        answer(response, 421, "This page is only at the address that the terminal shows.");
+        return;
+      }
       const asked = new URL(request.url ?? "/", url);
       const code = asked.searchParams.get("code") ?? "";
       if (asked.pathname === "/") {
@@ -56,7 +62,10 @@ export async function startManifestFlow(
         answer(response, 404, "not found");
       } else if (asked.searchParams.get("state") !== state || !/^[A-Za-z0-9]{1,100}$/.test(code)) {
         answer(response, 400, "This answer does not belong to this setup.");
+      } else if (isTaken) {
+        answer(response, 409, "An answer has come already. Run `twopath setup` again for another App.");
       } else {
+        isTaken = true;
         convert(options.apiUrl, code).then((app) => {
           answer(response, 200, "The App is made. The terminal says what comes next.");
           resolve(app);

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { repoConfigSchema } from "../../core/repo-config.ts";
@@ -23,6 +24,8 @@ export interface WebOptions {
   readonly webhook: (request: WebhookRequest) => Promise<WebhookAnswer>;
   /** Null when ready to take work, else why not. */
   readonly notReady: () => Promise<string | null>;
+  /** Who asks for `/metrics` brings it as a bearer token; absent: this machine is answered, without. */
+  readonly metricsToken?: string;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
 }
 
@@ -81,7 +84,7 @@ async function answer(
   } else if (route === "GET /readyz") {
     const problem = await options.notReady();
     finish(request, response, problem === null ? 200 : 503, problem ?? "ready");
-  } else if (route === "GET /metrics") {
+  } else if (route === "GET /metrics" && mayRead(request, options.metricsToken)) {
     const { type, text } = await options.metrics();
     finish(request, response, 200, text, type);
   } else if (route === `GET ${schemaPath}`) {
@@ -126,6 +129,19 @@ async function answerWebhook(
       }
     }
   });
+}
+
+/** Without a token: from this machine only. */
+function mayRead(request: IncomingMessage, token: string | undefined): boolean {
+  if (token === undefined) return isLoopback(request.socket.remoteAddress ?? "");
+  const [given, wanted] = [header(request, "authorization"), `Bearer ${token}`].map((text) =>
+    createHash("sha256").update(text).digest(),
+  );
+  return given !== undefined && wanted !== undefined && timingSafeEqual(given, wanted);
+}
+
+function isLoopback(address: string): boolean {
+  return address === "::1" || /^(?:::ffff:)?127\./.test(address);
 }
 
 function header(request: IncomingMessage, name: string): string {

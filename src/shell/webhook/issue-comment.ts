@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { jobGroup, controlLane } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
-import { isPerson, orderOf, repositoryEvent, repositoryRef, time, writer } from "./payload.ts";
+import {
+  commentKey,
+  isPerson,
+  isSamePerson,
+  orderOf,
+  repositoryEvent,
+  repositoryRef,
+  time,
+  writer,
+} from "./payload.ts";
 
 const payload = repositoryEvent.extend({
   issue: z.object({ number: z.number().int().positive(), pull_request: z.unknown().optional() }),
@@ -31,7 +40,7 @@ export const issueCommentHandler: EventHandler = {
     if (issue.pull_request === undefined || issue.pull_request === null || body.length > longestBody)
       return [];
     if (comment.user === null || !isPerson(comment.user) || !isPerson(event.sender)) return [];
-    if (comment.user.id !== event.sender.id) return [];
+    if (!isSamePerson(comment.user, event.sender)) return [];
     if (comment.performed_via_github_app !== undefined && comment.performed_via_github_app !== null)
       return [];
     const words = commandWords(body);
@@ -51,7 +60,7 @@ export const issueCommentHandler: EventHandler = {
           order: orderOf(comment.user, comment.created_at),
           deliveryId: id,
         },
-        options: { dedupeKey: id, group, supersede: false },
+        options: { dedupeKey: commentKey(repository, comment.id), group, supersede: false },
       },
     ];
   },

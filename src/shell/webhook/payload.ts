@@ -2,13 +2,16 @@ import { z } from "zod";
 import type { Order, RepositoryRef } from "../ports.ts";
 
 /** The little of GitHub's payloads that is read here; everything else in them is ignored. */
-const account = z.object({ login: z.string(), id: z.number(), type: z.string().optional() });
+const account = z.object({ login: z.string(), id: z.number().default(0), type: z.string().optional() });
 
 /** Who wrote something; null for an account that was deleted. */
 export const writer = account.nullable();
 
-/** A time of GitHub, as milliseconds since 1970. */
-export const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+/** A time of GitHub, as milliseconds since 1970; without one, what was ordered then holds for no head. */
+export const time = z.iso
+  .datetime({ offset: true })
+  .transform((text) => Date.parse(text))
+  .default(0);
 
 export const repository = z.object({
   id: z.number(),
@@ -33,6 +36,18 @@ export function repositoryRef(event: RepositoryEvent): RepositoryRef {
     owner: event.repository.owner.login,
     name: event.repository.name,
   };
+}
+
+export function isSamePerson(a: z.infer<typeof account>, b: z.infer<typeof account>): boolean {
+  return a.id === b.id && a.login === b.login;
+}
+
+/**
+ * One job per comment. GitHub signs the body of a delivery and not its id: whoever got hold of one can send it again under
+ * another.
+ */
+export function commentKey({ installationId, id }: RepositoryRef, comment: number | string): string {
+  return `comment:${String(installationId)}/${String(id)}/${String(comment)}`;
 }
 
 /** An order given now, on heads that the payload names, or not. */

@@ -2,7 +2,16 @@ import { z } from "zod";
 import { jobGroup } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
 import { commandWords, longestBody } from "./issue-comment.ts";
-import { isPerson, orderOf, repositoryEvent, repositoryRef, time, writer } from "./payload.ts";
+import {
+  commentKey,
+  isPerson,
+  isSamePerson,
+  orderOf,
+  repositoryEvent,
+  repositoryRef,
+  time,
+  writer,
+} from "./payload.ts";
 
 const line = z.number().int().positive().nullish();
 const payload = repositoryEvent.extend({
@@ -31,7 +40,7 @@ export const reviewCommentHandler: EventHandler = {
     const event = payload.parse(raw);
     const { comment, pull_request: pull, sender } = event;
     const { user, body } = comment;
-    if (user === null || !isPerson(user) || !isPerson(sender) || user.id !== sender.id) return [];
+    if (user === null || !isPerson(user) || !isPerson(sender) || !isSamePerson(user, sender)) return [];
     if (body.length > longestBody || commandWords(body).length === 0) return [];
     const repository = repositoryRef(event);
     return [
@@ -44,7 +53,11 @@ export const reviewCommentHandler: EventHandler = {
             line: comment.line ?? comment.original_line ?? 1,
           },
         },
-        options: { dedupeKey: id, group: jobGroup(repository, pull.number), supersede: false },
+        options: {
+          dedupeKey: commentKey(repository, `r${String(comment.id)}`),
+          group: jobGroup(repository, pull.number),
+          supersede: false,
+        },
       },
     ];
   },
