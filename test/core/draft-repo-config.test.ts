@@ -13,7 +13,7 @@ const survey: RepositorySurvey = {
     { path: "specifications/features.md", dialect: "code-id-list", entries: 1714 },
     { path: "specifications/chat.md", dialect: "code-id-list", entries: 521 },
     { path: "docs/api.md", dialect: "heading-requirement", entries: 12 },
-    { path: "odd/[x].md", dialect: "bold-id", entries: 2 },
+    { path: "odd/[x].md", dialect: "requirement-id", entries: 2 },
   ],
   others: ["docs/guide.md", "odd/y.md"],
   source: ["src"],

@@ -1,15 +1,16 @@
-/** Markdown that is about a repository rather than a specification, by its conventional names. */
-const aboutTheRepository =
-  /(?:^|\/)(?:readme|changelog|changes|history|contributing|code_of_conduct|security|license|licence|notice|authors|maintainers|governance|agents|claude|release|releases|releasing|upgrading|migrating|pull_request_template|issue_template)(?:[._-][a-z0-9._-]{0,40})?\.(?:md|mdx|markdown)$/i;
 const outOfSight = /(?:^|\/)(?:node_modules|vendor|third_party|\.git|\.github|dist|build)\//i;
 const markdown = /\.(?:md|mdx|markdown)$/i;
 const dataFile = /\.(?:feature|json|ya?ml|csv|tsv|toml|txt|md)$/i;
 const dataFolder =
   /^(?:tests?|uts|test[-_]?(?:data|cases|vectors|suite)|vectors?|fixtures?|conformance|compliance|examples?|gherkin|features)$/;
 
-/** May the file hold entries? Detection by content follows; this only saves reading what never does. */
+export function isMarkdown(path: string): boolean {
+  return markdown.test(path);
+}
+
+/** May the file hold entries? Its name says nothing about that; only folders of others' and made files are left out. */
 export function maySpecify(path: string): boolean {
-  return markdown.test(path) && !outOfSight.test(path) && !aboutTheRepository.test(path);
+  return markdown.test(path) && !outOfSight.test(path);
 }
 
 /** May the file hold test data of entries: vectors, fixtures, feature files, test specifications? */

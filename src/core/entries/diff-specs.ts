@@ -3,7 +3,7 @@ import { isEditorial } from "./editorial.ts";
 import type { Entry, Spec } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
 import { HandedText } from "./handed-text.ts";
-import { localId, madeUpKinds } from "./local-id.ts";
+import { localId } from "./local-id.ts";
 import { matchEntries } from "./match-entries.ts";
 import { RenumberedReferences } from "./renumbered-references.ts";
 import { reorderedEntries } from "./reordered-entries.ts";
@@ -67,7 +67,7 @@ function isSameMeaning({ before, after }: Pair, { renumbered }: Moves): boolean 
 
 /** A new ID is no renaming where the author gave none, and where only the file in it changed. */
 function isMadeUp(before: Entry, after: Entry): boolean {
-  if (madeUpKinds.has(before.kind) && madeUpKinds.has(after.kind)) return true;
+  if (before.traits?.hasContentId && after.traits?.hasContentId) return true;
   return before.file !== after.file && localId(before) === localId(after);
 }
 

@@ -18,12 +18,27 @@ export interface Span {
   readonly quote: string;
 }
 
+/** What an entry is to others, set by its dialect. A trait that is absent does not hold. */
+export interface Traits {
+  /** It says what the whole around it asks: a criterion or scenario of a requirement, a success criterion, a data entity. */
+  readonly isPart?: boolean;
+  /** It is judged together with its parts. */
+  readonly isWhole?: boolean;
+  /** Its ID is made of place and words, because the author gave none: a new one is no news by itself. */
+  readonly hasContentId?: boolean;
+  /** It says when its children hold, and asks for nothing itself. */
+  readonly isCondition?: boolean;
+}
+
 /** One unit of the spec with an ID. */
 export interface Entry {
   /** Exactly as the spec writes it; qualified (`condition 4.3.2`, `path#id`) where the number alone is not unique. */
   readonly id: string;
   /** The dialect's word for it: `point`, `requirement`, `condition`, `scenario`, `criterion`, `section`, `sentence`, … */
   readonly kind: string;
+  readonly traits?: Traits;
+  /** The ID stands in a row, check list or file that rather refers to an entry: one of another file would define it. */
+  readonly mayRefer?: boolean;
   readonly file: string;
   readonly line: number;
   readonly endLine: number;

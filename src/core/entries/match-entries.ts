@@ -2,7 +2,7 @@ import type { Entry } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
 import { pushTo } from "./push-to.ts";
 import { likeness } from "./likeness.ts";
-import { localId, madeUpKinds } from "./local-id.ts";
+import { localId } from "./local-id.ts";
 import { renamedFiles } from "./renamed-files.ts";
 import { similarity } from "./similarity.ts";
 
@@ -129,7 +129,7 @@ function telling(entry: Entry): boolean {
 function isStranger(before: Entry, after: Entry): boolean {
   return (
     before.file !== after.file &&
-    madeUpKinds.has(after.kind) &&
+    after.traits?.hasContentId === true &&
     Math.min(before.text.length, after.text.length) < tellingElsewhere
   );
 }

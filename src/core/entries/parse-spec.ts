@@ -1,16 +1,23 @@
 import picomatch from "picomatch";
 import { UserError } from "../user-error.ts";
-import type { Dialect } from "./dialect.ts";
+import { scanSource } from "../markdown/scan/scan-source.ts";
+import type { Dialect, DialectResult } from "./dialect.ts";
 import { patternDialect } from "./dialects/custom-pattern.ts";
-import { detectDialect } from "./dialects/detect-dialect.ts";
+import { type Detected, detectDialect, draftsOf } from "./dialects/detect-dialect.ts";
+import { entriesFrom } from "./dialects/draft.ts";
 import { dialects } from "./dialects/index.ts";
+import { nestByExtent } from "./dialects/nest-by-extent.ts";
 import type { Entry, Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
 import type { ParseCache } from "./parse-cache.ts";
 import { qualifyIds } from "./qualify-ids.ts";
+import { standingOf } from "./standing.ts";
+import { withFootnotes } from "./with-footnotes.ts";
 
 export interface ParseOptions {
   /** Name of the dialect, or a pattern that finds markers, by path glob; the first glob that matches a file decides, others are detected. */
   readonly dialects?: Readonly<Record<string, string | { readonly pattern: string }>>;
+  /** Globs of spec files that the configuration names; none where there is no configuration. */
+  readonly spec?: readonly string[];
   /** Where entries of files that did not change are kept between reviews. */
   readonly cache?: ParseCache;
 }
@@ -24,15 +31,29 @@ export function parseSpec(files: readonly SourceFile[], options: ParseOptions = 
   return qualifyIds([{ files: read }])[0] ?? { files: read };
 }
 
-/** Reads one file; `versions` are its texts on both sides, so that both are read by the same dialect. */
+/** Reads one file; `versions` are its texts on both sides, so that both are read by the same dialects. */
 export function readFile(file: SourceFile, versions: readonly SourceFile[], options: ParseOptions): SpecFile {
-  const { dialect, confidence } = dialectFor(file.path, versions, options);
+  const { dialect, confidence, others } = dialectsFor(file.path, versions, options);
   if (!dialect) return { path: file.path, dialect: null, confidence, entries: [], findings: [] };
-  const { entries, findings } = dialect.entries(file);
-  const kept = entries.slice(0, mostEntries);
+  const { entries, findings } = entriesBy(dialect, others, file, versions);
+  const kept = withFootnotes(scanSource(file), entries.slice(0, mostEntries));
   const cut = entries[mostEntries];
   const all = cut ? [...findings, tooMany(cut)] : findings;
   return { path: file.path, dialect: dialect.name, confidence, entries: kept, findings: all };
+}
+
+function entriesBy(
+  dialect: Dialect,
+  others: readonly Dialect[],
+  file: SourceFile,
+  versions: readonly SourceFile[],
+): DialectResult {
+  if (dialect.namesSections) {
+    const claimed = nestByExtent(draftsOf(others, file));
+    return dialect.entries(file, { versions, claimed });
+  }
+  if (others.length === 0) return dialect.entries(file);
+  return entriesFrom(file, nestByExtent(draftsOf([dialect, ...others], file)));
 }
 
 function tooMany({ file, line }: Entry): Finding {
@@ -42,7 +63,7 @@ function tooMany({ file, line }: Entry): Finding {
 
 /** As `readFile`, of a file that is the same on both sides. */
 export function readUnchanged(file: SourceFile, options: ParseOptions): SpecFile {
-  const wanted = JSON.stringify(configuredFor(file.path, options) ?? null);
+  const wanted = JSON.stringify([configuredFor(file.path, options) ?? null, options.spec ?? []]);
   const known = options.cache?.get(file.path, file.text, wanted);
   if (known) return known;
   const read = readFile(file, [file], options);
@@ -50,14 +71,11 @@ export function readUnchanged(file: SourceFile, options: ParseOptions): SpecFile
   return read;
 }
 
-function dialectFor(
-  path: string,
-  versions: readonly SourceFile[],
-  options: ParseOptions,
-): { dialect: Dialect | null; confidence: number } {
+function dialectsFor(path: string, versions: readonly SourceFile[], options: ParseOptions): Detected {
   const named = configuredFor(path, options);
   const configured = named === undefined ? undefined : configuredDialect(named);
-  return configured ? { dialect: configured, confidence: 1 } : detectDialect(versions, dialects);
+  if (configured) return { dialect: configured, confidence: 1, others: [] };
+  return detectDialect(versions, dialects, standingOf(path, options.spec));
 }
 
 type Named = string | { readonly pattern: string };

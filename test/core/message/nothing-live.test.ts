@@ -55,7 +55,7 @@ const bodies: Readonly<Record<string, (text: string) => string>> = {
   onboarding: (text) =>
     onboarding({
       specs: [
-        { path: text.slice(0, 150), dialect: "bold-id", entries: 3 },
+        { path: text.slice(0, 150), dialect: "requirement-id", entries: 3 },
         { path: "a.md", dialect: "x", entries: 2 },
       ],
       ...{ others: [], source: [], tests: [], language: null },

@@ -1,9 +1,8 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { Block, Heading, ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { type Draft, toEntries } from "./draft.ts";
-import { duplicateIds } from "./duplicate-ids.ts";
+import { entriesOf } from "./draft.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
 import { scopeOf } from "./scope.ts";
 import { plainHeading, sectionAbove } from "./section-drafts.ts";
@@ -22,6 +21,7 @@ export const acceptanceCriteria: Dialect = {
   name: "acceptance-criteria",
   describes:
     "`### Requirement 1: Title` with `1. WHEN … THE … SHALL …` criteria, read as 1.1, 1.2 (Kiro, EARS)",
+  example: "### Requirement 1: Reconnecting\n\n#### Acceptance Criteria\n\n1. WHEN the network is back, THE client SHALL reconnect.",
   recognises(source: SourceFile): Confidence {
     const scan = scanSource(source);
     const requirements = scan.headings.filter((heading) => heading.top && nameOf(heading) !== null).length;
@@ -34,10 +34,11 @@ export const acceptanceCriteria: Dialect = {
     if (labelled && shall > 0) return 0.92;
     return shall >= 2 || (labelled && requirements >= 2) ? 0.75 : 0;
   },
+  drafts(source: SourceFile) {
+    return findDrafts(scanSource(source));
+  },
   entries(source: SourceFile) {
-    const scan = scanSource(source);
-    const entries = toEntries(scan, findDrafts(scan));
-    return { entries, findings: duplicateIds(entries) };
+    return entriesOf(this, source);
   },
 };
 
@@ -85,6 +86,7 @@ function findDrafts(scan: ScannedSource): Draft[] {
     drafts.push({
       id: `${scope}#${named.id}`,
       kind: "requirement",
+      traits: { isWhole: true },
       line: heading.line,
       endLine: heading.sectionEnd,
       parent: -1,
@@ -151,7 +153,8 @@ function numberedCriteria(scan: ScannedSource, extent: Extent, prefix: string, s
 }
 
 function draft(id: string, line: ScannedLine, endLine: number, section: string, first: string): Draft {
-  return { id, kind: "criterion", line: line.number, endLine, parent: -1, section, first };
+  const traits = { isPart: true };
+  return { id, kind: "criterion", traits, line: line.number, endLine, parent: -1, section, first };
 }
 
 /** The number as written; in a list whose items all say `1.`, or in a second list, the next one that is free. */

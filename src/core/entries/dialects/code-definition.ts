@@ -1,11 +1,9 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Draft, Surroundings } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { Fence, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { type Draft, toEntries } from "./draft.ts";
-import { linkedSections } from "./linked-sections.ts";
 import { scopeOf, unique, wordSlug } from "./scope.ts";
-import { placeInSections, type Sections, sectionDrafts } from "./section-drafts.ts";
+import { placeInSections, sectionEntries, type Sections, sectionDrafts } from "./section-drafts.ts";
 
 const definition = /^(?:async\s+)?(?:def|class)\s+([A-Za-z_]\w{0,120})/;
 const headingName = /`([A-Za-z_]\w{0,120})`/;
@@ -17,6 +15,8 @@ export const codeDefinition: Dialect = {
   name: "code-definition",
   describes:
     "`def name(` and `class Name(` in Python fences, constants in tables: code is the entry (consensus-specs)",
+  example: "### `get_epoch`\n\n```python\ndef get_epoch(slot): ...\n```",
+  namesSections: true,
   recognises(source: SourceFile): Confidence {
     const scan = scanSource(source);
     const fences = scan.fences.filter(
@@ -25,9 +25,8 @@ export const codeDefinition: Dialect = {
     const named = fences.filter((fence) => headingName.test(scan.headings[fence.heading]?.text ?? "")).length;
     return fences.length >= 2 && named >= 1 && named >= 0.3 * fences.length ? 0.85 : 0;
   },
-  entries(source: SourceFile) {
-    const scan = scanSource(source);
-    return { entries: linkedSections(toEntries(scan, findDrafts(scan))), findings: [] };
+  entries(source: SourceFile, around) {
+    return sectionEntries(source, findDrafts(scanSource(source), around), around);
   },
 };
 
@@ -56,7 +55,7 @@ function definesIn(scan: ScannedSource, fence: Fence): Definition[] {
   return found;
 }
 
-function findDrafts(scan: ScannedSource): Draft[] {
+function findDrafts(scan: ScannedSource, around?: Surroundings): Draft[] {
   const scope = scopeOf(scan.path);
   const names = new Map<string, number>();
   const inner: Draft[] = [];
@@ -83,14 +82,12 @@ function findDrafts(scan: ScannedSource): Draft[] {
   }
   inner.push(...constants(scan, scope, names));
   const lines = new Map(scan.headings.map((heading, index) => [heading.line, index]));
-  const sections = sectionDrafts(
-    scan,
-    () => false,
-    (heading) => {
+  const sections = sectionDrafts(scan, around, {
+    name: (heading) => {
       const id = byHeading.get(lines.get(heading.line) ?? -1);
       return id === undefined ? {} : { id, kind: "definition" };
     },
-  );
+  });
   return placeInSections(sections, [...inner, ...gossipRules(scan, sections)]);
 }
 

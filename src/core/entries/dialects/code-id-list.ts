@@ -23,6 +23,7 @@ interface Draft {
 export const codeIdList: Dialect = {
   name: "code-id-list",
   describes: "List items that begin with an ID in a code span and parentheses, such as `(RTN15a)`",
+  example: "- `(RTN15a)` The client must reconnect at once.",
   recognises(source: SourceFile): Confidence {
     if (!source.text.includes("`(")) return 0;
     const count = scanSource(source).lines.filter((line) => markerOf(line) !== null).length;

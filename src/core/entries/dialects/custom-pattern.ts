@@ -1,9 +1,9 @@
 import { RE2JS } from "re2js";
-import type { Dialect } from "../dialect.ts";
+import type { Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { type Draft, toEntries } from "./draft.ts";
+import { toEntries } from "./draft.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
 
@@ -25,6 +25,7 @@ export function patternDialect(pattern: string): PatternDialect {
     dialect: {
       name: "pattern",
       describes: `lines that match ${pattern}`,
+      example: "",
       recognises: (source) => (markers(scanSource(source), compiled).length > 0 ? 1 : 0.5),
       entries(source: SourceFile) {
         const scan = scanSource(source);

@@ -1,27 +1,21 @@
-import type { Entry, Status } from "../entry.ts";
+import type { Dialect, DialectResult, Draft } from "../dialect.ts";
+import type { Entry, SourceFile } from "../entry.ts";
 import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
+import { scanSource } from "../../markdown/scan/scan-source.ts";
 import { levelOf } from "../level.ts";
 import { statusOf } from "../tombstone.ts";
+import { duplicateIds } from "./duplicate-ids.ts";
+import { withReferences } from "./with-references.ts";
 
-/** An entry as a dialect finds it: where it stands and what it is called. `toEntries` gives it its own text. */
-export interface Draft {
-  readonly id: string;
-  readonly kind: string;
-  readonly line: number;
-  /** Last line of the whole extent, children included. */
-  readonly endLine: number;
-  /** Index of the enclosing draft; -1 for none. A parent stands before its children. */
-  readonly parent: number;
-  readonly section: string;
-  /** What is left of the first line behind the marker; null when the whole line belongs to the marker. */
-  readonly first: string | null;
-  /** Given where lines are too coarse (a sentence, a table cell); otherwise the text is made of the extent's own lines. */
-  readonly text?: string;
-  /** Soft line breaks are spaces in the own text: re-wrapping changes nothing. */
-  readonly reflow?: boolean;
-  readonly status?: Status;
-  readonly replacedBy?: readonly string[];
-  readonly references?: readonly string[];
+/** The entries of a dialect that finds drafts with IDs of the author's own. */
+export function entriesOf(dialect: Dialect, source: SourceFile): DialectResult {
+  return entriesFrom(source, dialect.drafts?.(source) ?? []);
+}
+
+/** Entries of drafts with IDs of the author's own; what names another of them in its text refers to it. */
+export function entriesFrom(source: SourceFile, drafts: readonly Draft[]): DialectResult {
+  const entries = withReferences(toEntries(scanSource(source), drafts));
+  return { entries, findings: duplicateIds(entries) };
 }
 
 /**
@@ -37,6 +31,8 @@ export function toEntries(scan: ScannedSource, drafts: readonly Draft[]): Entry[
     return {
       id: draft.id,
       kind: draft.kind,
+      ...(draft.traits ? { traits: draft.traits } : {}),
+      ...(draft.mayRefer ? { mayRefer: true } : {}),
       file: scan.path,
       line: draft.line,
       endLine: draft.endLine,
@@ -69,7 +65,7 @@ function ownLines(scan: ScannedSource, drafts: readonly Draft[]): ScannedLine[][
 }
 
 /** Definitions of link targets, comments and rulers are nobody's text. */
-const silent = new Set(["definition", "comment", "rule", "front-matter"]);
+const silent = new Set(["definition", "comment", "rule", "front-matter", "footnote"]);
 
 function ownText(lines: readonly ScannedLine[], draft: Draft): string {
   const kept = lines.filter((line) => line.number !== draft.line && !silent.has(line.kind));

@@ -1,26 +1,25 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { Fence, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { type Draft, toEntries } from "./draft.ts";
-import { linkedSections } from "./linked-sections.ts";
 import { scopeOf } from "./scope.ts";
-import { placeInSections, sectionDrafts } from "./section-drafts.ts";
+import { placeInSections, sectionDrafts, sectionEntries } from "./section-drafts.ts";
 
 /** D12: the example is the entry (CommonMark): a long fence with input, a line with one dot, and output. */
 export const exampleBlock: Dialect = {
   name: "example-block",
   describes:
     "fences of 32 backticks with the info `example`, split at a line `.`: the example is the entry (CommonMark)",
+  example: `${"`".repeat(32)} example\n*text*\n.\n<p><em>text</em></p>\n${"`".repeat(32)}`,
+  namesSections: true,
   recognises(source: SourceFile): Confidence {
     if (!source.text.includes("`".repeat(32))) return 0;
     const found = scanSource(source).fences.filter((fence) => isExample(fence)).length;
     return found >= 2 ? 0.95 : found * 0.6;
   },
-  entries(source: SourceFile) {
+  entries(source: SourceFile, around) {
     const scan = scanSource(source);
-    const drafts = placeInSections(sectionDrafts(scan), examples(scan));
-    return { entries: linkedSections(toEntries(scan, drafts)), findings: [] };
+    return sectionEntries(source, placeInSections(sectionDrafts(scan, around), examples(scan)), around);
   },
 };
 
@@ -38,6 +37,7 @@ function examples(scan: ScannedSource): Draft[] {
     return {
       id: `${scope}#example-${index + 1}`,
       kind: "example",
+      traits: { hasContentId: true },
       line: fence.line,
       endLine: fence.endLine,
       parent: -1,

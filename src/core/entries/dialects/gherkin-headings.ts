@@ -1,8 +1,8 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { type Draft, toEntries } from "./draft.ts";
+import { entriesOf } from "./draft.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
 import { scopeOf, unique } from "./scope.ts";
 import { sectionAbove } from "./section-drafts.ts";
@@ -14,6 +14,7 @@ const step = /^(?:given|when|then|and|but|\*)\s/i;
 export const gherkinHeadings: Dialect = {
   name: "gherkin-headings",
   describes: "`# Feature:`, `## Rule:`, `## Scenario:` headings with `* Given` steps (Markdown with Gherkin)",
+  example: "# Feature: Reconnecting\n\n## Scenario: The network is back\n\n* When the network is back",
   recognises(source: SourceFile): Confidence {
     const scan = scanSource(source);
     const headings = scan.headings.filter((heading) => heading.top && keyword.test(heading.text));
@@ -23,9 +24,11 @@ export const gherkinHeadings: Dialect = {
     const features = headings.filter((heading) => /^(?:feature|rule)/i.test(heading.text)).length;
     return features > 0 && steps >= headings.length - features ? 0.85 : 0;
   },
+  drafts(source: SourceFile) {
+    return findDrafts(scanSource(source));
+  },
   entries(source: SourceFile) {
-    const scan = scanSource(source);
-    return { entries: toEntries(scan, findDrafts(scan)), findings: [] };
+    return entriesOf(this, source);
   },
 };
 
@@ -42,6 +45,7 @@ function findDrafts(scan: ScannedSource): Draft[] {
     drafts.push({
       id: `${scope}#${unique(name === "" ? kind : name, taken)}`,
       kind,
+      traits: { isPart: /^scenario/.test(kind) },
       line: heading.line,
       endLine: heading.sectionEnd,
       parent: -1,

@@ -13,6 +13,7 @@ const number = /^\d{1,6}(?:\.\d{1,6}){1,8}$/;
 export const headingRequirement: Dialect = {
   name: "heading-requirement",
   describes: "Headings `Requirement 1.2.3`, `Condition 1.2.3`, `Conditional Requirement 1.2.3.1`",
+  example: "#### Requirement 1.2.3\n\n> The client **MUST** reconnect at once.",
   recognises(source: SourceFile): Confidence {
     if (!/(?:Requirement|Condition) \d/.test(source.text)) return 0;
     const numbers = scanSource(source).headings.flatMap((heading) => numberOf(heading)?.number ?? []);
@@ -72,6 +73,7 @@ function toEntry(
   return {
     id: number,
     kind,
+    traits: kind === "condition" ? { isCondition: true } : { isWhole: true },
     file: scan.path,
     line: heading.line,
     endLine: end,

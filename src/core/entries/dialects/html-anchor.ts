@@ -1,12 +1,9 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Draft, Surroundings } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { isCompanionFile } from "./companion-file.ts";
-import { type Draft, toEntries } from "./draft.ts";
-import { linkedSections } from "./linked-sections.ts";
 import { scopeOf, unique } from "./scope.ts";
-import { placeInSections, sectionDrafts, writtenAnchor } from "./section-drafts.ts";
+import { placeInSections, sectionDrafts, sectionEntries, writtenAnchor } from "./section-drafts.ts";
 
 const rowTag = /^<tr\s[^<>]{0,200}?\bid=["']([^"'<>\s]{1,200})["']/i;
 const blockTag = /^<(?:div|p|dt|li|section|a)\b[^<>]*>?/i;
@@ -18,9 +15,10 @@ const tableEnd = /^<\/table/i;
 export const htmlAnchor: Dialect = {
   name: "html-anchor",
   describes: "`<tr id>` rows and headings or blocks with `<a name>`: called by the HTML anchor (SLSA, LSP)",
-  recognises(source: SourceFile): Confidence {
-    if (!/\b(?:id|name)=["']/.test(source.text)) return 0;
-    if (isCompanionFile(source.path)) return 0;
+  example: '<tr id="reconnect"><td>The client MUST reconnect.</td></tr>',
+  namesSections: true,
+  recognises(source: SourceFile, standing): Confidence {
+    if (standing === "companion" || !/\b(?:id|name)=["']/.test(source.text)) return 0;
     const scan = scanSource(source);
     const rows = scan.lines.filter((line) => rowName(line) !== null).length;
     if (rows >= 2) return 0.85;
@@ -30,9 +28,8 @@ export const htmlAnchor: Dialect = {
     ).length;
     return anchored > 0 && anchored >= 0.3 * top.length ? 0.75 : 0;
   },
-  entries(source: SourceFile) {
-    const scan = scanSource(source);
-    return { entries: linkedSections(toEntries(scan, findDrafts(scan))), findings: [] };
+  entries(source: SourceFile, around) {
+    return sectionEntries(source, findDrafts(scanSource(source), around), around);
   },
 };
 
@@ -54,10 +51,10 @@ function lastName(tag: string): string | null {
   return [...tag.matchAll(anchorName)].at(-1)?.[1] ?? null;
 }
 
-function findDrafts(scan: ScannedSource): Draft[] {
+function findDrafts(scan: ScannedSource, around?: Surroundings): Draft[] {
   const rows = rowDrafts(scan);
   const inRow = new Set(rows.flatMap((row) => range(row.line, row.endLine)));
-  const sections = sectionDrafts(scan, (heading) => inRow.has(heading.line));
+  const sections = sectionDrafts(scan, around, { leaveOut: (heading) => inRow.has(heading.line) });
   return placeInSections(sections, [...rows, ...blockDrafts(scan, inRow)]);
 }
 

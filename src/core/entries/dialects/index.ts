@@ -1,6 +1,5 @@
 import type { Dialect } from "../dialect.ts";
 import { acceptanceCriteria } from "./acceptance-criteria.ts";
-import { boldIdDialect } from "./bold-id.ts";
 import { codeDefinition } from "./code-definition.ts";
 import { codeIdList } from "./code-id-list.ts";
 import { exampleBlock } from "./example-block.ts";
@@ -10,6 +9,7 @@ import { htmlAnchor } from "./html-anchor.ts";
 import { numberedHeading } from "./numbered-heading.ts";
 import { propertyBullet } from "./property-bullet.ts";
 import { prose } from "./prose.ts";
+import { requirementId } from "./requirement-id.ts";
 import { ruleLabel } from "./rule-label.ts";
 import { tableRow } from "./table-row.ts";
 import { titledRequirement } from "./titled-requirement.ts";
@@ -23,7 +23,7 @@ export const dialects: readonly Dialect[] = [
   headingRequirement,
   titledRequirement,
   acceptanceCriteria,
-  boldIdDialect,
+  requirementId,
   ruleLabel,
   exampleBlock,
   gherkinHeadings,

@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.ts";
+import type { Draft } from "../dialect.ts";
 
 /**
  * Sorts drafts into document order and makes the innermost draft around each one its parent. An extent that would

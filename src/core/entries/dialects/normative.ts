@@ -1,8 +1,9 @@
-import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
+import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 
 const upper = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\b/;
 const strict = /\b(?:[Mm]ust|[Ss]hall)\b/;
 const anyCase = /\b(?:must|shall|should|may|required|recommended|optional)\b/i;
+const step = /^[*_]{0,3}(?:Given|When|Then)\b(?=[*_:]|\s\S)/i;
 /** Where a specification says which meaning its words have (RFC 2119, RFC 8174). */
 const boilerplate = /\b(?:RFC ?-?2119|BCP ?-?14|RFC ?-?8174)\b/i;
 
@@ -14,6 +15,11 @@ export function statesRule(text: string): boolean {
   return upper.test(text) || strict.test(text);
 }
 
+/** Whether a line of prose or a table's row states a rule. */
+export function lineStatesRule({ kind, content }: ScannedLine): boolean {
+  return (kind === "text" || kind === "table" || kind === "html") && statesRule(content.slice(0, 2000));
+}
+
 export interface NormativeStrength {
   /** Lines of prose. */
   readonly lines: number;
@@ -23,12 +29,14 @@ export interface NormativeStrength {
   readonly strict: number;
   /** Lines with any of the words in any case. */
   readonly words: number;
+  /** Lines that begin a scenario's step: `Given`, `When`, `Then`. */
+  readonly steps: number;
   readonly boilerplate: boolean;
 }
 
 /** How much of a file's prose, in HTML too but not in code and tables, speaks in the words of RFC 2119. */
 export function normativeStrength(scan: ScannedSource): NormativeStrength {
-  const count = { lines: 0, capitals: 0, strict: 0, words: 0, boilerplate: false };
+  const count = { lines: 0, capitals: 0, strict: 0, words: 0, steps: 0, boilerplate: false };
   for (const line of scan.lines) {
     if (line.kind !== "text" && line.kind !== "html") continue;
     const text = line.content.slice(0, 2000);
@@ -36,6 +44,7 @@ export function normativeStrength(scan: ScannedSource): NormativeStrength {
     if (upper.test(text)) count.capitals += 1;
     if (strict.test(text) || /\b(?:MUST|SHALL)\b/.test(text)) count.strict += 1;
     if (anyCase.test(text)) count.words += 1;
+    if (step.test(text)) count.steps += 1;
     if (boilerplate.test(text)) count.boilerplate = true;
   }
   return count;

@@ -1,12 +1,10 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Surroundings } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { Heading, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { isCompanionFile } from "./companion-file.ts";
-import { toEntries } from "./draft.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { normativeStrength } from "./normative.ts";
-import { plainHeading, sectionDrafts } from "./section-drafts.ts";
+import { plainHeading, sectionDrafts, sectionEntries } from "./section-drafts.ts";
 
 const number = /^((?:\d{1,3}|[A-Z])(?:\.\d{1,3}){0,6})\.?\s+(\S.*)$/;
 const placeholder = /^(§[\p{L}\p{N}_-]{1,120})\s+(\S.*)$/u;
@@ -19,22 +17,23 @@ export const numberedHeading: Dialect = {
   name: "numbered-heading",
   describes:
     "`### 12.8.9 Title`: the section number is the ID (`§Name` before one is given); matched by title, then by number",
-  recognises(source: SourceFile): Confidence {
+  example: "### 12.8.9 Reconnecting\n\nThe client must reconnect at once.",
+  namesSections: true,
+  recognises(source: SourceFile, standing): Confidence {
     const scan = scanSource(source);
     const headings = scan.headings.filter((heading) => heading.top);
     const found = headings.filter((heading) => nameOf(heading) !== null);
     const deep = found.filter((heading) => /^(?:\d+|[A-Z])\.\d/.test(plainHeading(heading.text)));
     if (found.length < 3 || found.length < 0.6 * headings.length || deep.length < 2) return 0;
-    if (isCompanionFile(source.path)) return 0.3;
+    if (standing === "companion") return 0.3;
     if (normativeStrength(scan).words < 5 && !isChapter(found)) return 0.3;
     return deep.length >= 5 ? 0.8 : 0.65;
   },
-  entries(source: SourceFile) {
-    const scan = scanSource(source);
-    const drafts = findDrafts(scan);
-    const entries = toEntries(scan, drafts).map((entry) => ({
+  entries(source: SourceFile, around) {
+    const found = sectionEntries(source, findDrafts(scanSource(source), around), around);
+    const entries = found.entries.map((entry) => ({
       ...entry,
-      references: referencesIn(entry.text),
+      references: [...new Set([...referencesIn(entry.text), ...entry.references])],
     }));
     return { entries, findings: duplicateIds(entries) };
   },
@@ -54,15 +53,14 @@ function isChapter(found: readonly Heading[]): boolean {
 }
 
 /** Headings without a number belong to the numbered section around them. */
-function findDrafts(scan: ScannedSource) {
-  return sectionDrafts(
-    scan,
-    (heading) => nameOf(heading) === null,
-    (heading) => {
+function findDrafts(scan: ScannedSource, around?: Surroundings) {
+  return sectionDrafts(scan, around, {
+    leaveOut: (heading) => nameOf(heading) === null,
+    name: (heading) => {
       const named = nameOf(heading);
       return named ? { id: named.id, first: named.title } : {};
     },
-  ).drafts;
+  }).drafts;
 }
 
 function referencesIn(text: string): string[] {

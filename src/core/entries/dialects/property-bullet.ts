@@ -1,12 +1,9 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { isCompanionFile } from "./companion-file.ts";
-import { type Draft, toEntries } from "./draft.ts";
-import { linkedSections } from "./linked-sections.ts";
 import { unique } from "./scope.ts";
-import { placeInSections, type Sections, sectionDrafts } from "./section-drafts.ts";
+import { placeInSections, sectionEntries, type Sections, sectionDrafts } from "./section-drafts.ts";
 
 const property = /^\*\*(?:`([^`]{1,120})`|([\w.@/$-]{1,120}))\*\*/;
 /** What follows the name of a property: its type in brackets or emphasis, or that it must be there. */
@@ -17,17 +14,18 @@ export const propertyBullet: Dialect = {
   name: "property-bullet",
   describes:
     "``* **`path`** (string, REQUIRED) …``: nested properties by heading and property path (OCI runtime and image specs)",
-  recognises(source: SourceFile): Confidence {
+  example: "* **`hostname`** (string, OPTIONAL) the name that the client sends",
+  namesSections: true,
+  recognises(source: SourceFile, standing): Confidence {
+    if (standing === "companion") return 0;
     const scan = scanSource(source);
-    if (isCompanionFile(source.path)) return 0;
     const found = scan.items.filter((item) => isTyped(scan, item.line)).length;
     return found >= 3 ? 0.9 : found * 0.3;
   },
-  entries(source: SourceFile) {
+  entries(source: SourceFile, around) {
     const scan = scanSource(source);
-    const sections = sectionDrafts(scan);
-    const drafts = placeInSections(sections, properties(scan, sections));
-    return { entries: linkedSections(toEntries(scan, drafts)), findings: [] };
+    const sections = sectionDrafts(scan, around);
+    return sectionEntries(source, placeInSections(sections, properties(scan, sections)), around);
   },
 };
 

@@ -1,6 +1,7 @@
+import type { Draft, Surroundings } from "../dialect.ts";
 import type { Block, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import type { Draft } from "./draft.ts";
 import { statesRule } from "./normative.ts";
+import { ruleRows } from "./rule-rows.ts";
 import { scopeOf, unique, wordSlug } from "./scope.ts";
 import { placeInSections, sectionDrafts, type Sections } from "./section-drafts.ts";
 import { type Sentence, sentences } from "./sentences.ts";
@@ -10,8 +11,12 @@ import { type Sentence, sentences } from "./sentences.ts";
  * it is a `group`: it says who acts or when. Sentences without a rule go with the rule before them in their paragraph.
  * `claimed` are drafts found by other means (table rows); their lines are left alone.
  */
-export function proseDrafts(scan: ScannedSource, claimed: readonly Draft[] = []): Draft[] {
-  const sections = sectionDrafts(scan);
+export function proseDrafts(
+  scan: ScannedSource,
+  around?: Surroundings,
+  claimed: readonly Draft[] = ruleRows(scan),
+): Draft[] {
+  const sections = sectionDrafts(scan, around);
   const names = new Map<string, number>();
   const covered = linesOf(claimed);
   const kinds = ruleItems(scan);
@@ -29,7 +34,18 @@ export function proseDrafts(scan: ScannedSource, claimed: readonly Draft[] = [])
     const parent = draftOfItem.get(item.parent) ?? -1;
     const section = scan.headings[item.heading]?.path ?? "";
     const { line, endLine } = item;
-    inner.push({ id: name(item.heading, first), kind, line, endLine, parent, section, first, reflow: true });
+    const traits = { hasContentId: true };
+    inner.push({
+      id: name(item.heading, first),
+      kind,
+      traits,
+      line,
+      endLine,
+      parent,
+      section,
+      first,
+      reflow: true,
+    });
   });
   for (const block of scan.blocks) {
     if (block.kind !== "paragraph" || block.item >= 0 || block.quote > 0 || covered.has(block.line)) continue;
@@ -93,6 +109,7 @@ function statements(
     return {
       id: name(block.heading, rule?.text ?? ""),
       kind: "statement",
+      traits: { hasContentId: true },
       line,
       endLine,
       parent: -1,

@@ -1,8 +1,8 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { type Draft, toEntries } from "./draft.ts";
+import { toEntries } from "./draft.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
@@ -14,6 +14,7 @@ export const ruleLabel: Dialect = {
   name: "rule-label",
   describes:
     "`r[items.fn.intro]` alone on a line; names the blocks up to the next label or heading (Rust reference)",
+  example: "r[client.reconnect]\nThe client must reconnect at once.",
   recognises(source: SourceFile): Confidence {
     if (!source.text.includes("r[")) return 0;
     const labels = scanSource(source).lines.filter((line) => labelOf(line) !== null).length;

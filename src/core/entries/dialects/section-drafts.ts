@@ -1,5 +1,11 @@
+import type { DialectResult, Draft, Surroundings } from "../dialect.ts";
+import type { SourceFile } from "../entry.ts";
+import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { Heading, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import type { Draft } from "./draft.ts";
+import { toEntries } from "./draft.ts";
+import { duplicateIds } from "./duplicate-ids.ts";
+import { linkedSections } from "./linked-sections.ts";
+import { nestByExtent } from "./nest-by-extent.ts";
 import { headingAnchor, scopeOf, unique } from "./scope.ts";
 
 const namedAnchor = /<(?:a|span)\s[^<>]{0,300}?\b(?:name|id)=["']([^"'<>\s]{1,200})["']/;
@@ -29,23 +35,29 @@ export interface Sections {
   readonly byHeading: ReadonlyMap<number, number>;
 }
 
+export interface Naming {
+  /** Headings that make no section and belong to the one around them. */
+  readonly leaveOut?: (heading: Heading) => boolean;
+  readonly name?: (heading: Heading, anchor: string) => Partial<Draft>;
+}
+
 /**
- * One draft per section, named by its anchor: what links to the section already use. Headings for which `leaveOut` says
- * so make none and belong to the section around them.
+ * One draft per section, named by its anchor: what links to the section already use. An anchor that several headings
+ * have on either side is qualified by the headings above it, so that one more section renames no other.
  */
 export function sectionDrafts(
   scan: ScannedSource,
-  leaveOut: (heading: Heading) => boolean = () => false,
-  name: (heading: Heading, anchor: string) => Partial<Draft> = () => ({}),
+  around?: Surroundings,
+  { leaveOut = () => false, name = () => ({}) }: Naming = {},
 ): Sections {
   const scope = scopeOf(scan.path);
+  const repeated = repeatedAnchors([scan, ...(around?.versions ?? []).map((version) => scanSource(version))]);
   const taken = new Map<string, number>();
   const drafts: Draft[] = [];
   const byHeading = new Map<number, number>();
   scan.headings.forEach((heading, index) => {
     if (!heading.top || leaveOut(heading)) return;
-    const written = writtenAnchor(heading);
-    const anchor = written === null ? headingAnchor(heading.text, taken) : unique(written, taken);
+    const anchor = unique(qualifiedAnchor(scan, heading, repeated), taken);
     byHeading.set(index, drafts.length);
     drafts.push({
       id: `${scope}#${anchor}`,
@@ -59,6 +71,66 @@ export function sectionDrafts(
     });
   });
   return { drafts, byHeading };
+}
+
+function anchorOf(heading: Heading): string {
+  return writtenAnchor(heading) ?? headingAnchor(heading.text, new Map());
+}
+
+/** Anchors that stand more than once in a version of the file. */
+function repeatedAnchors(versions: readonly ScannedSource[]): ReadonlySet<string> {
+  const repeated = new Set<string>();
+  for (const { headings } of new Set(versions)) {
+    const seen = new Set<string>();
+    for (const heading of headings) {
+      if (!heading.top) continue;
+      const anchor = anchorOf(heading);
+      if (seen.has(anchor)) repeated.add(anchor);
+      seen.add(anchor);
+    }
+  }
+  return repeated;
+}
+
+/** The anchor below those of the headings above, as far up as it takes to be the only one. */
+function qualifiedAnchor(scan: ScannedSource, heading: Heading, repeated: ReadonlySet<string>): string {
+  const anchors = [anchorOf(heading)];
+  let above = scan.headings[heading.parent];
+  let last = anchors[0] ?? "";
+  while (above !== undefined && repeated.has(last) && above.level > 1) {
+    last = anchorOf(above);
+    anchors.unshift(last);
+    above = scan.headings[above.parent];
+  }
+  return anchors.join("/");
+}
+
+/**
+ * The entries of a dialect that names sections, with those that other dialects found in the file: these own their lines
+ * whole.
+ */
+export function sectionEntries(
+  source: SourceFile,
+  drafts: readonly Draft[],
+  around?: Surroundings,
+): DialectResult {
+  const claimed = around?.claimed ?? [];
+  const own = claimed.length === 0 ? drafts : nestByExtent([...outside(drafts, claimed), ...claimed]);
+  const entries = linkedSections(toEntries(scanSource(source), own));
+  const isClaimed = new Set(claimed.map(({ id }) => id));
+  return { entries, findings: duplicateIds(entries.filter(({ id }) => isClaimed.has(id))) };
+}
+
+function outside(drafts: readonly Draft[], claimed: readonly Draft[]): Draft[] {
+  let end = 0;
+  let next = 0;
+  return drafts.filter(({ line }) => {
+    while (next < claimed.length && (claimed[next]?.line ?? Infinity) <= line) {
+      end = Math.max(end, claimed[next]?.endLine ?? 0);
+      next += 1;
+    }
+    return line > end;
+  });
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { Entry, SourceFile, Status } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedSource, Table, TableRow } from "../../markdown/scan/scanned-source.ts";
-import { type Draft, toEntries } from "./draft.ts";
+import { toEntries } from "./draft.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { proseDrafts } from "./prose-drafts.ts";
 
@@ -17,6 +17,7 @@ export const tableRow: Dialect = {
   name: "table-row",
   describes:
     "`| **1.2.3** | Verify that … |` or `| end-4a | … |`: table rows by the key in the first cell, with author's tags",
+  example: "| **1.2.3** | Verify that the client reconnects. |",
   recognises(source: SourceFile): Confidence {
     const tables = scanSource(source).tables;
     const keys = tables.flatMap((table) => table.rows.map((row) => keyOf(row)).filter((key) => key !== null));
@@ -30,7 +31,7 @@ export const tableRow: Dialect = {
     const scan = scanSource(source);
     const rows = rowDrafts(scan);
     const known = new Set(rows.map((row) => row.id));
-    const entries = toEntries(scan, proseDrafts(scan, rows)).map((entry) => withReferences(entry, known));
+    const entries = toEntries(scan, proseDrafts(scan, undefined, rows)).map((entry) => withReferences(entry, known));
     return { entries, findings: duplicateIds(entries) };
   },
 };

@@ -1,9 +1,8 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { Heading, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { type Draft, toEntries } from "./draft.ts";
-import { duplicateIds } from "./duplicate-ids.ts";
+import { entriesOf } from "./draft.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
 import { scopeOf } from "./scope.ts";
 import { sectionAbove } from "./section-drafts.ts";
@@ -18,15 +17,17 @@ export const titledRequirement: Dialect = {
   name: "titled-requirement",
   describes:
     "`### Requirement: Title` with `#### Scenario: Title` below it, as OpenSpec writes specs and changes",
+  example: "### Requirement: Reconnecting\n\nThe client SHALL reconnect at once.\n\n#### Scenario: The network is back",
   recognises(source: SourceFile): Confidence {
     const headings = scanSource(source).headings.filter((heading) => heading.top);
     if (headings.some((heading) => requirement.test(heading.text))) return 0.95;
     return headings.some((heading) => delta.test(heading.text)) ? 0.7 : 0;
   },
+  drafts(source: SourceFile) {
+    return findDrafts(scanSource(source));
+  },
   entries(source: SourceFile) {
-    const scan = scanSource(source);
-    const entries = toEntries(scan, findDrafts(scan));
-    return { entries, findings: duplicateIds(entries) };
+    return entriesOf(this, source);
   },
 };
 
@@ -52,11 +53,12 @@ function headingDrafts(scan: ScannedSource): Draft[] {
         id: `${scope}#${title}`,
         kind,
         status: operation === "removed" ? "retired" : "live",
+        traits: { isWhole: true },
       };
       drafts.push(owner);
     } else if (scene !== null) {
       const above = owner ? owner.id : `${scope}#${heading.text}`;
-      drafts.push({ ...place, id: `${above}/${scene}`, kind: "scenario" });
+      drafts.push({ ...place, id: `${above}/${scene}`, kind: "scenario", traits: { isPart: true } });
     } else if (heading.level <= 2) operation = captured(delta, heading.text)?.toLowerCase() ?? "";
   }
   return drafts;
@@ -86,7 +88,7 @@ function renamings(scan: ScannedSource): Draft[] {
     if (side.toLowerCase() !== "to") continue;
     const references = from === null ? [] : [`${scope}#${from}`];
     const place = { line: item.line, endLine: item.endLine, parent: -1, section: heading.path, first };
-    drafts.push({ ...place, id: `${scope}#${title}`, kind: "renamed requirement", references });
+    drafts.push({ ...place, id: `${scope}#${title}`, kind: "renamed requirement", traits: { isWhole: true }, references });
     from = null;
   }
   return drafts;

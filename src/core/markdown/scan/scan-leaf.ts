@@ -1,12 +1,13 @@
 import {
   closesFence,
+  commentEnd,
   delimiterColumns,
   fenceOpening,
   headingLevel,
   htmlEnd,
   isDefinition,
+  isFootnote,
   isThematicBreak,
-  opensComment,
   opensHtml,
   setextLevel,
   tableCells,
@@ -23,7 +24,9 @@ export type LeafState =
   | { readonly kind: "fence"; readonly char: string; readonly length: number; readonly indent: number }
   /** `until` null: ends at a blank line. */
   | { readonly kind: "html"; readonly until: string | null }
-  | { readonly kind: "comment" };
+  | { readonly kind: "comment"; readonly until: string }
+  /** `gap`: a blank line stands before; only what is indented goes on. */
+  | { readonly kind: "footnote"; readonly gap: boolean };
 
 export interface LeafLine {
   readonly kind: LineKind;
@@ -55,9 +58,14 @@ const none: LeafState = { kind: "none" };
 /** Reads a line whose containers are already taken off, given the leaf that is open. */
 export function readLeaf(leaf: LeafState, content: string, indent: number): ReadLine {
   if (leaf.kind === "fence") return insideFence(leaf, content, indent);
-  if (leaf.kind === "comment") return insideHtml(leaf, "comment", "-->", content, indent);
+  if (leaf.kind === "comment") return insideHtml(leaf, "comment", leaf.until, content, indent);
   if (leaf.kind === "html" && (leaf.until !== null || content !== "")) {
     return insideHtml(leaf, "html", leaf.until, content, indent);
+  }
+  if (leaf.kind === "footnote") {
+    const inside = insideFootnote(leaf, content, indent);
+    if (inside) return inside;
+    leaf = none;
   }
   if (content === "")
     return { leaf: leaf.kind === "code" ? leaf : none, line: line("blank", content, indent, true) };
@@ -68,6 +76,17 @@ export function readLeaf(leaf: LeafState, content: string, indent: number): Read
   const block = indent <= 3 ? blockStart(leaf, content, indent) : null;
   if (block) return block;
   return textLine(leaf, content, indent);
+}
+
+/** The line if it belongs to the footnote that is open: what follows it at once, and behind a blank line what is indented. */
+function insideFootnote(
+  leaf: LeafState & { kind: "footnote" },
+  content: string,
+  indent: number,
+): ReadLine | null {
+  if (content === "") return { leaf: { kind: "footnote", gap: true }, line: line("blank", content, indent, true) };
+  if (indent < 4 && (leaf.gap || blockStart(none, content, indent) !== null)) return null;
+  return { leaf: { kind: "footnote", gap: false }, line: line("footnote", content, indent, true) };
 }
 
 function textLine(leaf: LeafState, content: string, indent: number): ReadLine {
@@ -95,14 +114,17 @@ function blockStart(leaf: LeafState, content: string, indent: number): ReadLine 
   const setext = leaf.kind === "paragraph" ? setextLevel(content) : 0;
   if (setext > 0) return { leaf: none, line: { ...line("rule", content, indent, true), setext: setext } };
   if (isThematicBreak(content)) return { leaf: none, line: line("rule", content, indent, false) };
-  if (opensComment(content)) {
-    const open: LeafState = content.includes("-->") ? none : { kind: "comment" };
+  if (isFootnote(content))
+    return { leaf: { kind: "footnote", gap: false }, line: line("footnote", content, indent, false) };
+  const until = commentEnd(content);
+  if (until !== null) {
+    const open: LeafState = content.includes(until) ? none : { kind: "comment", until };
     return { leaf: open, line: line("comment", content, indent, false) };
   }
   if (!opensHtml(content, leaf.kind === "paragraph")) return null;
-  const until = htmlEnd(content);
-  const closed = until !== null && content.toLowerCase().includes(until);
-  return { leaf: closed ? none : { kind: "html", until }, line: line("html", content, indent, false) };
+  const end = htmlEnd(content);
+  const closed = end !== null && content.toLowerCase().includes(end);
+  return { leaf: closed ? none : { kind: "html", until: end }, line: line("html", content, indent, false) };
 }
 
 function insideFence(leaf: LeafState & { kind: "fence" }, content: string, indent: number): ReadLine {

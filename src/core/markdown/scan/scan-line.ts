@@ -29,6 +29,7 @@ const blockTags = new Set(
 );
 const verbatimTags = new Set(["pre", "script", "style", "textarea"]);
 const definition = /^\[[^\]^][^\]]*\]:(?:\s|$)/;
+const footnote = /^\[\^[^\]\s]+\]:/;
 const anchor = /\{#([^{}\s]+)\}$/;
 
 /** Level of an ATX heading, or 0. */
@@ -103,8 +104,10 @@ export function bullet(content: string): Bullet | null {
   return { marker, number: Number(ordered[1]), width: marker.length };
 }
 
-export function opensComment(content: string): boolean {
-  return content.startsWith("<!--");
+/** What ends the comment that `content` opens, in HTML or MDX; null when it opens none. */
+export function commentEnd(content: string): string | null {
+  if (content.startsWith("<!--")) return "-->";
+  return content.startsWith("{/*") ? "*/}" : null;
 }
 
 /** Whether the line begins an HTML block that is not a comment (CommonMark 4.6, start conditions 1 and 3 to 7). */
@@ -119,6 +122,10 @@ export function opensHtml(content: string, inParagraph: boolean): boolean {
 export function htmlEnd(content: string): string | null {
   const tag = tagName.exec(content.slice(0, 64))?.[1]?.toLowerCase();
   return tag !== undefined && verbatimTags.has(tag) && content[1] !== "/" ? `</${tag}>` : null;
+}
+
+export function isFootnote(content: string): boolean {
+  return content.startsWith("[^") && footnote.test(content.slice(0, 320));
 }
 
 export function isDefinition(content: string): boolean {

@@ -37,6 +37,8 @@ export type LineKind =
   | "table"
   /** `[label]: target` */
   | "definition"
+  /** `[^label]: text` and the lines that belong to it. */
+  | "footnote"
   /** A thematic break, or the underline of a setext heading. */
   | "rule"
   | "front-matter";

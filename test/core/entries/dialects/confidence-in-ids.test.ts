@@ -1,5 +1,5 @@
 import { acceptanceCriteria } from "../../../../src/core/entries/dialects/acceptance-criteria.ts";
-import { boldIdDialect } from "../../../../src/core/entries/dialects/bold-id.ts";
+import { requirementId } from "../../../../src/core/entries/dialects/requirement-id.ts";
 import { codeIdList } from "../../../../src/core/entries/dialects/code-id-list.ts";
 import { headingRequirement } from "../../../../src/core/entries/dialects/heading-requirement.ts";
 import { ruleLabel } from "../../../../src/core/entries/dialects/rule-label.ts";
@@ -66,7 +66,7 @@ describeConfidence([
     ],
   ],
   [
-    boldIdDialect,
+    requirementId,
     [
       ["a known prefix", 0.9, "README.md", "- **FR-001**: x"],
       ["an unknown one, counted on", 0.7, "a.md", ...times(3, (n) => `- **THING-${n}**: x`)],

@@ -19,7 +19,7 @@ const samples: Record<string, [path: string, text: string]> = {
     ".kiro/specs/a/requirements.md",
     "### Requirement 1: One\n#### Acceptance Criteria\n1. WHEN a, THE b SHALL c\n",
   ],
-  "bold-id": ["specs/001-a/spec.md", "- **FR-001**: System MUST a\n- **FR-002**: System MUST b\n"],
+  "requirement-id": ["specs/001-a/spec.md", "- **FR-001**: System MUST a\n- **FR-002**: System MUST b\n"],
   "rule-label": ["src/a.md", "r[a.b]\nIt must be.\n\nr[a.c]\nIt must not.\n"],
   "example-block": ["spec.txt", `${"`".repeat(32)} example\na\n.\nb\n${"`".repeat(32)}\n`.repeat(3)],
   "gherkin-headings": ["a.feature.md", "# Feature: A\n## Scenario: B\n* Given c\n"],

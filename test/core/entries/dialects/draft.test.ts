@@ -1,4 +1,5 @@
-import { type Draft, toEntries } from "../../../../src/core/entries/dialects/draft.ts";
+import type { Draft } from "../../../../src/core/entries/dialect.ts";
+import { toEntries } from "../../../../src/core/entries/dialects/draft.ts";
 import { linkedSections } from "../../../../src/core/entries/dialects/linked-sections.ts";
 import { nestByExtent } from "../../../../src/core/entries/dialects/nest-by-extent.ts";
 import { scanSource } from "../../../../src/core/markdown/scan/scan-source.ts";

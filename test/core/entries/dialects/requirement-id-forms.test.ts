@@ -1,8 +1,8 @@
-import { boldIdDialect } from "../../../../src/core/entries/dialects/bold-id.ts";
+import { requirementId } from "../../../../src/core/entries/dialects/requirement-id.ts";
 import { read } from "../../../support/read-entries.ts";
 
 const found = (...lines: string[]) =>
-  read(boldIdDialect, "a.md", ...lines).entries.map(({ id, kind, text }) => [
+  read(requirementId, "a.md", ...lines).entries.map(({ id, kind, text }) => [
     id.replace("a.md#", ""),
     kind,
     text,
@@ -101,7 +101,7 @@ it("entities are named in bold at the top of a list below such a heading", () =>
 
 it("IDs of one paragraph end where the next begins; those of two reach to their ends", () => {
   const spec = read(
-    boldIdDialect,
+    requirementId,
     "a.md",
     "# T",
     "## S",
@@ -122,11 +122,11 @@ it("IDs of one paragraph end where the next begins; those of two reach to their 
 });
 
 it("an ID that stands twice is reported with the place of the first", () => {
-  const { findings } = read(boldIdDialect, "a.md", "- **FR-001**: x", "- **FR-001**: y", "- **FR-001**: z");
+  const { findings } = read(requirementId, "a.md", "- **FR-001**: x", "- **FR-001**: y", "- **FR-001**: z");
   expect(findings.map(({ line, message }) => `${line}: ${message}`)).toEqual([
     "2: a.md#FR-001 is also the ID of the requirement in line 1; give one of them its own.",
     "3: a.md#FR-001 is also the ID of the requirement in line 1; give one of them its own.",
   ]);
   const many = Array.from({ length: 300 }, () => "- **FR-001**: x");
-  expect(read(boldIdDialect, "a.md", ...many).findings).toHaveLength(200);
+  expect(read(requirementId, "a.md", ...many).findings).toHaveLength(200);
 });

@@ -1,9 +1,9 @@
-import { boldIdDialect } from "../../../../src/core/entries/dialects/bold-id.ts";
+import { requirementId } from "../../../../src/core/entries/dialects/requirement-id.ts";
 import { read } from "../../../support/read-entries.ts";
 
 const scope = "specs/007-import#";
 const spec = read(
-  boldIdDialect,
+  requirementId,
   "specs/007-import/spec.md",
   "# Feature Specification: Import",
   "### User Story 1 - Import a file (Priority: P1)",
@@ -63,8 +63,8 @@ it("keeps an open question as text (T25)", () => {
 
 it("does not take names with a number for IDs", () => {
   const names = ["AES-128", "AES-192", "AES-256"].map((name) => `- **${name}**: a cipher`);
-  expect(read(boldIdDialect, "docs/ciphers.md", ...names).confidence).toBe(0);
+  expect(read(requirementId, "docs/ciphers.md", ...names).confidence).toBe(0);
   const counted = [1, 2, 3].map((number) => `- **THING-${number}**: a rule`);
-  expect(read(boldIdDialect, "docs/rules.md", ...counted).confidence).toBeGreaterThan(0.5);
-  expect(read(boldIdDialect, "CHANGELOG.md", ...counted).confidence).toBe(0);
+  expect(read(requirementId, "docs/rules.md", ...counted).confidence).toBeGreaterThan(0.5);
+  expect(read(requirementId, "CHANGELOG.md", ...counted).confidence).toBe(0);
 });

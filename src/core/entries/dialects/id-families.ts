@@ -1,0 +1,78 @@
+/** Letters that stand for a requirement or a part of one, wherever they are written before a number. */
+const forRequirements = new Set(
+  (
+    "FR NFR REQ RQ FREQ NFREQ SRS SRD SYS SYSREQ SWR SWREQ HLR LLR STK STKREQ URS URD PRD BRD MRD FUN FUNC FN NF SEC PERF " +
+    "SC US AC BR TR UR SR CR IR PR UC QR DR OR PRQ FRQ CON CONST UX UI API DATA RULE STORY FEAT FEATURE EPIC INV"
+  ).split(" "),
+);
+/** Of these a number alone tells nothing: it is joined by a hyphen, or the ID is one of a series. */
+const onlyJoined = new Set(
+  "PR CR OR IR DR UI UX API DATA SYS SEC SC CON FN NF EPIC FEATURE STORY RULE CONST INV".split(" "),
+);
+/** What is counted in documents and asks for nothing by itself: tasks, decisions, risks, tests, norms, ciphers. */
+const forOthers = new Set(
+  (
+    "T TASK TASKS PHASE STEP TODO M MILESTONE SPRINT WP WORK ADR RFC BCP STD EIP ERC BIP KEP PEP CIP NIP LIP SIP TIP ISO IEC IEEE " +
+    "ECMA ANSI DIN EN UTF SHA MD AES RSA DES HTTP TLS SSL IPV CVE CWE GHSA BUG ISSUE JIRA Q QUESTION OQ D DEC DECISION RISK " +
+    "ASM ASSUMPTION A P PRIORITY H L W V VERSION TC TEST TS E2E IT UT QA CHK CHECK FIG FIGURE TABLE APPENDIX ANNEX " +
+    "CHAPTER PART PAGE NOTE EX EXAMPLE STAGE LEVEL TIER GPT COVID WEEK DAY YEAR FY G"
+  ).split(" "),
+);
+const singles = new Set(["R", "F", "N", "S", "C", "B", "I"]);
+
+export interface Family {
+  /** The ID's letters, with the hyphen between them: `REQ`, `FR-SEC`. */
+  readonly prefix: string;
+  readonly first: number;
+  /** A mark stands between letters and number. */
+  readonly isJoined: boolean;
+  /** The number is filled with zeros, which nobody does to a name. */
+  readonly isPadded: boolean;
+}
+
+export function familyOf(id: string): Family {
+  const found = /^(.*?)([-_.]?)(\d+)(?:[.-]\d+)*[a-z]?$/u.exec(id);
+  const [, prefix = "", join = "", digits = ""] = found ?? [];
+  return {
+    prefix,
+    first: Number(digits),
+    isJoined: join !== "",
+    isPadded: digits.length > 1 && digits.startsWith("0"),
+  };
+}
+
+/** Whether the letters alone say that this is the ID of a requirement. */
+export function isRequirementId(id: string): boolean {
+  const { prefix, isJoined } = familyOf(id);
+  const words = prefix.toUpperCase().split(/[-_.]/u);
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (forOthers.has(last) || forOthers.has(first)) return false;
+  const known = [first, last].filter((word) => forRequirements.has(word));
+  return known.length > 0 && (isJoined || known.some((word) => !onlyJoined.has(word)));
+}
+
+/**
+ * The prefixes of a file's other IDs that are counted on: filled with zeros, two from the first on, or three in a row.
+ * Names such as AES-128 and AES-256 are not.
+ */
+export function seriesIn(ids: readonly string[]): ReadonlySet<string> {
+  const numbers = new Map<string, { numbers: Set<number>; padded: boolean; joined: boolean }>();
+  for (const id of ids) {
+    const { prefix, first, isPadded, isJoined } = familyOf(id);
+    const words = prefix.toUpperCase().split(/[-_.]/u);
+    if (words.some((word) => forOthers.has(word))) continue;
+    if (!isJoined && !singles.has(prefix)) continue;
+    const known = numbers.get(prefix) ?? { numbers: new Set(), padded: false, joined: isJoined };
+    known.numbers.add(first);
+    known.padded ||= isPadded;
+    numbers.set(prefix, known);
+  }
+  const series = [...numbers].filter(([, one]) => isSeries(one));
+  return new Set(series.map(([prefix]) => prefix));
+}
+
+function isSeries(one: { numbers: ReadonlySet<number>; padded: boolean; joined: boolean }): boolean {
+  const inRow = [...one.numbers].filter((number) => one.numbers.has(number + 1)).length;
+  if (!one.joined) return inRow >= 2 && one.numbers.has(1);
+  return one.padded || inRow >= 2 || (inRow >= 1 && one.numbers.has(1));
+}

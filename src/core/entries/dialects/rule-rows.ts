@@ -1,0 +1,54 @@
+import type { Draft } from "../dialect.ts";
+import type { ScannedSource, Table, TableRow } from "../../markdown/scan/scanned-source.ts";
+import { headingAnchor, scopeOf, unique, wordSlug } from "./scope.ts";
+import { sectionAbove } from "./section-drafts.ts";
+
+const anchor = /<(?:a|span)\s[^<>]{0,300}?\b(?:name|id)=["']([^"'<>\s]{1,200})["']/;
+const counted = /^[*_`(\[]{0,3}(\d{1,4}(?:\.\d{1,3}){0,3})[*_`)\].]{0,3}$/;
+const counter = /^(?:#|№|nr\.?|no\.?|num(?:ber|éro|ero)?|id|item|ref|番号|序号|編號|编号|)$/iu;
+const rules =
+  /^(?:functional |non-functional |business |system )?(?:requirements?|rules?|statements?|criteri(?:on|a)|acceptance criteria|constraints?|behaviou?rs?|shall|must|anforderung(?:en)?|exigences?|requisitos?|règles?|reglas?|regras?|要件|要求|需求|规则|規則)\b/iu;
+
+/**
+ * Rows of tables that are rules of their own: those with an anchor of their author, called by it, and the numbered rows of
+ * a table of requirements, called by the heading above and their number.
+ */
+export function ruleRows(scan: ScannedSource): Draft[] {
+  const taken = new Map<string, number>();
+  return scan.tables.flatMap((table) => {
+    if (table.quote > 0 || table.item >= 0) return [];
+    const statesRules = table.header.some((title) => rules.test(bare(title)));
+    return table.rows.flatMap((row) => {
+      const name = nameOf(scan, table, row, statesRules);
+      return name === null ? [] : [draftOf(scan, table, row, unique(`${scopeOf(scan.path)}#${name}`, taken))];
+    });
+  });
+}
+
+function nameOf(scan: ScannedSource, table: Table, row: TableRow, statesRules: boolean): string | null {
+  const [first = ""] = row.cells;
+  const written = row.cells.map((cell) => anchor.exec(cell.slice(0, 600))?.[1]).find((name) => name !== undefined);
+  if (written !== undefined) return written;
+  if (!statesRules || row.cells.length < 2) return null;
+  const above = scan.headings[table.heading];
+  const section = above ? headingAnchor(above.text, new Map()) : "table";
+  const number = counter.test(bare(table.header[0] ?? "")) ? counted.exec(first)?.[1] : undefined;
+  return `${section}/${number ?? wordSlug(first)}`;
+}
+
+function bare(title: string): string {
+  return title.replace(/[*_`]/g, "").trim();
+}
+
+/** The cells as they stand, each with its column's title but the first; padding is gone. */
+function draftOf(scan: ScannedSource, table: Table, row: TableRow, id: string): Draft {
+  const cells = row.cells.map((cell, at) => ({ cell: plain(cell), title: bare(table.header[at] ?? "") }));
+  const kept = cells.filter(({ cell }, at) => cell !== "" && !(at === 0 && counted.test(cell)));
+  const text = kept.map(({ cell, title }, at) => (at === 0 || title === "" ? cell : `${title}: ${cell}`));
+  const place = { line: row.line, endLine: row.line, parent: -1, section: sectionAbove(scan, table.heading) };
+  return { id, kind: "row", ...place, first: null, text: text.join("\n") };
+}
+
+function plain(cell: string): string {
+  return cell.replace(/<\/?(?:a|span)\b[^<>]*>/g, "").trim();
+}
