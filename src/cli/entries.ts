@@ -23,7 +23,7 @@ export function registerEntries(program: Command): void {
 }
 
 async function entries(paths: readonly string[], format: "table" | "json"): Promise<number> {
-  const { parseSpec } = await import("../core/entries/parse-spec.ts");
+  const { parseSpec, readingOf } = await import("../core/entries/parse-spec.ts");
   const sources: SourceFile[] = [];
   const unread: Finding[] = [];
   for (const path of paths) {
@@ -32,7 +32,7 @@ async function entries(paths: readonly string[], format: "table" | "json"): Prom
     else unread.push(decoded);
   }
   const { config } = readSpecConfig(await readFile(configPath, "utf8").catch(() => null));
-  const { files } = parseSpec(sources, { dialects: config.dialects });
+  const { files } = parseSpec(sources, readingOf(config));
   const found = files.flatMap((file) => file.entries);
   const findings = [...files.flatMap((file) => file.findings), ...unread];
   if (format === "json") {

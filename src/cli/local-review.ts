@@ -1,3 +1,4 @@
+import { readingOf } from "../core/entries/parse-spec.ts";
 import type { Review } from "../core/decision/review.ts";
 import type { ReviewRequest } from "../core/decision/review-specs.ts";
 import { configProblemsMessage } from "../core/message/config-problems.ts";
@@ -38,7 +39,7 @@ export async function reviewLocally({ repo, base, head }: Revisions): Promise<Lo
   const { config, problems, isSpec } = await specConfigAt(source, baseTip);
   const gathered = await gatherFiles(source, baseCommit, headCommit, isSpec);
   progress.step(`reviewing ${String(gathered.headFiles.length)} files`);
-  const parse = { dialects: config.dialects };
+  const parse = readingOf(config);
   const request = { base: baseCommit, head: headCommit, ...gathered, parse, listToJudge: true };
   const review = reviewSpecs(request);
   progress.end();

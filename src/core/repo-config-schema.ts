@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dialectNames } from "./entries/dialects/index.ts";
 import { patternReader } from "./trace/tag-reader.ts";
 
 const glob = z.string().min(1).max(200);
@@ -91,7 +92,17 @@ const target = z.strictObject({
 });
 
 const dialect = z.union([
-  z.string().min(1).max(60),
+  z
+    .string()
+    .min(1)
+    .max(60)
+    .refine((name) => dialectNames.includes(name), {
+      error: "No dialect has this name",
+      params: {
+        remedy: `Write one of ${dialectNames.join(", ")}, or a pattern of your own: {pattern: '^(REQ-[0-9]+)'}.`,
+      },
+    })
+    .meta({ examples: [...dialectNames] }),
   z.strictObject({
     pattern: z.string().min(1).max(200).describe("Linear-time regular expression with one group: the ID."),
   }),
@@ -102,15 +113,11 @@ export const configSchema = z.strictObject({
   spec: z
     .array(glob)
     .min(1)
-    .default(["**/*.md"])
+    .default(["**/*.{md,mdx,markdown}"])
     .describe("Globs of spec files. Default: every Markdown file in which entries with IDs are recognised."),
   ignore: z
     .array(glob)
-    .default([
-      "**/node_modules/**",
-      "**/{README,CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,SECURITY}.md",
-      ".github/**",
-    ])
+    .default(["**/node_modules/**", ".github/**"])
     .describe("Globs of files that are never spec files."),
   dialects: z
     .record(glob, dialect)

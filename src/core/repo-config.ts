@@ -92,6 +92,7 @@ function problem(issue: z.core.$ZodIssue, document: Document.Parsed, lines: Line
 }
 
 function remedy(issue: z.core.$ZodIssue): string {
+  if (issue.code === "custom" && typeof issue.params?.["remedy"] === "string") return issue.params["remedy"];
   if (issue.code === "unrecognized_keys") return "Remove it, or check its spelling in docs/configuration.md.";
   if (issue.code === "invalid_type")
     return `Write ${issue.expected === "array" ? "a list" : `a value of type ${issue.expected}`}.`;

@@ -40,9 +40,12 @@ export async function gatherFiles(
       if (report) unread.set(found.file, found);
       return [];
     });
+  const [before, after] = [pick(baseSpec, true), pick(headSpec, true)];
+  // Of a file that cannot be read on one side nothing is known: its entries are neither gone nor new.
+  const isReadable = ({ path }: SourceFile): boolean => !unread.has(path);
   return {
-    baseFiles: pick(baseSpec, true),
-    headFiles: pick(headSpec, true),
+    baseFiles: before.filter(isReadable),
+    headFiles: after.filter(isReadable),
     testFiles: pick(testData, false),
     unread: [...unread.values()],
   };

@@ -1,3 +1,4 @@
+import { readingOf } from "../../core/entries/parse-spec.ts";
 import { reviewSpecs } from "../../core/decision/review-specs.ts";
 import type { Review } from "../../core/decision/review.ts";
 import type { PullRequest } from "../../sandbox/world/pull-request.ts";
@@ -23,7 +24,7 @@ export async function reviewOf({ sandbox, server }: DemoWorld, pull: PullRequest
   const installationId = sandbox.world.installationOf(repository)?.id ?? 0;
   const place = { installationId, id: repository.id, owner: "", name: "" };
   const overrides = await overridesOf(server.tools.values, place, pull.number);
-  const parse = { dialects: config.dialects };
+  const parse = readingOf(config);
   const request = { base, head: pull.headSha, ...gathered, overrides, parse };
   const { settings, values } = server.tools;
   if (settings.model.apiKey === null) return reviewSpecs(request);

@@ -1,5 +1,6 @@
 import type { SpecDiff } from "../entries/change.ts";
 import type { Finding, Spec } from "../entries/entry.ts";
+import type { UnreadFile } from "../entries/unread-file.ts";
 import type { Answer } from "./criterion.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { decide } from "./decide.ts";
@@ -22,7 +23,9 @@ export interface ReviewInput {
   readonly listToJudge?: boolean;
   readonly judgement?: Judgement;
   /** Files that could not be read, as findings. */
-  readonly unread?: readonly Finding[];
+  readonly unreadable?: readonly Finding[];
+  /** Changed files in which nothing was recognised. */
+  readonly unread?: readonly UnreadFile[];
   /** Hash of an entry's own text; overrides hold only for the text they were given for. */
   readonly fingerprint: (text: string) => string;
 }
@@ -54,8 +57,14 @@ export function reviewComparison(input: ReviewInput): Review {
     outside: diff.outside,
     judgement: input.judgement ?? noModel,
     toJudge: input.listToJudge === true ? judgeItems(diff.changes, context) : [],
-    findings: [...diff.findings, ...(input.unread ?? [])],
+    findings: [...diff.findings, ...(input.unreadable ?? [])],
+    unread: [...(input.unread ?? []), ...(input.unreadable ?? []).map(cannotBeRead)],
   };
+}
+
+/** Of such a file nothing is said but that it was not read. */
+function cannotBeRead({ file, message }: Finding): UnreadFile {
+  return { file, why: message, config: null, isExpected: true };
 }
 
 function answersOf({ claims, diff, context }: ReviewInput): ReadonlyMap<string, readonly Answer[]> {

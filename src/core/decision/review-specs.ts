@@ -51,7 +51,7 @@ export function reviewSpecs(request: ReviewRequest): Review {
     listToJudge,
     ...(claims ? { claims } : {}),
     ...(judgement ? { judgement } : {}),
-    ...(unread ? { unread } : {}),
+    ...(unread ? { unreadable: unread } : {}),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Change, OutsideChange } from "../entries/change.ts";
 import type { Finding } from "../entries/entry.ts";
 import type { TestDataRef } from "../entries/test-data.ts";
+import type { UnreadFile } from "../entries/unread-file.ts";
 import type { Answer } from "./criterion.ts";
 import type { JudgeItem } from "./judge-item.ts";
 
@@ -81,4 +82,6 @@ export interface Review {
   /** What a model may be asked about, as it would see it; empty unless the review was asked for it. */
   readonly toJudge: readonly JudgeItem[];
   readonly findings: readonly Finding[];
+  /** Changed Markdown files in which no entry was recognised; none when it is absent. */
+  readonly unread?: readonly UnreadFile[];
 }

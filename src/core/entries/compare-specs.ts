@@ -6,12 +6,16 @@ import { hygiene } from "./hygiene/index.ts";
 import { staleCompanions } from "./hygiene/stale-companion.ts";
 import { outsideChanges } from "./outside-changes.ts";
 import { type ParseOptions, readFile, readUnchanged } from "./parse-spec.ts";
+import { type UnreadFile, unreadFiles } from "./unread-file.ts";
 import { qualifyIds } from "./qualify-ids.ts";
+import { withoutMentions } from "./without-mentions.ts";
 
 export interface Comparison {
   readonly base: Spec;
   readonly head: Spec;
   readonly diff: SpecDiff;
+  /** Changed files in which nothing was recognised. */
+  readonly unread: readonly UnreadFile[];
 }
 
 /** Reads both sides of a pull request and compares them. A file with the same text on both sides is read once. */
@@ -34,11 +38,11 @@ export function compareSpecs(
     return known;
   };
   const sides = [{ files: baseFiles.map(read) }, { files: headFiles.map(read) }];
-  const [base = { files: [] }, head = { files: [] }] = qualifyIds(sides);
+  const [base = { files: [] }, head = { files: [] }] = qualifyIds(withoutMentions(sides));
   const paths = [...new Set([...baseByPath.keys(), ...headByPath.keys()])].filter(
     (path) => !shared.has(path),
   );
-  if (paths.length === 0) return { base, head, diff: { changes: [], outside: [], findings: [] } };
+  if (paths.length === 0) return { base, head, diff: { changes: [], outside: [], findings: [] }, unread: [] };
   // What did not change has nothing to be matched with but itself.
   const found = diffSpecs(only(base, paths), only(head, paths));
   const changes = markAssignedIds(
@@ -60,7 +64,8 @@ export function compareSpecs(
   };
   const touched = paths.flatMap((path) => headByPath.get(path) ?? []);
   const wrong = [...hygiene(base, head, diff), ...staleCompanions(touched, head, diff)];
-  return { base, head, diff: { ...diff, findings: [...diff.findings, ...wrong] } };
+  const unread = unreadFiles(new Set(paths), head.files, options.spec);
+  return { base, head, diff: { ...diff, findings: [...diff.findings, ...wrong] }, unread };
 }
 
 function only(spec: Spec, paths: readonly string[]): Spec {

@@ -9,6 +9,8 @@ export const maxSpecBytes = 4_000_000;
  */
 export function decodeSource(path: string, bytes: Uint8Array): SourceFile | Finding {
   if (bytes.length > maxSpecBytes) return oversized(path, bytes.length);
+  if (/^(?:255,254|254,255)$/.test(bytes.slice(0, 2).join(",")))
+    return unreadable(path, "The file is UTF-16, so it was not read. Save it as UTF-8.");
   if (bytes.includes(0)) return unreadable(path, "The file holds NUL bytes, so it is not text. Remove them.");
   try {
     return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };

@@ -51,7 +51,8 @@ function kindOf(pair: Pair, moves: Moves): ChangeKind | null {
   const { before, after } = pair;
   if (before.status !== "retired" && after.status === "retired") return "retired";
   if (before.status === "retired" && after.status !== "retired") return "restored";
-  if (before.id !== after.id && !isMadeUp(before, after)) return "renamed";
+  if (before.id !== after.id && !isMadeUp(before, after))
+    return moves.renumbered.namesOthers(pair) ? "modified" : "renamed";
   if (normaliseText(before.text) !== normaliseText(after.text)) {
     return isSameMeaning(pair, moves) ? "editorial" : "modified";
   }
@@ -62,7 +63,7 @@ function kindOf(pair: Pair, moves: Moves): ChangeKind | null {
 
 function isSameMeaning({ before, after }: Pair, { renumbered }: Moves): boolean {
   if (after.status === "retired" || isEditorial(before.text, after.text)) return true;
-  return renumbered.explain(before.text, after.text);
+  return renumbered.explain({ before, after });
 }
 
 /** A new ID is no renaming where the author gave none, and where only the file in it changed. */

@@ -1,4 +1,7 @@
 import type { Entry, SourceFile } from "./entry.ts";
+import { scanSource } from "../markdown/scan/scan-source.ts";
+import { holdsValues, isTableOfValues } from "./holds-values.ts";
+import { pushTo } from "./push-to.ts";
 import type { TestDataRef } from "./test-data.ts";
 
 const token = /[A-Za-z][\p{L}\p{N}_-]{1,60}(?:\.\d{1,6}){0,8}|\d{1,6}(?:\.\d{1,6}){1,8}/gu;
@@ -17,10 +20,12 @@ export function linesNaming(
 ): ReadonlyMap<string, readonly TestDataRef[]> {
   if (testFiles.length === 0) return new Map();
   const found = new Map<string, TestDataRef[]>();
-  const byToken = new Map<string, string>(entries.map((entry) => [bare(entry.id), entry.id]));
+  const byToken = new Map<string, Entry[]>();
+  for (const entry of entries) pushTo(byToken, bare(entry.id), entry);
   for (const file of testFiles) {
+    const own = new FeatureOf(file);
     file.text.split(/\r\n|\n|\r/).forEach((text, i) => {
-      for (const id of namedIn(text, byToken)) note(found, id, { file: file.path, line: i + 1 });
+      for (const id of namedIn(text, byToken, own)) note(found, id, { file: file.path, line: i + 1 });
     });
   }
   return found;
@@ -30,18 +35,47 @@ function bare(id: string): string {
   return id.replace(/^.*#/, "").replace(/^[a-z ]+(?=\d)/, "");
 }
 
-function namedIn(text: string, byToken: ReadonlyMap<string, string>): ReadonlySet<string> {
+function namedIn(
+  text: string,
+  byToken: ReadonlyMap<string, readonly Entry[]>,
+  feature: FeatureOf,
+): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const word of text.slice(0, 4096).matchAll(token)) {
     for (const whole of [word[0], word[0].replace(/^[a-z]+[-_]/, "")]) {
-      const id = byToken.get(whole) ?? byToken.get(whole.split(".", 1)[0] ?? "");
-      if (id !== undefined) ids.add(id);
+      const named = byToken.get(whole) ?? byToken.get(whole.split(".", 1)[0] ?? "") ?? [];
+      const entry = named.length < 2 ? named[0] : feature.own(named);
+      if (entry !== undefined) ids.add(entry.id);
     }
   }
   return ids.size > namesPerLine ? new Set() : ids;
 }
 
-/** The lines that name an entry, then fences and tables inside it. */
+/** Which of several entries with one ID a test file means: that of the feature which its path or text names. */
+class FeatureOf {
+  private readonly path: ReadonlySet<string>;
+  private readonly text: string;
+
+  constructor(file: SourceFile) {
+    this.path = new Set(file.path.toLowerCase().split(/[/.]/));
+    this.text = file.text.slice(0, 20_000);
+  }
+
+  own(named: readonly Entry[]): Entry | undefined {
+    const found = named.filter((entry) => this.isOf(entry));
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  private isOf({ id }: Entry): boolean {
+    const scope = id.slice(0, Math.max(id.indexOf("#"), 0));
+    const name = scope.slice(scope.lastIndexOf("/") + 1).replace(/\.(?:md|mdx|markdown)$/i, "");
+    const plain = name.toLowerCase().replace(/^\d+[-_]/, "");
+    if (name === "") return false;
+    return this.path.has(name.toLowerCase()) || this.path.has(plain) || this.text.includes(name);
+  }
+}
+
+/** The lines that name an entry, then fences and tables inside it that hold exact values. */
 export function testDataOf(
   entry: Entry,
   named: ReadonlyMap<string, readonly TestDataRef[]>,
@@ -50,18 +84,21 @@ export function testDataOf(
   return [...(named.get(entry.id) ?? []), ...samples].slice(0, places);
 }
 
-/** First lines of fences and tables in an entry's own text. */
+/** First lines of the fences and tables in an entry's own text that are inputs with outputs, or values. */
 function samplesIn(entry: Entry): number[] {
-  const lines: number[] = [];
-  let inFence = false;
-  for (const { line, text } of entry.lines) {
-    const fence = /^[\s>]{0,40}(?:```|~~~)/.test(text);
-    if (fence && !inFence) lines.push(line);
-    if (fence) inFence = !inFence;
-    else if (!inFence && /^[\s>]{0,40}\|?[ :]{0,4}-{3}[-|: ]*$/.test(text) && text.includes("|"))
-      lines.push(line);
-  }
-  return lines;
+  const text = entry.lines
+    .map((line) => line.text.replace(/^[\s>]{0,60}(?:[-*+]\s+)?(?=[|`~])/, ""))
+    .join("\n");
+  const scan = scanSource({ path: entry.file, text });
+  const at = (index: number): number => entry.lines[index - 1]?.line ?? entry.line;
+  const fences = scan.fences.filter((fence) => {
+    const body = scan.lines.slice(fence.line, fence.closed ? fence.endLine - 1 : fence.endLine);
+    return holdsValues(fence.info, body.map((line) => line.text).join("\n"));
+  });
+  const tables = scan.tables.filter(({ header, rows }) => isTableOfValues(header, rows));
+  return [...fences.map(({ line }) => at(line)), ...tables.map(({ line }) => at(line + 1))].sort(
+    (a, b) => a - b,
+  );
 }
 
 function note(found: Map<string, TestDataRef[]>, id: string, place: TestDataRef): void {

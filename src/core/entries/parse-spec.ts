@@ -10,6 +10,7 @@ import { nestByExtent } from "./dialects/nest-by-extent.ts";
 import type { Entry, Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
 import type { ParseCache } from "./parse-cache.ts";
 import { qualifyIds } from "./qualify-ids.ts";
+import { withoutMentions } from "./without-mentions.ts";
 import { standingOf } from "./standing.ts";
 import { withFootnotes } from "./with-footnotes.ts";
 
@@ -22,13 +23,21 @@ export interface ParseOptions {
   readonly cache?: ParseCache;
 }
 
+/** What the configuration says of reading. */
+export function readingOf({
+  dialects: named,
+  spec,
+}: Required<Pick<ParseOptions, "dialects" | "spec">>): ParseOptions {
+  return { dialects: named, spec };
+}
+
 /** Entries of one file; ten times as many as the largest known spec has in all its files. */
 const mostEntries = 40_000;
 
 /** Reads spec files: each by its configured dialect, else by the one that is surest of it. Linear; never throws on text. */
 export function parseSpec(files: readonly SourceFile[], options: ParseOptions = {}): Spec {
   const read = files.map((file) => readFile(file, [file], options));
-  return qualifyIds([{ files: read }])[0] ?? { files: read };
+  return qualifyIds(withoutMentions([{ files: read }]))[0] ?? { files: read };
 }
 
 /** Reads one file; `versions` are its texts on both sides, so that both are read by the same dialects. */

@@ -1,11 +1,8 @@
 import type { Entry, Spec, SpecFile } from "./entry.ts";
 
-/** Dialects whose numbers are unique only with their kind, or only in their file. */
-const numbered = new Set(["heading-requirement"]);
-
 /**
- * Qualifies numbers that are not unique on some side, on every side alike: `path#1.1` when several files use the
- * number, `condition 4.3.2` when one file uses it for two kinds.
+ * Qualifies IDs that are not unique on some side, on every side alike: `path#1.1` when several files use the ID,
+ * `condition 4.3.2` when one file uses it for two kinds. An ID with a `#` is qualified by its dialect.
  */
 export function qualifyIds(specs: readonly Spec[]): Spec[] {
   const byFile = new Set<string>();
@@ -18,8 +15,8 @@ export function qualifyIds(specs: readonly Spec[]): Spec[] {
 function collect(spec: Spec, byFile: Set<string>, byKind: Set<string>): void {
   const owner = new Map<string, Entry>();
   for (const file of spec.files) {
-    if (!numbered.has(file.dialect ?? "")) continue;
     for (const entry of file.entries) {
+      if (entry.id.includes("#")) continue;
       const known = owner.get(entry.id);
       if (!known) owner.set(entry.id, entry);
       else if (known.file !== entry.file) byFile.add(entry.id);
@@ -29,7 +26,7 @@ function collect(spec: Spec, byFile: Set<string>, byKind: Set<string>): void {
 }
 
 function qualifyFile(file: SpecFile, byFile: ReadonlySet<string>, byKind: ReadonlySet<string>): SpecFile {
-  if (!numbered.has(file.dialect ?? "")) return file;
+  if (file.entries.every(({ id }) => !byFile.has(id) && !byKind.has(`${file.path}#${id}`))) return file;
   const scoped = (id: string): string => (byFile.has(id) ? `${file.path}#${id}` : id);
   const qualified = (entry: Entry): string =>
     scoped(byKind.has(`${file.path}#${entry.id}`) ? `${entry.kind} ${entry.id}` : entry.id);

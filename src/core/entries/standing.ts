@@ -16,7 +16,9 @@ const otherFolders = words(
   ".github node-modules vendor third-party .changeset adr adrs decisions checklists templates",
 );
 /** What no glob means unless it says the name. */
-const neverMeant = words("changelog changes history news release-notes contributing code-of-conduct license licence");
+const neverMeant = words(
+  "changelog changes history news release-notes contributing code-of-conduct license licence",
+);
 const specName =
   /^(?:.*[ ._-])?(?:specs?|specification|requirements?|reqs?|prds?|brds?|srs|frs|urs|nfrs?|user-stor(?:y|ies))(?:[ ._-].*)?$/;
 const specFolders = words("spec specs requirements requirement reqs prd prds brd srs user-stories stories");

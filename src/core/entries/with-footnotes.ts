@@ -1,4 +1,5 @@
 import type { ScannedLine, ScannedSource } from "../markdown/scan/scanned-source.ts";
+import { statesRule } from "./dialects/normative.ts";
 import type { Entry } from "./entry.ts";
 
 const definition = /^\[\^([^\]\s]{1,60})\]:/;
@@ -11,14 +12,25 @@ export function withFootnotes(scan: ScannedSource, entries: readonly Entry[]): r
   return entries.map((entry) => {
     if (!entry.text.includes("[^")) return entry;
     const named = new Set([...entry.text.matchAll(reference)].map(([, label = ""]) => label));
-    const lines = [...named].flatMap((label) => notes.get(label) ?? []);
+    const found = [...named].flatMap((label) => (notes.has(label) ? [notes.get(label) ?? []] : []));
+    const lines = found.flat();
     if (lines.length === 0) return entry;
     return {
       ...entry,
-      text: `${entry.text}\n\n${lines.map(({ content }) => content.trimEnd()).join("\n")}`,
+      text: [entry.text, ...found.map(noteText)].join("\n\n"),
       lines: [...entry.lines, ...lines.map(({ number, text }) => ({ line: number, text }))],
     };
   });
+}
+
+/** Without its label. A footnote that states no rule and no value is a note. */
+function noteText(lines: readonly ScannedLine[]): string {
+  const text = lines
+    .map(({ content }) => content.trim())
+    .join("\n")
+    .replace(definition, "")
+    .trim();
+  return statesRule(text) || /\d/.test(text) ? text : `Note: ${text}`;
 }
 
 function footnotesOf(scan: ScannedSource): ReadonlyMap<string, readonly ScannedLine[]> {

@@ -9,6 +9,7 @@ import { hygieneLines } from "./hygiene.ts";
 import { layOut, pageLimit, type Layout, type Section } from "./layout.ts";
 import { checksUrl } from "./link.ts";
 import { marker } from "./marker.ts";
+import { unreadFilesText } from "./unread-files.ts";
 import { unreadTargetLines } from "./unread-targets.ts";
 import { packageBlock } from "./package-block.ts";
 import { verdictLine } from "./verdict-line.ts";
@@ -38,6 +39,7 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
     ...modelLine(review),
     ...followUpLines(context),
     ...unreadTargetLines(context),
+    ...unreadLines(review),
   ];
   const head = [marker("review"), ...top].join("\n\n");
   const tail = commandLines(review, context);
@@ -50,6 +52,12 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
     .join("\n\n");
   if (summary === "") return { body, overflow: null };
   return { body, overflow: { summary, text: text === "" ? null : text } };
+}
+
+/** A README that changed beside entries is silence. */
+function unreadLines({ unread = [] }: Review): string[] {
+  const text = unreadFilesText(unread.filter(({ isCompanion }) => !isCompanion));
+  return text === "" ? [] : [text];
 }
 
 /** Full rows when every entry finds a place, else one compact list: no entry is ever left out silently. */

@@ -15,6 +15,8 @@ export function reviewJson(review: Review): object {
       entries,
       direct,
     })),
+    outside: review.outside.map(({ file, line, endLine, what }) => ({ file, line, endLine, what })),
+    unread: (review.unread ?? []).map(({ file, why, config }) => ({ file, why, config })),
     findings: review.findings.map(findingJson),
   };
 }

@@ -1,6 +1,7 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import { knownTestData } from "./known-test-data.ts";
 import { plainTable } from "./plain-table.ts";
+import { unreadFilesLines } from "./unread-files.ts";
 
 const pathNames = { code: "Spec → Code", design: "Spec → Design → Code", none: "nothing to build" } as const;
 
@@ -11,14 +12,23 @@ export function reviewTable(review: Review): string {
   const lines = [`${summary(review)}\n`];
   if (toBuild.length > 0) lines.push(table(toBuild.map(row)));
   if (rest > 0) lines.push(`${rest} more ${rest === 1 ? "change needs" : "changes need"} nothing built.`);
+  lines.push(...outsideLines(review), ...unreadFilesLines(review.unread ?? []));
   for (const { rule, file, line, message } of review.findings) {
     lines.push(`${file}:${String(line)}  ${rule}: ${message}`);
   }
   return `${lines.join("\n")}\n`;
 }
 
-function summary({ recommendations }: Review): string {
-  if (recommendations.length === 0) return "No entry changed.";
+/** Changed text in no entry: silence would say that nothing changed. */
+function outsideLines({ outside }: Review): string[] {
+  const places = outside.slice(0, 10).map(({ file, line, what }) => `${file}:${String(line)} (${what})`);
+  const more = outside.length > places.length ? ` and ${String(outside.length - places.length)} more` : "";
+  return places.length === 0 ? [] : [`Changed outside every entry: ${places.join(", ")}${more}.`];
+}
+
+function summary({ recommendations, unread = [] }: Review): string {
+  if (recommendations.length === 0)
+    return unread.length === 0 ? "No entry changed." : "No entry changed in the files that were read.";
   const count = (path: keyof typeof pathNames): string =>
     `${String(recommendations.filter((one) => one.path === path).length)} ${pathNames[path]}`;
   const noun = recommendations.length === 1 ? "entry" : "entries";

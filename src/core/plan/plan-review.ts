@@ -28,15 +28,17 @@ const buttons: readonly CheckButton[] = [
 ];
 
 /**
- * What the bot does with a review. Silent where nothing changed: a comment is then edited if there is one, never
- * created. The same facts give the same actions, and a comment that already says this is not written again.
+ * What the bot does with a review. Silent where nothing changed and every spec was read: a comment is then edited if there
+ * is one, never created. The same facts give the same actions, and a comment that already says this is not written again.
  */
 export function planReview({ review, context, headSha, existing }: ReviewFacts): GitHubAction[] {
   const isEmpty = review === null || review.recommendations.length === 0;
-  if (isEmpty && context.notices.length === 0) {
-    return existing === null ? [] : comment(nothingLeftMessage(context), existing, false);
+  const unread = (review?.unread ?? []).filter(({ isExpected }) => isExpected);
+  if (review === null || isEmpty) {
+    const isNews = context.notices.length > 0 || unread.length > 0;
+    if (existing === null && !isNews) return [];
+    return comment(nothingLeftMessage(context, unread), existing, isNews);
   }
-  if (review === null || isEmpty) return comment(nothingLeftMessage(context), existing, true);
   const { body, overflow } = reviewComment(review, context);
   return [
     ...comment(body, existing, true),

@@ -1,3 +1,4 @@
+import { readingOf } from "../../core/entries/parse-spec.ts";
 import type { CheckFailure } from "../../core/code/check-failure.ts";
 import { codeRequest, type CodeRequest } from "../../core/code/code-request.ts";
 import { codeTarget, type ConfiguredTarget } from "../../core/code/configured-target.ts";
@@ -70,7 +71,7 @@ async function sidesOf(
   { files, config }: CodeFacts["reviewed"],
 ): Promise<SpecSides> {
   const byId = async (side: readonly SourceFile[]): Promise<SpecSides["head"]> => {
-    const entries = await ports.entries(side, { dialects: config.dialects });
+    const entries = await ports.entries(side, readingOf(config));
     return new Map(entries.map((entry) => [entry.id, entry]));
   };
   return { base: await byId(files.base), head: await byId(files.head) };

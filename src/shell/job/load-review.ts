@@ -1,3 +1,4 @@
+import { readingOf } from "../../core/entries/parse-spec.ts";
 import type { Review } from "../../core/decision/review.ts";
 import { citedIn } from "../../core/trace/cited-in.ts";
 import type { CommentContext } from "../../core/message/comment-context.ts";
@@ -65,7 +66,7 @@ export async function reviewOf(
     head: pull.headSha,
     ...gathered,
     overrides: await overridesOf(values, repository, pull.number),
-    parse: { dialects: config.dialects },
+    parse: readingOf(config),
   };
   const review = await judgedReview(ports, request, { config, repository, pullRequest: pull.number, asker });
   const sides = { base: gathered.baseFiles, head: gathered.headFiles, tests: gathered.testFiles };

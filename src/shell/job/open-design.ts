@@ -1,3 +1,4 @@
+import { readingOf } from "../../core/entries/parse-spec.ts";
 import { documentOf } from "../../core/design/design-document.ts";
 import { type DesignFacts, designFacts } from "../../core/design/design-facts.ts";
 import { problemsOf } from "../../core/design/draft/design-draft.ts";
@@ -36,7 +37,7 @@ export interface DesignWork {
  */
 export async function openDesign(ports: JobPorts, work: DesignWork): Promise<void> {
   const { job, reviewed, unit, record } = work;
-  const entries = await ports.entries(reviewed.files.head, { dialects: reviewed.config.dialects });
+  const entries = await ports.entries(reviewed.files.head, readingOf(reviewed.config));
   const facts = factsOf(reviewed, unit, entries);
   const place = placeOf(job, reviewed, unit);
   const draft = draftFor(ports, work, facts, entries);

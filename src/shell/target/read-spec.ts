@@ -4,7 +4,7 @@ import type { RepoConfig } from "../../core/repo-config.ts";
 import { mayHoldTestData, maySpecify } from "../../core/entries/candidate-file.ts";
 import { decodeSource } from "../../core/entries/decode-source.ts";
 import type { Entry, SourceFile } from "../../core/entries/entry.ts";
-import { parseSpec } from "../../core/entries/parse-spec.ts";
+import { parseSpec, readingOf } from "../../core/entries/parse-spec.ts";
 import { UserError } from "../../core/user-error.ts";
 import { readSpecConfig } from "../read-spec-config.ts";
 import { readRevision } from "./read-revision.ts";
@@ -64,7 +64,7 @@ function entriesOf(files: readonly { file: string; bytes: Uint8Array }[], config
     const decoded = decodeSource(file, bytes);
     return "text" in decoded ? [decoded] : [];
   });
-  return parseSpec(sources, { dialects: config.dialects }).files.flatMap(({ entries }) => entries);
+  return parseSpec(sources, readingOf(config)).files.flatMap(({ entries }) => entries);
 }
 
 function filesUnder(root: string, isWanted: (path: string) => boolean): string[] {

@@ -7,13 +7,23 @@ import { nestByExtent } from "./nest-by-extent.ts";
 import { scopeOf } from "./scope.ts";
 import { plainHeading, sectionAbove } from "./section-drafts.ts";
 
-const numbered =
-  /^((?:requirement|user story|req|us|nfr|fr)[ -]?(\d{1,3}(?:\.\d{1,3})?[a-z]?))[ \t]*(?:[:.—–-](.*))?$/i;
+/** "Requirement" in the languages in which such files are found. */
+const requirementWord =
+  "requirements?|anforderung|exigence|requisito|requerimiento|requirement|требование|wymaganie|vereiste|krav|要件|要求|需求|요구사항|요구 사항";
+const numbered = new RegExp(
+  `^((?:${requirementWord}|user story|req|us|nfr|fr)[ -]?(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?))[ \\t]*(?:[:：.—–-](.*))?$`,
+  "iu",
+);
+const bareNumber = new RegExp(`^(?:${requirementWord})[ -]?\\d`, "iu");
+/** In Kiro's own folder any word before a number is a requirement's. */
+const anyWord = /^(\p{L}[\p{L} ]{0,30}[ -]?(\d{1,3}))[ \t]*(?:[:：.—–-](.*))$/u;
 /** `TR-1: Title`: a code of the author's own. */
 const coded = /^([A-Z]{2,5}-\d{1,3}[a-z]?)[ \t]*[:.—–-](.*)$/;
 const untitled = /^((?:requirement|user story)):\s*(\S.*)$/i;
 const explicit = /^\*{0,2}(\d{1,3}(?:\.\d{1,3}){1,2})(?:[.):]|\*\*)?\*{0,2}[.:]?\s+(\S.*)$/;
-const criteriaLabel = /^[*_#\s]*(?:acceptance criteria|criteria|受け入れ基準|受入基準|验收标准)/i;
+const criteriaLabel =
+  /^[*_#\s]*(?:acceptance criteria|criteria|akzeptanzkriterien|crit[ée]r(?:es|ios) (?:d['’]acceptation|de aceita[cç][ãa]o|de aceptaci[óo]n)|критерии приемки|受け入れ基準|受入基準|受け入れ条件|验收标准|驗收標準|接受标准|인수 조건|수락 기준)/iu;
+const kiroFile = /(?:^|\/)\.kiro\/specs\//;
 const ears = /^(?:\d[\d.]*[.)]?\s+)?(?:WHEN|IF|WHILE|WHERE|THE|GIVEN)\b[^\n]{0,600}\bSHALL\b/;
 
 /** D10: Kiro's numbered requirements with EARS acceptance criteria. */
@@ -21,16 +31,19 @@ export const acceptanceCriteria: Dialect = {
   name: "acceptance-criteria",
   describes:
     "`### Requirement 1: Title` with `1. WHEN … THE … SHALL …` criteria, read as 1.1, 1.2 (Kiro, EARS)",
-  example: "### Requirement 1: Reconnecting\n\n#### Acceptance Criteria\n\n1. WHEN the network is back, THE client SHALL reconnect.",
+  example:
+    "### Requirement 1: Reconnecting\n\n#### Acceptance Criteria\n\n1. WHEN the network is back, THE client SHALL reconnect.",
   recognises(source: SourceFile): Confidence {
     const scan = scanSource(source);
-    const requirements = scan.headings.filter((heading) => heading.top && nameOf(heading) !== null).length;
+    const requirements = scan.headings.filter(
+      (heading) => heading.top && nameOf(scan, heading) !== null,
+    ).length;
     if (requirements === 0) return 0;
     const shall = scan.lines.filter(
       (line) => line.kind === "text" && ears.test(line.content.slice(0, 700)),
     ).length;
     const labelled = scan.lines.some((line) => isCriteriaLabel(line));
-    if (/(?:^|\/)\.kiro\/specs\//.test(source.path)) return 0.95;
+    if (kiroFile.test(source.path)) return 0.95;
     if (labelled && shall > 0) return 0.92;
     return shall >= 2 || (labelled && requirements >= 2) ? 0.75 : 0;
   },
@@ -56,13 +69,14 @@ interface Named {
   readonly title: string;
 }
 
-function nameOf(heading: Heading): Named | null {
+function nameOf(scan: ScannedSource, heading: Heading): Named | null {
   const text = plainHeading(heading.text);
-  const found = numbered.exec(text);
+  const isKiro = kiroFile.test(scan.path) && heading.level > 2;
+  const found = numbered.exec(text) ?? (isKiro ? anyWord.exec(text) : null);
   const own = found ? null : coded.exec(text);
   if (own?.[1] !== undefined) return { id: own[1], prefix: own[1], title: own[2]?.trim() ?? "" };
   if (found?.[1] !== undefined) {
-    const bare = /^requirement\b/i.test(text);
+    const bare = bareNumber.test(text) || (isKiro && !numbered.test(text));
     return { id: found[1], prefix: bare ? (found[2] ?? found[1]) : found[1], title: found[3]?.trim() ?? "" };
   }
   const open = untitled.exec(text);
@@ -78,7 +92,7 @@ function findDrafts(scan: ScannedSource): Draft[] {
   const scope = scopeOf(scan.path);
   const drafts: Draft[] = [];
   const found = scan.headings.flatMap((heading) => {
-    const named = heading.top ? nameOf(heading) : null;
+    const named = heading.top ? nameOf(scan, heading) : null;
     return named ? [{ heading, named }] : [];
   });
   found.forEach(({ heading, named }, index) => {

@@ -36,7 +36,10 @@ export function detectDialect(
     return { dialect, confidence };
   });
   const sure = all.filter(({ confidence }) => confidence >= leastConfidence);
-  const written = byReach(sure.filter(({ dialect }) => !dialect.namesSections), versions);
+  const written = byReach(
+    sure.filter(({ dialect }) => !dialect.namesSections),
+    versions,
+  );
   const sections = surest(sure.filter(({ dialect }) => dialect.namesSections));
   const [first] = written;
   if (first === undefined)

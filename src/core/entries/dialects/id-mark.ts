@@ -14,7 +14,7 @@ const number = "\\d{1,6}(?:[.-]\\d{1,4}){0,5}[a-z]?";
 /** `FR-001`, `FR1`, `REQ_12`, `FR-1.2.3`, `REQ-AUTH-001a`; words for a requirement also in small letters, with a hyphen. */
 const idSource = `(?:${segment}(?:[-_.]${segment}){0,4}[-_.]?${number}|(?:[Rr]eq|[Ff]r|[Nn]fr|[Uu]s|[Aa]c|[Uu]c)[-_]${number})`;
 const wholeId = new RegExp(`^${idSource}$`, "u");
-const anchor = '(?:<(?:a|span)\\s[^<>]{1,200}>(?:</(?:a|span)>)?\\s*)?';
+const anchor = "(?:<(?:a|span)\\s[^<>]{1,200}>(?:</(?:a|span)>)?\\s*)?";
 const opening = new RegExp(
   `^(?<before>(?:[-*+•]\\s)?(?:\\[[ xX]\\]\\s+)?(?<strike>~~)?${anchor}(?<marks>(?:[*_]{1,3}|~~|[\`[(【「]){0,4}))(?<id>${idSource})(?![\\p{L}\\d]|[-_.][\\p{L}\\d])`,
   "u",
@@ -44,8 +44,7 @@ export function idMarkOf(content: string): IdMark | null {
   if (another.test(behind.replace(/^[*_`~\])]{0,5}/u, ""))) return null;
   const bold = /\*\*|__/u.test(marks) ? boldTitle.exec(behind) : null;
   const isStruck = strike !== undefined || marks.includes("~~");
-  const rest = (length: number): string =>
-    `${isStruck ? "~~" : ""}${content.slice(open[0].length + length)}`;
+  const rest = (length: number): string => `${isStruck ? "~~" : ""}${content.slice(open[0].length + length)}`;
   if (bold?.groups?.["title"] !== undefined) {
     const title = bold.groups["title"].replace(/^[\s:：—–-]+/u, "");
     const own = rest(bold[0].length);

@@ -23,7 +23,8 @@ const statesText =
   /^(?:requirements?|description|statement|text|rules?|details?|behaviou?r|specification|definition|the system|shall|must|criteri(?:on|a)|acceptance criteria|story|user story|feature|function|constraint|need|title|name|summary|what|anforderung|beschreibung|exigence|descripción|requisito|descrição|要件|内容|説明|描述|需求|说明)\b/iu;
 const labelLine =
   /^(?:[-*+]\s+)?[*_`[]{0,3}(?:(?:requirement|req|feature|story|user story|use case|rule|spec(?:ification)?|item|entry)[ _-]?)?(?:u?id|identifier|number|no|key|reference|ref)\.?[*_`\]]{0,3}\s*[:：=|][*_`]{0,3}\s*(.{1,100})$/iu;
-const otherLabel = /^[*_`]{0,3}\p{L}{1,12}[ -]?(?:ID|番号|编号|編號)[*_`]{0,3}\s*[:：][*_`]{0,3}\s*(.{1,100})$/u;
+const otherLabel =
+  /^[*_`]{0,3}\p{L}{1,12}[ -]?(?:ID|番号|编号|編號)[*_`]{0,3}\s*[:：][*_`]{0,3}\s*(.{1,100})$/u;
 const ending = /^(.*\S)\s*[([（【]\s*[`*_]{0,3}([^\s()[\]（）【】`*]{2,60})[`*_]{0,3}\s*[)\]）】][*_]{0,3}$/u;
 
 /** All places of a file where an ID could be defined. */
@@ -51,9 +52,7 @@ function filePlaces(scan: ScannedSource): IdPlace[] {
   const title = scan.headings.find((heading) => heading.top);
   const line = title?.line ?? 1;
   const first = title === undefined ? null : withoutId(title.text, id);
-  return [
-    { rank: 3, isSetOff: true, draft: { ...blank, id, line, endLine: scan.lines.length, first } },
-  ];
+  return [{ rank: 3, isSetOff: true, draft: { ...blank, id, line, endLine: scan.lines.length, first } }];
 }
 
 const blank = { kind: "requirement", parent: -1, section: "" } as const;
@@ -159,7 +158,8 @@ function rowPlaces(scan: ScannedSource, table: Table): IdPlace[] {
   const section = sectionAbove(scan, table.heading);
   const column = idColumn(table);
   if (column < 0) return [];
-  const isDefining = statesRequirements(table, column) && !refers.test(scan.headings[table.heading]?.text ?? "");
+  const isDefining =
+    statesRequirements(table, column) && !refers.test(scan.headings[table.heading]?.text ?? "");
   return table.rows.flatMap((row) => {
     const mark = cellMark(row.cells[column] ?? "");
     if (mark === null || row.cells.length < 2) return [];
@@ -180,15 +180,27 @@ function cellMark(cell: string): IdMark | null {
 /** The first of the leading columns in which most rows have an ID. */
 function idColumn(table: Table): number {
   const rows = table.rows.slice(0, 50);
-  return [0, 1].find(
-    (at) => rows.filter((row) => cellMark(row.cells[at] ?? "") !== null).length * 2 >= Math.max(rows.length, 1),
-  ) ?? -1;
+  return (
+    [0, 1].find(
+      (at) =>
+        rows.filter((row) => cellMark(row.cells[at] ?? "") !== null).length * 2 >= Math.max(rows.length, 1),
+    ) ?? -1
+  );
 }
 
 function statesRequirements(table: Table, column: number): boolean {
   const others = table.header.filter((_, at) => at !== column);
   if (others.some((title) => statesText.test(title.replace(/[*_`]/gu, "").trim()))) return true;
-  if (others.every((title) => refers.test(title) || /^(?:section|priority|owner|pr|commit|file|version|release|estimate|phase|status|done|✓|state|date|sprint|source|story)$/iu.test(title.trim()))) return false;
+  if (
+    others.every(
+      (title) =>
+        refers.test(title) ||
+        /^(?:section|priority|owner|pr|commit|file|version|release|estimate|phase|status|done|✓|state|date|sprint|source|story)$/iu.test(
+          title.trim(),
+        ),
+    )
+  )
+    return false;
   const texts = table.rows.slice(0, 20).map((row) => longest(row.cells.filter((_, at) => at !== column)));
   return texts.filter((words) => words >= 4).length * 2 >= texts.length;
 }

@@ -2,11 +2,14 @@ import type { Dialect } from "../dialect.ts";
 import { acceptanceCriteria } from "./acceptance-criteria.ts";
 import { codeDefinition } from "./code-definition.ts";
 import { codeIdList } from "./code-id-list.ts";
+import { doorstop } from "./doorstop.ts";
 import { exampleBlock } from "./example-block.ts";
 import { gherkinHeadings } from "./gherkin-headings.ts";
 import { headingRequirement } from "./heading-requirement.ts";
 import { htmlAnchor } from "./html-anchor.ts";
 import { numberedHeading } from "./numbered-heading.ts";
+import { mystNeeds } from "./myst-needs.ts";
+import { openFastTrace } from "./openfasttrace.ts";
 import { propertyBullet } from "./property-bullet.ts";
 import { prose } from "./prose.ts";
 import { requirementId } from "./requirement-id.ts";
@@ -23,6 +26,9 @@ export const dialects: readonly Dialect[] = [
   headingRequirement,
   titledRequirement,
   acceptanceCriteria,
+  openFastTrace,
+  doorstop,
+  mystNeeds,
   requirementId,
   ruleLabel,
   exampleBlock,
@@ -34,3 +40,6 @@ export const dialects: readonly Dialect[] = [
   numberedHeading,
   prose,
 ];
+
+/** What the configuration may name. */
+export const dialectNames = dialects.map(({ name }) => name);

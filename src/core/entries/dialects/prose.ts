@@ -24,7 +24,8 @@ export const prose: Dialect = {
     const share = (count: number, least: number): number => count / Math.max(lines, least);
     if (boilerplate && capitals >= 2) return 0.65;
     const isNear = standing === "near" || titleIsSpec(scan);
-    if (capitals >= 3 && share(capitals, shortFile) >= (isNear || standing === "likely" ? 0.01 : 0.03)) return 0.6;
+    if (capitals >= 3 && share(capitals, shortFile) >= (isNear || standing === "likely" ? 0.01 : 0.03))
+      return 0.6;
     if (standing === "named" || standing === "likely") return 0.55;
     if (isNear && share(strict, aFewLines) >= 0.15) return 0.55;
     if (steps >= 2 || (strict >= 3 && share(strict, shortFile) >= 0.15)) return 0.5;

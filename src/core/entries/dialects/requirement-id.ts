@@ -37,7 +37,8 @@ export const requirementId: Dialect = {
     const own = defined.map(({ draft, rank }) => ({
       ...draft,
       id: `${scope}#${draft.id}`,
-      kind: /^US\d*$/i.test(familyOf(draft.id).prefix) && isHeading(scan, draft.line) ? "story" : "requirement",
+      kind:
+        /^US\d*$/i.test(familyOf(draft.id).prefix) && isHeading(scan, draft.line) ? "story" : "requirement",
       traits: traitsOf(draft.id),
       ...(rank === 0 || isWeakFile ? { mayRefer: true } : {}),
     }));
@@ -87,7 +88,9 @@ function foundIn(scan: ScannedSource): Found {
 /** An ID is defined at the surest of its places; at the others it is named. */
 function definitions(places: readonly IdPlace[]): IdPlace[] {
   const series = seriesIn(places.filter(({ isSetOff }) => isSetOff).map(({ draft }) => draft.id));
-  const ids = places.filter(({ draft }) => isRequirementId(draft.id) || series.has(familyOf(draft.id).prefix));
+  const ids = places.filter(
+    ({ draft }) => isRequirementId(draft.id) || series.has(familyOf(draft.id).prefix),
+  );
   const surest = new Map<string, number>();
   for (const { draft, rank } of ids) surest.set(draft.id, Math.max(rank, surest.get(draft.id) ?? 0));
   const taken = new Set<string>();
@@ -115,7 +118,15 @@ function storyDrafts(scan: ScannedSource): Draft[] {
     const section = sectionAbove(scan, heading.parent);
     const extent = { line: heading.line, endLine: heading.sectionEnd };
     return [
-      { id: `${scope}#${id}`, kind: "story", ...extent, parent: -1, section, first, traits: { isWhole: true } },
+      {
+        id: `${scope}#${id}`,
+        kind: "story",
+        ...extent,
+        parent: -1,
+        section,
+        first,
+        traits: { isWhole: true },
+      },
     ];
   });
 }

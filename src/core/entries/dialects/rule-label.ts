@@ -6,17 +6,18 @@ import { toEntries } from "./draft.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
-const label = /^r\[([^\]\s[]{1,200})\]\s*$/;
+/** A version behind a `+` belongs to the rule's text, not to its ID. */
+const label = /^(?:>[ \t]?)?(?:r|req|rule|spec)\[([^\]\s[+]{1,200})(?:\+\d{1,6})?\]\s*$/;
 const reference = /#r-([a-z0-9_.-]{1,200})|\[([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+){1,12})\]/g;
 
 /** D5: the Rust reference's `r[items.fn.intro]` on a line of its own before the blocks it names. */
 export const ruleLabel: Dialect = {
   name: "rule-label",
   describes:
-    "`r[items.fn.intro]` alone on a line; names the blocks up to the next label or heading (Rust reference)",
+    "`r[items.fn.intro]` alone on a line, also with a version (`r[items.fn.intro+2]`); names the blocks up to the next label or heading (Rust reference, tracey)",
   example: "r[client.reconnect]\nThe client must reconnect at once.",
   recognises(source: SourceFile): Confidence {
-    if (!source.text.includes("r[")) return 0;
+    if (!/(?:r|req|rule|spec)\[/.test(source.text)) return 0;
     const labels = scanSource(source).lines.filter((line) => labelOf(line) !== null).length;
     return labels === 0 ? 0 : labels === 1 ? 0.85 : 0.95;
   },
@@ -34,7 +35,7 @@ export const ruleLabel: Dialect = {
 
 /** At the left margin, also where Markdown takes the line for a lazy continuation of a list item. */
 function labelOf(line: ScannedLine): string | null {
-  if (line.kind !== "text" || line.quote > 0) return null;
+  if (line.kind !== "text" || line.quote > 1) return null;
   return label.exec(line.text.slice(0, 300))?.[1] ?? null;
 }
 

@@ -27,7 +27,9 @@ export function ruleRows(scan: ScannedSource): Draft[] {
 
 function nameOf(scan: ScannedSource, table: Table, row: TableRow, statesRules: boolean): string | null {
   const [first = ""] = row.cells;
-  const written = row.cells.map((cell) => anchor.exec(cell.slice(0, 600))?.[1]).find((name) => name !== undefined);
+  const written = row.cells
+    .map((cell) => anchor.exec(cell.slice(0, 600))?.[1])
+    .find((name) => name !== undefined);
   if (written !== undefined) return written;
   if (!statesRules || row.cells.length < 2) return null;
   const above = scan.headings[table.heading];

@@ -39,11 +39,12 @@ function endsHere(paragraph: string, start: number, stop: number, end: number): 
   return !abbreviation.test(paragraph.slice(Math.max(start, stop - 8), stop + 1));
 }
 
-/** Behind quotes and brackets that close with the sentence. */
+/** Behind quotes, brackets and references to footnotes that close with the sentence. */
 function closing(text: string, from: number): number {
   let end = from;
   while (end < from + 4 && /["'”’)\]*_]/.test(text[end] ?? "")) end += 1;
-  return end;
+  const note = /^(?:\[\^[^\]\s]{1,60}\])+/.exec(text.slice(end, end + 200));
+  return end + (note?.[0].length ?? 0);
 }
 
 function trimmed(paragraph: string, from: number, to: number): Sentence {

@@ -31,7 +31,9 @@ export const tableRow: Dialect = {
     const scan = scanSource(source);
     const rows = rowDrafts(scan);
     const known = new Set(rows.map((row) => row.id));
-    const entries = toEntries(scan, proseDrafts(scan, undefined, rows)).map((entry) => withReferences(entry, known));
+    const entries = toEntries(scan, proseDrafts(scan, undefined, rows)).map((entry) =>
+      withReferences(entry, known),
+    );
     return { entries, findings: duplicateIds(entries) };
   },
 };

@@ -17,7 +17,8 @@ export const titledRequirement: Dialect = {
   name: "titled-requirement",
   describes:
     "`### Requirement: Title` with `#### Scenario: Title` below it, as OpenSpec writes specs and changes",
-  example: "### Requirement: Reconnecting\n\nThe client SHALL reconnect at once.\n\n#### Scenario: The network is back",
+  example:
+    "### Requirement: Reconnecting\n\nThe client SHALL reconnect at once.\n\n#### Scenario: The network is back",
   recognises(source: SourceFile): Confidence {
     const headings = scanSource(source).headings.filter((heading) => heading.top);
     if (headings.some((heading) => requirement.test(heading.text))) return 0.95;
@@ -88,7 +89,13 @@ function renamings(scan: ScannedSource): Draft[] {
     if (side.toLowerCase() !== "to") continue;
     const references = from === null ? [] : [`${scope}#${from}`];
     const place = { line: item.line, endLine: item.endLine, parent: -1, section: heading.path, first };
-    drafts.push({ ...place, id: `${scope}#${title}`, kind: "renamed requirement", traits: { isWhole: true }, references });
+    drafts.push({
+      ...place,
+      id: `${scope}#${title}`,
+      kind: "renamed requirement",
+      traits: { isWhole: true },
+      references,
+    });
     from = null;
   }
   return drafts;

@@ -1,5 +1,6 @@
 import type { Entry, Finding, Spec } from "../entry.ts";
 import { type HygieneRule, listed } from "./rule.ts";
+import { localId } from "../local-id.ts";
 import { pushTo } from "../push-to.ts";
 
 /** IDs that more entries have now than before: one finding per file, at the first of the later uses. */
@@ -27,11 +28,14 @@ function report(file: string, uses: readonly { first: Entry; last: Entry }[]): F
   return { rule: "duplicate-id", id: last.id, file, line: last.line, message: uses.length > 1 ? many : one };
 }
 
+/** Dialects whose IDs are meant to be unique in all files, although two files may use one by mistake. */
+const unqualified = new Set(["code-id-list", "rule-label"]);
+
 function counts(spec: Spec): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const file of spec.files) {
     for (const entry of file.entries) {
-      pushTo(found, entry.id, entry);
+      pushTo(found, unqualified.has(file.dialect ?? "") ? localId(entry) : entry.id, entry);
     }
   }
   return found;

@@ -4,6 +4,7 @@ import { childOfTombstone } from "./child-of-tombstone.ts";
 import { danglingReference } from "./dangling-reference.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { malformedMarker } from "./malformed-marker.ts";
+import { renumberedId } from "./renumbered-id.ts";
 import { reusedId } from "./reused-id.ts";
 import type { HygieneFacts, HygieneRule } from "./rule.ts";
 import { tombstoneReference } from "./tombstone-reference.ts";
@@ -15,6 +16,7 @@ export const hygieneRules: readonly HygieneRule[] = [
   malformedMarker,
   duplicateId,
   reusedId,
+  renumberedId,
   vanishedId,
   danglingReference,
   tombstoneReference,

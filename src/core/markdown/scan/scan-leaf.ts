@@ -84,7 +84,8 @@ function insideFootnote(
   content: string,
   indent: number,
 ): ReadLine | null {
-  if (content === "") return { leaf: { kind: "footnote", gap: true }, line: line("blank", content, indent, true) };
+  if (content === "")
+    return { leaf: { kind: "footnote", gap: true }, line: line("blank", content, indent, true) };
   if (indent < 4 && (leaf.gap || blockStart(none, content, indent) !== null)) return null;
   return { leaf: { kind: "footnote", gap: false }, line: line("footnote", content, indent, true) };
 }

@@ -1,0 +1,32 @@
+import type { TableRow } from "../markdown/scan/scanned-source.ts";
+
+const dataLanguage =
+  /^(?:json[c5l]?|ndjson|ya?ml|csv|tsv|xml|toml|http|hex|base64|gherkin|cucumber|feature|example|counter-example|input|output|vectors?)\b/i;
+/** A word in the info string that says what the fence is. */
+const exampleWord = /\b(?:example|counter-example|vector|compile_fail|should_panic|invalid)\b/i;
+const inputAndOutput =
+  /(?:^|\s)(?:→|=>|->|==|⇒)\s|\b(?:input|output|expected|expect|given|when|then|request|response)s?\b\s*[:=|]?/i;
+const startsLikeData = /^\s*[{["\d]/;
+const tree = /^[\s│├└─`|]*[\w.-]+\/\s*$|[├└]/m;
+const schemaColumn =
+  /^(?:field(?: name)?|property|attribute|parameter|param|key|option|column|name|type|description|meaning|notes?|required|purpose|comment|responsible|owner|status|phase|priority)s?$/i;
+const value =
+  /^(?:[*_]{0,2}(?:`[^`]*`|"[^"]*"|'[^']*'|[-+]?\d[^\s]*(?:\s?[^\s]{1,8})?|true|false|null|none|yes|no|[^\s]{1,40})[*_]{0,2})?$/i;
+
+/** Whether a fence holds exact inputs with their outputs, or a sample of data; no diagram, tree, command or code. */
+export function holdsValues(info: string, content: string): boolean {
+  if (exampleWord.test(info) || dataLanguage.test(info)) return true;
+  if (info !== "" && !/^(?:text|txt|plain(?:text)?)\b/i.test(info)) return false;
+  if (tree.test(content)) return false;
+  return inputAndOutput.test(content) || startsLikeData.test(content);
+}
+
+/** Whether a table holds values case by case, rather than describe fields or people's work. */
+export function isTableOfValues(header: readonly string[], rows: readonly TableRow[]): boolean {
+  const titles = header.map((title) => title.replace(/[*_`]/g, "").trim());
+  if (header.length < 2 || rows.length === 0) return false;
+  if (titles.some((title) => /^(?:type|description|meaning|purpose)s?$/i.test(title))) return false;
+  if (titles.every((title) => schemaColumn.test(title))) return false;
+  const cells = rows.slice(0, 50).flatMap((row) => row.cells);
+  return cells.filter((cell) => value.test(cell.trim())).length * 2 > cells.length;
+}

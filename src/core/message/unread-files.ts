@@ -1,0 +1,26 @@
+import type { UnreadFile } from "../entries/unread-file.ts";
+import { clip, codeText, inlineText } from "./escape.ts";
+import { plural } from "./wording.ts";
+
+const maxNames = 10;
+
+/** Changed Markdown files that were not read, each with the line that makes it read, for a comment. */
+export function unreadFilesText(unread: readonly UnreadFile[]): string {
+  if (unread.length === 0) return "";
+  const lines = unread.slice(0, maxNames).map(({ file, why, config }) => {
+    const remedy = config === null ? "" : ` To read it: ${codeText(clip(config, 250))}`;
+    return `- ${codeText(clip(file, 200))}: ${inlineText(clip(why, 200))}${remedy}`;
+  });
+  const more = unread.length - lines.length;
+  const rest = more > 0 ? [`- and ${plural(more, "more file", "more files")}`] : [];
+  const head = `**Not read: ${plural(unread.length, "changed Markdown file", "changed Markdown files")}.** The remedy goes into \`.github/twopath.yml\` on the base branch.`;
+  return [head, "", ...lines, ...rest].join("\n");
+}
+
+/** The same for a terminal: one line a file. */
+export function unreadFilesLines(unread: readonly UnreadFile[]): string[] {
+  return unread.map(({ file, why, config }) => {
+    const remedy = config === null ? "" : ` To read it, write into .github/twopath.yml: ${config}`;
+    return `${file}  not read: ${why}${remedy}`;
+  });
+}
