@@ -1,4 +1,5 @@
 import type { Dialect } from "../../src/core/entries/dialect.ts";
+import { standingOf } from "../../src/core/entries/standing.ts";
 import type { Entry } from "../../src/core/entries/entry.ts";
 
 /** What a dialect makes of lines of Markdown: entries by ID, and findings. */
@@ -11,7 +12,7 @@ export function read(dialect: Dialect, path: string, ...lines: string[]) {
     return found;
   };
   return {
-    confidence: dialect.recognises(source),
+    confidence: dialect.recognises(source, standingOf(path)),
     entries,
     findings,
     ids: entries.map((entry) => entry.id),

@@ -30,7 +30,7 @@ function noteText(lines: readonly ScannedLine[]): string {
     .join("\n")
     .replace(definition, "")
     .trim();
-  return statesRule(text) || /\d/.test(text) ? text : `Note: ${text}`;
+  return statesRule(text) || /\d/.test(text) ? text : `(Note: ${text})`;
 }
 
 function footnotesOf(scan: ScannedSource): ReadonlyMap<string, readonly ScannedLine[]> {

@@ -15,7 +15,11 @@ export const sameDemand: Proof = (change, context) => {
     return noWork("Formatting only; every word is the same.");
   const [old, now] = [canonicalDemand(before.text), canonicalDemand(after.text)];
   if (old === null || now === null) return null;
-  const references = differingReferences(old.pieces, now.pieces, [...old.links, ...now.links], context);
+  const scope = change.id.slice(0, change.id.indexOf("#") + 1);
+  const references = differingReferences(old.pieces, now.pieces, [...old.links, ...now.links], {
+    entry: (id) => context.entry(id) ?? context.entry(`${scope}${id}`),
+    change: (id) => context.change(id) ?? context.change(`${scope}${id}`),
+  });
   if (references === null) return null;
   const links = differingLinks(old, now, context);
   if (links === null) return null;
@@ -39,12 +43,15 @@ function withoutFences(text: string): string {
     .join("\n");
 }
 
+/** What a text names, by the ID as it stands there, with or without its scope. */
+type Named = Pick<SpecIndex, "entry" | "change">;
+
 /** The IDs that were exchanged, or null when anything else differs. */
 function differingReferences(
   old: readonly Piece[],
   now: readonly Piece[],
   links: readonly LinkTarget[],
-  context: SpecIndex,
+  context: Named,
 ): readonly (readonly [string, string])[] | null {
   if (old.length !== now.length) return null;
   const found: (readonly [string, string])[] = [];
@@ -61,10 +68,11 @@ function differingReferences(
 }
 
 /** Whether the text now names an entry that is itself part of this change: what is new stands there. */
-function carriesTheWork(was: string, is: string, context: SpecIndex): boolean {
-  if (context.entry(was) === undefined) return false;
+function carriesTheWork(was: string, is: string, context: Named): boolean {
+  const named = context.entry(was);
+  if (named === undefined) return false;
   const change = context.change(is);
-  if (change?.previousId === was) return true;
+  if (change !== undefined && change.previousId === named.id) return true;
   return change !== undefined && /^(?:added|modified|restored)$/.test(change.kind);
 }
 

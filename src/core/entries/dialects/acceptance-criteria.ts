@@ -71,16 +71,19 @@ interface Named {
 
 function nameOf(scan: ScannedSource, heading: Heading): Named | null {
   const text = plainHeading(heading.text);
-  const isKiro = kiroFile.test(scan.path) && heading.level > 2;
-  const found = numbered.exec(text) ?? (isKiro ? anyWord.exec(text) : null);
-  const own = found ? null : coded.exec(text);
+  const found = numbered.exec(text);
+  if (found) return namedBy(found, bareNumber.test(text));
+  const own = coded.exec(text);
   if (own?.[1] !== undefined) return { id: own[1], prefix: own[1], title: own[2]?.trim() ?? "" };
-  if (found?.[1] !== undefined) {
-    const bare = bareNumber.test(text) || (isKiro && !numbered.test(text));
-    return { id: found[1], prefix: bare ? (found[2] ?? found[1]) : found[1], title: found[3]?.trim() ?? "" };
-  }
+  const word = kiroFile.test(scan.path) && heading.level > 2 ? anyWord.exec(text) : null;
+  if (word) return namedBy(word, true);
   const open = untitled.exec(text);
   return open ? { id: text, prefix: text, title: open[2] ?? "" } : null;
+}
+
+/** Criteria of a numbered requirement begin with its number; those of a code with the code. */
+function namedBy([, id = "", number = "", title = ""]: RegExpExecArray, isNumber: boolean): Named {
+  return { id, prefix: isNumber ? number : id, title: title.trim() };
 }
 
 function isCriteriaLabel(line: ScannedLine): boolean {

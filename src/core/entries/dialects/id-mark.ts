@@ -20,7 +20,7 @@ const opening = new RegExp(
   "u",
 );
 /** Closing marks, a priority in parentheses or the rest of a bold title, and what separates the ID from its text. */
-const closing = /^(?<marks>[*_`~\])】」]{0,5})(?<separator>\s*[:：.—–|)]|\s+-(?=\s))?\s*/u;
+const closing = /^(?<marks>[*_`~\])】」]{0,5})(?<separator>\s*[:：.—–|)]|\s+-(?=\s))?(?:\*\*|__)?\s*/u;
 const boldTitle = /^(?<title>(?:[:：]?\s|[:：]|\s*[—–-]\s)[^*\n]{1,160}?)(?<end>\*\*|__)[:：.]?\s*/u;
 /** Further IDs: the line lists some, or names a range of them. */
 const another = new RegExp(
@@ -42,22 +42,31 @@ export function idMarkOf(content: string): IdMark | null {
   if (open === null || id === undefined) return null;
   const behind = text.slice(open[0].length);
   if (another.test(behind.replace(/^[*_`~\])]{0,5}/u, ""))) return null;
-  const bold = /\*\*|__/u.test(marks) ? boldTitle.exec(behind) : null;
   const isStruck = strike !== undefined || marks.includes("~~");
   const rest = (length: number): string => `${isStruck ? "~~" : ""}${content.slice(open[0].length + length)}`;
-  if (bold?.groups?.["title"] !== undefined) {
-    const title = bold.groups["title"].replace(/^[\s:：—–-]+/u, "");
-    const own = rest(bold[0].length);
-    const isNote = title === "" || /^\([^()]{1,40}\)$/u.test(title);
-    return { id, rest: isNote ? own : withTitle(title, own), isSetOff: true, isStruck };
-  }
+  const titled = /\*\*|__/u.test(marks) ? boldTitle.exec(behind) : null;
+  const own = titled ? titledRest(titled, rest) : plainRest(marks, behind, rest);
+  return own === null ? null : { id, isStruck, ...own };
+}
+
+type Rest = Pick<IdMark, "rest" | "isSetOff">;
+
+/** `**FR-1: Title** text`; what stands in parentheses behind the ID is a note on it. */
+function titledRest(titled: RegExpExecArray, rest: (length: number) => string): Rest {
+  const title = (titled.groups?.["title"] ?? "").replace(/^[\s:：—–-]+/u, "");
+  const own = rest(titled[0].length);
+  const isNote = title === "" || /^\([^()]{1,40}\)$/u.test(title);
+  return { rest: isNote ? own : withTitle(title, own), isSetOff: true };
+}
+
+/** Null for a link and for a mention, which goes on in small letters. */
+function plainRest(marks: string, behind: string, rest: (length: number) => string): Rest | null {
   const close = closing.exec(behind);
   const { marks: closed = "", separator = "" } = close?.groups ?? {};
   if (isLink(marks, closed, behind)) return null;
   const isSetOff = marks !== "" || separator !== "";
-  const own = rest(close?.[0].length ?? 0);
   if (!isSetOff && !statement.test(behind.trimStart())) return null;
-  return { id, rest: own, isSetOff, isStruck };
+  return { rest: rest(close?.[0].length ?? 0), isSetOff };
 }
 
 function withTitle(title: string, own: string): string {

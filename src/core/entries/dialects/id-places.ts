@@ -125,23 +125,35 @@ function linePlaces(scan: ScannedSource): IdPlace[] {
   const places: IdPlace[] = [];
   let paragraph = -1;
   for (const line of scan.lines) {
-    if (line.kind !== "text" || !mayOpen(line.content)) continue;
-    const mark = idMarkOf(line.content);
-    if (mark === null || (line.quote > 0 && !mark.isSetOff)) continue;
+    const mark = lineMark(scan, line);
+    if (mark === null) continue;
+    const inParagraph = scan.items[line.item]?.line !== line.number;
     const last = places.at(-1);
-    const item = scan.items[line.item];
-    const inParagraph = item?.line !== line.number;
-    if (inParagraph && !mark.isSetOff && !opensBlock(scan, line)) continue;
     if (inParagraph && line.block === paragraph && last)
       places[places.length - 1] = { ...last, draft: { ...last.draft, endLine: line.number - 1 } };
     paragraph = inParagraph ? line.block : -1;
-    const endLine = inParagraph ? (scan.blocks[line.block]?.endLine ?? line.number) : item.endLine;
-    const section = sectionAbove(scan, line.heading);
-    const rank = refers.test(scan.headings[line.heading]?.text ?? "") || mark.rest.trim() === "" ? 0 : 2;
-    const draft = { ...blank, id: mark.id, line: line.number, endLine, section, first: mark.rest };
-    places.push({ rank, isSetOff: mark.isSetOff, draft });
+    places.push(linePlace(scan, line, mark));
   }
   return places;
+}
+
+function lineMark(scan: ScannedSource, line: ScannedLine): IdMark | null {
+  if (line.kind !== "text" || !mayOpen(line.content)) return null;
+  const mark = idMarkOf(line.content);
+  if (mark === null || mark.isSetOff) return mark;
+  // A plain ID in mid-paragraph or in a quote is a mention that the line's wrapping put there.
+  const opens = scan.items[line.item]?.line === line.number || opensBlock(scan, line);
+  return line.quote === 0 && opens ? mark : null;
+}
+
+function linePlace(scan: ScannedSource, line: ScannedLine, { id, rest, isSetOff }: IdMark): IdPlace {
+  const item = scan.items[line.item];
+  const opened = item?.line === line.number ? item : undefined;
+  const endLine = opened?.endLine ?? scan.blocks[line.block]?.endLine ?? line.number;
+  const section = sectionAbove(scan, line.heading);
+  const isMention = refers.test(scan.headings[line.heading]?.text ?? "") || rest.trim() === "";
+  const draft = { ...blank, id, line: line.number, endLine, section, first: rest };
+  return { rank: isMention ? 0 : 2, isSetOff, draft };
 }
 
 /** A cheap look before the exact one: the first letters of the line. */

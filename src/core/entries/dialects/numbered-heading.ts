@@ -33,7 +33,9 @@ export const numberedHeading: Dialect = {
     const found = sectionEntries(source, findDrafts(scanSource(source), around), around);
     const entries = found.entries.map((entry) => ({
       ...entry,
-      references: [...new Set([...referencesIn(entry.text), ...entry.references])],
+      references: [
+        ...new Set([...referencesIn(entry.text), ...(entry.id.includes("#") ? entry.references : [])]),
+      ],
     }));
     return { entries, findings: duplicateIds(entries) };
   },

@@ -16,7 +16,7 @@ export function proseDrafts(
   around?: Surroundings,
   claimed: readonly Draft[] = ruleRows(scan),
 ): Draft[] {
-  const sections = orWhole(scan, sectionDrafts(scan, around));
+  const sections = sectionDrafts(scan, around);
   const names = new Map<string, number>();
   const covered = linesOf(claimed);
   const kinds = ruleItems(scan);
@@ -52,17 +52,6 @@ export function proseDrafts(
     inner.push(...statements(scan, block, name));
   }
   return placeInSections(unwrapped(sections), inner);
-}
-
-/** A file without headings is one section. */
-function orWhole(scan: ScannedSource, sections: Sections): Sections {
-  const first = scan.lines.find(({ kind }) => kind !== "blank" && kind !== "front-matter");
-  if (sections.drafts.length > 0 || first === undefined) return sections;
-  const extent = { line: first.number, endLine: scan.lines.length, parent: -1, section: "" };
-  return {
-    ...sections,
-    drafts: [{ id: `${scopeOf(scan.path)}#text`, kind: "section", ...extent, first: first.content }],
-  };
 }
 
 function unwrapped(sections: Sections): Sections {

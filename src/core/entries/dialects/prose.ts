@@ -1,9 +1,10 @@
-import type { Confidence, Dialect } from "../dialect.ts";
+import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { normativeStrength } from "./normative.ts";
+import { type NormativeStrength, normativeStrength } from "./normative.ts";
 import { proseDrafts } from "./prose-drafts.ts";
+import { scopeOf } from "./scope.ts";
 import { plainHeading, sectionEntries } from "./section-drafts.ts";
 
 /** Lines of a short file, so that one rule in three lines is no great share. */
@@ -20,21 +21,46 @@ export const prose: Dialect = {
   recognises(source: SourceFile, standing = "open"): Confidence {
     if (standing === "companion") return 0;
     const scan = scanSource(source);
-    const { capitals, strict, steps, boilerplate, lines } = normativeStrength(scan);
-    const share = (count: number, least: number): number => count / Math.max(lines, least);
-    if (boilerplate && capitals >= 2) return 0.65;
+    const strength = normativeStrength(scan);
+    if (strength.boilerplate && strength.capitals >= 2) return 0.65;
     const isNear = standing === "near" || titleIsSpec(scan);
-    if (capitals >= 3 && share(capitals, shortFile) >= (isNear || standing === "likely" ? 0.01 : 0.03))
-      return 0.6;
-    if (standing === "named" || standing === "likely") return 0.55;
-    if (isNear && share(strict, aFewLines) >= 0.15) return 0.55;
-    if (steps >= 2 || (strict >= 3 && share(strict, shortFile) >= 0.15)) return 0.5;
-    return strict >= 8 ? 0.3 : 0.05;
+    const isLikely = standing === "named" || standing === "likely";
+    if (statesRulesInCapitals(strength, isNear || isLikely ? 0.01 : 0.03)) return 0.6;
+    if (isLikely) return 0.55;
+    if (isNear && share(strength.strict, strength, aFewLines) >= 0.15) return 0.55;
+    if (strength.steps >= 2 || statesRulesInSmallLetters(strength)) return 0.5;
+    return strength.strict >= 8 ? 0.3 : 0.05;
   },
   entries(source: SourceFile, around) {
-    return sectionEntries(source, proseDrafts(scanSource(source), around), around);
+    const scan = scanSource(source);
+    const drafts = proseDrafts(scan, around);
+    return sectionEntries(
+      source,
+      around === undefined || drafts.length > 0 ? drafts : wholeFile(scan),
+      around,
+    );
   },
 };
+
+function share(count: number, { lines }: NormativeStrength, least: number): number {
+  return count / Math.max(lines, least);
+}
+
+function statesRulesInCapitals(strength: NormativeStrength, least: number): boolean {
+  return strength.capitals >= 3 && share(strength.capitals, strength, shortFile) >= least;
+}
+
+function statesRulesInSmallLetters(strength: NormativeStrength): boolean {
+  return strength.strict >= 3 && share(strength.strict, strength, shortFile) >= 0.15;
+}
+
+/** A file without headings and rules is one section. */
+function wholeFile(scan: ScannedSource): Draft[] {
+  const first = scan.lines.find(({ kind }) => kind !== "blank" && kind !== "front-matter");
+  if (first === undefined) return [];
+  const extent = { line: first.number, endLine: scan.lines.length, parent: -1, section: "" };
+  return [{ id: `${scopeOf(scan.path)}#text`, kind: "section", ...extent, first: first.content }];
+}
 
 function titleIsSpec(scan: ScannedSource): boolean {
   return scan.headings

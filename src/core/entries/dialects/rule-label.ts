@@ -7,7 +7,7 @@ import { duplicateIds } from "./duplicate-ids.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
 /** A version behind a `+` belongs to the rule's text, not to its ID. */
-const label = /^(?:>[ \t]?)?(?:r|req|rule|spec)\[([^\]\s[+]{1,200})(?:\+\d{1,6})?\]\s*$/;
+const label = /^(?:r|req|rule|spec)\[([^\]\s[+]{1,200})(?:\+\d{1,6})?\]\s*$/;
 const reference = /#r-([a-z0-9_.-]{1,200})|\[([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+){1,12})\]/g;
 
 /** D5: the Rust reference's `r[items.fn.intro]` on a line of its own before the blocks it names. */
@@ -35,7 +35,7 @@ export const ruleLabel: Dialect = {
 
 /** At the left margin, also where Markdown takes the line for a lazy continuation of a list item. */
 function labelOf(line: ScannedLine): string | null {
-  if (line.kind !== "text" || line.quote > 1) return null;
+  if (line.kind !== "text" || line.quote > 0) return null;
   return label.exec(line.text.slice(0, 300))?.[1] ?? null;
 }
 

@@ -68,12 +68,20 @@ describeConfidence([
   [
     requirementId,
     [
-      ["a known prefix", 0.9, "README.md", "- **FR-001**: x"],
+      ["a known prefix", 0.9, "a.md", "- **FR-001**: x"],
+      ["one in a companion", 0, "README.md", "- **FR-001**: done"],
+      ["a rule in a companion", 0.9, "README.md", "- **FR-001**: It MUST hold."],
       ["an unknown one, counted on", 0.7, "a.md", ...times(3, (n) => `- **THING-${n}**: x`)],
-      ["an unknown one, with a gap", 0, "a.md", "- **THING-1**: x", "- **THING-2**: x", "- **THING-4**: x"],
+      [
+        "an unknown one, never counted on",
+        0,
+        "a.md",
+        "- **THING-2**: x",
+        "- **THING-4**: x",
+        "- **THING-7**: x",
+      ],
       ["two stories", 0.6, "a.md", "## User Story 1 - A", "## User Story 2 - B"],
       ["one story", 0, "a.md", "## User Story 1 - A"],
-      ["stories in a companion", 0, "CHANGELOG.md", "## User Story 1 - A", "## User Story 2 - B"],
       ["entities alone", 0, "a.md", "## Entities", ...times(4, (n) => `- **Thing ${n}**: x`)],
     ],
   ],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { detectDialect } from "../../../../src/core/entries/dialects/detect-dialect.ts";
+import { standingOf } from "../../../../src/core/entries/standing.ts";
 import { dialects } from "../../../../src/core/entries/dialects/index.ts";
 
 const samples: Record<string, [path: string, text: string]> = {
@@ -20,6 +21,12 @@ const samples: Record<string, [path: string, text: string]> = {
     "### Requirement 1: One\n#### Acceptance Criteria\n1. WHEN a, THE b SHALL c\n",
   ],
   "requirement-id": ["specs/001-a/spec.md", "- **FR-001**: System MUST a\n- **FR-002**: System MUST b\n"],
+  openfasttrace: ["a.md", "### A title\n`req~a.b~1`\n\nIt should be so.\n\nNeeds: dsn\n"],
+  doorstop: [
+    "reqs/REQ004.md",
+    "---\nactive: true\nlevel: 1.2\nnormative: true\n---\n\n# A\n\nIt shall be so.\n",
+  ],
+  "myst-needs": ["a.md", ":::{req} A title\n:id: R_A1\n\nIt shall be so.\n:::\n"],
   "rule-label": ["src/a.md", "r[a.b]\nIt must be.\n\nr[a.c]\nIt must not.\n"],
   "example-block": ["spec.txt", `${"`".repeat(32)} example\na\n.\nb\n${"`".repeat(32)}\n`.repeat(3)],
   "gherkin-headings": ["a.feature.md", "# Feature: A\n## Scenario: B\n* Given c\n"],
@@ -61,7 +68,7 @@ it.each([
     "# Install\n## 1. Download\n## 2. Run\nYou must have root.\n| Key | Value |\n|---|---|\n| `PORT` | 1 |\n",
   ],
 ])("%s is read by none", (path, text) => {
-  expect(detectDialect([{ path, text }], dialects).dialect).toBeNull();
+  expect(detectDialect([{ path, text }], dialects, standingOf(path)).dialect).toBeNull();
 });
 
 it("reads both sides alike, by the surer one", () => {

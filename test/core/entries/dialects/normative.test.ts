@@ -1,3 +1,4 @@
+import { standingOf } from "../../../../src/core/entries/standing.ts";
 import { normativeStrength, statesRule } from "../../../../src/core/entries/dialects/normative.ts";
 import { prose } from "../../../../src/core/entries/dialects/prose.ts";
 import { scanSource } from "../../../../src/core/markdown/scan/scan-source.ts";
@@ -39,13 +40,14 @@ it("strength is counted by lines of prose, outside code and tables", () => {
     capitals: 2,
     strict: 2,
     words: 4,
+    steps: 0,
     boilerplate: true,
   });
 });
 
 describe("how sure it is that prose without IDs is a spec", () => {
   const confidence = (path: string, ...text: string[]): number =>
-    prose.recognises({ path, text: text.join("\n\n") });
+    prose.recognises({ path, text: text.join("\n\n") }, standingOf(path));
   const rules = (count: number): string[] => Array.from({ length: count }, (_, i) => `Rule ${i} MUST hold.`);
   const talk = (count: number): string[] => Array.from({ length: count }, (_, i) => `Word ${i} of an essay.`);
 
@@ -69,12 +71,12 @@ describe("how sure it is that prose without IDs is a spec", () => {
       "eight in small letters",
       "docs/wire.md",
       Array.from({ length: 8 }, (_, i) => `Rule ${i} must hold.`),
-      0.3,
+      0.5,
     ],
     [
-      "seven in small letters",
+      "two in small letters",
       "docs/wire.md",
-      Array.from({ length: 7 }, (_, i) => `Rule ${i} must hold.`),
+      Array.from({ length: 2 }, (_, i) => `Rule ${i} must hold.`),
       0.05,
     ],
     ["a companion", "docs/README.md", rules(9), 0],

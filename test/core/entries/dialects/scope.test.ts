@@ -1,4 +1,3 @@
-import { isCompanionFile } from "../../../../src/core/entries/dialects/companion-file.ts";
 import { headingAnchor, scopeOf, unique, wordSlug } from "../../../../src/core/entries/dialects/scope.ts";
 
 it.each([
@@ -53,38 +52,4 @@ it.each([
 it("takes as many words as asked for, from the beginning of the text", () => {
   expect(wordSlug("one two three", 2)).toBe("one-two");
   expect(wordSlug(`${"x".repeat(298)} yz`)).toBe(`${"x".repeat(298)}-y`);
-});
-
-describe("files beside a spec", () => {
-  it.each([
-    "README.md",
-    "docs/Changelog.markdown",
-    "CODE_OF_CONDUCT.md",
-    "release-notes-1.2.md",
-    "RELEASES.txt",
-    "getting_started.mdx",
-    "third-party.md",
-    "support.policy.md",
-    ".github/a.md",
-    "node_modules/a/b.md",
-    "x/third_party/b.md",
-    "docs/ADR/0001-a.md",
-    "docs/decisions/a.md",
-  ])("%s is one", (path) => {
-    expect(isCompanionFile(path)).toBe(true);
-  });
-
-  it.each([
-    "spec.md",
-    "docs/wire.md",
-    "changelogs.md",
-    "readmeasure.md",
-    "the-changelog.md",
-    "adr.md",
-    "vendor.md",
-    "my-vendor/a.md",
-    "changes/a.md",
-  ])("%s is none", (path) => {
-    expect(isCompanionFile(path)).toBe(false);
-  });
 });

@@ -1,6 +1,7 @@
 import {
   bullet,
   closesFence,
+  commentEnd,
   delimiterColumns,
   fenceOpening,
   headingLevel,
@@ -8,7 +9,6 @@ import {
   htmlEnd,
   isDefinition,
   isThematicBreak,
-  opensComment,
   opensHtml,
   setextLevel,
   structurePrefix,
@@ -149,9 +149,10 @@ describe("HTML", () => {
   });
 
   it("has comments of its own", () => {
-    expect(opensComment("<!-- a -->")).toBe(true);
-    expect(opensComment("<!- a")).toBe(false);
-    expect(opensComment("a <!--")).toBe(false);
+    expect(commentEnd("<!-- a -->")).toBe("-->");
+    expect(commentEnd("{/* a */}")).toBe("*/}");
+    expect(commentEnd("<!- a")).toBeNull();
+    expect(commentEnd("a <!--")).toBeNull();
   });
 });
 
