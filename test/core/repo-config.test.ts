@@ -4,14 +4,19 @@ import { parseRepoConfig, repoConfigSchema } from "../../src/core/repo-config.ts
 
 test("without a file, every default holds", () => {
   const config = parseRepoConfig(null);
-  expect(config).toMatchObject({ spec: ["**/*.md"], targets: [], design: "design", maxRepairs: 2 });
+  expect(config).toMatchObject({
+    spec: ["**/*.{md,mdx,markdown}"],
+    targets: [],
+    design: "design",
+    maxRepairs: 2,
+  });
   expect(parseRepoConfig("# only a comment\n")).toEqual(config);
 });
 
 const good = `spec:
   - specifications/**/*.md
 dialects:
-  specifications/old.md: list-ids
+  specifications/old.md: code-id-list
   specifications/own.md: { pattern: '^REQ-(\\d+):' }
 targets:
   - name: sdk-js
@@ -59,4 +64,10 @@ test("the JSON Schema accepts what the parser accepts", () => {
   const validate = new Ajv2020.default({ strict: false }).compile(repoConfigSchema());
   expect(validate({ spec: ["a.md"], targets: [{ name: "a" }] })).toBe(true);
   expect(validate({ spce: ["a.md"] })).toBe(false);
+});
+
+it("names the line of a dialect that there is none of, and those that there are", () => {
+  const problems = parseRepoConfig("spec:\n  - a.md\ndialects:\n  a.md: bold-ids\n");
+  expect(problems).toMatchObject([{ path: "dialects.a.md", line: 4, message: "No dialect has this name." }]);
+  expect(JSON.stringify(problems)).toContain("requirement-id");
 });
