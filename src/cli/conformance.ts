@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import type { ConformanceReport } from "../core/code/verification/conformance.ts";
+import type { WholeReport } from "../core/code/verification/besides.ts";
+import type { ConformanceFacts } from "../core/code/verification/conformance.ts";
 import type { Entry } from "../core/entries/entry.ts";
 import { UserError } from "../core/user-error.ts";
 import type { LocalSpec } from "../shell/target/read-spec.ts";
@@ -14,6 +15,9 @@ interface Options {
   readonly design?: string;
   readonly format: "table" | "markdown" | "json";
   readonly failOn: "never" | "missing" | "finding";
+  readonly judge?: boolean;
+  readonly showRequest?: boolean;
+  readonly run?: string;
 }
 
 /** `twopath conformance`: what code shows of each demand of the entries that it says it satisfies. */
@@ -39,25 +43,54 @@ export function registerConformance(program: Command): void {
         .choices(["never", "missing", "finding"])
         .default("never"),
     )
+    .option(
+      "--judge",
+      "let the configured model judge each demand besides (needs ANTHROPIC_API_KEY; costs money)",
+    )
+    .option("--show-request", "print what --judge would ask as JSON, and send nothing")
+    .option(
+      "--run <command>",
+      "run this command in a scratch copy, once for each small change that tests should notice",
+    )
     .addHelpText(
       "after",
-      "\nNothing is run. Exit codes: 0 done, 1 see --fail-on, 2 usage, 3 nothing could be checked.\n" +
+      "\nNothing is run but for --run. Exit codes: 0 done, 1 see --fail-on, 2 usage, 3 nothing could be checked.\n" +
         "\nExample: twopath conformance RTN15a RTN15b --target ../sdk-js --spec .",
     )
     .action(async (ids: string[], options: Options) => {
-      const report = await conformance(ids, options);
-      process.stdout.write(await printed(report, options.format));
-      process.exitCode = isFailure(report, options.failOn) ? exitCode.findings : exitCode.done;
+      process.exitCode = await conformance(ids, options);
     });
 }
 
-async function conformance(ids: readonly string[], options: Options): Promise<ConformanceReport> {
+async function conformance(ids: readonly string[], options: Options): Promise<number> {
+  const facts = await factsOf(ids, options);
+  const { readConformance } = await import("../core/code/verification/conformance.ts");
+  const { judgeLocally, requestBodies, tryMutations } = await import("./conformance-besides.ts");
+  const { withParsing } = await import("../shell/writer/with-parsing.ts");
+  const { report, evidence, mutations: byRule } = readConformance(facts);
+  if (options.showRequest === true) {
+    process.stdout.write(`${JSON.stringify(await requestBodies(facts, evidence), null, 2)}\n`);
+    return exitCode.done;
+  }
+  const judged = options.judge === true ? await judgeLocally(facts, evidence) : [];
+  const proposed = judged.flatMap(({ demands }) => (demands ?? []).flatMap(({ mutation }) => mutation ?? []));
+  const mutations = await withParsing([...proposed, ...byRule], facts.files);
+  const ends =
+    options.run === undefined
+      ? null
+      : await tryMutations(options.target, options.run, mutations, facts.files);
+  const { withBesides } = await import("../core/code/verification/besides.ts");
+  const whole = withBesides(report, { judged, mutations, ends });
+  process.stdout.write(await printed(whole, options.format));
+  return isFailure(whole, options.failOn) ? exitCode.findings : exitCode.done;
+}
+
+async function factsOf(ids: readonly string[], options: Options): Promise<ConformanceFacts> {
   const { readSpec } = await import("../shell/target/read-spec.ts");
-  const { checkConformance } = await import("../core/code/verification/conformance.ts");
+  const { fileRole } = await import("../core/code/context/file-role.ts");
   const spec = readSpec(options.spec, options.head ?? null);
   const before = options.base === undefined ? null : readSpec(options.spec, options.base).entries;
   const target = await openTarget(options.target, spec);
-  const { fileRole } = await import("../core/code/context/file-role.ts");
   if (!target.files.some(({ path }) => fileRole(path) !== "skipped"))
     throw new UserError(
       `There is no code in "${options.target}", so nothing was checked. Name the target's folder with --target.`,
@@ -65,7 +98,7 @@ async function conformance(ids: readonly string[], options: Options): Promise<Co
   const entries = chosen(ids, spec, before, target);
   const previous = new Map((before ?? []).map(({ id, text }) => [id, text]));
   const interfaces = options.design === undefined ? [] : await interfacesOf(options.design);
-  return checkConformance(await conformanceFacts(entries, { spec, target, previous, interfaces }));
+  return conformanceFacts(entries, { spec, target, previous, interfaces });
 }
 
 function chosen(
@@ -88,20 +121,20 @@ function chosen(
   );
 }
 
-async function printed(report: ConformanceReport, format: Options["format"]): Promise<string> {
+async function printed(report: WholeReport, format: Options["format"]): Promise<string> {
   if (format === "json") {
     const { conformanceJson } = await import("../core/message/conformance-json.ts");
     return `${JSON.stringify(conformanceJson(report), null, 2)}\n`;
   }
   if (format === "markdown") {
     const { conformanceMarkdown } = await import("../core/message/conformance-check.ts");
-    return `${conformanceMarkdown(report)}\n`;
+    return `${conformanceMarkdown(report, report.besides.mutations)}\n`;
   }
   const { conformanceTable } = await import("../core/message/conformance-table.ts");
   return conformanceTable(report);
 }
 
-function isFailure({ entries, findings, vectors }: ConformanceReport, failOn: Options["failOn"]): boolean {
+function isFailure({ entries, findings, vectors }: WholeReport, failOn: Options["failOn"]): boolean {
   if (failOn === "finding") return findings.length > 0;
   const isMissing =
     entries.some(({ demands }) => demands.some(({ state }) => state !== "shown")) ||

@@ -2,12 +2,14 @@ import { type Command, Option } from "commander";
 import type { TraceReport } from "../core/trace/trace-report.ts";
 import type { RepoConfig } from "../core/repo-config.ts";
 import type { Entry } from "../core/entries/entry.ts";
-import { splitRevision } from "./check-target.ts";
+import type { LocalSpec } from "../shell/target/read-spec.ts";
+import { conformanceFacts, openTarget, splitRevision } from "./check-target.ts";
 
 interface Options {
   readonly spec: string[];
   readonly since?: string;
-  readonly format: "table" | "json" | "matrix";
+  readonly matrix?: boolean;
+  readonly format: "table" | "json" | "matrix" | "markdown" | "page";
 }
 
 /** `twopath trace`: which entries each target implements and tests, which are stale, retired or unknown. */
@@ -20,16 +22,17 @@ export function registerTrace(program: Command): void {
     .option("--since <rev>", "entries whose text changed after this revision of the spec are stale")
     .addOption(
       new Option("--format <format>", "how to print it")
-        .choices(["table", "json", "matrix"])
+        .choices(["table", "json", "matrix", "markdown", "page"])
         .default("table"),
     )
+    .option("--matrix", "show how many demands of each entry every target shows, as Markdown, JSON or a page")
     .addHelpText("after", "\nExample: twopath trace ../sdk-js ../sdk-go@v2.1.0 --spec . --format matrix")
     .action(async (targets: string[], options: Options) => {
       await trace(targets, options);
     });
 }
 
-async function trace(targets: readonly string[], { spec, since, format }: Options): Promise<void> {
+async function trace(targets: readonly string[], { spec, since, format, matrix }: Options): Promise<void> {
   const { readSpec } = await import("../shell/target/read-spec.ts");
   const specs = spec.map((path) => readSpec(path));
   const entries = specs.flatMap((one) => one.entries);
@@ -38,6 +41,10 @@ async function trace(targets: readonly string[], { spec, since, format }: Option
   const configured = specs.flatMap(({ config }) => config.targets);
   const reports: TraceReport[] = [];
   for (const target of targets) reports.push(await traceOne(target, entries, changed, configured));
+  if (matrix === true) {
+    process.stdout.write(await demandMatrix(reports, specs, format));
+    return;
+  }
   process.stdout.write(await printed(reports, entries.length, format));
 }
 
@@ -61,6 +68,35 @@ async function traceOne(
     own?.tests,
   );
   return traceReport(target, traceTarget(index, entries), entries, changed);
+}
+
+/** Demands shown per entry and target, with what is stale or retired. */
+async function demandMatrix(
+  reports: readonly TraceReport[],
+  specs: readonly LocalSpec[],
+  format: Options["format"],
+): Promise<string> {
+  const { checkConformance } = await import("../core/code/verification/conformance.ts");
+  const { matrixJson, matrixMarkdown, matrixPage } = await import("../core/message/demand-matrix.ts");
+  const spec = {
+    entries: specs.flatMap(({ entries }) => entries),
+    testFiles: specs.flatMap(({ testFiles }) => testFiles),
+    config: { ...must(specs[0]).config, targets: specs.flatMap(({ config }) => config.targets) },
+  };
+  const columns = [];
+  for (const trace of reports) {
+    const target = await openTarget(trace.target, spec);
+    const named = spec.entries.filter(({ id }) => target.cited.has(id));
+    const facts = await conformanceFacts(named, { spec, target, previous: new Map(), interfaces: [] });
+    columns.push({ trace, report: checkConformance(facts) });
+  }
+  if (format === "json") return `${JSON.stringify(matrixJson(columns), null, 2)}\n`;
+  return format === "page" ? matrixPage(columns) : matrixMarkdown(columns);
+}
+
+function must(spec: LocalSpec | undefined): LocalSpec {
+  if (spec === undefined) throw new Error("--spec has a default.");
+  return spec;
 }
 
 async function changedSince(before: readonly Entry[], now: readonly Entry[]): Promise<Set<string>> {

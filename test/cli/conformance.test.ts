@@ -43,7 +43,7 @@ test("it shows each demand of the entries that the target names, what is missing
       "RET1.1  value  shown       src/retry.js:3  test/retry.test.js:3  A response with status 429 is tried again.",
       "RET2.1  value  named only  src/retry.js:3  test/retry.test.js:7  Status 503 as well.",
       "",
-      "2 entries, 2 demands: 0 not found, 1 named only, 1 shown; 1 finding. Nothing was run: whether it works is for the tests to say.",
+      "2 entries, 2 demands: 0 not found, 1 named only, 1 shown; 1 finding. This was read, not run: whether it works is for the tests to say.",
       "",
     ].join("\n"),
   );

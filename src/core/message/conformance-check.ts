@@ -1,4 +1,5 @@
 import type { ConformanceReport, EntryConformance } from "../code/verification/conformance.ts";
+import type { Mutation } from "../code/verification/mutations.ts";
 import { missingFirst, verdictOf } from "./conformance-table.ts";
 import { clip, codeText, inlineText } from "./escape.ts";
 import { plural } from "./wording.ts";
@@ -11,7 +12,10 @@ export interface ConformanceCheckText {
 }
 
 /** The check run of a code pull request: each demand of its entries, what is missing first. */
-export function conformanceCheck(report: ConformanceReport): ConformanceCheckText {
+export function conformanceCheck(
+  report: ConformanceReport,
+  mutations: readonly Mutation[],
+): ConformanceCheckText {
   const demands = report.entries.flatMap(({ demands: own }) => own);
   const missing = demands.filter(({ state }) => state !== "shown").length;
   const title =
@@ -20,11 +24,14 @@ export function conformanceCheck(report: ConformanceReport): ConformanceCheckTex
       : missing > 0
         ? `${String(missing)} of ${plural(demands.length, "demand")} not shown`
         : plural(report.findings.length, "finding");
-  return { title, summary: clip(conformanceMarkdown(report), 60_000) };
+  return { title, summary: clip(conformanceMarkdown(report, mutations), 60_000) };
 }
 
 /** The demands as Markdown, for a check run, a pull request or a file. */
-export function conformanceMarkdown({ entries, findings }: ConformanceReport): string {
+export function conformanceMarkdown(
+  { entries, findings }: ConformanceReport,
+  mutations: readonly Mutation[],
+): string {
   const lines = findings.slice(0, 50).map(({ file, line, message }) => {
     const where = file === "" ? "" : ` (${codeText(`${clip(file, 150)}:${String(line)}`)})`;
     return `- ${withCode(clip(message, 300))}${where}`;
@@ -47,6 +54,7 @@ export function conformanceMarkdown({ entries, findings }: ConformanceReport): s
           ),
         ]),
     ...(exempt.length === 0 ? [] : [exempt.join("\n")]),
+    ...(mutations.length === 0 ? [] : [mutationBlock(mutations)]),
   ].join("\n\n");
 }
 
@@ -71,4 +79,18 @@ function withCode(sentence: string): string {
     .split("`")
     .map((part, i) => (i % 2 === 1 ? codeText(part) : inlineText(part)))
     .join("");
+}
+
+/** Small changes that tests should notice. None was tried here: that takes a run, on somebody's own machine. */
+function mutationBlock(mutations: readonly Mutation[]): string {
+  const lines = mutations.slice(0, 40).map(({ entry, demand, file, line, describes }) => {
+    const place = codeText(`${clip(file, 150)}:${String(line)}`);
+    return `- ${codeText(clip(`${entry}.${String(demand)}`, 80))} ${place}: ${withCode(clip(describes, 120))}`;
+  });
+  return [
+    `<details><summary>${plural(mutations.length, "small change")} that a test should notice, not tried here</summary>`,
+    lines.join("\n"),
+    "`twopath conformance --run` with your test command tries each on your machine.",
+    "</details>",
+  ].join("\n\n");
 }

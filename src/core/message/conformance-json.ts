@@ -1,9 +1,10 @@
 import type { CheckedDemand } from "../code/verification/check-demand.ts";
-import type { ConformanceReport } from "../code/verification/conformance.ts";
+import type { WholeReport } from "../code/verification/besides.ts";
 import type { Demand } from "../code/verification/demands.ts";
 
 /** The report for machines, version 1. */
-export function conformanceJson({ entries, vectors, findings }: ConformanceReport): object {
+export function conformanceJson({ entries, vectors, findings, besides }: WholeReport): object {
+  const { judged, mutations, ends } = besides;
   return {
     version: 1,
     entries: entries.map(({ id, source, tests, exempt, demands }) => ({
@@ -20,6 +21,21 @@ export function conformanceJson({ entries, vectors, findings }: ConformanceRepor
       path,
       because,
     })),
+    judged: judged.map(({ id, demands, why, costUsd, tokens }) => ({
+      ...{ id, why, costUsd, tokens },
+      demands:
+        demands?.map(({ number, verdict, because, code, test }) => ({
+          number,
+          verdict,
+          because,
+          code,
+          test,
+        })) ?? null,
+    })),
+    mutations: mutations.map((one) => {
+      const { entry, demand, file, line, describes, by, replacement } = one;
+      return { entry, demand, file, line, describes, by, replacement, end: ends?.get(one) ?? null };
+    }),
     findings,
   };
 }

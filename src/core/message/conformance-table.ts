@@ -1,10 +1,11 @@
 import type { CheckedDemand, DemandState } from "../code/verification/check-demand.ts";
-import type { ConformanceReport, EntryConformance } from "../code/verification/conformance.ts";
+import type { Besides, MutationEnd, WholeReport } from "../code/verification/besides.ts";
+import type { EntryConformance } from "../code/verification/conformance.ts";
 import { plainTable } from "./plain-table.ts";
 import { plural } from "./wording.ts";
 
 /** The table of `twopath conformance`: what is missing first, then one line per demand. */
-export function conformanceTable({ entries, findings }: ConformanceReport): string {
+export function conformanceTable({ entries, findings, besides }: WholeReport): string {
   const rows = entries.flatMap((entry) => rowsOf(entry));
   const found = findings.map(({ rule, file, line, message }) =>
     file === "" ? `${rule}: ${message}` : `${file}:${String(line)}  ${rule}: ${message}`,
@@ -18,9 +19,34 @@ export function conformanceTable({ entries, findings }: ConformanceReport): stri
     ...(found.length > 0 ? [""] : []),
     ...table,
     ...exempted(entries),
+    ...besidesLines(besides),
     verdictOf(entries, findings.length),
     "",
   ].join("\n");
+}
+
+/** What a judge and mutations did, in a line each. */
+function besidesLines({ judged, mutations, ends }: Besides): string[] {
+  const verdicts = judged.flatMap(({ demands }) => (demands ?? []).map(({ verdict }) => verdict));
+  const count = (one: string): string =>
+    `${String(verdicts.filter((verdict) => verdict === one).length)} ${one}`;
+  const costs = judged.map(({ costUsd }) => costUsd);
+  const known = costs.flatMap((cost) => cost ?? []).reduce((sum, cost) => sum + cost, 0);
+  const each = `$${(known / Math.max(1, costs.length)).toFixed(4)} an entry`;
+  const tried = ends === null ? [] : [...ends.values()];
+  const ended = (one: MutationEnd): string => `${String(tried.filter((end) => end === one).length)} ${one}`;
+  return [
+    ...(judged.length === 0
+      ? []
+      : [
+          `Judged: ${["met", "not met", "can't tell"].map(count).join(", ")}; ${costs.includes(null) ? "cost unknown" : each}.`,
+        ]),
+    ...(ends === null
+      ? []
+      : [
+          `Mutations: ${String(mutations.length)} tried, ${ended("killed")}, ${ended("survived")}, ${ended("slow")}.`,
+        ]),
+  ];
 }
 
 /** How many demands end how, and what that does not say. */
@@ -31,7 +57,7 @@ export function verdictOf(entries: readonly EntryConformance[], findings: number
     (state) => `${String(count(state))} ${state}`,
   );
   const about = `${plural(entries.length, "entry", "entries")}, ${plural(states.length, "demand")}: ${parts.join(", ")}; ${plural(findings, "finding")}.`;
-  return `${about} Nothing was run: whether it works is for the tests to say.`;
+  return `${about} This was read, not run: whether it works is for the tests to say.`;
 }
 
 function rowsOf({ id, demands }: EntryConformance): string[][] {

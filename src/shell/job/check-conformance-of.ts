@@ -1,4 +1,4 @@
-import { checkConformance } from "../../core/code/verification/conformance.ts";
+import { readConformance } from "../../core/code/verification/conformance.ts";
 import { declaredNames } from "../../core/code/verification/declared-names.ts";
 import type { CodeRequest } from "../../core/code/code-request.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
@@ -9,6 +9,7 @@ import type { GitHubAction } from "../../core/plan/action.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { fileRole } from "../../core/code/context/file-role.ts";
 import { parseSyntax } from "../syntax/parse-syntax.ts";
+import { withParsing } from "../writer/with-parsing.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 
@@ -48,13 +49,21 @@ async function conformanceOf(
   const interfaces = design === null ? [] : declaredNames(design.text, target.language);
   const parsed = await parseSyntax(all.filter(({ path }) => fileRole(path) !== "skipped"));
   const { testFolders } = target;
-  const report = checkConformance({ entries, cited, files: all, parsed, vectors, interfaces, testFolders });
+  const { report, mutations } = readConformance({
+    entries,
+    cited,
+    files: all,
+    parsed,
+    vectors,
+    interfaces,
+    testFolders,
+  });
   return {
     type: "check-run",
     headSha,
     name: conformanceCheckName,
     conclusion: report.findings.length === 0 ? "success" : "neutral",
-    ...conformanceCheck(report),
+    ...conformanceCheck(report, await withParsing(mutations, all)),
     text: null,
     annotations: [],
     buttons: [],

@@ -91,9 +91,13 @@ function isTable(value: unknown): value is { rows: string[][] } {
   );
 }
 
+/** What a data file says about itself. */
+const about = /^(?:entries|entry|source|spec|description|describes|comment|title|name|note|\$schema)$/i;
+
 function leaves(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(leaves);
-  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leaves);
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).flatMap(([key, one]) => (about.test(key) ? [] : leaves(one)));
   return ["string", "number", "boolean"].includes(typeof value) ? [`${value as string | number}`] : [];
 }
 

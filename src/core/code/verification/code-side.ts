@@ -34,7 +34,10 @@ function lostIn(
 ): Pick<Side, "missing" | "isAbsent"> | null {
   const values = [...hits.keys()].filter(({ kind }) => kind !== "name");
   const names = [...hits.keys()].filter(({ kind }) => kind === "name");
-  const lost = values.filter((literal) => hits.get(literal) === null);
+  const missing = values.filter((literal) => hits.get(literal) === null);
+  // What something is called in a condition may be told in code without the word.
+  const isSoft = missing.length < values.length;
+  const lost = missing.filter(({ kind, isResult }) => !isSoft || kind === "number" || isResult);
   const isCovered = evidence.readsData && lost.length < values.length;
   if (lost.length > 0 && !isCovered && !isComputed(demand, values, lost, evidence))
     return { missing: `No code holds ${listedLiterals(lost)}.`, isAbsent: true };

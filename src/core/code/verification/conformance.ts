@@ -6,6 +6,7 @@ import type { VectorFile } from "../vectors/vector-file.ts";
 import { checkDemand, type CheckedDemand, type EntryEvidence } from "./check-demand.ts";
 import { type CheckedVector, checkVector } from "./check-vectors.ts";
 import { demandsOf } from "./demands.ts";
+import { type Mutation, mutationsOf } from "./mutations.ts";
 import { isOfProduct, type Product, productOf, reachedFrom } from "./product.ts";
 import { retiredFindings } from "./retired.ts";
 import { testsTagged, unitTagged } from "./tags.ts";
@@ -68,6 +69,19 @@ const maxTagsPerTest = 5;
  * correctness; running the tests is the target's CI's part.
  */
 export function checkConformance(facts: ConformanceFacts): ConformanceReport {
+  return readConformance(facts).report;
+}
+
+/** A report, and what it rests on: for who asks a judge, or tries mutations. */
+export interface ConformanceReading {
+  readonly report: ConformanceReport;
+  readonly evidence: ReadonlyMap<string, EntryEvidence>;
+  /** Small changes that tests have to notice, by rule. */
+  readonly mutations: readonly Mutation[];
+}
+
+/** As `checkConformance`, with what the report rests on. */
+export function readConformance(facts: ConformanceFacts): ConformanceReading {
   const isTest = (path: string): boolean =>
     fileRole(path) === "test" || (facts.testFolders ?? []).some((folder) => path.startsWith(`${folder}/`));
   const product = productOf(facts.parsed.filter(({ path }) => !isTest(path)));
@@ -95,10 +109,9 @@ export function checkConformance(facts: ConformanceFacts): ConformanceReport {
     const readsData = vectors.some(
       ({ vector, state }) => vector.entries.includes(entry.id) && (state === "read" || state === "copied"),
     );
-    return {
-      ...about,
-      demands: demandsOf(entry.text, ids).map((demand) => checkDemand(demand, { ...own, readsData })),
-    };
+    const whole = { ...own, readsData };
+    evidence.set(entry.id, whole);
+    return { ...about, demands: demandsOf(entry.text, ids).map((demand) => checkDemand(demand, whole)) };
   });
   const findings = [
     ...entries.flatMap((entry) => entryFindings(entry)),
@@ -107,11 +120,24 @@ export function checkConformance(facts: ConformanceFacts): ConformanceReport {
     ...retiredFindings(facts.entries, { cited, product, spec: facts.spec ?? facts.entries }),
     ...interfaceFindings(facts.interfaces, product),
   ];
-  return { entries, vectors, findings };
+  const mutations = entries.flatMap(({ id, demands }) => {
+    const own = evidence.get(id);
+    return own === undefined
+      ? []
+      : demands.flatMap(({ demand }) => mutationsOf(id, demand, own.tagged, own.near));
+  });
+  return { report: { entries, vectors, findings }, evidence, mutations: distinct(mutations) };
+}
+
+/** Demands of one entry often rest on the same line. */
+function distinct(mutations: readonly Mutation[]): readonly Mutation[] {
+  return [
+    ...new Map(mutations.map((one) => [`${one.file}:${String(one.start)}:${one.replacement}`, one])).values(),
+  ];
 }
 
 /** What the target has of one entry. Values may stand in what is tagged, in what that uses, and in what the tests get to. */
-function gather(cited: Cited | undefined, product: Product, tests: Tests): Omit<EntryEvidence, "readsData"> {
+function gather(cited: Cited | undefined, product: Product, tests: Tests): EntryEvidence {
   const tagged = unique((cited?.source ?? []).flatMap((place) => unitTagged(place, product) ?? []));
   const cases = unique(
     (cited?.tests ?? []).flatMap((place) => {
@@ -127,12 +153,8 @@ function gather(cited: Cited | undefined, product: Product, tests: Tests): Omit<
     tagged.flatMap(({ mentions }) => [...mentions]).filter((name) => isOfProduct(product, name)),
   );
   const sameFile = tagged.flatMap(({ file }) => product.byFile.get(file) ?? []);
-  return {
-    tagged,
-    tests: read,
-    reached,
-    near: unique([...tagged, ...sameFile, ...around, ...(reached ?? [])]),
-  };
+  const near = unique([...tagged, ...sameFile, ...around, ...(reached ?? [])]);
+  return { tagged, tests: read, reached, near, readsData: false };
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {

@@ -111,7 +111,11 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
   if (!/^[\w.@#/:+ -]+$/.test(plain) || /[<{]/.test(plain)) return null;
   if (text !== plain || !valueCue.test(before))
     return { kind: "name", text: plain, values: [], isResult: false };
-  const isResult = resultCue.test(before) || (fails && /\bor\s*$|,\s*$|\band\s*$/.test(before));
+  // "A delivery that failed with `timeout` is tried again" says when, not what comes of it.
+  const isWhen = /\b(?:that|which|when|if|after|once|where)\b[^,;:.]{0,40}\bfail(?:s|ed)?\b[^;:.]*$/i.test(
+    before,
+  );
+  const isResult = !isWhen && (resultCue.test(before) || (fails && /\bor\s*$|,\s*$|\band\s*$/.test(before)));
   return { kind: "string", text: plain, values: [], isResult };
 }
 

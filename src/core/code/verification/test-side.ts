@@ -49,7 +49,18 @@ function isExercised(literal: Literal, demand: Demand, { values, telling }: Read
   return held.some(
     (one) =>
       findLiteral(one, literal, isBounded(demand, literal)) !== null ||
-      (literal.kind === "number" && (hasLength(one, literal, demand.quote) || hasDistance(one, literal))),
+      (literal.kind === "number" &&
+        (hasLength(one, literal, demand.quote) ||
+          hasDistance(one, literal) ||
+          hasBetween(one, demand.quote))),
+  );
+}
+
+/** "500 to 599" is used by 503. */
+function hasBetween({ numbers }: Values, quote: string): boolean {
+  const ranges = [...quote.matchAll(/\b(\d{1,9})\s*(?:to|through|[–-])\s*(\d{1,9})\b/g)];
+  return ranges.some(([, from, to]) =>
+    [...numbers.keys()].some((value) => value >= Number(from) && value <= Number(to)),
   );
 }
 

@@ -1,0 +1,75 @@
+import type { Finding } from "../../entries/entry.ts";
+import type { ConformanceReport } from "./conformance.ts";
+import type { Mutation } from "./mutations.ts";
+import type { JudgedDemand } from "./verify-reply.ts";
+
+/** What a judge said of one entry; `demands` is null when it gave no answer, and `why` says why. */
+export interface JudgedEntry {
+  readonly id: string;
+  readonly demands: readonly JudgedDemand[] | null;
+  readonly why: string | null;
+  /** US dollars; null when the model's price is unknown. */
+  readonly costUsd: number | null;
+  readonly tokens: number;
+}
+
+/** How a run with a mutation ended. `killed`: the command failed, as it should. `slow`: it did not end in time. */
+export type MutationEnd = "killed" | "survived" | "slow";
+
+/** What was done besides reading. */
+export interface Besides {
+  readonly judged: readonly JudgedEntry[];
+  readonly mutations: readonly Mutation[];
+  /** Null when no command was run. */
+  readonly ends: ReadonlyMap<Mutation, MutationEnd> | null;
+}
+
+export interface WholeReport extends ConformanceReport {
+  readonly besides: Besides;
+}
+
+/** The report with the findings of judge and mutations; code's own findings stand whatever a judge says. */
+export function withBesides(report: ConformanceReport, besides: Besides): WholeReport {
+  return {
+    ...report,
+    findings: [...report.findings, ...judgeFindings(besides.judged), ...survivors(besides)],
+    besides,
+  };
+}
+
+function judgeFindings(judged: readonly JudgedEntry[]): Finding[] {
+  return judged.flatMap(({ id, demands, why }) => {
+    if (demands === null)
+      return [
+        {
+          rule: "not-judged",
+          id,
+          file: "",
+          line: 1,
+          message: `${id} was not judged: ${why ?? "no answer"}.`,
+        },
+      ];
+    return demands.flatMap(({ number, verdict, because, code, test }): Finding[] => {
+      if (verdict !== "not met") return [];
+      const { file, line } = code ?? test ?? { file: "", line: 1 };
+      return [
+        {
+          rule: "judged-not-met",
+          id,
+          file,
+          line,
+          message: `${id}.${String(number)} is not met, the judge says: ${because}`,
+        },
+      ];
+    });
+  });
+}
+
+function survivors({ mutations, ends }: Besides): Finding[] {
+  return mutations.flatMap((mutation): Finding[] => {
+    if (ends?.get(mutation) !== "survived") return [];
+    const { entry, demand, file, line, describes } = mutation;
+    const message = `The tests pass although ${describes} (${entry}.${String(demand)}).`;
+    return [{ rule: "mutation-survived", id: entry, file, line, message }];
+  });
+}

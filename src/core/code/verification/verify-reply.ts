@@ -1,0 +1,130 @@
+import * as z from "zod";
+import type { SourceFile } from "../../entries/entry.ts";
+import type { Place } from "../../trace/trace-target.ts";
+import { fileRole } from "../context/file-role.ts";
+import type { Mutation } from "./mutations.ts";
+import type { Excerpt, VerifyItem } from "./verify-request.ts";
+
+export type Verdict = "met" | "not met" | "can't tell";
+
+/** What a judge said of one demand, as far as code could check it. */
+export interface JudgedDemand {
+  readonly number: number;
+  readonly verdict: Verdict;
+  /** The model's own words: untrusted, to be escaped. */
+  readonly because: string;
+  /** Where its quotes stand. */
+  readonly code: Place | null;
+  readonly test: Place | null;
+  /** An edit that a test has to notice; it applies, and is yet to be parsed. */
+  readonly mutation: Mutation | null;
+}
+
+const quote = z.object({ file: z.string().max(400), quote: z.string().max(4000) }).nullable();
+const replySchema = z.object({
+  demands: z
+    .array(
+      z.object({
+        number: z.int(),
+        verdict: z.enum(["met", "not_met", "cannot_tell"]),
+        because: z.string(),
+        code: quote,
+        test: quote,
+        mutation: z
+          .object({ file: z.string().max(400), old: z.string().min(1).max(4000), new: z.string().max(4000) })
+          .nullable(),
+      }),
+    )
+    .max(60),
+});
+type Claim = z.output<typeof replySchema>["demands"][number];
+
+/**
+ * The reply with every quote looked up in what was shown: "met" stands only on a line of code and a line of a test. A
+ * demand that was not answered, or twice, cannot be told. Null when the reply cannot be read.
+ */
+export function readVerifyReply(
+  text: string,
+  item: VerifyItem,
+  files: readonly SourceFile[],
+  model: string,
+): readonly JudgedDemand[] | null {
+  const parsed = replySchema.safeParse(jsonOf(text));
+  if (!parsed.success) return null;
+  return item.demands.map(({ number }) => {
+    const claims = parsed.data.demands.filter((claim) => claim.number === number);
+    const [claim] = claims;
+    if (claim === undefined || claims.length > 1)
+      return {
+        number,
+        verdict: "can't tell",
+        because: "The judge gave no answer.",
+        code: null,
+        test: null,
+        mutation: null,
+      };
+    return checked(claim, item, files, model);
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function checked(claim: Claim, item: VerifyItem, files: readonly SourceFile[], model: string): JudgedDemand {
+  const code = placeIn(claim.code, item.code);
+  const test = placeIn(claim.test, item.tests);
+  const because = claim.because.replace(/\s+/g, " ").trim().slice(0, 300);
+  const isProven = code !== null && test !== null;
+  const said = { met: "met", not_met: "not met", cannot_tell: "can't tell" } as const;
+  const verdict = said[claim.verdict] === "met" && !isProven ? "can't tell" : said[claim.verdict];
+  return {
+    ...{ number: claim.number, verdict, code, test },
+    because:
+      verdict === said[claim.verdict]
+        ? because
+        : `It was said to be met, by lines that are not there. ${because}`.trim(),
+    mutation: mutationOf(claim, item.id, files, model),
+  };
+}
+
+/** Where a quote stands in what was shown, white space aside. */
+function placeIn(claimed: Claim["code"], excerpts: readonly Excerpt[]): Place | null {
+  const wanted = claimed?.quote.replace(/\s+/g, " ").trim() ?? "";
+  if (claimed === null || wanted.length < 4) return null;
+  for (const { file, line, text } of excerpts) {
+    if (file !== claimed.file) continue;
+    const lines = text.split("\n");
+    for (let at = 0; at < lines.length; at++) {
+      const rest = lines
+        .slice(at, at + 12)
+        .join(" ")
+        .replace(/\s+/g, " ")
+        .trim();
+      if (rest.startsWith(wanted) || (lines[at] ?? "").replace(/\s+/g, " ").includes(wanted))
+        return { file, line: line + at };
+    }
+  }
+  return null;
+}
+
+function mutationOf(
+  { number, mutation, because }: Claim,
+  entry: string,
+  files: readonly SourceFile[],
+  model: string,
+): Mutation | null {
+  if (mutation === null || fileRole(mutation.file) !== "source" || mutation.old === mutation.new) return null;
+  const text = files.find(({ path }) => path === mutation.file)?.text ?? "";
+  const start = text.indexOf(mutation.old);
+  if (start < 0 || text.indexOf(mutation.old, start + 1) >= 0) return null;
+  return {
+    ...{ entry, demand: number, file: mutation.file, line: text.slice(0, start).split("\n").length },
+    describes: because.replace(/\s+/g, " ").slice(0, 80),
+    ...{ start, end: start + mutation.old.length, replacement: mutation.new, by: model },
+  };
+}
