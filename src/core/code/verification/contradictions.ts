@@ -23,9 +23,13 @@ export interface Contradiction {
   readonly because: string;
 }
 
+/** Units looked through for one demand, nearest first. */
+const maxUnits = 300;
+
 /** A condition in the code that says the opposite of the demand, or draws its limit one off; null where none does. */
 export function contradictionOf(demand: Demand, units: readonly Unit[]): Contradiction | null {
-  for (const unit of units) {
+  const isAsked = demand.bounds.length > 0 || demand.literals.some(({ isResult }) => isResult);
+  for (const unit of isAsked ? units.slice(0, maxUnits) : []) {
     if (unit.kind !== "function") continue;
     for (const node of nodesIn(unit.node)) {
       if (!isCondition(node) || isInnerFunction(node, unit.node)) continue;

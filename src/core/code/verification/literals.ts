@@ -109,7 +109,8 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
     return { kind: "number", text: plain, values: [Number(plain)], isResult };
   }
   if (!/^[\w.@#/:+ -]+$/.test(plain) || /[<{]/.test(plain)) return null;
-  if (text !== plain || !valueCue.test(before))
+  const isConcept = plain.includes(" ") && !/\b(?:message|text|title)s?\b[^`]*$/i.test(before);
+  if (isConcept || text !== plain || !valueCue.test(before))
     return { kind: "name", text: plain, values: [], isResult: false };
   // "A delivery that failed with `timeout` is tried again" says when, not what comes of it.
   const isWhen = /\b(?:that|which|when|if|after|once|where)\b[^,;:.]{0,40}\bfail(?:s|ed)?\b[^;:.]*$/i.test(

@@ -15,11 +15,11 @@ import type { Product } from "./product.ts";
 export function mockedIn(
   root: SyntaxNode,
   product: Product,
-  elsewhere: readonly SyntaxNode[],
+  elsewhere: ReadonlySet<SyntaxNode>,
 ): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const node of nodesIn(root, (one) => !elsewhere.includes(one))) {
-    if (!isCall(node) || elsewhere.includes(node)) continue;
+  for (const node of nodesIn(root, (one) => !elsewhere.has(one))) {
+    if (!isCall(node) || elsewhere.has(node)) continue;
     for (const name of [
       ...replacedModule(node, root),
       ...replacedMember(node, product),

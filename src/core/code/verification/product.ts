@@ -26,6 +26,8 @@ export interface Product {
   readonly byFile: ReadonlyMap<string, readonly Unit[]>;
   /** What names stand for, wherever in the source. */
   readonly bound: ReadonlyMap<string, readonly Bound[]>;
+  /** Names that functions mention, each with how many do. */
+  readonly mentioned: ReadonlyMap<string, number>;
   /** Types of failures: naming one says nothing of what raises it. */
   readonly failures: ReadonlySet<string>;
 }
@@ -45,7 +47,10 @@ export function productOf(files: readonly ParsedFile[]): Product {
     if (unit.name !== null) add(byName, unit.name, unit);
     add(byFile, unit.file, unit);
   }
-  return { units, byName, byFile, bound, failures: failuresOf(units) };
+  const mentioned = new Map<string, number>();
+  for (const { kind, mentions } of units)
+    if (kind === "function") for (const name of mentions) mentioned.set(name, (mentioned.get(name) ?? 0) + 1);
+  return { units, byName, byFile, bound, mentioned, failures: failuresOf(units) };
 }
 
 function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
@@ -145,17 +150,14 @@ export function reachedFrom(product: Product, names: Iterable<string>): Readonly
 }
 
 /** A function of a type that extends something, whose name nobody mentions: what it extends calls it. */
-function isCalledByFramework({ name, node }: Unit, owner: Unit, { units }: Product): boolean {
+function isCalledByFramework({ name, node, mentions }: Unit, owner: Unit, { mentioned }: Product): boolean {
   if (name === null || name === owner.name) return true;
   if (/@\w|override\b|\[\w/.test(node.text.slice(0, 120)) || node.parent?.type === "decorated_definition")
     return true;
   const isDerived = /\bextends\b|\bimplements\b|:\s*\w|<\s*\w|\(\w|\bfor\b/.test(
     owner.node.text.split(/[{\n]/, 1)[0] ?? "",
   );
-  return (
-    isDerived &&
-    !units.some((unit) => unit.kind === "function" && unit.mentions.has(name) && unit.node !== node)
-  );
+  return isDerived && (mentioned.get(name) ?? 0) <= (mentions.has(name) ? 1 : 0);
 }
 
 /** The innermost unit that a node stands in. */

@@ -230,21 +230,29 @@ function withOnly(cases: readonly TestCase[]): readonly TestCase[] {
 }
 
 /** Whether a name is used outside of its own declaration. */
-export function isMentioned(name: string, declaration: SyntaxNode, root: SyntaxNode): boolean {
+function isMentioned(name: string, declaration: SyntaxNode, root: SyntaxNode): boolean {
+  const holder = declaration.parent;
+  const isOwn = (node: SyntaxNode): boolean =>
+    isInside(node, declaration) ||
+    (holder !== null && /variable_declarator|assignment/.test(holder.type) && isInside(node, holder));
+  return (mentionsIn(root).get(name) ?? []).some((node) => !isOwn(node));
+}
+
+const known = new WeakMap<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();
+
+/** Identifiers of a file by name; read once a file. */
+function mentionsIn(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const before = known.get(root);
+  if (before !== undefined) return before;
+  const mentions = new Map<string, SyntaxNode[]>();
   for (const node of nodesIn(root)) {
-    if (!isIdentifier(node) || nameOf(node) !== name) continue;
-    if (node.start < declaration.start || node.end > declaration.end) {
-      const parent = node.parent;
-      if (
-        parent !== null &&
-        /variable_declarator|assignment/.test(parent.type) &&
-        isInside(declaration, parent)
-      )
-        continue;
-      return true;
-    }
+    if (!isIdentifier(node)) continue;
+    const same = mentions.get(nameOf(node));
+    if (same === undefined) mentions.set(nameOf(node), [node]);
+    else same.push(node);
   }
-  return false;
+  known.set(root, mentions);
+  return mentions;
 }
 
 function isNever(node: SyntaxNode): boolean {

@@ -51,7 +51,7 @@ export function readTests(files: readonly ParsedFile[], product: Product): Tests
       root,
       lookup,
       product,
-      mocked: mockedIn(root, product, elsewhere),
+      mocked: mockedIn(root, product, new Set(elsewhere)),
       own,
     });
   };
