@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { codeChecks } from "../core/message/code-checks.ts";
+import { dryRunLines } from "../core/message/dry-run-message.ts";
 import { subjectLine } from "../core/message/follow-up-body.ts";
 import { localCommitMessage } from "../core/message/local-commit.ts";
 import { plural } from "../core/message/wording.ts";
@@ -40,6 +41,23 @@ export async function showRequest(ids: readonly string[], options: GenerateOptio
   for (const notice of notices) console.error(notice);
   const body = anthropicRequest(request.model, readModelSettings().writer);
   process.stdout.write(`${JSON.stringify(body, null, 2)}\n`);
+}
+
+/** Says what `generateLocally` would work from and what its first turn would cost at most; nothing is asked. Throws UserError. */
+export async function dryRunLocally(ids: readonly string[], options: GenerateOptions): Promise<void> {
+  const { readModelSettings } = await import("../settings.ts");
+  const { listPrices, worstUsd } = await import("../shell/model/prices.ts");
+  const { request, unit, notices } = await localWork(ids, options);
+  for (const notice of notices) console.error(notice);
+  const lines = dryRunLines({
+    entries: unit.entries,
+    branch: options.branch ?? branchOf(unit.entries),
+    files: request.context.map(({ path }) => path),
+    vectors: request.vectors.map(({ path }) => path),
+    request: request.model,
+    worstUsd: worstUsd(request.model, readModelSettings().writer, listPrices),
+  });
+  console.log(lines.map(printable).join("\n"));
 }
 
 /**
@@ -147,7 +165,11 @@ async function put(
     else writeFileSync(patch, bytes);
   }
   const cost = usage.costUsd === null ? "cost unknown" : `$${usage.costUsd.toFixed(2)}`;
-  note(`${printable(usage.model)}, ${plural(outcome.turns, "turn")}, ${cost}: ${printable(summary)}`);
+  const input = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens;
+  const tokens = `${plural(input, "input token")} (${usage.cacheReadTokens.toLocaleString("en-US")} of them from the cache)`;
+  note(
+    `${printable(usage.model)}, ${plural(outcome.turns, "turn")}, ${tokens}, ${cost}: ${printable(summary)}`,
+  );
   for (const { entry, because } of outcome.nothingToDo)
     note(`Nothing to do for ${printable(entry)}, by the model: ${printable(because)}`);
   for (const line of incomplete) note(`Incomplete, a write was refused: ${printable(line)}`);

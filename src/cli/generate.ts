@@ -14,26 +14,36 @@ export function registerGenerate(program: Command): void {
     )
     .option("--note <text>", "something to tell the model besides the entries")
     .option("--design <file>", "design document that the code is to follow")
+    .option("--dry-run", "say entries, branch, files, tokens and cost, and ask no model")
     .option("--show-request", "print the first request to the model as JSON, and send nothing")
     .addHelpText(
       "after",
-      "\nNeeds ANTHROPIC_API_KEY, and costs money; --show-request does neither. Nothing is run; the work tree and the\n" +
+      "\nNeeds ANTHROPIC_API_KEY, and costs money; --dry-run and --show-request do neither. Nothing is run; the work tree and the\n" +
         "branch that is checked out stay as they are.\n" +
         "\nExample: twopath generate RTN15a --target ../sdk-js --base main --head my-change",
     )
-    .action(async (ids: readonly string[], options: GenerateOptions & { readonly showRequest?: boolean }) => {
-      const { generateLocally, showRequest } = await import("./generate-locally.ts");
-      if (options.showRequest === true) {
-        await showRequest(ids, options);
-        return;
-      }
-      const { localModel } = await import("./local-model.ts");
-      process.exitCode = await generateLocally(ids, options, {
-        model: localModel(),
-        print: (result) => process.stdout.write(result),
-        note: (line) => {
-          console.error(line);
-        },
-      });
-    });
+    .action(
+      async (
+        ids: readonly string[],
+        options: GenerateOptions & { readonly showRequest?: boolean; readonly dryRun?: boolean },
+      ) => {
+        const { dryRunLocally, generateLocally, showRequest } = await import("./generate-locally.ts");
+        if (options.showRequest === true) {
+          await showRequest(ids, options);
+          return;
+        }
+        if (options.dryRun === true) {
+          await dryRunLocally(ids, options);
+          return;
+        }
+        const { localModel } = await import("./local-model.ts");
+        process.exitCode = await generateLocally(ids, options, {
+          model: localModel(),
+          print: (result) => process.stdout.write(result),
+          note: (line) => {
+            console.error(line);
+          },
+        });
+      },
+    );
 }

@@ -104,7 +104,11 @@ async function chooseTarget(
   const paths = (await source.list(commit)).map(({ path }) => path);
   const target = guessTarget(folder === "" ? name : basename(folder), folder, paths);
   const { sourceFolders, testFolders, tag } = codeTarget(target);
-  const where = (folders: readonly string[]): string => folders.map((one) => one || "any folder").join(", ");
+  const where = (folders: readonly string[]): string =>
+    folders
+      .slice(0, 6)
+      .map((one) => one || "any folder")
+      .join(", ") + (folders.length > 6 ? ", …" : "");
   return {
     target,
     notices: [

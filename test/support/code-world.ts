@@ -52,7 +52,7 @@ export async function createCodeWorld(options: CodeWorldOptions): Promise<CodeWo
   const folder = temporaryFolder();
   const sandbox = await createWatchedSandbox({
     clock: () => new Date(),
-    events: ["pull_request", "issue_comment", "check_run", "check_suite"],
+    events: ["pull_request", "issue_comment", "pull_request_review_comment", "check_run", "check_suite"],
   });
   await populate(sandbox, options);
   const script = options.script ?? ((_target, turn) => goodScript[turn - 1] ?? null);

@@ -14,6 +14,7 @@ import {
 import { defaultCaps, type WritePolicy } from "./guard/write-policy.ts";
 import { languageName } from "./language.ts";
 import { writePrompt } from "./prompts/write.ts";
+import type { Revision } from "./revision.ts";
 import { type CodeTarget, type ContextFile, tagOf, vectorFolder } from "./target.ts";
 import type { VectorFile } from "./vectors/vector-file.ts";
 import { writeBudget } from "./write-budget.ts";
@@ -50,6 +51,8 @@ export interface CodeRequestFacts {
   readonly note: string | null;
   /** What CI said about the code as it stands, which is to be mended; absent when the code is yet to be written. */
   readonly failures?: readonly CheckFailure[];
+  /** What a reviewer asks of the code as it stands; absent when nobody did. */
+  readonly revision?: Revision;
 }
 
 /** Everything the writer of one target works from; `model` is the first request, printable as it is. */
@@ -146,6 +149,10 @@ function within<T extends { readonly text: string }>(entries: readonly T[], most
   return entries.filter(({ text }) => (left -= text.length) >= 0);
 }
 
+function revisionData({ asked, beside }: Revision): ModelData {
+  return { asked: markdownForModel(asked, 4_000), beside: dataForModel(beside, "code") };
+}
+
 /** Characters of a test vector that show how it is built; all of it can be read with a tool. */
 const shownOfVector = 600;
 
@@ -173,5 +180,6 @@ function task(facts: CodeRequestFacts): ShownText {
     ...(facts.failures === undefined
       ? {}
       : { failuresToMend: dataForModel(boundedFailures(facts.failures), "code") }),
+    ...(facts.revision === undefined ? {} : { revisionAsked: revisionData(facts.revision) }),
   });
 }

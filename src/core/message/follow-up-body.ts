@@ -52,11 +52,17 @@ export function followUpTitle({ data, entries }: FollowUpText): string {
   return data.stage === "design" ? subjectLine("Design for", names) : subjectLine("Implement", names);
 }
 
-/** What is done to entries, as a title or the first line of a commit: the first three by name. */
+const longestNames = 90;
+
+/** What is done to entries, as a title or the first line of a commit: as many by name as fit. */
 export function subjectLine(verb: string, entries: readonly string[]): string {
-  const ids = entries.slice(0, 3);
-  const more = entries.length - ids.length;
-  const names = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
+  const named = (count: number): string => {
+    const names = entries.slice(0, count).join(", ");
+    return count < entries.length ? `${names} and ${entries.length - count} more` : names;
+  };
+  let count = Math.min(entries.length, 20);
+  while (count > 1 && named(count).length > longestNames) count--;
+  const names = named(count);
   return clip(plainTitle(`${verb} ${names}`), 120);
 }
 
@@ -119,6 +125,15 @@ export function followUpCommitMessage(text: FollowUpText): string {
 export function repairCommitMessage(title: string, refused: readonly { readonly message: string }[]): string {
   const subject = `Repair what CI found in: ${title}`.slice(0, 120);
   return [subject, ...incompleteParagraph(refused.map(({ message }) => message))].join("\n\n");
+}
+
+/** Message of a commit that a `/revise` asked for; the trailer stands last. */
+export function revisionCommitMessage(
+  subject: string,
+  refused: readonly { readonly message: string }[],
+  trailer: string,
+): string {
+  return [subject, ...incompleteParagraph(refused.map(({ message }) => message)), trailer].join("\n\n");
 }
 
 function incompleteParagraph(lines: readonly string[]): readonly string[] {

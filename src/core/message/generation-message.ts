@@ -2,7 +2,7 @@ import { clip, codeText, inlineText, richText } from "./escape.ts";
 import { safeUrl } from "./link.ts";
 import { marker } from "./marker.ts";
 import { elapsed } from "./reply.ts";
-import { plural } from "./wording.ts";
+import { listWords, plural } from "./wording.ts";
 
 export const unitStates = [
   "waiting",
@@ -64,7 +64,7 @@ function unitTable(units: readonly UnitResult[]): string {
     const open = unit.state === "waiting" || unit.state === "running";
     const label = inlineText(unit.label ?? (open ? "not yet" : "no pull request"));
     const link = url === null ? label : `[${label}](${url})`;
-    const because = unit.because === null ? "" : `: ${richText(clip(unit.because, 300))}`;
+    const because = unit.because === null ? "" : `: ${richText(clip(unit.because, 600))}`;
     return `| ${inlineText(unit.target)} | ${unit.stage} | ${link} | ${unit.state}${because} |`;
   });
   return ["| Target | Path | Pull request | State |", "| --- | --- | --- | --- |", ...rows].join("\n");
@@ -91,6 +91,13 @@ export function modelOffMessage(): string {
 
 export function noTargetMessage(): string {
   return "Writing code needs to know where: name at least one target under `targets` in `.github/twopath.yml` on the base branch. `/generate --path design` works without.";
+}
+
+/** Entries that nobody named, of open pull requests that are made anew. */
+export function alsoHoldsMessage(entries: readonly string[]): string {
+  const names = listWords(entries.slice(0, 20).map((id) => codeText(clip(id, 60))));
+  const more = entries.length > 20 ? ` and ${plural(entries.length - 20, "more entry", "more entries")}` : "";
+  return `Nothing leaves an open pull request: ${names}${more}, which it holds already, ${entries.length === 1 ? "is" : "are"} made anew with what was asked for.`;
 }
 
 export function unknownTargetMessage(name: string, suggestion: string | null): string {

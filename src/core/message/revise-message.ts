@@ -24,6 +24,24 @@ export function revisedBeforeMessage(url: string): string {
   return `Changed in [a new commit](${url}), as asked.`;
 }
 
+/** What a `/revise` changed in code. */
+export function revisedCodeMessage({
+  files,
+  summary,
+  url,
+  unresolved,
+}: {
+  readonly files: number;
+  readonly summary: string;
+  readonly url: string | null;
+  readonly unresolved: readonly { readonly message: string }[];
+}): string {
+  const where = url === null ? "a new commit" : `[a new commit](${url})`;
+  const refused = unresolved.map(({ message }) => richText(clip(message, 200))).join("; ");
+  const missing = refused === "" ? "" : `**Incomplete**: a write it needed was refused: ${refused}. `;
+  return `${missing}Changed in ${where}, ${plural(files, "file")}: ${richText(clip(summary, 600))}`;
+}
+
 export function notRevisedMessage(summary: string): string {
   return `Nothing was changed: ${richText(clip(summary, 600))}`;
 }
@@ -37,7 +55,7 @@ export function reviseNeedsModelMessage(): string {
 }
 
 export function reviseWhereMessage(): string {
-  return "`/revise` changes a design pull request of this bot: write it there.";
+  return "`/revise` changes a design or code pull request of this bot: write it there.";
 }
 
 /** `login` is null for an author GitHub does not know. */

@@ -11,6 +11,7 @@ import {
   requestedEntries,
   type SpecSides,
 } from "../../core/code/requested-entries.ts";
+import type { Revision } from "../../core/code/revision.ts";
 import { vectorFolder } from "../../core/code/target.ts";
 import { type ExtractedVectors, extractVectors } from "../../core/code/vectors/extract-vectors.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
@@ -27,12 +28,13 @@ export interface CodeFacts {
   readonly design: SourceFile | null;
   readonly note: string | null;
   readonly failures?: readonly CheckFailure[];
+  readonly revision?: Revision;
 }
 
 /** Puts everything the writer of one target works from together; `left` is test data that could not be made vectors. */
 export async function gatherCodeRequest(
   ports: Pick<JobPorts, "entries">,
-  { reviewed, unit, target, design, note, failures }: CodeFacts,
+  { reviewed, unit, target, design, note, failures, revision }: CodeFacts,
   opened: OpenedTarget,
 ): Promise<{ readonly request: CodeRequest; readonly left: ExtractedVectors["left"] }> {
   const members = reviewed.review.recommendations.filter(({ change }) => unit.entries.includes(change.id));
@@ -62,6 +64,7 @@ export async function gatherCodeRequest(
     vectors,
     note,
     ...(failures === undefined ? {} : { failures }),
+    ...(revision === undefined ? {} : { revision }),
   });
   return { request, left };
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from "../../core/command/did-you-mean.ts";
 import {
+  alsoHoldsMessage,
   closedUnmergedMessage,
   modelOffMessage,
   noModelMessage,
@@ -7,7 +8,11 @@ import {
   noTargetMessage,
   unknownTargetMessage,
 } from "../../core/message/generation-message.ts";
-import { type GenerationUnit, planGeneration } from "../../core/plan/plan-generation.ts";
+import {
+  type GenerationUnit,
+  planGeneration,
+  type StandingFollowUp,
+} from "../../core/plan/plan-generation.ts";
 import { UserError } from "../../core/user-error.ts";
 import { jobGroup } from "../job-group.ts";
 import { RetryLater } from "../retry-later.ts";
@@ -15,6 +20,8 @@ import type { GenerateJob, UnitOutcome } from "./generation.ts";
 import { type GenerationSource, generationSource } from "./generation-source.ts";
 import { GenerationProgress, tellGeneration } from "./generation-progress.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { dryRun } from "./dry-run.ts";
+import { followUpsOf } from "./follow-up-register.ts";
 import { openCode } from "./open-code.ts";
 import { openDesign } from "./open-design.ts";
 import { selectEntries } from "./select-entries.ts";
@@ -29,7 +36,7 @@ export async function generate(ports: JobPorts, job: GenerateJob): Promise<void>
   if (typeof source === "string") return tellGeneration(ports, job, source);
   const { state, merged } = source.reviewed.pull;
   if (state === "closed" && !merged) return tellGeneration(ports, job, closedUnmergedMessage());
-  const planned = plan(ports, source);
+  const planned = plan(ports, source, await standingOf(ports, job, source));
   if (typeof planned === "string") return tellGeneration(ports, job, planned);
   const units = planned.units.filter(({ key }) => job.only?.includes(key) !== false);
   const progress = await GenerationProgress.open(ports, job, units, planned.notes);
@@ -59,7 +66,11 @@ interface Planned {
 }
 
 /** The units, or what is wrong with what was asked. */
-function plan(ports: JobPorts, { request, reviewed }: GenerationSource): Planned | string {
+function plan(
+  ports: JobPorts,
+  { request, reviewed }: GenerationSource,
+  standing: readonly StandingFollowUp[],
+): Planned | string {
   const { review, config } = reviewed;
   const selected = selectEntries(review, request.ids);
   if (typeof selected === "string") return selected;
@@ -69,7 +80,12 @@ function plan(ports: JobPorts, { request, reviewed }: GenerationSource): Planned
   const targets = request.targets.length > 0 ? request.targets : names;
   const facts = {
     workPackages: review.workPackages,
-    selected: selected.map(({ change, path }) => ({ id: change.id, path })),
+    selected: selected.map(({ change, path }) => ({
+      id: change.id,
+      path,
+      text: (change.after ?? change.before)?.text ?? "",
+    })),
+    standing,
     path: request.path,
     together: request.together,
   };
@@ -77,7 +93,26 @@ function plan(ports: JobPorts, { request, reviewed }: GenerationSource): Planned
   const obstacle = wantsCode ? obstacleToCode(ports, config.model.enabled, targets) : null;
   const units = planGeneration({ ...facts, targets: obstacle === null ? targets : [] });
   if (units.length === 0) return obstacle ?? nothingToGenerateMessage();
-  return { units, notes: obstacle === null ? [] : [obstacle] };
+  const asked = new Set(selected.map(({ change }) => change.id));
+  const held = [...new Set(units.flatMap(({ entries }) => entries))].filter((id) => !asked.has(id));
+  const notes = held.length === 0 ? [] : [alsoHoldsMessage(held)];
+  return { units, notes: obstacle === null ? notes : [obstacle, ...notes] };
+}
+
+/** The open follow-ups, as far as their entries are changed still. */
+async function standingOf(
+  { values }: JobPorts,
+  { repository }: GenerateJob,
+  { reviewed }: GenerationSource,
+): Promise<readonly StandingFollowUp[]> {
+  const changed = new Set(reviewed.review.recommendations.map(({ change }) => change.id));
+  const known = await followUpsOf(values, { repository, number: reviewed.pull.number });
+  return known
+    .filter(({ state }) => state === "draft" || state === "open")
+    .map(({ data: { stage, workPackage, target, entries } }) => ({
+      ...{ stage, target, slug: workPackage },
+      entries: Object.keys(entries).filter((id) => changed.has(id)),
+    }));
 }
 
 function obstacleToCode({ model }: JobPorts, isEnabled: boolean, targets: readonly string[]): string | null {
@@ -89,12 +124,12 @@ function obstacleToCode({ model }: JobPorts, isEnabled: boolean, targets: readon
 async function openUnit(
   ports: JobPorts,
   job: GenerateJob,
-  { reviewed, design }: GenerationSource,
+  source: GenerationSource,
   unit: GenerationUnit,
   record: (outcome: UnitOutcome) => Promise<void>,
 ): Promise<void> {
-  if (job.request.dryRun)
-    return record({ state: "skipped", url: null, label: null, because: "dry run", costUsd: 0 });
+  const { reviewed, design } = source;
+  if (job.request.dryRun) return record(await dryRun(ports, job, source, unit));
   if (unit.stage === "design") return openDesign(ports, { job, reviewed, unit, record });
   const { model } = ports;
   if (model === null) throw new UserError(noModelMessage());

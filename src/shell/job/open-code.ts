@@ -1,6 +1,8 @@
 import type { CodeRequest } from "../../core/code/code-request.ts";
 import { stateOf, withState } from "../../core/design/design-state.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
+import { isRevision } from "../../core/design/revision-trailer.ts";
+import { revisedWords } from "../../core/message/revise-message.ts";
 import { requestHash } from "../../core/code/request-hash.ts";
 import type { ExtractedVectors } from "../../core/code/vectors/extract-vectors.ts";
 import { incompleteWords, nothingToDoWords } from "../../core/message/generation-message.ts";
@@ -43,6 +45,11 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   const { github } = ports;
   const standing = await github.followUp(place.repository, place.branch, place.base);
   if (standing.handsOff) return work.record(ended("hands-off", standing, work, place));
+  if (
+    standing.pull !== null &&
+    (await github.commits(place.repository, standing.pull.number)).some(isRevision)
+  )
+    return work.record({ ...ended("unchanged", standing, work, place), because: revisedWords });
   const commit = await github.branchTip(place.repository, place.base);
   if (commit === null) throw new UserError(`the branch \`${place.base}\` does not exist any more`);
   const opened = await openGitHubTarget(github, place.repository, commit, place.target.path);

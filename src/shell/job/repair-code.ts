@@ -7,22 +7,16 @@ import {
   type RepairText,
 } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
-import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
-import type { SourceFile } from "../../core/entries/entry.ts";
 import { jobGroup } from "../job-group.ts";
 import type { JobRequest } from "../job-request.ts";
 import type { PullRequest } from "../ports.ts";
-import { openGitHubTarget } from "../target/github-target.ts";
-import { parseCheck } from "../writer/parse-check.ts";
-import { writeCode } from "../writer/write-code.ts";
-import { defaultLimits, type WriteOutcome } from "../writer/write-outcome.ts";
+import type { WriteOutcome } from "../writer/write-outcome.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
-import { gatherCodeRequest } from "./code-facts.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadSource, sourceOf } from "./source-of.ts";
-import { turnMemory } from "./turn-memory.ts";
+import { writeOnBranch } from "./write-on-branch.ts";
 
 export type ChecksEndedJob = Extract<JobRequest, { kind: "checks-ended" }>;
 
@@ -78,49 +72,17 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
 /** Null when a commit was made; else why not. */
 async function repair(ports: JobPorts, job: ChecksEndedJob, broken: Broken): Promise<string | null> {
   const { pull, followUp, reviewed, failures } = broken;
-  const { data, source } = followUp;
-  const target = reviewed.config.targets.find(({ name }) => name === data.target);
-  if (target === undefined || ports.model === null) return "the target is not in the configuration any more";
-  const unit: GenerationUnit = {
-    key: `code/${data.workPackage}/${data.target}`,
-    stage: "code",
-    ...{ slug: data.workPackage, target: data.target },
-    entries: Object.keys(data.entries),
-  };
-  const opened = await openGitHubTarget(ports.github, job.repository, job.headSha, target.path);
-  const design = await designOf(ports, broken);
-  const { request } = await gatherCodeRequest(
-    ports,
-    { reviewed, unit, target, design, note: null, failures },
-    opened,
-  );
-  const account = jobGroup(source.repository, source.number);
-  const memory = turnMemory(ports.values, `${account}/${unit.key}/${job.headSha}`);
-  const outcome = await writeCode({
-    request,
-    workspace: opened,
-    model: ports.model({ pullRequest: account, mostUsd: reviewed.config.model.maxUsdPerPullRequest }),
-    signal: ports.attempt.signal,
-    once: memory.once,
-    limits: { ...defaultLimits, usd: null },
-    parse: parseCheck,
-  });
-  ports.attempt.signal.throwIfAborted();
+  const place = { repository: job.repository, headSha: job.headSha };
+  const written = await writeOnBranch(ports, { ...place, followUp, reviewed, failures });
+  if (written === null) return "the target is not in the configuration any more";
+  const { request, opened, outcome, forget } = written;
   const because = await commit(ports, job, pull, outcome);
   if (because === null && outcome.outcome === "files") {
     const about = { repository: job.repository, branch: job.branch, pullRequest: pull.number, request };
     await checkConformanceOf(ports, { ...about, code: await opened.code(), written: outcome.files });
   }
-  await memory.forget();
+  await forget();
   return because;
-}
-
-/** The very design that the code was made from, whatever stands there now. */
-async function designOf(ports: JobPorts, { followUp }: Broken): Promise<SourceFile | null> {
-  const { source, data, designCommit } = followUp;
-  if (data.document === undefined || designCommit === null) return null;
-  const text = await ports.github.file(source.repository, data.document, designCommit);
-  return text === null ? null : { path: data.document, text };
 }
 
 async function commit(

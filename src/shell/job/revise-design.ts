@@ -17,20 +17,22 @@ import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import { jobGroup } from "../job-group.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
-import type { BranchCommit, ModelPort, PullRequest, RepositoryRef } from "../ports.ts";
+import type { ModelPort, PullRequest } from "../ports.ts";
 import { type RevisionOutcome, reviseDocument } from "../designer/revise-document.ts";
 import { parseCheck } from "../writer/parse-check.ts";
 import type { CommandJob } from "./command-job.ts";
 import { designOnBranch } from "./design-on-branch.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { reviseCode } from "./revise-code.ts";
 import { mayWrite } from "./rights.ts";
 import { loadSource, sourceOf } from "./source-of.ts";
+import { strangerIn } from "./stranger-in.ts";
 
 /** A branch that moves on while the model works is read again, this often. */
 const mostTries = 4;
 
 /**
- * `/revise` on a design pull request: one more commit that changes what was asked. The model only names passages and what
+ * `/revise` on a design or code pull request: one more commit that changes what was asked. Of a design: The model only names passages and what
  * takes their place, so everything else on the branch, by whomever, stays as it is. Answers what changed, or why nothing.
  */
 export async function reviseDesign(ports: JobPorts, job: CommandJob, asked: string): Promise<string> {
@@ -38,8 +40,8 @@ export async function reviseDesign(ports: JobPorts, job: CommandJob, asked: stri
   if (pull === null || !pull.ours || !isBotBranch(pull.headRef)) return reviseWhereMessage();
   const source = await sourceOf(ports, job.repository, pull);
   if (typeof source === "string") return notRevisedMessage(followUpRefusals[source]);
-  if (source.data.stage !== "design") return reviseWhereMessage();
   if (ports.model === null) return reviseNeedsModelMessage();
+  if (source.data.stage === "code") return reviseCode(ports, job, source, asked);
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const answer = await tryOnce(ports, job, source, asked, attempt);
     if (answer !== null) return answer;
@@ -117,23 +119,6 @@ async function besideOf({ github }: JobPorts, { repository, thread }: CommandJob
   if (thread === undefined) return null;
   const text = await github.file(repository, thread.path, thread.commit);
   return text?.split("\n")[thread.line - 1] ?? null;
-}
-
-/** A commit by somebody who may not write here: the bot puts nothing on top of it. */
-async function strangerIn(
-  { github }: JobPorts,
-  repository: RepositoryRef,
-  commits: readonly BranchCommit[],
-): Promise<BranchCommit | null> {
-  const allowed = new Map<number, boolean>();
-  for (const commit of commits) {
-    const { author } = commit;
-    if (commit.ours) continue;
-    if (author === null) return commit;
-    if (!allowed.has(author.id)) allowed.set(author.id, await mayWrite(github, repository, author));
-    if (allowed.get(author.id) !== true) return commit;
-  }
-  return null;
 }
 
 function entriesOf(

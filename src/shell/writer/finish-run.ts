@@ -36,7 +36,7 @@ export function finishRun(
       .filter((id) => !known.has(id))
       .map((id) => `nothing_to_do names ${id}, which was not asked for`),
     // What CI found may have no cause in the code; then there is nothing to write.
-    ...(wrote || allIdle || request.failures !== undefined ? [] : ["nothing was written"]),
+    ...(wrote || allIdle || request.failures !== undefined || request.revision !== undefined ? [] : ["nothing was written"]),
   ];
   if (problems.length > 0 && run.repairs < run.input.limits.repairs) {
     run.repairs += 1;
@@ -95,9 +95,9 @@ function unverified(
   files: readonly FileChange[],
   idle: ReadonlySet<string>,
 ): readonly string[] {
-  const { entries, target, policy, vectors, failures } = run.input.request;
-  // Mending what stands: the tags stand where they stood.
-  if (failures !== undefined) return [];
+  const { entries, target, policy, vectors, failures, revision } = run.input.request;
+  // Changing what stands: the tags stand where they stood.
+  if (failures !== undefined || revision !== undefined) return [];
   const isTest = testsOf(target);
   const fixed = new Set(policy.fixed.map(({ path }) => path));
   const written = files.filter(({ path }) => !fixed.has(path));

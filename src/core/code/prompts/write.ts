@@ -41,6 +41,9 @@ When failuresToMend are given, the code is there and its CI failed: read what fa
 cause in code or tests by the smallest change. Never weaken a test to make it pass: the entries decide what is right.
 When nothing in the code is the cause, such as a service that was not reached, change nothing and say so with finish.
 
+When revisionAsked is given, the code is there and a reviewer asks for a change of it; beside is the line that they stand at.
+Do what is asked and nothing else, with the tests that it concerns. What an entry forbids is not done: say so with finish.
+
 When an entry can be read in two ways that would lead to different code, and neither the design nor the code base
 decides, do not guess: call ask with the entry, the words that are unclear, and one question that its author can answer
 in a sentence.

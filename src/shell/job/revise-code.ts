@@ -1,0 +1,111 @@
+import { revisionTrailer } from "../../core/design/revision-trailer.ts";
+import { plainTitle } from "../../core/message/escape.ts";
+import { revisionCommitMessage } from "../../core/message/follow-up-body.ts";
+import {
+  foreignCommitMessage,
+  notRevisedMessage,
+  reviseNeedsModelMessage,
+  revisedBeforeMessage,
+  revisedCodeMessage,
+  revisionFailedMessage,
+} from "../../core/message/revise-message.ts";
+import { followUpRefusals } from "../../core/message/follow-up-note.ts";
+import { refusalMessage } from "../../core/message/reply.ts";
+import { stoppedMessage } from "../../core/message/stopped-message.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
+import type { Revision } from "../../core/code/revision.ts";
+import type { PullRequest } from "../ports.ts";
+import type { WriteOutcome } from "../writer/write-outcome.ts";
+import { checkConformanceOf } from "./check-conformance-of.ts";
+import type { CommandJob } from "./command-job.ts";
+import type { JobPorts } from "./job-ports.ts";
+import { mayWrite } from "./rights.ts";
+import { loadSource } from "./source-of.ts";
+import { strangerIn } from "./stranger-in.ts";
+import { writeOnBranch, type WrittenOnBranch } from "./write-on-branch.ts";
+
+/**
+ * `/revise` on a code pull request: one more commit on top of everybody's, by the writer, who sees the branch as it stands, what
+ * was asked and the line it was asked beside. Answers what changed, or why nothing.
+ */
+export async function reviseCode(
+  ports: JobPorts,
+  job: CommandJob,
+  followUp: FollowUp,
+  asked: string,
+): Promise<string> {
+  const { github } = ports;
+  const pull = await github.pullRequest(job.repository, job.pullRequest);
+  if (pull?.state !== "open") return revisionFailedMessage("this pull request is closed");
+  const commits = await github.commits(job.repository, pull.number);
+  const trailer = revisionTrailer(job.commentId, asked);
+  const done = commits.find(({ message }) => message.includes(trailer));
+  if (done !== undefined) return revisedBeforeMessage(done.url);
+  const stranger = await strangerIn(ports, job.repository, commits);
+  if (stranger !== null) return foreignCommitMessage(stranger.author?.login ?? null);
+  const loaded = await loadSource(ports, followUp, job.order.author);
+  if (typeof loaded === "string") return notRevisedMessage(followUpRefusals[loaded]);
+  if (!loaded?.review || !loaded.config.model.enabled || ports.model === null)
+    return reviseNeedsModelMessage();
+  if (loaded.pull.headSha !== followUp.data.head)
+    return revisionFailedMessage(
+      "the spec has moved on since this code was made, and nobody asked for what it says now",
+    );
+  const written = await writeOnBranch(ports, {
+    ...{ repository: job.repository, headSha: pull.headSha, followUp },
+    reviewed: { ...loaded, review: loaded.review },
+    revision: { asked, beside: await besideOf(ports, job) },
+    slot: `/${trailer}`,
+  });
+  if (written === null) return reviseNeedsModelMessage();
+  const answer = await committed(ports, job, pull, written, { asked, trailer });
+  await written.forget();
+  return answer;
+}
+
+async function committed(
+  ports: JobPorts,
+  { repository, order }: CommandJob,
+  pull: PullRequest,
+  { request, opened, outcome }: WrittenOnBranch,
+  { asked, trailer }: { readonly asked: string; readonly trailer: string },
+): Promise<string> {
+  if (outcome.outcome !== "files") return withoutFiles(outcome);
+  const { files, unresolved, summary } = outcome;
+  if (!(await mayWrite(ports.github, repository, order.author)))
+    return refusalMessage(order.author.login, [`${repository.owner}/${repository.name}`]);
+  const { owner, name } = repository;
+  const subject = `Revise: ${plainTitle(asked).slice(0, 60).trim()}`;
+  const applied = await ports.github.apply(repository, pull.number, {
+    type: "commit-files",
+    repository: { owner, name },
+    branch: pull.headRef,
+    tip: pull.headSha,
+    message: revisionCommitMessage(subject, unresolved, trailer),
+    files,
+  });
+  if (applied.result === "hands-off")
+    return revisionFailedMessage("the branch moved on while the model worked");
+  if (applied.result === "unchanged") return notRevisedMessage("the code says so already.");
+  const about = { repository, branch: pull.headRef, pullRequest: pull.number, request };
+  await checkConformanceOf(ports, { ...about, code: await opened.code(), written: files });
+  return revisedCodeMessage({ files: files.length, summary, url: applied.url, unresolved });
+}
+
+function withoutFiles(outcome: Exclude<WriteOutcome, { outcome: "files" }>): string {
+  if (outcome.outcome === "nothing") return notRevisedMessage(outcome.summary);
+  if (outcome.outcome === "question") return notRevisedMessage(outcome.question);
+  if (outcome.reason === "nothing-written") return notRevisedMessage("the model found nothing to change.");
+  return revisionFailedMessage(stoppedMessage(outcome.reason, outcome.detail));
+}
+
+/** The line of the file that a review thread stands at, as its commit has it. */
+async function besideOf(
+  { github }: JobPorts,
+  { repository, thread }: CommandJob,
+): Promise<Revision["beside"]> {
+  if (thread === undefined) return null;
+  const { path, line, commit } = thread;
+  const text = await github.file(repository, path, commit);
+  return { path, line, text: text?.split("\n")[line - 1] ?? "" };
+}
