@@ -36,7 +36,9 @@ export function finishRun(
       .filter((id) => !known.has(id))
       .map((id) => `nothing_to_do names ${id}, which was not asked for`),
     // What CI found may have no cause in the code; then there is nothing to write.
-    ...(wrote || allIdle || request.failures !== undefined || request.revision !== undefined ? [] : ["nothing was written"]),
+    ...(wrote || allIdle || request.failures !== undefined || request.revision !== undefined
+      ? []
+      : ["nothing was written"]),
   ];
   if (problems.length > 0 && run.repairs < run.input.limits.repairs) {
     run.repairs += 1;
