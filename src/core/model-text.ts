@@ -1,4 +1,4 @@
-import { visibleText, withoutHiddenCharacters } from "./entries/hidden-text.ts";
+import { visibleText, withoutHiddenCharacters } from "./markdown/hidden-text.ts";
 import { withoutUnseenMarkup } from "./entries/unseen-markup.ts";
 
 declare const shown: unique symbol;

@@ -1,4 +1,4 @@
-import type { HiddenText } from "../../src/core/entries/hidden-text.ts";
+import type { HiddenText } from "../../src/core/markdown/hidden-text.ts";
 
 const tags = Array.from("hi", (c) => String.fromCodePoint(0xe0000 + (c.codePointAt(0) ?? 0))).join("");
 

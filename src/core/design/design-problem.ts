@@ -1,4 +1,5 @@
 import { localId } from "./local-id.ts";
+import { readMarkdown } from "../markdown/read/read-markdown.ts";
 import { diagramProblem } from "./diagram-problem.ts";
 
 /**
@@ -24,27 +25,21 @@ export function designProblem(before: string, after: string, known: ReadonlySet<
 }
 
 function frontMatterOf(text: string): string {
-  const end = text.indexOf("\n---\n", 4);
-  return text.startsWith("---\n") && end > 0 ? text.slice(0, end) : "";
+  return readMarkdown(text).passages.find(({ kind }) => kind === "front-matter")?.text ?? "";
 }
 
-/** Text by heading of the second level; lines in fences are no headings. */
+/** Text by heading of the second level. */
 export function sectionsOf(text: string): ReadonlyMap<string, string> {
-  const sections = new Map<string, string>();
-  let title: string | null = null;
-  let fence: string | null = null;
-  for (const line of text.split("\n")) {
-    const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    const opens = fence === null && mark !== undefined;
-    if (opens) fence = mark;
-    else if (fence !== null && mark?.startsWith(fence) === true) fence = null;
-    const heading = fence === null ? /^## (.+)$/.exec(line)?.[1] : undefined;
-    if (heading !== undefined) {
-      title = heading;
-      sections.set(heading, "");
-    } else if (title !== null) sections.set(title, `${sections.get(title) ?? ""}${line}\n`);
-  }
-  return sections;
+  const lines = text.split("\n");
+  const headings = readMarkdown(text).passages.filter(
+    (one) => one.kind === "heading" && one.text.startsWith("## "),
+  );
+  return new Map(
+    headings.map(({ text: heading, endLine }, index) => {
+      const end = headings[index + 1]?.line ?? lines.length + 1;
+      return [heading.slice(3).trim(), lines.slice(endLine, end - 1).join("\n")] as const;
+    }),
+  );
 }
 
 /** IDs in parentheses as the document cites them: `` (`Q1`, `Q2`) ``. */
@@ -55,14 +50,6 @@ function citedIn(text: string): readonly string[] {
 }
 
 function diagramsOf(text: string): readonly string[] {
-  const diagrams: string[] = [];
-  let open: string[] | null = null;
-  for (const line of text.split("\n")) {
-    if (open === null) open = line === "```mermaid" ? [] : null;
-    else if (line === "```") {
-      diagrams.push(open.join("\n"));
-      open = null;
-    } else open.push(line);
-  }
-  return diagrams;
+  const { fences } = readMarkdown(text);
+  return fences.filter(({ language }) => language === "mermaid").map(({ content }) => content.trimEnd());
 }

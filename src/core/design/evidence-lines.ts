@@ -32,17 +32,17 @@ export function linksAsText(text: string): string {
 /** The sentence of the entry that holds a passage: a passage may be cut from the middle of it. */
 export function wholeSentence({ id, quote }: Passage, sentences: readonly Sentence[]): string {
   const part = readable({ id, quote });
-  const wanted = withoutBrackets(part);
+  const wanted = withoutMarks(part);
   if (wanted === "") return part;
   const whole = sentences
     .map(({ id: of, text }) => readable({ id: of, quote: text }))
-    .find((text) => withoutBrackets(text).includes(wanted));
+    .find((text) => withoutMarks(text).includes(wanted));
   return whole === undefined || whole.length > longestSpan ? part : whole;
 }
 
-/** A passage may be cut from within a link. */
-function withoutBrackets(text: string): string {
-  return text.replace(/[[\]]/g, "");
+/** A passage may be cut from within a link or an emphasis. */
+function withoutMarks(text: string): string {
+  return text.replace(/[[\]*_]/g, "");
 }
 
 /** Characters by which a passage is known again in another that overlaps it. */

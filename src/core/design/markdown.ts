@@ -1,4 +1,4 @@
-import { visibleText } from "../entries/hidden-text.ts";
+import { visibleText } from "../markdown/hidden-text.ts";
 import { localId } from "./local-id.ts";
 
 const longestQuote = 2000;

@@ -1,5 +1,5 @@
 import type { Entry } from "../entries/entry.ts";
-import { visibleText } from "../entries/hidden-text.ts";
+import { visibleText } from "../markdown/hidden-text.ts";
 import { localId } from "./local-id.ts";
 
 /** A picture of fewer says no more than the text; one of more is not read. */

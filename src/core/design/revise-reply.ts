@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { visibleText } from "../entries/hidden-text.ts";
+import { visibleText } from "../markdown/hidden-text.ts";
 import { designProblem, sectionsOf } from "./design-problem.ts";
 import { hidesMore, visibleEdit } from "./visible-edit.ts";
 
@@ -36,7 +36,8 @@ export function applyRevision(document: string, edits: readonly Edit[], known: R
     const at = text.indexOf(old);
     if (at < 0) return { problem: "a passage to be changed does not stand in the document as it is now" };
     if (text.includes(old, at + 1)) return { problem: "a passage to be changed stands there more than once" };
-    text = text.slice(0, at) + visibleEdit(text, at, now) + text.slice(at + old.length);
+    const [before, after] = [text.slice(0, at), text.slice(at + old.length)];
+    text = before + visibleEdit(before, now, after) + after;
   }
   const hides = hidesMore(document, text) ? "part of it would be hidden from those who read the page" : null;
   const problem = hides ?? designProblem(document, text, known);

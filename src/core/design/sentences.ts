@@ -1,5 +1,6 @@
 import type { Entry } from "../entries/entry.ts";
-import { visibleText } from "../entries/hidden-text.ts";
+import type { PassageKind } from "../markdown/read/markdown-text.ts";
+import { readMarkdown } from "../markdown/read/read-markdown.ts";
 
 /** One sentence of an entry, on one line, with its code spans. */
 export interface Sentence {
@@ -7,41 +8,18 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** Sentences of the entries' prose: no fences, no tables. Linear. */
+/** Sentences of the entries' prose as a reader sees them: no code, no tables. */
 export function sentencesOf(entries: readonly Pick<Entry, "id" | "text">[]): readonly Sentence[] {
   return entries.flatMap(({ id, text }) =>
-    paragraphs(visibleText(text).text).flatMap((paragraph) =>
-      paragraph
-        .split(/(?<=[.;!?])\s+(?=[A-Z`(*])/)
-        .map((sentence) => ({ id, text: sentence.trim().slice(0, 800) }))
-        .filter((sentence) => sentence.text !== ""),
-    ),
+    readMarkdown(text)
+      .passages.filter(({ kind }) => prose.has(kind))
+      .flatMap(({ sentences }) => sentences)
+      .filter(({ visible }) => visible !== "")
+      .map(({ visible }) => ({ id, text: visible.slice(0, 800) })),
   );
 }
 
-function paragraphs(text: string): readonly string[] {
-  const found: string[] = [];
-  let current: string[] = [];
-  let inFence = false;
-  const end = (): void => {
-    if (current.length > 0) found.push(current.join(" "));
-    current = [];
-  };
-  for (const line of text.split("\n")) {
-    const bare = line.replace(/^[\s>]{0,60}/, "");
-    if (/^(?:```|~~~)/.test(bare)) {
-      end();
-      inFence = !inFence;
-    } else if (inFence) continue;
-    else if (bare === "" || bare.startsWith("|")) end();
-    else {
-      if (/^(?:[-*+]|\d{1,3}[.)])\s/.test(bare)) end();
-      current.push(bare.replace(/^(?:[-*+]|\d{1,3}[.)])\s+/, "").trim());
-    }
-  }
-  end();
-  return found;
-}
+const prose: ReadonlySet<PassageKind> = new Set(["paragraph", "item", "quote", "heading"]);
 
 /** A code span in a sentence. */
 export interface CodeSpan {

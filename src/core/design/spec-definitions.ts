@@ -1,9 +1,10 @@
 import { citedForm } from "../code/context/cited-ids.ts";
 import { parseLanguage } from "../code/language.ts";
-import { type Sample, samplesIn } from "../code/vectors/samples.ts";
 import type { Entry, SourceFile } from "../entries/entry.ts";
-import { withoutHiddenCharacters } from "../entries/hidden-text.ts";
-import { codeBlocks } from "../markdown/code-block.ts";
+import { withoutHiddenCharacters } from "../markdown/hidden-text.ts";
+import type { MarkdownFence, MarkdownTable } from "../markdown/read/markdown-text.ts";
+import { readLines } from "../markdown/read/read-markdown.ts";
+import { scanSource } from "../markdown/scan/scan-source.ts";
 import { idFinder } from "../trace/id-finder.ts";
 import { citedLines } from "./cited-lines.ts";
 
@@ -42,7 +43,7 @@ const declares =
  * when it is cited nowhere itself). Nothing is guessed: what none of these give is not there. Bounded.
  */
 export function specDefinitions({ entries, files, parentOf }: DefinitionSources): readonly SpecDefinition[] {
-  const own = entries.flatMap((entry) => samplesIn(entry.lines).flatMap((one) => definitionOf(one, entry)));
+  const own = entries.flatMap(ownDefinitions);
   const known = new Set(own.map(({ file, line }) => `${file}:${String(line)}`));
   const cited = citedDefinitions({ entries, files, parentOf }).filter(
     ({ file, opens }) => !known.has(`${file}:${String(opens)}`),
@@ -50,28 +51,61 @@ export function specDefinitions({ entries, files, parentOf }: DefinitionSources)
   return [...own, ...cited].slice(0, maxDefinitions);
 }
 
-function definitionOf(sample: Sample, entry: Entry): SpecDefinition[] {
-  const { line, endLine } = sample;
-  const at = { file: entry.file, line, entries: [entry.id] };
-  if (sample.kind === "fence") {
-    const { info, content } = sample;
-    if (info === "mermaid" || !(definingLanguages.test(info) || declares.test(content))) return [];
-    return [{ ...at, language: fenceWord(info), text: bounded(content.split("\n")) }];
-  }
-  if (!isTypeTable(sample.columns)) return [];
-  const lines = entry.lines.filter((one) => one.line >= line && one.line <= endLine);
-  return [{ ...at, language: "text", text: bounded(lines.map(({ text }) => text.trim())) }];
+function ownDefinitions(entry: Entry): readonly SpecDefinition[] {
+  const { fences, tables } = readLines(entry.lines);
+  const place = ({ line }: MarkdownFence | MarkdownTable) => ({
+    file: entry.file,
+    line,
+    entries: [entry.id],
+  });
+  const code = fences
+    .filter(({ language, content }) => definingLanguages.test(language) || declares.test(content))
+    .filter(({ language }) => language !== "mermaid")
+    .map((one) => ({
+      ...place(one),
+      language: fenceWord(one.language),
+      text: bounded(one.content.trimEnd().split("\n")),
+    }));
+  const types = tables.filter(isTypeTable).map((one) => {
+    const lines = entry.lines.filter(({ line }) => line >= one.line && line <= one.endLine);
+    return { ...place(one), language: "text", text: bounded(lines.map(({ text }) => text.trim())) };
+  });
+  return [...code, ...types].sort((a, b) => a.line - b.line);
 }
 
 /** Columns for a name and for a type. */
-function isTypeTable(columns: readonly string[]): boolean {
-  const bare = columns.map((column) => column.replace(/[*_`]/g, "").trim().toLowerCase());
+function isTypeTable({ header }: MarkdownTable): boolean {
+  const bare = header.map((column) => column.replace(/[*_`]/g, "").trim().toLowerCase());
   return (
     bare.some((one) => /^(?:data )?type$/.test(one)) &&
     bare.some((one) =>
       /\b(?:name|field|property|attribute|parameter|param|key|option|argument|member)\b/.test(one),
     )
   );
+}
+
+/** A block of code in a file; `line` is that of its first line of code, `opens` that of its fence. */
+interface CodeBlock {
+  readonly file: string;
+  readonly opens: number;
+  readonly line: number;
+  readonly language: string;
+  readonly lines: readonly string[];
+}
+
+function codeBlocksOf(file: SourceFile): readonly CodeBlock[] {
+  const { fences, blocks, lines } = scanSource(file);
+  const code = (opens: number, from: number, to: number, language: string): CodeBlock => ({
+    ...{ file: file.path, opens, line: from, language },
+    lines: lines.slice(from - 1, to).map(({ content }) => content),
+  });
+  const fenced = fences.map(({ line, endLine, closed, language }) =>
+    code(line, line + 1, closed ? endLine - 1 : endLine, language),
+  );
+  const indented = blocks
+    .filter(({ kind }) => kind === "code")
+    .map(({ line, endLine }) => code(line, line, endLine, ""));
+  return [...fenced, ...indented].sort((a, b) => a.line - b.line);
 }
 
 interface CitedDefinition extends SpecDefinition {
@@ -83,7 +117,7 @@ function citedDefinitions({ entries, files, parentOf }: DefinitionSources): read
   const lineage = entries.map(({ id }) => ({ id, forms: lineageOf(id, parentOf).map(citedForm) }));
   const find = idFinder(lineage.flatMap(({ forms }) => forms));
   const blocks = files
-    .flatMap((file) => codeBlocks(file))
+    .flatMap(codeBlocksOf)
     .map((block) => ({ block, cites: block.lines.map((line) => citationsIn(line, find)) }));
   const all = new Set(blocks.flatMap(({ cites }) => cites.flat()));
   const citedAs = lineage.flatMap(({ id, forms }) => {
@@ -95,8 +129,8 @@ function citedDefinitions({ entries, files, parentOf }: DefinitionSources): read
     if (here.length === 0) return [];
     const wanted = cites.map((line) => here.some(({ form }) => line.includes(form)));
     const { first, lines } = citedLines(block.lines, wanted);
-    const { file, line } = block;
-    const place = { file, line: line + first, opens: line - 1, entries: here.map(({ id }) => id) };
+    const { file, line, opens } = block;
+    const place = { file, line: line + first, opens, entries: here.map(({ id }) => id) };
     return [{ ...place, language: fenceWord(block.language), text: bounded(lines) }];
   });
 }

@@ -1,24 +1,21 @@
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
-import { visibleText, withoutHiddenCharacters } from "../entries/hidden-text.ts";
+import { visibleText, withoutHiddenCharacters } from "../markdown/hidden-text.ts";
+import { readMarkdown } from "../markdown/read/read-markdown.ts";
 
 const opener = /<(?=!--|!\[CDATA\[|\?|![A-Za-z])/g;
 
 /**
- * What takes the place of a passage, so that readers see all of it: characters that show as nothing go, and where prose
- * would begin a comment, its mark is written out. Code keeps its marks: `<?php`, `List<?>`.
+ * What is put between two parts of a document, so that readers see all of it: characters that show as nothing go, and
+ * where prose would begin a comment, its mark is written out. Code keeps its marks: `<?php`, `List<?>`.
  */
-export function visibleEdit(document: string, at: number, text: string): string {
-  let fence = fenceAt(document.slice(0, at));
-  // What follows on the line of the passage before it is no line of its own.
-  const starts = at === 0 || document[at - 1] === "\n";
+export function visibleEdit(before: string, text: string, after: string): string {
+  // A comment would take in the fences behind it, and none is to be one.
+  const { fences } = readMarkdown(before + text.replace(opener, "(") + after);
+  const first = before.split("\n").length;
   return text
     .split("\n")
     .map((line, index) => {
-      const mark = index > 0 || starts ? fenceMark(line) : null;
-      const isCode = fence !== null || mark !== null;
-      fence = fenceAfter(fence, mark);
+      const at = first + index;
+      const isCode = fences.some((fence) => fence.line <= at && at <= fence.endLine);
       return isCode ? withoutHiddenCharacters(line) : visibleProse(line);
     })
     .join("\n");
@@ -30,23 +27,11 @@ export function hidesMore(before: string, after: string): boolean {
   return commentsIn(after).some((one) => !known.includes(one));
 }
 
-interface Node {
-  readonly type: string;
-  readonly value?: unknown;
-  readonly children?: readonly Node[];
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm);
-
+/** Of a document that is too large to be parsed, each line that may open one. */
 function commentsIn(document: string): readonly string[] {
-  const found: string[] = [];
-  const waiting: Node[] = [parser.parse(document)];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type === "html" && typeof node.value === "string" && new RegExp(opener.source).test(node.value))
-      found.push(node.value);
-    waiting.push(...(node.children ?? []));
-  }
-  return found;
+  const { html, isWhole } = readMarkdown(document);
+  const parts = isWhole ? html.map(({ text }) => text) : document.split("\n");
+  return parts.filter((text) => new RegExp(opener.source).test(text));
 }
 
 function visibleProse(line: string): string {
@@ -62,19 +47,4 @@ function visibleProse(line: string): string {
     }
   }
   return line.includes("`") ? shown : visibleText(shown).text;
-}
-
-/** The marks of a line that opens or closes a fence, or null. */
-function fenceMark(line: string): string | null {
-  return /^\s{0,6}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
-}
-
-function fenceAfter(fence: string | null, mark: string | null): string | null {
-  if (mark === null) return fence;
-  if (fence === null) return mark;
-  return mark.startsWith(fence) ? null : fence;
-}
-
-function fenceAt(text: string): string | null {
-  return text.split("\n").reduce<string | null>((fence, line) => fenceAfter(fence, fenceMark(line)), null);
 }

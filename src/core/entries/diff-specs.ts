@@ -7,7 +7,7 @@ import { localId } from "./local-id.ts";
 import { matchEntries } from "./match-entries.ts";
 import { RenumberedReferences } from "./renumbered-references.ts";
 import { reorderedEntries } from "./reordered-entries.ts";
-import { pushTo } from "./push-to.ts";
+import { pushTo } from "../push-to.ts";
 
 interface Pair {
   readonly before: Entry;

@@ -1,14 +1,12 @@
+import type { Finding, SourceLine } from "../markdown/source.ts";
+
+export type { Finding, SourceFile, SourceLine } from "../markdown/source.ts";
+
 /** How strongly an entry binds, by its RFC 2119 words in any case; `none` says nothing about being normative. */
 export type Level = "must" | "should" | "may" | "none";
 
 /** `retired` is a tombstone: kept only to reserve the ID. */
 export type Status = "live" | "deprecated" | "retired";
-
-/** One line of a file, verbatim. `line` is 1-based. */
-export interface SourceLine {
-  readonly line: number;
-  readonly text: string;
-}
 
 /** A verbatim quote and where it stands. Lines are 1-based and inclusive. */
 export interface Span {
@@ -56,21 +54,6 @@ export interface Entry {
   readonly replacedBy: readonly string[];
   /** IDs named in the own text, in order, without duplicates. */
   readonly references: readonly string[];
-}
-
-/** Something wrong or doubtful in how the spec is written. `rule` is a stable kebab-case id. */
-export interface Finding {
-  readonly rule: string;
-  readonly id: string | null;
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-}
-
-/** A spec file as text, decoded. `path` is relative to the repository root, with `/`. */
-export interface SourceFile {
-  readonly path: string;
-  readonly text: string;
 }
 
 export interface SpecFile {

@@ -1,7 +1,7 @@
 import type { Entry } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
 import type { Matches } from "./match-entries.ts";
-import { pushTo } from "./push-to.ts";
+import { pushTo } from "../push-to.ts";
 
 /** What is looked at for one section: more paragraphs or children have changed for other reasons. */
 const mostPieces = 12;

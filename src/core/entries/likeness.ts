@@ -1,4 +1,4 @@
-import { sentences } from "./dialects/sentences.ts";
+import { sentences } from "../markdown/sentences.ts";
 import type { Entry } from "./entry.ts";
 import { similarity } from "./similarity.ts";
 

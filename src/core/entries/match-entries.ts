@@ -1,6 +1,6 @@
 import type { Entry } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
-import { pushTo } from "./push-to.ts";
+import { pushTo } from "../push-to.ts";
 import { likeness } from "./likeness.ts";
 import { localId } from "./local-id.ts";
 import { renamedFiles } from "./renamed-files.ts";

@@ -1,6 +1,6 @@
 import type { Entry } from "./entry.ts";
 import { localId } from "./local-id.ts";
-import { pushTo } from "./push-to.ts";
+import { pushTo } from "../push-to.ts";
 import { similarity } from "./similarity.ts";
 
 /** More pairs of files than this are not compared. */

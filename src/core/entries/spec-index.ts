@@ -1,7 +1,7 @@
 import type { Change, SpecDiff } from "./change.ts";
 import type { Entry, SourceFile, Spec } from "./entry.ts";
 import { linesNaming, testDataOf } from "./find-test-data.ts";
-import { pushTo } from "./push-to.ts";
+import { pushTo } from "../push-to.ts";
 import type { TestDataRef } from "./test-data.ts";
 
 const mostSiblings = 200;

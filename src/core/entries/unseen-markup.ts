@@ -1,4 +1,4 @@
-import { isHiddenCharacter } from "./hidden-text.ts";
+import { isHiddenCharacter } from "../markdown/hidden-text.ts";
 import { codeSpans, linkEnd, lookAhead, matchingBrackets, tagEnd, withoutDefinitions } from "./link-parts.ts";
 
 /** What stands in the source of a page and is not read on it. */

@@ -3,7 +3,7 @@ import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { clip, inlineText, quoteText } from "./escape.ts";
 import { blobUrl } from "./link.ts";
-import { visibleText } from "../entries/hidden-text.ts";
+import { visibleText } from "../markdown/hidden-text.ts";
 
 /** Characters of an entry's text that are shown; the link leads to the rest. */
 const maxShown = 1_500;

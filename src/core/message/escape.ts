@@ -1,4 +1,4 @@
-import { visibleText } from "../entries/hidden-text.ts";
+import { visibleText } from "../markdown/hidden-text.ts";
 
 /** Zero-width space. `visibleText` has removed every one of the author's before ours are put in. */
 const gap = "\u200b";

@@ -1,6 +1,6 @@
 import { against } from "../decision/policy.ts";
 import type { Recommendation } from "../decision/review.ts";
-import { visibleText } from "../entries/hidden-text.ts";
+import { visibleText } from "../markdown/hidden-text.ts";
 import { questionOf, whatDecided } from "./explanation.ts";
 import { changeWord, pathTitles } from "./wording.ts";
 

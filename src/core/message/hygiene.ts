@@ -1,7 +1,7 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { Finding } from "../entries/entry.ts";
-import { visibleText, type HiddenText } from "../entries/hidden-text.ts";
 import { withoutUnseenMarkup } from "../entries/unseen-markup.ts";
+import { visibleText, type HiddenText } from "../markdown/hidden-text.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { clip, inlineText, richText } from "./escape.ts";
 import { blobUrl } from "./link.ts";

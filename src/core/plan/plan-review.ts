@@ -6,7 +6,7 @@ import { nothingLeftMessage } from "../message/nothing-left.ts";
 import { checkName, reviewComment } from "../message/review-comment.ts";
 import { verdictLine } from "../message/verdict-line.ts";
 import { pathTitles } from "../message/wording.ts";
-import { visibleText } from "../entries/hidden-text.ts";
+import { visibleText } from "../markdown/hidden-text.ts";
 import { sha256 } from "../entries/sha256.ts";
 import type { GitHubAction, Annotation, CheckButton } from "./action.ts";
 

@@ -75,7 +75,7 @@ describe("the spec's own definitions", () => {
     expect(definitionsOf(text, "Q1", "Q2")).toEqual([
       {
         ...{ file: "queue.md", line: 5, language: "ts", entries: ["Q1"] },
-        text: "export interface Item {\n  id: string; // \n}\n",
+        text: "export interface Item {\n  id: string; // \n}",
       },
       {
         ...{ file: "queue.md", line: 19, language: "text", entries: ["Q2"] },

@@ -1,7 +1,8 @@
 import type { Entry, SourceFile, SourceLine } from "../../entries/entry.ts";
 import type { TestDataRef } from "../../entries/test-data.ts";
 import { protectedPathProblem } from "../guard/protected-path.ts";
-import { type Sample, samplesIn } from "./samples.ts";
+import type { MarkdownFence, MarkdownTable } from "../../markdown/read/markdown-text.ts";
+import { readLines } from "../../markdown/read/read-markdown.ts";
 import { sectionAround } from "./section-around.ts";
 import type { VectorFile, VectorSource } from "./vector-file.ts";
 
@@ -68,7 +69,7 @@ export function extractVectors({ entries, files, folder }: VectorFacts): Extract
 
 function fromPlace(id: string, { file, line }: TestDataRef, found: SourceFile | undefined): Candidate[] {
   if (found === undefined) return [];
-  if (!dataFile.test(file)) return fromSamples(id, file, sectionAround(found.text, line), false);
+  if (!dataFile.test(file)) return fromSamples(id, file, sectionAround(found, line), false);
   const name = file.slice(file.lastIndexOf("/") + 1);
   const at = name.lastIndexOf(".");
   const endLine = found.text.split("\n").length;
@@ -84,22 +85,27 @@ function fromPlace(id: string, { file, line }: TestDataRef, found: SourceFile | 
   ];
 }
 
+/** Fences and tables in the order of the text. A fence that is never closed is none: what follows it cannot be told from prose. */
 function fromSamples(id: string, file: string, lines: readonly SourceLine[], own: boolean): Candidate[] {
-  return samplesIn(lines).flatMap((sample) => {
-    const source = { file, line: sample.line, endLine: sample.endLine };
-    const base = { name: slug(id), id, source };
-    if (sample.kind === "table") return [{ ...base, ...tableFile(id, sample, source) }];
-    const ending = dataFences[sample.info] ?? bareEnding(sample, own);
-    if (ending === null) return [];
-    const count = sample.content.split("\n").length - 1;
-    const lineWord = count === 1 ? "line" : "lines";
-    return [{ ...base, ending, content: sample.content, describes: `${count} ${lineWord} of ${ending}` }];
-  });
+  const { fences, tables } = readLines(lines);
+  const closed = fences.filter(({ isFenced, isClosed }) => isFenced && isClosed);
+  return [...closed, ...tables]
+    .sort((a, b) => a.line - b.line)
+    .flatMap((sample) => {
+      const source = { file, line: sample.line, endLine: sample.endLine };
+      const base = { name: slug(id), id, source };
+      if ("rows" in sample) return [{ ...base, ...tableFile(id, sample, source) }];
+      const ending = dataFences[sample.language] ?? bareEnding(sample, own);
+      if (ending === null) return [];
+      const count = sample.content.split("\n").length - 1;
+      const lineWord = count === 1 ? "line" : "lines";
+      return [{ ...base, ending, content: sample.content, describes: `${count} ${lineWord} of ${ending}` }];
+    });
 }
 
 /** Without a language a fence is data where it is JSON, or where the entry itself shows it. */
-function bareEnding({ info, content }: Extract<Sample, { kind: "fence" }>, own: boolean): string | null {
-  if (info !== "") return null;
+function bareEnding({ language, content }: MarkdownFence, own: boolean): string | null {
+  if (language !== "") return null;
   try {
     JSON.parse(content);
     return "json";
@@ -110,12 +116,12 @@ function bareEnding({ info, content }: Extract<Sample, { kind: "fence" }>, own: 
 
 function tableFile(
   id: string,
-  { columns, rows }: Extract<Sample, { kind: "table" }>,
+  { header, rows }: MarkdownTable,
   source: VectorSource,
 ): Pick<Candidate, "ending" | "content" | "describes"> {
-  const content = `${JSON.stringify({ entries: [id], source, columns, rows }, null, 2)}\n`;
+  const content = `${JSON.stringify({ entries: [id], source, columns: header, rows }, null, 2)}\n`;
   const rowWord = rows.length === 1 ? "row" : "rows";
-  return { ending: "json", content, describes: `${rows.length} ${rowWord}: ${columns.join(", ")}` };
+  return { ending: "json", content, describes: `${rows.length} ${rowWord}: ${header.join(", ")}` };
 }
 
 /** Gives each candidate a path; the same place named by several entries is one file. */

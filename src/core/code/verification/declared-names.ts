@@ -1,5 +1,5 @@
 import { sectionsOf } from "../../design/design-problem.ts";
-import { codeBlocks } from "../../markdown/code-block.ts";
+import { readMarkdown } from "../../markdown/read/read-markdown.ts";
 import { type Language, parseLanguage } from "../language.ts";
 
 const declaration =
@@ -12,10 +12,10 @@ const declaration =
 export function declaredNames(design: string, language: Language | null): readonly string[] {
   const text = sectionsOf(design).get("Public interfaces") ?? "";
   const names = new Set<string>();
-  for (const block of codeBlocks({ path: "", text })) {
+  for (const block of readMarkdown(text).fences) {
     const written = parseLanguage(block.language);
     if (written === null || (language !== null && written !== language)) continue;
-    for (const line of block.lines) {
+    for (const line of block.content.split("\n")) {
       if (/^\s*(?:\/\/|\/?\*|#)/.test(line)) continue;
       for (const [, name = ""] of line.matchAll(declaration)) names.add(name);
     }

@@ -1,4 +1,4 @@
-import { visibleText } from "../../entries/hidden-text.ts";
+import { visibleText } from "../../markdown/hidden-text.ts";
 import type { DesignFacts } from "../design-facts.ts";
 import { cited, code, fenced, plain } from "../markdown.ts";
 import { type Language, languageName } from "../../code/language.ts";

@@ -4,7 +4,7 @@ import { statesRule } from "./normative.ts";
 import { ruleRows } from "./rule-rows.ts";
 import { scopeOf, unique, wordSlug } from "./scope.ts";
 import { placeInSections, sectionDrafts, type Sections } from "./section-drafts.ts";
-import { type Sentence, sentences } from "./sentences.ts";
+import { type Sentence, sentences } from "../../markdown/sentences.ts";
 
 /**
  * Sections and, inside them, one draft per list item or sentence that states a rule. A list item with such items below

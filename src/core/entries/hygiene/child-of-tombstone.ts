@@ -1,6 +1,6 @@
 import type { Entry, Finding } from "../entry.ts";
 import { type HygieneRule, listed } from "./rule.ts";
-import { pushTo } from "../push-to.ts";
+import { pushTo } from "../../push-to.ts";
 
 /** Live entries below a tombstone, when either came about here; one finding per tombstone. */
 export const childOfTombstone: HygieneRule = {

@@ -1,7 +1,7 @@
 import type { Entry, Finding } from "../entry.ts";
 import { family } from "./family.ts";
 import { type HygieneFacts, type HygieneRule, listed } from "./rule.ts";
-import { pushTo } from "../push-to.ts";
+import { pushTo } from "../../push-to.ts";
 
 /** Kinds whose references are links to anchors; an anchor may be written where no entry is. */
 const linkKinds = new Set([

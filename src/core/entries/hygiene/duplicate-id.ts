@@ -1,7 +1,7 @@
 import type { Entry, Finding, Spec } from "../entry.ts";
 import { type HygieneRule, listed } from "./rule.ts";
 import { localId } from "../local-id.ts";
-import { pushTo } from "../push-to.ts";
+import { pushTo } from "../../push-to.ts";
 
 /** IDs that more entries have now than before: one finding per file, at the first of the later uses. */
 export const duplicateId: HygieneRule = {

@@ -1,7 +1,7 @@
 import type { Entry, Finding } from "../entry.ts";
 import { lineNaming } from "./dangling-reference.ts";
 import { type HygieneFacts, type HygieneRule, listed } from "./rule.ts";
-import { pushTo } from "../push-to.ts";
+import { pushTo } from "../../push-to.ts";
 
 /** Words with which an entry says that it speaks of the past. */
 export const ofThePast =

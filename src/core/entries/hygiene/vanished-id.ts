@@ -1,7 +1,7 @@
 import type { Change } from "../change.ts";
 import type { Finding } from "../entry.ts";
 import { type HygieneRule, listed } from "./rule.ts";
-import { pushTo } from "../push-to.ts";
+import { pushTo } from "../../push-to.ts";
 
 /** IDs removed outright from a spec that keeps tombstones; one finding per file, at what stands there now. */
 export const vanishedId: HygieneRule = {

@@ -1,7 +1,7 @@
 import type { RawLine } from "./scan-leaf.ts";
 import { fenceOpening, headingLevel, headingText, tableCells } from "./scan-line.ts";
 import type { Block, Fence, Heading, ListItem, ScannedLine, ScannedSource, Table } from "./scanned-source.ts";
-import { pushTo } from "../../entries/push-to.ts";
+import { pushTo } from "../../push-to.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Leaves = Pick<ScannedSource, "lines" | "blocks" | "headings" | "items" | "fences" | "tables">;

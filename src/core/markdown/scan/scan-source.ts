@@ -1,8 +1,8 @@
-import type { Finding, SourceFile } from "../../entries/entry.ts";
+import type { Finding, SourceFile } from "../source.ts";
 import { collectLeaves } from "./scan-leaves.ts";
 import { type LeafState, type RawLine, type ReadLine, readLeaf } from "./scan-leaf.ts";
 import { type Container, innermostItem, quotes } from "./container.ts";
-import { frontMatter } from "../../entries/front-matter.ts";
+import { frontMatter } from "./front-matter.ts";
 import { LineCursor } from "./line-cursor.ts";
 import { bullet, isThematicBreak } from "./scan-line.ts";
 import type { ListItem, ScannedSource } from "./scanned-source.ts";

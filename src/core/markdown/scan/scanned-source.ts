@@ -1,4 +1,4 @@
-import type { Finding } from "../../entries/entry.ts";
+import type { Finding } from "../source.ts";
 
 /**
  * What the linear block scanner makes of a Markdown file; every dialect reads this and never the raw text.

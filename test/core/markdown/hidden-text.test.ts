@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { visibleText } from "../../../src/core/entries/hidden-text.ts";
+import { visibleText } from "../../../src/core/markdown/hidden-text.ts";
 import { hiddenTexts } from "../../support/hidden-texts.ts";
 
 test.each(hiddenTexts)("%j is removed and reported", (text, left, kind) => {

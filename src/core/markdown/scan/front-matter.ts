@@ -1,5 +1,5 @@
-import type { RawLine } from "../markdown/scan/scan-leaf.ts";
-import { structurePrefix } from "../markdown/scan/scan-line.ts";
+import type { RawLine } from "./scan-leaf.ts";
+import { structurePrefix } from "./scan-line.ts";
 
 /** The lines of YAML front matter, its marks included; none when the first line opens none or nothing closes it. */
 export function frontMatter(texts: readonly string[]): RawLine[] {

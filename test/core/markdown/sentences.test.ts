@@ -1,4 +1,4 @@
-import { sentences } from "../../../../src/core/entries/dialects/sentences.ts";
+import { sentences } from "../../../src/core/markdown/sentences.ts";
 
 const split = (text: string): string[] => sentences(text).map((one) => one.text);
 
