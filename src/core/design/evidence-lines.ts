@@ -81,7 +81,7 @@ export function ownersOf(
   return own.length === 0 ? ids : own;
 }
 
-/** Texts compared without line breaks, tags and the targets of links. */
+/** Texts compared without line breaks, tags, emphasis and the targets of links. */
 export function flat(text: string): string {
-  return linksAsText(text.replace(/<\/?[a-zA-Z][^<>]{0,400}>/g, " ").replace(/\s+/g, " "));
+  return withoutMarks(linksAsText(text.replace(/<\/?[a-zA-Z][^<>]{0,400}>/g, " ").replace(/\s+/g, " ")));
 }
