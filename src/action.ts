@@ -12,9 +12,6 @@ import { eventHandlers } from "./shell/webhook/intake.ts";
 import { createRedactor } from "./shell/redact.ts";
 import { createReviewThreads } from "./shell/spec-worker/review-threads.ts";
 
-/** Commands that need nothing kept between runs; the others need the server's store. */
-export const served: ReadonlySet<string> = new Set(["generate", "explain", "help"]);
-
 /** The App whose token a workflow gets. */
 const appSlug = "github-actions";
 
@@ -58,10 +55,8 @@ function jobsOf({ event, payload, runId }: ActionSettings): readonly JobRequest[
 
 function unservedCommand(job: JobRequest): string | null {
   if (job.kind !== "command") return null;
-  const found = parseCommands(job.body).flatMap((each) =>
-    each.type === "command" ? [each.command.name] : [],
-  );
-  return found.find((name) => !served.has(name)) ?? null;
+  const found = parseCommands(job.body).find((each) => each.type === "command" && each.command.needsStore);
+  return found?.type === "command" ? found.command.name : null;
 }
 
 function createPorts(

@@ -1,7 +1,7 @@
 import type { Probot } from "probot";
 import { eventHandlers, receive, type IntakeOptions, type Received } from "./shell/webhook/intake.ts";
 
-export interface AppOptions extends IntakeOptions {
+interface AppOptions extends IntakeOptions {
   readonly onReceived: (event: string, deliveryId: string, received: Received) => void;
 }
 

@@ -19,7 +19,7 @@ export interface LocalDesign {
 }
 
 /** What a run needs besides a clone: a test gives a scripted model and listens. */
-export interface DraftTools {
+interface DraftTools {
   readonly model: ModelPort;
   /** Lines for standard error. */
   readonly note: (line: string) => void;

@@ -24,7 +24,7 @@ import type { FileMap } from "./world/fast-import.ts";
 import type { CheckRun, Comment, PullRequest, ReviewComment } from "./world/pull-request.ts";
 import type { Repository } from "./world/repository.ts";
 
-export interface NewCommit {
+interface NewCommit {
   readonly repository: string;
   readonly branch: string;
   /** Branch or commit a new branch starts from; default: the default branch. */

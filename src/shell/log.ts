@@ -4,7 +4,7 @@ import type { Redactor } from "./redact.ts";
 
 export type { Logger } from "pino";
 
-export interface LogOptions {
+interface LogOptions {
   readonly level: string;
   readonly redactor: Redactor;
   /** Gets each finished line. Standard output when absent. */

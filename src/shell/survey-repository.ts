@@ -25,7 +25,7 @@ const languages: Readonly<Record<string, string>> = {
 };
 
 /** `findSpecs`, here or on another thread. */
-export type FindSpecs = (files: readonly SourceFile[]) => Promise<readonly FoundSpec[]>;
+type FindSpecs = (files: readonly SourceFile[]) => Promise<readonly FoundSpec[]>;
 
 /** Looks at a commit for spec files with IDs, and for code that may implement them. Throws what `find` throws. */
 export async function surveyRepository(

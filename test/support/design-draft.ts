@@ -30,7 +30,7 @@ const after = `# Uploads
 `;
 
 /** A work package of two new entries, and everything a draft of its design is made from. */
-export interface DesignWorld {
+interface DesignWorld {
   readonly facts: DesignFacts;
   /** IDs of all entries. */
   readonly all: readonly string[];

@@ -12,7 +12,7 @@ export interface FakeAnthropic {
 }
 
 /** What a request to the model holds, as far as a script looks at it. */
-export interface ModelCall {
+interface ModelCall {
   /** Replies the conversation already has. */
   readonly turn: number;
   readonly text: string;

@@ -47,7 +47,7 @@ export const routePermissions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What subscribing to an event takes (https://docs.github.com/webhooks/webhook-events-and-payloads). */
-export const eventPermissions: Readonly<Record<string, string>> = {
+const eventPermissions: Readonly<Record<string, string>> = {
   pull_request: "pull_requests:read",
   issue_comment: "issues:read",
   pull_request_review_comment: "pull_requests:read",

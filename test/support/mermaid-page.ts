@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 const program = "/usr/bin/chromium";
 const script = join(dirname(createRequire(import.meta.url).resolve("mermaid")), "mermaid.min.js");
 
-export interface MermaidPage {
+interface MermaidPage {
   /** Null when Mermaid's own parser takes the text and draws it; else what is wrong. */
   problem(diagram: string): Promise<string | null>;
   screenshot(path: string): Promise<void>;

@@ -8,7 +8,7 @@ import { createWatchedSandbox } from "./watched-sandbox.ts";
 import { startWatchedServer } from "./watched-server.ts";
 
 /** A rule that is a design's, and one that is code's. */
-export const specBefore = "# Connection\n\n- `(CN1)` The default port is 443.\n";
+const specBefore = "# Connection\n\n- `(CN1)` The default port is 443.\n";
 export const specAfter =
   "# Connection\n\n- `(CN1)` The default port is 8443.\n" +
   "- `(CN2)` Several components share one connection; the implementation chooses how they coordinate, and keeps\n" +

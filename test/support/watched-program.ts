@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { secretVariables, watchSource } from "./watched-sources.ts";
 
-export interface Program {
+interface Program {
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly folder?: string;
 }

@@ -1,5 +1,5 @@
 /** A server, a program or a GitHub under test: the secrets it holds, and the places its words are left in. */
-export interface Source {
+interface Source {
   /** At this moment; each of at least 16 characters. */
   secrets(): readonly string[];
   /** Names and texts of what left it so far. */

@@ -8,7 +8,7 @@ import { type DemoWorld, maintainer, type ModelKind, startWorld } from "./start-
 import { standardTerminal, type Terminal } from "./terminal.ts";
 import { untilStopped } from "./until-stopped.ts";
 
-export interface DemoRequest {
+interface DemoRequest {
   /** Whether the page stays up until the process is told to stop. */
   readonly stay: boolean;
   readonly port: number;
@@ -88,13 +88,13 @@ function commentsOn({ sandbox }: DemoWorld, pull: PullRequest): string {
   return count === 0 ? "nothing to say, as no entry changed" : `${count} comment, 1 check run`;
 }
 
-export interface FollowUp {
+interface FollowUp {
   readonly pull: PullRequest;
   readonly stage: "design" | "code";
 }
 
 /** What the App opened, in the order it did. */
-export function followUps({ sandbox }: DemoWorld, source: PullRequest): FollowUp[] {
+function followUps({ sandbox }: DemoWorld, source: PullRequest): FollowUp[] {
   return sandbox.world.pulls.flatMap((pull) => {
     const data = pull === source ? null : readFollowUp(pull.body ?? "");
     return data === null ? [] : [{ pull, stage: data.stage }];

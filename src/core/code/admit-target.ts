@@ -1,7 +1,7 @@
 import { parseRepoConfig } from "../repo-config.ts";
 
 /** A repository as the gate between a spec and its targets sees it. */
-export interface Party {
+interface Party {
   readonly id: number;
   readonly installationId: number;
   readonly owner: string;
@@ -15,12 +15,12 @@ export interface OwnTags {
 }
 
 /** Why a repository is no target of a spec; for logs, and for people who may read the target. */
-export type TargetRefusal =
+type TargetRefusal =
   "absent" | "another installation" | "owner not allowed" | "does not name the spec under `specs`";
 
-export type Admission = { readonly tags: OwnTags } | { readonly refused: TargetRefusal };
+type Admission = { readonly tags: OwnTags } | { readonly refused: TargetRefusal };
 
-export interface TargetRequest {
+interface TargetRequest {
   readonly spec: Party;
   /** Null: there is no such repository, or the App is not installed on it. */
   readonly target: Party | null;

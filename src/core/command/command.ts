@@ -22,7 +22,7 @@ export type CommandRequest =
     }
   | { readonly name: "explain"; readonly ids: readonly string[] }
   | { readonly name: "revise"; readonly instructions: string }
-  | { readonly name: "status" | "cancel" | "retry" | "help" };
+  | { readonly name: "status" | "cancel" | "retry" };
 
 export type Permission = "anyone" | "write";
 
@@ -31,13 +31,31 @@ export interface UsageProblem {
   readonly problem: string;
 }
 
-/** One slash command. Help text, docs/commands.md, permission checks and "did you mean" follow from it. */
-export interface Command {
-  readonly name: CommandRequest["name"];
+/** What a command comes to: an answer that needs nothing but its words, or work that a job does. */
+export type CommandPlan =
+  | { readonly type: "answer"; readonly text: string }
+  | { readonly type: "work"; readonly request: CommandRequest };
+
+export interface CommandFacts {
+  /** Every command, in the order of the help. */
+  readonly commands: readonly Command<unknown>[];
+}
+
+/**
+ * One slash command. Help text, docs/commands.md, permission checks, "did you mean", the lane it waits in and whether a
+ * workflow run serves it follow from it.
+ */
+export interface Command<Arguments = CommandRequest> {
+  readonly name: string;
   readonly usage: string;
   readonly description: string;
   readonly permission: Permission;
+  /** `control` commands only ask or stop: they do not wait for the work that they are about. */
+  readonly lane: "control" | "work";
+  /** Works on what is kept between events, which a workflow run does not have. */
+  readonly needsStore: boolean;
   readonly examples: readonly string[];
   /** `rest` is the text after the command's name, trimmed. */
-  parse(rest: string): CommandRequest | UsageProblem;
+  parse(rest: string): Arguments | UsageProblem;
+  plan(args: Arguments, facts: CommandFacts): CommandPlan;
 }

@@ -1,4 +1,4 @@
-import type { Command, CommandRequest } from "./command.ts";
+import type { Command, CommandFacts, CommandPlan, UsageProblem } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { commandLines } from "./mask.ts";
@@ -7,11 +7,18 @@ export type ParsedCommand =
   | {
       readonly type: "command";
       readonly line: number;
-      readonly command: Command;
-      readonly request: CommandRequest;
+      readonly command: Command<unknown>;
+      /** As the command's own `parse` gave it. */
+      readonly request: unknown;
+      readonly plan: (facts: CommandFacts) => CommandPlan;
     }
   /** One of our commands, written wrongly. */
-  | { readonly type: "problem"; readonly line: number; readonly command: Command; readonly problem: string }
+  | {
+      readonly type: "problem";
+      readonly line: number;
+      readonly command: Command<unknown>;
+      readonly problem: string;
+    }
   /** Not a command of ours, but near one; anything farther is another bot's and no concern of ours. */
   | { readonly type: "unknown"; readonly line: number; readonly name: string; readonly suggestion: string };
 
@@ -42,8 +49,12 @@ function parseLine(line: number, name: string, rest: string): ParsedCommand | nu
     return suggestion === null ? null : { type: "unknown", line, name, suggestion };
   }
   const request = command.parse(rest);
-  if ("problem" in request) return { type: "problem", line, command, problem: request.problem };
-  return { type: "command", line, command, request };
+  if (isProblem(request)) return { type: "problem", line, command, problem: request.problem };
+  return { type: "command", line, command, request, plan: (facts) => command.plan(request, facts) };
+}
+
+function isProblem(request: unknown): request is UsageProblem {
+  return typeof request === "object" && request !== null && "problem" in request;
 }
 
 /** Phones turn `--` into a dash. */

@@ -1,7 +1,7 @@
 import { didYouMean } from "./did-you-mean.ts";
 
 /** Which entries the words of a command name. */
-export type ResolvedEntries =
+type ResolvedEntries =
   | { readonly ids: readonly string[] }
   | { readonly unknown: string; readonly suggestion: string | null }
   /** Several entries end in this; the author has to choose. */

@@ -1,7 +1,7 @@
 import type { Passage } from "./reading.ts";
 
 /** What a sentence is for: it sets a rule, or it tells something that nobody builds. */
-export type PassageKind = "rule" | "test" | "note" | "reference" | "advice" | "others" | "document";
+type PassageKind = "rule" | "test" | "note" | "reference" | "advice" | "others" | "document";
 
 const normative = /\b(?:must|shall|should|required|has to|have to|needs to|may not|cannot)\b/;
 const test =

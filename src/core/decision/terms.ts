@@ -8,11 +8,6 @@ export function anyOf(terms: string): RegExp {
   return new RegExp(`(?<![a-z0-9-])(?:${alternatives.join("|")})(?![a-z0-9])`, "g");
 }
 
-/** The terms one by one, for measuring how often each is heard. */
-export function termsOf(terms: string): readonly string[] {
-  return terms.split("|").map((term) => term.trim());
-}
-
 function patternOf(term: string): string {
   return term
     .split(/ +/)

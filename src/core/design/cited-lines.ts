@@ -1,5 +1,5 @@
 /** The part of a code block that is about some of its lines; `first` is the index of its first line in the block. */
-export interface CitedLines {
+interface CitedLines {
   readonly first: number;
   readonly lines: readonly string[];
 }

@@ -14,8 +14,6 @@ import {
 } from "./draft/drafted-sections.ts";
 import type { FileChange } from "../code/file-change.ts";
 
-export type { DesignInput } from "./design-facts.ts";
-
 /** What a section is written from; `draft` is null where no model took part. */
 interface Sources {
   readonly facts: DesignFacts;

@@ -1,5 +1,5 @@
 /** `accepted`: merged. `stale`: an entry's text is another than it was made from. `superseded`: a newer one took its place. */
-export type DesignState = "draft" | "accepted" | "stale" | "superseded";
+type DesignState = "draft" | "accepted" | "stale" | "superseded";
 
 /** Entry ID → fingerprint of its text now, or null where the specification does not change it any more. */
 export type ChangedEntries = ReadonlyMap<string, string | null>;

@@ -25,7 +25,7 @@ export function readable({ id, quote }: Passage): string {
 }
 
 /** Links as their text: in a code span the target is in the way. */
-export function linksAsText(text: string): string {
+function linksAsText(text: string): string {
   return text.replace(/!?\[([^\][]{1,400})\]\([^()\s]{0,1000}\)/g, "$1");
 }
 

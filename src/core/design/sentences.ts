@@ -22,7 +22,7 @@ export function sentencesOf(entries: readonly Pick<Entry, "id" | "text">[]): rea
 const prose: ReadonlySet<PassageKind> = new Set(["paragraph", "item", "quote", "heading"]);
 
 /** A code span in a sentence. */
-export interface CodeSpan {
+interface CodeSpan {
   readonly text: string;
   readonly start: number;
   readonly end: number;

@@ -21,7 +21,7 @@ export interface SpecDefinition {
   readonly entries: readonly string[];
 }
 
-export interface DefinitionSources {
+interface DefinitionSources {
   /** Entries of the package at head. */
   readonly entries: readonly Entry[];
   /** Spec files at head: an IDL may stand anywhere in them. */

@@ -8,7 +8,7 @@ const tellingLength = 20;
 const mostCharacters = 200_000_000;
 
 /** One side of a pull request. */
-export interface Side {
+interface Side {
   readonly spec: Spec;
   readonly source: (path: string) => SourceFile | undefined;
 }

@@ -42,7 +42,7 @@ export function matchingBrackets(text: string): ReadonlyMap<number, number> {
 }
 
 /** Characters that may be looked at ahead in a block; then it is too tangled for anybody to read. */
-export interface LookAhead {
+interface LookAhead {
   left: number;
 }
 

@@ -2,13 +2,13 @@ import { isHiddenCharacter } from "../markdown/hidden-text.ts";
 import { codeSpans, linkEnd, lookAhead, matchingBrackets, tagEnd, withoutDefinitions } from "./link-parts.ts";
 
 /** What stands in the source of a page and is not read on it. */
-export interface UnseenMarkup {
+interface UnseenMarkup {
   readonly kind:
     "alternative text" | "title" | "info string" | "attribute" | "definition" | "character reference";
   readonly text: string;
 }
 
-export interface SeenText {
+interface SeenText {
   readonly text: string;
   readonly unseen: readonly UnseenMarkup[];
 }

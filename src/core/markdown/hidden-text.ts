@@ -4,7 +4,7 @@ export interface HiddenText {
   readonly count: number;
 }
 
-export interface VisibleText {
+interface VisibleText {
   readonly text: string;
   /** One per kind found, in a fixed order; empty when nothing was hidden. */
   readonly hidden: readonly HiddenText[];

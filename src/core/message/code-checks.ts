@@ -1,6 +1,6 @@
 import { plural } from "./wording.ts";
 
-export interface CodeCheckFacts {
+interface CodeCheckFacts {
   readonly entries: number;
   readonly vectors: number;
   readonly folders: readonly string[];

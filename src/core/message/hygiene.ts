@@ -37,10 +37,6 @@ const hiddenWords: Readonly<Record<HiddenText["kind"], string>> = {
   filler: "blank filler character",
 };
 
-export function describeHidden(hidden: readonly HiddenText[]): string {
-  return listWords(describedHidden(hidden));
-}
-
 function describedHidden(hidden: readonly HiddenText[]): string[] {
   return hidden.map(({ kind, count }) => plural(count, hiddenWords[kind]));
 }

@@ -1,7 +1,7 @@
 import type { Recommendation } from "../decision/review.ts";
 
 /** A piece of test data of an entry; `inText` when the entry's own text holds it. */
-export interface KnownTestData {
+interface KnownTestData {
   readonly file: string;
   readonly line: number;
   readonly inText: boolean;

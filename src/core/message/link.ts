@@ -34,7 +34,7 @@ export function checksUrl(base: LinkBase, number: number): string {
   return `${pullRequestUrl(base, number)}/checks`;
 }
 
-export function repositoryUrl(base: LinkBase): string {
+function repositoryUrl(base: LinkBase): string {
   return `${base.webUrl}/${encodePart(base.repository.owner)}/${encodePart(base.repository.name)}`;
 }
 

@@ -1,7 +1,7 @@
 import { plainTitle } from "./escape.ts";
 import { subjectLine } from "./follow-up-body.ts";
 
-export interface LocalCommitFacts {
+interface LocalCommitFacts {
   readonly entries: readonly { readonly id: string; readonly file: string; readonly line: number }[];
   /** Commit of the spec that the entries were read at. */
   readonly specCommit: string;

@@ -4,7 +4,7 @@ import { marker } from "./marker.ts";
 import { plural } from "./wording.ts";
 
 /** What the onboarding pull request adds and says. */
-export interface Onboarding {
+interface Onboarding {
   readonly title: string;
   readonly body: string;
   readonly config: string;

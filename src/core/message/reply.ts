@@ -7,7 +7,7 @@ import { marker } from "./marker.ts";
 import { plural } from "./wording.ts";
 
 /** What the help needs to know of a command. */
-export interface CommandHelp {
+interface CommandHelp {
   readonly usage: string;
   readonly description: string;
   readonly permission: "anyone" | "write";
@@ -98,7 +98,7 @@ export function notInActionMessage(name: string): string {
   return `\`/${name}\` needs the server, which keeps decisions and runs; the GitHub Action serves \`/generate\`, \`/explain\` and \`/help\`. Nothing of this comment was done. For another path, write \`/generate ID --path design\`.`;
 }
 
-export interface ProgressStep {
+interface ProgressStep {
   readonly text: string;
   readonly state: "done" | "running" | "waiting" | "failed";
 }

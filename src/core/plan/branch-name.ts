@@ -1,5 +1,5 @@
 /** What a branch of the bot is for. */
-export interface BranchSubject {
+interface BranchSubject {
   readonly stage: "design" | "code";
   /** Number of the spec's pull request. */
   readonly pullRequest: number;

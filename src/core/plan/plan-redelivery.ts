@@ -1,5 +1,5 @@
 /** One attempt to deliver a webhook. `at` is milliseconds since 1970. */
-export interface DeliveryAttempt {
+interface DeliveryAttempt {
   readonly id: number;
   /** The same for every attempt of a delivery. */
   readonly guid: string;

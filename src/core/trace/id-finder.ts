@@ -1,7 +1,7 @@
 import { citedForm } from "../code/context/cited-ids.ts";
 
 /** An ID in a token: one of the spec, or one written like those of the spec that the spec does not have. */
-export interface FoundId {
+interface FoundId {
   readonly form: string;
   readonly known: boolean;
 }

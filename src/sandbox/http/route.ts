@@ -74,7 +74,7 @@ export function writer(call: Call): Account {
   return account;
 }
 
-export function holds(call: Call, repository: Repository): boolean {
+function holds(call: Call, repository: Repository): boolean {
   if (call.actor.kind !== "installation") return false;
   const { token } = call.actor;
   return token.repositories

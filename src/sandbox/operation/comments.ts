@@ -8,7 +8,7 @@ import type { World } from "../world/world.ts";
 /** GitHub counts characters of a body, not bytes. */
 const longestBody = 65_536;
 
-export function checkBody(body: string, resource: string): void {
+function checkBody(body: string, resource: string): void {
   if (body.trim() === "") throw invalid(resource, { field: "body", code: "missing_field" });
   if (Array.from(body).length > longestBody)
     throw invalid(resource, {
@@ -69,7 +69,7 @@ function announceComment(
   });
 }
 
-export interface NewReviewComment {
+interface NewReviewComment {
   readonly author: Account;
   readonly body: string;
   readonly path: string;

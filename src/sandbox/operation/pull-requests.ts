@@ -6,7 +6,7 @@ import type { Repository } from "../world/repository.ts";
 import type { World } from "../world/world.ts";
 import { invalid } from "../http/http-error.ts";
 
-export interface NewPullRequest {
+interface NewPullRequest {
   readonly repository: Repository;
   /** Branch, or `owner:branch` of a fork. */
   readonly head: string;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
-export interface Asset {
+interface Asset {
   readonly type: string;
   readonly bytes: Buffer;
 }

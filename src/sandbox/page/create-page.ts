@@ -19,7 +19,7 @@ import { isOurs, readForm, sendHtml, sendText } from "./respond.ts";
 import { type Run, runsPanel } from "./runs.ts";
 import { stageOf } from "./stage-of.ts";
 
-export interface PageOptions extends PageWords {
+interface PageOptions extends PageWords {
   readonly world: World;
   /** Jobs of the App, newest first. */
   readonly runs: () => Promise<readonly Run[]>;

@@ -9,7 +9,7 @@ export interface PageWords {
   readonly scripted: boolean;
 }
 
-export interface PageParts {
+interface PageParts {
   readonly title: string;
   /** What stands between the name and the content, such as a repository and a pull request. */
   readonly crumbs: Html;

@@ -2,7 +2,7 @@ import type { SourceLine, Span } from "../../core/entries/entry.ts";
 import { html, type Value } from "./html.ts";
 
 /** A quote of the spec and the number of the answer that rests on it. */
-export interface Marked {
+interface Marked {
   readonly span: Span;
   readonly number: number;
 }

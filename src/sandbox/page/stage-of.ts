@@ -2,7 +2,7 @@ import { readFollowUp } from "../../core/message/marker.ts";
 import type { PullRequest } from "../world/pull-request.ts";
 import { Html, html } from "./html.ts";
 
-export type Stage = "spec" | "design" | "code";
+type Stage = "spec" | "design" | "code";
 
 /** Whether a pull request changes the spec or follows from one that does. */
 export function stageOf({ body }: PullRequest): Stage {
@@ -12,9 +12,4 @@ export function stageOf({ body }: PullRequest): Stage {
 export function stageBadge(pull: PullRequest): Html {
   const stage = stageOf(pull);
   return html`<span class="badge stage-${stage}">${stage}</span>`;
-}
-
-/** The pull request a follow-up came from, as its body says. */
-export function sourceOf({ body }: PullRequest): string | null {
-  return readFollowUp(body ?? "")?.source ?? null;
 }

@@ -31,11 +31,10 @@ export interface DraftInput {
   readonly onError: (error: unknown) => void;
 }
 
-export type NoDraftReason =
-  "over-budget" | "refused" | "truncated" | "unreadable" | "unreachable" | "deadline";
+type NoDraftReason = "over-budget" | "refused" | "truncated" | "unreadable" | "unreachable" | "deadline";
 
 /** `none`: the design stands as the spec itself gives it. */
-export type DraftOutcome =
+type DraftOutcome =
   | {
       readonly outcome: "drafted";
       readonly draft: CheckedDraft;

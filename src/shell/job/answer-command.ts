@@ -5,7 +5,6 @@ import { ambiguousPressWords, headMovedWords } from "../../core/message/order-me
 import { marker } from "../../core/message/marker.ts";
 import {
   explainMessage,
-  helpMessage,
   refusalMessage,
   reply,
   replyMarker,
@@ -105,7 +104,7 @@ export async function answerWith(
 async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand): Promise<string | null> {
   if (found.type === "unknown") return unknownCommandMessage(found.name, found.suggestion);
   if (found.type === "problem") return usageMessage(found.problem, found.command.usage);
-  const { command, request } = found;
+  const { command } = found;
   const isButton = job.commentId === null;
   const { repository, order } = job;
   const needsWrite = command.permission === "write" || isButton;
@@ -113,13 +112,12 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
     await refuse(ports, job);
     return null;
   }
-  return serve(ports, job, request);
+  const plan = found.plan({ commands });
+  return plan.type === "answer" ? plan.text : serve(ports, job, plan.request);
 }
 
 async function serve(ports: JobPorts, job: CommandJob, request: CommandRequest): Promise<string | null> {
   switch (request.name) {
-    case "help":
-      return helpMessage(commands);
     case "explain": {
       const { repository, pullRequest: number, order, deliveryId } = job;
       const loaded = await loadReview(ports, repository, number, order.author);

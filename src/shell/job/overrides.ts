@@ -11,7 +11,7 @@ interface Word {
 }
 
 /** A decision as `twopath overrides` prints it. */
-export type ExportedOverride = Override & {
+type ExportedOverride = Override & {
   readonly repository: string | null;
   readonly pullRequest: number;
 };

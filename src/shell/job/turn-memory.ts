@@ -1,6 +1,6 @@
 import type { KeyValueStore } from "../ports.ts";
 
-export interface TurnMemory {
+interface TurnMemory {
   /** As JobContext.once: the remembered reply, or the effect's, which is on disk before it is given back. */
   readonly once: <T>(key: string, effect: () => Promise<T>) => Promise<T>;
   /** Whether a run began that has not been concluded. */

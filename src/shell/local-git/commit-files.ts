@@ -5,7 +5,7 @@ import type { FileChange } from "../../core/code/file-change.ts";
 import { UserError } from "../../core/user-error.ts";
 import { mustRunGit, runGit } from "./run-git.ts";
 
-export interface NewBranch {
+interface NewBranch {
   readonly branch: string;
   /** Commit the files were made on. */
   readonly parent: string;

@@ -7,7 +7,7 @@ import { anthropicRequest } from "./anthropic-request.ts";
 import { idleWatchdog, retryAfterCap } from "./idle-watchdog.ts";
 import { costUsd, listPrices, type Price, worstUsd } from "./prices.ts";
 
-export interface AnthropicModelOptions {
+interface AnthropicModelOptions {
   readonly apiKey: string;
   /** Given always: the SDK would otherwise read it from the environment. */
   readonly baseUrl: string;

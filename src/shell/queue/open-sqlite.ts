@@ -14,7 +14,7 @@ interface Prepared {
   readonly reads: boolean;
 }
 
-export interface OpenSqliteOptions {
+interface OpenSqliteOptions {
   /** True for the one process that runs the jobs: takes the instance lock. False for tools beside it. */
   readonly own: boolean;
 }

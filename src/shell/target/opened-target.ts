@@ -18,7 +18,7 @@ export interface OpenedTarget extends Workspace {
   formatting(): Promise<readonly SourceFile[]>;
 }
 
-export interface TargetContents {
+interface TargetContents {
   readonly commit: string;
   /** The target's part of the repository, `""` for all of it. */
   readonly folder: string;

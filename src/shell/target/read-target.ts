@@ -7,8 +7,8 @@ import { isBare } from "../local-git/git-call.ts";
 import { readRevision } from "./read-revision.ts";
 
 /** Bytes. Nobody writes a source file of this size by hand. */
-export const largestFile = 1_000_000;
-export const mostFiles = 20_000;
+const largestFile = 1_000_000;
+const mostFiles = 20_000;
 
 function isCode(path: string): boolean {
   return fileRole(path) !== "skipped";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commands } from "../../core/command/commands/index.ts";
 import { jobGroup, controlLane } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
 import {
@@ -26,9 +27,6 @@ const payload = repositoryEvent.extend({
 /** GitHub's own limit; a longer body is not one of its comments. */
 export const longestBody = 65_536;
 
-/** Commands that only ask or stop; they must not wait for the work they are about. */
-const talk = new Set(["status", "cancel", "help", "explain"]);
-
 /** A person commented on a pull request and some line looks like a command. The job reads the body properly. */
 export const issueCommentHandler: EventHandler = {
   event: "issue_comment",
@@ -46,7 +44,7 @@ export const issueCommentHandler: EventHandler = {
     const words = commandWords(body);
     if (words.length === 0) return [];
     const repository = repositoryRef(event);
-    const group = words.every((word) => talk.has(word))
+    const group = words.every(isControl)
       ? controlLane(repository, issue.number)
       : jobGroup(repository, issue.number);
     return [
@@ -65,6 +63,10 @@ export const issueCommentHandler: EventHandler = {
     ];
   },
 };
+
+function isControl(word: string): boolean {
+  return commands.some(({ name, lane }) => name === word && lane === "control");
+}
 
 /** The first word of each line that starts with a slash; a cheap filter, not the grammar. */
 export function commandWords(body: string): readonly string[] {

@@ -7,7 +7,7 @@ export interface LineRange {
 }
 
 /** What of a file is shown, and what that costs. */
-export interface Portion {
+interface Portion {
   readonly tokens: number;
   /** Null: the whole file. */
   readonly lines: readonly LineRange[] | null;
@@ -20,7 +20,7 @@ const otherShare = 1 / 9;
 const smallestExcerpt = 140;
 
 /** Tokens that remain, and how many files are shown already. */
-export interface Room {
+interface Room {
   readonly left: number;
   readonly rank: number;
 }

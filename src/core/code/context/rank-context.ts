@@ -8,7 +8,7 @@ import { scoreTests } from "./score-tests.ts";
 import { splitWords } from "./split-words.ts";
 import { type IndexedFile, indexTarget } from "./target-index.ts";
 
-export interface ContextRequest {
+interface ContextRequest {
   readonly files: readonly SourceFile[];
   readonly entries: readonly ChangedEntry[];
   /** Tokens. */

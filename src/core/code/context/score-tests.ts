@@ -10,7 +10,7 @@ import { soughtCitations } from "./signals/sought-citations.ts";
 import { textSignal } from "./signals/text-signal.ts";
 import type { IndexedFile } from "./target-index.ts";
 
-export interface ScoredTest {
+interface ScoredTest {
   readonly file: IndexedFile;
   readonly why: string;
 }

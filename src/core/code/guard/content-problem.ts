@@ -3,7 +3,7 @@ const control = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/;
 const word = /[\p{L}\p{N}_]{2,200}/gu;
 const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\uFF21-\uFF5A]/u;
 
-export interface ContentProblem {
+interface ContentProblem {
   readonly rule: "binary" | "hidden-character" | "mixed-script";
   readonly line: number;
   readonly what: string;

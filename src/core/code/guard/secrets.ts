@@ -53,7 +53,7 @@ const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
 const named = /(?:secret|token|passw(?:or)?d|api_?key|access_?key|private_?key|credential)/i;
 const quoted = /["'`]([A-Za-z0-9+/_=-]{24,200})["'`]/g;
 
-export interface FoundSecret {
+interface FoundSecret {
   readonly line: number;
   /** Kind of credential; the value itself is never kept. */
   readonly what: string;

@@ -6,7 +6,7 @@ import { readLines } from "../../markdown/read/read-markdown.ts";
 import { sectionAround } from "./section-around.ts";
 import type { VectorFile, VectorSource } from "./vector-file.ts";
 
-export interface VectorFacts {
+interface VectorFacts {
   readonly entries: readonly { readonly entry: Entry; readonly testData: readonly TestDataRef[] }[];
   /** Files at head that test data may lie in. */
   readonly files: readonly SourceFile[];

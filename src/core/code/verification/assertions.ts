@@ -20,7 +20,7 @@ export interface Assertion {
 }
 
 /** Names of functions that the tests call to assert, found by what is in them. */
-export type Helpers = ReadonlySet<string>;
+type Helpers = ReadonlySet<string>;
 
 const first =
   /^(?:assert\w*|Assert\w*|expect\w*|XCTAssert\w*|XCTFail|XCTUnwrap|refute\w*|is_expected|verify\w*|confirm|assertThat\w*|check_\w+|should)$/;
@@ -91,7 +91,7 @@ export function helpersIn(roots: readonly SyntaxNode[], isOurs: (name: string) =
   return helpers;
 }
 
-export interface AssertionReading {
+interface AssertionReading {
   readonly helpers: Helpers;
   readonly isOurs: (name: string) => boolean;
 }

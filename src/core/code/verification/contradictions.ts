@@ -18,7 +18,7 @@ import type { Demand } from "./demands.ts";
 import { findLiteral } from "./holds-literal.ts";
 import type { Unit } from "./product.ts";
 
-export interface Contradiction {
+interface Contradiction {
   readonly place: Place;
   readonly because: string;
 }

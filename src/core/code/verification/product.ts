@@ -161,7 +161,7 @@ function isCalledByFramework({ name, node, mentions }: Unit, owner: Unit, { ment
 }
 
 /** The innermost unit that a node stands in. */
-export function unitAt(product: Product, file: string, node: Pick<SyntaxNode, "start" | "end">): Unit | null {
+function unitAt(product: Product, file: string, node: Pick<SyntaxNode, "start" | "end">): Unit | null {
   let found: Unit | null = null;
   for (const unit of product.byFile.get(file) ?? [])
     if (

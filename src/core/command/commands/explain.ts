@@ -6,6 +6,8 @@ export const explain: Command = {
   usage: "/explain ID",
   description: "Replies with the whole reasoning for one entry, or for each that a prefix names.",
   permission: "anyone",
+  lane: "control",
+  needsStore: false,
   examples: ["/explain RTN15a", "/explain RTN15*", '/explain "condition 4.3.2"'],
   parse(rest) {
     const words = splitWords(rest);
@@ -13,4 +15,5 @@ export const explain: Command = {
       return { problem: "Write it as `/explain ID`, with an entry's ID." };
     return { name: "explain", ids: words.map(({ text }) => text) };
   },
+  plan: (request) => ({ type: "work", request }),
 };

@@ -13,6 +13,8 @@ export const generate: Command = {
   description:
     "Opens or updates the follow-up pull requests. Without IDs: every changed entry, each by its recommended path.",
   permission: "write",
+  lane: "work",
+  needsStore: false,
   examples: [
     "/generate",
     "/generate RTN15a RTL7*",
@@ -23,6 +25,7 @@ export const generate: Command = {
     const { options: text, note } = splitNote(rest);
     return read(splitWords(text), note);
   },
+  plan: (request) => ({ type: "work", request }),
 };
 
 function splitNote(rest: string): { options: string; note: string | null } {

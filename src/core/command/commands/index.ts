@@ -9,4 +9,13 @@ import { revise } from "./revise.ts";
 import { status } from "./status.ts";
 
 /** Every slash command, in the order of the help. */
-export const commands: readonly Command[] = [generate, path, explain, revise, status, cancel, retry, help];
+export const commands: readonly Command<unknown>[] = [
+  generate,
+  path,
+  explain,
+  revise,
+  status,
+  cancel,
+  retry,
+  help,
+];

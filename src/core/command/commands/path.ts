@@ -8,6 +8,8 @@ export const path: Command = {
   usage: "/path ID… code|design|none|auto [because …]",
   description: "Decides an entry's path instead of the recommendation; `auto` takes the decision back.",
   permission: "write",
+  lane: "work",
+  needsStore: true,
   examples: ["/path RTN15a design because the retry order is shared", "/path RTN15a auto"],
   parse(rest) {
     const because = /\sbecause\s/i.exec(rest);
@@ -15,6 +17,7 @@ export const path: Command = {
     const reason = because === null ? "" : rest.slice(because.index + because[0].length).trim();
     return read(words, reason === "" ? null : reason);
   },
+  plan: (request) => ({ type: "work", request }),
 };
 
 function read(words: readonly Word[], because: string | null): CommandRequest | UsageProblem {

@@ -5,6 +5,9 @@ export const status: Command = {
   usage: "/status",
   description: "Lists the runs of this pull request.",
   permission: "anyone",
+  lane: "control",
+  needsStore: true,
   examples: ["/status"],
   parse: (rest) => (rest === "" ? { name: "status" } : { problem: "`/status` takes nothing after it." }),
+  plan: (request) => ({ type: "work", request }),
 };

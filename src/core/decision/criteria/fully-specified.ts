@@ -17,7 +17,7 @@ import { cooperation } from "./several-components.ts";
  * Words that promise something without saying what it is: the vague terms, open lists and weak phrases that guides to
  * writing requirements warn of (ISO/IEC/IEEE 29148, 5.2.7; INCOSE, rules R7 to R9 and R34).
  */
-export const vagueness: readonly Signal[] = [
+const vagueness: readonly Signal[] = [
   signal(
     "promises a quality without a measure",
     1.5,
@@ -33,7 +33,7 @@ export const vagueness: readonly Signal[] = [
 ];
 
 /** Verbs and forms that name what happens but not the rule by which it does. */
-export const activities: readonly Signal[] = [
+const activities: readonly Signal[] = [
   signal(
     "names an activity, not the rule it follows",
     1.5,

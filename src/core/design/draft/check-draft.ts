@@ -7,7 +7,7 @@ import { languageName, languagesOf, type Language, parseLanguage } from "../../c
 import { idFinder } from "../../trace/id-finder.ts";
 import type { Checked, CheckedDraft, DesignDraft } from "./design-draft.ts";
 
-export interface DraftChecks {
+interface DraftChecks {
   readonly facts: DesignFacts;
   /** IDs of all entries of the spec at head. */
   readonly all: readonly string[];

@@ -6,7 +6,7 @@ import { languageName, languagesOf } from "../../code/language.ts";
 import { designPrompt } from "../prompts/design.ts";
 import { draftJsonSchema } from "./design-draft.ts";
 
-export interface DraftFacts {
+interface DraftFacts {
   readonly design: DesignFacts;
   /** Entries that are only to be read: parents and what the entries refer to. */
   readonly neighbours: readonly { readonly id: string; readonly text: string }[];

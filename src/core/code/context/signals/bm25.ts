@@ -5,7 +5,7 @@ export interface CountedText {
 }
 
 /** `k1`: how soon a repeated term stops counting; `b`: how much a long text is held against it, from 0 to 1. */
-export interface Bm25Settings {
+interface Bm25Settings {
   readonly k1: number;
   readonly b: number;
 }

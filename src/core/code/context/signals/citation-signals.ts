@@ -5,7 +5,7 @@ import { termRarity } from "./bm25.ts";
 import { type Signal, scaled } from "./signal.ts";
 import { nearEnough, type SoughtCitation } from "./sought-citations.ts";
 
-export interface CitationSignals {
+interface CitationSignals {
   /** Cites a changed entry's ID. */
   readonly cites: Signal;
   /** Cites its parent, siblings, children or references. */
