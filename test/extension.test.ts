@@ -24,23 +24,22 @@ const ping: Command<"ping"> = {
 const wanted = /^REQ_\d+: /;
 const underscored: Dialect = {
   name: "underscored",
+  example: "REQ_12: The queue MUST be empty.",
   describes: "Lines such as `REQ_12: The queue MUST be empty.`",
   recognises: ({ text }) => (text.split("\n").some((line) => wanted.test(line)) ? 0.9 : 0),
   entries: ({ path, text }) => ({
     findings: [],
-    entries: text
-      .split("\n")
-      .flatMap((line, index) =>
-        wanted.test(line)
-          ? [
-              entryOf(line.replace(wanted, ""), {
-                id: line.slice(0, line.indexOf(":")),
-                file: path,
-                line: index + 1,
-              }),
-            ]
-          : [],
-      ),
+    entries: text.split("\n").flatMap((line, index) =>
+      wanted.test(line)
+        ? [
+            entryOf(line.replace(wanted, ""), {
+              id: line.slice(0, line.indexOf(":")),
+              file: path,
+              line: index + 1,
+            }),
+          ]
+        : [],
+    ),
   }),
 };
 

@@ -1,7 +1,7 @@
 import type { Entry, SourceFile } from "./entry.ts";
 import { scanSource } from "../markdown/scan/scan-source.ts";
 import { holdsValues, isTableOfValues } from "./holds-values.ts";
-import { pushTo } from "./push-to.ts";
+import { pushTo } from "../push-to.ts";
 import type { TestDataRef } from "./test-data.ts";
 
 const token = /[A-Za-z][\p{L}\p{N}_-]{1,60}(?:\.\d{1,6}){0,8}|\d{1,6}(?:\.\d{1,6}){1,8}/gu;

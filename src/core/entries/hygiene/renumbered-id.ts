@@ -1,7 +1,7 @@
 import type { Change } from "../change.ts";
 import type { Entry, Finding } from "../entry.ts";
 import { localId } from "../local-id.ts";
-import { pushTo } from "../push-to.ts";
+import { pushTo } from "../../push-to.ts";
 import { type HygieneRule, listed } from "./rule.ts";
 
 /** An ID that stands for another entry than before: code and plans that cite it mean the old one. One finding a file. */
