@@ -31,7 +31,7 @@ export interface Family {
 }
 
 export function familyOf(id: string): Family {
-  const found = /^(.*?)([-_.]?)(\d+)(?:[.-]\d+)*[a-z]?$/u.exec(id);
+  const found = /^(.*?)([-_.]?)(\d+)(?:[.-]\d+)*(?:[a-z]|[-_]\p{Lu}{1,8})?$/u.exec(id);
   const [, prefix = "", join = "", digits = ""] = found ?? [];
   return {
     prefix,
@@ -41,12 +41,20 @@ export function familyOf(id: string): Family {
   };
 }
 
+/** Whether it is the ID of a task, a decision, a test, a norm, … */
+export function isOfOthers(id: string): boolean {
+  return familyOf(id)
+    .prefix.toUpperCase()
+    .split(/[-_.]/u)
+    .some((word) => forOthers.has(word));
+}
+
 /** Whether the letters alone say that this is the ID of a requirement. */
 export function isRequirementId(id: string): boolean {
   const { prefix, isJoined } = familyOf(id);
   const words = prefix.toUpperCase().split(/[-_.]/u);
   const [first = "", last = ""] = [words[0], words.at(-1)];
-  if (forOthers.has(last) || forOthers.has(first)) return false;
+  if (isOfOthers(id)) return false;
   const known = [first, last].filter((word) => forRequirements.has(word));
   return known.length > 0 && (isJoined || known.some((word) => !onlyJoined.has(word)));
 }
@@ -59,8 +67,7 @@ export function seriesIn(ids: readonly string[]): ReadonlySet<string> {
   const numbers = new Map<string, { numbers: Set<number>; padded: boolean; joined: boolean }>();
   for (const id of ids) {
     const { prefix, first, isPadded, isJoined } = familyOf(id);
-    const words = prefix.toUpperCase().split(/[-_.]/u);
-    if (words.some((word) => forOthers.has(word))) continue;
+    if (isOfOthers(id)) continue;
     if (!isJoined && !singles.has(prefix)) continue;
     const known = numbers.get(prefix) ?? { numbers: new Set(), padded: false, joined: isJoined };
     known.numbers.add(first);

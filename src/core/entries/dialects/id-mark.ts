@@ -10,8 +10,8 @@ export interface IdMark {
 }
 
 const segment = "\\p{Lu}[\\p{Lu}\\d]{0,11}";
-const number = "\\d{1,6}(?:[.-]\\d{1,4}){0,5}[a-z]?";
-/** `FR-001`, `FR1`, `REQ_12`, `FR-1.2.3`, `REQ-AUTH-001a`; words for a requirement also in small letters, with a hyphen. */
+const number = "\\d{1,6}(?:[.-]\\d{1,4}){0,5}(?:[a-z]|[-_]\\p{Lu}{1,8})?";
+/** `FR-001`, `FR1`, `REQ_12`, `FR-1.2.3`, `REQ-AUTH-001a`, `FR1-API`; words for a requirement also in small letters, with a hyphen. */
 const idSource = `(?:${segment}(?:[-_.]${segment}){0,4}[-_.]?${number}|(?:[Rr]eq|[Ff]r|[Nn]fr|[Uu]s|[Aa]c|[Uu]c)[-_]${number})`;
 const wholeId = new RegExp(`^${idSource}$`, "u");
 const anchor = "(?:<(?:a|span)\\s[^<>]{1,200}>(?:</(?:a|span)>)?\\s*)?";

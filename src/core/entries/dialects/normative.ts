@@ -4,6 +4,9 @@ const upper = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\b/;
 const strict = /\b(?:[Mm]ust|[Ss]hall)\b/;
 const anyCase = /\b(?:must|shall|should|may|required|recommended|optional)\b/i;
 const step = /^[*_]{0,3}(?:Given|When|Then)\b(?=[*_:]|\s\S)/i;
+/** The sentence that says so states no rule itself. */
+const keyWords =
+  /\bkey ?words?\b[^.]{0,20}["“‘'*`]{1,3}(?:MUST|SHALL|REQUIRED)\b|\bkey ?words?\b[^.]{0,200}\bto be (?:read|interpreted)\b/i;
 /** Where a specification says which meaning its words have (RFC 2119, RFC 8174). */
 const boilerplate = /\b(?:RFC ?-?2119|BCP ?-?14|RFC ?-?8174)\b/i;
 
@@ -12,7 +15,7 @@ const boilerplate = /\b(?:RFC ?-?2119|BCP ?-?14|RFC ?-?8174)\b/i;
  * do, because "may" and "should" are common in explanations.
  */
 export function statesRule(text: string): boolean {
-  return upper.test(text) || strict.test(text);
+  return (upper.test(text) || strict.test(text)) && !keyWords.test(text);
 }
 
 /** Whether a line of prose or a table's row states a rule. */

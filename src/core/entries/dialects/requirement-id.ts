@@ -3,7 +3,7 @@ import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { entriesOf } from "./draft.ts";
-import { isRequirementId, familyOf, seriesIn } from "./id-families.ts";
+import { familyOf, isOfOthers, isRequirementId, seriesIn } from "./id-families.ts";
 import { type IdPlace, idPlaces, isReferringFile } from "./id-places.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
 import { statesRule } from "./normative.ts";
@@ -21,7 +21,8 @@ export const requirementId: Dialect = {
   example: "- **FR-001**: The system MUST lock an account after five failed sign-ins.",
   recognises(source: SourceFile, standing): Confidence {
     const { defined, stories } = foundIn(scanSource(source));
-    const sure = defined.filter(({ draft }) => isRequirementId(draft.id));
+    const name = source.path.slice(source.path.lastIndexOf("/") + 1);
+    const sure = defined.filter(({ draft: { id } }) => isRequirementId(id) || isFileOf(name, id));
     // A change log or read-me names what was done for an ID; only a rule makes it the definition.
     if (standing === "companion") return sure.some((place) => place.rank >= 2 && isRule(place)) ? 0.9 : 0;
     if (sure.some((place) => place.rank >= 2 || saysSomething(place))) return 0.9;
@@ -79,18 +80,23 @@ const found = new WeakMap<ScannedSource, Found>();
 function foundIn(scan: ScannedSource): Found {
   const known = found.get(scan);
   if (known) return known;
-  const defined = definitions(idPlaces(scan));
+  const defined = definitions(idPlaces(scan), scan.path);
   const result = { defined, stories: storyDrafts(scan), entities: entityDrafts(scan) };
   found.set(scan, result);
   return result;
 }
 
 /** An ID is defined at the surest of its places; at the others it is named. */
-function definitions(places: readonly IdPlace[]): IdPlace[] {
-  const series = seriesIn(places.filter(({ isSetOff }) => isSetOff).map(({ draft }) => draft.id));
-  const ids = places.filter(
-    ({ draft }) => isRequirementId(draft.id) || series.has(familyOf(draft.id).prefix),
+function definitions(places: readonly IdPlace[], path: string): IdPlace[] {
+  // A letter before a number in a table is a code of many things: an error, a grade, a column.
+  const counted = places.filter(
+    ({ isSetOff, rank, draft }) => isSetOff && (rank > 1 || !/^\p{Lu}\d/u.test(draft.id)),
   );
+  const series = seriesIn(counted.map(({ draft }) => draft.id));
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const ids = places.filter(({ draft: { id } }) => {
+    return isRequirementId(id) || series.has(familyOf(id).prefix) || isFileOf(name, id);
+  });
   const surest = new Map<string, number>();
   for (const { draft, rank } of ids) surest.set(draft.id, Math.max(rank, surest.get(draft.id) ?? 0));
   const taken = new Set<string>();
@@ -99,6 +105,13 @@ function definitions(places: readonly IdPlace[]): IdPlace[] {
     taken.add(`${draft.id} ${draft.line}`);
     return isFirst && rank === surest.get(draft.id) && (rank > 0 || !hasEarlier(taken, draft));
   });
+}
+
+/** `MASVS-AUTH-1.md` is about MASVS-AUTH-1, whatever its letters mean. */
+function isFileOf(name: string, id: string): boolean {
+  return (
+    name.startsWith(id) && /^[-_. ]/.test(name.slice(id.length)) && familyOf(id).isJoined && !isOfOthers(id)
+  );
 }
 
 /** Of several places that only refer to an ID, the first stands for it. */

@@ -7,7 +7,8 @@ import { duplicateIds } from "./duplicate-ids.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
 /** A version behind a `+` belongs to the rule's text, not to its ID. */
-const label = /^(?:r|req|rule|spec)\[([^\]\s[+]{1,200})(?:\+\d{1,6})?\]\s*$/;
+const label =
+  /^(?:(?:r|req|rule|spec)\[|[a-z][a-z0-9]{0,9}\[(?=[^\]\s[]{1,100}\.))([^\]\s[+]{1,200})(?:\+\d{1,6})?\]\s*$/;
 const reference = /#r-([a-z0-9_.-]{1,200})|\[([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+){1,12})\]/g;
 
 /** D5: the Rust reference's `r[items.fn.intro]` on a line of its own before the blocks it names. */
@@ -17,7 +18,7 @@ export const ruleLabel: Dialect = {
     "`r[items.fn.intro]` alone on a line, also with a version (`r[items.fn.intro+2]`); names the blocks up to the next label or heading (Rust reference, tracey)",
   example: "r[client.reconnect]\nThe client must reconnect at once.",
   recognises(source: SourceFile): Confidence {
-    if (!/(?:r|req|rule|spec)\[/.test(source.text)) return 0;
+    if (!/[a-z0-9]\[/.test(source.text)) return 0;
     const labels = scanSource(source).lines.filter((line) => labelOf(line) !== null).length;
     return labels === 0 ? 0 : labels === 1 ? 0.85 : 0.95;
   },
@@ -33,10 +34,13 @@ export const ruleLabel: Dialect = {
   },
 };
 
-/** At the left margin, also where Markdown takes the line for a lazy continuation of a list item. */
+/**
+ * At the left margin, also where Markdown takes the line for a lazy continuation of a list item; or at the beginning of a
+ * quote, which then is the rule.
+ */
 function labelOf(line: ScannedLine): string | null {
-  if (line.kind !== "text" || line.quote > 0) return null;
-  return label.exec(line.text.slice(0, 300))?.[1] ?? null;
+  if (line.kind !== "text" || line.quote > 1) return null;
+  return label.exec(line.quote > 0 ? line.content.slice(0, 300) : line.text.slice(0, 300))?.[1] ?? null;
 }
 
 /** A label owns what follows up to the next label or heading; a heading right behind the label is its text. */
@@ -45,6 +49,7 @@ function findDrafts(scan: ScannedSource): Draft[] {
   const indexOf = new Map<string, number>();
   let open = -1;
   let fresh = false;
+  let isQuoted = false;
   const close = (line: number): void => {
     const draft = drafts[open];
     if (draft)
@@ -57,6 +62,7 @@ function findDrafts(scan: ScannedSource): Draft[] {
       close(line.number - 1);
       open = drafts.length;
       fresh = true;
+      isQuoted = line.quote > 0;
       const section = sectionAbove(scan, line.heading);
       if (!indexOf.has(id)) indexOf.set(id, open);
       const parent = dottedParent(id, indexOf);
@@ -71,7 +77,9 @@ function findDrafts(scan: ScannedSource): Draft[] {
       });
       continue;
     }
-    if (line.kind === "heading" && line.quote === 0 && line.item < 0 && !fresh) close(line.number - 1);
+    const leavesQuote = isQuoted && line.quote === 0 && line.kind !== "blank";
+    if (leavesQuote || (line.kind === "heading" && line.quote === 0 && line.item < 0 && !fresh))
+      close(line.number - 1);
     if (line.kind !== "blank") fresh = false;
   }
   close(scan.lines.length);

@@ -90,7 +90,7 @@ describeConfidence([
     [
       ["two labels", 0.95, "a.md", "r[a.b]", "x", "", "r[a.c]", "y"],
       ["one", 0.85, "a.md", "r[a.b]", "x"],
-      ["a quoted one", 0, "a.md", "> r[a.b]"],
+      ["a quoted one", 0.85, "a.md", "> r[a.b]"],
       ["a link", 0, "a.md", "r[a.b] in a sentence", "bar[1]"],
     ],
   ],

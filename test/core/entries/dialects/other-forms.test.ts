@@ -77,7 +77,7 @@ describe("rule labels", () => {
     [" xr[a.b]", null],
     ["r[a b]", null],
     ["r[]", null],
-    ["> r[a.b]", null],
+    ["> r[a.b]", "a.b"],
     ["    r[a.b]", null],
   ])("%j is the label %s", (line, id) => {
     expect(read(ruleLabel, "a.md", line, "x").ids).toEqual(id === null ? [] : [id]);
