@@ -6,8 +6,9 @@ import { createGitHub, type GitHub } from "./shell/github/create-github.ts";
 import { answerWith } from "./shell/job/answer-command.ts";
 import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import type { ProcessPorts } from "./shell/job/job-ports.ts";
+import { createMemoryValues } from "./shell/memory-values.ts";
 import { createSpendLedger } from "./shell/model/spend-ledger.ts";
-import type { Clock, GitHubPort, JobContext, JobRequest, KeyValueStore } from "./shell/ports.ts";
+import type { Clock, GitHubPort, JobContext, JobRequest } from "./shell/ports.ts";
 import { eventHandlers } from "./shell/webhook/intake.ts";
 import { createRedactor } from "./shell/redact.ts";
 import { createReviewThreads } from "./shell/spec-worker/review-threads.ts";
@@ -66,13 +67,14 @@ function createPorts(
 ): ProcessPorts {
   const { token, apiUrl: baseUrl, webUrl } = settings;
   const clock: Clock = { now: () => new Date() };
-  const values = memory();
+  const values = createMemoryValues();
   return {
     github: withoutButtons(
       createGitHub(
         { token, appSlug, baseUrl },
         {
           clock,
+          values,
           heard: unheard,
           isAllowed: () => true,
           redact: createRedactor([token, settings.model.apiKey ?? ""]).redact,
@@ -119,24 +121,6 @@ function withoutButtons(github: GitHub): GitHub {
 
 /** The run ends soon, and its token is masked by the runner. */
 const unheard = { onToken: () => undefined, onRateLimitLeft: () => undefined };
-
-/** Kept for this run only. */
-function memory(): KeyValueStore {
-  const kept = new Map<string, unknown>();
-  return {
-    get: (key) => Promise.resolve(kept.get(key)),
-    set: (key, value) => {
-      if (value === undefined) kept.delete(key);
-      else kept.set(key, value);
-      return Promise.resolve();
-    },
-    update: (key, change) => {
-      const value = change(kept.get(key));
-      kept.set(key, value);
-      return Promise.resolve(value);
-    },
-  };
-}
 
 function contextOf(id: string): JobContext {
   return {

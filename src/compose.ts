@@ -116,7 +116,7 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
   return createJobRunner({
     github: createGitHub(
       { appId, privateKey, baseUrl: apiUrl },
-      { clock, heard, isAllowed, redact: redactor.redact, written: createWrittenCommits(values) },
+      { clock, values, heard, isAllowed, redact: redactor.redact, written: createWrittenCommits(values) },
     ),
     isAllowed,
     values,

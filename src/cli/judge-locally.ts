@@ -2,7 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import type { Review } from "../core/decision/review.ts";
 import { judgementText } from "../core/message/judgement-text.ts";
 import { UserError } from "../core/user-error.ts";
-import { limitedModel, stateOfThisRun } from "./limited-model.ts";
+import { limitedModel } from "./limited-model.ts";
+import { createMemoryValues } from "../shell/memory-values.ts";
 import type { LocalReview } from "./local-review.ts";
 
 /** The exact bodies of the requests that `--judge` would send, in order; nothing is sent. */
@@ -34,7 +35,7 @@ export async function judgeLocally({ review, request }: LocalReview): Promise<Re
     { ...judgeDefaults, modelName: model.judge, scope: "local" },
     {
       model: await limitedModel(model),
-      store: stateOfThisRun(),
+      store: createMemoryValues(),
       pause: (ms) => setTimeout(ms, undefined, { signal: stop.signal }),
       onError: (error) => {
         if (error instanceof Error && !stop.signal.aborted) console.error(error.message);

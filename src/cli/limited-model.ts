@@ -1,5 +1,6 @@
 import type { ModelSettings } from "../settings.ts";
-import type { KeyValueStore, ModelPort } from "../shell/ports.ts";
+import { createMemoryValues } from "../shell/memory-values.ts";
+import type { ModelPort } from "../shell/ports.ts";
 
 /** US dollars that one run may spend. */
 const mostUsd = 5;
@@ -12,20 +13,6 @@ export async function limitedModel(model: ModelSettings): Promise<ModelPort> {
   const clock = { now: () => new Date() };
   const created = createModel({ model }, clock);
   if (created === null) throw new Error("A key is set and there is no model.");
-  const ledger = createSpendLedger(stateOfThisRun(), clock, model.monthlyBudgetUsd);
+  const ledger = createSpendLedger(createMemoryValues(), clock, model.monthlyBudgetUsd);
   return meteredModel(created, ledger, { pullRequest: "local", mostUsd });
-}
-
-/** State that ends with the program. */
-export function stateOfThisRun(): KeyValueStore {
-  const kept = new Map<string, unknown>();
-  return {
-    get: (key) => Promise.resolve(kept.get(key)),
-    set: (key, value) => Promise.resolve(void kept.set(key, value)),
-    update: (key, change) => {
-      const value = change(kept.get(key));
-      kept.set(key, value);
-      return Promise.resolve(value);
-    },
-  };
 }

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { reviewJson } from "../../src/core/message/review-json.ts";
 import { createGitHub } from "../../src/shell/github/create-github.ts";
+import { createMemoryValues } from "../../src/shell/memory-values.ts";
 import type { JobPorts } from "../../src/shell/job/job-ports.ts";
 import { loadReview } from "../../src/shell/job/load-review.ts";
 import { createReviewThreads } from "../../src/shell/spec-worker/review-threads.ts";
@@ -85,6 +86,7 @@ describeWithCorpus("the App and the command line", () => {
       { appId: Number(settings["APP_ID"]), privateKey: settings["PRIVATE_KEY"] ?? "", baseUrl },
       {
         clock,
+        values: createMemoryValues(),
         heard: { onToken: () => undefined, onRateLimitLeft: () => undefined },
         isAllowed: () => true,
         written: null,

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { type ReviewRequest, reviewSpecs } from "../../src/core/decision/review-specs.ts";
 import { reviewJson } from "../../src/core/message/review-json.ts";
 import { createGitHub } from "../../src/shell/github/create-github.ts";
+import { createMemoryValues } from "../../src/shell/memory-values.ts";
 import type { JobPorts } from "../../src/shell/job/job-ports.ts";
 import { loadReview } from "../../src/shell/job/load-review.ts";
 import { acme, type Acme, specAfter, specBefore } from "../support/acme.ts";
@@ -69,6 +70,7 @@ async function asTheAppSays(pull: Awaited<ReturnType<Acme["openSpecPullRequest"]
   const credentials = { appId: Number(APP_ID), privateKey, baseUrl: sandbox.apiUrl };
   const github = createGitHub(credentials, {
     clock: { now: () => new Date() },
+    values: createMemoryValues(),
     heard,
     isAllowed: () => true,
     written: null,

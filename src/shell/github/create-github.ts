@@ -1,6 +1,6 @@
 import type { GitHubAction } from "../../core/plan/action.ts";
 import { UserError } from "../../core/user-error.ts";
-import type { AppPort, Clock, GitHubPort, RepositoryRef, WrittenCommits } from "../ports.ts";
+import type { AppPort, GitHubPort, RepositoryRef, WrittenCommits } from "../ports.ts";
 import type { AppIdentity } from "./app-identity.ts";
 import { applyAction } from "./apply.ts";
 import { readCommits } from "./commit-files.ts";
@@ -19,6 +19,7 @@ import {
   type GivenToken,
   type Heard,
   type InstallationClients,
+  type Kept,
 } from "./installation-clients.ts";
 import { createObjectCache, type ObjectCache } from "./object-cache.ts";
 import { readFailedChecks } from "./failed-checks.ts";
@@ -39,8 +40,7 @@ export interface GitHub {
 }
 
 /** What the adapter works with. */
-export interface GitHubTools {
-  readonly clock: Clock;
+export interface GitHubTools extends Kept {
   readonly heard: Heard;
   /** False for an owner that the operator does not serve. */
   readonly isAllowed: (owner: string) => boolean;
@@ -51,9 +51,9 @@ export interface GitHubTools {
 }
 
 export function createGitHub(credentials: AppCredentials | GivenToken, tools: GitHubTools): GitHub {
-  const { clock, heard, isAllowed, written, redact } = tools;
-  const all = createInstallationClients(credentials, clock, heard);
-  const kept = createObjectCache();
+  const { heard, isAllowed, written, redact } = tools;
+  const all = createInstallationClients(credentials, tools, heard);
+  const objects = createObjectCache();
   let identity: Promise<AppIdentity> | null = null;
   const self = (): Promise<AppIdentity> => {
     identity ??= readIdentity(all, credentials).catch((error: unknown) => {
@@ -63,7 +63,15 @@ export function createGitHub(credentials: AppCredentials | GivenToken, tools: Gi
     return identity;
   };
   const appId = async (): Promise<number> => ("appId" in credentials ? credentials.appId : (await self()).id);
-  const process: Process = { kept, self, appId, isAllowed, written, redact, ownOnly: "token" in credentials };
+  const process: Process = {
+    objects,
+    self,
+    appId,
+    isAllowed,
+    written,
+    redact,
+    ownOnly: "token" in credentials,
+  };
   const port = (signal: AbortSignal, bypassRateLimit: boolean): GitHubPort =>
     createPort(all.for({ signal, bypassRateLimit }), process, signal);
   return {
@@ -74,7 +82,7 @@ export function createGitHub(credentials: AppCredentials | GivenToken, tools: Gi
 }
 
 interface Process {
-  readonly kept: ObjectCache;
+  readonly objects: ObjectCache;
   readonly self: () => Promise<AppIdentity>;
   readonly appId: () => Promise<number>;
   readonly isAllowed: (owner: string) => boolean;
@@ -86,7 +94,7 @@ interface Process {
 
 function createPort(
   clients: InstallationClients,
-  { kept, self, appId, isAllowed, written, redact, ownOnly }: Process,
+  { objects, self, appId, isAllowed, written, redact, ownOnly }: Process,
   signal: AbortSignal,
 ): GitHubPort {
   const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
@@ -94,20 +102,20 @@ function createPort(
     pullRequest: (repository, number) =>
       readPullRequest(client(repository), repository, number, async () => (await self()).login),
     changes: (repository, pull) => readChanges(client(repository), repository, pull),
-    file: (repository, path, ref) => readFile(client(repository), repository, path, ref, kept),
+    file: (repository, path, ref) => readFile(client(repository), repository, path, ref, objects),
     comments: async (repository, number) =>
       readComments(client(repository), repository, number, await appId()),
     permission: (repository, person) => readPermission(client(repository), repository, person),
     pullRequestsFrom: (repository, branch) => readPullRequestsFrom(client(repository), repository, branch),
     commits: async (repository, number) =>
       readCommits(client(repository), repository, number, (await self()).login),
-    source: (repository) => new TreeSource(client(repository), repository, kept),
+    source: (repository) => new TreeSource(client(repository), repository, objects),
     failedChecks: (repository, commit) => readFailedChecks(client(repository), repository, commit),
     branchTip: (repository, branch) => {
       const { owner, name: repo } = repository;
       return branchTip(client(repository), { owner, repo }, branch);
     },
-    tree: (repository, commit) => new TreeSource(client(repository), repository, kept).tree(commit),
+    tree: (repository, commit) => new TreeSource(client(repository), repository, objects).tree(commit),
     followUp: async (repository, branch, base) =>
       readFollowUp(client(repository), repository, { ...(await self()), written }, { branch, base }),
     archive: (repository, commit, wanted) =>

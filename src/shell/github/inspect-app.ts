@@ -1,6 +1,7 @@
 import type { Clock } from "../ports.ts";
 import type { Diagnosis } from "../diagnosis.ts";
 import { type AppCredentials, createInstallationClients } from "./installation-clients.ts";
+import { createMemoryValues } from "../memory-values.ts";
 import { failure } from "./request-policy.ts";
 
 /** What the App should have; see app.yml. */
@@ -19,7 +20,7 @@ export async function inspectApp(
   wanted: WantedApp,
   clock: Clock,
 ): Promise<readonly Diagnosis[]> {
-  const clients = createInstallationClients(credentials, clock, unheard);
+  const clients = createInstallationClients(credentials, { clock, values: createMemoryValues() }, unheard);
   const app = await clients
     .app()
     .rest.apps.getAuthenticated()

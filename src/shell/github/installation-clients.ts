@@ -1,6 +1,6 @@
 import { createAppAuth, type InstallationAuthOptions } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
-import type { Clock } from "../ports.ts";
+import type { Clock, KeyValueStore } from "../ports.ts";
 import { AppJwt } from "./app-jwt.ts";
 import { createEtagCache, type EtagCache } from "./etag-cache.ts";
 import { InstallationLimit } from "./installation-limit.ts";
@@ -27,11 +27,16 @@ export interface GivenToken {
 /** What all clients of the process have in common. */
 interface Shared {
   readonly baseUrl: string;
-  readonly clock: Clock;
+  readonly kept: Kept;
   readonly auth: Mint;
   readonly etags: EtagCache;
-  readonly limits: Map<number, InstallationLimit>;
   readonly heard: Heard;
+}
+
+/** The time, and where limits are counted, over all processes of one store. */
+export interface Kept {
+  readonly clock: Clock;
+  readonly values: Pick<KeyValueStore, "get" | "update">;
 }
 
 /** What the process wants to know of its talk with GitHub. */
@@ -114,10 +119,10 @@ export class InstallationClients {
   #client(key: string, installationId: number, authorization: Authorization): Octokit {
     const known = this.#clients.get(key);
     if (known !== undefined) return known;
-    const { clock, baseUrl, etags, heard } = this.#shared;
+    const { kept, baseUrl, etags, heard } = this.#shared;
     const octokit = new Octokit(octokitOptions(baseUrl, this.#caller.signal, toldTo(heard)));
-    const limit = this.#shared.limits.get(installationId) ?? new InstallationLimit(clock);
-    this.#shared.limits.set(installationId, limit);
+    const { clock } = kept;
+    const limit = new InstallationLimit(kept.values, installationId, clock);
     const { onRateLimitLeft } = heard;
     const policy = { clock, etags, scope: key, limit, authorization, onRateLimitLeft };
     applyRequestPolicy(octokit, { ...policy, ...this.#caller });
@@ -129,13 +134,13 @@ export class InstallationClients {
 /** Clients for nobody in particular; `for` gives those of a job. */
 export function createInstallationClients(
   credentials: AppCredentials | GivenToken,
-  clock: Clock,
+  kept: Kept,
   heard: Heard,
 ): InstallationClients {
   const { baseUrl } = credentials;
   const auth: Mint =
     "token" in credentials ? () => Promise.resolve(credentials) : mintAsApp(credentials, toldTo(heard));
-  const shared = { baseUrl, clock, auth, etags: createEtagCache(), limits: new Map(), heard };
+  const shared = { baseUrl, kept, auth, etags: createEtagCache(), heard };
   return new InstallationClients(shared, { signal: null, bypassRateLimit: false });
 }
 

@@ -40,11 +40,11 @@ export function applyRequestPolicy(octokit: Octokit, policy: RequestPolicy): voi
     const request = options as RequestOptions;
     const send = plainSend as unknown as Send;
     try {
-      policy.limit.check(request.method, policy.bypassRateLimit);
+      if (!policy.bypassRateLimit) await policy.limit.check(request.method);
       return (await sendOnceMore(send, request, policy)) as never;
     } catch (error) {
       policy.signal?.throwIfAborted();
-      throw explain(error, request, policy);
+      throw await explain(error, request, policy);
     }
   });
 }
@@ -101,7 +101,11 @@ function remember(answer: Answer, key: string, etags: EtagCache): Answer {
   return answer;
 }
 
-function explain(error: unknown, request: RequestOptions, { clock, limit }: RequestPolicy): unknown {
+async function explain(
+  error: unknown,
+  request: RequestOptions,
+  { clock, limit }: RequestPolicy,
+): Promise<unknown> {
   if (error instanceof RetryLater || error instanceof UserError) return error;
   const gone = installationGone(error);
   if (gone !== null) return gone;
@@ -111,7 +115,7 @@ function explain(error: unknown, request: RequestOptions, { clock, limit }: Requ
   }
   const wait = waitUntil(failed, clock.now());
   if (wait !== null) {
-    limit.limited(wait);
+    await limit.limited(wait);
     return new RetryLater("GitHub limits requests", wait, { cause: error });
   }
   return explainRefusal(failed, `${request.method} ${request.url}`, error);
