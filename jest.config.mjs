@@ -1,5 +1,7 @@
 export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
+  // Minutes each; see jest.long.config.mjs.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/long/"],
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "^.+\\.ts$": [

@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { compareSpecs } from "../dist/core/entries/compare-specs.js";
+import { dialects } from "../dist/core/entries/dialects/index.js";
 import { createReviewThreads } from "../dist/shell/spec-worker/review-threads.js";
-import { hostileTexts, kilobytes, rewritten } from "../test/support/hostile-texts.mjs";
+import { hostileDialectTexts, hostileTexts, kilobytes, rewritten } from "../test/support/hostile-texts.mjs";
 
 const limitMs = 2_500;
 const loopLimitMs = 50;
@@ -23,6 +25,45 @@ export async function run() {
   }
   threads.close();
   report(runs);
+  reportGrowth();
+}
+
+/** How much longer four times the text takes: 4 where reading is linear, 16 where it is quadratic. */
+const growthLimit = 8;
+
+/** Texts that take less than this are too fast for a ratio, in milliseconds of processor time. */
+const measurable = 20;
+
+function reportGrowth() {
+  const growths = [];
+  const compared = (text) =>
+    compareSpecs([{ path: "a.md", text }], [{ path: "a.md", text: rewritten(text) }]);
+  for (const [name, textOf] of Object.entries(hostileTexts))
+    growths.push(growth(name, textOf, 256, compared));
+  for (const [name, textOf] of Object.entries(hostileDialectTexts))
+    for (const dialect of dialects)
+      growths.push(
+        growth(`${name}, ${dialect.name}`, textOf, 64, (text) => dialect.entries({ path: "a.md", text })),
+      );
+  const sorted = growths.filter((each) => each !== null).sort((a, b) => b.ratio - a.ratio);
+  console.log(`growth with four times the text (limit ${growthLimit}):`);
+  for (const { name, ratio } of sorted.slice(0, 5)) console.log(`  ${ratio.toFixed(1)} x  ${name}`);
+  if (sorted.some(({ ratio }) => ratio > growthLimit)) process.exitCode = 1;
+}
+
+function growth(name, textOf, kilobytes, read) {
+  const [small, large] = [kilobytes, 4 * kilobytes].map((size) => {
+    const text = textOf(size * 1024);
+    return Math.min(...[1, 2, 3].map(() => processorMs(() => read(text))));
+  });
+  return large < measurable ? null : { name, ratio: large / Math.max(small, measurable / 4) };
+}
+
+function processorMs(run) {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 async function measured(threads, before, after) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { faults } from "./faults.mjs";
 
 /** Where the specs of tests use such names for entries. */
-const elsewhere = /^(?:core\/spec|corpus)/;
+const elsewhere = /^(?:core\/entries|corpus)/;
 
 /** Names of tests that carry a row's number, with their files. */
 export function faultTests(root) {
@@ -38,7 +38,7 @@ export function faultsPage(root, note) {
     "# Faults",
     "What can go wrong around the server, what it does then, and the test that shows it. Where the last column is not “no”, the test plays the fault instead of meeting it: it says with what.",
     ["| | Fault | Behaviour | Test | Simulated |", "| --- | --- | --- | --- | --- |", ...rows].join("\n"),
-    "`npm run bench -- kills` prints the whole kill matrix of R6: a review and a `/generate` into two targets, killed before and after every call to GitHub and the model, on both stores.",
+    "`npm run test:long` prints the whole kill matrix of R6: a review and a `/generate` into two targets, killed before and after every call to GitHub and the model, on both stores.",
   ].join("\n\n");
   return { text, missing: faults.map(({ id }) => id).filter((id) => tests.get(id)?.length === 0) };
 }

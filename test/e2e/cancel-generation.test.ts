@@ -1,17 +1,17 @@
 import type { ModelPort } from "../../src/shell/ports.ts";
 import { createCodeWorld } from "../support/code-world.ts";
 
-test("/cancel ends the model's call within a second and says so", async () => {
+test("/cancel ends the model's call and says so", async () => {
   let called: () => void = () => undefined;
   const isCalled = new Promise<void>((resolve) => (called = resolve));
-  const stopped: number[] = [];
+  let stopped = 0;
   const hanging: ModelPort = {
     worstUsd: () => 0,
     complete: (_request, { signal }) =>
       new Promise((_, reject) => {
         called();
         signal.addEventListener("abort", () => {
-          stopped.push(performance.now());
+          stopped += 1;
           reject(signal.reason as Error);
         });
       }),
@@ -21,16 +21,8 @@ test("/cancel ends the model's call within a second and says so", async () => {
     const pull = await world.openSpec();
     world.sandbox.comment(pull, "maintainer", "/generate --path code");
     await isCalled;
-    let cancelled = 0;
-    const { queue } = world.server.tools;
-    const cancel = queue.cancel.bind(queue);
-    queue.cancel = (id) => {
-      cancelled = performance.now();
-      return cancel(id);
-    };
     await world.say(pull, "/cancel");
-    expect(stopped).toHaveLength(1);
-    expect((stopped[0] ?? 0) - cancelled).toBeLessThan(1000);
+    expect(stopped).toBe(1);
     expect(world.table(pull).match(/\| cancelled/g)).toHaveLength(2);
     expect(world.sandbox.comments(pull).at(-1)?.body).toContain("Stopped: 1 run.");
     await world.say(pull, "/cancel");

@@ -43,3 +43,45 @@ export const kilobytes = [1, 4, 16, 64, 256, 1024];
 export function rewritten(text) {
   return `${text.replaceAll("a", "e").replaceAll("must", "shall")}\nThe end MUST come.`;
 }
+
+/** Text that is hostile to one dialect: markers without end, nesting, everything on one line. */
+export const hostileDialectTexts = {
+  requirements: (size) => fill("### Requirement: x\n#### Scenario: y\n", size),
+  renamings: (size) => fill("## RENAMED Requirements\n- FROM: `a`\n- TO: `b`\n", size),
+  bold: (size) => fill("**FR-001**: a\n", size),
+  "open bold": (size) => `- ${fill("**FR-", size)}`,
+  labels: (size) => fill("r[a.b.c]\n", size),
+  "dotted label": (size) => `r[${fill("a.", Math.min(size, 190))}b]\n${fill("r[a.a.a.a.a.a.b]\n", size)}`,
+  rows: (size) => `| a | b |\n|---|---|\n${fill("| **1.1.1** | [MOVED TO 1.1.2] x |\n", size)}`,
+  "wide row": (size) => `| a |\n|---|\n| **1.1.1** ${fill("| 1.1", size)}`,
+  anchors: (size) => fill('<tr id="a"><td><a name="b">\n', size),
+  "open tags": (size) => `# ${fill("<a name=", size)}`,
+  properties: (size) => fill("* **`a`** (string)\n", size),
+  "nested properties": (size) => nested("* **`a`** (string)", size),
+  criteria: (size) =>
+    `### Requirement 1\n#### Acceptance Criteria\n${fill("1. WHEN a THE b SHALL c\n", size)}`,
+  "equal headings": (size) => fill("# a\n", size),
+  sentences: (size) => fill("A MUST b. ", size),
+  dots: (size) => `A MUST b ${fill(". ", size)}`,
+  ticks: (size) => `A MUST ${fill("`.", size)}`,
+  "rule items": (size) => nested("- MUST a", size),
+  examples: (size) => fill(`${"`".repeat(32)} example\na\n.\nb\n${"`".repeat(32)}\n`, size),
+  code: (size) =>
+    `## \`a\`\n\`\`\`python\n${fill("def a():\n", size)}\`\`\`\n## \`b\`\n\`\`\`python\ndef b():\n\`\`\`\n`,
+  features: (size) => fill("# Feature: a\n## Scenario: b\n* Given c\n", size),
+  numbers: (size) => fill("## 1.1 a shall\n", size),
+};
+
+function fill(unit, size) {
+  return unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+}
+
+function nested(unit, size) {
+  const lines = [];
+  for (let length = 0, depth = 0; length < size; depth = (depth + 1) % 60) {
+    const line = `${"  ".repeat(depth)}${unit}`;
+    lines.push(line);
+    length += line.length + 1;
+  }
+  return lines.join("\n");
+}

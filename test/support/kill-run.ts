@@ -1,4 +1,5 @@
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { QueueOptions } from "../../src/shell/queue/queue-options.ts";
 import { openStoreAdmin, type StoreAdmin, type StorePlace } from "../../src/shell/queue/store.ts";
 import { type ChildServer, standBy, type Standby } from "./child-server.ts";
 import { startFakeAnthropic, type FakeAnthropic, type ToolCall } from "./fake-anthropic.ts";
@@ -16,13 +17,25 @@ export interface Outcome {
   readonly at: string;
   readonly calls: number;
   readonly modelCalls: number;
+  /** From the restart, or the kill where another takes over, until everything was done. */
+  readonly seconds: number;
   /** What stands on GitHub in the end; see githubState. */
   readonly state: string;
   /** Every job ended well. */
   readonly ended: boolean;
 }
 
-const queue = { leaseMs: 1500, pollMs: 20, backoffMs: 50, backoffLimitMs: 100 };
+/** Where a server is killed: around its `call`th call, or around its first to that route (`model`: to the model). */
+export type Kill = { readonly moment: Moment } & ({ readonly call: number } | { readonly route: string });
+
+export interface KillRunOptions {
+  /** Short times by default, so that many kills fit into minutes; `{}`: as a server has them. */
+  readonly queue?: Partial<QueueOptions>;
+  /** True: a second server on the same store takes over, instead of the first being started again. */
+  readonly beside?: boolean;
+}
+
+const quick = { leaseMs: 1500, pollMs: 20, backoffMs: 50, backoffLimitMs: 100 };
 const config =
   "spec: [spec.md]\ntargets:\n" +
   "  - name: own\n    path: lib\n    language: typescript\n" +
@@ -32,20 +45,25 @@ const spec = "# Limits\n\n- `(LM1)` The client MUST send at most 10 messages in 
 /** One GitHub, one model and one server that is killed again and again; each run has an owner of its own. */
 export class KillRuns {
   readonly #place: StorePlace;
+  readonly #options: Required<KillRunOptions>;
   #sandbox!: Sandbox;
   #model!: FakeAnthropic;
   #admin!: StoreAdmin;
   #server: ChildServer | null = null;
   /** The server after the next kill, loaded meanwhile: the matrix waits for it hundreds of times. */
   #next: Standby | null = null;
+  /** Stopped until it has to take over, so that all the work is the first one's. */
+  #second: ChildServer | null = null;
+  #resumedAt = 0;
   #runs = 0;
   #calls = 0;
   #modelCalls = 0;
-  #kill: { readonly call: number; readonly moment: Moment } | null = null;
+  #kill: Kill | null = null;
   #at = "";
 
-  constructor(place: StorePlace) {
+  constructor(place: StorePlace, { queue = quick, beside = false }: KillRunOptions = {}) {
     this.#place = place;
+    this.#options = { queue, beside };
   }
 
   async open(): Promise<void> {
@@ -70,13 +88,15 @@ export class KillRuns {
   async close(): Promise<void> {
     await this.#next?.kill();
     await this.#server?.kill();
+    await this.#second?.kill();
     await this.#admin.close();
     await this.#model.close();
     await this.#sandbox.close();
   }
 
   /** Plays the scenario; with `kill` the server dies around that call to GitHub or the model, and is started again. */
-  async run(scenario: Scenario, kill: { call: number; moment: Moment } | null): Promise<Outcome> {
+  async run(scenario: Scenario, kill: Kill | null): Promise<Outcome> {
+    if (this.#options.beside) await this.#startSecond();
     const owner = `owner${String(++this.#runs)}x`;
     const pull = await this.#populate(owner);
     await this.#ended();
@@ -89,6 +109,7 @@ export class KillRuns {
     if (scenario === "review") await pull.open();
     else pull.generate();
     await this.#ended();
+    const seconds = (performance.now() - this.#resumedAt) / 1000;
     this.#sandbox.clearFaults();
     const killed = this.#at !== "";
     this.#kill = null;
@@ -98,6 +119,7 @@ export class KillRuns {
       at: this.#at,
       calls: this.#calls,
       modelCalls: this.#modelCalls,
+      seconds,
       state: await githubState(this.#sandbox, owner),
       ended: failed.length === 0,
     };
@@ -145,22 +167,43 @@ export class KillRuns {
   async #strike(moment: Moment, what: string): Promise<boolean> {
     const count = moment === "before" ? ++this.#calls : ++this.#after;
     if (moment === "before" && this.#calls === 1) this.#after = 0;
-    if (this.#at !== "" || this.#kill?.moment !== moment || count !== this.#kill.call) return false;
+    if (this.#at !== "" || this.#kill?.moment !== moment) return false;
+    if ("call" in this.#kill ? count !== this.#kill.call : what !== this.#kill.route) return false;
     this.#at = what;
     await this.#server?.kill();
     this.#server = null;
+    this.#resumedAt = performance.now();
+    this.#takeOver();
     return true;
   }
 
-  async #start(): Promise<void> {
+  async #startSecond(): Promise<void> {
+    this.#second ??= await (this.#next ?? standBy(this.#environment(), this.#options.queue)).start();
+    this.#next = standBy(this.#environment(), this.#options.queue);
+    this.#second.process.kill("SIGSTOP");
+  }
+
+  #takeOver(): void {
+    if (this.#second === null) return;
+    this.#second.process.kill("SIGCONT");
+    this.#server = this.#second;
+    this.#second = null;
+    this.#sandbox.webhooks.target = `${this.#server.url}/api/github/webhooks`;
+  }
+
+  #environment(): Readonly<Record<string, string>> {
     const store: Record<string, string> =
       this.#place.type === "sqlite"
         ? { TWOPATH_DATA_DIR: this.#place.folder }
         : { DATABASE_URL: this.#place.url };
     const model = { ANTHROPIC_API_KEY: testModelKey, ANTHROPIC_BASE_URL: this.#model.url };
-    const environment = { ...this.#sandbox.settings, ...model, ...store };
-    this.#server = await (this.#next ?? standBy(environment, queue)).start();
-    this.#next = standBy(environment, queue);
+    return { ...this.#sandbox.settings, ...model, ...store };
+  }
+
+  async #start(): Promise<void> {
+    this.#resumedAt = performance.now();
+    this.#server = await (this.#next ?? standBy(this.#environment(), this.#options.queue)).start();
+    this.#next = standBy(this.#environment(), this.#options.queue);
     this.#sandbox.webhooks.target = `${this.#server.url}/api/github/webhooks`;
   }
 

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const bin = ["17", "16", "15", "14"]
+const bin = ["18", "17", "16", "15", "14"]
   .map((v) => `/usr/lib/postgresql/${v}/bin`)
   .find((path) => existsSync(path));
 
@@ -14,6 +14,8 @@ const password = "the password/of:the store@0123456789";
 export interface PostgresServer {
   /** URL of a new, empty database. */
   database(): string;
+  /** Down for a moment: every connection breaks. */
+  restart(): void;
   stop(): void;
 }
 
@@ -48,6 +50,9 @@ export async function startPostgres(): Promise<PostgresServer | null> {
       const name = `t${String(++count)}`;
       run("createdb", ["-h", "127.0.0.1", "-p", String(port), "-U", "test", name]);
       return `postgres://test:${encodeURIComponent(password)}@127.0.0.1:${String(port)}/${name}`;
+    },
+    restart: () => {
+      run("pg_ctl", ["-D", data, "-w", "-m", "fast", "-l", join(folder, "log"), "restart"]);
     },
     stop: () => {
       run("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);

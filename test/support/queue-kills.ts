@@ -4,8 +4,8 @@ import { openStoreAdmin, type StorePlace } from "../../src/shell/queue/store.ts"
 
 const program = fileURLToPath(new URL("./queue-worker.mjs", import.meta.url));
 
-/** The lease of the workers, in milliseconds. */
-export const leaseMs = 2000;
+/** The lease of killed workers, in milliseconds: shorter than by default, so that many kills fit into minutes. */
+const quickLeaseMs = 2000;
 
 /** When a worker is killed: so many milliseconds after it did `event` for the `count`th time. `spawn` is its first moment. */
 export interface Kill {
@@ -19,6 +19,8 @@ interface Attempt {
   readonly worker: string;
   readonly from: number;
   to: number;
+  /** Its worker died. */
+  cutShort: boolean;
 }
 
 /** What all workers of one store said, put together. */
@@ -35,7 +37,7 @@ export class WorkLog {
     if (what === "A") this.acknowledged.set(id, at);
     if (what === "E") this.effects.set(id, [...(this.effects.get(id) ?? []), at]);
     if (what === "S" && !this.written.has(id)) this.written.set(id, at);
-    if (what === "B") this.#begin({ id, worker, from: at, to: Infinity });
+    if (what === "B") this.#begin({ id, worker, from: at, to: Infinity, cutShort: false });
     if (what === "F") this.#end(`${worker} ${id}`, at);
   }
 
@@ -51,7 +53,20 @@ export class WorkLog {
   }
 
   died(worker: string, at: number): void {
-    for (const [key, attempt] of this.#underWay) if (attempt.worker === worker) this.#end(key, at);
+    for (const [key, attempt] of this.#underWay) {
+      if (attempt.worker !== worker) continue;
+      attempt.cutShort = true;
+      this.#end(key, at);
+    }
+  }
+
+  /** Milliseconds from the death of a worker until each job it was at went on. */
+  get pauses(): readonly number[] {
+    const cut = this.attempts.filter(({ cutShort }) => cutShort);
+    return cut.flatMap(({ id, to }) => {
+      const next = this.attempts.filter((attempt) => attempt.id === id && attempt.from >= to);
+      return next.length === 0 ? [] : [Math.min(...next.map(({ from }) => from)) - to];
+    });
   }
 
   get lost(): readonly string[] {
@@ -85,6 +100,7 @@ export interface WorkerPlan {
   readonly jobs: number;
   readonly everyMs?: number;
   readonly jobMs?: number;
+  readonly leaseMs?: number;
 }
 
 /** A worker in a process of its own, which can be killed. */
@@ -97,8 +113,11 @@ export interface Worker {
 
 const now = (): number => Number(process.hrtime.bigint() / 1000n) / 1000;
 
-export function startWorker({ everyMs = 4, jobMs = 15, ...plan }: WorkerPlan, log: WorkLog): Worker {
-  const options = { leaseMs, pollMs: 50 };
+export function startWorker(
+  { everyMs = 4, jobMs = 15, leaseMs = quickLeaseMs, ...plan }: WorkerPlan,
+  log: WorkLog,
+): Worker {
+  const options = { leaseMs };
   const argument = JSON.stringify({ ...plan, everyMs, jobMs, options });
   const child = spawn(process.execPath, [program, argument], { stdio: ["ignore", "pipe", "inherit"] });
   const counts = new Map<string, number>();
@@ -176,38 +195,50 @@ export interface KillResult {
   readonly lost: readonly string[];
   readonly doneTwice: readonly string[];
   readonly overlaps: readonly string[];
-  /** Jobs still waiting or running three leases after the last kill, beside a process that lives. */
+  /** Jobs still waiting or running three leases after every tenth kill, beside a process that lives. */
   readonly stillWaiting: number;
 }
 
 /**
  * Kills worker after worker on one store. On PostgreSQL one that lives works beside them, so that locks left behind by the
- * dead would show; on the embedded store one starts after the last kill.
+ * dead would show; on the embedded store one starts after every tenth kill. Then all that waits is done before the kills go
+ * on. `limitMs`: how long after the last kill jobs may wait.
  */
-export async function surviveKills(place: StorePlace, kills: number): Promise<KillResult> {
+export async function surviveKills(
+  place: StorePlace,
+  kills: number,
+  limitMs = 3 * quickLeaseMs,
+): Promise<KillResult> {
   const log = new WorkLog();
   const plan = { place, jobs: 40 };
   const survivor = () => startWorker({ ...plan, jobs: 0, prefix: "survivor" }, log);
-  let beside = place.type === "postgres" ? survivor() : null;
-  for (let index = 0; index < kills; index++)
+  const beside = place.type === "postgres" ? survivor() : null;
+  let stillWaiting = 0;
+  for (let index = 0; index < kills; index++) {
     await killedWorker({ ...plan, prefix: `k${String(index)}` }, killAt(index), log);
-  beside ??= survivor();
-  await beside.after("ready");
-  const stillWaiting = await waitingAfter(place, 3 * leaseMs);
-  beside.process.kill("SIGTERM");
-  await beside.gone;
+    if (index % 10 !== 9 && index !== kills - 1) continue;
+    const worker = beside ?? survivor();
+    await worker.after("ready");
+    stillWaiting += await waitingAfter(place, limitMs);
+    await waitingAfter(place, Number.POSITIVE_INFINITY);
+    if (worker === beside) continue;
+    worker.process.kill("SIGTERM");
+    await worker.gone;
+  }
+  beside?.process.kill("SIGTERM");
+  await beside?.gone;
   const { lost, doneTwice, overlaps } = log;
   const acknowledged = log.acknowledged.size;
   const again = log.attempts.length - log.written.size;
   const line =
     `${place.type}: ${String(kills)} kills, ${String(acknowledged)} acknowledged, ${String(lost.length)} lost, ` +
     `${String(doneTwice.length)} done twice, ${String(overlaps.length)} beside another of their group, ` +
-    `${String(stillWaiting)} waiting three leases after the last kill (${String(again)} attempts cut short)`;
+    `${String(stillWaiting)} waiting three leases after a tenth kill (${String(again)} attempts cut short)`;
   return { line, acknowledged, lost, doneTwice, overlaps, stillWaiting };
 }
 
 /** Jobs that have not ended after that time; none as soon as all have. */
-async function waitingAfter(place: StorePlace, limitMs: number): Promise<number> {
+export async function waitingAfter(place: StorePlace, limitMs: number): Promise<number> {
   const admin = await openStoreAdmin(place, () => undefined);
   const limit = performance.now() + limitMs;
   for (;;) {

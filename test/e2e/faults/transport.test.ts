@@ -83,10 +83,10 @@ test.each(["before", "after"] as const)(
 
 test("R14: a read that gets no answer is left after 10 s and asked again", async () => {
   world.sandbox.fault({ route: "GET /repos/{owner}/{repo}/pulls/{pull_number}", effect: { stall: true } });
-  const began = performance.now();
   const pull = await world.openPullRequest();
   await world.settled();
-  expect(performance.now() - began).toBeLessThan(25_000);
+  const asked = world.sandbox.requests.filter(({ path }) => path.endsWith(`/pulls/${String(pull.number)}`));
+  expect(asked.length).toBeGreaterThan(1);
   expect(world.said(pull)).toHaveLength(1);
 }, 60_000);
 
