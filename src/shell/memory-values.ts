@@ -9,7 +9,10 @@ export function createMemoryValues(): KeyValueStore {
   };
   return {
     get: (key) => Promise.resolve(kept.get(key)),
-    set: (key, value) => Promise.resolve(set(key, value)),
+    set: (key, value) => {
+      set(key, value);
+      return Promise.resolve();
+    },
     update: (key, change) => {
       const value = change(kept.get(key));
       set(key, value);
