@@ -1,5 +1,6 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
+import { runGit } from "./git-runner.ts";
 
 /** Settings every git call gets, so that the machine's own configuration and hooks play no part. */
 const settings = [
@@ -25,21 +26,14 @@ export class GitError extends Error {
 }
 
 /** Runs git and answers its standard output as bytes. Throws GitError when it fails. */
-export function git(dir: string, args: readonly string[], input?: string | Uint8Array): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      "git",
-      [...settings, `--git-dir=${dir}`, ...args],
-      { encoding: "buffer", maxBuffer: 512 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        if (error)
-          reject(new GitError(`git ${args.join(" ")}: ${stderr.toString().trim()}`, { cause: error }));
-        else resolve(stdout);
-      },
-    );
-    child.stdin?.on("error", () => undefined);
-    child.stdin?.end(input);
-  });
+export async function git(
+  dir: string,
+  args: readonly string[],
+  input?: string | Uint8Array,
+): Promise<Buffer> {
+  const { code, stdout, stderr } = await runGit([...settings, `--git-dir=${dir}`, ...args], input);
+  if (code !== 0) throw new GitError(`git ${args.join(" ")}: ${stderr.trim()}`);
+  return stdout;
 }
 
 /** Like `git`, as trimmed text. */
