@@ -29,7 +29,8 @@ describeInstalled.each([
     const outcome = await runs.run(scenario, kill);
     await runs.close();
     process.stdout.write(
-      `${name}, ${beside ? "a replica took over" : "started again"}: all done ${outcome.seconds.toFixed(1)} s later\n`,
+      `${name}, ${beside ? "a replica took over" : "started again"}: all done ${outcome.seconds.toFixed(1)} s later ` +
+        `(undisturbed it takes ${undisturbed.seconds.toFixed(1)} s)\n`,
     );
     expect(outcome).toMatchObject({ killed: true, ended: true, state: undisturbed.state });
   });

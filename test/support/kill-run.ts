@@ -17,7 +17,7 @@ export interface Outcome {
   readonly at: string;
   readonly calls: number;
   readonly modelCalls: number;
-  /** From the restart, or the kill where another takes over, until everything was done. */
+  /** From the restart, or the kill where another takes over, until everything was done; undisturbed: from the beginning. */
   readonly seconds: number;
   /** What stands on GitHub in the end; see githubState. */
   readonly state: string;
@@ -106,6 +106,7 @@ export class KillRuns {
     }
     [this.#calls, this.#modelCalls, this.#kill, this.#at] = [0, 0, kill, ""];
     this.#watch();
+    this.#resumedAt = performance.now();
     if (scenario === "review") await pull.open();
     else pull.generate();
     await this.#ended();

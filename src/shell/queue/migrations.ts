@@ -7,7 +7,7 @@ interface Migration {
 }
 
 /** In order, never edited once released: a change of the store is a new entry at the end. */
-const migrations: readonly Migration[] = [
+export const migrations: readonly Migration[] = [
   {
     version: 1,
     statements: (dialect) => [
@@ -43,15 +43,15 @@ const migrations: readonly Migration[] = [
 ];
 
 /** Brings a store to this program's version, one transaction for all steps. Refuses a store of a newer program. */
-export async function migrate(sql: Sql): Promise<void> {
-  const newest = migrations.at(-1)?.version ?? 0;
+export async function migrate(sql: Sql, known = migrations): Promise<void> {
+  const newest = known.at(-1)?.version ?? 0;
   await sql.transaction(async (query) => {
     if (sql.dialect === "postgres") await query("SELECT pg_advisory_xact_lock(727274)");
     await query("CREATE TABLE IF NOT EXISTS twopath_schema (version INTEGER NOT NULL)");
     const [row] = await query("SELECT max(version) AS version FROM twopath_schema");
     const current = Number(row?.["version"] ?? 0);
     if (current > newest) throw newerStore(current, newest);
-    for (const { version, statements } of migrations.filter((step) => step.version > current)) {
+    for (const { version, statements } of known.filter((step) => step.version > current)) {
       for (const statement of statements(sql.dialect)) await query(statement);
       await query("INSERT INTO twopath_schema (version) VALUES ($1)", [version]);
     }

@@ -1,7 +1,7 @@
 import type { JobContext, JobRequest } from "../../../src/shell/ports.ts";
 import { runAttempt } from "../../../src/shell/queue/attempt.ts";
 import { JobStore } from "../../../src/shell/queue/job-store.ts";
-import { migrate } from "../../../src/shell/queue/migrations.ts";
+import { migrate, migrations } from "../../../src/shell/queue/migrations.ts";
 import { openPostgres } from "../../../src/shell/queue/open-postgres.ts";
 import { openSqlite } from "../../../src/shell/queue/open-sqlite.ts";
 import { queueDefaults, type QueueOptions } from "../../../src/shell/queue/queue-options.ts";
@@ -263,6 +263,25 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
       store.queue.start(() => Promise.resolve());
       await store.queue.idle();
       expect((await store.queue.jobs({}))[0]).toMatchObject({ state: "done", attempt: 2 });
+    });
+
+    test("a store of an earlier version goes on as it is; one of a later version is refused", async () => {
+      const sql = await openSql(place);
+      await migrate(sql, migrations.slice(0, 1));
+      const data = JSON.stringify({ kind: "gave-up", of: review(1, "d"), jobId: "1", deliveryId: "d" });
+      await sql.query(
+        `INSERT INTO twopath_job (kind, grp, dedupe, data, run_at, max_attempts, created_at)
+         VALUES ('gave-up', 'g', 'gave-up:1:5', $1, 0, 5, 0)`,
+        [data],
+      );
+      await migrate(sql);
+      await expect(migrate(sql, migrations.slice(0, 1))).rejects.toThrow(/Start the newer twopath again/);
+      await sql.close();
+      const store = await open(quick);
+      const kinds: string[] = [];
+      store.queue.start(({ kind }) => Promise.resolve(void kinds.push(kind)));
+      await store.queue.idle();
+      expect(kinds).toEqual(["dead-letter"]);
     });
 
     test("jobs of a group are taken in the order they came, the oldest of each group first", async () => {
