@@ -21,11 +21,11 @@ const ping: Command<"ping"> = {
   plan: () => ({ type: "answer", text: "pong" }),
 };
 
-const wanted = /^REQ_\d+: /;
-const underscored: Dialect = {
-  name: "underscored",
-  example: "REQ_12: The queue MUST be empty.",
-  describes: "Lines such as `REQ_12: The queue MUST be empty.`",
+const wanted = /^@\d+@ /;
+const numbered: Dialect = {
+  name: "numbered",
+  example: "@12@ The queue MUST be empty.",
+  describes: "Lines such as `@12@ The queue MUST be empty.`",
   recognises: ({ text }) => (text.split("\n").some((line) => wanted.test(line)) ? 0.9 : 0),
   entries: ({ path, text }) => ({
     findings: [],
@@ -33,7 +33,7 @@ const underscored: Dialect = {
       wanted.test(line)
         ? [
             entryOf(line.replace(wanted, ""), {
-              id: line.slice(0, line.indexOf(":")),
+              id: line.slice(0, line.indexOf(" ")),
               file: path,
               line: index + 1,
             }),
@@ -68,13 +68,13 @@ describe("a command is one file and one line", () => {
 });
 
 describe("a dialect is one file and one line", () => {
-  listed(dialects, underscored);
+  listed(dialects, numbered);
 
   it("is detected, and its entries are compared", () => {
     const spec = (text: string) => parseSpec([{ path: "spec.md", text }]);
-    const before = spec("REQ_12: The queue MUST be empty.\nREQ_13: It ends.\n");
-    const after = spec("REQ_12: The queue MUST hold 5 items.\nREQ_13: It ends.\n");
-    expect(after.files[0]).toMatchObject({ dialect: "underscored", confidence: 0.9 });
-    expect(diffSpecs(before, after).map(({ id, kind }) => [id, kind])).toEqual([["REQ_12", "modified"]]);
+    const before = spec("@12@ The queue MUST be empty.\n@13@ It ends.\n");
+    const after = spec("@12@ The queue MUST hold 5 items.\n@13@ It ends.\n");
+    expect(after.files[0]).toMatchObject({ dialect: "numbered", confidence: 0.9 });
+    expect(diffSpecs(before, after).map(({ id, kind }) => [id, kind])).toEqual([["@12@", "modified"]]);
   });
 });

@@ -29,7 +29,6 @@ const reviewed: readonly { readonly pair: string; readonly slug: string; readonl
   { pair: "open-feature-spec/049-bf9e45b1", slug: "5-1-1" },
   { pair: "modelcontextprotocol-modelcontextprotocol/001-35dde44f", slug: "tools-in-sampling" },
   { pair: "modelcontextprotocol-modelcontextprotocol/001-35dde44f", slug: "samplingcreatemessage" },
-  { pair: "open-telemetry-opentelemetry-specification/002-02a1679c", slug: "shutdown-1" },
   { pair: "21st-dev-1code/004-85194c44", slug: "automatic-continuity-pack-injection" },
   { pair: "21st-dev-1code/003-ddd9613d", slug: "entity-icon" },
   { pair: "AuroraWebSoftware-FlexyField/001-a172c722", slug: "pivot-view-for-querying" },
@@ -61,7 +60,7 @@ function designOf({ pair, slug, ids }: Pick<(typeof reviewed)[number], "pair" | 
     .map(({ change, path }) => ({ id: change.id, path }));
   const wanted = { path: ids === undefined ? null : ("design" as const), together: ids !== undefined };
   const units = planGeneration({ workPackages: review.workPackages, selected, targets: [], ...wanted });
-  const workPackage = units.find((unit) => unit.stage === "design" && unit.slug === slug);
+  const workPackage = units.find((unit) => unit.stage === "design" && (ids !== undefined || unit.slug === slug));
   if (workPackage === undefined) throw new Error(`${pair} has no design ${slug}.`);
   const facts = designFacts({
     ...{
