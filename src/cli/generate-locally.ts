@@ -23,7 +23,7 @@ export interface GenerateOptions extends LocalWorkOptions {
 }
 
 /** What a run needs besides clones: a test gives a scripted model and listens. */
-export interface GenerateTools {
+interface GenerateTools {
   readonly model: ModelPort;
   /** The result, for standard output. */
   readonly print: (result: string | Uint8Array) => void;

@@ -38,7 +38,7 @@ export interface CodeWorld {
   close(): Promise<void>;
 }
 
-export interface CodeWorldOptions {
+interface CodeWorldOptions {
   readonly targets: readonly string[];
   /** The reply for a turn, 1-based, in a target; null: nothing is scripted. Default: the good script. */
   readonly script?: (target: string, turn: number) => ScriptedReply | null;

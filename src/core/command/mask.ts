@@ -1,5 +1,5 @@
 /** Lines of a comment's body with what renders as quote, code or nothing taken out; line numbers stay. */
-export interface CommentLine {
+interface CommentLine {
   /** 1-based. */
   readonly line: number;
   readonly text: string;

@@ -4,10 +4,6 @@ const dataFile = /\.(?:feature|json|ya?ml|csv|tsv|toml|txt|md)$/i;
 const dataFolder =
   /^(?:tests?|uts|test[-_]?(?:data|cases|vectors|suite)|vectors?|fixtures?|conformance|compliance|examples?|gherkin|features)$/;
 
-export function isMarkdown(path: string): boolean {
-  return markdown.test(path);
-}
-
 /** May the file hold entries? Its name says nothing about that; only folders of others' and made files are left out. */
 export function maySpecify(path: string): boolean {
   return markdown.test(path) && !outOfSight.test(path);

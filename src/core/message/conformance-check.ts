@@ -6,7 +6,7 @@ import { plural } from "./wording.ts";
 
 export const conformanceCheckName = "twopath conformance";
 
-export interface ConformanceCheckText {
+interface ConformanceCheckText {
   readonly title: string;
   readonly summary: string;
 }

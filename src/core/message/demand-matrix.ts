@@ -3,13 +3,13 @@ import type { TraceReport } from "../trace/trace-report.ts";
 import { clip, codeText, inlineText } from "./escape.ts";
 
 /** One target: where it names entries, and what it shows of their demands. */
-export interface MatrixColumn {
+interface MatrixColumn {
   readonly trace: TraceReport;
   readonly report: ConformanceReport;
 }
 
 /** `shown` of `demands`; null where the target does not name the entry. */
-export interface MatrixCell {
+interface MatrixCell {
   readonly id: string;
   readonly shown: number;
   readonly demands: number;

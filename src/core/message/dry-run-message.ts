@@ -3,7 +3,7 @@ import type { ModelRequest } from "../model-request.ts";
 import { listWords, plural } from "./wording.ts";
 
 /** What a code pull request would be made from, before anything is asked of a model. */
-export interface DryRunFacts {
+interface DryRunFacts {
   readonly entries: readonly string[];
   readonly branch: string;
   /** Code that the writer would be shown, best first; null where the spec's readers may not see the target. */
@@ -50,7 +50,7 @@ export function designDryRunWords(entries: readonly string[], branch: string): s
 }
 
 /** Tokens of a request as it is first sent, estimated high. */
-export function requestTokens({ system, documents, messages, tools }: ModelRequest): number {
+function requestTokens({ system, documents, messages, tools }: ModelRequest): number {
   const texts = documents.map(({ text }) => text);
   return estimateTokens(system.length + texts.join("").length + JSON.stringify([messages, tools]).length);
 }

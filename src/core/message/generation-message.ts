@@ -21,7 +21,7 @@ export const unitStates = [
 export type UnitState = (typeof unitStates)[number];
 
 /** One follow-up pull request of a `/generate`, as its table shows it. */
-export interface UnitResult {
+interface UnitResult {
   readonly target: string;
   readonly stage: "design" | "code";
   readonly state: UnitState;
@@ -31,7 +31,7 @@ export interface UnitResult {
   readonly because: string | null;
 }
 
-export interface GenerationText {
+interface GenerationText {
   /** The comment it answers; null for the button of the check run. */
   readonly commentId: number | null;
   readonly units: readonly UnitResult[];

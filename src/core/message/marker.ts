@@ -4,7 +4,7 @@ import { type FollowUpData, followUpDataSchema } from "../state/follow-up.ts";
  * Hidden line by which the bot finds its own comments and pull requests again. It counts only in a body that this App
  * wrote; anyone can type it.
  */
-export type MarkerKind =
+type MarkerKind =
   "review" | "reply" | "refusal" | "stale" | "follow-up" | "onboarding" | "question" | "repair" | "config";
 
 /** The text to look for. `key` tells several of a kind apart: a comment's id, a login, a slug. */

@@ -24,7 +24,7 @@ const maxPackages = 300;
 /** A row of the table has a link and so 150 characters at least: more rows than these fit on no three pages. */
 const mostRows = 1_300;
 
-export interface ReviewComment {
+interface ReviewComment {
   /** The sticky comment; at most 65,536 characters. */
   readonly body: string;
   /** What did not fit, for the check run; null when all of it did. Each at most 65,535 characters. */

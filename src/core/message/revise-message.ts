@@ -1,7 +1,7 @@
 import { clip, inlineText, richText } from "./escape.ts";
 import { listWords, plural } from "./wording.ts";
 
-export interface RevisedText {
+interface RevisedText {
   /** Places. */
   readonly changed: number;
   /** Titles of the sections that read differently now. */

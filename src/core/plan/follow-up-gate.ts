@@ -9,7 +9,7 @@ import type { FollowUp } from "../state/follow-up.ts";
 /** Why the bot does not go on with a follow-up: nothing is known of it, or the spec it came from does not send it here. */
 export type FollowUpRefusal = keyof typeof followUpRefusals;
 
-export interface GateFacts {
+interface GateFacts {
   /** The note on the follow-up; null: there is none. */
   readonly followUp: FollowUp | null;
   readonly isAllowed: (owner: string) => boolean;
@@ -29,7 +29,7 @@ export function reachable({ followUp, isAllowed }: GateFacts): FollowUp | Follow
 }
 
 /** What a follow-up says of itself, where nothing is kept between runs. */
-export interface SelfDescription extends PullRequestPlace {
+interface SelfDescription extends PullRequestPlace {
   readonly url: string;
   readonly body: string;
   /** Made by the bot, and not to be changed afterwards. */

@@ -1,5 +1,5 @@
 /** What an order is held against before anything is done for it. Heads are commits. */
-export interface OrderFacts {
+interface OrderFacts {
   /** Heads of the pull request when the order was given, the last one last; none: nothing is known of that time. */
   readonly given: readonly string[];
   /** The commit, or its beginning, that the order names itself; null when it names none. */
@@ -9,7 +9,7 @@ export interface OrderFacts {
   readonly mustName: "fork" | "unknown" | null;
 }
 
-export type OrderProblem =
+type OrderProblem =
   | { readonly type: "moved"; readonly from: string; readonly to: string }
   /** The order has to name the commit: a fork's author can push at any time, or nothing is known of the time it was given. */
   | { readonly type: "unnamed"; readonly head: string; readonly why: "fork" | "unknown" };

@@ -23,7 +23,7 @@ export interface SourcePullRequest {
   readonly headRepository: Repository | null;
 }
 
-export interface FollowUpFacts {
+interface FollowUpFacts {
   readonly source: SourcePullRequest;
   readonly target: { readonly repository: Repository; readonly defaultBranch: string };
   /** Set where several targets share the repository. */
@@ -53,7 +53,7 @@ export function planFollowUp(facts: FollowUpFacts): OpenFollowUp {
 }
 
 /** A follow-up that stands on GitHub. */
-export interface OpenedFollowUp {
+interface OpenedFollowUp {
   readonly place: PullRequestPlace;
   readonly url: string;
   readonly source: PullRequestPlace;

@@ -22,7 +22,7 @@ export interface StandingFollowUp {
   readonly entries: readonly string[];
 }
 
-export interface GenerationFacts {
+interface GenerationFacts {
   readonly workPackages: readonly WorkPackage[];
   /** The entries asked for; `text` is what each says now, where code of entries that say the same is to come together. */
   readonly selected: readonly { readonly id: string; readonly path: Path; readonly text?: string }[];

@@ -10,7 +10,7 @@ import { visibleText } from "../markdown/hidden-text.ts";
 import { sha256 } from "../entries/sha256.ts";
 import type { GitHubAction, Annotation, CheckButton } from "./action.ts";
 
-export interface ReviewFacts {
+interface ReviewFacts {
   /** Null when the pull request changes no spec file. */
   readonly review: Review | null;
   readonly context: CommentContext;

@@ -3,7 +3,7 @@ import type { RepositoryRef } from "../ports.ts";
 import { configPath } from "../read-spec-config.ts";
 import type { JobPorts } from "./job-ports.ts";
 
-export interface AdmittedTarget {
+interface AdmittedTarget {
   readonly repository: RepositoryRef & { readonly defaultBranch: string; readonly isPrivate: boolean };
   readonly tags: OwnTags;
 }

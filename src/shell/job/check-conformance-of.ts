@@ -13,7 +13,7 @@ import { withParsing } from "../writer/with-parsing.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 
-export interface ConformanceWork {
+interface ConformanceWork {
   readonly repository: RepositoryRef;
   readonly branch: string;
   readonly pullRequest: number;

@@ -20,7 +20,7 @@ import type { OpenedTarget } from "../target/opened-target.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 
-export interface CodeFacts {
+interface CodeFacts {
   readonly reviewed: Pick<Reviewed, "review" | "files" | "config">;
   readonly unit: GenerationUnit;
   readonly target: ConfiguredTarget;

@@ -4,7 +4,7 @@ import { fingerprint } from "../../core/entries/fingerprint.ts";
 import { commentUrl, type GenerateJob, type Reviewed } from "./generation.ts";
 
 /** What differs between follow-ups of the same entries. */
-export type FollowUpMaking = Pick<
+type FollowUpMaking = Pick<
   FollowUpText,
   "incomplete" | "readFirst" | "nothingToDo" | "verified" | "notVerified" | "model" | "design"
 > & {

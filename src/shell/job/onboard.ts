@@ -4,7 +4,7 @@ import { configPath } from "../read-spec-config.ts";
 import { surveyRepository } from "../survey-repository.ts";
 import type { JobPorts } from "./job-ports.ts";
 
-export type InstalledJob = Extract<JobRequest, { kind: "installed" }>;
+type InstalledJob = Extract<JobRequest, { kind: "installed" }>;
 
 const branch = "twopath/onboarding";
 

@@ -28,7 +28,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { openFollowUp, standingFollowUp } from "./open-follow-up.ts";
 import { turnMemory } from "./turn-memory.ts";
 
-export interface CodeWork {
+interface CodeWork {
   readonly job: GenerateJob;
   readonly reviewed: Reviewed;
   readonly unit: GenerationUnit;

@@ -10,7 +10,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { perform } from "./perform.ts";
 import { requireWrite } from "./rights.ts";
 
-export interface Opening {
+interface Opening {
   /** Where it is opened. */
   readonly repository: RepositoryRef;
   /** The spec pull request. */

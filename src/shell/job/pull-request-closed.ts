@@ -13,7 +13,7 @@ import { placeOf } from "./mark-follow-ups.ts";
 import { perform } from "./perform.ts";
 import { sourceOf } from "./source-of.ts";
 
-export type ClosedJob = Extract<JobRequest, { kind: "closed" }>;
+type ClosedJob = Extract<JobRequest, { kind: "closed" }>;
 
 /** What ends with a pull request: the follow-ups of a spec that was not merged, or a follow-up itself. */
 export async function pullRequestClosed(ports: JobPorts, job: ClosedJob): Promise<void> {

@@ -4,7 +4,7 @@ import type { AppPort, JobRequest, RepositoryRef } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import type { JobPorts } from "./job-ports.ts";
 
-export type RecoverJob = Extract<JobRequest, { kind: "recover" }>;
+type RecoverJob = Extract<JobRequest, { kind: "recover" }>;
 
 export interface RecoverPorts extends JobPorts {
   readonly app: AppPort;

@@ -18,7 +18,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { loadSource, sourceOf } from "./source-of.ts";
 import { writeOnBranch } from "./write-on-branch.ts";
 
-export type ChecksEndedJob = Extract<JobRequest, { kind: "checks-ended" }>;
+type ChecksEndedJob = Extract<JobRequest, { kind: "checks-ended" }>;
 
 interface Broken {
   readonly pull: PullRequest;

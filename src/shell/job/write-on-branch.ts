@@ -17,7 +17,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { turnMemory } from "./turn-memory.ts";
 
 /** Code that stands on a branch of the bot, and why it is to be changed. */
-export interface StandingCode {
+interface StandingCode {
   /** Where the branch is. */
   readonly repository: RepositoryRef;
   /** Its tip, with everybody's commits. */

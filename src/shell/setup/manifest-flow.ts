@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { z } from "zod";
 import { UserError } from "../../core/user-error.ts";
 
-export interface ManifestFlowOptions {
+interface ManifestFlowOptions {
   /** `https://github.com` and `https://api.github.com`, or those of an Enterprise Server. */
   readonly webUrl: string;
   readonly apiUrl: string;

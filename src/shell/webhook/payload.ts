@@ -13,7 +13,7 @@ export const time = z.iso
   .transform((text) => Date.parse(text))
   .default(0);
 
-export const repository = z.object({
+const repository = z.object({
   id: z.number(),
   name: z.string(),
   owner: account.pick({ login: true }),
@@ -27,7 +27,7 @@ export const repositoryEvent = z.object({
   sender: account,
 });
 
-export type RepositoryEvent = z.infer<typeof repositoryEvent>;
+type RepositoryEvent = z.infer<typeof repositoryEvent>;
 
 export function repositoryRef(event: RepositoryEvent): RepositoryRef {
   return {

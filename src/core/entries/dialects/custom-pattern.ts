@@ -10,7 +10,7 @@ import { nestByExtent } from "./nest-by-extent.ts";
 /** Longest pattern that is compiled, and how much of a line it sees, in characters. */
 export const patternBounds = { pattern: 500, line: 2000, instructions: 300 };
 
-export type PatternDialect = { readonly dialect: Dialect } | { readonly problem: string };
+type PatternDialect = { readonly dialect: Dialect } | { readonly problem: string };
 
 /**
  * A dialect from the configuration: a regular expression that finds the marker at the start of a line's content (after

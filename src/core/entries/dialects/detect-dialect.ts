@@ -4,7 +4,7 @@ import { scanSource } from "../../markdown/scan/scan-source.ts";
 import { lineStatesRule } from "./normative.ts";
 
 /** Less sure than this, a file is not read unless the configuration names its dialect. */
-export const leastConfidence = 0.5;
+const leastConfidence = 0.5;
 /** IDs of the author's own that explain less of a file's rules than this are read inside its sections. */
 const leastShare = 0.5;
 

@@ -20,7 +20,7 @@ const forOthers = new Set(
 );
 const singles = new Set(["R", "F", "N", "S", "C", "B", "I"]);
 
-export interface Family {
+interface Family {
   /** The ID's letters, with the hyphen between them: `REQ`, `FR-SEC`. */
   readonly prefix: string;
   readonly first: number;

@@ -35,7 +35,7 @@ export interface Sections {
   readonly byHeading: ReadonlyMap<number, number>;
 }
 
-export interface Naming {
+interface Naming {
   /** Headings that make no section and belong to the one around them. */
   readonly leaveOut?: (heading: Heading) => boolean;
   readonly name?: (heading: Heading, anchor: string) => Partial<Draft>;

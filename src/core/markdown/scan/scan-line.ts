@@ -6,7 +6,7 @@
 /** Structure is looked for in this many characters; the rest of a longer line is text. */
 export const structurePrefix = 1024;
 
-export interface Bullet {
+interface Bullet {
   readonly marker: string;
   readonly number: number | null;
   /** Characters of the marker itself. */
