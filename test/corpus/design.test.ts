@@ -60,7 +60,9 @@ function designOf({ pair, slug, ids }: Pick<(typeof reviewed)[number], "pair" | 
     .map(({ change, path }) => ({ id: change.id, path }));
   const wanted = { path: ids === undefined ? null : ("design" as const), together: ids !== undefined };
   const units = planGeneration({ workPackages: review.workPackages, selected, targets: [], ...wanted });
-  const workPackage = units.find((unit) => unit.stage === "design" && (ids !== undefined || unit.slug === slug));
+  const workPackage = units.find(
+    (unit) => unit.stage === "design" && (ids !== undefined || unit.slug === slug),
+  );
   if (workPackage === undefined) throw new Error(`${pair} has no design ${slug}.`);
   const facts = designFacts({
     ...{
