@@ -15,8 +15,8 @@ export async function judgeRequestBodies({ review }: LocalReview): Promise<reado
   return judgeBatches(review.toJudge).map((batch) => anthropicRequest(judgeRequest(batch), judge));
 }
 
-/** The review with the configured model's judgement; what it did and cost goes to standard error. Throws UserError without a key. */
-export async function judgeLocally({ review, request }: LocalReview): Promise<Review> {
+/** The review with the configured model's judgement; its part and cost go to standard error. Throws UserError without a key. */
+export async function judgeLocally({ review, request }: LocalReview, within?: number): Promise<Review> {
   const { readModelSettings } = await import("../settings.ts");
   const model = readModelSettings();
   if (model.apiKey === null) {
@@ -26,13 +26,14 @@ export async function judgeLocally({ review, request }: LocalReview): Promise<Re
   }
   const { reviewSpecs } = await import("../core/decision/review-specs.ts");
   const { judge, judgeDefaults } = await import("../shell/judge/judge.ts");
+  const defaultSeconds = judgeDefaults.deadline / 1000;
   const stop = new AbortController();
   process.once("SIGINT", () => {
     stop.abort();
   });
   const { claims, judgement } = await judge(
     review.toJudge,
-    { ...judgeDefaults, modelName: model.judge, scope: "local" },
+    { ...judgeDefaults, modelName: model.judge, scope: "local", deadline: (within ?? defaultSeconds) * 1000 },
     {
       model: await limitedModel(model),
       store: createMemoryValues(),

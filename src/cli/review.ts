@@ -1,5 +1,6 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Review } from "../core/decision/review.ts";
+import { selectChanges } from "../core/decision/select-changes.ts";
 import type { LinkBase } from "../core/message/link.ts";
 import { reviewJson } from "../core/message/review-json.ts";
 import { reviewSarif } from "../core/message/review-sarif.ts";
@@ -24,6 +25,8 @@ const formats = {
 
 interface ReviewOptions extends Revisions {
   readonly judge?: boolean;
+  readonly judgeWithin?: number;
+  readonly only: readonly string[];
   readonly showRequest?: boolean;
   readonly format: keyof typeof formats;
   readonly failOn: "never" | "finding" | "design";
@@ -45,6 +48,12 @@ export function registerReview(program: Command): void {
       "--judge",
       "let the configured model judge what the rules cannot (needs ANTHROPIC_API_KEY; costs money)",
     )
+    .option("--judge-within <seconds>", "the time that all calls of --judge may take", seconds)
+    .option(
+      "--only <entries...>",
+      "review and judge only these: IDs, with * for any ending, or FILE:LINE, FILE:FROM-TO",
+      [],
+    )
     .option("--show-request", "print the exact requests that --judge would send, as JSON, and send nothing")
     .addHelpText("after", "\nExample: twopath review --base main --head my-change --format json")
     .action(async (options: ReviewOptions) => {
@@ -52,16 +61,26 @@ export function registerReview(program: Command): void {
     });
 }
 
+function seconds(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0 && value <= 86_400) return value;
+  throw new InvalidArgumentError("It is a number of seconds, at most a day's.");
+}
+
 async function review(options: ReviewOptions): Promise<number> {
   const { format, failOn } = options;
-  const local = await reviewLocally(options);
+  const whole = await reviewLocally(options);
+  const local = { ...whole, review: selectChanges(whole.review, options.only) };
   if (options.showRequest === true) {
     const { judgeRequestBodies } = await import("./judge-locally.ts");
     process.stdout.write(`${JSON.stringify(await judgeRequestBodies(local), null, 2)}\n`);
     return exitCode.done;
   }
-  const result =
-    options.judge === true ? await (await import("./judge-locally.ts")).judgeLocally(local) : local.review;
+  const judged =
+    options.judge === true
+      ? await (await import("./judge-locally.ts")).judgeLocally(local, options.judgeWithin)
+      : local.review;
+  const result = selectChanges(judged, options.only);
   process.stdout.write(formats[format](result, local));
   if (failOn === "finding" && result.findings.length > 0) return exitCode.findings;
   const needsDesign = result.recommendations.some(({ path }) => path === "design");

@@ -67,7 +67,7 @@ test("--show-request prints exactly what --judge sends, and sends nothing", asyn
 test("explain --judge says that a model judged", async () => {
   const { code, out } = await twopath("explain", "SE1a", "--judge");
   expect(code).toBe(0);
-  expect(out).toContain("A model judged; its quotes were found in the spec.");
+  expect(out).toContain("Judged by a model, whose quotes were found in the spec");
 });
 
 test("with a wrong key the rules stand, and standard error says what to do", async () => {

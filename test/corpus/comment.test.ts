@@ -66,7 +66,7 @@ const pairs = [
     expect(chosen.length).toBeGreaterThan(1);
     show(explainMessage(chosen, review, context), "explain.md");
     if (!judged) return;
-    const [first] = judgeBatches(review.toJudge).map(judgeRequest);
+    const [first] = judgeBatches(review.toJudge).map((batch) => judgeRequest(batch));
     expect(first).toBeDefined();
     show(JSON.stringify(first, null, 2).replaceAll("\\n", "\n"), "judge-request.txt");
   },

@@ -1,6 +1,6 @@
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { acme, type Acme, specBefore } from "../support/acme.ts";
-import { forCode, judgeAnswer, type ShownEntry, shownEntries } from "../support/judge-answers.ts";
+import { forCode, judgeAnswer, shownEntries } from "../support/judge-answers.ts";
 import { type MessagesApi, startMessagesApi } from "../support/messages-api.ts";
 import { testModelKey } from "../support/test-settings.ts";
 
@@ -83,20 +83,15 @@ test("the request has no tools and no secret, and the spec's text only as data",
   });
 });
 
-test("quotes that do not stand in the spec make the verdict unclear", async () => {
-  const invented = (entry: ShownEntry) =>
-    forCode(entry).map((answer) =>
-      answer.criterion === "fully-specified" ? { ...answer, evidence: ["waits exactly 7 s"] } : answer,
-    );
-  api.answer = (body) => judgeAnswer(body, invented);
+test("a judgement whose quote does not stand in the spec is left to the rules", async () => {
+  api.answer = (body) => judgeAnswer(body, (entry) => ({ ...forCode(entry), quote: "waits exactly 7 s" }));
   await begin();
   const pull = await open(spec(1));
-  expect(comment(pull)).toContain("A model judged 1 entry");
   expect(comment(pull)).not.toContain("waits exactly 7 s");
   world.sandbox.comment(pull, "maintainer", "/explain SE1a");
   await world.settled();
   const explained = world.ours(pull).at(-1)!.body;
-  expect(explained).toContain("The quotes given for this do not stand in the spec.");
+  expect(explained).toContain("Likely, by rules");
 });
 
 const failures: readonly (readonly [string, MessagesApi["answer"], string])[] = [

@@ -1,4 +1,4 @@
-import { criterionIds } from "../../src/core/decision/criterion.ts";
+import type { Claim } from "../../src/core/decision/judge-reply.ts";
 import type { MessagesAnswer, MessagesBody } from "./messages-api.ts";
 
 /** An entry as a judge is shown it. */
@@ -8,37 +8,24 @@ export interface ShownEntry {
   readonly after: string;
 }
 
-export interface JudgeAnswer {
-  readonly criterion: string;
-  readonly evidence: readonly string[];
-  readonly because: string;
-  readonly need: string;
-  readonly verdict: string;
-}
+export type JudgeAnswer = Claim;
 
 export function shownEntries(body: MessagesBody): readonly ShownEntry[] {
   const text = body.messages[0]?.content[0]?.text ?? "{}";
   return (JSON.parse(text) as { entries?: ShownEntry[] }).entries ?? [];
 }
 
-const direct = ["deterministic", "fully-specified", "test-data", "performance-not-a-constraint"];
-
-/** Everything speaks for the direct path; quotes the entry's first words. */
-export function forCode({ after }: ShownEntry): JudgeAnswer[] {
-  return criterionIds.map((criterion) => ({
-    criterion,
-    evidence: [after.slice(0, 20)],
-    because: "The judge says so.",
-    need: "",
-    verdict: direct.includes(criterion) ? "yes" : "no",
-  }));
+/** Straight to code; quotes the entry's first words. */
+export function forCode({ after }: ShownEntry): JudgeAnswer {
+  const quote = after.slice(0, 20);
+  return { quote, work: "yes", nothing: "", path: "code", because: "The judge says so.", reasons: [] };
 }
 
-/** The reply to a judge's request, each entry answered by `answers`. */
+/** The reply to a judge's request, each entry answered by `answer`. */
 export function judgeAnswer(
   body: MessagesBody,
-  answers: (entry: ShownEntry) => readonly JudgeAnswer[] = forCode,
+  answer: (entry: ShownEntry) => JudgeAnswer = forCode,
 ): MessagesAnswer {
-  const entries = shownEntries(body).map((shown) => ({ entry: shown.entry, answers: answers(shown) }));
+  const entries = shownEntries(body).map((shown) => ({ entry: shown.entry, ...answer(shown) }));
   return { text: JSON.stringify({ entries }) };
 }

@@ -58,6 +58,7 @@ export function buildRecommendation(seed: RecommendationSeed): Recommendation {
     criteria: seed.criteria ?? [],
     testData: seed.hasTestData === true ? [{ file: "spec/vectors.json", line: 3 }] : [],
     decidedBy: "rules",
+    takeBack: false,
     override: null,
     workPackage: seed.workPackage ?? null,
   };

@@ -1,6 +1,6 @@
 import type { Recommendation } from "../decision/review.ts";
 import type { Entry } from "../entries/entry.ts";
-import { isPartOf } from "../decision/whole-change.ts";
+import { isPartOf } from "../decision/is-part-of.ts";
 import { fingerprint } from "../entries/fingerprint.ts";
 import type { RequestedEntry } from "./code-request.ts";
 import type { ChangedEntry } from "./context/change-query.ts";

@@ -1,5 +1,5 @@
 import type { SpecDiff } from "../entries/change.ts";
-import type { Answer } from "./criterion.ts";
+import type { Judged } from "./judge-reply.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { recommend } from "./recommend.ts";
 import type { Override, Recommendation, WorkPackage } from "./review.ts";
@@ -11,7 +11,7 @@ export interface DecideInput {
   /** The override that holds for an entry's present text, or null. */
   readonly overrideFor: (id: string) => Override | null;
   /** The model's answers by ID; entries without any are decided by rules. */
-  readonly judged: ReadonlyMap<string, readonly Answer[]>;
+  readonly judged: ReadonlyMap<string, Judged>;
 }
 
 export interface Decision {

@@ -3,14 +3,19 @@ import type { Entry } from "../entries/entry.ts";
 import { codeForModel, markdownForModel, type ShownText } from "../model-text.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { judgePromptVersion } from "./prompts/judge.ts";
+import { type Passage, readChange } from "./reading.ts";
 
 /** One changed entry as the judge sees it. Text only: no names of people, repositories or branches. */
 export interface JudgeItem {
   readonly id: ShownText;
   readonly section: ShownText;
   readonly before: ShownText | null;
-  readonly after: ShownText;
+  readonly after: ShownText | null;
+  /** The passages that differ, whole where the texts are cut. */
+  readonly changed: { readonly added: readonly ShownText[]; readonly removed: readonly ShownText[] };
   readonly context: readonly ContextEntry[];
+  readonly alsoChanged: readonly AlsoChanged[];
+  readonly renamed: readonly ShownText[];
   readonly testData: number;
 }
 
@@ -22,28 +27,61 @@ interface ContextEntry {
   readonly text: ShownText;
 }
 
-/** Characters of an entry, and of everything around it, that are shown. */
-const mostOwn = 4000;
-const mostContext = 3000;
-const mostNeighbour = 600;
+/** Another entry of the same change, by its first words. */
+interface AlsoChanged {
+  readonly id: ShownText;
+  readonly change: Change["kind"];
+  readonly opening: ShownText;
+}
 
-export function judgeItem(change: Change, context: SpecIndex): JudgeItem {
+/** Characters that are shown of an entry, of what changed in it, and of everything around it. */
+const maxOwn = 3000;
+const maxChanged = 3000;
+const maxContext = 3000;
+const maxNeighbour = 600;
+const maxOpening = 80;
+const maxAlsoChanged = 6;
+const maxRenamed = 5;
+
+/** `renamed`: names that were exchanged throughout the change, as `old → new`. */
+export function judgeItem(change: Change, context: SpecIndex, renamed: readonly string[] = []): JudgeItem {
+  const { before, after } = change;
+  const { fresh, gone } = readChange(change);
+  const own = `${before?.text ?? ""}\n${after?.text ?? ""}`;
   return {
     id: codeForModel(change.id),
-    section: markdownForModel(change.after?.section ?? ""),
-    before: change.before === null ? null : markdownForModel(change.before.text, mostOwn),
-    after: markdownForModel(change.after?.text ?? "", mostOwn),
+    section: markdownForModel((after ?? before)?.section ?? ""),
+    before: before === null ? null : markdownForModel(before.text, maxOwn),
+    after: after === null ? null : markdownForModel(after.text, maxOwn),
+    changed:
+      before === null || after === null
+        ? { added: [], removed: [] }
+        : { added: shownPassages(fresh), removed: shownPassages(gone) },
     context: contextOf(change, context),
+    alsoChanged: alsoChanged(change, context),
+    renamed: renamed
+      .filter((pair) => pair.split(" → ").some((name) => own.includes(name)))
+      .slice(0, maxRenamed)
+      .map((pair) => codeForModel(pair)),
     testData: context.testData(change.id).length,
   };
 }
 
+function shownPassages(passages: readonly Passage[]): ShownText[] {
+  let room = maxChanged;
+  return passages.flatMap(({ span }) => {
+    const text = markdownForModel(span.quote, Math.max(0, room));
+    room -= text.length;
+    return room > 0 ? [text] : [];
+  });
+}
+
 /** Parent, entries referred to, children, then siblings, as far as the room goes. */
 function contextOf(change: Change, context: SpecIndex): ContextEntry[] {
-  let room = mostContext;
+  let room = maxContext;
   const shown: ContextEntry[] = [];
   for (const { entry, relation } of neighbours(change, context)) {
-    const text = markdownForModel(entry.text, mostNeighbour);
+    const text = markdownForModel(entry.text, maxNeighbour);
     room -= text.length + entry.id.length;
     if (room < 0) break;
     shown.push({ id: codeForModel(entry.id), relation, text });
@@ -51,34 +89,46 @@ function contextOf(change: Change, context: SpecIndex): ContextEntry[] {
   return shown;
 }
 
+function alsoChanged(change: Change, context: SpecIndex): AlsoChanged[] {
+  return neighbours(change, context)
+    .flatMap(({ entry }) => context.change(entry.id) ?? [])
+    .slice(0, maxAlsoChanged)
+    .map(({ id, kind, before, after }) => ({
+      id: codeForModel(id),
+      change: kind,
+      opening: markdownForModel((after ?? before)?.text ?? "", maxOpening),
+    }));
+}
+
 /** Entries around a change, nearest first, each once. The judge's quotes are looked for in these too. */
 export function neighbours(
   change: Change,
   context: SpecIndex,
 ): readonly { readonly entry: Entry; readonly relation: Relation }[] {
-  const { after } = change;
-  if (after === null) return [];
+  const entry = change.after ?? change.before;
+  if (entry === null) return [];
   const near: readonly (readonly [Relation, readonly (Entry | undefined)[]])[] = [
-    ["parent", after.parent === null ? [] : [context.entry(after.parent)]],
-    ["referred to", after.references.map((id) => context.entry(id))],
-    ["child", context.children(after.id)],
-    ["sibling", context.siblings(after)],
+    ["parent", entry.parent === null ? [] : [context.entry(entry.parent)]],
+    ["referred to", entry.references.map((id) => context.entry(id))],
+    ["child", context.children(entry.id)],
+    ["sibling", context.siblings(entry)],
   ];
-  const seen = new Set([after.id]);
+  const seen = new Set([entry.id]);
   return near.flatMap(([relation, entries]) =>
-    entries.flatMap((entry) => {
-      if (entry === undefined || seen.has(entry.id)) return [];
-      seen.add(entry.id);
-      return [{ entry, relation }];
+    entries.flatMap((one) => {
+      if (one === undefined || seen.has(one.id)) return [];
+      seen.add(one.id);
+      return [{ entry: one, relation }];
     }),
   );
 }
 
 /**
  * What a judgement is kept under, as text to be hashed: the prompt's version, the model, the entry, its parent and what it
- * refers to. Children and siblings are left out, so that a push that changes one of them judges that one only.
+ * refers to. What else the change does is left out, so that a push that changes another entry judges that one only.
  */
 export function judgeCacheText(item: JudgeItem, model: string): string {
   const decides = item.context.filter(({ relation }) => relation === "parent" || relation === "referred to");
-  return JSON.stringify([judgePromptVersion, model, { ...item, context: decides }]);
+  const own = { ...item, context: decides, alsoChanged: [], renamed: [] };
+  return JSON.stringify([judgePromptVersion, model, own]);
 }

@@ -1,39 +1,60 @@
 import { z } from "zod";
 import type { Change } from "../entries/change.ts";
 import type { Entry, Span } from "../entries/entry.ts";
-import { type Answer, criterionIds } from "./criterion.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
+import type { Answer, CriterionId } from "./criterion.ts";
 import { neighbours } from "./judge-item.ts";
 import type { JudgeBatch } from "./judge-request.ts";
-import { speaksAgainst } from "./policy.ts";
+import { readChange } from "./reading.ts";
+import type { Path } from "./review.ts";
 
+/** Why a model may say that there is nothing to build. */
+export const kindsOfNothing = [
+  "same",
+  "gone",
+  "background",
+  "announced",
+  "document",
+  "measure",
+  "permitted",
+] as const;
+
+/** The criteria that can speak against the direct path; missing test data never does. */
+export const reasonKinds = [
+  "non-obvious-interfaces",
+  "several-components",
+  "platform-constraints",
+  "performance-choices",
+  "performance-not-a-constraint",
+  "deterministic",
+  "fully-specified",
+] as const satisfies readonly CriterionId[];
+
+/** What the model said about one entry, unchecked; this is what is cached, since lines move and words do not. */
 const claim = z.object({
-  criterion: z.enum(criterionIds),
-  evidence: z.array(z.string()).max(20),
+  quote: z.string(),
+  work: z.enum(["yes", "no"]),
+  nothing: z.union([z.enum(kindsOfNothing), z.literal("")]),
+  path: z.enum(["code", "design", "none"]),
   because: z.string(),
-  need: z.string(),
-  verdict: z.enum(["yes", "no", "unclear"]),
+  reasons: z.array(z.object({ kind: z.enum(reasonKinds), quote: z.string(), settle: z.string() })).max(8),
 });
-const reply = z.object({
-  entries: z.array(z.object({ entry: z.number().int(), answers: z.array(claim).max(40) })).max(200),
-});
-
-/** What the model said about one criterion, unchecked; this is what is cached, since lines move and words do not. */
 export type Claim = z.infer<typeof claim>;
-export const claimsSchema: z.ZodType<Claim[]> = z.array(claim);
+export const claimSchema: z.ZodType<Claim> = claim;
+
+const reply = z.object({ entries: z.array(z.unknown()).max(200) });
+const numbered = z.object({ entry: z.number().int() });
 
 /** The claims of a reply by entry ID, or null when it is not the JSON that was asked for. Unknown entries are dropped. */
-export function readJudgeReply(
-  text: string,
-  batch: JudgeBatch,
-): ReadonlyMap<string, readonly Claim[]> | null {
+export function readJudgeReply(text: string, batch: JudgeBatch): ReadonlyMap<string, Claim> | null {
   const parsed = reply.safeParse(jsonOf(text));
   if (!parsed.success) return null;
-  const claims = new Map<string, readonly Claim[]>();
-  for (const { entry, answers } of parsed.data.entries) {
-    const item = batch[entry - 1];
-    const complete = criterionIds.every((id) => answers.filter((one) => one.criterion === id).length === 1);
-    if (item !== undefined && complete && !claims.has(item.id)) claims.set(item.id, answers);
+  const claims = new Map<string, Claim>();
+  for (const one of parsed.data.entries) {
+    const place = numbered.safeParse(one);
+    const said = claim.safeParse(one);
+    const item = place.success ? batch[place.data.entry - 1] : undefined;
+    if (item !== undefined && said.success && !claims.has(item.id)) claims.set(item.id, said.data);
   }
   return claims;
 }
@@ -46,80 +67,108 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const mostSentence = 200;
+/** What a model's answer is worth after code has looked up its quotes. */
+export interface Judged {
+  readonly path: Path;
+  readonly because: string;
+  /** Where the words stand that decided. */
+  readonly evidence: Span;
+  /** Only what speaks for a design. */
+  readonly reasons: readonly Answer[];
+}
 
 /**
- * Claims → answers: every quote is located in the spec by code; a verdict without support becomes `unclear`. Test data that
- * was found in files is a fact, about which no claim counts.
+ * A claim → the judgement, or null when it can't be verified or contradicts itself: then the rules decide. A quote must
+ * stand in the entry, in what it was, or in its context; "the same" must not have changed a number or a negation.
  */
-export function checkClaims(claims: readonly Claim[], change: Change, context: SpecIndex): readonly Answer[] {
+export function checkClaim(said: Claim, change: Change, context: SpecIndex): Judged | null {
   const near = neighbours(change, context).map(({ entry }) => entry);
-  const places = change.after === null ? near : [change.after, ...near];
-  const hasTestData = context.testData(change.id).length > 0;
-  return criterionIds.flatMap((id) => {
-    if (id === "test-data" && hasTestData) return [];
-    const said = claims.find((one) => one.criterion === id);
-    return said === undefined ? [] : [checked(said, places)];
-  });
-}
-
-function checked(said: Claim, places: readonly Entry[]): Answer {
-  const evidence = said.evidence.flatMap((quote) => locate(quote, places) ?? []);
-  const verdict = isSupported(said, evidence) ? said.verdict : "unclear";
-  const because = verdict === said.verdict ? plain(said.because) : unsupported(said);
-  const answer = { id: said.criterion, verdict, because, evidence };
-  const need = plain(said.need);
-  return need !== "" && speaksAgainst(said.criterion, verdict) ? { ...answer, need } : answer;
-}
-
-function unsupported({ evidence }: Claim): string {
-  return evidence.length === 0
-    ? "No words of the spec were quoted for this."
-    : "The quotes given for this do not stand in the spec.";
-}
-
-/** A quote that stands in the spec, or nothing quoted because the answer is that something is absent. */
-function isSupported({ criterion, verdict, evidence: quotes }: Claim, evidence: readonly Span[]): boolean {
-  if (verdict === "unclear" || evidence.length > 0) return true;
-  if (quotes.length > 0) return false;
-  if (criterion === "test-data" || criterion === "deterministic" || criterion === "fully-specified") {
-    return criterion === "test-data" && verdict === "no";
+  const places = [change.after, change.before].flatMap((entry) => entry ?? []).concat(near);
+  const evidence = locate(said.quote, places);
+  const because = plain(said.because);
+  if (evidence === null || because === "") return null;
+  if (said.work === "no" || said.path === "none") {
+    const agrees = said.work === "no" && said.nothing !== "";
+    return agrees && !(said.nothing === "same" && turns(change))
+      ? { path: "none", because, evidence, reasons: [] }
+      : null;
   }
-  return !speaksAgainst(criterion, verdict);
+  if (said.path === "code") return { path: "code", because, evidence, reasons: [] };
+  const reasons = said.reasons.flatMap(({ kind, quote, settle }) => {
+    const span = locate(quote, places);
+    return span === null ? [] : [answerOf(kind, because, span, plain(settle))];
+  });
+  const own = answerOf(said.reasons[0]?.kind ?? "fully-specified", because, evidence, "");
+  return { path: "design", because, evidence, reasons: reasons.length > 0 ? reasons : [own] };
 }
+
+function answerOf(id: CriterionId, because: string, span: Span, need: string): Answer {
+  const open = id === "fully-specified" || id === "deterministic" || id === "performance-not-a-constraint";
+  const answer: Answer = { id, verdict: open ? "no" : "yes", because, evidence: [span] };
+  return need === "" ? answer : { ...answer, need };
+}
+
+const telling = /\d+(?:[.,]\d+)*|\b(?:not|never|no|none|without|unless|cannot|only)\b|n't\b/g;
+
+/** Whether a number or a negation came or went in what changed. */
+function turns(change: Change): boolean {
+  const { fresh, gone } = readChange(change);
+  const [now, old] = [fresh, gone].map((passages) =>
+    passages
+      .flatMap(({ bare }) => bare.match(telling) ?? [])
+      .sort()
+      .join(" "),
+  );
+  return now !== old;
+}
+
+const maxSentence = 200;
 
 /** One bounded line without control characters. */
 function plain(text: string): string {
   const line = text.replace(/[\p{C}\s]+/gu, " ").trim();
-  return line.length <= mostSentence ? line : `${line.slice(0, mostSentence - 1)}…`;
+  return line.length <= maxSentence ? line : `${line.slice(0, maxSentence - 1)}…`;
 }
 
-/** Where a quote stands, white space aside; the span holds the spec's own characters. */
+/** Where a quote stands, white space and then markup aside; the span holds the spec's own characters. */
 export function locate(quote: string, places: readonly Entry[]): Span | null {
-  const wanted = quote.replace(/\s+/g, " ").trim();
-  if (wanted.length < 3) return null;
-  for (const { file, lines } of places) {
-    const text = lines.map((line) => line.text).join("\n");
-    const { flat, at } = flatten(text);
-    const found = flat.indexOf(wanted);
-    if (found < 0) continue;
-    const from = at[found] ?? 0;
-    const to = (at[found + wanted.length - 1] ?? from) + 1;
-    const lineOf = (offset: number): number => lines[text.slice(0, offset).split("\n").length - 1]?.line ?? 1;
-    const span = { file, line: lineOf(from), endLine: lineOf(to - 1), quote: text.slice(from, to) };
-    if (span.quote.split("\n").length === span.endLine - span.line + 1) return span;
+  for (const dropped of [/(?!)/, /[*_`]/]) {
+    const wanted = flatten(quote.trim(), dropped).flat.trim();
+    if (wanted.length < 3) return null;
+    for (const place of places) {
+      const span = spanIn(place, wanted, dropped);
+      if (span !== null) return span;
+    }
   }
   return null;
 }
 
-/** Text with runs of white space as one space, and where each of its characters stood. */
-function flatten(text: string): { flat: string; at: number[] } {
+function spanIn({ file, lines, text: shown }: Entry, wanted: string, dropped: RegExp): Span | null {
+  const text = lines.map((line) => line.text).join("\n");
+  const { flat, at } = flatten(text, dropped);
+  const found = flat.indexOf(wanted);
+  if (found < 0) {
+    // The cells of a row are shown with the names of their columns, which stand elsewhere.
+    const [line] = lines;
+    if (line === undefined || !flatten(shown, dropped).flat.includes(wanted)) return null;
+    return { file, line: line.line, endLine: line.line, quote: line.text.trim() };
+  }
+  const from = at[found] ?? 0;
+  const to = (at[found + wanted.length - 1] ?? from) + 1;
+  const lineOf = (offset: number): number => lines[text.slice(0, offset).split("\n").length - 1]?.line ?? 1;
+  const span = { file, line: lineOf(from), endLine: lineOf(to - 1), quote: text.slice(from, to) };
+  return span.quote.split("\n").length === span.endLine - span.line + 1 ? span : null;
+}
+
+/** Text with runs of white space as one space and without `dropped`, and where each of its characters stood. */
+function flatten(text: string, dropped: RegExp): { flat: string; at: number[] } {
   let flat = "";
   const at: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    const space = /\s/.test(text.charAt(i));
-    if (space && flat.endsWith(" ")) continue;
-    flat += space ? " " : text.charAt(i);
+    const letter = text.charAt(i);
+    const space = /\s/.test(letter);
+    if (dropped.test(letter) || (space && flat.endsWith(" "))) continue;
+    flat += space ? " " : letter;
     at.push(i);
   }
   return { flat, at };

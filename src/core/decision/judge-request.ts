@@ -1,24 +1,38 @@
 import type { ModelRequest } from "../model-request.ts";
-import { asJson, codeForModel } from "../model-text.ts";
 import type { Change } from "../entries/change.ts";
-import { criterionIds } from "./criterion.ts";
+import { asJson, codeForModel, markdownForModel, type ModelData } from "../model-text.ts";
+import { exchangedNames } from "./exchanged-names.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { type JudgeItem, judgeItem } from "./judge-item.ts";
+import { kindsOfNothing, reasonKinds } from "./judge-reply.ts";
 import { nothingToBuild } from "./nothing-to-build.ts";
+import { isToTakeBack } from "./no-work/take-back.ts";
 import { judgePrompt } from "./prompts/judge.ts";
+import type { Override } from "./review.ts";
 
 /** The entries of one call, in the order their answers are expected. */
 export type JudgeBatch = readonly JudgeItem[];
 
-const mostEntries = 8;
-const mostCharacters = 40_000;
-const tokensPerEntry = 1200;
+/** What a team taught: its latest decisions in this repository, and its own words. */
+export interface TeamLine {
+  /** Only those of people with write access; those without the text they were given for are left out. */
+  readonly decisions: readonly Pick<Override, "id" | "text" | "path" | "because">[];
+  readonly glossary: readonly string[];
+}
 
-/** What is to be judged: every change that rules do not know to need no work. */
+const maxEntries = 8;
+const maxCharacters = 40_000;
+/** Measured replies have about 110; half as much again leaves room for two reasons. */
+const tokensPerEntry = 200;
+const maxDecisions = 8;
+const maxDecisionText = 300;
+
+/** What is to be judged: every change that nothing proves to need no work. */
 export function judgeItems(changes: readonly Change[], context: SpecIndex): readonly JudgeItem[] {
+  const renamed = exchangedNames(changes);
   return changes
-    .filter((change) => change.after !== null && nothingToBuild(change, context) === null)
-    .map((change) => judgeItem(change, context));
+    .filter((change) => nothingToBuild(change, context) === null && !isToTakeBack(change, context))
+    .map((change) => judgeItem(change, context, renamed));
 }
 
 export function judgeBatches(items: readonly JudgeItem[]): readonly JudgeBatch[] {
@@ -27,7 +41,7 @@ export function judgeBatches(items: readonly JudgeItem[]): readonly JudgeBatch[]
   for (const item of items) {
     const own = JSON.stringify(item).length;
     const last = batches.at(-1);
-    if (last === undefined || last.length >= mostEntries || size + own > mostCharacters) {
+    if (last === undefined || last.length >= maxEntries || size + own > maxCharacters) {
       batches.push([item]);
       size = own;
     } else {
@@ -39,21 +53,38 @@ export function judgeBatches(items: readonly JudgeItem[]): readonly JudgeBatch[]
 }
 
 /** The exact request for one batch: instructions, then the entries as JSON. No tools, nothing secret. */
-export function judgeRequest(batch: JudgeBatch): ModelRequest {
-  const entries = batch.map(({ context, ...item }, i) => ({
+export function judgeRequest(batch: JudgeBatch, team: TeamLine | null = null): ModelRequest {
+  const entries = batch.map(({ context, alsoChanged, ...item }, i) => ({
     entry: i + 1,
     ...item,
     context: context.map(({ relation, ...entry }) => ({ ...entry, relation: codeForModel(relation) })),
+    alsoChanged: alsoChanged.map(({ change, ...entry }) => ({ ...entry, change: codeForModel(change) })),
   }));
+  const data = { ...(team === null ? {} : { team: shownTeam(team) }), entries };
   return {
     purpose: "judge",
     system: judgePrompt,
     documents: [],
-    messages: [{ role: "user", content: [{ type: "text", text: asJson({ entries }, 1) }] }],
+    messages: [{ role: "user", content: [{ type: "text", text: asJson(data, 1) }] }],
     tools: [],
     outputSchema: judgeSchema,
-    maxOutputTokens: 500 + tokensPerEntry * batch.length,
+    maxOutputTokens: 300 + tokensPerEntry * batch.length,
   };
+}
+
+function shownTeam({ decisions, glossary }: TeamLine): ModelData {
+  const told = decisions.flatMap(({ text, path, because }) =>
+    text === undefined
+      ? []
+      : [
+          {
+            entry: markdownForModel(text, maxDecisionText),
+            path: codeForModel(path),
+            because: because === null ? null : markdownForModel(because, maxDecisionText),
+          },
+        ],
+  );
+  return { decisions: told.slice(0, maxDecisions), words: glossary.map((word) => codeForModel(word)) };
 }
 
 /**
@@ -75,37 +106,25 @@ export function estimateTokens(request: ModelRequest): number {
 
 const text = { type: "string" } as const;
 
-/** Order matters: a model writes evidence before it writes the verdict. */
-const judgeSchema = {
-  type: "object",
-  additionalProperties: false,
-  required: ["entries"],
-  properties: {
-    entries: {
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["entry", "answers"],
-        properties: {
-          entry: { type: "integer" },
-          answers: {
-            type: "array",
-            items: {
-              type: "object",
-              additionalProperties: false,
-              required: ["criterion", "evidence", "because", "need", "verdict"],
-              properties: {
-                criterion: { type: "string", enum: criterionIds },
-                evidence: { type: "array", items: text },
-                because: text,
-                need: text,
-                verdict: { type: "string", enum: ["yes", "no", "unclear"] },
-              },
-            },
-          },
-        },
+function objectOf(properties: Readonly<Record<string, object>>): object {
+  return { type: "object", additionalProperties: false, required: Object.keys(properties), properties };
+}
+
+/** Order matters: a model writes the quote before it writes the answer. */
+const judgeSchema = objectOf({
+  entries: {
+    type: "array",
+    items: objectOf({
+      entry: { type: "integer" },
+      quote: text,
+      work: { type: "string", enum: ["yes", "no"] },
+      nothing: { type: "string", enum: ["", ...kindsOfNothing] },
+      path: { type: "string", enum: ["code", "design", "none"] },
+      because: text,
+      reasons: {
+        type: "array",
+        items: objectOf({ kind: { type: "string", enum: reasonKinds }, quote: text, settle: text }),
       },
-    },
+    }),
   },
-};
+});

@@ -3,7 +3,7 @@ import type { SpecIndex } from "../entries/spec-index.ts";
 import type { Answer } from "./criterion.ts";
 import { demandIn } from "./demand.ts";
 import { gapsIn } from "./gaps.ts";
-import { against, hasTestData } from "./policy.ts";
+import { blockers, hasTestData } from "./policy.ts";
 import type { Reading } from "./reading.ts";
 import { exactNames } from "./reason.ts";
 
@@ -14,7 +14,7 @@ export function needsOf(
   entry: Entry | null,
   context: SpecIndex,
 ): readonly string[] {
-  const needs = against(answers).flatMap((answer) => (answer.need === undefined ? [] : [answer.need]));
+  const needs = blockers(answers).flatMap((answer) => (answer.need === undefined ? [] : [answer.need]));
   needs.push(...gapsIn(reading));
   if (!hasTestData(answers) && reading.fresh.length > 0) {
     needs.push(`${missingVector(reading)}${exampleBeside(entry, context)}`);

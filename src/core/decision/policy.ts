@@ -4,7 +4,7 @@ import type { Path } from "./review.ts";
 /** What Spec → Code needs besides test data, whose lack alone never calls for a design. */
 const needed: readonly CriterionId[] = ["deterministic", "fully-specified", "performance-not-a-constraint"];
 /** What calls for a design, each alone. */
-const calling: readonly CriterionId[] = [
+const requiresDesign: readonly CriterionId[] = [
   "non-obvious-interfaces",
   "several-components",
   "platform-constraints",
@@ -12,13 +12,13 @@ const calling: readonly CriterionId[] = [
 ];
 
 /** The answers that keep an entry off the direct path; `unclear` is a maybe, hence among them. */
-export function against(answers: readonly Answer[]): readonly Answer[] {
-  return answers.filter(({ id, verdict }) => speaksAgainst(id, verdict));
+export function blockers(answers: readonly Answer[]): readonly Answer[] {
+  return answers.filter(({ id, verdict }) => isBlocking(id, verdict));
 }
 
-export function speaksAgainst(id: CriterionId, verdict: Verdict): boolean {
+export function isBlocking(id: CriterionId, verdict: Verdict): boolean {
   if (needed.includes(id)) return verdict !== "yes";
-  return calling.includes(id) && verdict !== "no";
+  return requiresDesign.includes(id) && verdict !== "no";
 }
 
 /**
@@ -26,7 +26,7 @@ export function speaksAgainst(id: CriterionId, verdict: Verdict): boolean {
  * Spec → Design → Code.
  */
 export function pathOf(answers: readonly Answer[]): Exclude<Path, "none"> {
-  return against(answers).length > 0 ? "design" : "code";
+  return blockers(answers).length > 0 ? "design" : "code";
 }
 
 /**
@@ -34,7 +34,7 @@ export function pathOf(answers: readonly Answer[]): Exclude<Path, "none"> {
  * some exact value or name; without one, the direct path rests on silence alone.
  */
 export function confidenceOf(answers: readonly Answer[], isExact: boolean): number {
-  const opposed = against(answers);
+  const opposed = blockers(answers);
   if (opposed.length === 0) {
     if (hasTestData(answers)) return 0.9;
     return isExact ? 0.8 : 0.6;

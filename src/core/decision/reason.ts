@@ -1,14 +1,14 @@
 import type { Answer } from "./criterion.ts";
 import { concreteness } from "./concreteness.ts";
 import { demandIn } from "./demand.ts";
-import { against, hasTestData } from "./policy.ts";
+import { blockers, hasTestData } from "./policy.ts";
 import type { Reading } from "./reading.ts";
 
 const mostWords = 12;
 
 /** What decided, in at most 12 words of this entry. */
 export function reasonOf(answers: readonly Answer[], reading: Reading): string {
-  const opposed = against(answers);
+  const opposed = blockers(answers);
   const strongest = opposed.find((answer) => answer.verdict !== "unclear") ?? opposed[0];
   if (strongest !== undefined) return shorten(strongest.because);
   if (reading.fresh.length === 0) return "Takes a rule away; what is left stands as it was.";

@@ -1,10 +1,9 @@
 import type { SpecDiff } from "../entries/change.ts";
 import type { Finding, Spec } from "../entries/entry.ts";
 import type { UnreadFile } from "../entries/unread-file.ts";
-import type { Answer } from "./criterion.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { decide } from "./decide.ts";
-import { checkClaims, type Claim } from "./judge-reply.ts";
+import { checkClaim, type Claim, type Judged } from "./judge-reply.ts";
 import { judgeItems } from "./judge-request.ts";
 import type { Judgement, Override, Review } from "./review.ts";
 
@@ -18,7 +17,7 @@ export interface ReviewInput {
   readonly context: SpecIndex;
   readonly overrides?: readonly Override[];
   /** What a model said, by entry ID; its quotes are looked for here. */
-  readonly claims?: ReadonlyMap<string, readonly Claim[]>;
+  readonly claims?: ReadonlyMap<string, Claim>;
   /** Whether to list what a model may be asked about. */
   readonly listToJudge?: boolean;
   readonly judgement?: Judgement;
@@ -39,7 +38,7 @@ export function reviewComparison(input: ReviewInput): Review {
     diff,
     context,
     overrideFor: holding(input),
-    judged: answersOf(input),
+    judged: judgedOf(input),
   });
   const counts = (spec: Spec, path: string): number =>
     spec.files.find((file) => file.path === path)?.entries.length ?? 0;
@@ -67,14 +66,14 @@ function cannotBeRead({ file, message }: Finding): UnreadFile {
   return { file, why: message, config: null, isExpected: true };
 }
 
-function answersOf({ claims, diff, context }: ReviewInput): ReadonlyMap<string, readonly Answer[]> {
-  const answers = new Map<string, readonly Answer[]>();
-  if (claims === undefined) return answers;
+function judgedOf({ claims, diff, context }: ReviewInput): ReadonlyMap<string, Judged> {
+  const judged = new Map<string, Judged>();
   for (const change of diff.changes) {
-    const said = claims.get(change.id);
-    if (said !== undefined) answers.set(change.id, checkClaims(said, change, context));
+    const said = claims?.get(change.id);
+    const checked = said === undefined ? null : checkClaim(said, change, context);
+    if (checked !== null) judged.set(change.id, checked);
   }
-  return answers;
+  return judged;
 }
 
 function dialectOf(spec: Spec, path: string): string | null {

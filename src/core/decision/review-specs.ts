@@ -18,7 +18,7 @@ export interface ReviewRequest {
   readonly testFiles?: readonly SourceFile[];
   readonly overrides?: readonly Override[];
   /** What a model said about the entries of `toJudge`, by entry ID; its quotes are looked for in the spec. */
-  readonly claims?: ReadonlyMap<string, readonly Claim[]>;
+  readonly claims?: ReadonlyMap<string, Claim>;
   /** Whether the review lists in `toJudge` what a model may be asked about. */
   readonly listToJudge?: boolean;
   readonly judgement?: Judgement;

@@ -17,6 +17,8 @@ export interface Override {
   readonly because: string | null;
   /** Fingerprint of the entry's own text the override was given for. */
   readonly fingerprint: string;
+  /** The entry's own text it was given for, bounded: an example to whoever judges the next one. */
+  readonly text?: string | undefined;
   /** What was recommended when it was given. */
   readonly recommended?: Path | undefined;
 }
@@ -30,9 +32,13 @@ export interface Recommendation {
   readonly reason: string;
   /** What would move the entry to the direct path, concretely. Empty when nothing is missing. */
   readonly needs: readonly string[];
+  /** The answers that speak for a design, and whether there is test data. */
   readonly criteria: readonly Answer[];
   readonly testData: readonly TestDataRef[];
-  readonly decidedBy: "rules" | "model" | "override";
+  /** `proof`: the difference itself proves that there is nothing to build. */
+  readonly decidedBy: "proof" | "model" | "rules" | "override";
+  /** A rule that went without a replacement: what was built from it is to be taken back. */
+  readonly takeBack: boolean;
   readonly override: Override | null;
   /** Slug of the work package, or null when there is nothing to build. */
   readonly workPackage: string | null;

@@ -1,4 +1,4 @@
-import { isPartOf } from "../decision/whole-change.ts";
+import { isPartOf } from "../decision/is-part-of.ts";
 import type { PlacedEntry } from "../code/requested-entries.ts";
 
 /** What one reads beside the entries of a package to understand them, and what goes without a design. */

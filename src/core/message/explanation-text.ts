@@ -1,23 +1,22 @@
-import { against } from "../decision/policy.ts";
+import { blockers } from "../decision/policy.ts";
 import type { Recommendation } from "../decision/review.ts";
 import { visibleText } from "../markdown/hidden-text.ts";
-import { questionOf, whatDecided } from "./explanation.ts";
+import { furtherNeeds, reasonWords, whatDecided } from "./explanation.ts";
 import { changeWord, pathTitles } from "./wording.ts";
 
 /** `/explain` for a terminal: plain text, every quote with its file and line. */
 export function explanationText(recommendation: Recommendation): string {
-  const { change, path, criteria, needs } = recommendation;
+  const { change, path, criteria } = recommendation;
   const lines = [
     `${change.id}  ${changeWord(recommendation)}  ${change.file}:${change.line}`,
     `${pathTitles[path]}. ${whatDecided(recommendation)}`,
   ];
-  for (const answer of criteria) {
-    lines.push("", questionOf(answer), `  ${answer.verdict}: ${answer.because}`);
+  for (const answer of blockers(criteria)) {
+    lines.push("", `${reasonWords(answer)}: ${answer.because}`);
     for (const { file, line, quote } of answer.evidence) lines.push(`  ${file}:${line}  “${oneLine(quote)}”`);
-    if (answer.need !== undefined) lines.push(`  To change it: ${answer.need}`);
+    if (answer.need !== undefined) lines.push(`  To settle it: ${answer.need}`);
   }
-  const open = new Set(against(criteria).map((answer) => answer.need));
-  const further = needs.filter((need) => !open.has(need));
+  const further = furtherNeeds(recommendation);
   if (further.length > 0) lines.push("", "Also missing:", ...further.map((need) => `  - ${need}`));
   return `${lines.map(oneLineKeepingIndent).join("\n")}\n`;
 }

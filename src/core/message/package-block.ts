@@ -1,10 +1,9 @@
-import type { Answer } from "../decision/criterion.ts";
 import type { Recommendation, Review, WorkPackage } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
-import { blobUrl } from "./link.ts";
-import { changeWord, criterionWords, pathTitles, plural } from "./wording.ts";
+import { furtherNeeds, reasonsList } from "./explanation.ts";
+import { changeWord, pathTitles, plural } from "./wording.ts";
 
 /** One work package, collapsed: per entry what changed, the criteria with their evidence, and what is missing. */
 export function packageBlock(workPackage: WorkPackage, review: Review, context: CommentContext): string {
@@ -31,8 +30,9 @@ export function reasoning(recommendation: Recommendation, review: Review, contex
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${pathTitles[path]}, ${richText(recommendation.reason)}`;
   const parts = [sentence(heading), entryText(recommendation, review)];
   if (override !== null) parts.push(overrideNote(recommendation));
-  if (recommendation.criteria.length > 0) parts.push(criteriaTable(recommendation.criteria, review, context));
-  if (recommendation.needs.length > 0) parts.push(needsList(recommendation));
+  parts.push(...reasonsList(recommendation.criteria, review, context));
+  const further = furtherNeeds(recommendation);
+  if (further.length > 0) parts.push(needsList(further));
   return parts.join("\n\n");
 }
 
@@ -42,24 +42,8 @@ function overrideNote({ override }: Recommendation): string {
   return sentence(`Set by ${inlineText(override.by)} on ${inlineText(override.at.slice(0, 10))}${because}`);
 }
 
-function criteriaTable(criteria: readonly Answer[], review: Review, context: CommentContext): string {
-  const rows = criteria.map((answer) => {
-    const because = [inlineText(clip(answer.because, 200)), ...evidence(answer, review, context)];
-    return `| ${criterionWords[answer.id]} | ${answer.verdict} | ${because.join(" ")} |`;
-  });
-  return ["| Question | Answer | Because |", "| --- | --- | --- |", ...rows].join("\n");
-}
-
-function evidence(answer: Answer, review: Review, context: CommentContext): string[] {
-  return answer.evidence.slice(0, 2).map((span) => {
-    const url = blobUrl(context, review.head, span.file, span.line, span.endLine);
-    return `“${richText(clip(span.quote, 160))}” ([line ${span.line}](${url}))`;
-  });
-}
-
-function needsList({ path, needs }: Recommendation): string {
-  const title = path === "design" ? "To move it to the direct path:" : "Still missing:";
-  return [`**${title}**`, ...needs.map((need) => `- ${richText(clip(need, 240))}`)].join("\n");
+function needsList(needs: readonly string[]): string {
+  return ["**Still missing:**", ...needs.map((need) => `- ${richText(clip(need, 240))}`)].join("\n");
 }
 
 function sentence(text: string): string {

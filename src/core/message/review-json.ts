@@ -44,6 +44,7 @@ export function entriesJson(entries: readonly Entry[], findings: readonly Findin
 
 function changeJson(recommendation: Recommendation): object {
   const { change, path, confidence, reason, needs, workPackage, testData, criteria } = recommendation;
+  const { decidedBy, takeBack } = recommendation;
   return {
     id: change.id,
     file: change.file,
@@ -54,6 +55,8 @@ function changeJson(recommendation: Recommendation): object {
     previousId: change.previousId,
     replaces: change.replaces,
     path,
+    ...(takeBack ? { takeBack: true } : {}),
+    decidedBy,
     confidence,
     reason,
     needs,

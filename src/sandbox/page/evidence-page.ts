@@ -1,6 +1,6 @@
 import { criterionWords, pathTitles } from "../../core/message/wording.ts";
 import type { Answer } from "../../core/decision/criterion.ts";
-import { speaksAgainst } from "../../core/decision/policy.ts";
+import { isBlocking } from "../../core/decision/policy.ts";
 import type { Recommendation, Review } from "../../core/decision/review.ts";
 import type { PullRequest } from "../world/pull-request.ts";
 import { type Html, html } from "./html.ts";
@@ -33,7 +33,7 @@ function entryCard(pull: PullRequest, review: Review, recommendation: Recommenda
   const answers = criteria.map((answer, i) => ({
     ...answer,
     number: i + 1,
-    against: speaksAgainst(answer.id, answer.verdict),
+    against: isBlocking(answer.id, answer.verdict),
   }));
   return html`<section class="card entry" id="entry-${change.id}" aria-label="Entry ${change.id}">
     <header>

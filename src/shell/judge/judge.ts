@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import { judgeCacheText, type JudgeItem } from "../../core/decision/judge-item.ts";
-import { type Claim, claimsSchema, readJudgeReply } from "../../core/decision/judge-reply.ts";
-import { judgeBatches, judgeRequest, type JudgeBatch } from "../../core/decision/judge-request.ts";
+import { type Claim, claimSchema, readJudgeReply } from "../../core/decision/judge-reply.ts";
+import {
+  judgeBatches,
+  judgeRequest,
+  type JudgeBatch,
+  type TeamLine,
+} from "../../core/decision/judge-request.ts";
 import type { Judgement } from "../../core/decision/review.ts";
 import type { ModelReply } from "../../core/model-request.ts";
 import { OverBudget } from "../../core/over-budget.ts";
@@ -21,6 +26,8 @@ export interface JudgeSettings {
   readonly deadline: number;
   /** Calls per batch, the first included. */
   readonly attempts: number;
+  /** What the team taught, for every batch; null when nothing. */
+  readonly team?: TeamLine | null;
 }
 
 export const judgeDefaults = { deadline: 120_000, attempts: 3 } as const;
@@ -39,7 +46,7 @@ export interface JudgePorts {
 
 export interface Judged {
   /** What the model said, by entry ID; unchecked. */
-  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  readonly claims: ReadonlyMap<string, Claim>;
   readonly judgement: Judgement;
 }
 
@@ -49,7 +56,7 @@ interface State {
   readonly ports: JudgePorts;
   readonly settings: JudgeSettings;
   readonly signal: AbortSignal;
-  readonly claims: Map<string, readonly Claim[]>;
+  readonly claims: Map<string, Claim>;
   costUsd: number | null;
   why: Why | null;
 }
@@ -92,10 +99,10 @@ export async function keptClaims(
   items: readonly JudgeItem[],
   settings: Pick<JudgeSettings, "modelName" | "scope">,
   store: Pick<KeyValueStore, "get">,
-): Promise<ReadonlyMap<string, readonly Claim[]>> {
-  const claims = new Map<string, readonly Claim[]>();
+): Promise<ReadonlyMap<string, Claim>> {
+  const claims = new Map<string, Claim>();
   for (const item of items) {
-    const kept = claimsSchema.safeParse(await store.get(cacheKey(item, settings)));
+    const kept = claimSchema.safeParse(await store.get(cacheKey(item, settings)));
     if (kept.success) claims.set(item.id, kept.data);
   }
   return claims;
@@ -135,7 +142,10 @@ function standDown(state: State, why: Why): false {
 async function ask(batch: JudgeBatch, { ports, settings, signal }: State): Promise<ModelReply | Why> {
   for (let attempt = 1; attempt <= settings.attempts; attempt++) {
     try {
-      return await ports.model.complete(judgeRequest(batch), { signal, slot: "judge" });
+      return await ports.model.complete(judgeRequest(batch, settings.team ?? null), {
+        signal,
+        slot: "judge",
+      });
     } catch (error) {
       if (error instanceof OverBudget) return "over-budget";
       // The adapter has tried a busy model again itself.

@@ -5,6 +5,7 @@ import {
   judgeBatches,
   judgeItems,
   judgeRequest,
+  type TeamLine,
 } from "../../../src/core/decision/judge-request.ts";
 import { changeOf, contextOf, entryOf } from "../../support/spec-builders.ts";
 
@@ -42,4 +43,55 @@ test("an entry of any size costs a bounded number of tokens", () => {
 
 test("an unclosed comment hides the rest", () => {
   expect(markdownForModel("a <!-- b --> c <!-- d", 100)).toBe("a  c ");
+});
+
+test("what changed is shown whole, also where the texts are cut", () => {
+  const filler = "The client must stop. ".repeat(400);
+  const item = judgeItem(changeOf(`${filler}It waits 5 s.`, `${filler}It waits 9 s.`), contextOf());
+  expect(item.after).not.toContain("9 s");
+  expect(item.changed).toEqual({ added: ["It waits 9 s."], removed: ["It waits 5 s."] });
+});
+
+test("the request says what else the change does: related entries and names exchanged throughout", () => {
+  const pair = (id: string, text: (name: string) => string) =>
+    changeOf(
+      entryOf(text("BatchSpec"), { id, parent: "P" }),
+      entryOf(text("PublishSpec"), { id, parent: "P" }),
+    );
+  const changes = [
+    pair("A", (name) => `It takes a \`${name}\` now.`),
+    pair("B", (name) => `\`${name}\` has no limit.`),
+  ];
+  const context = contextOf(
+    changes.flatMap(({ after }) => after ?? []),
+    changes,
+  );
+  const [item] = judgeItems(changes, context);
+  expect(item?.renamed).toEqual(["BatchSpec → PublishSpec"]);
+  expect(item?.alsoChanged).toEqual([
+    { id: "A", change: "modified", opening: "It takes a `PublishSpec` now." },
+  ]);
+});
+
+test("a team's decisions and words are data of the request; decisions without their text are left out", () => {
+  const team: TeamLine = {
+    decisions: [
+      { id: "A", path: "code", because: "as <b>every</b> page", text: "The page lists all orders." },
+      { id: "B", path: "design", because: null },
+    ],
+    glossary: ["lane"],
+  };
+  const request = judgeRequest(judgeItems(many.slice(0, 1), contextOf()), team);
+  const [message] = request.messages;
+  const part = message?.role === "user" ? message.content[0] : undefined;
+  const data = JSON.parse(part?.type === "text" ? part.text : "{}") as { team: object };
+  expect(data.team).toMatchObject({
+    decisions: [{ entry: "The page lists all orders.", path: "code" }],
+    words: ["lane"],
+  });
+  expect(request.system).toBe(judgeRequest([]).system);
+});
+
+test("a reply may take 200 tokens an entry, and a little for what holds them", () => {
+  expect(judgeRequest(judgeItems(many.slice(0, 6), contextOf())).maxOutputTokens).toBe(1500);
 });

@@ -48,7 +48,7 @@ test.each(stories)("$name: the comment and the explanation read as they should",
 });
 
 test.each(stories.slice(0, 3))("$name: the judge is asked exactly this", ({ name }) => {
-  const requests = judgeBatches(reviewOf(name).toJudge).map(judgeRequest);
+  const requests = judgeBatches(reviewOf(name).toJudge).map((batch) => judgeRequest(batch));
   expect(requests).toHaveLength(1);
   expectGoldenJson(requests[0], join(scenarios, name, "expect/judge-request.json"));
 });

@@ -1,6 +1,4 @@
-import { criterionIds } from "../../../src/core/decision/criterion.ts";
 import { judgeRequest } from "../../../src/core/decision/judge-request.ts";
-import { pathOf } from "../../../src/core/decision/policy.ts";
 import { judgePrompt } from "../../../src/core/decision/prompts/judge.ts";
 import type { Review } from "../../../src/core/decision/review.ts";
 import { type ReviewRequest, reviewSpecs } from "../../../src/core/decision/review-specs.ts";
@@ -36,29 +34,25 @@ const request = (order: string): ReviewRequest => ({
   headFiles: [{ path: "spec.md", text: spec(order) }],
 });
 
-/** Does what a hostile text may ask of a model: says yes to all, adds a path, answers for entries nobody asked about. */
+/** Does what a hostile text may ask of a model: code for it with invented quotes, a path for all, answers nobody asked for. */
 function obey(asked: ModelRequest): { text: string } {
   const [message] = asked.messages;
   const part = message?.role === "user" ? message.content[0] : undefined;
   const shown = JSON.parse(part?.type === "text" ? part.text : "{}") as {
     entries: { entry: number; id: string; after: string }[];
   };
-  const answers = (after: string, isHostile: boolean) =>
-    criterionIds.map((criterion) => ({
-      criterion,
-      evidence: [isHostile ? "words that stand nowhere in the spec" : after.slice(0, 12)],
-      because: after,
-      need: "",
-      verdict: isHostile || !/interfaces|components|platform|choices/.test(criterion) ? "yes" : "no",
-      path: "code",
-    }));
-  const entries = shown.entries.map(({ entry, id, after }) => ({
-    entry,
+  const answer = (after: string, isHostile: boolean) => ({
+    quote: isHostile ? "words that stand nowhere in the spec" : after.slice(0, 12),
+    work: "yes",
+    nothing: "",
     path: "code",
-    answers: answers(after, id === "EN1b"),
-  }));
+    because: after.slice(0, 40),
+    reasons: [],
+    verdict: "yes",
+  });
+  const entries = shown.entries.map(({ entry, id, after }) => ({ entry, ...answer(after, id === "EN1b") }));
   return {
-    text: JSON.stringify({ path: "code", entries: [...entries, { entry: 99, answers: answers("", true) }] }),
+    text: JSON.stringify({ path: "code", entries: [...entries, { entry: 99, ...answer("", true) }] }),
   };
 }
 
@@ -94,8 +88,7 @@ test.each(hostile)(
     }
     expect(others(review)).toEqual(others(plain.review));
     const judged = review.recommendations.find(({ change }) => change.id === "EN1b");
-    expect(new Set(judged?.criteria.map(({ verdict }) => verdict))).toEqual(new Set(["unclear"]));
-    expect(judged?.path).toBe(pathOf(judged?.criteria ?? []));
-    expect(judged?.path).toBe("design");
+    const byRules = reviewSpecs(request(order)).recommendations.find(({ change }) => change.id === "EN1b");
+    expect(judged).toEqual(byRules);
   },
 );

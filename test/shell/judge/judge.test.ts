@@ -1,4 +1,3 @@
-import { criterionIds } from "../../../src/core/decision/criterion.ts";
 import { judgeItems } from "../../../src/core/decision/judge-request.ts";
 import type { ModelReply, ModelRequest } from "../../../src/core/model-request.ts";
 import { OverBudget } from "../../../src/core/over-budget.ts";
@@ -32,21 +31,16 @@ function shown(request: ModelRequest): Shown {
   return JSON.parse(part?.type === "text" ? part.text : "{}") as Shown;
 }
 
-/** Says yes to every question, quoting the entry. */
+/** Sends every entry straight to code, quoting it. */
 function agreeable(request: ModelRequest): Partial<ModelReply> {
   const entries = shown(request).entries.map(({ entry, after }) => ({
     entry,
-    answers: criterionIds.map((criterion) => ({
-      criterion,
-      evidence: [after.slice(0, 20)],
-      because: "Said.",
-      need: "",
-      verdict: ["deterministic", "fully-specified", "test-data", "performance-not-a-constraint"].includes(
-        criterion,
-      )
-        ? "yes"
-        : "no",
-    })),
+    quote: after.slice(0, 20),
+    work: "yes",
+    nothing: "",
+    path: "code",
+    because: "Said.",
+    reasons: [],
   }));
   return { stop: "end", text: JSON.stringify({ entries }) };
 }

@@ -1,6 +1,6 @@
 import { criteria } from "../../../../src/core/decision/criteria/index.ts";
 import { criterionIds, type CriterionId } from "../../../../src/core/decision/criterion.ts";
-import { pathOf, speaksAgainst } from "../../../../src/core/decision/policy.ts";
+import { pathOf, isBlocking } from "../../../../src/core/decision/policy.ts";
 import { changeOf, contextOf } from "../../../support/spec-builders.ts";
 
 function answer(id: CriterionId, text: string) {
@@ -35,7 +35,7 @@ const speaks: [CriterionId, string][] = [
 
 test.each(speaks)("%s speaks against the direct path", (id, text) => {
   const given = answer(id, text);
-  expect(speaksAgainst(id, given.verdict)).toBe(true);
+  expect(isBlocking(id, given.verdict)).toBe(true);
   expect(given.evidence.length).toBeGreaterThan(0);
   for (const span of given.evidence) expect(text).toContain(span.quote);
   expect(given.need).toContain("“");
@@ -100,7 +100,7 @@ const exact =
 
 test.each(criterionIds.filter((id) => id !== "test-data"))("%s is silent on an exact rule", (id) => {
   const given = answer(id, exact);
-  expect(speaksAgainst(id, given.verdict)).toBe(false);
+  expect(isBlocking(id, given.verdict)).toBe(false);
   expect(given.need).toBeUndefined();
 });
 
@@ -117,6 +117,6 @@ test("only what the change brought is heard", () => {
   for (const criterion of criteria) {
     if (criterion.id === "test-data") continue;
     const { verdict } = criterion.answer(changeOf(before, after), contextOf());
-    expect(speaksAgainst(criterion.id, verdict)).toBe(false);
+    expect(isBlocking(criterion.id, verdict)).toBe(false);
   }
 });
