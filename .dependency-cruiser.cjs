@@ -35,7 +35,7 @@ module.exports = {
       to: {
         dependencyTypes: ["npm", "npm-dev"],
         pathNot:
-          "node_modules/(unified|remark-|mdast-|@types/mdast|@types/unist|unist-|micromark|zod|yaml|diff|picomatch|re2js)",
+          "node_modules/(unified|remark-|mdast-|@types/mdast|@types/unist|unist-|micromark|zod|yaml|diff|re2js)",
       },
     },
     {

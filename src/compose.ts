@@ -172,6 +172,7 @@ async function serve(tools: Tools, store: Store): Promise<Web> {
   return await startWeb({
     ...settings.server,
     log,
+    secret: settings.webhookSecret,
     webhook: createWebhook(probot, log),
     notReady: () =>
       store.ping().then(

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { z } from "zod";
 import { UserError } from "./core/user-error.ts";
 import { readPrivateKey } from "./shell/private-key.ts";
@@ -8,9 +9,34 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The environment this process was started with; nothing else in the program looks at it. */
 export const ownEnvironment: Environment = process.env;
 
-/** Takes what `.env` in the current folder sets and the environment does not, as `twopath setup` writes it. */
+/** Where a secret is sent, and the secrets that are sent there. */
+const addresses: Readonly<Record<string, readonly string[]>> = {
+  ANTHROPIC_BASE_URL: ["ANTHROPIC_API_KEY"],
+  GHE_HOST: ["PRIVATE_KEY", "PRIVATE_KEY_PATH", "GITHUB_TOKEN"],
+  GHE_PROTOCOL: ["PRIVATE_KEY", "PRIVATE_KEY_PATH", "GITHUB_TOKEN"],
+};
+const ownNames =
+  /^(?:APP_ID|PRIVATE_KEY|PRIVATE_KEY_PATH|WEBHOOK_SECRET|HOST|PORT|LOG_LEVEL|DATABASE_URL|(?:GHE|ANTHROPIC|TWOPATH)_[A-Z_]+)$/;
+
+/**
+ * Takes what `.env` in the current folder sets and the environment does not, as `twopath setup` writes it. The folder may be
+ * somebody else's: only settings of ours are taken, and none that would send a secret of the environment elsewhere. Throws
+ * UserError for such a one.
+ */
 export function loadSettingsFile(): void {
-  if (existsSync(".env")) process.loadEnvFile(".env");
+  if (!existsSync(".env")) return;
+  const found = Object.entries(parseEnv(readFileSync(".env", "utf8"))).filter(
+    ([name]) => ownNames.test(name) && process.env[name] === undefined,
+  );
+  for (const [name] of found) {
+    const secret = addresses[name]?.find((one) => process.env[one] !== undefined);
+    if (secret !== undefined)
+      throw new UserError(
+        `.env in this folder sets ${name}, but ${secret} is set in the environment and would be sent there. ` +
+          `Set both in one place.`,
+      );
+  }
+  for (const [name, value] of found) process.env[name] = value;
 }
 
 /** Everything the server can be told, validated. The only reader of the environment makes it. */

@@ -20,6 +20,7 @@ import { registerReview } from "./review.ts";
 import { registerServe } from "./serve.ts";
 import { registerSetup } from "./setup.ts";
 import { registerTrace } from "./trace.ts";
+import { showControls } from "./show-controls.ts";
 
 /** Each subcommand registers itself and loads what it needs only when it runs, so that `--help` stays fast. */
 const subcommands: readonly ((program: Command) => void)[] = [
@@ -73,4 +74,6 @@ function report(error: unknown): number {
   return exitCode.internal;
 }
 
+showControls(process.stdout);
+showControls(process.stderr);
 process.exitCode = await main(process.argv);

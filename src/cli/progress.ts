@@ -12,7 +12,7 @@ export function startProgress(stream: NodeJS.WriteStream = process.stderr): Prog
   const started = performance.now();
   let shown = false;
   const clear = (): void => {
-    if (shown) stream.write("\r\u001b[K");
+    if (shown) stream.write(Buffer.from("\r\u001b[K"));
   };
   return {
     step(what) {

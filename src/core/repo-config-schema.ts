@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { dialectNames } from "./entries/dialects/index.ts";
+import { globBounds, globProblem } from "./globs.ts";
 import { patternReader } from "./trace/tag-reader.ts";
 
-const glob = z.string().min(1).max(200);
+const glob = z
+  .string()
+  .min(1)
+  .max(globBounds.glob)
+  .superRefine((text, context) => {
+    refuseGlobs([text], context);
+  });
+const globs = z.array(glob).superRefine(refuseGlobs);
+
 const folder = z
   .string()
   .max(200)
@@ -108,15 +117,20 @@ const dialect = z.union([
   }),
 ]);
 
+function refuseGlobs(list: readonly string[], context: z.RefinementCtx): void {
+  const problem = globProblem(list);
+  if (problem !== null) context.addIssue({ code: "custom", message: problem });
+}
+
 /** What `.github/twopath.yml` may hold, with its defaults; the descriptions become docs/configuration.md. */
 export const configSchema = z.strictObject({
-  spec: z
-    .array(glob)
+  spec: globs
     .min(1)
     .default(["**/*.{md,mdx,markdown}"])
-    .describe("Globs of spec files. Default: every Markdown file in which entries with IDs are recognised."),
-  ignore: z
-    .array(glob)
+    .describe(
+      "Globs of spec files; one with `!` in front takes away. Default: every Markdown file in which entries with IDs are recognised.",
+    ),
+  ignore: globs
     .default(["**/node_modules/**", ".github/**"])
     .describe("Globs of files that are never spec files."),
   dialects: z

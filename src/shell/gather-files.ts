@@ -1,5 +1,6 @@
 import { stateOf } from "../core/design/design-state.ts";
 import { mayHoldTestData, maySpecify } from "../core/entries/candidate-file.ts";
+import { filterInTurns } from "./filter-in-turns.ts";
 import { decodeSource, maxSpecBytes, oversized } from "../core/entries/decode-source.ts";
 import type { Finding, SourceFile } from "../core/entries/entry.ts";
 import type { SpecSource, TreeFile } from "./ports.ts";
@@ -26,8 +27,9 @@ export async function gatherFiles(
   isSpec: (path: string) => boolean = maySpecify,
 ): Promise<GatheredFiles> {
   const [baseTree, headTree] = await Promise.all([source.list(base), source.list(head)]);
-  const baseSpec = baseTree.filter(({ path }) => isSpec(path));
-  const headSpec = headTree.filter(({ path }) => isSpec(path));
+  const isFileOfSpec = ({ path }: TreeFile): boolean => isSpec(path);
+  const baseSpec = await filterInTurns(baseTree, isFileOfSpec);
+  const headSpec = await filterInTurns(headTree, isFileOfSpec);
   const testData = boundedTestData(headTree);
   const decoded = await decodeAll(source, [...baseSpec, ...headSpec, ...testData]);
   const unread = new Map<string, Finding>();

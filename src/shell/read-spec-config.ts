@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { globMatcher } from "../core/globs.ts";
 import { type ConfigProblem, parseRepoConfig, type RepoConfig } from "../core/repo-config.ts";
 import { maySpecify } from "../core/entries/candidate-file.ts";
 import type { SpecSource } from "./ports.ts";
@@ -32,9 +32,9 @@ export async function specConfigAt(source: SpecSource, commit: string): Promise<
 /** By the configuration's globs; without one, by what can hold entries at all. Design documents quote entries and are none. */
 function specFilter(config: RepoConfig, hasConfig: boolean): (path: string) => boolean {
   if (!hasConfig) return maySpecify;
-  const wanted = picomatch([...config.spec]);
-  const ignored = picomatch([...config.ignore, `${config.design}/**`]);
-  return (path) => wanted(path) && !ignored(path);
+  const wanted = globMatcher(config.spec);
+  const ignored = globMatcher(config.ignore);
+  return (path) => wanted(path) && !ignored(path) && !path.startsWith(`${config.design}/`);
 }
 
 function defaults(): RepoConfig {

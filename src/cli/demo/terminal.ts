@@ -111,7 +111,7 @@ export function standardTerminal(stream: NodeJS.WriteStream, noColor: boolean): 
     color: isTTY && !noColor,
     columns: stream.isTTY ? stream.columns : 80,
     write: (text) => {
-      stream.write(text);
+      stream.write(Buffer.from(text));
     },
   });
 }

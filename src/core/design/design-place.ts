@@ -1,4 +1,5 @@
 import type { FileChange } from "../code/file-change.ts";
+import { protectedPathProblem } from "../code/guard/protected-path.ts";
 import type { SourceFile } from "../entries/entry.ts";
 import { entriesIn, stateOf, withState } from "./design-state.ts";
 
@@ -6,6 +7,11 @@ import { entriesIn, stateOf, withState } from "./design-state.ts";
 export interface DesignPlace {
   readonly path: string;
   readonly superseded: readonly FileChange[];
+}
+
+/** A document of this name would be obeyed by agents, not read: `claude.md`, `agents.md`, `skill.md`. */
+function plainName(stem: string): string {
+  return protectedPathProblem(`${stem}.md`) === null ? stem : `${stem}-design`;
 }
 
 /**
@@ -22,7 +28,7 @@ export function designPlace(
     .filter(({ text }) => entriesIn(text).some((id) => own.has(id)))
     .map(({ path, text }) => ({ path, content: withState(text, "superseded") }));
   const taken = new Set(existing.map(({ path }) => path));
-  const stem = wanted.path.replace(/\.md$/, "");
+  const stem = plainName(wanted.path.replace(/\.md$/, ""));
   const names = [stem, `${stem}-${String(wanted.pullRequest)}`];
   for (let count = 2; names.every((name) => taken.has(`${name}.md`)); count += 1)
     names.push(`${stem}-${String(wanted.pullRequest)}-${String(count)}`);

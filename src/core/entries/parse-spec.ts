@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { globMatcher } from "../globs.ts";
 import { UserError } from "../user-error.ts";
 import { scanSource } from "../markdown/scan/scan-source.ts";
 import type { Dialect, DialectResult } from "./dialect.ts";
@@ -91,7 +91,7 @@ type Named = string | { readonly pattern: string };
 
 function configuredFor(path: string, { dialects: named = {} }: ParseOptions): Named | undefined {
   return Object.entries(named).find(
-    ([glob, name]) => picomatch(glob)(path) && (typeof name !== "string" || isDialect(name)),
+    ([glob, name]) => globMatcher([glob])(path) && (typeof name !== "string" || isDialect(name)),
   )?.[1];
 }
 

@@ -15,6 +15,12 @@ export interface TraceIndex {
   readonly tokens: Readonly<Record<string, readonly TokenPlace[]>>;
 }
 
+export interface TraceRequest {
+  readonly files: readonly SourceFile[];
+  readonly tag: TagForm;
+  readonly testFolders: readonly string[];
+}
+
 /**
  * Reads the code of a target. What is source and what tests is told by the paths; `testFolders`, without `/` at the end,
  * hold tests whatever they are called. Throws RangeError for a pattern that `patternReader` refuses.

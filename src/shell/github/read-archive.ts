@@ -37,7 +37,7 @@ export async function readArchive(
   if (location === undefined) throw new Error(`GitHub named no archive of ${owner}/${repo}.`);
   const tar = new TarReader({ fileBytes: bounds.file, keptBytes: bounds.kept, wanted });
   try {
-    await unpack(await download(location, signal), tar);
+    await unpack(await download(location, placesOf(octokit), signal), tar);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new UserError(`${owner}/${repo} is too large to be read: ${cause.message}`, { cause });
@@ -45,10 +45,20 @@ export async function readArchive(
   return tar.files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** `codeload.github.com`, or a host of the Enterprise Server. */
+function placesOf(octokit: Octokit): readonly string[] {
+  const { host } = new URL(octokit.request.endpoint.DEFAULTS.baseUrl);
+  const web = host.replace(/^api\./, "");
+  return [host, web, `codeload.${web}`];
+}
+
 /** The place needs no token: its address is the secret, and holds for minutes. */
-async function download(location: string, signal: AbortSignal): Promise<Readable> {
+async function download(location: string, places: readonly string[], signal: AbortSignal): Promise<Readable> {
+  const { host } = new URL(location);
+  if (!places.includes(host)) throw new Error(`The archive would come from ${host}, which is not GitHub's.`);
   const ends = AbortSignal.any([signal, AbortSignal.timeout(bounds.time)]);
-  const response = await fetch(location, { signal: ends });
+  // GitHub names the place by one redirect; a second one would lead who knows where.
+  const response = await fetch(location, { signal: ends, redirect: "error" });
   if (!response.ok || response.body === null)
     throw new Error(`The archive's download ended with ${response.status}.`);
   return Readable.fromWeb(response.body);
@@ -57,6 +67,7 @@ async function download(location: string, signal: AbortSignal): Promise<Readable
 async function unpack(packed: Readable, tar: TarReader): Promise<void> {
   await pipeline(packed, limited(bounds.sent), createGunzip(), limited(bounds.unpacked), async (pieces) => {
     for await (const piece of pieces) tar.push(piece);
+    tar.end();
   });
 }
 

@@ -25,6 +25,8 @@ export class TarReader {
   #member: Member | null = null;
   #longPath: string | null = null;
   #kept = 0;
+  /** The block of zeros that ends an archive was seen. */
+  #ended = false;
 
   constructor(bounds: TarBounds) {
     this.#bounds = bounds;
@@ -45,7 +47,14 @@ export class TarReader {
     this.#rest = Buffer.from(data);
   }
 
+  /** To be called when no piece follows. Throws for an archive that was cut off: fewer files would look like fewer files. */
+  end(): void {
+    const isCut = this.#skip > 0 || this.#member !== null || this.#rest.some((byte) => byte !== 0);
+    if (isCut || !this.#ended) throw new Error("The archive ends in the middle; it was cut off on its way.");
+  }
+
   #header(header: Buffer): void {
+    if (header.every((byte) => byte === 0)) this.#ended = true;
     const size = octal(header.subarray(124, 136));
     const kind = String.fromCharCode(header[156] ?? 0);
     const path = withoutTop(this.#longPath ?? shortPath(header));

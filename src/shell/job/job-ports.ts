@@ -12,6 +12,7 @@ import type { Review } from "../../core/decision/review.ts";
 import type { ReviewRequest } from "../../core/decision/review-specs.ts";
 import type { PlacedEntry } from "../../core/code/requested-entries.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
+import type { TraceIndex, TraceRequest } from "../../core/trace/trace-index.ts";
 import type { FoundSpec } from "../../core/entries/find-specs.ts";
 import type { ParseOptions } from "../../core/entries/parse-spec.ts";
 
@@ -31,6 +32,8 @@ export interface JobPorts {
   readonly entries: (files: readonly SourceFile[], parse: ParseOptions) => Promise<readonly PlacedEntry[]>;
   /** `findSpecs` away from the event loop. Throws as `review` does. */
   readonly specsAmong: (files: readonly SourceFile[]) => Promise<readonly FoundSpec[]>;
+  /** What a target's code cites, read away from the event loop. Throws as `review` does. */
+  readonly trace: (request: TraceRequest) => Promise<TraceIndex>;
   /** `https://github.com`, or the Enterprise Server's address; for links. */
   readonly webUrl: string;
   readonly queue: Pick<JobQueue, "enqueue" | "jobs" | "cancel" | "retry">;

@@ -5,6 +5,7 @@ import type { CommentContext } from "../../core/message/comment-context.ts";
 import { configProblemsMessage } from "../../core/message/config-problems.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
+import { filterInTurns } from "../filter-in-turns.ts";
 import { gatherFiles } from "../gather-files.ts";
 import type { Person } from "../../core/person.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
@@ -58,7 +59,11 @@ export async function reviewOf(
   const { config, problems, isSpec } = readSpecConfig(text);
   const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
   const context = contextOf(ports, repository, pull, notices);
-  if (complete && !touched.some(isSpec))
+  const changed = await filterInTurns(
+    touched.map((path) => ({ path })),
+    ({ path }) => isSpec(path),
+  );
+  if (complete && changed.length === 0)
     return { pull, config, review: null, context, files: { base: [], head: [], tests: [] } };
   const gathered = await gatherFiles(github.source(repository), mergeBase, pull.headSha, isSpec);
   const request = {

@@ -2,7 +2,7 @@ import { fileRole } from "../../core/code/context/file-role.ts";
 import { isSameRepository } from "../../core/repository-ref.ts";
 import type { OwnTags } from "../../core/code/admit-target.ts";
 import { tagFormOf } from "../../core/code/configured-target.ts";
-import { traceIndex, type TraceIndex } from "../../core/trace/trace-index.ts";
+import type { TraceIndex } from "../../core/trace/trace-index.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
@@ -125,7 +125,7 @@ async function traceAt(
 }
 
 async function download(
-  { github }: JobPorts,
+  { github, trace }: JobPorts,
   repository: RepositoryRef,
   commit: string,
   { path, tests, form }: Pick<Target, "path" | "tests"> & { form: Parameters<typeof tagFormOf>[0] },
@@ -136,9 +136,9 @@ async function download(
     commit,
     (file) => file.startsWith(inside) && fileRole(file.slice(inside.length)) !== "skipped",
   );
-  return traceIndex(
-    files.map((file) => ({ path: file.path.slice(inside.length), text: file.text })),
-    tagFormOf(form),
-    tests,
-  );
+  return trace({
+    files: files.map((file) => ({ path: file.path.slice(inside.length), text: file.text })),
+    tag: tagFormOf(form),
+    testFolders: tests,
+  });
 }

@@ -29,10 +29,10 @@ export class ReviewThread {
     try {
       return await new Promise<Collected<Item, Rest>>((resolve, reject) => {
         const timer = setTimeout(() => {
-          reject(new UserError(tooLong(deadlineMs)));
+          reject(new UserError(stopped(request, `${Math.round(deadlineMs / 1000)} s`)));
         }, deadlineMs);
         worker.once("error", (error) => {
-          reject(refused(error));
+          reject(refused(request, error));
         });
         worker.once("exit", (code) => {
           reject(new Error(`The review's thread ended with ${code} and without a result.`));
@@ -72,17 +72,15 @@ export class ReviewThread {
   }
 }
 
-function tooLong(deadlineMs: number): string {
-  return `Reading the spec took more than ${Math.round(deadlineMs / 1000)} s and was stopped. Split the largest spec file.`;
+function stopped(request: WorkerRequest, much: string): string {
+  return "trace" in request
+    ? `Reading the target's code took more than ${much} and was stopped. Shorten its tag pattern, or name a folder as its path.`
+    : `Reading the spec took more than ${much} and was stopped. Split the largest spec file.`;
 }
 
 /** Errors lose their class on the way between threads. */
-function refused(error: Error & { code?: string }): Error {
-  if (error.code === "ERR_WORKER_OUT_OF_MEMORY") {
-    return new UserError(
-      `Reading the spec took more than ${memoryMb} MB and was stopped. Split the largest spec file.`,
-    );
-  }
+function refused(request: WorkerRequest, error: Error & { code?: string }): Error {
+  if (error.code === "ERR_WORKER_OUT_OF_MEMORY") return new UserError(stopped(request, `${memoryMb} MB`));
   return error.name === "UserError" ? new UserError(error.message) : error;
 }
 

@@ -4,6 +4,7 @@ import type { PlacedEntry } from "../../core/code/requested-entries.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import type { FoundSpec } from "../../core/entries/find-specs.ts";
 import type { ParseOptions } from "../../core/entries/parse-spec.ts";
+import type { TokenPlace, TraceIndex, TraceRequest } from "../../core/trace/trace-index.ts";
 import { type Collected, ReviewThread } from "./review-thread.ts";
 import type { WorkerRequest } from "./worker-request.ts";
 
@@ -20,6 +21,8 @@ export interface ReviewThreads {
   readonly entries: (files: readonly SourceFile[], parse: ParseOptions) => Promise<readonly PlacedEntry[]>;
   /** Which of some Markdown files are specs, found on such a thread. Throws as `review` does. */
   readonly specsAmong: (files: readonly SourceFile[]) => Promise<readonly FoundSpec[]>;
+  /** `traceIndex` on such a thread. Throws as `review` does. */
+  readonly trace: (request: TraceRequest) => Promise<TraceIndex>;
   readonly close: () => void;
 }
 
@@ -44,6 +47,10 @@ export function createReviewThreads(deadlineMs = reviewDeadlineMs): ReviewThread
     },
     async specsAmong(candidates) {
       return (await ask<FoundSpec, null>({ candidates })).items;
+    },
+    async trace(trace) {
+      const { items, rest } = await ask<[string, readonly TokenPlace[]], TraceIndex["files"]>({ trace });
+      return { files: rest, tokens: Object.fromEntries(items) };
     },
     close() {
       closed = true;

@@ -3,6 +3,7 @@ import { reviewSpecs } from "../../core/decision/review-specs.ts";
 import { findSpecs } from "../../core/entries/find-specs.ts";
 import { ParseCache } from "../../core/entries/parse-cache.ts";
 import { parseSpec } from "../../core/entries/parse-spec.ts";
+import { traceIndex } from "../../core/trace/trace-index.ts";
 import { inParts, type Part } from "./review-parts.ts";
 import type { WorkerRequest } from "./worker-request.ts";
 
@@ -24,6 +25,11 @@ function partsOf(request: WorkerRequest): Generator<Part<unknown, unknown>> {
     return inParts(recommendations, rest);
   }
   if ("candidates" in request) return inParts(findSpecs(request.candidates), null);
+  if ("trace" in request) {
+    const { trace } = request;
+    const { files, tokens } = traceIndex(trace.files, trace.tag, trace.testFolders);
+    return inParts(Object.entries(tokens), files);
+  }
   const { files } = parseSpec(request.files, { ...request.parse, cache });
   const entries = files.flatMap((file) =>
     file.entries.map(({ id, kind, file: path, line, parent, text }) => ({

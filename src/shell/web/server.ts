@@ -1,10 +1,10 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { repoConfigSchema } from "../../core/repo-config.ts";
 import { UserError } from "../../core/user-error.ts";
 import { logAbout, type Logger } from "../log.ts";
-import { readBody, RefusedBody } from "./read-body.ts";
+import { BodyRoom, readBody, RefusedBody } from "./read-body.ts";
 
 export interface WebhookRequest {
   readonly id: string;
@@ -20,7 +20,9 @@ export interface WebOptions {
   readonly host: string;
   readonly port: number;
   readonly log: Logger;
-  /** Checks the signature, then parses, then enqueues; resolves when the work is on disk. */
+  /** What GitHub signs deliveries with. */
+  readonly secret: string;
+  /** Parses, then enqueues what was signed; resolves when the work is on disk. */
   readonly webhook: (request: WebhookRequest) => Promise<WebhookAnswer>;
   /** Null when ready to take work, else why not. */
   readonly notReady: () => Promise<string | null>;
@@ -45,6 +47,12 @@ const statusOf: Readonly<Record<WebhookAnswer, number>> = {
   unavailable: 503,
 };
 
+/** Milliseconds without a byte in either direction; a delivery is answered in a second. */
+const silenceMs = 12_000;
+const maxConnections = 2_000;
+
+type Serving = WebOptions & { readonly room: BodyRoom };
+
 /** Serves the webhook, `/healthz`, `/readyz`, `/metrics` and the configuration's schema; everything else is 404. */
 export async function startWeb(options: WebOptions): Promise<Web> {
   const server = createServer({
@@ -53,8 +61,14 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     connectionsCheckingInterval: 1000,
   });
   server.maxRequestsPerSocket = 10_000;
+  // A connection on which nothing comes is no sender.
+  server.setTimeout(silenceMs, (socket) => {
+    socket.destroy();
+  });
+  server.maxConnections = maxConnections;
+  const room = new BodyRoom();
   server.on("request", (request, response) => {
-    void answer(request, response, options).catch((error: unknown) => {
+    void answer(request, response, { ...options, room }).catch((error: unknown) => {
       options.log.error({ err: error }, "request failed");
       finish(request, response, 500, "internal error");
     });
@@ -71,11 +85,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   return { url: `http://${host}:${String(port)}`, close: () => close(server) };
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  options: WebOptions,
-): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, options: Serving): Promise<void> {
   const route = `${request.method ?? ""} ${(request.url ?? "").split("?", 1)[0] ?? ""}`;
   if (route === `POST ${webhookPath}`) {
     await answerWebhook(request, response, options);
@@ -97,7 +107,7 @@ async function answer(
 async function answerWebhook(
   request: IncomingMessage,
   response: ServerResponse,
-  options: WebOptions,
+  options: Serving,
 ): Promise<void> {
   const id = header(request, "x-github-delivery");
   const name = header(request, "x-github-event");
@@ -116,8 +126,7 @@ async function answerWebhook(
   }
   await logAbout({ deliveryId: id, event: name }, async () => {
     try {
-      const payload = (await readBody(request)).toString("utf8");
-      const result = await options.webhook({ id, name, signature, payload });
+      const result = await received(request, { id, name, signature }, options);
       finish(request, response, statusOf[result], result);
     } catch (error) {
       if (error instanceof RefusedBody) {
@@ -142,6 +151,27 @@ function mayRead(request: IncomingMessage, token: string | undefined): boolean {
 
 function isLoopback(address: string): boolean {
   return address === "::1" || /^(?:::ffff:)?127\./.test(address);
+}
+
+/** Bytes first, then their signature, and only then text: what nobody signed is never put together. */
+async function received(
+  request: IncomingMessage,
+  delivery: Omit<WebhookRequest, "payload">,
+  { room, secret, webhook, log }: Serving,
+): Promise<WebhookAnswer> {
+  const declared = request.headers["content-length"];
+  const leave = await room.enter(declared === undefined ? null : Number(declared));
+  try {
+    const digest = createHmac("sha256", secret);
+    const pieces = await readBody(request, (piece) => digest.update(piece));
+    if (!timingSafeEqual(digest.digest(), Buffer.from(delivery.signature.slice("sha256=".length), "hex"))) {
+      log.warn({ answer: "bad-signature" }, "delivery refused");
+      return "bad-signature";
+    }
+    return await webhook({ ...delivery, payload: Buffer.concat(pieces).toString("utf8") });
+  } finally {
+    leave();
+  }
 }
 
 function header(request: IncomingMessage, name: string): string {
@@ -171,6 +201,12 @@ function finish(
     return;
   }
   response.writeHead(status, { ...headers, connection: "close" }).write(text);
+  // Reading on costs time that others wait for: a busy server reads no more than it has to.
+  if (status === 503) {
+    response.end();
+    request.socket.destroySoon();
+    return;
+  }
   const timer = setTimeout(() => response.end(), lingerMs).unref();
   request.once("close", () => {
     clearTimeout(timer);

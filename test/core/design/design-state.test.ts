@@ -53,5 +53,7 @@ test("an older design keeps its file and says that it is superseded; one about o
   });
   const again = { path: "design/parallel-parts-7.md", text: withState(document, "superseded") };
   expect(designPlace(wanted, [...existing, again]).path).toBe("design/parallel-parts-7-2.md");
+  for (const name of ["claude", "agents", "skill"])
+    expect(designPlace({ ...wanted, path: `design/${name}.md` }, []).path).toBe(`design/${name}-design.md`);
   expect(designPlace(wanted, [])).toEqual({ path, superseded: [] });
 });

@@ -55,6 +55,21 @@ test("property: pieces of any length give the same files", () => {
   );
 });
 
+test("an archive that was cut off is no smaller repository", () => {
+  const whole = new TarReader(bounds);
+  whole.push(tar);
+  expect(() => {
+    whole.end();
+  }).not.toThrow();
+  for (const length of [0, 300, 512, 5 * 512, tar.indexOf("long") + 2, tar.lastIndexOf("wide") + 512]) {
+    const cut = new TarReader(bounds);
+    cut.push(tar.subarray(0, length));
+    expect(() => {
+      cut.end();
+    }).toThrow(/cut off/);
+  }
+});
+
 test("stops at its bound", () => {
   expect(() => read([tar], { keptBytes: 5 })).toThrow(RangeError);
 });

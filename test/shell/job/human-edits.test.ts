@@ -160,6 +160,7 @@ async function portsOf(branch: Branch, model: ScriptedModel): Promise<JobPorts> 
     entries: (files, parse) => Promise.resolve(parseSpec(files, parse).files.flatMap((file) => file.entries)),
     specsAmong: () => Promise.resolve([]),
     webUrl: "https://github.test",
+    trace: () => Promise.reject(new Error("no target is configured")),
     onError: () => undefined,
   };
 }

@@ -178,6 +178,7 @@ async function play(final: MemoryPull, events: readonly Event[]): Promise<object
     specsAmong: () => Promise.resolve([]),
     webUrl: "https://github.test",
     isAllowed: () => true,
+    trace: () => Promise.reject(new Error("no target is configured")),
     onError: (_, error) => {
       throw error;
     },

@@ -142,3 +142,47 @@ function answerAfterSendingAll(bytes: number): Promise<string> {
 test("a sender that listens only when all is sent is told why it was refused", async () => {
   expect(await answerAfterSendingAll(26 * mb)).toBe("HTTP/1.1 413 Payload Too Large");
 });
+
+test("M4: a hundred bodies of 24 MB that nobody signed take the memory of a few, and the health page goes on", async () => {
+  const before = residentMb();
+  let most = before;
+  let slowest = 0;
+  const flood = { over: false };
+  const watching = (async () => {
+    while (!flood.over) {
+      const asked = performance.now();
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      slowest = Math.max(slowest, performance.now() - asked);
+      most = Math.max(most, residentMb());
+    }
+  })();
+  const how = { total: 24 * mb, chunk: 65_536, everyMs: 0, declareLength: true };
+  const answers = await Promise.all(Array.from({ length: 100 }, () => send(how)));
+  flood.over = true;
+  await watching;
+  process.stdout.write(
+    `100 bodies of 24 MB: memory ${(most - before).toFixed(0)} MB, /healthz ${slowest.toFixed(0)} ms at most\n`,
+  );
+  expect(answers.filter((status) => ![0, 400, 408, 503].includes(status))).toEqual([]);
+  expect(most - before).toBeLessThan(150);
+  expect(await ping("after-the-flood")).toBe(202);
+}, 120_000);
+
+test("M4: connections on which nothing comes are closed", async () => {
+  const { hostname, port } = new URL(url);
+  const closed = await Promise.all(
+    Array.from(
+      { length: 50 },
+      () =>
+        new Promise<boolean>((resolve) => {
+          const socket = connect(Number(port), hostname);
+          socket.on("error", () => undefined);
+          socket.once("close", () => {
+            resolve(true);
+          });
+          socket.resume();
+        }),
+    ),
+  );
+  expect(closed).toHaveLength(50);
+}, 60_000);
