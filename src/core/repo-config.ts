@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, type Document } from "yaml";
 import { z } from "zod";
+import { nestsTooDeep } from "./yaml-nesting.ts";
 import { configSchema } from "./repo-config-schema.ts";
 
 export type RepoConfig = z.output<typeof configSchema>;
@@ -28,6 +29,10 @@ export function parseRepoConfig(text: string | null): RepoConfig | ConfigProblem
   if (text.length > maxLength)
     return [
       { path: "", line: 1, message: "The file is too long.", remedy: "Keep it under 100,000 characters." },
+    ];
+  if (nestsTooDeep(text))
+    return [
+      { path: "", line: 1, message: "This nests too deep to be read.", remedy: "See docs/configuration.md." },
     ];
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });

@@ -54,6 +54,13 @@ test.each([
   expect(configProblemsMessage(problems)).toContain(`Line ${line}`);
 });
 
+test.each([`spec: ${"[".repeat(50_000)}`, `spec:\n${"- ".repeat(40_000)}a\n`, "[\n".repeat(20_000)])(
+  "a file that nests to stop the server is refused before it is parsed",
+  (text) => {
+    expect(parseRepoConfig(text)).toMatchObject([{ message: "This nests too deep to be read." }]);
+  },
+);
+
 test("two targets of one name are an error", () => {
   expect(parseRepoConfig("targets:\n  - name: a\n  - name: A\n")).toMatchObject([
     { path: "targets[1].name" },

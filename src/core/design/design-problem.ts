@@ -17,8 +17,10 @@ export function designProblem(before: string, after: string, known: ReadonlySet<
   const cited = new Set([...known, ...[...known].map(localId), ...citedIn(before)]);
   const invented = citedIn(after).find((id) => !cited.has(id));
   if (invented !== undefined) return `it cites "${invented.slice(0, 80)}", which is no entry of this design`;
+  if (diagramTags(after) > diagramTags(before)) return "a diagram stands in a tag instead of a fence";
+  const old = new Set(diagramsOf(before));
   for (const diagram of diagramsOf(after)) {
-    const problem = before.includes(diagram) ? null : diagramProblem(diagram);
+    const problem = old.has(diagram) ? null : diagramProblem(diagram);
     if (problem !== null) return problem;
   }
   return null;
@@ -49,7 +51,13 @@ function citedIn(text: string): readonly string[] {
   );
 }
 
+/** The diagrams of a page in whatever fence they stand, as GitHub draws them. */
 function diagramsOf(text: string): readonly string[] {
   const { fences } = readMarkdown(text);
-  return fences.filter(({ language }) => language === "mermaid").map(({ content }) => content.trimEnd());
+  return fences.filter(({ language }) => language?.toLowerCase() === "mermaid").map(({ content }) => content.trimEnd());
+}
+
+/** GitHub draws these too; nobody writes one by hand. */
+function diagramTags(text: string): number {
+  return text.match(/<pre\b[^>]{0,200}mermaid/gi)?.length ?? 0;
 }

@@ -39,11 +39,24 @@ export function applyRevision(document: string, edits: readonly Edit[], known: R
     const [before, after] = [text.slice(0, at), text.slice(at + old.length)];
     text = before + visibleEdit(before, now, after) + after;
   }
+  if (nestsTooDeep(text)) return { problem: "its lists and quotes would nest too deep to be read" };
   const hides = hidesMore(document, text) ? "part of it would be hidden from those who read the page" : null;
   const problem = hides ?? designProblem(document, text, known);
   return problem === null
     ? { text, changed: edits.length, sections: changedSections(document, text) }
     : { problem };
+}
+
+const maxNesting = 40;
+const maxIndent = 160;
+
+/** Parsers of Markdown take quadratic time and their stack for what nests deeper than anybody writes. */
+function nestsTooDeep(text: string): boolean {
+  return text.split("\n").some((line) => {
+    const lead = line.slice(0, line.search(/[^\s>*+\d.)-]|$/));
+    const marks = lead.match(/>|[-+*](?=[ \t]|$)|\d[.)](?=[ \t]|$)/g)?.length ?? 0;
+    return marks > maxNesting || (marks > 0 && lead.length > maxIndent && lead.trim().length < lead.length);
+  });
 }
 
 /** Titles of the sections whose text is another now. */

@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { globMatcher } from "../globs.ts";
 import type { Standing } from "./dialect.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -41,7 +41,7 @@ export function standingOf(path: string, globs: readonly string[] = []): Standin
 function isNamed(path: string, name: string, globs: readonly string[]): boolean {
   return globs.some((glob) => {
     if (!/[a-z0-9]/i.test(glob.replace(/\.(?:md|mdx|markdown|\{[a-z,]+\})$/i, ""))) return false;
-    if (!picomatch(glob)(path)) return false;
+    if (!globMatcher([glob])(path)) return false;
     return !neverMeant.has(name) || glob.toLowerCase().includes(name);
   });
 }

@@ -1,11 +1,12 @@
 import { codeInDocument, type DocumentCode } from "../../core/design/code-in-document.ts";
 import { fileEnding, languageName } from "../../core/code/language.ts";
 import { modelRequestHash } from "../../core/code/request-hash.ts";
-import { applyRevision, readRevision, type Revised, type Revision } from "../../core/design/revise-reply.ts";
+import { readRevision, type Revised, type Revision } from "../../core/design/revise-reply.ts";
 import { type ReviseFacts, reviseRequest } from "../../core/design/revise-request.ts";
 import { codeForModel } from "../../core/model-text.ts";
 import type { ModelReply, ModelRequest } from "../../core/model-request.ts";
 import type { ModelPort } from "../ports.ts";
+import { onOutputThread } from "../writer/output-thread.ts";
 import type { ParseCheck } from "../writer/run-tool.ts";
 
 export interface RevisionInput {
@@ -65,7 +66,11 @@ async function outcomeOf(input: RevisionInput, reply: ModelReply): Promise<Revis
   if (revision === null) return { outcome: "failed", problem: "the model's answer could not be read" };
   const { summary, edits } = revision;
   if (edits.length === 0) return { outcome: "nothing", summary };
-  const revised = applyRevision(document.text, edits, input.known);
+  const revise = { document: document.text, edits, known: [...input.known] };
+  const answer = await onOutputThread<Revised>({ revise });
+  if ("problem" in answer)
+    return { outcome: "failed", problem: `the document would be ${answer.problem} to be read` };
+  const revised = answer.value;
   if ("problem" in revised) return { outcome: "failed", ...revised };
   const problem = await codeProblem(document.text, revised.text, input.parse);
   return problem === null ? { outcome: "revised", ...revised, summary } : { outcome: "failed", problem };

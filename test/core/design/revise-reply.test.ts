@@ -85,6 +85,27 @@ describe("citations", () => {
   });
 });
 
+describe("diagrams", () => {
+  const revised = (text: string) =>
+    applyRevision(document, [{ old_text: "1. How long?", new_text: text }], new Set());
+
+  it.each([
+    '~~~mermaid\nflowchart LR\nclick a href "javascript:x"\n~~~',
+    '``` Mermaid\nflowchart LR\nclick a href "javascript:x"\n```',
+    "````mermaid\nflowchart LR\nclick a call x()\n````",
+    "- ```mermaid\n  %%{init: {}}%%\n  flowchart LR\n  ```",
+    '> ```mermaid\n> flowchart LR\n> click a href "https://x.test"\n> ```',
+    "```mermaid {x}\nflowchart LR\nclick a call x()\n```",
+    '<pre lang="mermaid">flowchart LR</pre>',
+  ])("%j is refused", (text) => {
+    expect(revised(`1. How long?\n\n${text}`)).toHaveProperty("problem");
+  });
+
+  it("takes one that is sure to parse, in any fence", () => {
+    expect(revised("1. How long?\n\n~~~mermaid\nflowchart LR\na --> b\n~~~")).toHaveProperty("text");
+  });
+});
+
 test("an answer that is not what was asked for is none", () => {
   expect(readRevision("no JSON")).toBeNull();
   expect(readRevision('{"edits":[{"old_text":"","new_text":"x"}],"summary":"s"}')).toBeNull();
