@@ -54,7 +54,9 @@ function citedIn(text: string): readonly string[] {
 /** The diagrams of a page in whatever fence they stand, as GitHub draws them. */
 function diagramsOf(text: string): readonly string[] {
   const { fences } = readMarkdown(text);
-  return fences.filter(({ language }) => language?.toLowerCase() === "mermaid").map(({ content }) => content.trimEnd());
+  return fences
+    .filter(({ language }) => language?.toLowerCase() === "mermaid")
+    .map(({ content }) => content.trimEnd());
 }
 
 /** GitHub draws these too; nobody writes one by hand. */
