@@ -34,8 +34,19 @@ const maxDefinitions = 24;
 const maxLines = 80;
 const definingLanguages =
   /^(?:idl|webidl|proto\d?|protobuf|graphql|gql|thrift|smithy|avdl|asn1|cddl|abnf|ebnf|wit)$/;
-const declares =
-  /^\s*(?:(?:export|public|abstract|sealed|data|declare|final|partial|type)\s+){0,3}(?:class|interface|enum|struct|protocol|trait|record|message|service|union|typedef|type|create\s+(?:table|type))\s+[A-Za-z_"`]/im;
+const modifiers = new Set([
+  "export",
+  "public",
+  "abstract",
+  "sealed",
+  "data",
+  "declare",
+  "final",
+  "partial",
+  "create",
+]);
+const declaring =
+  /^(?:class|interface|enum|struct|protocol|trait|record|message|service|union|typedef|type|table)$/i;
 
 /**
  * The definitions that the spec itself gives for a package, verbatim: code blocks and type tables in the entries' own
@@ -51,6 +62,15 @@ export function specDefinitions({ entries, files, parentOf }: DefinitionSources)
   return [...own, ...cited].slice(0, maxDefinitions);
 }
 
+/** Whether a line of code begins with the word of a declaration and then a name. */
+function declares(content: string): boolean {
+  return content.split("\n").some((line) => {
+    const words = line.slice(0, 200).trim().split(/\s+/, 6);
+    const first = words.findIndex((word) => !modifiers.has(word.toLowerCase()));
+    return declaring.test(words[first] ?? "") && /^[A-Za-z_"`]/.test(words[first + 1] ?? "");
+  });
+}
+
 function ownDefinitions(entry: Entry): readonly SpecDefinition[] {
   const { fences, tables } = readLines(entry.lines);
   const place = ({ line }: MarkdownFence | MarkdownTable) => ({
@@ -59,7 +79,7 @@ function ownDefinitions(entry: Entry): readonly SpecDefinition[] {
     entries: [entry.id],
   });
   const code = fences
-    .filter(({ language, content }) => definingLanguages.test(language) || declares.test(content))
+    .filter(({ language, content }) => definingLanguages.test(language) || declares(content))
     .filter(({ language }) => language !== "mermaid")
     .map((one) => ({
       ...place(one),
@@ -146,8 +166,11 @@ function lineageOf(id: string, parentOf: (id: string) => string | null): readonl
 
 /** IDs in a line's comment: elsewhere they would be names. `RTN*` stands for a family and says nothing about a member. */
 function citationsIn(line: string, find: ReturnType<typeof idFinder>): readonly string[] {
-  const comment = /(?:^|\s)(?:\/\/|#|--|\/?\*)(.*)$/.exec(line.slice(0, 2000))?.[1] ?? "";
-  return comment
+  const bounded = line.slice(0, 2000);
+  const comment = /(?:^|\s)(?:\/\/|#|--|\/\*|\*)/.exec(bounded);
+  if (comment === null) return [];
+  return bounded
+    .slice(comment.index + comment[0].length)
     .split(/[\s,;()]+/)
     .filter((token) => token !== "" && !token.includes("*"))
     .flatMap((token) => find(token, true))

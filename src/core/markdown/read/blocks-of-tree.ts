@@ -23,7 +23,12 @@ interface Waiting {
   readonly inQuote: boolean;
   /** First child of a list item. */
   readonly opensItem: boolean;
+  /** Not within a paragraph, a heading or a cell: HTML there is part of that. */
+  readonly isBlock: boolean;
 }
+
+/** Blocks whose content is inline. */
+const inline: ReadonlySet<string> = new Set(["paragraph", "heading", "tableCell"]);
 
 /** Blocks of a parsed text in document order. */
 export function blocksOfTree(tree: Root, source: string): MarkdownBlocks {
@@ -36,23 +41,24 @@ export function blocksOfTree(tree: Root, source: string): MarkdownBlocks {
     footnotes: [],
     html: [],
   };
-  const waiting: Waiting[] = [{ node: tree, depth: -1, inQuote: false, opensItem: false }];
+  const waiting: Waiting[] = [{ node: tree, depth: -1, inQuote: false, opensItem: false, isBlock: true }];
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     note(one, source, blocks);
     if (!("children" in one.node)) continue;
     const { node } = one;
     const depth = node.type === "list" ? one.depth + 1 : one.depth;
     const inQuote = one.inQuote || node.type === "blockquote";
+    const isBlock = one.isBlock && !inline.has(node.type);
     const inner = node.children.map((child, index) => {
       const opensItem = node.type === "listItem" && index === 0;
-      return { node: child, depth, inQuote, opensItem };
+      return { node: child, depth, inQuote, opensItem, isBlock };
     });
     waiting.push(...inner.reverse());
   }
   return blocks;
 }
 
-function note({ node, depth, inQuote, opensItem }: Waiting, source: string, blocks: Mutable): void {
+function note({ node, depth, inQuote, opensItem, isBlock }: Waiting, source: string, blocks: Mutable): void {
   const { passages } = blocks;
   const lines = linesOf(node);
   switch (node.type) {
@@ -77,7 +83,7 @@ function note({ node, depth, inQuote, opensItem }: Waiting, source: string, bloc
       break;
     case "html":
       blocks.html.push({ ...lines, text: node.value });
-      if (opensLine(node, source)) passages.push(whole(node, "html", withoutTags(node.value), source));
+      if (isBlock) passages.push(whole(node, "html", withoutTags(node.value), source));
       break;
     case "definition":
       passages.push(whole(node, "definition", "", source));
@@ -97,12 +103,6 @@ function note({ node, depth, inQuote, opensItem }: Waiting, source: string, bloc
       break;
     default:
   }
-}
-
-/** HTML within a paragraph is part of that. */
-function opensLine(node: Node, source: string): boolean {
-  const { start } = offsetsOf(node);
-  return /(?:^|\n)[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*$/.test(source.slice(Math.max(0, start - 400), start));
 }
 
 function linesOf({ position }: Node): Lines {

@@ -25,9 +25,12 @@ export function sentenceRanges(
   );
 }
 
-/** Emphasis, brackets, white space stay; the target of a link goes. */
+/** Emphasis, brackets and white space stay; the target of a link, from its first bracket to its last, goes. */
 function marksOnly(text: string): string {
-  return text.replace(/\]\([^]*\)|\]\[[^]*\]|\]/g, (part) => part.replace(/[^\])\s]/g, "x"));
+  const open = text.indexOf("](");
+  const close = text.lastIndexOf(")");
+  if (open < 0 || close < open) return text;
+  return text.slice(0, open + 2) + text.slice(open + 2, close).replace(/\S/g, "x") + text.slice(close);
 }
 
 function withoutInside(text: string): string {
