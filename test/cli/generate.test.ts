@@ -61,6 +61,16 @@ async function generate(
   return { code, model, notes, printed: Buffer.concat(printed).toString("utf8") };
 }
 
+test("--dry-run says what it would take, needs no key and writes nothing", () => {
+  const before = state();
+  const { status, stdout } = run("SND1a", "SND1b", "--dry-run");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /^2 entries: SND1a and SND1b\nbranch twopath-SND1a-SND1b\ntest vectors: test\/spec-vectors\/SND1b\.json\ncode to look at first: src\/.*\nfirst request about [\d,]+ tokens, at most \$\d+\.\d\d with its answer/,
+  );
+  expect(state()).toEqual(before);
+});
+
 test("a refused write that the change needed is in the commit, the output and the exit code", async () => {
   const refused = call("write_file", { path: "package.json", content: "{}" });
   const { code, notes } = await generate([refused, ...good]);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "generated-"));
   world = await startWorld(0, true);
   await playStory(world, null, silent);
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await world.close();
@@ -108,7 +108,7 @@ describe.each(targets)(
           expect([found[0], passes()]).toEqual([found[0], false]);
         }
       },
-      60_000,
+      240_000,
     );
   },
 );

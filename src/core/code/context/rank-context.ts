@@ -69,12 +69,33 @@ function fitted(
 
 /** Whether a file does nothing but hand on what others export. */
 function isBarrel(text: string): boolean {
-  const lines = text.split("\n").filter((line) => line.trim() !== "" && !/^\s*(?:\/\/|\/?\*|#)/.test(line));
-  return lines.some((line) => /\bfrom\b/.test(line)) && lines.every((line) => handsOn.test(line));
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !comments.some((mark) => line.startsWith(mark)));
+  return lines.some((line) => line.includes("from ")) && lines.every(handsOn);
 }
 
-const handsOn =
-  /^\s*(?:export\s+(?:type\s+)?(?:\*|\{).*|import\s.*|from\s.*|[}\])].*|(?:type\s+)?\w+(?:\s+as\s+\w+)?,?|__all__.*|["'][^"']*["'],?)\s*$/;
+const comments = ["//", "/*", "*", "#"];
+const beginnings = [
+  "export *",
+  "export {",
+  "export type {",
+  "import ",
+  "from ",
+  "__all__",
+  "}",
+  "]",
+  ")",
+  '"',
+  "'",
+];
+
+function handsOn(line: string): boolean {
+  if (beginnings.some((beginning) => line.startsWith(beginning))) return true;
+  const words = line.replace(",", "").split(" ");
+  return words.length <= 4 && words.every((word) => /^\w+$/.test(word));
+}
 
 function lineWeight(query: ChangeQuery): (line: string) => number {
   return (line) => {
