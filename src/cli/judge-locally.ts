@@ -7,16 +7,20 @@ import { createMemoryValues } from "../shell/memory-values.ts";
 import type { LocalReview } from "./local-review.ts";
 
 /** The exact bodies of the requests that `--judge` would send, in order; nothing is sent. */
-export async function judgeRequestBodies({ review }: LocalReview): Promise<readonly object[]> {
+export async function judgeRequestBodies({ review, config }: LocalReview): Promise<readonly object[]> {
   const { readModelSettings } = await import("../settings.ts");
-  const { judgeBatches, judgeRequest } = await import("../core/decision/judge-request.ts");
+  const { judgeBatches, judgeRequest, teamLine } = await import("../core/decision/judge-request.ts");
   const { anthropicRequest } = await import("../shell/model/anthropic-request.ts");
   const { judge } = readModelSettings();
-  return judgeBatches(review.toJudge).map((batch) => anthropicRequest(judgeRequest(batch), judge));
+  const team = teamLine([], config.glossary);
+  return judgeBatches(review.toJudge).map((batch) => anthropicRequest(judgeRequest(batch, team), judge));
 }
 
 /** The review with the configured model's judgement; its part and cost go to standard error. Throws UserError without a key. */
-export async function judgeLocally({ review, request }: LocalReview, within?: number): Promise<Review> {
+export async function judgeLocally(
+  { review, request, config }: LocalReview,
+  within?: number,
+): Promise<Review> {
   const { readModelSettings } = await import("../settings.ts");
   const model = readModelSettings();
   if (model.apiKey === null) {
@@ -26,6 +30,7 @@ export async function judgeLocally({ review, request }: LocalReview, within?: nu
   }
   const { reviewSpecs } = await import("../core/decision/review-specs.ts");
   const { judge, judgeDefaults } = await import("../shell/judge/judge.ts");
+  const { teamLine } = await import("../core/decision/judge-request.ts");
   const defaultSeconds = judgeDefaults.deadline / 1000;
   const stop = new AbortController();
   process.once("SIGINT", () => {
@@ -33,7 +38,13 @@ export async function judgeLocally({ review, request }: LocalReview, within?: nu
   });
   const { claims, judgement } = await judge(
     review.toJudge,
-    { ...judgeDefaults, modelName: model.judge, scope: "local", deadline: (within ?? defaultSeconds) * 1000 },
+    {
+      ...judgeDefaults,
+      modelName: model.judge,
+      scope: "local",
+      deadline: (within ?? defaultSeconds) * 1000,
+      team: teamLine([], config.glossary),
+    },
     {
       model: await limitedModel(model),
       store: createMemoryValues(),

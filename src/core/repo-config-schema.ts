@@ -42,6 +42,8 @@ const servedSpec = z.union([
   }),
 ]);
 
+const glossaryWords = z.array(z.string().min(1).max(60)).max(100).default([]);
+
 const target = z.strictObject({
   name: z
     .string()
@@ -165,6 +167,16 @@ export const configSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe("Whether reviewed pull requests get the label `twopath: code` or `twopath: design`."),
+  glossary: z
+    .strictObject({
+      product: glossaryWords.describe(
+        "Words of the product that say nothing about the path, such as `lane`.",
+      ),
+      vague: glossaryWords.describe("Words that leave something open here."),
+      heavy: glossaryWords.describe("Words behind which there is a design here."),
+    })
+    .prefault({})
+    .describe("The team's own words, for the model that judges."),
   model: z
     .strictObject({
       enabled: z

@@ -20,6 +20,23 @@ export interface TeamLine {
   readonly glossary: readonly string[];
 }
 
+/** What a repository taught, or null when it taught nothing. */
+export function teamLine(
+  decisions: TeamLine["decisions"],
+  glossary: {
+    readonly product: readonly string[];
+    readonly vague: readonly string[];
+    readonly heavy: readonly string[];
+  },
+): TeamLine | null {
+  const words = [
+    ...glossary.product.map((word) => `${word}: a word of the product, which says nothing about the path`),
+    ...glossary.vague.map((word) => `${word}: leaves something open here`),
+    ...glossary.heavy.map((word) => `${word}: stands for something that needs a design here`),
+  ];
+  return decisions.length + words.length === 0 ? null : { decisions, glossary: words };
+}
+
 const maxEntries = 8;
 const maxCharacters = 40_000;
 /** Measured replies have about 110; half as much again leaves room for two reasons. */

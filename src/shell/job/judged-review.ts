@@ -2,11 +2,13 @@ import { setTimeout } from "node:timers/promises";
 import type { Review } from "../../core/decision/review.ts";
 import type { ReviewRequest } from "../../core/decision/review-specs.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
+import { teamLine } from "../../core/decision/judge-request.ts";
 import { jobGroup } from "../job-group.ts";
 import { judge, judgeDefaults } from "../judge/judge.ts";
 import type { Person } from "../../core/person.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { taughtBy } from "./overrides.ts";
 import { mayWrite } from "./rights.ts";
 
 interface JudgedPlace {
@@ -36,7 +38,12 @@ export async function judgedReview(
   };
   const { claims, judgement } = await judge(
     byRules.toJudge,
-    { ...judgeDefaults, modelName: judgeModel, scope: account.pullRequest },
+    {
+      ...judgeDefaults,
+      modelName: judgeModel,
+      scope: account.pullRequest,
+      team: teamLine(await taughtBy(values, repository), config.glossary),
+    },
     {
       model: model(account),
       mayAsk: async () => asker !== null && (await mayWrite(ports.github, repository, asker)),

@@ -10,6 +10,9 @@ import { react } from "./react.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
 import { selectEntries } from "./select-entries.ts";
 
+/** Characters of an entry that are kept with a decision about it. */
+const maxText = 300;
+
 /** `/path`: keeps or clears a human's decision, then brings the review comment up to date. */
 export async function overridePaths(
   ports: JobPorts,
@@ -27,8 +30,10 @@ export async function overridePaths(
   const decided = selected.map((one): [string, Override | null] => {
     const { change } = one;
     const recommended = one.override?.recommended ?? one.path;
-    const made = fingerprint((change.after ?? change.before)?.text ?? "");
-    const override = { id: change.id, by: job.order.author.login, at, because, fingerprint: made };
+    const whole = (change.after ?? change.before)?.text ?? "";
+    const text = whole.slice(0, maxText);
+    const by = job.order.author.login;
+    const override = { id: change.id, by, at, because, fingerprint: fingerprint(whole), text };
     return [change.id, path === "auto" ? null : { ...override, path, recommended }];
   });
   const { repository, pullRequest, commentId } = job;

@@ -40,6 +40,33 @@ export async function noteOverrides(
     const added = news.map(([id, override]): [string, Word] => [id, { comment, override, repository: name }]);
     return { ...known, ...Object.fromEntries(added) };
   });
+  await values.update(taughtKey(repository), (kept) => {
+    const known = (kept as readonly Taught[] | null | undefined) ?? [];
+    const left = known.filter((one) => one.pull !== pull || !said.has(one.override.id));
+    const news = [...said.values()].flatMap((override) => (override === null ? [] : [{ pull, override }]));
+    return [...news, ...left].slice(0, maxTaught);
+  });
+}
+
+/** A decision as an example, and the pull request it was given on. */
+interface Taught {
+  readonly pull: number;
+  readonly override: Override;
+}
+
+const maxTaught = 20;
+
+/** The latest decisions of a repository's people, the newest first: where they draw the line. */
+export async function taughtBy(
+  values: Pick<KeyValueStore, "get">,
+  repository: RepositoryRef,
+): Promise<readonly Override[]> {
+  const kept = (await values.get(taughtKey(repository))) as readonly Taught[] | null | undefined;
+  return (kept ?? []).map(({ override }) => override);
+}
+
+function taughtKey({ installationId, id }: RepositoryRef): string {
+  return `taught/${String(installationId)}/${String(id)}`;
 }
 
 async function words(
