@@ -2,7 +2,7 @@
 export interface Redactor {
   /** From now on this value is taken out wherever it stands; for tokens minted at run time. */
   add(secret: string): void;
-  redact(text: string): string;
+  readonly redact: (text: string) => string;
 }
 
 const placeholder = "[redacted]";
