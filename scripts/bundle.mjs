@@ -18,7 +18,7 @@ const { values } = parseArgs({
 const out = values.out ?? join(root, "bundle");
 
 /** Loaded by the server and the store only, or natives: they stay packages. */
-const external = ["probot", "graphile-worker", "libsql", "pg", "pino", "prom-client"];
+const external = ["probot", "libsql", "pg", "pino", "prom-client"];
 
 rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({
