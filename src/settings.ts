@@ -74,7 +74,7 @@ export interface ModelSettings {
   readonly monthlyBudgetUsd: number;
 }
 
-export const defaultModels = { judge: "claude-sonnet-5-5", writer: "claude-opus-5-5" } as const;
+const defaultModels = { judge: "claude-sonnet-5-5", writer: "claude-opus-5-5" } as const;
 
 /** Until whoever runs the server names another sum. */
 const defaultMonthlyBudgetUsd = 100;

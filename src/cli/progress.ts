@@ -1,7 +1,7 @@
 /** Milliseconds before anything is shown: what is done sooner needs no progress. */
 const patience = 500;
 
-export interface Progress {
+interface Progress {
   step(what: string): void;
   end(): void;
 }

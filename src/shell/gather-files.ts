@@ -8,7 +8,7 @@ import type { SpecSource, TreeFile } from "./ports.ts";
 /** Files and bytes of test data that are looked through for entry IDs. */
 const testDataBounds = { files: 2_000, bytes: 20_000_000 };
 
-export interface GatheredFiles {
+interface GatheredFiles {
   readonly baseFiles: readonly SourceFile[];
   readonly headFiles: readonly SourceFile[];
   readonly testFiles: readonly SourceFile[];

@@ -6,7 +6,7 @@ import type { SpecSource } from "./ports.ts";
 export const configPath = ".github/twopath.yml";
 
 /** How a repository's spec is read; the App and the command line ask here, so that their verdicts are the same. */
-export interface SpecConfig {
+interface SpecConfig {
   /** The defaults where there is no file, or one with problems. */
   readonly config: RepoConfig;
   readonly problems: readonly ConfigProblem[];

@@ -2,13 +2,13 @@ import type { Claim } from "../../src/core/decision/judge-reply.ts";
 import type { MessagesAnswer, MessagesBody } from "./messages-api.ts";
 
 /** An entry as a judge is shown it. */
-export interface ShownEntry {
+interface ShownEntry {
   readonly entry: number;
   readonly id: string;
   readonly after: string;
 }
 
-export type JudgeAnswer = Claim;
+type JudgeAnswer = Claim;
 
 export function shownEntries(body: MessagesBody): readonly ShownEntry[] {
   const text = body.messages[0]?.content[0]?.text ?? "{}";

@@ -28,7 +28,7 @@ export interface Outcome {
 /** Where a server is killed: around its `call`th call, or around its first to that route (`model`: to the model). */
 export type Kill = { readonly moment: Moment } & ({ readonly call: number } | { readonly route: string });
 
-export interface KillRunOptions {
+interface KillRunOptions {
   /** Short times by default, so that many kills fit into minutes; `{}`: as a server has them. */
   readonly queue?: Partial<QueueOptions>;
   /** True: a second server on the same store takes over, instead of the first being started again. */

@@ -11,7 +11,7 @@ const bin = ["18", "17", "16", "15", "14"]
 /** A URL holds it in another form. */
 const password = "the password/of:the store@0123456789";
 
-export interface PostgresServer {
+interface PostgresServer {
   /** URL of a new, empty database. */
   database(): string;
   /** Down for a moment: every connection breaks. */

@@ -8,7 +8,7 @@ const program = fileURLToPath(new URL("./queue-worker.mjs", import.meta.url));
 const quickLeaseMs = 2000;
 
 /** When a worker is killed: so many milliseconds after it did `event` for the `count`th time. `spawn` is its first moment. */
-export interface Kill {
+interface Kill {
   readonly event: "spawn" | "open" | "ready" | "A" | "S";
   readonly count: number;
   readonly afterMs: number;
@@ -94,7 +94,7 @@ export class WorkLog {
   }
 }
 
-export interface WorkerPlan {
+interface WorkerPlan {
   readonly place: StorePlace;
   readonly prefix: string;
   readonly jobs: number;
@@ -170,7 +170,7 @@ export async function killedWorker(plan: WorkerPlan, kill: Kill, log: WorkLog): 
  * The `index`th kill of a run. Four of ten in start-up: 0–200 ms after the process began, while it opens the store, around
  * its first heartbeat and the taking back that follows it. The others under load, between and within its jobs.
  */
-export function killAt(index: number): Kill {
+function killAt(index: number): Kill {
   const turn = Math.floor(index / 10);
   switch (index % 10) {
     case 0:
@@ -189,7 +189,7 @@ export function killAt(index: number): Kill {
 }
 
 /** What became of a store's jobs, as one line. */
-export interface KillResult {
+interface KillResult {
   readonly line: string;
   readonly acknowledged: number;
   readonly lost: readonly string[];

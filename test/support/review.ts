@@ -4,7 +4,7 @@ import type { CommentContext } from "../../src/core/message/comment-context.ts";
 import type { ChangeKind } from "../../src/core/entries/change.ts";
 import type { Entry } from "../../src/core/entries/entry.ts";
 
-export function buildEntry(id: string, text: string, line = 12): Entry {
+function buildEntry(id: string, text: string, line = 12): Entry {
   return {
     id,
     kind: "point",

@@ -4,7 +4,7 @@ const frameMs = 80;
 const plainMs = 5_000;
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
-export type Style = "bold" | "dim" | "green" | "cyan" | "yellow";
+type Style = "bold" | "dim" | "green" | "cyan" | "yellow";
 const codes: Readonly<Record<Style, readonly [number, number]>> = {
   bold: [1, 22],
   dim: [2, 22],
@@ -13,7 +13,7 @@ const codes: Readonly<Record<Style, readonly [number, number]>> = {
   yellow: [33, 39],
 };
 
-export interface TerminalOptions {
+interface TerminalOptions {
   readonly isTTY: boolean;
   /** False with NO_COLOR and where output is piped. */
   readonly color: boolean;

@@ -32,7 +32,7 @@ export interface RequestedEntry {
   readonly line: number;
 }
 
-export interface CodeRequestFacts {
+interface CodeRequestFacts {
   readonly target: CodeTarget;
   readonly entries: readonly RequestedEntry[];
   /** Entries that are only to be read: parents and what the entries refer to. */

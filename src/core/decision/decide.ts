@@ -5,7 +5,7 @@ import { recommend } from "./recommend.ts";
 import type { Override, Recommendation, WorkPackage } from "./review.ts";
 import { workPackagesOf } from "./work-packages.ts";
 
-export interface DecideInput {
+interface DecideInput {
   readonly diff: SpecDiff;
   readonly context: SpecIndex;
   /** The override that holds for an entry's present text, or null. */
@@ -14,7 +14,7 @@ export interface DecideInput {
   readonly judged: ReadonlyMap<string, Judged>;
 }
 
-export interface Decision {
+interface Decision {
   readonly recommendations: readonly Recommendation[];
   readonly workPackages: readonly WorkPackage[];
 }

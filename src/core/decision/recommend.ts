@@ -12,7 +12,7 @@ import { readChange } from "./reading.ts";
 import { reasonOf, shorten } from "./reason.ts";
 import type { Override, Recommendation } from "./review.ts";
 
-export interface Decided {
+interface Decided {
   /** An override given for the entry's present text, or null. */
   readonly override: Override | null;
   /** The model's judgement of the entry's present text, or null. */

@@ -7,7 +7,7 @@ import { checkClaim, type Claim, type Judged } from "./judge-reply.ts";
 import { judgeItems } from "./judge-request.ts";
 import type { Judgement, Override, Review } from "./review.ts";
 
-export interface ReviewInput {
+interface ReviewInput {
   /** Commit ids. */
   readonly baseCommit: string;
   readonly headCommit: string;

@@ -4,7 +4,7 @@ import type { SourceFile } from "../entries/entry.ts";
 import { entriesIn, stateOf, withState } from "./design-state.ts";
 
 /** Where a new design goes, and what becomes of the older ones it takes the place of. */
-export interface DesignPlace {
+interface DesignPlace {
   readonly path: string;
   readonly superseded: readonly FileChange[];
 }

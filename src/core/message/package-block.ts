@@ -25,7 +25,7 @@ function directNote(workPackage: WorkPackage): string[] {
 }
 
 /** The whole reasoning for one entry; also the body of `/explain`. */
-export function reasoning(recommendation: Recommendation, review: Review, context: CommentContext): string {
+function reasoning(recommendation: Recommendation, review: Review, context: CommentContext): string {
   const { path, override } = recommendation;
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${pathTitles[path]}, ${richText(recommendation.reason)}`;
   const parts = [sentence(heading), entryText(recommendation, review)];

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
 /** What git answered; `code` is null where it could not be started or was killed. */
-export interface GitAnswer {
+interface GitAnswer {
   readonly code: number | null;
   readonly stdout: Buffer;
   readonly stderr: string;

@@ -9,7 +9,7 @@ import type { ModelPort } from "../ports.ts";
 import { onOutputThread } from "../writer/output-thread.ts";
 import type { ParseCheck } from "../writer/run-tool.ts";
 
-export interface RevisionInput {
+interface RevisionInput {
   readonly facts: ReviseFacts;
   /** IDs that the document may cite. */
   readonly known: ReadonlySet<string>;

@@ -40,7 +40,7 @@ export interface GitHub {
 }
 
 /** What the adapter works with. */
-export interface GitHubTools extends Kept {
+interface GitHubTools extends Kept {
   readonly heard: Heard;
   /** False for an owner that the operator does not serve. */
   readonly isAllowed: (owner: string) => boolean;

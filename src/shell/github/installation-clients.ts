@@ -60,7 +60,7 @@ export interface HeardAnswer {
 }
 
 /** For whom requests are made. */
-export interface Caller {
+interface Caller {
   /** Ends the requests. */
   readonly signal: AbortSignal | null;
   /** True for the one note to the person who waits, which is tried although GitHub asked for silence. */

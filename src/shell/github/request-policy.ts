@@ -6,7 +6,7 @@ import { type EtagCache, isImmutable } from "./etag-cache.ts";
 import { explainRefusal, type Failure, installationGone } from "./explain-refusal.ts";
 import type { InstallationLimit } from "./installation-limit.ts";
 
-export interface RequestPolicy {
+interface RequestPolicy {
   readonly clock: Clock;
   readonly etags: EtagCache;
   /** Whose answers these are: nobody gets another's. */

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../../core/entries/entry.ts";
 
 /** What of an archive is kept. */
-export interface TarBounds {
+interface TarBounds {
   /** Bytes of one file; larger ones are left out. */
   readonly fileBytes: number;
   /** Bytes of all kept files together; at the bound reading throws RangeError. */

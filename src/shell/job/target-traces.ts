@@ -11,7 +11,7 @@ import type { JobPorts } from "./job-ports.ts";
 
 type Target = RepoConfig["targets"][number];
 
-export interface TargetTraces {
+interface TargetTraces {
   readonly read: readonly { readonly name: string; readonly index: TraceIndex }[];
   /** Names of targets that could not be read now. */
   readonly unread: readonly string[];

@@ -32,7 +32,7 @@ export interface JudgeSettings {
 
 export const judgeDefaults = { deadline: 120_000, attempts: 3 } as const;
 
-export interface JudgePorts {
+interface JudgePorts {
   /** Keeps the spending limits: throws OverBudget when a call would pass one. */
   readonly model: ModelPort;
   /** Whether anybody stands for what a call costs; asked before the first one only. Absent: yes. */
@@ -44,7 +44,7 @@ export interface JudgePorts {
   readonly onError: (error: unknown) => void;
 }
 
-export interface Judged {
+interface Judged {
   /** What the model said, by entry ID; unchecked. */
   readonly claims: ReadonlyMap<string, Claim>;
   readonly judgement: Judgement;

@@ -9,7 +9,7 @@ import { type Collected, ReviewThread } from "./review-thread.ts";
 import type { WorkerRequest } from "./worker-request.ts";
 
 /** Time one review may take; the largest known spec takes a hundredth of it. */
-export const reviewDeadlineMs = 30_000;
+const reviewDeadlineMs = 30_000;
 
 export interface ReviewThreads {
   /**

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 /** GitHub does not deliver larger payloads. */
-export const bodyLimit = 25 * 1024 * 1024;
+const bodyLimit = 25 * 1024 * 1024;
 
 /** A body must be here within this time, in milliseconds; GitHub sends in well under a second. */
 const bodyDeadlineMs = 4000;

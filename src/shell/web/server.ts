@@ -16,7 +16,7 @@ export interface WebhookRequest {
 /** `bad-signature`, `bad-payload`: the sender's fault; GitHub shows it failed. */
 export type WebhookAnswer = "accepted" | "bad-signature" | "bad-payload" | "unavailable";
 
-export interface WebOptions {
+interface WebOptions {
   readonly host: string;
   readonly port: number;
   readonly log: Logger;

@@ -12,7 +12,7 @@ export type OutputRequest =
       };
     };
 
-export type OutputAnswer<T> = { readonly value: T } | { readonly problem: "too long" | "too deep" };
+type OutputAnswer<T> = { readonly value: T } | { readonly problem: "too long" | "too deep" };
 
 /** Milliseconds for one request, the start of the thread included, and MB of its memory. */
 const deadlineMs = 8_000;

@@ -9,7 +9,7 @@ import type { Sql } from "../../../src/shell/queue/sql.ts";
 import { openStore, openStoreAdmin, type Store, type StorePlace } from "../../../src/shell/queue/store.ts";
 import { RetryLater } from "../../../src/shell/retry-later.ts";
 
-export const repository = { installationId: 1, id: 2, owner: "acme", name: "spec" };
+const repository = { installationId: 1, id: 2, owner: "acme", name: "spec" };
 
 export function review(pullRequest: number, deliveryId: string): JobRequest {
   return { kind: "review", repository, pullRequest, headSha: "a".repeat(40), deliveryId };

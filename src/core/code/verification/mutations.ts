@@ -1,5 +1,3 @@
-import { createTwoFilesPatch } from "diff";
-import type { SourceFile } from "../../entries/entry.ts";
 import {
   isBlock,
   isCondition,
@@ -159,14 +157,4 @@ export function mutated(
   { start, end, replacement }: Pick<Mutation, "start" | "end" | "replacement">,
 ): string {
   return text.slice(0, start) + replacement + text.slice(end);
-}
-
-/** The mutation as a patch that `git apply` takes. */
-export function mutationPatch(mutation: Mutation, { text }: SourceFile): string {
-  const { file } = mutation;
-  return createTwoFilesPatch(`a/${file}`, `b/${file}`, text, mutated(text, mutation), "", "", { context: 1 })
-    .split("\n")
-    .slice(1)
-    .join("\n")
-    .replaceAll(/^(---|\+\+\+) ([^\t\n]*)\t?$/gm, "$1 $2");
 }
