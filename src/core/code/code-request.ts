@@ -18,6 +18,7 @@ import type { Revision } from "./revision.ts";
 import { type CodeTarget, type ContextFile, tagOf, vectorFolder } from "./target.ts";
 import type { VectorFile } from "./vectors/vector-file.ts";
 import { writeBudget } from "./write-budget.ts";
+import { demandsOf } from "./verification/demands.ts";
 import { writeTools } from "./write-tools.ts";
 
 /** One entry as the writer is given it. */
@@ -158,6 +159,7 @@ const shownOfVector = 600;
 
 function task(facts: CodeRequestFacts): ShownText {
   const { target } = facts;
+  const ids = new Set(facts.entries.map(({ id }) => id));
   return dataBlock("task", {
     target: codeForModel(target.name),
     language: target.language === null ? null : codeForModel(languageName(target.language)),
@@ -167,6 +169,7 @@ function task(facts: CodeRequestFacts): ShownText {
       id: codeForModel(id),
       text: markdownForModel(text),
       previousText: previousText === null ? null : markdownForModel(previousText),
+      demands: demandsOf(text, ids).map(({ quote }) => markdownForModel(quote)),
       tag: codeForModel(tagOf(id, target.tag)),
     })),
     vectors: facts.vectors.map(({ path, entries, describes, content }) =>
