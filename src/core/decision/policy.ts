@@ -30,18 +30,15 @@ export function pathOf(answers: readonly Answer[]): Exclude<Path, "none"> {
 }
 
 /**
- * 0 to 1, from how many answers stand behind the path and how many of them are only "unclear". `isExact`: the change holds
- * some exact value or name; without one, the direct path rests on silence alone.
+ * 0 to 1: the share of labelled changes of the same standing for which the rules' path was the engineers' path. `isExact`: the
+ * change holds some exact value or name. A modified entry about which nothing is proved is as often reworded as changed.
  */
-export function confidenceOf(answers: readonly Answer[], isExact: boolean): number {
-  const opposed = blockers(answers);
-  if (opposed.length === 0) {
-    if (hasTestData(answers)) return 0.9;
-    return isExact ? 0.8 : 0.6;
-  }
-  const certain = opposed.filter((answer) => answer.verdict !== "unclear").length;
-  const score = 0.55 + 0.1 * certain + 0.05 * (opposed.length - certain);
-  return Math.min(0.95, Math.round(score * 100) / 100);
+export function confidenceOf(answers: readonly Answer[], isExact: boolean, isNew: boolean): number {
+  if (!isNew) return 0.5;
+  const opposed = blockers(answers).length;
+  if (opposed > 0) return opposed === 1 ? 0.7 : opposed === 2 ? 0.8 : 0.9;
+  if (hasTestData(answers)) return 0.9;
+  return isExact ? 0.85 : 0.55;
 }
 
 export function hasTestData(answers: readonly Answer[]): boolean {

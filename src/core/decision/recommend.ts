@@ -93,7 +93,7 @@ function byRules(change: Change, context: SpecIndex): Own {
     id === "fully-specified" && speaking.some((other) => other.id !== id && other.because === because);
   return {
     path: pathOf(answers),
-    confidence: confidenceOf(answers, concreteness(reading) > 0),
+    confidence: confidenceOf(answers, concreteness(reading) > 0, change.before === null),
     reason: reasonOf(answers, reading),
     needs: needsOf(answers, reading, change.after, context),
     criteria: answers.filter(

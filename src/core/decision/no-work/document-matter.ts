@@ -1,3 +1,4 @@
+import type { Entry } from "../../entries/entry.ts";
 import { readChange } from "../reading.ts";
 import { noWork, type Proof } from "./proof.ts";
 
@@ -22,6 +23,12 @@ function slots(text: string): boolean {
 const contentsLine = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\]]{0,300}\]\(#[^()\s]{0,300}\)\s*$/;
 
 const minContents = 4;
+const lastLineOfTop = 40;
+
+/** Under its title, or at the top of a page. */
+function isContentsPlace({ id, parent, line }: Entry): boolean {
+  return /contents$/i.test(id) || (parent === null && line <= lastLineOfTop);
+}
 
 /** Only lines of a table of contents came or went: each is a link into the same file and nothing else. */
 export const contentsOnly: Proof = (change) => {
@@ -30,7 +37,8 @@ export const contentsOnly: Proof = (change) => {
   const lines = change.after.text.split("\n").filter((line) => line.trim() !== "");
   const links = lines.filter(isContents);
   // Links of a list may be what a rule names: a contents is long, and no line announces it.
-  if (links.length < minContents || lines.some((line) => line.trim().endsWith(":"))) return null;
+  if (links.length < minContents || !isContentsPlace(change.after)) return null;
+  if (lines.some((line) => line.trim().endsWith(":"))) return null;
   const rest = (text: string): string =>
     text
       .split("\n")

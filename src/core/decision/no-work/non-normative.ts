@@ -47,6 +47,8 @@ export const noteOnly: Proof = (change) => {
   if (gone.length > 0 || told.some(restricts)) return null;
   if (told.every(({ bare }) => aboutItself.test(bare)))
     return noWork("Speaks of the document, not of the software.", told);
+  // Beside a rule that stands, a new note may say when it holds.
+  if (change.before !== null) return null;
   const notes = inParentheses(passages);
   const isNote = (passage: Passage): boolean => notes.has(passage) || passageKind(passage) === "note";
   return told.every(isNote) ? noWork("A note; it sets no rule.", told) : null;
