@@ -10,6 +10,7 @@ import { faultsPage } from "./faults-page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const built = (path) => import(new URL(`../dist/core/${path}`, import.meta.url).href);
+const { dialects } = await built("entries/dialects/index.js");
 if (!existsSync(`${root}dist/core/repo-config.js`)) {
   console.error("generate-docs: dist/ is missing; run `npm run build` first.");
   process.exit(2);
@@ -81,6 +82,15 @@ function configurationPage(schema) {
       "maxRepairs: 2",
       "```",
     ].join("\n"),
+    "## Dialects",
+    "Ways of writing entries, recognised by what a file holds; a file may have several. Files named as a spec (`spec.md`, `requirements.md`, `PRD.md`, …), in a folder `specs` or `requirements`, or named by a glob of `spec` are read as prose where they have no IDs. `twopath review` names each changed Markdown file in which it recognised nothing, with the line below `dialects` that makes it read.",
+    ...dialects.map(
+      ({ name, describes, example }) =>
+        `**${name}**: ${describes}.\n\n${"`".repeat(/`{4,}/.test(example) ? 40 : 4)}markdown\n${example}\n${"`".repeat(/`{4,}/.test(example) ? 40 : 4)}`,
+    ),
+    "**A pattern of your own**: `{ pattern: '^(?<id>RULE-[0-9]+)' }`, a linear-time regular expression (RE2) on what stands behind bullets, quote marks and the `#`s of a heading; the group `id`, or the first one, is the ID.",
+    ["````markdown", "- RULE-7 The client reconnects at once.", "````"].join("\n"),
+    "## Targets elsewhere",
     "A target in another repository opts in. There, on the default branch (`twopath init --for-spec acme/spec` writes it):",
     ["```yaml", "specs:", "  - acme/spec", "```"].join("\n"),
     'Until then nothing of that repository is read and nothing is written there. The two repositories have the same owner, and a private target of a public spec is never named in the spec\'s pull requests. What counts as a citation there is said there as well: `{ repository: acme/spec, tag: "# ID" }` or `tagPattern`.',

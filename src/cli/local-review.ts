@@ -6,6 +6,7 @@ import type { LinkBase } from "../core/message/link.ts";
 import type { RepoConfig } from "../core/repo-config.ts";
 import { gatherFiles } from "../shell/gather-files.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
+import { WorktreeSource, worktree } from "../shell/local-git/worktree-source.ts";
 import { configPath, specConfigAt } from "../shell/read-spec-config.ts";
 import { startProgress } from "./progress.ts";
 import { linksOf } from "./review-markdown.ts";
@@ -27,21 +28,27 @@ export interface LocalReview {
  * The review of what changed between two revisions of a local clone: no key, no network. Problems of the base branch's
  * configuration go to standard error. Throws UserError.
  */
-export async function reviewLocally({ repo, base, head }: Revisions): Promise<LocalReview> {
+export async function reviewLocally({ repo, base, head, all }: Revisions): Promise<LocalReview> {
   const { reviewSpecs } = await import("../core/decision/review-specs.ts");
   const progress = startProgress();
   const source = new LocalGitSource(repo);
   progress.step("finding the revisions");
-  const headCommit = await source.resolve(head);
+  const isWorktree = head === worktree;
+  const headCommit = await source.resolve(isWorktree ? "HEAD" : head);
   const baseTip = await source.resolve(base);
   const baseCommit = await source.mergeBase(baseTip, headCommit);
   progress.step("reading the spec on both sides");
   const { config, problems, isSpec } = await specConfigAt(source, baseTip);
-  const gathered = await gatherFiles(source, baseCommit, headCommit, isSpec);
+  const files = isWorktree ? new WorktreeSource(repo, source) : source;
+  const revision = isWorktree ? worktree : headCommit;
+  const found = await gatherFiles(files, baseCommit, revision, isSpec);
+  // The whole spec as it stands is what a pull request would add that brought all of it.
+  const gathered = all === true ? { ...found, baseFiles: [] } : found;
   progress.step(`reviewing ${String(gathered.headFiles.length)} files`);
   const parse = readingOf(config);
-  const request = { base: baseCommit, head: headCommit, ...gathered, parse, listToJudge: true };
-  const review = reviewSpecs(request);
+  const request = { base: baseCommit, head: revision, ...gathered, parse, listToJudge: true };
+  const reviewed = reviewSpecs(request);
+  const review = all === true ? { ...reviewed, outside: [] } : reviewed;
   progress.end();
   for (const { line, path, message, remedy } of problems)
     console.error(

@@ -76,4 +76,10 @@ function report(error: unknown): number {
 
 showControls(process.stdout);
 showControls(process.stderr);
+// Who reads no further (`| head`) has what they wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(process.exitCode ?? exitCode.done);
+});
+
 process.exitCode = await main(process.argv);

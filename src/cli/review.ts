@@ -44,6 +44,7 @@ export function registerReview(program: Command): void {
         .choices(["never", "finding", "design"])
         .default("never"),
     )
+    .option("--all", "review the whole spec as it stands at head, as if all of it were new")
     .option(
       "--judge",
       "let the configured model judge what the rules cannot (needs ANTHROPIC_API_KEY; costs money)",

@@ -1,3 +1,4 @@
+import { dialects } from "./entries/dialects/index.ts";
 import type { FoundSpec } from "./entries/find-specs.ts";
 
 /** What a look at a repository found that its configuration should say. */
@@ -20,12 +21,17 @@ export function draftRepoConfig(survey: RepositorySurvey): string | null {
   const globs = specGlobs(survey);
   if (globs.length === 0) return null;
   const entries = survey.specs.reduce((sum, spec) => sum + spec.entries, 0);
-  const dialects = [...new Set(survey.specs.map(({ dialect }) => dialect))].join(", ");
+  const found = [...new Set(survey.specs.map(({ dialect }) => dialect))].join(", ");
   return `# twopath reads this file from the base branch only. Every setting has a default: delete what you do not need.
 
-# Globs of the spec files. Found: ${entries} entries in ${survey.specs.length} ${survey.specs.length === 1 ? "file" : "files"} (${dialects}).
+# Globs of the spec files. Found: ${entries} entries in ${survey.specs.length} ${survey.specs.length === 1 ? "file" : "files"} (${found}).
 spec:
 ${globs.map((glob) => `  - ${JSON.stringify(glob)}`).join("\n")}
+
+# Glob -> dialect, where a file is not read or read wrongly; \`prose\` reads any Markdown. An own pattern captures the ID.
+# dialects: { "docs/checkout.md": prose, "docs/rules/**": { pattern: "^(?<id>RULE-[0-9]+)" } }
+# The dialects:
+${dialects.map(({ name, describes }) => `#   ${name} - ${describes}`).join("\n")}
 
 # What implements the spec: one entry per repository, or folder of this one. Without any, reviews still work;
 # \`/generate\` on the direct path needs one.

@@ -1,0 +1,110 @@
+import { compareSpecs } from "../../../src/core/entries/compare-specs.ts";
+import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
+
+const file = (path: string, ...lines: string[]) => ({ path, text: lines.join("\n") });
+const idsIn = (...files: { path: string; text: string }[]) =>
+  parseSpec(files).files.flatMap(({ entries }) => entries.map(({ id }) => id));
+
+it("takes a row of a test plan for a mention of what another file defines", () => {
+  const spec = file(
+    "docs/needs.md",
+    "- **STO-01**: Stock is counted.",
+    "- **STO-02**: Stock is never negative.",
+  );
+  const plan = file(
+    "docs/test-plan.md",
+    "| ID | How |",
+    "|---|---|",
+    "| STO-01 | count by hand |",
+    "| STO-02 | sell all |",
+  );
+  expect(idsIn(spec, plan)).toEqual(["docs/needs.md#STO-01", "docs/needs.md#STO-02"]);
+  expect(idsIn(plan)).toEqual(["docs/test-plan.md#STO-01", "docs/test-plan.md#STO-02"]);
+});
+
+it("reads IDs inside the sections of a file whose rules have none", () => {
+  const rules = ["connect", "wait", "answer", "close"].map((verb) => `The client MUST ${verb} at once.\n`);
+  const spec = file("a.md", "# Wire", "", ...rules, "- **REQ-1**: It MUST log.");
+  expect(parseSpec([spec]).files[0]?.dialect).toBe("prose");
+  expect(idsIn(spec)).toContain("a.md#REQ-1");
+  expect(idsIn(spec)).toHaveLength(6);
+});
+
+it("calls equal headings by those above them, and one more renames none", () => {
+  const object = (name: string) => [`## ${name}`, "", "### Limits", "", `A ${name} MUST be short.`, ""];
+  const before = file("spec.md", "# T", "", ...object("Name"), ...object("Tag"));
+  const after = file("spec.md", "# T", "", ...object("Name"), ...object("Note"), ...object("Tag"));
+  const { changes } = compareSpecs([before], [after]).diff;
+  expect(changes.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+    "added spec.md#note",
+    "added spec.md#note/limits",
+    "added spec.md#note/limits/a-note-must-be-short",
+  ]);
+});
+
+it("reads a footnote where it is referred to", () => {
+  const spec = (days: string) =>
+    file(
+      "a.md",
+      "- **FR-1**: A link MUST expire.[^age]",
+      "- **FR-2**: It MUST be short.",
+      "",
+      `[^age]: After ${days} days.`,
+    );
+  const { changes } = compareSpecs([spec("3")], [spec("4")]).diff;
+  expect(changes.map(({ id, kind }) => [id, kind])).toEqual([["a.md#FR-1", "modified"]]);
+});
+
+it("names changed files that were not read, with what makes them read", () => {
+  const talk = (word: string) => file("docs/talk.md", "# Talk", "", `The ${word} shows it.`);
+  const [base, head] = [talk("cart"), talk("basket")];
+  const { unread } = compareSpecs([base], [head]);
+  expect(unread).toMatchObject([{ file: "docs/talk.md", config: 'dialects: { "docs/talk.md": prose }' }]);
+  const dialects = { "docs/talk.md": "prose" };
+  const { diff, unread: none } = compareSpecs([base], [head], { dialects });
+  expect(none).toEqual([]);
+  expect(diff.changes.map(({ kind }) => kind)).toEqual(["modified"]);
+});
+
+it("tells that an ID means another entry when one is put before it", () => {
+  const list = (...rules: string[]) =>
+    file(
+      "specs/001-cart/spec.md",
+      ...rules.map((rule, at) => `- **FR-00${String(at + 1)}**: The cart MUST ${rule}.`),
+    );
+  const before = list(
+    "show the total of all items",
+    "keep items for thirty days",
+    "follow FR-002 on every device",
+  );
+  const after = list(
+    "show the total of all items",
+    "refuse a negative amount",
+    "keep items for thirty days",
+    "follow FR-003 on every device",
+  );
+  const { changes, findings } = compareSpecs([before], [after]).diff;
+  expect(changes.map(({ kind }) => kind)).toEqual(["added", "renamed", "renamed"]);
+  expect(findings.map(({ rule }) => rule)).toContain("renumbered-id");
+});
+
+it("qualifies numbers that two files share on both sides", () => {
+  const doc = (name: string, word: string) =>
+    file(
+      name,
+      "# 1 A",
+      "It shall.",
+      "## 1.1 B",
+      `It shall ${word}.`,
+      "## 1.2 C",
+      "It shall.",
+      "It may.",
+      "It must.",
+    );
+  const { diff } = compareSpecs(
+    [doc("a.md", "go"), doc("b.md", "go")],
+    [doc("a.md", "stay"), doc("b.md", "stay")],
+  );
+  expect(diff.changes.map(({ id }) => id)).toEqual(["a.md#1.1", "b.md#1.1"]);
+  expect(diff.findings).toEqual([]);
+});
