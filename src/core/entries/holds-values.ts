@@ -7,7 +7,7 @@ const exampleWord = /\b(?:example|counter-example|vector|compile_fail|should_pan
 const inputAndOutput =
   /(?:^|\s)(?:→|=>|->|==|⇒)\s|\b(?:input|output|expected|expect|given|when|then|request|response)s?\b\s*[:=|]?/i;
 const startsLikeData = /^\s*[{["\d]/;
-const tree = /^[\s│├└─`|]*[\w.-]+\/\s*$|[├└]/m;
+const tree = /^[ \t│─`|]{0,40}[\w.-]{1,80}\/[ \t]{0,20}$|[├└]/m;
 const schemaColumn =
   /^(?:field(?: name)?|property|attribute|parameter|param|key|option|column|name|type|description|meaning|notes?|required|purpose|comment|responsible|owner|status|phase|priority)s?$/i;
 const value =

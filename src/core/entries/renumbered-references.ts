@@ -48,7 +48,7 @@ function scopeIn({ id }: Entry): string {
 
 /** IDs that are made of words may stand in a text by chance. */
 function isCode(id: string): boolean {
-  return /^[^\s/]*\d[^\s/]*$|^§/.test(id);
+  return id.startsWith("§") || (/\d/.test(id) && !/[\s/]/.test(id));
 }
 
 function codesIn(text: string): string {

@@ -19,8 +19,9 @@ const otherFolders = words(
 const neverMeant = words(
   "changelog changes history news release-notes contributing code-of-conduct license licence",
 );
-const specName =
-  /^(?:.*[ ._-])?(?:specs?|specification|requirements?|reqs?|prds?|brds?|srs|frs|urs|nfrs?|user-stor(?:y|ies))(?:[ ._-].*)?$/;
+const specNames = words(
+  "spec specs specification requirement requirements req reqs prd prds brd brds srs frs urs nfr nfrs user-story user-stories",
+);
 const specFolders = words("spec specs requirements requirement reqs prd prds brd srs user-stories stories");
 /** Words of formal specifications, whose files beside the rules are many. */
 const nearSpec =
@@ -33,7 +34,7 @@ export function standingOf(path: string, globs: readonly string[] = []): Standin
   if (isNamed(path, bareName(name), globs)) return "named";
   const folders = parts.slice(0, -1);
   if (isCompanion(name) || folders.some((part) => otherFolders.has(part))) return "companion";
-  if (specName.test(name) || folders.some((part) => specFolders.has(part))) return "likely";
+  if (isSpecName(name) || folders.some((part) => specFolders.has(part))) return "likely";
   return nearSpec.test(path.slice(-300)) ? "near" : "open";
 }
 
@@ -48,7 +49,11 @@ function isNamed(path: string, name: string, globs: readonly string[]): boolean 
 
 /** `release-notes-1.2` and `readme.zh-cn` without the version or language. */
 function bareName(name: string): string {
-  return name.replace(/[-.](?:v?\d[\w.-]*|[a-z]{2}(?:-[a-z]{2,4})?)$/, "");
+  return name.replace(/[-.](?:v?\d[\w.-]{0,30}|[a-z]{2}(?:-[a-z]{2,4})?)$/, "");
+}
+
+function isSpecName(name: string): boolean {
+  return specNames.has(bareName(name)) || name.split(/[ ._-]/).some((word) => specNames.has(word));
 }
 
 function isCompanion(name: string): boolean {

@@ -31,7 +31,7 @@ interface Family {
 }
 
 export function familyOf(id: string): Family {
-  const found = /^(.*?)([-_.]?)(\d+)(?:[.-]\d+)*(?:[a-z]|[-_]\p{Lu}{1,8})?$/u.exec(id);
+  const found = /^(.{0,60}?)([-_.]?)(\d{1,6})(?:[.-]\d{1,4}){0,5}(?:[a-z]|[-_]\p{Lu}{1,8})?$/u.exec(id);
   const [, prefix = "", join = "", digits = ""] = found ?? [];
   return {
     prefix,

@@ -75,7 +75,11 @@ function headingPlaces(scan: ScannedSource): IdPlace[] {
 }
 
 function bareTitle({ rest }: IdMark): string {
-  return rest.replace(/^[\s:：—–-]+/u, "").replace(/\s*(?:\*\*|__)$/u, "");
+  return rest
+    .replace(/^[\s:：—–-]+/u, "")
+    .trimEnd()
+    .replace(/(?:\*\*|__)$/u, "")
+    .trimEnd();
 }
 
 function headingPlace(
