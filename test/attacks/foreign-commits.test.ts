@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { call, type CodeWorld, createCodeWorld } from "../support/code-world.ts";
 
 let world: CodeWorld;
@@ -30,18 +31,16 @@ test("M2: a commit of the bot that a person amended is the person's, whoever sta
   const [code] = sandbox.pullRequests("acme/one");
   if (code === undefined) throw new Error(sandbox.comments(pull).at(-1)?.body);
   const folder = mkdtempSync(join(tmpdir(), "amend-"));
-  const git = (...args: string[]): string =>
-    execFileSync(
-      "git",
-      ["-C", folder, "-c", "user.name=maintainer", "-c", "user.email=maintainer@acme.example", ...args],
-      { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
-    );
-  git("clone", "-q", "-b", code.headRef, sandbox.cloneUrl("acme/one", "maintainer"), ".");
+  const by = ["-c", "user.name=maintainer", "-c", "user.email=maintainer@acme.example"];
+  // Not in step: the repository is served by this very process.
+  const git = async (...args: string[]): Promise<string> =>
+    (await promisify(execFile)("git", ["-C", folder, ...by, ...args])).stdout;
+  await git("clone", "-q", "-b", code.headRef, sandbox.cloneUrl("acme/one", "maintainer"), ".");
   writeFileSync(join(folder, "src/batch.ts"), "// LM1\n// by hand\nexport const x = 19;\n");
-  git("commit", "-q", "-a", "--amend", "--no-edit");
-  git("push", "-q", "--force-with-lease");
+  await git("commit", "-q", "-a", "--amend", "--no-edit");
+  await git("push", "-q", "--force-with-lease");
   await world.settled();
-  expect(git("log", "-1", "--format=%an")).toContain("[bot]");
+  expect(await git("log", "-1", "--format=%an")).toContain("[bot]");
   limit = 21;
   await world.say(pull, "/generate --path code -- again");
   expect(await sandbox.readFile("acme/one", code.headRef, "src/batch.ts")).toContain("by hand");
