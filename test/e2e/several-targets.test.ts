@@ -86,7 +86,8 @@ test("whichever step fails in the second of three targets, the others open and /
     count += 1;
     expect(opened()).toEqual([count, count, count]);
   }
-  expect(failed).toBeGreaterThan(5);
+  // Tree, commit, branch, pull request and check run, at least.
+  expect(failed).toBeGreaterThanOrEqual(5);
   expect(kept).toBeGreaterThan(2);
 }, 600_000);
 
