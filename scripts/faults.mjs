@@ -85,7 +85,7 @@ export const faults = [
   [
     "R20",
     "Target repository not found",
-    "The row of that target says that the App is not installed there; the others go on.",
+    "The row of that target says what it takes to be one; the others go on.",
   ],
   ["R21", "A branch moved meanwhile", "It is looked at anew; nothing is forced."],
   ["R22", "Branch or pull request exist already", "What is the bot's own is taken up."],

@@ -57,7 +57,11 @@ beforeEach(async () => {
   });
   await sandbox.createRepository({
     name: "acme/sdk",
-    files: { "src/batch.ts": "// LM1\nexport const largestBatch = 10;\n", "CONTRIBUTING.md": "Use tabs.\n" },
+    files: {
+      ".github/twopath.yml": "specs: [acme/spec]\n",
+      "src/batch.ts": "// LM1\nexport const largestBatch = 10;\n",
+      "CONTRIBUTING.md": "Use tabs.\n",
+    },
     collaborators: { author: "read", maintainer: "write" },
   });
   model = new ScriptedModel((_request, slot) => {

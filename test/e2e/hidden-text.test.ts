@@ -94,7 +94,7 @@ test("S13, S16: it is dead too in code pull requests, progress, a model's questi
   for (const name of ["acme/one", "acme/two"])
     await sandbox.createRepository({
       name,
-      files: { "src/a.ts": "// A1\n" },
+      files: { ".github/twopath.yml": "specs: [acme/spec]\n", "src/a.ts": "// A1\n" },
       collaborators: { maintainer: "write" },
     });
   const branch = "@evil/closes-#12345";

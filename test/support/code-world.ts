@@ -124,7 +124,11 @@ async function populate(
     await sandbox.createRepository({
       name: `acme/${name}`,
       isPrivate: privateTargets,
-      files: { "src/batch.ts": "// LM1\nexport const largestBatch = 10;\n", "test/a.txt": "a\n" },
+      files: {
+        ".github/twopath.yml": "specs: [acme/spec]\n",
+        "src/batch.ts": "// LM1\nexport const largestBatch = 10;\n",
+        "test/a.txt": "a\n",
+      },
       collaborators: { author: "read", maintainer: "write" },
     });
   }

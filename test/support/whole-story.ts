@@ -109,7 +109,10 @@ export async function tellStory(acme: Acme, clock: StoryClock): Promise<void> {
 
 async function prepare({ sandbox, settled }: Acme): Promise<void> {
   const collaborators = { author: "read", maintainer: "write" } as const;
-  const files = { "src/port.ts": "// CN1a\nexport const port = 443;\n" };
+  const files = {
+    ".github/twopath.yml": "specs: [acme/spec]\n",
+    "src/port.ts": "// CN1a\nexport const port = 443;\n",
+  };
   await sandbox.createRepository({ name: "acme/sdk", files, collaborators });
   sandbox.createUser("fresh");
   const spec = { "spec/a.md": specBefore };

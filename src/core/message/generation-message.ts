@@ -140,8 +140,12 @@ export function noAccessWords(login: string, where: string): string {
   return `${login} has no write access to ${where}; somebody who has can repeat the command`;
 }
 
-export function notInstalledWords(where: string): string {
-  return `the App is not installed on ${where}; install it there, then \`/retry\``;
+/** The same whatever the reason: nobody learns from it which repositories exist. */
+export function noTargetWords(where: string, spec: string): string {
+  return (
+    `${where} is no target of this spec: it needs the same owner, the App installed, and ${spec} under \`specs\` in ` +
+    "`.github/twopath.yml` on its default branch; then `/retry`"
+  );
 }
 
 export function cancelledMessage(count: number): string {

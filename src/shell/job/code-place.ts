@@ -1,5 +1,5 @@
 import type { ConfiguredTarget } from "../../core/code/configured-target.ts";
-import { notInstalledWords } from "../../core/message/generation-message.ts";
+import { noTargetWords } from "../../core/message/generation-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
 import { followUpBase, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
@@ -7,6 +7,7 @@ import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { admittedTarget } from "./admitted-target.ts";
 import { requireWrite } from "./rights.ts";
 
 /** Where the code of a unit goes. */
@@ -22,26 +23,26 @@ export interface CodePlace {
 }
 
 /**
- * Finds the target of a unit and checks that whoever asked may write there. Throws UserError when the target is gone, the
- * App is not installed there, or the right is missing.
+ * Finds the target of a unit and checks that it names this spec and that whoever asked may write there. Throws UserError when
+ * the target is gone, does not take part, or the right is missing.
  */
 export async function codePlace(
-  { github }: JobPorts,
+  ports: JobPorts,
   job: GenerateJob,
   reviewed: Reviewed,
   unit: GenerationUnit,
 ): Promise<CodePlace> {
+  const { github } = ports;
   const { pull, config } = reviewed;
   const target = config.targets.find(({ name }) => name === unit.target);
   if (target === undefined) throw new UserError("The target is not in the configuration any more.");
   const own = `${job.repository.owner}/${job.repository.name}`;
   const wanted = target.repository ?? own;
-  const [owner = "", name = ""] = wanted.split("/");
   const isOwn = wanted.toLowerCase() === own.toLowerCase();
   const repository = isOwn
     ? { ...job.repository, defaultBranch: pull.baseRef, isPrivate: false }
-    : await github.repository(job.repository, owner, name);
-  if (repository === null) throw new UserError(notInstalledWords(wanted));
+    : ((await admittedTarget(ports, job.repository, wanted))?.repository ?? null);
+  if (repository === null) throw new UserError(noTargetWords(wanted, own));
   await requireWrite(github, repository, job.order.author);
   const isSecret = repository.isPrivate && !(await isPrivate(github, job.repository));
   const { number, merged, baseRef, headRef, headRepository } = pull;

@@ -15,7 +15,10 @@ const script: readonly ScriptedReply[] = [
   call("finish", { summary: "The port is 8443." }),
 ];
 const collaborators = { maintainer: "write" } as const;
-const files = { "src/port.ts": "// CN1\nexport const port = 443;\n" };
+const files = {
+  ".github/twopath.yml": "specs: [acme/spec]\n",
+  "src/port.ts": "// CN1\nexport const port = 443;\n",
+};
 let world: SpecWorld;
 
 beforeEach(async () => {
@@ -41,7 +44,7 @@ test("R20, R46: a target that is not found fails alone; once it is there, only i
   await world.settled();
   const said = await generate(pull);
   expect(said).toMatch(/\| js \|.*opened/);
-  expect(said).toMatch(/\| ts \|.*failed.*(?:not installed|not found)/i);
+  expect(said).toMatch(/\| ts \|.*failed.*is no target of this spec/);
   expect(world.sandbox.pullRequests("acme/sdk-js")).toHaveLength(1);
   await world.sandbox.createRepository({ name: "acme/sdk-ts", files, collaborators });
   await world.settled();
