@@ -30,7 +30,8 @@ export class RenumberedReferences {
 
   /** Whether the texts name other entries than the new numbers explain. */
   namesOthers({ before, after }: Pair): boolean {
-    return codesIn(this.renumbered(before)) !== codesIn(after.text);
+    const now = codesIn(after.text);
+    return codesIn(this.renumbered(before)) !== now && codesIn(before.text) !== now;
   }
 
   private renumbered(entry: Entry): string {

@@ -136,19 +136,20 @@ describe("test data inside an entry", () => {
     testDataOf(entryOf(text.join("\n")), new Map()).map(({ line }) => line - 9);
 
   it("is where a fence opens and where a table's header is underlined", () => {
-    expect(inside("Rule:", "```json", "{}", "```", "and", "  ~~~", "x", "  ~~~")).toEqual([2, 6]);
+    expect(inside("Rule:", "```json", "{}", "```", "and", "  ~~~", "a -> b", "  ~~~")).toEqual([2, 6]);
     expect(inside("| in | out |", "|----|:---:|", "| 1 | 2 |")).toEqual([2]);
     expect(inside("> a | b", "> --- | ---", "> 1 | 2")).toEqual([2]);
   });
 
   it("is no rule line, and nothing inside a fence", () => {
     expect(inside("a", "---", "b")).toEqual([]);
-    expect(inside("```", "|---|---|", "```")).toEqual([1]);
+    expect(inside("```json", "|---|---|", "```")).toEqual([1]);
+    expect(inside("```", "src/", "  main.ts", "```")).toEqual([]);
     expect(inside("a ``` b", "text | --- |")).toEqual([]);
   });
 
   it("comes after the lines of test files that name the entry, fifty in all", () => {
-    const entry = entryOf("```\nx\n```", { id: "AB1" });
+    const entry = entryOf("```json\n{}\n```", { id: "AB1" });
     const places = (count: number) =>
       new Map([["AB1", Array.from({ length: count }, (_, i) => ({ file: "t.md", line: i + 1 }))]]);
     expect(testDataOf(entry, places(1))).toEqual([

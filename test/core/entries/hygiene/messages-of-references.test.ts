@@ -73,7 +73,9 @@ describe("a reference to nothing", () => {
     expect(said([gone, dead], [dead], [change("removed", gone, null)])).toEqual([]);
     const heir = entry("A1", "another");
     const left = refers("A3", ["A1"]);
-    expect(said([gone, left], [heir, left], [change("renamed", gone, entry("A5", "one"))])).toEqual([]);
+    expect(said([gone, left], [heir, left], [change("renamed", gone, entry("A5", "one"))])).toEqual([
+      "1: A1 means another entry than before (the old A1 is A5 now); what cites it means the old one. Give a new entry the next free ID.",
+    ]);
     expect(said([left], [left], [change("modified", left, left)])).toEqual([]);
   });
 });
