@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
+import { defaultDesignFolder } from "../core/repo-config-schema.ts";
+import type { DesignFacts } from "../core/design/design-facts.ts";
+import type { SourceFile } from "../core/entries/entry.ts";
 import type { FileChange } from "../core/code/file-change.ts";
 import { type Language, languages } from "../core/code/language.ts";
 import { UserError } from "../core/user-error.ts";
@@ -12,6 +15,7 @@ interface DesignOptions extends Revisions {
   readonly language: readonly Language[];
   readonly together?: boolean;
   readonly out?: string;
+  readonly judge?: boolean;
   readonly draft?: boolean;
   readonly showRequest?: boolean;
   readonly note?: string;
@@ -27,8 +31,12 @@ export function registerDesign(program: Command): void {
         .choices(languages)
         .default(["typescript"]),
     )
-    .option("--together", "one document for all entries instead of one per work package")
+    .option("--together", "one document for all entries instead of one per feature")
     .option("--out <dir>", "write files into this folder instead of printing them")
+    .option(
+      "--judge",
+      "let the configured model judge first what the rules cannot (needs ANTHROPIC_API_KEY; costs money)",
+    )
     .option("--draft", "let the configured model draft them (needs ANTHROPIC_API_KEY; costs money)")
     .option("--note <text>", "something to tell the model besides the entries")
     .option("--show-request", "print the exact requests that --draft would send, as JSON, and send nothing")
@@ -61,8 +69,12 @@ async function documents(
       },
     });
   }
-  const { documentOf } = await import("../core/design/design-document.ts");
-  return designs.map(({ facts }) => documentOf(facts, null));
+  const { localDocument } = await import("./draft-locally.ts");
+  return designs.flatMap((design) =>
+    localDocument(design, null, (line) => {
+      console.error(line);
+    }),
+  );
 }
 
 async function localDesigns(ids: readonly string[], options: DesignOptions): Promise<readonly LocalDesign[]> {
@@ -71,7 +83,11 @@ async function localDesigns(ids: readonly string[], options: DesignOptions): Pro
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
   const { fingerprint } = await import("../core/entries/fingerprint.ts");
   const { parseSpec } = await import("../core/entries/parse-spec.ts");
-  const { review, request } = await reviewLocally(options);
+  const { featuresOf } = await import("../core/plan/feature.ts");
+  const local = await reviewLocally(options);
+  const { request, config } = local;
+  const review =
+    options.judge === true ? await (await import("./judge-locally.ts")).judgeLocally(local) : local.review;
   const chosen = changedEntries(review, ids);
   const packages = planGeneration({
     workPackages: review.workPackages,
@@ -79,19 +95,40 @@ async function localDesigns(ids: readonly string[], options: DesignOptions): Pro
     path: ids.length > 0 ? "design" : null,
     targets: [],
     together: options.together === true,
+    features: featuresOf(
+      review.recommendations.map(({ change }) => change),
+      [...request.baseFiles, ...request.headFiles],
+    ),
   });
   if (packages.length === 0) throw nothingToDesign(ids);
   const entries = parseSpec(request.headFiles, request.parse).files.flatMap((file) => file.entries);
   const shared = {
     review,
     targets: options.language.map((language) => ({ name: language, language })),
-    folder: options.out ?? "design",
+    folder: options.out ?? config.design,
+    beside: options.out === undefined && config.design === defaultDesignFolder,
     fingerprint,
     link: (file: string, line: number) => `../${encodeURI(file)}#L${line}`,
     specFiles: request.headFiles,
     entriesAtHead: entries,
   };
-  return packages.map((workPackage) => ({ facts: designFacts({ ...shared, workPackage }), entries }));
+  const designs = packages.map((workPackage) => ({ facts: designFacts({ ...shared, workPackage }), entries }));
+  return Promise.all(
+    designs.map(async (design) => ({ ...design, own: await ownDesign(design.facts, options.repo) })),
+  );
+}
+
+/** The design that the team keeps beside the feature's specification, at head. */
+async function ownDesign({ home, review }: DesignFacts, repo: string): Promise<SourceFile | null> {
+  if (home === null) return null;
+  const { teamDesign, teamDesignPaths } = await import("../core/design/team-design.ts");
+  const { LocalGitSource } = await import("../shell/local-git/local-git-source.ts");
+  const source = new LocalGitSource(repo);
+  const paths = teamDesignPaths({ home });
+  const files = (await source.list(review.head)).filter(({ path }) => paths.includes(path));
+  const bytes = files.length === 0 ? [] : await source.read(files.map(({ blob }) => blob));
+  const texts = files.map(({ path }, at) => ({ path, text: new TextDecoder().decode(bytes[at]) }));
+  return teamDesign({ home }, texts);
 }
 
 function nothingToDesign(ids: readonly string[]): UserError {

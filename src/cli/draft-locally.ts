@@ -2,6 +2,8 @@ import { documentOf } from "../core/design/design-document.ts";
 import type { DesignFacts } from "../core/design/design-facts.ts";
 import { type CheckedDraft, problemsOf } from "../core/design/draft/design-draft.ts";
 import { draftRequest } from "../core/design/draft/draft-request.ts";
+import { withOpenDecisions } from "../core/design/team-design.ts";
+import type { SourceFile } from "../core/entries/entry.ts";
 import type { FileChange } from "../core/code/file-change.ts";
 import { type PlacedEntry, neighbouringEntries } from "../core/code/requested-entries.ts";
 import { noDraftWords } from "../core/message/design-checks.ts";
@@ -16,6 +18,8 @@ import { startProgress } from "./progress.ts";
 export interface LocalDesign {
   readonly facts: DesignFacts;
   readonly entries: readonly PlacedEntry[];
+  /** The design of the feature that the team keeps itself, or null. */
+  readonly own: SourceFile | null;
 }
 
 /** What a run needs besides a clone: a test gives a scripted model and listens. */
@@ -54,12 +58,38 @@ export async function draftLocally(
     const files: FileChange[] = [];
     for (const design of designs)
       files.push(
-        documentOf(design.facts, await drafted(design, requestOf(design, note), tools, stop.signal)),
+        ...localDocument(
+          design,
+          await drafted(design, requestOf(design, note), tools, stop.signal),
+          tools.note,
+        ),
       );
     return files;
   } finally {
     process.removeListener("SIGINT", abort);
   }
+}
+
+/**
+ * The document of a feature; where the team keeps a design itself, only what to add to it, under the feature's name, and it
+ * is said so.
+ */
+export function localDocument(
+  { facts, own }: LocalDesign,
+  draft: CheckedDraft | null,
+  note: (line: string) => void,
+): readonly FileChange[] {
+  if (own === null) return [documentOf(facts, draft)];
+  const { slug } = facts.workPackage;
+  const added = withOpenDecisions({ ...own, text: "" }, facts, draft);
+  note(
+    added === null
+      ? `${slug}: ${own.path} is its design, and the entries leave no question open.`
+      : `${slug}: ${own.path} is its design: no other is written, only what to add to it.`,
+  );
+  return added === null
+    ? []
+    : [{ path: `${facts.folder}/${slug}.md`, content: (added.content ?? "").trimStart() }];
 }
 
 async function drafted(

@@ -3,6 +3,9 @@ import { dialectNames } from "./entries/dialects/index.ts";
 import { globBounds, globProblem } from "./globs.ts";
 import { patternReader } from "./trace/tag-reader.ts";
 
+/** Where designs go that have no place beside a feature's specification, unless the repository says otherwise. */
+export const defaultDesignFolder = "design";
+
 const glob = z
   .string()
   .min(1)
@@ -152,7 +155,7 @@ export const configSchema = z.strictObject({
       "In a repository of code: the specs, as `owner/name`, that may read its code for citations and open pull requests " +
         "here; with `tag` or `tagPattern` as `{ repository, tag, tagPattern }`. Counts only on the default branch.",
     ),
-  design: folder.default("design").describe("Folder of design documents."),
+  design: folder.default(defaultDesignFolder).describe("Folder of design documents."),
   maxRepairs: z
     .int()
     .min(0)

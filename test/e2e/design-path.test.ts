@@ -83,7 +83,7 @@ async function openDesign() {
   return { pull, design };
 }
 
-const fast: Edit = { old_text: "## Performance\n", new_text: "## Performance\n\nAt most 5 ms (`CN2`).\n" };
+const fast: Edit = { old_text: "## Intent\n", new_text: "## Intent\n\nAt most 5 ms (`CN2`).\n" };
 const path = "design/cn2.md";
 const read = (branch: string): Promise<string | null> => world.sandbox.readFile("acme/spec", branch, path);
 
@@ -179,7 +179,7 @@ test("nothing is put on top of a commit by somebody without write access", async
     files: { "note.txt": "hello\n" },
     author: "stranger",
   });
-  edits = [[{ old_text: "## Performance\n", new_text: "## Performance\n\nNow.\n" }]];
+  edits = [[{ old_text: "## Intent\n", new_text: "## Intent\n\nNow.\n" }]];
   world.sandbox.comment(design, "maintainer", "/revise do it");
   await world.settled();
   expect(world.ours(design).at(-1)?.body).toContain("has no write access here");
@@ -230,18 +230,18 @@ const line = async (branch: string, text: string): Promise<number> =>
 test("/revise in a review thread changes the design, answers there, and /generate leaves it so", async () => {
   const { pull, design } = await openDesign();
   edits = [[fast]];
-  const at = { path, line: await line(design.headRef, "## Performance") };
+  const at = { path, line: await line(design.headRef, "## Intent") };
   const thread = world.sandbox.reviewComment(design, "maintainer", "/revise at most 5 ms", at);
   await world.settled();
   expect(await read(design.headRef)).toContain("At most 5 ms");
   const [, answer] = world.sandbox.reviewComments(design);
   expect(answer?.inReplyTo).toBe(thread.id);
   expect(answer?.body).toMatch(
-    /Changed in \[a new commit\]\(.*\), 1 place under \*Performance\*: Written down/,
+    /Changed in \[a new commit\]\(.*\), 1 place under \*Intent\*: Written down/,
   );
   expect(world.sandbox.reactions(thread)).toEqual(["eyes"]);
   expect(asked(model.requests.at(-1) as ModelRequest)).toContain(
-    '<data kind="beside">\n"## Performance"\n</data>',
+    '<data kind="beside">\n"## Intent"\n</data>',
   );
 
   world.sandbox.reviewComment(design, "stranger", "/revise drop it all", { ...at, inReplyTo: thread.id });
@@ -260,7 +260,7 @@ test("/revise in a review thread changes the design, answers there, and /generat
 
 test("code that would not parse is told to the model once, then nothing is changed", async () => {
   const { design } = await openDesign();
-  const broken = { ...fast, new_text: "## Performance\n\n```ts\nexport interface {\n```\n" };
+  const broken = { ...fast, new_text: "## Intent\n\n```ts\nexport interface {\n```\n" };
   edits = [[broken], [broken]];
   world.sandbox.comment(design, "maintainer", "/revise add an interface");
   await world.settled();

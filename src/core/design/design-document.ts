@@ -3,14 +3,13 @@ import { type FoundSections, foundSections } from "./found-sections.ts";
 import { frontMatter } from "./front-matter.ts";
 import { intent } from "./intent.ts";
 import { shortId } from "./markdown.ts";
-import { noInterfaces } from "./public-interfaces.ts";
+import { openQuestions } from "./open-questions.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
 import {
   draftedDiagrams,
   draftedInterfaces,
   draftedQuestions,
   draftedStatements,
-  draftedTests,
 } from "./draft/drafted-sections.ts";
 import type { FileChange } from "../code/file-change.ts";
 
@@ -21,26 +20,25 @@ interface Sources {
   readonly draft: CheckedDraft | null;
 }
 
-type Section = readonly [title: string, text: (sources: Sources) => string];
+type Section = readonly [title: string, text: (sources: Sources) => string | null];
 
-/** Every design document has these, in this order, none empty. */
+/** In this order; one that has nothing to say is left out. */
 const sections: readonly Section[] = [
   ["Intent", ({ facts }) => intent(facts)],
-  ["Public interfaces", interfaces],
-  ["Main abstractions", abstractions],
-  ["Data flow", dataFlow],
   [
-    "Platform constraints",
-    ({ found, draft }) =>
-      joined([found.platform, draftedStatements(draft?.platform)]) ?? "Nothing in the entries.",
+    "Public interfaces",
+    ({ facts, found, draft }) => joined([found.interfaces, draftedInterfaces(draft?.interfaces, facts)]),
   ],
+  ["Main abstractions", ({ draft }) => draftedStatements(draft?.abstractions)],
   [
-    "Performance",
+    "Data flow",
     ({ found, draft }) =>
-      joined([found.performance, draftedStatements(draft?.performance)]) ?? "Nothing in the entries.",
+      joined([draftedStatements(draft?.dataFlow), found.dataFlow, draftedDiagrams(draft?.diagrams)]),
   ],
+  ["Platform constraints", ({ draft }) => draftedStatements(draft?.platform)],
+  ["Performance", ({ draft }) => draftedStatements(draft?.performance)],
   ["Test plan", tests],
-  ["Open questions", questions],
+  ["Open questions", ({ facts, draft }) => numbered(openDecisions(facts, draft))],
   ["Decisions", () => "None yet. Write down what was decided, by whom and why."],
 ];
 
@@ -48,9 +46,8 @@ const drafted =
   "Drafted by a model, to be read as a proposal: each of its statements names the entries it follows from, and what failed a check says so. Quotes and links are the spec's own.";
 
 /**
- * The design document of a work package. Without a draft: only what the spec itself holds, every statement with the id
- * of its entry, and a question for each thing the spec leaves open; what is not in the spec is left to people, and
- * said so. With one, the model's statements stand after that, each with its entries; what failed a check says so. Spec
+ * The design document of a feature. Without a draft: only what the spec itself holds, and a question for each thing the
+ * spec leaves open. With one, the model's statements stand after that, each with its entries; what failed a check says so. Spec
  * text stands in fences longer than any in it, or in code spans, so nothing of it becomes live.
  */
 export function designDocument(input: DesignInput, draft: CheckedDraft | null = null): FileChange {
@@ -60,10 +57,19 @@ export function designDocument(input: DesignInput, draft: CheckedDraft | null = 
 /** As `designDocument`, from facts that were made before. */
 export function documentOf(facts: DesignFacts, draft: CheckedDraft | null): FileChange {
   const sources = { facts, draft, found: foundSections(facts) };
-  const body = sections.map(([title, text]) => `## ${title}\n\n${text(sources)}\n`).join("\n");
+  const body = sections
+    .flatMap(([title, write]) => {
+      const text = write(sources);
+      return text === null ? [] : [`## ${title}\n\n${text}\n`];
+    })
+    .join("\n");
   const remark = draft === null ? "" : `${drafted}\n\n`;
   const content = `${frontMatter(facts)}\n# Design: ${titleOf(facts)}\n\n${remark}${body}`;
-  return { path: `${facts.folder}/${facts.workPackage.slug}.md`, content };
+  return { path: pathOf(facts), content };
+}
+
+function pathOf({ beside, home, folder, workPackage }: DesignFacts): string {
+  return beside === true && home !== null ? `${home}/design.md` : `${folder}/${workPackage.slug}.md`;
 }
 
 /** What the document is of: a slug is the work package's, of which only a part may need a design. */
@@ -78,31 +84,17 @@ function joined(parts: readonly (string | null)[]): string | null {
   return all.length === 0 ? null : all.join("\n\n");
 }
 
-function interfaces({ facts, found, draft }: Sources): string {
-  return joined([found.interfaces, draftedInterfaces(draft?.interfaces, facts)]) ?? noInterfaces(facts);
+function tests({ found, draft }: Sources): string | null {
+  return joined([found.tests.length === 0 ? null : found.tests.join("\n"), draftedStatements(draft?.tests)]);
 }
 
-function abstractions({ found, draft }: Sources): string {
-  return (
-    joined([draftedStatements(draft?.abstractions), found.abstractions]) ??
-    "The entries name no identifiers. Name the parts that take part, and what each is for."
-  );
+/** What is to be decided before code is written: as the model asks it, else as the entries leave it open. */
+export function openDecisions(facts: DesignFacts, draft: CheckedDraft | null): readonly string[] {
+  const asked = draftedQuestions(draft?.questions);
+  return asked.length > 0 ? asked : openQuestions(facts);
 }
 
-function dataFlow({ found, draft }: Sources): string {
-  return (
-    joined([draftedStatements(draft?.dataFlow), found.dataFlow, draftedDiagrams(draft?.diagrams)]) ??
-    "The entries draw nothing, and hardly refer to each other. Say what goes from where to where, also when something fails."
-  );
-}
-
-function tests({ facts, found, draft }: Sources): string {
-  return draftedTests(found.tests, draft?.tests, facts);
-}
-
-function questions({ found, draft }: Sources): string {
-  const all = [...found.questions, ...draftedQuestions(draft?.questions)];
-  return all.length === 0
-    ? "None found."
-    : all.map((question, index) => `${index + 1}. ${question}`).join("\n");
+function numbered(questions: readonly string[]): string | null {
+  if (questions.length === 0) return null;
+  return questions.map((question, index) => `${index + 1}. ${question}`).join("\n");
 }

@@ -3,6 +3,7 @@ import type { Entry, SourceFile } from "../entries/entry.ts";
 import type { Language } from "../code/language.ts";
 import { parentsOf } from "../code/parents-of.ts";
 import type { PlacedEntry } from "../code/requested-entries.ts";
+import { featureFolder } from "../plan/feature.ts";
 import { entriesAround, type EntriesAround } from "./entries-around.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type SpecDefinition, specDefinitions } from "./spec-definitions.ts";
@@ -11,8 +12,10 @@ export interface DesignInput {
   readonly workPackage: Pick<WorkPackage, "slug" | "entries">;
   readonly review: Review;
   readonly targets: readonly { readonly name: string; readonly language: Language | null }[];
-  /** Folder of design documents, without a slash at the end. */
+  /** Folder of design documents that have no place beside a feature's specification, without a slash at the end. */
   readonly folder: string;
+  /** Whether the design of a feature with a folder of its own goes there; no where it is absent. */
+  readonly beside?: boolean;
   /** Of core/entries: says whether an entry's text is still the same. */
   readonly fingerprint: (text: string) => string;
   /** Where a line of the spec can be read, from the document. */
@@ -29,6 +32,8 @@ export interface DesignFacts extends DesignInput {
   readonly members: readonly Recommendation[];
   /** Their entries as they stand: at head, or at base when removed. */
   readonly entries: readonly Entry[];
+  /** The folder of the one feature that all members are of, or null. */
+  readonly home: string | null;
   readonly around: EntriesAround;
   /** The entry that encloses an entry, or null. */
   readonly parentOf: (id: string) => string | null;
@@ -51,6 +56,7 @@ export function designFacts(input: DesignInput): DesignFacts {
     ...input,
     members,
     entries,
+    home: homeOf(members),
     around,
     parentOf,
     sentences: sentencesOf(read),
@@ -60,4 +66,9 @@ export function designFacts(input: DesignInput): DesignFacts {
 
 export function textOf({ change }: Recommendation): string {
   return (change.after ?? change.before)?.text ?? "";
+}
+
+function homeOf(members: readonly Recommendation[]): string | null {
+  const [home = null, ...more] = new Set(members.map(({ change }) => featureFolder(change.file)));
+  return more.length === 0 ? home : null;
 }

@@ -11,7 +11,8 @@ interface DesignPlace {
 
 /** A document of this name would be obeyed by agents, not read: `claude.md`, `agents.md`, `skill.md`. */
 function plainName(stem: string): string {
-  return protectedPathProblem(`${stem}.md`) === null ? stem : `${stem}-design`;
+  const name = stem.slice(stem.lastIndexOf("/") + 1);
+  return protectedPathProblem(`${name}.md`) === null ? stem : `${stem}-design`;
 }
 
 /**

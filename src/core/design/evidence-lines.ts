@@ -1,10 +1,9 @@
 import { localId } from "./local-id.ts";
-import type { Entry } from "../entries/entry.ts";
-import { cited, code, longestSpan } from "./markdown.ts";
+import { longestSpan } from "./markdown.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** A passage of the spec, and the entry whose criterion it answers. */
-export interface Passage {
+interface Passage {
   readonly id: string;
   readonly quote: string;
 }
@@ -43,31 +42,6 @@ export function wholeSentence({ id, quote }: Passage, sentences: readonly Senten
 /** A passage may be cut from within a link or an emphasis. */
 function withoutMarks(text: string): string {
   return text.replace(/[[\]*_]/g, "");
-}
-
-/** Characters by which a passage is known again in another that overlaps it. */
-const sameStart = 40;
-
-/**
- * Passages as a list, each once. Where several entries give the same one, those are named in whose own text it stands, not
- * the ones around them.
- */
-export function evidenceLines(
-  passages: readonly Passage[],
-  { entries, sentences }: { readonly entries: readonly Entry[]; readonly sentences: readonly Sentence[] },
-): readonly string[] {
-  const texts = new Map(entries.map(({ id, text }) => [id, flat(text)]));
-  const found = new Map<string, string[]>();
-  for (const passage of passages) {
-    const quote = wholeSentence(passage, sentences);
-    if (quote === "") continue;
-    const known = [...found.keys()].find(
-      (one) => one.includes(quote.slice(0, sameStart)) || quote.includes(one.slice(0, sameStart)),
-    );
-    const ids = found.get(known ?? quote) ?? [];
-    found.set(known ?? quote, [...ids, passage.id]);
-  }
-  return [...found].map(([quote, ids]) => `- ${code(quote)} ${cited(ownersOf(quote, ids, texts))}`);
 }
 
 /** The entries that hold the quote themselves; all where none does. */

@@ -30,7 +30,7 @@ export function fenced(text: string, language: string): string {
 
 /** A quote of the spec, shortened where it is long; long lines of prose are broken, as a fence does not wrap. */
 export function quoted(text: string): string {
-  const lines = visibleText(text).text.split("\n").flatMap(brokenLine);
+  const lines = paragraphs(visibleText(text).text.split("\n")).flatMap(brokenLine);
   const shown: string[] = [];
   let length = 0;
   for (const line of lines) {
@@ -39,6 +39,24 @@ export function quoted(text: string): string {
     shown.push(line);
   }
   return fenced(shown.join("\n"), "text");
+}
+
+/**
+ * Lines of prose that belong to one paragraph joined, where one of the text is wider than a page: broken by itself, each would
+ * leave a short rest. Lists, quotes, tables, code, marked lines and hard breaks stay apart.
+ */
+function paragraphs(lines: readonly string[]): readonly string[] {
+  if (lines.some((line) => /^\s*(?:```|~~~|<)/.test(line)) || !lines.some((line) => line.length > widest))
+    return lines;
+  const joined: string[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1) ?? "";
+    const isProse = /^\s{0,6}(?![-*+>|#\s]|\d{1,3}[.)]\s)./.test(line);
+    const goesOn = above.trim() !== "" && !/^\s*[>|#]|(?: {2}|\\)$/.test(above);
+    if (isProse && goesOn) joined[joined.length - 1] = `${above} ${line.trim()}`;
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** Columns that a page of GitHub shows without scrolling. */

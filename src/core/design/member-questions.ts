@@ -28,8 +28,13 @@ export function memberQuestions(facts: DesignFacts): readonly string[] {
   return questions.map(({ words, quote, rest }) => {
     const isKnown = quote === "" || quoted.has(quote);
     quoted.add(quote);
-    return `${words}${isKnown ? "" : ` From ${code(quote)}.`}${rest}`;
+    return `${words}${isKnown ? "" : ` From ${ended(code(quote))}`}${rest}`;
   });
+}
+
+/** A sentence brings its own full stop. */
+function ended(quote: string): string {
+  return /[.!?:…]["')]?[ ]?`+$/.test(quote) ? quote : `${quote}.`;
 }
 
 function questionsOf(

@@ -13,7 +13,7 @@ export const noDraftWords = {
 
 export interface DesignCheckFacts {
   /** Null where the document is the spec's own text. */
-  readonly draft: { readonly marked: number; readonly missing: readonly string[] } | null;
+  readonly draft: { readonly marked: number } | null;
   /** Why there is no draft though a model is configured; else null. */
   readonly noDraft: keyof typeof noDraftWords | null;
 }
@@ -36,12 +36,21 @@ export function designChecks({ draft, noDraft }: DesignCheckFacts): {
     draft.marked === 0
       ? []
       : [`${plural(draft.marked, "statement")} failed a check: look for **Check failed** in the document.`];
-  const missing = draft.missing.length === 0 ? [] : [`The model left out: ${draft.missing.join(", ")}.`];
   return {
     verified: [
       quotes,
       "Of what the model wrote, each statement that is not marked cites entries of this work package and speaks of no others; interfaces parse in their language, diagrams are of a form that parses.",
     ],
-    notVerified: [...marked, ...missing, "Whether the cited entries say what is stated.", right],
+    notVerified: [...marked, "Whether the cited entries say what is stated.", right],
   };
+}
+
+/** Of a code pull request whose design had not decided everything. */
+export function designedOpenWords(path: string, questions: number): string {
+  return `${path} still lists ${plural(questions, "open question")}: what the code does there is nobody's decision yet.`;
+}
+
+/** Of a row for a feature whose design the team keeps itself, where no decision is open. */
+export function teamDesignWords(folder: string | null): string {
+  return `${folder ?? "the feature"} has its own design file, and the entries leave no question open that it does not hold; say \`/generate --path code\` for the code`;
 }

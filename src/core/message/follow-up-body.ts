@@ -148,11 +148,11 @@ function guide({ design }: FollowUpText): readonly string[] {
   const { path, questions } = design;
   const open =
     questions === 0
-      ? "whether its interfaces and its data flow are right; it leaves no question open"
-      : `${plural(questions, "open question")}, and whether its interfaces and its data flow are right`;
+      ? "whether it is right; it leaves no question open"
+      : `${plural(questions, "open question")}, and whether the rest is right`;
   return [
     `**To decide** in ${codeText(clip(path, 200))}: ${open}.`,
-    "**To read**: *Intent* first, then *Open questions*; *Public interfaces* and *Data flow* with the answers in mind; *Test plan* last. Write what is decided under *Decisions*.",
+    "**To read**: the open questions first, then the rest with the answers in mind. Write what is decided into the file.",
     "**To go on**: edit the file here, or say `/revise <instructions>` in a comment or beside a line; your commits are kept. Merging is the approval: `/generate` here then asks for the code, where the configuration does not by itself. Closing it drops the design.",
   ];
 }

@@ -100,6 +100,11 @@ export function alsoHoldsMessage(entries: readonly string[]): string {
   return `Nothing leaves an open pull request: ${names}${more}, which it holds already, ${entries.length === 1 ? "is" : "are"} made anew with what was asked for.`;
 }
 
+/** Code is asked for from a design that has not decided everything. */
+export function openDesignMessage(path: string, questions: number): string {
+  return `The design ${codeText(clip(path, 200))} still lists ${plural(questions, "open question")}: what the code does there is nobody's decision yet. Write it down under Decisions, drop the question, and ask again.`;
+}
+
 export function unknownTargetMessage(name: string, suggestion: string | null): string {
   const hint =
     suggestion === null

@@ -1,11 +1,13 @@
 import type { Path, WorkPackage } from "../decision/review.ts";
+import { byFeature } from "./by-feature.ts";
+import type { Feature } from "./feature.ts";
 
 /** One follow-up pull request to be made: a design, or code in one target. */
 export interface GenerationUnit {
   /** Tells the units of a spec pull request apart. */
   readonly key: string;
   readonly stage: "design" | "code";
-  /** The work package's slug, that of the open pull request it goes into, or `all` where every entry goes into one. */
+  /** The feature's or work package's slug, that of the open pull request it goes into, or `all` where every entry goes into one. */
   readonly slug: string;
   /** IDs in document order. */
   readonly entries: readonly string[];
@@ -33,16 +35,18 @@ interface GenerationFacts {
   /** One design for all entries, and all code of a target in one pull request. */
   readonly together: boolean;
   readonly standing?: readonly StandingFollowUp[];
+  /** By entry ID: designs of one feature come together; where absent, package by package. */
+  readonly features?: ReadonlyMap<string, Feature>;
 }
 
-/** Which pull requests a `/generate` asks for: designs first, then code package by package and target by target. */
+/** Which pull requests a `/generate` asks for: designs first, feature by feature, then code package by package and target by target. */
 export function planGeneration(facts: GenerationFacts): readonly GenerationUnit[] {
-  const { workPackages, selected, path, targets, together, standing = [] } = facts;
+  const { workPackages, selected, path, targets, together, standing = [], features = new Map() } = facts;
   const toBuild = selected.filter((entry) => entry.path !== "none");
   const idsOf = (stage: "design" | "code"): ReadonlySet<string> =>
     new Set(toBuild.filter((entry) => (path ?? entry.path) === stage).map(({ id }) => id));
   const join = together ? joined : (packages: Packages): Packages => packages;
-  const designs = join(packagesOf(workPackages, idsOf("design")));
+  const designs = join(byFeature(packagesOf(workPackages, idsOf("design")), features));
   const code = join(alikeTogether(packagesOf(workPackages, idsOf("code")), toBuild));
   const open = (stage: "design" | "code", target: string | null): readonly StandingFollowUp[] =>
     standing.filter((one) => one.stage === stage && (stage === "design" || one.target === target));

@@ -5,9 +5,12 @@ import {
   modelOffMessage,
   noModelMessage,
   nothingToGenerateMessage,
+  openDesignMessage,
   noTargetMessage,
   unknownTargetMessage,
 } from "../../core/message/generation-message.ts";
+import { questionsIn } from "../../core/design/questions-in.ts";
+import { featuresOf } from "../../core/plan/feature.ts";
 import {
   type GenerationUnit,
   planGeneration,
@@ -27,7 +30,7 @@ import { openDesign } from "./open-design.ts";
 import { selectEntries } from "./select-entries.ts";
 
 /**
- * `/generate`: one draft pull request per work package, for code one per target as well. Its reply is a table that is
+ * `/generate`: one draft pull request per feature for designs, per work package and target for code. Its reply is a table that is
  * edited as the work goes on. A unit that fails never stops the others; run again, it goes on where it was.
  */
 export async function generate(ports: JobPorts, job: GenerateJob): Promise<void> {
@@ -68,7 +71,7 @@ interface Planned {
 /** The units, or what is wrong with what was asked. */
 function plan(
   ports: JobPorts,
-  { request, reviewed }: GenerationSource,
+  { request, reviewed, design }: GenerationSource,
   standing: readonly StandingFollowUp[],
 ): Planned | string {
   const { review, config } = reviewed;
@@ -86,6 +89,10 @@ function plan(
       text: (change.after ?? change.before)?.text ?? "",
     })),
     standing,
+    features: featuresOf(
+      review.recommendations.map(({ change }) => change),
+      [...reviewed.files.base, ...reviewed.files.head],
+    ),
     path: request.path,
     together: request.together,
   };
@@ -95,8 +102,13 @@ function plan(
   if (units.length === 0) return obstacle ?? nothingToGenerateMessage();
   const asked = new Set(selected.map(({ change }) => change.id));
   const held = [...new Set(units.flatMap(({ entries }) => entries))].filter((id) => !asked.has(id));
-  const notes = held.length === 0 ? [] : [alsoHoldsMessage(held)];
+  const notes = [...openDesignNotes(design), ...(held.length === 0 ? [] : [alsoHoldsMessage(held)])];
   return { units, notes: obstacle === null ? notes : [obstacle, ...notes] };
+}
+
+function openDesignNotes(design: GenerationSource["design"]): readonly string[] {
+  const open = design === null ? 0 : questionsIn(design.text);
+  return design === null || open === 0 ? [] : [openDesignMessage(design.path, open)];
 }
 
 /** The open follow-ups, as far as their entries are changed still. */

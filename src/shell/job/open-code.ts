@@ -6,6 +6,8 @@ import { revisedWords } from "../../core/message/revise-message.ts";
 import { requestHash } from "../../core/code/request-hash.ts";
 import type { ExtractedVectors } from "../../core/code/vectors/extract-vectors.ts";
 import { incompleteWords, nothingToDoWords } from "../../core/message/generation-message.ts";
+import { questionsIn } from "../../core/design/questions-in.ts";
+import { designedOpenWords } from "../../core/message/design-checks.ts";
 import { codeChecks } from "../../core/message/code-checks.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { planFollowUp } from "../../core/plan/plan-follow-up.ts";
@@ -105,7 +107,7 @@ async function concluded(
     summary,
     nothingToDo: outcome.nothingToDo,
     model: { name, tokens, costUsd, origin },
-    ...codeChecks({
+    ...withOpenDesign(work.design, codeChecks({
       entries: request.entries.length,
       vectors: request.vectors.length,
       folders: request.policy.folders,
@@ -113,7 +115,7 @@ async function concluded(
       unresolved,
       uses,
       left,
-    }),
+    })),
   });
   const { source, repository, suffix } = place;
   const action = planFollowUp({
@@ -143,6 +145,16 @@ async function concluded(
     because: unresolved.length === 0 ? null : incompleteWords(place.isSecret ? [] : unresolved),
     costUsd,
   };
+}
+
+/** Who reads the code hears first that its design had not decided everything. */
+function withOpenDesign<T extends { readonly readFirst: readonly string[] }>(
+  design: CodeWork["design"],
+  checks: T,
+): T {
+  const open = design === null ? 0 : questionsIn(design.text);
+  if (design === null || open === 0) return checks;
+  return { ...checks, readFirst: [designedOpenWords(design.path, open), ...checks.readFirst] };
 }
 
 /** What became of a unit for which nothing was written. */

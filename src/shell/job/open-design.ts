@@ -6,10 +6,14 @@ import { parseLanguage } from "../../core/code/language.ts";
 import { modelRequestHash } from "../../core/code/request-hash.ts";
 import type { PlacedEntry } from "../../core/code/requested-entries.ts";
 import { isRevision } from "../../core/design/revision-trailer.ts";
-import { sectionsOf } from "../../core/design/design-problem.ts";
 import { designPlace } from "../../core/design/design-place.ts";
+import { questionsIn } from "../../core/design/questions-in.ts";
+import { teamDesign, withOpenDecisions } from "../../core/design/team-design.ts";
+import type { CheckedDraft } from "../../core/design/draft/design-draft.ts";
+import type { FileChange } from "../../core/code/file-change.ts";
+import { defaultDesignFolder } from "../../core/repo-config-schema.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
-import { designChecks } from "../../core/message/design-checks.ts";
+import { designChecks, teamDesignWords } from "../../core/message/design-checks.ts";
 import { blobUrl } from "../../core/message/link.ts";
 import { revisedWords } from "../../core/message/revise-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
@@ -32,7 +36,7 @@ export interface DesignWork {
 }
 
 /**
- * Opens or updates the design pull request of a work package: drafted by the model where one is configured and answers,
+ * Opens or updates the design pull request of a feature: drafted by the model where one is configured and answers,
  * else made from the spec's own text. The same request again, and a branch that holds somebody's commit, cost nothing.
  */
 export async function openDesign(ports: JobPorts, work: DesignWork): Promise<void> {
@@ -45,18 +49,18 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   if (over !== null) return record(over);
   const drafted = await draft.make();
   ports.attempt.signal.throwIfAborted();
-  const written = documentOf(facts, drafted.draft);
-  const { pullRequest } = job;
-  const { path, superseded } = designPlace(
-    { path: written.path, pullRequest, entries: unit.entries },
-    await designsAt(ports, work, place),
-  );
-  const text = textOf(work, drafted, { path, text: written.content ?? "" });
+  const files = filesOf(work, facts, drafted.draft, await designsAt(ports, work, place, facts));
+  const [document] = files;
+  if (document === undefined) {
+    await record({ ...nothingOpen(facts), costUsd: drafted.costUsd });
+    return draft.forget();
+  }
+  const text = textOf(work, drafted, { path: document.path, text: document.content ?? "" });
   const action = planFollowUp({
     source: place.source,
     target: { repository: place.repository, defaultBranch: reviewed.pull.baseRef },
     branchSuffix: null,
-    files: [{ ...written, path }, ...superseded],
+    files,
     text,
   });
   const { repository } = job;
@@ -100,6 +104,7 @@ function factsOf(reviewed: Reviewed, unit: GenerationUnit, entries: readonly Pla
       language: language === undefined ? null : parseLanguage(language),
     })),
     folder: config.design,
+    beside: config.design === defaultDesignFolder,
     fingerprint,
     link: (file, line) => blobUrl(context, review.head, file, line),
     specFiles: files.head,
@@ -107,21 +112,45 @@ function factsOf(reviewed: Reviewed, unit: GenerationUnit, entries: readonly Pla
   });
 }
 
+/** The document, then what it supersedes; or the team's own design with the open decisions; none where nothing is open. */
+function filesOf(
+  { job: { pullRequest }, unit }: DesignWork,
+  facts: DesignFacts,
+  draft: CheckedDraft | null,
+  existing: readonly SourceFile[],
+): readonly FileChange[] {
+  const own = teamDesign(facts, existing);
+  if (own !== null) {
+    const added = withOpenDecisions(own, facts, draft);
+    return added === null ? [] : [added];
+  }
+  const written = documentOf(facts, draft);
+  const wanted = { path: written.path, pullRequest, entries: unit.entries };
+  const { path, superseded } = designPlace(wanted, existing);
+  return [{ ...written, path }, ...superseded];
+}
+
+function nothingOpen(facts: DesignFacts): UnitOutcome {
+  return { state: "skipped", url: null, label: null, because: teamDesignWords(facts.home), costUsd: 0 };
+}
+
 /** Design documents that are looked through for entries of a new one. */
 const mostDesigns = 200;
 
-/** The design documents where the new one is to be merged. */
+/** The design documents where the new one is to be merged, and the team's own design of the feature. */
 async function designsAt(
   { github }: JobPorts,
   { job, reviewed }: DesignWork,
   { base }: Place,
+  { home }: DesignFacts,
 ): Promise<readonly SourceFile[]> {
   const tip = await github.branchTip(job.repository, base);
   if (tip === null) return [];
   const source = github.source(job.repository);
-  const folder = `${reviewed.config.design}/`;
+  const isHere = (path: string): boolean =>
+    path.startsWith(`${reviewed.config.design}/`) || (home !== null && folderOf(path) === home);
   const files = (await source.list(tip))
-    .filter(({ path, size }) => path.startsWith(folder) && path.endsWith(".md") && size < 1_000_000)
+    .filter(({ path, size }) => isHere(path) && path.endsWith(".md") && size < 1_000_000)
     .slice(0, mostDesigns);
   const bytes = files.length === 0 ? [] : await source.read(files.map(({ blob }) => blob));
   return files.map(({ path }, at) => ({ path, text: new TextDecoder().decode(bytes[at]) }));
@@ -152,8 +181,7 @@ function placeOf(
 
 function textOf({ job, reviewed, unit }: DesignWork, drafted: DraftedDesign, document: SourceFile) {
   const { draft, why, request, model } = drafted;
-  const missing = draft?.missing ?? [];
-  const facts = draft === null ? null : { marked: problemsOf(draft).length - missing.length, missing };
+  const facts = draft === null ? null : { marked: problemsOf(draft).length };
   return followUpText(job, reviewed, unit, {
     target: job.repository.name,
     request,
@@ -164,9 +192,8 @@ function textOf({ job, reviewed, unit }: DesignWork, drafted: DraftedDesign, doc
   });
 }
 
-function questionsIn(document: string): number {
-  const section = sectionsOf(document).get("Open questions") ?? "";
-  return section.split("\n").filter((line) => /^\d{1,3}\. /.test(line)).length;
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
 function ended(state: "hands-off" | "unchanged", { pull }: FollowUpBranch): UnitOutcome {

@@ -45,19 +45,9 @@ describe("designDocument", () => {
     });
   });
 
-  it("has every section, none empty", () => {
+  it("has only the sections that have something to say", () => {
     const titles = [...document.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
-    expect(titles).toEqual([
-      ...[
-        "Intent",
-        "Public interfaces",
-        "Main abstractions",
-        "Data flow",
-        "Platform constraints",
-        "Performance",
-      ],
-      ...["Test plan", "Open questions", "Decisions"],
-    ]);
+    expect(titles).toEqual(["Intent", "Data flow", "Test plan", "Open questions", "Decisions"]);
     for (const section of document.split(/^## .+$/m).slice(1)) expect(section.trim()).not.toBe("");
   });
 

@@ -46,7 +46,7 @@ const messages: readonly (readonly [string, string])[] = [
   ["not-revised", notRevisedMessage("The entry says @nothing of it.")],
   ["revision-failed", revisionFailedMessage("the TypeScript code would be wrong: it does not parse")],
   ["design-body", followUpBody(design)],
-  ["design-drafted", checksText({ draft: { marked: 2, missing: ["no data flow"] }, noDraft: null })],
+  ["design-drafted", checksText({ draft: { marked: 2 }, noDraft: null })],
   ["design-not-drafted", checksText({ draft: null, noDraft: "over-budget" })],
 ];
 

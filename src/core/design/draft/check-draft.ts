@@ -3,7 +3,7 @@ import { diagramProblem } from "../diagram-problem.ts";
 import type { DesignFacts } from "../design-facts.ts";
 import { contentProblem } from "../../code/guard/content-problem.ts";
 import { withoutSecrets } from "../../code/guard/secrets.ts";
-import { languageName, languagesOf, type Language, parseLanguage } from "../../code/language.ts";
+import { languagesOf, type Language, parseLanguage } from "../../code/language.ts";
 import { idFinder } from "../../trace/id-finder.ts";
 import type { Checked, CheckedDraft, DesignDraft } from "./design-draft.ts";
 
@@ -22,11 +22,11 @@ const longestCode = 12_000;
 
 /**
  * Holds a draft against what is known: cited entries are the package's, no others are spoken of, interfaces parse in a
- * language of the targets, diagrams are of a form that is certain to parse, no part is missing. Nothing is dropped.
+ * language of the targets, diagrams are of a form that is certain to parse. An empty part is no fault. Nothing is dropped.
  */
 export function checkDraft(draft: DesignDraft, { facts, all, parsed }: DraftChecks): CheckedDraft {
   const check = checkOf(facts, all);
-  const checked = {
+  return {
     interfaces: draft.interfaces.flatMap((one, index) =>
       interfaceOf(one, check(one), parsed[index] ?? null, facts),
     ),
@@ -42,7 +42,6 @@ export function checkDraft(draft: DesignDraft, { facts, all, parsed }: DraftChec
       options: one.options,
     })),
   };
-  return { ...checked, missing: missingFrom(checked, facts) };
 }
 
 /** What holds for every statement: it cites entries of the package, and speaks of no others. */
@@ -103,23 +102,4 @@ function interfaceOf(
 function diagramOf({ text }: Statement, checked: Checked): Checked {
   const diagram = text.trim();
   return { ...checked, text: checked.text.trim(), problem: checked.problem ?? diagramProblem(diagram) };
-}
-
-/** Parts that every design has, and a test for each entry that is not removed. */
-function missingFrom(
-  { interfaces, abstractions, dataFlow, tests }: Omit<CheckedDraft, "missing">,
-  facts: DesignFacts,
-): readonly string[] {
-  const isGiven = facts.definitions.length > 0;
-  const languages = languagesOf(facts.targets).filter(
-    (language) => !isGiven && !interfaces.some((one) => one.language === language),
-  );
-  const tested = new Set(tests.map(({ entries }) => entries[0]));
-  const untested = facts.members.filter(({ change }) => change.after !== null && !tested.has(change.id));
-  return [
-    ...languages.map((language) => `no interface for ${languageName(language)}`),
-    ...(abstractions.length === 0 ? ["no main abstraction"] : []),
-    ...(dataFlow.length === 0 ? ["no data flow"] : []),
-    ...untested.map(({ change }) => `no test for ${citedForm(change.id)}`),
-  ];
 }

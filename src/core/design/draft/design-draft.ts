@@ -37,8 +37,6 @@ export interface CheckedDraft {
   readonly performance: readonly Checked[];
   readonly tests: readonly Checked[];
   readonly questions: readonly (Checked & { readonly options: readonly string[] })[];
-  /** Parts that the model left out. */
-  readonly missing: readonly string[];
 }
 
 /** Statements of one section; what is beyond is cut off. */
@@ -56,15 +54,13 @@ export function readDraft(text: string): DesignDraft | null {
   }
 }
 
-/** How many things of a draft failed a check or were left out. */
+/** What of a draft failed a check. */
 export function problemsOf(draft: CheckedDraft): readonly string[] {
-  const { missing, ...sections } = draft;
-  const marked = Object.entries(sections).flatMap(([section, list]: [string, readonly Checked[]]) =>
+  return Object.entries(draft).flatMap(([section, list]: [string, readonly Checked[]]) =>
     list.flatMap(({ problem, text }) =>
       problem === null ? [] : [`${section}: "${text.replace(/\s+/g, " ").slice(0, 80)}": ${problem}`],
     ),
   );
-  return [...marked, ...missing];
 }
 
 const string = { type: "string" } as const;

@@ -46,42 +46,22 @@ export function draftedDiagrams(drafted: Drafted<"diagrams">): string | null {
   return shown.join("\n\n");
 }
 
-/** The plan's lines, each with what its tests do below it; statements that belong to no entry come last. */
-export function draftedTests(
-  lines: readonly string[],
-  drafted: Drafted<"tests">,
-  { members }: DesignFacts,
-): string {
-  const tests = drafted ?? [];
-  const below = (id: string | undefined): readonly string[] =>
-    tests.filter(({ entries }) => entries[0] === id).map((one) => `  - ${statementOf(one, entriesBut(one))}`);
-  const planned = lines.flatMap((line, index) => [line, ...below(members[index]?.change.id)]);
-  const lost = tests.filter(({ entries }) => entries.length === 0).map((one) => `- ${statementOf(one)}`);
-  return [...planned, ...lost].join("\n");
-}
-
 export function draftedQuestions(drafted: Drafted<"questions">): readonly string[] {
   return (drafted ?? []).map((one) => {
-    const options = one.options.slice(0, 6).map(plain);
+    const options = one.options.slice(0, 6).map((option) => plain(option).replace(/\.$/, ""));
     const choice = options.length < 2 ? "" : ` Options: ${options.join("; ")}.`;
-    return statementOf(one, one.entries, choice);
+    return statementOf(one, choice);
   });
 }
 
 /** What failed a check says so first, so that nobody reads it as the spec's word. */
 function statementOf(
   { name, text, entries, problem }: Checked & { readonly name?: string },
-  shown: readonly string[] = entries,
   more = "",
 ): string {
   const about = name === undefined ? "" : `${code(name)}: `;
-  const words = `${about}${plain(text)}${more}${shown.length === 0 ? "" : ` ${cited(shown)}`}`;
+  const words = `${about}${plain(text)}${more}${entries.length === 0 ? "" : ` ${cited(entries)}`}`;
   return problem === null ? words : `${mark(problem)} ${words}`;
-}
-
-/** A test stands below its entry, which need not be named again. */
-function entriesBut({ entries }: Checked): readonly string[] {
-  return entries.slice(1);
 }
 
 /** Nothing of it is drawn, highlighted or hidden. */

@@ -1,0 +1,38 @@
+import type { FileChange } from "../code/file-change.ts";
+import type { SourceFile } from "../entries/entry.ts";
+import { openDecisions } from "./design-document.ts";
+import type { DesignFacts } from "./design-facts.ts";
+import { stateOf } from "./design-state.ts";
+import type { CheckedDraft } from "./draft/design-draft.ts";
+
+/** Files that a feature's folder keeps its design in: OpenSpec and Kiro, spec-kit. The first that is there counts. */
+const designNames = ["design.md", "plan.md"];
+
+/** Where the team writes the design of this feature, best first; empty for one without a folder of its own. */
+export function teamDesignPaths({ home }: Pick<DesignFacts, "home">): readonly string[] {
+  return home === null ? [] : designNames.map((name) => `${home}/${name}`);
+}
+
+/** The design that the team has of this feature, not made by this program, or null. */
+export function teamDesign(
+  facts: Pick<DesignFacts, "home">,
+  existing: readonly SourceFile[],
+): SourceFile | null {
+  const files = teamDesignPaths(facts).flatMap((path) => existing.find((file) => file.path === path) ?? []);
+  return files.find(({ text }) => text.trim() !== "" && stateOf(text) === null) ?? null;
+}
+
+/**
+ * The team's file with the decisions that the entries leave open at its end, all else byte for byte; null where it holds
+ * them already, or nothing is open.
+ */
+export function withOpenDecisions(
+  { path, text }: SourceFile,
+  facts: DesignFacts,
+  draft: CheckedDraft | null,
+): FileChange | null {
+  const asked = openDecisions(facts, draft).filter((question) => !text.includes(question));
+  if (asked.length === 0) return null;
+  const list = asked.map((question, index) => `${String(index + 1)}. ${question}`).join("\n");
+  return { path, content: `${text.replace(/\n*$/, "")}\n\n## Open questions\n\n${list}\n` };
+}

@@ -1,0 +1,100 @@
+import type { Change } from "../entries/change.ts";
+import type { SourceFile } from "../entries/entry.ts";
+
+/** What a team would discuss in one meeting. */
+export interface Feature {
+  /** Tells features apart. */
+  readonly key: string;
+  readonly slug: string;
+  /** The folder that holds the feature's specification and nothing else; null where it is a chapter of a file. */
+  readonly folder: string | null;
+}
+
+/** Folders that a repository keeps for one feature each, the outermost that fits. */
+const featureFolders: readonly RegExp[] = [
+  /^((?:.*\/)?openspec\/changes\/(?:archive\/)?[^/]+)\/./,
+  /^((?:.*\/)?\.kiro\/specs\/[^/]+)\/./,
+  /^((?:.*\/)?specs\/\d{2,6}-[^/]+)\/./,
+  /^((?:.*\/)?(?!(?:specs?|docs?|requirements|features|src|openspec)\/)[^/]+)\/(?:spec|requirements)\.md$/i,
+];
+
+/** The folder of the feature that a file of the specification belongs to, or null. */
+export function featureFolder(file: string): string | null {
+  for (const pattern of featureFolders) {
+    const folder = pattern.exec(file)?.[1];
+    if (folder !== undefined) return folder;
+  }
+  return null;
+}
+
+/**
+ * The feature of each changed entry, by its ID: that of its folder, else the chapter of its file. An entry of a file
+ * without chapters has none.
+ */
+export function featuresOf(
+  changes: readonly Pick<Change, "id" | "file" | "after" | "before">[],
+  files: readonly SourceFile[],
+): ReadonlyMap<string, Feature> {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const titles = new Map<string, string | null>();
+  const titleOf = (file: string): string | null => {
+    if (!titles.has(file)) titles.set(file, onlyTitle(texts.get(file) ?? ""));
+    return titles.get(file) ?? null;
+  };
+  const slugs = new Map<string, string>();
+  return new Map(
+    changes.flatMap((change) => {
+      const folder = featureFolder(change.file);
+      if (folder !== null) return [[change.id, named(ofFolder(folder), slugs)] as const];
+      const [first, second] = ((change.after ?? change.before)?.section ?? "").split(" › ");
+      const chapter = first === titleOf(change.file) ? second : first;
+      const slug = slugOf(chapter ?? "");
+      if (slug === "") return [];
+      const key = `${change.file} › ${chapter ?? ""}`;
+      return [[change.id, named({ key, slug, folder: null }, slugs)] as const];
+    }),
+  );
+}
+
+/** Features of the same name are told apart by a number, the same for all their entries. */
+function named(feature: Feature, slugs: Map<string, string>): Feature {
+  const known = slugs.get(feature.key);
+  if (known !== undefined) return { ...feature, slug: known };
+  const taken = new Set(slugs.values());
+  let slug = feature.slug;
+  for (let next = 2; taken.has(slug); next += 1) slug = `${feature.slug}-${String(next)}`;
+  slugs.set(feature.key, slug);
+  return { ...feature, slug };
+}
+
+function ofFolder(folder: string): Feature {
+  const name = folder.slice(folder.lastIndexOf("/") + 1);
+  const slug = slugOf(name.replace(/^\d+-(?=.)/, ""));
+  return { key: folder, slug: slug === "" ? "feature" : slug, folder };
+}
+
+/** Of a heading without its number and its attributes. */
+function slugOf(words: string): string {
+  return words
+    .replace(/\{[^{}]{0,200}\}\s*$/, "")
+    .replace(/^\s*(?:\d{1,3}[.)]?)+\s/, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 40)
+    .replace(/^-|-$/g, "");
+}
+
+/** The one heading of the first level, which is the file's title and no chapter. */
+function onlyTitle(text: string): string | null {
+  let fence = "";
+  const found: string[] = [];
+  for (const line of text.split("\n")) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
+    if (fence === "") fence = mark;
+    else if (mark.startsWith(fence)) fence = "";
+    const title = fence === "" ? /^# +(.{1,400})$/.exec(line)?.[1] : undefined;
+    if (title !== undefined) found.push(title.replace(/ #+\s*$/, "").trim());
+  }
+  const [only] = found;
+  return found.length === 1 ? (only ?? null) : null;
+}
