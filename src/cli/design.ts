@@ -112,7 +112,10 @@ async function localDesigns(ids: readonly string[], options: DesignOptions): Pro
     specFiles: request.headFiles,
     entriesAtHead: entries,
   };
-  const designs = packages.map((workPackage) => ({ facts: designFacts({ ...shared, workPackage }), entries }));
+  const designs = packages.map((workPackage) => ({
+    facts: designFacts({ ...shared, workPackage }),
+    entries,
+  }));
   return Promise.all(
     designs.map(async (design) => ({ ...design, own: await ownDesign(design.facts, options.repo) })),
   );

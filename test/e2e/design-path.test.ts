@@ -236,9 +236,7 @@ test("/revise in a review thread changes the design, answers there, and /generat
   expect(await read(design.headRef)).toContain("At most 5 ms");
   const [, answer] = world.sandbox.reviewComments(design);
   expect(answer?.inReplyTo).toBe(thread.id);
-  expect(answer?.body).toMatch(
-    /Changed in \[a new commit\]\(.*\), 1 place under \*Intent\*: Written down/,
-  );
+  expect(answer?.body).toMatch(/Changed in \[a new commit\]\(.*\), 1 place under \*Intent\*: Written down/);
   expect(world.sandbox.reactions(thread)).toEqual(["eyes"]);
   expect(asked(model.requests.at(-1) as ModelRequest)).toContain(
     '<data kind="beside">\n"## Intent"\n</data>',

@@ -107,15 +107,18 @@ async function concluded(
     summary,
     nothingToDo: outcome.nothingToDo,
     model: { name, tokens, costUsd, origin },
-    ...withOpenDesign(work.design, codeChecks({
-      entries: request.entries.length,
-      vectors: request.vectors.length,
-      folders: request.policy.folders,
-      unverified,
-      unresolved,
-      uses,
-      left,
-    })),
+    ...withOpenDesign(
+      work.design,
+      codeChecks({
+        entries: request.entries.length,
+        vectors: request.vectors.length,
+        folders: request.policy.folders,
+        unverified,
+        unresolved,
+        uses,
+        left,
+      }),
+    ),
   });
   const { source, repository, suffix } = place;
   const action = planFollowUp({

@@ -81,7 +81,9 @@ describe("questions", () => {
     expect(designOf([{ entry: entryOf(text, { id: "E1" }) }])).toContain(
       "1. The text leaves this to a decision: `Its encoding is left for individual implementations to decide.` (`E1`)",
     );
-    expect(designOf([{ entry: entryOf("The user left the room.", { id: "E1" }) }])).not.toContain("## Open questions");
+    expect(designOf([{ entry: entryOf("The user left the room.", { id: "E1" }) }])).not.toContain(
+      "## Open questions",
+    );
   });
 
   it("asks about the same words once, whatever entries and criteria stumble over them", () => {

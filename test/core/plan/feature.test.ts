@@ -17,7 +17,10 @@ function designsOf(headFiles: readonly SourceFile[]) {
   };
 }
 
-const story = (number: number, title: string): string => `### User Story ${String(number)} - ${title} (Priority: P1)
+const story = (
+  number: number,
+  title: string,
+): string => `### User Story ${String(number)} - ${title} (Priority: P1)
 
 A guest wants it to be pleasant; it should respond quickly.
 
