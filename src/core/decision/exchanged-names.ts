@@ -1,6 +1,8 @@
 import type { Change } from "../entries/change.ts";
 
-const name = /`[^`\s]{3,60}`|\b[A-Za-z]\w*(?:[a-z][A-Z]|_)\w*\b/g;
+const word = /`[^`\s]{3,60}`|[A-Za-z]\w{2,60}/g;
+/** In code marks, or written as prose writes no word. */
+const name = /^`|[a-z][A-Z]|_/;
 const minEntries = 2;
 
 /** Names that one change exchanged for others in several entries, as `old → new`, the most frequent first. */
@@ -22,5 +24,7 @@ export function exchangedNames(changes: readonly Change[]): readonly string[] {
 }
 
 function namesIn(text: string): ReadonlySet<string> {
-  return new Set((text.match(name) ?? []).map((one) => one.replaceAll("`", "")));
+  return new Set(
+    (text.match(word) ?? []).filter((one) => name.test(one)).map((one) => one.replaceAll("`", "")),
+  );
 }

@@ -20,15 +20,14 @@ export const carriedByChildren: Proof = (change, context) => {
     : null;
 };
 
+const groups = /^(?:#{1,6}\s|(?:acceptance criteria|acceptance scenarios|scenarios):?$)/i;
+
 /** Without headings, emphasis and the lines that only group. */
 function ownText({ text }: Entry): string {
   return text
     .replace(/\*{2}/g, "")
     .split("\n")
-    .filter(
-      (line) =>
-        !/^\s*(?:#{1,6}\s.*|(?:acceptance criteria|acceptance scenarios|scenarios):?)\s*$/i.test(line),
-    )
+    .filter((line) => !groups.test(line.trim()))
     .join("\n")
     .trim();
 }
