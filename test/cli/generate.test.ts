@@ -154,7 +154,9 @@ test("code, tests and vectors go to a new branch; nothing else of the clone chan
     message.replaceAll(spec.git("rev-parse", "change").trim(), "(commit)"),
     golden("generate-commit.txt"),
   );
-  expect(notes.join("\n")).toContain("scripted, 3 turns, $0.00: The size of a batch is limited.");
+  expect(notes.join("\n")).toContain(
+    "scripted, 3 turns, 0 input tokens (0 of them from the cache), $0.00: The size of a batch is limited.",
+  );
 });
 
 test("an existing branch is refused before the model is asked", async () => {

@@ -224,8 +224,8 @@ const checked: [repository: string, number: string, expected: string[]][] = [
 const counted: [repository: string, number: string, expected: Record<string, number>][] = [
   // Seven new files with 21, 17, 11, 11, 11, 14 and 14 headings.
   ["endo5501-DungeonMirundal2", "001", { added: 99 }],
-  // A bot gave 41 sections their numbers; every other change is a reference to one of them.
-  ["dotnet-csharpstandard", "005", { renamed: 41, added: 0, removed: 0, modified: 0 }],
+  // A bot gave 41 sections their numbers; every other change is a reference to one of them, three in an annex of plain sections.
+  ["dotnet-csharpstandard", "005", { renamed: 41, added: 0, removed: 0, modified: 3 }],
   // Labels were given to paragraphs and headings that stood there before; six were worded anew with it.
   ["rust-lang-reference", "002", { renamed: 340, added: 6, modified: 0, removed: 0 }],
 ];
