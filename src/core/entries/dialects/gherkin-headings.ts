@@ -22,7 +22,9 @@ export const gherkinHeadings: Dialect = {
     if (/\.feature\.md$/i.test(source.path)) return 0.98;
     const steps = scan.items.filter((item) => step.test(scan.lines[item.line - 1]?.content ?? "")).length;
     const features = headings.filter((heading) => /^(?:feature|rule)/i.test(heading.text)).length;
-    return features > 0 && steps >= headings.length - features ? 0.85 : 0;
+    // A title `Feature: …` alone is how specs of other forms begin.
+    const isTitleAlone = headings.every((heading) => /^feature/i.test(heading.text));
+    return features > 0 && !isTitleAlone && steps >= headings.length - features ? 0.85 : 0;
   },
   drafts(source: SourceFile) {
     return findDrafts(scanSource(source));
