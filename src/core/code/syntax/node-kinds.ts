@@ -27,11 +27,14 @@ export function isNumber(node: SyntaxNode): boolean {
   );
 }
 
+const numberSuffix = /(?:[lfdmnu]|[iu](?:8|16|32|64|size)){1,4}$/i;
+
 /** The value of a number as written, or null: `10_000`, `5L`, `1e3`, `0x1F`. */
 export function numberValue({ text }: SyntaxNode): number | null {
-  const value = Number(
-    text.replace(/_/g, "").replace(/(?<!0x[\da-f]{0,12})(?:[lLfFdDmMnuU]|[iu](?:8|16|32|64|size))+$/i, ""),
-  );
+  const plain = text.replace(/_/g, "");
+  // In a hexadecimal number the letters of a suffix are digits.
+  const isHexadecimal = plain.slice(0, 2).toLowerCase() === "0x";
+  const value = Number(isHexadecimal ? plain : plain.replace(numberSuffix, ""));
   return Number.isFinite(value) ? value : null;
 }
 

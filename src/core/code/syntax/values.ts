@@ -57,7 +57,7 @@ export function valuesIn(
 
 /** Digits, signs, JSON and expressions, but no prose. */
 function isData(text: string): boolean {
-  return /^[\W\d_]*$/.test(text) || /^[[{^]/.test(text.trim()) || !/[a-z]{2,} [a-z]{2,}/i.test(text);
+  return /^[\W\d_]*$/.test(text) || /^[[{^]/.test(text.trim()) || !/[a-z]{2} [a-z]{2}/i.test(text);
 }
 
 /** `25 * 1024 * 1024`, `1 << 20` and the like as one number. */
@@ -69,7 +69,10 @@ function product(node: SyntaxNode): number | null {
     node.end - node.start > 60
   )
     return null;
-  const factors = node.text.replace(/_/g, "").split(/\s*\*\s*/);
+  const factors = node.text
+    .replace(/_/g, "")
+    .split("*")
+    .map((factor) => factor.trim());
   if (factors.length > 1 && factors.every((factor) => /^\d+(?:\.\d+)?$/.test(factor)))
     return factors.reduce((value, factor) => value * Number(factor), 1);
   const shift = /^(\d+)\s*<<\s*(\d{1,2})$/.exec(node.text);

@@ -144,7 +144,7 @@ function regionOf(node: SyntaxNode, { helpers, isOurs }: AssertionReading): Synt
 }
 
 function isConstant(node: SyntaxNode): boolean {
-  return /^(?:if|unless)\s*\(?\s*(?:true|false)\b/.test(node.text.slice(0, 20));
+  return /^(?:if|unless)\s{0,20}\(?\s{0,20}(?:true|false)\b/.test(node.text.slice(0, 20));
 }
 
 /** `expect(x)` of `expect(x).not.toBe(y)`: the whole. */
@@ -203,7 +203,7 @@ function takesAll(handler: SyntaxNode): boolean {
     )
   )
     return false;
-  return !/^(?:catch|except|rescue)\s*\(?\s*(?:\w+\s*:\s*)?(?!Exception|Throwable|Error|StandardError|BaseException|AssertionError|System\.Exception|_)\w*(?:Error|Exception|Failure)\b/.test(
+  return !/^(?:catch|except|rescue)\s{0,20}\(?\s{0,20}(?:\w{1,80}\s{0,20}:\s{0,20})?(?!Exception|Throwable|Error|StandardError|BaseException|AssertionError|System\.Exception|_)\w{0,80}(?:Error|Exception|Failure)\b/.test(
     handler.text,
   );
 }

@@ -177,7 +177,7 @@ function refuses(node: SyntaxNode): boolean {
     (one) =>
       isRaise(one) ||
       (isReturn(one) &&
-        /\b(?:err|error|Err|errors|Error|reject|failure)\b|New\w*Error|Failure|Refus/.test(one.text)),
+        /\b(?:err|error|Err|errors|Error|reject|failure)\b|New\w{0,80}Error|Failure|Refus/.test(one.text)),
   );
 }
 

@@ -92,7 +92,19 @@ function withoutSamples(text: string): string {
     }
     return fence !== null || /^[\s>]*\|/.test(line) || /^\s*#{1,6}\s/.test(line) ? blank(line) : line;
   });
-  return lines.join("\n").replace(/<!--[^]*?-->/g, blank);
+  return blankComments(lines.join("\n"), blank);
+}
+
+function blankComments(text: string, blank: (part: string) => string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (let open = text.indexOf("<!--"); open >= 0; open = text.indexOf("<!--", done)) {
+    const close = text.indexOf("-->", open + 4);
+    if (close < 0) break;
+    parts.push(text.slice(done, open), blank(text.slice(open, close + 3)));
+    done = close + 3;
+  }
+  return parts.join("") + text.slice(done);
 }
 
 function sentencesOf(text: string): Range[] {
@@ -138,7 +150,7 @@ function clausesOf(text: string, sentence: Range): Range[] {
     const at = sentence.start + match.index;
     const next = text.slice(at + match[0].length, sentence.end);
     const before = text.slice(start, at);
-    if (insideMarks(before) || subordinate.test(before) || !saysSomething(before) || !saysSomething(next))
+    if (insideMarks(before) || isCondition(before) || !saysSomething(before) || !saysSomething(next))
       continue;
     clauses.push(trimmed(text, { start, end: at }));
     start = at + match[0].length;
@@ -148,8 +160,12 @@ function clausesOf(text: string, sentence: Range): Range[] {
 }
 
 /** A condition waits for its consequence. */
-const subordinate =
-  /^\s*[-*+]?\s*(?:when|if|unless|where|while|after|before|once|until|as long as|whenever)\b[^,]*$/i;
+function isCondition(part: string): boolean {
+  return (
+    !part.includes(",") &&
+    /^(?:when|if|unless|where|while|after|before|once|until|as long as|whenever)\b/i.test(part.trimStart())
+  );
+}
 
 function saysSomething(part: string): boolean {
   return (

@@ -48,7 +48,7 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
     const before = passage.slice(Math.max(0, match.index - 60), match.index);
     const after = passage.slice(match.index + match[0].length, match.index + match[0].length + 20);
     // `a`, `b` or `c` is a list of values; in "when it is `closed`, `send` fails" the second is a subject.
-    const isSubject = /[,:]\s*$|^\s*$/.test(before) && /^\s+(?!or\b|and\b)[a-z]/.test(after);
+    const isSubject = /[,:]$|^$/.test(before.trimEnd()) && /^\s+(?!or\b|and\b)[a-z]/.test(after);
     const literal = ofCode((match[1] ?? "").trim(), isSubject ? "" : before, fails);
     if (literal !== null && !ids.has(literal.text)) found.push({ at: match.index, literal });
   }
@@ -95,28 +95,28 @@ export const failing =
   /\b(?:errors?|fail(?:s|ed|ure|ures)?|reject(?:s|ed)?|refus(?:e|es|ed)|throws?|thrown|raises?|raised|exceptions?|denied|aborts?|aborted)\b/i;
 
 const valueCue =
-  /\b(?:with|codes?|errors?|reason|as|returns?|answers?|becomes?|to|from|is|are|gets?|states?|status|messages?|titles?|values?|texts?|says?|prints?|equals?|either|or|and|default(?:s to)?|currency|named|called|words?)(?:\s+(?:the|an?|code|message|text|value|string|error|reason))*[\s:,(]*$|[,=][\s]*$/i;
+  /\b(?:with|codes?|errors?|reason|as|returns?|answers?|becomes?|to|from|is|are|gets?|states?|status|messages?|titles?|values?|texts?|says?|prints?|equals?|either|or|and|default(?:s to)?|currency|named|called|words?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason)){0,9}[\s:,(]{0,20}$|[,=]\s{0,20}$/i;
 const resultCue =
-  /\b(?:with|codes?|errors?|reason|returns?|answers?|becomes?|gets?|messages?|titles?|says?|prints?|default(?:s to)?(?: \w+){0,2}(?: is)?)(?:\s+(?:the|an?|code|message|text|value|string|error|reason|title))*[\s:,(]*$/i;
-const formCue = /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s*:?\s*$/i;
+  /\b(?:with|codes?|errors?|reason|returns?|answers?|becomes?|gets?|messages?|titles?|says?|prints?|default(?:s to)?(?: \w{1,40}){0,2}(?: is)?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason|title)){0,9}[\s:,(]{0,20}$/i;
+const formCue = /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s{0,20}:?\s{0,20}$/i;
 
 /** A code span: a value where the words before it say so, else a name. */
 function ofCode(text: string, before: string, fails: boolean): Literal | null {
-  const plain = text.replace(/\(.*\)$/, "");
+  const plain = text.endsWith(")") && text.includes("(") ? text.slice(0, text.indexOf("(")) : text;
   if (plain.length < 2 || formCue.test(before)) return null;
   if (/^-?\d+(?:\.\d+)?$/.test(plain)) {
     const isResult = resultCue.test(before) && /code|error|return|answer|default/i.test(before);
     return { kind: "number", text: plain, values: [Number(plain)], isResult };
   }
   if (!/^[\w.@#/:+ -]+$/.test(plain) || /[<{]/.test(plain)) return null;
-  const isConcept = plain.includes(" ") && !/\b(?:message|text|title)s?\b[^`]*$/i.test(before);
+  const isConcept = plain.includes(" ") && !/\b(?:message|text|title)s?\b[^`]{0,60}$/i.test(before);
   if (isConcept || text !== plain || !valueCue.test(before))
     return { kind: "name", text: plain, values: [], isResult: false };
   // "A delivery that failed with `timeout` is tried again" says when, not what comes of it.
-  const isWhen = /\b(?:that|which|when|if|after|once|where)\b[^,;:.]{0,40}\bfail(?:s|ed)?\b[^;:.]*$/i.test(
+  const isWhen = /\b(?:that|which|when|if|after|once|where)\b[^,;:.]{0,40}\bfail(?:s|ed)?\b[^;:.]{0,60}$/i.test(
     before,
   );
-  const isResult = !isWhen && (resultCue.test(before) || (fails && /\bor\s*$|,\s*$|\band\s*$/.test(before)));
+  const isResult = !isWhen && (resultCue.test(before) || (fails && /(?:\bor|,|\band)$/.test(before.trimEnd())));
   return { kind: "string", text: plain, values: [], isResult };
 }
 
@@ -124,7 +124,7 @@ function ofNumber(written: string, passage: string, at: number, length: number):
   const before = passage.slice(Math.max(0, at - 40), at);
   const after = passage.slice(at + length, at + length + 20).replace(/^[\s-]+/, "");
   if (
-    /\b(?:RFC|ISO|section|chapter|figure|table|appendix|version|v|SHA|UTF|HTTP|TLS|IPv|FR|draft|step|part|since)[\s.-]*$/i.test(
+    /\b(?:RFC|ISO|section|chapter|figure|table|appendix|version|v|SHA|UTF|HTTP|TLS|IPv|FR|draft|step|part|since)[\s.-]{0,20}$/i.test(
       before,
     )
   )
@@ -134,6 +134,6 @@ function ofNumber(written: string, passage: string, at: number, length: number):
   const factors = units.find(([unit]) => unit.test(after))?.[1] ?? [];
   if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
   const values = [value, ...factors.map((factor) => value * factor)];
-  const isResult = /\b(?:codes?|errors?)(?:\s+codes?)?[\s:]*$/i.test(before);
+  const isResult = /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before);
   return { kind: "number", text: written, values, isResult };
 }

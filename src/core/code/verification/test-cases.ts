@@ -258,7 +258,7 @@ function mentionsIn(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]
 function isNever(node: SyntaxNode): boolean {
   return (
     /^(?:if|if_statement|if_expression|while_statement)$/.test(node.type) &&
-    /^(?:if|while)\s*\(?\s*(?:false|False|0)\b/.test(node.text.slice(0, 40))
+    /^(?:if|while)\s{0,20}\(?\s{0,20}(?:false|False|0)\b/.test(node.text.slice(0, 40))
   );
 }
 
