@@ -57,7 +57,8 @@ function findName({ words, strings }: Values, text: string): SyntaxNode | null {
   );
 }
 
-const hole = /\$\{[^}]{0,200}\}|#\{[^}]{0,200}\}|\\\([^)]{0,200}\)|\{[^{}]{0,200}\}|%[-+#0]{0,4}\d{0,6}(?:\.\d{1,6})?[a-zA-Z@]|\$\w+/g;
+const hole =
+  /\$\{[^}]{0,200}\}|#\{[^}]{0,200}\}|\\\([^)]{0,200}\)|\{[^{}]{0,200}\}|%[-+#0]{0,4}\d{0,6}(?:\.\d{1,6})?[a-zA-Z@]|\$\w+/g;
 
 function findMessage({ strings }: Values, message: string): SyntaxNode | null {
   for (const [text, node] of strings) {

@@ -98,7 +98,8 @@ const valueCue =
   /\b(?:with|codes?|errors?|reason|as|returns?|answers?|becomes?|to|from|is|are|gets?|states?|status|messages?|titles?|values?|texts?|says?|prints?|equals?|either|or|and|default(?:s to)?|currency|named|called|words?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason)){0,9}[\s:,(]{0,20}$|[,=]\s{0,20}$/i;
 const resultCue =
   /\b(?:with|codes?|errors?|reason|returns?|answers?|becomes?|gets?|messages?|titles?|says?|prints?|default(?:s to)?(?: \w{1,40}){0,2}(?: is)?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason|title)){0,9}[\s:,(]{0,20}$/i;
-const formCue = /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s{0,20}:?\s{0,20}$/i;
+const formCue =
+  /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s{0,20}:?\s{0,20}$/i;
 
 /** A code span: a value where the words before it say so, else a name. */
 function ofCode(text: string, before: string, fails: boolean): Literal | null {
@@ -113,10 +114,10 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
   if (isConcept || text !== plain || !valueCue.test(before))
     return { kind: "name", text: plain, values: [], isResult: false };
   // "A delivery that failed with `timeout` is tried again" says when, not what comes of it.
-  const isWhen = /\b(?:that|which|when|if|after|once|where)\b[^,;:.]{0,40}\bfail(?:s|ed)?\b[^;:.]{0,60}$/i.test(
-    before,
-  );
-  const isResult = !isWhen && (resultCue.test(before) || (fails && /(?:\bor|,|\band)$/.test(before.trimEnd())));
+  const isWhen =
+    /\b(?:that|which|when|if|after|once|where)\b[^,;:.]{0,40}\bfail(?:s|ed)?\b[^;:.]{0,60}$/i.test(before);
+  const isResult =
+    !isWhen && (resultCue.test(before) || (fails && /(?:\bor|,|\band)$/.test(before.trimEnd())));
   return { kind: "string", text: plain, values: [], isResult };
 }
 
