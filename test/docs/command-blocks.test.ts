@@ -10,7 +10,7 @@ const bin = join(root, "bin/twopath.js");
 /** Lines that are no command of ours, or that another part of the test run runs: each with where. */
 const runElsewhere: readonly (readonly [RegExp, string])[] = [
   [
-    /^(npm ci && )?npm (ci|test|run (demo|check|bench|golden:update).*)$/,
+    /^(npm ci && )?npm (ci|test|run (demo|check|bench|test:long|golden:update).*)$/,
     "a script of package.json; .ci/run calls it",
   ],
   [/^npm (run sbom|pack|install --save-dev PATH_TO_THE_CHECKOUT.*)$/, "test/package.test.ts"],
