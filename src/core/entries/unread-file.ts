@@ -26,7 +26,7 @@ export function unreadFiles(
     const why =
       standing === "companion"
         ? "By its name it tells about a repository, a plan or a spec, and no rule in it has an ID."
-        : "No ID and no rule (must, shall, Given/When/Then) was recognised in it.";
+        : "No IDs, and too few rules (must, shall, Given/When/Then) to take it for a spec.";
     const config = `dialects: { ${JSON.stringify(path)}: prose }`;
     return [
       {
