@@ -1,5 +1,6 @@
 import { type Bound, boundsIn } from "./bounds.ts";
 import { failing, type Literal, literalsIn } from "./literals.ts";
+import { withoutRationale } from "./prose.ts";
 
 export type DemandKind = "rule" | "value" | "default" | "error" | "state change" | "order" | "prohibition";
 
@@ -46,7 +47,9 @@ export function demandsOf(text: string, ids: ReadonlySet<string>): readonly Dema
       });
     }
   }
-  return found.slice(0, maxDemands).map((demand, i) => ({ number: i + 1, ...demand }));
+  return withoutRationale(found)
+    .slice(0, maxDemands)
+    .map((demand, i) => ({ number: i + 1, ...demand }));
 }
 
 const kinds: readonly (readonly [DemandKind, RegExp])[] = [

@@ -36,6 +36,19 @@ test("notes, examples, fences and tables ask for nothing", () => {
   ).toEqual([]);
 });
 
+test("reasons beside what is normative ask for nothing", () => {
+  const asked = "The cache MUST hold at most 50 tiles.";
+  expect(
+    kinds(
+      `${asked} Most map libraries offer a cache of tiles. This allows a quick return to \`home\`. The reason is cost. Some tiles fail with \`stale_tile\`.`,
+    ),
+  ).toEqual([`value: ${asked}`, "error: Some tiles fail with `stale_tile`."]);
+});
+
+test("where nothing is normative, every sentence asks", () => {
+  expect(kinds("Most map libraries offer a cache of tiles.")).toHaveLength(1);
+});
+
 test("values are told from names, and results from what leads to them", () => {
   expect(
     values('When the state is `closed`, `send` fails with code 80017 and the message "channel is closed".'),
