@@ -115,6 +115,7 @@ test("spec, design, human edit, revision, merge: the code is made from spec and 
     .pullRequests("acme/spec")
     .filter(({ headRef }) => headRef.startsWith("twopath/code/"));
   expect(code?.draft).toBe(true);
+  expect(code?.body).toMatch(/\*\*Read first\*\*[^]*cn2\.md still lists \d open question/);
   const written = model.requests.find(({ purpose }) => purpose === "write");
   const given = written?.documents.find(({ title }) => title === "design")?.text ?? "";
   expect(given).toContain("We share one pool.");
