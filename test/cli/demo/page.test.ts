@@ -31,7 +31,7 @@ function designDocument(): string {
   const pull = world.sandbox
     .pullRequests("example-org/relay-spec")
     .find(({ headRef }) => headRef.includes("/design/"));
-  return `/example-org/relay-spec/blob/${pull!.headSha}/design/ob3.md`;
+  return `/example-org/relay-spec/blob/${pull!.headSha}/design/outbox.md`;
 }
 
 function pages(): readonly string[] {
