@@ -4,7 +4,7 @@ import { reviewSpecs } from "../../dist/core/decision/review-specs.js";
 import { mayHoldTestData, maySpecify } from "../../dist/core/entries/candidate-file.js";
 
 const shared = join(import.meta.dirname, "../../../shared");
-export const paths = ["code", "design", "none"];
+const paths = ["code", "design", "none"];
 
 /** The labelled cases, each with the recommendations of the changes it is about; null, said aloud, where there are none. */
 export function labelledCases(files = ["cases.jsonl", "cases2.jsonl"]) {
@@ -85,7 +85,7 @@ function changesOf(review, label) {
 }
 
 /** Precision, recall and F1 of each path, their mean, and the accuracy. */
-export function figuresOf(rows) {
+function figuresOf(rows) {
   const scores = paths.map((path) => {
     const right = rows.filter((row) => row.label === path && row.said === path).length;
     const said = rows.filter((row) => row.said === path).length;

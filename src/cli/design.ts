@@ -83,7 +83,7 @@ async function localDesigns(ids: readonly string[], options: DesignOptions): Pro
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
   const { fingerprint } = await import("../core/entries/fingerprint.ts");
   const { parseSpec } = await import("../core/entries/parse-spec.ts");
-  const { featuresOf } = await import("../core/plan/feature.ts");
+  const { featuresOf } = await import("../core/design/feature.ts");
   const local = await reviewLocally(options);
   const { request, config } = local;
   const review =

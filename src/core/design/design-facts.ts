@@ -3,7 +3,7 @@ import type { Entry, SourceFile } from "../entries/entry.ts";
 import type { Language } from "../code/language.ts";
 import { parentsOf } from "../code/parents-of.ts";
 import type { PlacedEntry } from "../code/requested-entries.ts";
-import { featureFolder } from "../plan/feature.ts";
+import { featureFolder } from "./feature.ts";
 import { entriesAround, type EntriesAround } from "./entries-around.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type SpecDefinition, specDefinitions } from "./spec-definitions.ts";

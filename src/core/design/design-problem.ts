@@ -55,7 +55,7 @@ function citedIn(text: string): readonly string[] {
 function diagramsOf(text: string): readonly string[] {
   const { fences } = readMarkdown(text);
   return fences
-    .filter(({ language }) => language?.toLowerCase() === "mermaid")
+    .filter(({ language }) => language.toLowerCase() === "mermaid")
     .map(({ content }) => content.trimEnd());
 }
 

@@ -20,18 +20,3 @@ export function sentencesOf(entries: readonly Pick<Entry, "id" | "text">[]): rea
 }
 
 const prose: ReadonlySet<PassageKind> = new Set(["paragraph", "item", "quote", "heading"]);
-
-/** A code span in a sentence. */
-interface CodeSpan {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export function codeSpansIn(sentence: string): readonly CodeSpan[] {
-  return [...sentence.matchAll(/`([^`\n]{1,120})`/g)].map((match) => ({
-    text: (match[1] ?? "").trim(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}

@@ -1,4 +1,4 @@
-import type { Feature } from "./feature.ts";
+import type { Feature } from "../design/feature.ts";
 import type { GenerationUnit } from "./plan-generation.ts";
 
 type Package = Pick<GenerationUnit, "slug" | "entries">;

@@ -1,6 +1,6 @@
 import type { Path, WorkPackage } from "../decision/review.ts";
 import { byFeature } from "./by-feature.ts";
-import type { Feature } from "./feature.ts";
+import type { Feature } from "../design/feature.ts";
 
 /** One follow-up pull request to be made: a design, or code in one target. */
 export interface GenerationUnit {

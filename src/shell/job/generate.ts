@@ -10,7 +10,7 @@ import {
   unknownTargetMessage,
 } from "../../core/message/generation-message.ts";
 import { questionsIn } from "../../core/design/questions-in.ts";
-import { featuresOf } from "../../core/plan/feature.ts";
+import { featuresOf } from "../../core/design/feature.ts";
 import {
   type GenerationUnit,
   planGeneration,

@@ -1,6 +1,6 @@
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
 import type { SourceFile } from "../../../src/core/entries/entry.ts";
-import { featureFolder, featuresOf } from "../../../src/core/plan/feature.ts";
+import { featureFolder, featuresOf } from "../../../src/core/design/feature.ts";
 import { planGeneration } from "../../../src/core/plan/plan-generation.ts";
 
 function designsOf(headFiles: readonly SourceFile[]) {
