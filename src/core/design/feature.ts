@@ -77,7 +77,8 @@ function ofFolder(folder: string): Feature {
 function slugOf(words: string): string {
   return words
     .replace(/\{[^{}]{0,200}\}\s*$/, "")
-    .replace(/^\s*(?:\d{1,3}[.)]?)+\s/, "")
+    .trimStart()
+    .replace(/^\d[\d.)]{0,20}\s/, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 40)

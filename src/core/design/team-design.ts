@@ -34,5 +34,5 @@ export function withOpenDecisions(
   const asked = openDecisions(facts, draft).filter((question) => !text.includes(question));
   if (asked.length === 0) return null;
   const list = asked.map((question, index) => `${String(index + 1)}. ${question}`).join("\n");
-  return { path, content: `${text.replace(/\n*$/, "")}\n\n## Open questions\n\n${list}\n` };
+  return { path, content: `${text.trimEnd()}\n\n## Open questions\n\n${list}\n` };
 }

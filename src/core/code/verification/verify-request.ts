@@ -68,7 +68,14 @@ function excerptOf(file: string, node: SyntaxNode): Excerpt {
     const from = one.start - node.start;
     text = text.slice(0, from) + one.text.replace(/[^\n]/g, " ") + text.slice(from + one.text.length);
   }
-  return { file, line: node.line, text: text.replace(/[ \t]+$/gm, "") };
+  return { file, line: node.line, text: withoutTrailingSpace(text) };
+}
+
+function withoutTrailingSpace(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
 }
 
 function isDocString(node: SyntaxNode): boolean {

@@ -52,7 +52,15 @@ export function demandTokens(text: string): DemandTokens | null {
 }
 
 function withoutHiddenComments(text: string): string {
-  return text.replace(/<!--[^]*?-->/g, "");
+  let shown = "";
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf("<!--", from);
+    const end = start < 0 ? -1 : text.indexOf("-->", start + 4);
+    if (end < 0) return shown + text.slice(from);
+    shown += text.slice(from, start);
+    from = end + 3;
+  }
 }
 
 function definitionsIn(root: Node): ReadonlyMap<string, string> {
