@@ -36,7 +36,6 @@ const reviewed: readonly { readonly pair: string; readonly slug: string; readonl
   { pair: "microsoft-CommunityManagement-Sample-Spec-Kit/004-574ed041", slug: "fr-001" },
   { pair: "microsoft-CommunityManagement-Sample-Spec-Kit/004-574ed041", slug: "user-story-1" },
   { pair: "endo5501-DungeonMirundal2/003-46b0994b", slug: "statusinflictspelleffect-schema" },
-  { pair: "Fission-AI-OpenSpec/014-3f67debf", slug: "slash-command-configuration" },
 ];
 
 function read(folder: string): readonly SourceFile[] {
