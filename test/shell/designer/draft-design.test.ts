@@ -40,7 +40,7 @@ test("what failed a check is told once, and mended", async () => {
 });
 
 test.each([
-  ["is no better", [flawed, { text: JSON.stringify({ ...goodDraft, tests: [], dataFlow: [] }) }]],
+  ["is no better", [flawed, flawed]],
   ["cannot be read", [flawed, { text: "sorry" }]],
   ["is refused", [flawed, { stop: "refused" as const }]],
   ["never comes", [flawed]],

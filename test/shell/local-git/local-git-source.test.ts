@@ -56,8 +56,14 @@ test("gathers spec and test data, and reports what cannot be read", async () => 
   commit({ "spec.md": "changed\n", "login.feature": "Feature: login\n" });
   const source = new LocalGitSource(folder);
   const gathered = await gatherFiles(source, await source.resolve("before"), await source.resolve("HEAD"));
-  expect(gathered.baseFiles).toEqual([{ path: "spec.md", text: "text\n" }]);
-  expect(gathered.headFiles).toEqual([{ path: "spec.md", text: "changed\n" }]);
+  expect(gathered.baseFiles).toEqual([
+    { path: "README.md", text: "about\n" },
+    { path: "spec.md", text: "text\n" },
+  ]);
+  expect(gathered.headFiles).toEqual([
+    { path: "README.md", text: "about\n" },
+    { path: "spec.md", text: "changed\n" },
+  ]);
   expect(gathered.testFiles).toEqual([{ path: "login.feature", text: "Feature: login\n" }]);
   expect(gathered.unread.map(({ rule, file }) => [rule, file])).toEqual([["unreadable-file", "broken.md"]]);
 });
