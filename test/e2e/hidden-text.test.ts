@@ -110,7 +110,7 @@ test("S13, S16: it is dead too in code pull requests, progress, a model's questi
   await say(pull, "/generate --path code -- @evil closes #12345 <img src=x>");
   const opened = sandbox.pullRequests("acme/one");
   expect(opened.map(({ body }) => body?.includes("evil"))).toEqual([true, true]);
-  expect(sandbox.reviewComments(pull)).toHaveLength(3);
+  expect(sandbox.reviewComments(pull)).toHaveLength(2);
   await say(pull, "/status\n/explain HU*");
   await world.change(
     fileOf(({ hidden }) => `The client ${live} waits 6 s. ${hidden}`),

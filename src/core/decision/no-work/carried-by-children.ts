@@ -36,7 +36,7 @@ const maxTitleWords = 8;
 const rule =
   /\b(?:must|shall|should|may|can|cannot|will|not|never|always|only|is|are|has|have|be|returns?|sends?|throws?|requires?|allows?|uses?|sets?|adds?|removes?|emits?|contains?|supports?|provides?|does|do)\b|[=<>≥≤→{}]|\d/i;
 
-/** A few words without a verb, number or sign, not ended as a sentence. */
+/** A few words without a verb, number or sign, not ended as a sentence; a colon may announce the children. */
 function isTitle(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => word !== "");
   if (words.length === 0) return true;
@@ -45,8 +45,7 @@ function isTitle(text: string): boolean {
     !/[.;!?`"|]/.test(text) &&
     !text.includes("\n") &&
     !rule.test(text) &&
-    /^[\p{Lu}*_#[]/u.test(text) &&
-    !/:$/.test(text)
+    /^[\p{Lu}*_#[]/u.test(text)
   );
 }
 
