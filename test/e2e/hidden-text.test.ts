@@ -124,7 +124,7 @@ test("S13, S16: it is dead too in code pull requests, progress, a model's questi
     "twopath:follow-up",
     "| asked |",
     "| opened |",
-    "not installed",
+    "Not read: ",
   ];
   expect(kinds.filter((kind) => !posted.some((body) => body.includes(kind)))).toEqual([]);
   for (const body of posted) expectNothingLive(body, `${sandbox.url}/acme/`);
