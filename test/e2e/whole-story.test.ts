@@ -53,7 +53,8 @@ test.failing(
     expect(leastPermissions(routes, manifest.default_events)).toEqual(manifest.default_permissions);
     expect(manifest.default_permissions).not.toHaveProperty("workflows");
     // Nothing the code can send is missing from the story.
-    expect(routesOfTheCode().filter((route) => !routes.includes(route))).toEqual([]);
+    const unasked = routesOfTheCode().filter((route) => !routes.includes(route) && !sometimesAsked.has(route));
+  expect(unasked).toEqual([]);
   },
 );
 
@@ -85,6 +86,9 @@ test("S10, S27: no secret is in the log, in what was posted, in errors, in the m
     expect([place, text.includes("PRIVATE KEY")]).toEqual([place, false]);
   }
 });
+
+/** A branch is looked up only where no job before knew its commit: the order of jobs decides. It needs what reading files needs. */
+const sometimesAsked = new Set(["GET /repos/{owner}/{repo}/commits/{ref}"]);
 
 /** Requests the App makes as itself, not as an installation. */
 const asApp = / \/apps?\b|\/installation$/;
