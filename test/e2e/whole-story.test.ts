@@ -53,8 +53,10 @@ test.failing(
     expect(leastPermissions(routes, manifest.default_events)).toEqual(manifest.default_permissions);
     expect(manifest.default_permissions).not.toHaveProperty("workflows");
     // Nothing the code can send is missing from the story.
-    const unasked = routesOfTheCode().filter((route) => !routes.includes(route) && !sometimesAsked.has(route));
-  expect(unasked).toEqual([]);
+    const unasked = routesOfTheCode().filter(
+      (route) => !routes.includes(route) && !sometimesAsked.has(route),
+    );
+    expect(unasked).toEqual([]);
   },
 );
 
