@@ -49,9 +49,11 @@ export function conformanceMarkdown(
     ...(rows.length === 0
       ? []
       : [
-          ["| Demand | | Code | Test | Words of the spec |", "| --- | --- | --- | --- | --- |", ...rows].join(
-            "\n",
-          ),
+          [
+            "| Demand | State | Code | Test | Words of the spec |",
+            "| --- | --- | --- | --- | --- |",
+            ...rows,
+          ].join("\n"),
         ]),
     ...(exempt.length === 0 ? [] : [exempt.join("\n")]),
     ...(mutations.length === 0 ? [] : [mutationBlock(mutations)]),
