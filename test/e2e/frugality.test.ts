@@ -28,7 +28,7 @@ async function openOn(branch: string, files: Readonly<Record<string, string>>) {
   return world.sandbox.openPullRequest({ repository: "acme/spec", head: branch, author: "author" });
 }
 
-test("a pull request without spec files costs two requests at most", async () => {
+test("a pull request without spec files costs two requests at most, one that changes a README five", async () => {
   const code = await requestsOf("no spec files, nothing cached", () =>
     openOn("code", { "src/index.ts": "export const a = 1;\n" }),
   );

@@ -2,6 +2,7 @@ import { checkDraft } from "../../core/design/draft/check-draft.ts";
 import {
   type CheckedDraft,
   type DesignDraft,
+  mends,
   problemsOf,
   readDraft,
 } from "../../core/design/draft/design-draft.ts";
@@ -61,8 +62,7 @@ export async function draftDesign(input: DraftInput): Promise<DraftOutcome> {
   if (typeof first === "string") return { outcome: "none", why: first, usage: usageOf(spent) };
   const problems = problemsOf(first.draft);
   const second = problems.length === 0 ? null : await repaired({ ...input, signal }, first, problems, spent);
-  const isBetter = second !== null && problemsOf(second.draft).length <= problems.length;
-  const { draft, reply } = isBetter ? second : first;
+  const { draft, reply } = second !== null && mends(second.draft, first.draft) ? second : first;
   const usage = usageOf(spent) ?? reply.usage;
   return { outcome: "drafted", draft, usage, origin: reply.origin };
 }

@@ -11,6 +11,16 @@ const flawed = {
   text: JSON.stringify({ ...goodDraft, dataFlow: [{ entries: ["UPL9"], text: "So it goes." }] }),
 };
 
+const worse = {
+  text: JSON.stringify({
+    ...goodDraft,
+    dataFlow: [
+      { entries: ["UPL9"], text: "So it goes on." },
+      { entries: ["UPL9"], text: "And on." },
+    ],
+  }),
+};
+
 function input(model: DraftInput["model"], more: Partial<DraftInput> = {}): DraftInput {
   return {
     ...world,
@@ -40,7 +50,8 @@ test("what failed a check is told once, and mended", async () => {
 });
 
 test.each([
-  ["is no better", [flawed, flawed]],
+  ["drops what had no fault", [flawed, { text: JSON.stringify({ ...goodDraft, tests: [], dataFlow: [] }) }]],
+  ["is worse", [flawed, worse]],
   ["cannot be read", [flawed, { text: "sorry" }]],
   ["is refused", [flawed, { stop: "refused" as const }]],
   ["never comes", [flawed]],

@@ -63,6 +63,18 @@ export function problemsOf(draft: CheckedDraft): readonly string[] {
   );
 }
 
+/** Whether a second draft mends the first: fewer faults, and nothing dropped that had none. */
+export function mends(second: CheckedDraft, first: CheckedDraft): boolean {
+  return problemsOf(second).length < problemsOf(first).length && soundIn(second) >= soundIn(first);
+}
+
+/** How many statements of a draft passed every check. */
+function soundIn(draft: CheckedDraft): number {
+  return Object.values(draft)
+    .flat()
+    .filter(({ problem }: Checked) => problem === null).length;
+}
+
 const string = { type: "string" } as const;
 const strings = { type: "array", items: string } as const;
 
