@@ -44,6 +44,8 @@ export interface RequestReview extends PullRequestPlace {
   readonly headSha: string;
   /** Requests with the same key are one. */
   readonly key: string;
+  /** The delivery that led to it, as GitHub shows it: the log is searched by it. */
+  readonly deliveryId: string;
 }
 
 /**

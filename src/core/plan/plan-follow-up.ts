@@ -60,32 +60,43 @@ interface OpenedFollowUp {
   readonly opened: OpenFollowUp;
   readonly text: FollowUpText;
   readonly designCommit: string | null;
+  /** The delivery that led to it. */
+  readonly deliveryId: string;
 }
 
 /** Keeps what it was made from, and has the spec pull request's comment name it. */
 export function planRecord(facts: OpenedFollowUp): readonly StoreAction[] {
-  const { place, url, source, opened, text, designCommit } = facts;
+  const { place, url, source, opened, text, designCommit, deliveryId } = facts;
   const { data } = text;
   const followUp: FollowUp = { ...place, url, source, data, designCommit, state: "draft", told: [] };
   // An attempt may have been cut off between the two: the key has the review made once.
   const key = `follow-up:${pullRequestKey(source)}:${sha256(`${url} ${opened.body}`).slice(0, 16)}`;
   return [
     { type: "record-follow-up", followUp },
-    { type: "request-review", ...source, headSha: data.head, key },
+    { type: "request-review", ...source, headSha: data.head, key, deliveryId },
   ];
 }
 
 /** Has the spec pull request reviewed again, for the state of its follow-ups. */
 export function planSourceReview({ source, data }: FollowUp, deliveryId: string): readonly StoreAction[] {
-  return planReviewAgain(source, data.head, `${deliveryId}:source`);
+  return [requestReview(source, data.head, `${deliveryId}:source:review`, deliveryId)];
 }
 
 export function planReviewAgain(
   place: PullRequestPlace,
   headSha: string,
-  cause: string,
+  deliveryId: string,
 ): readonly StoreAction[] {
-  return [{ type: "request-review", ...place, headSha, key: `${cause}:review` }];
+  return [requestReview(place, headSha, `${deliveryId}:review`, deliveryId)];
+}
+
+function requestReview(
+  place: PullRequestPlace,
+  headSha: string,
+  key: string,
+  deliveryId: string,
+): StoreAction {
+  return { type: "request-review", ...place, headSha, key, deliveryId };
 }
 
 /**

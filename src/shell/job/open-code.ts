@@ -134,6 +134,7 @@ async function concluded(
     source: { repository: work.job.repository, number: source.number },
     ...{ action, text, designCommit: work.design?.commit ?? null },
     requestedBy: work.job.order.author,
+    deliveryId: work.job.deliveryId,
   });
   if (applied.number !== null && applied.result !== "hands-off") {
     const { branch } = place;

@@ -65,7 +65,8 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   });
   const { repository } = job;
   const source = { repository, number: reviewed.pull.number };
-  const opening = { repository, source, action, text, designCommit: null, requestedBy: job.order.author };
+  const asked = { requestedBy: job.order.author, deliveryId: job.deliveryId };
+  const opening = { repository, source, action, text, designCommit: null, ...asked };
   const { result, url, number } = await openFollowUp(ports, opening);
   const state = result === "done" ? "opened" : result;
   await record({ state, url, label: labelOf(number), because: null, costUsd: drafted.costUsd });

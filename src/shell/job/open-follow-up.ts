@@ -19,6 +19,8 @@ interface Opening {
   readonly text: FollowUpText;
   readonly designCommit: string | null;
   readonly requestedBy: Person;
+  /** The delivery that asked for it. */
+  readonly deliveryId: string;
 }
 
 /**
@@ -27,7 +29,7 @@ interface Opening {
  */
 export async function openFollowUp(
   ports: JobPorts,
-  { repository, source, action, text, designCommit, requestedBy }: Opening,
+  { repository, source, action, text, designCommit, requestedBy, deliveryId }: Opening,
 ): Promise<Applied> {
   // Minutes, or a limit's hour, may have passed since the command.
   for (const one of new Map([source.repository, repository].map((each) => [each.id, each])).values())
@@ -37,7 +39,8 @@ export async function openFollowUp(
   if (number === null || url === null || result === "hands-off") return applied;
   const { installationId, id, owner, name } = repository;
   const place = { repository: { installationId, id, owner, name }, number };
-  await perform(ports, planRecord({ place, url, source, opened: action, text, designCommit }));
+  const record = planRecord({ place, url, source, opened: action, text, designCommit, deliveryId });
+  await perform(ports, record);
   return applied;
 }
 

@@ -13,9 +13,9 @@ export async function perform(
       await recordFollowUp(values, action.followUp);
       continue;
     }
-    const { repository, number, headSha, key } = action;
+    const { repository, number, headSha, key, deliveryId } = action;
     await queue.enqueue(
-      { kind: "review", repository, pullRequest: number, headSha, deliveryId: key },
+      { kind: "review", repository, pullRequest: number, headSha, deliveryId },
       { dedupeKey: key, group: jobGroup(repository, number), supersede: true },
     );
   }
