@@ -78,17 +78,18 @@ export interface Ownership {
   readonly written: WrittenCommits | null;
 }
 
-/** Whether only the bot has written on a branch. */
+/** Whether only the bot has written on a branch; what was merged is nobody's any more, and nothing of it can be lost. */
 export async function isOurs(
   octokit: Octokit,
   repository: RepositoryRef,
   { login, written }: Ownership,
   { base, branch, tip }: Pick<OpenFollowUp, "branch" | "base"> & { readonly tip: string },
 ): Promise<boolean> {
-  if (written !== null) return written.has(repository, branch, tip);
+  if ((await written?.has(repository, branch, tip)) === true) return true;
   const place = { owner: repository.owner, repo: repository.name };
-  const basehead = `${base}...${branch}`;
+  const basehead = `${base}...${tip}`;
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...place, basehead });
+  if (written !== null) return data.total_commits === 0;
   return data.commits.every(({ author }) => author?.login === login);
 }
 
