@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import tseslint from "typescript-eslint";
 
 const clockAndChance = [
@@ -19,6 +20,13 @@ const environment = {
   message: "Only src/settings.ts reads the environment.",
 };
 
+const actions = [...readFileSync("src/core/plan/action.ts", "utf8").matchAll(/readonly type: "([a-z-]+)"/g)];
+const actionLiteral = {
+  selector: `ObjectExpression > Property[key.name='type'] Literal[value=/^(${actions.map(([, type]) => type).join("|")})$/]`,
+  message: "Every action is made in src/core/plan.",
+};
+const everywhere = [environment, actionLiteral];
+
 export default tseslint.config(
   { ignores: ["dist", "bundle", "coverage", "node_modules", "test/scenarios", ".stryker-tmp"] },
   {
@@ -39,10 +47,15 @@ export default tseslint.config(
   {
     files: ["src/**/*.ts"],
     ignores: ["src/settings.ts", "src/cli/**"],
-    rules: { "no-restricted-syntax": ["error", environment] },
+    rules: { "no-restricted-syntax": ["error", ...everywhere] },
   },
+  { files: ["src/cli/**/*.ts"], rules: { "no-restricted-syntax": ["error", actionLiteral] } },
   {
     files: ["src/core/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", ...everywhere, ...clockAndChance] },
+  },
+  {
+    files: ["src/core/plan/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", environment, ...clockAndChance] },
   },
   { files: ["src/cli/**/*.ts"], rules: { "no-console": "off" } },

@@ -4,7 +4,8 @@ import { entriesJson } from "../core/message/review-json.ts";
 import { decodeSource } from "../core/entries/decode-source.ts";
 import type { Finding, SourceFile } from "../core/entries/entry.ts";
 import { UserError } from "../core/user-error.ts";
-import { configPath, readSpecConfig } from "../shell/read-spec-config.ts";
+import { configPath } from "../core/repo-config.ts";
+import { readSpecConfig } from "../shell/read-spec-config.ts";
 import { exitCode } from "./exit-code.ts";
 
 /** `twopath entries`: what twopath reads in spec files, with the dialects that the folder it runs in configures. */

@@ -3,10 +3,9 @@ import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { draftRepoConfig, draftTargetConfig } from "../core/draft-repo-config.ts";
 import { findSpecs } from "../core/entries/find-specs.ts";
-import { parseRepoConfig } from "../core/repo-config.ts";
+import { configPath, parseRepoConfig } from "../core/repo-config.ts";
 import { UserError } from "../core/user-error.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
-import { configPath } from "../shell/read-spec-config.ts";
 import { surveyRepository } from "../shell/survey-repository.ts";
 import { exitCode } from "./exit-code.ts";
 

@@ -5,6 +5,9 @@ import { configSchema } from "./repo-config-schema.ts";
 
 export type RepoConfig = z.output<typeof configSchema>;
 
+/** Where a repository keeps its configuration. */
+export const configPath = ".github/twopath.yml";
+
 /** Something wrong in `.github/twopath.yml`. */
 export interface ConfigProblem {
   /** Where in the file, such as `targets[0].name`; empty for the whole file. */

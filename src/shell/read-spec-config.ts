@@ -1,9 +1,7 @@
 import { globMatcher } from "../core/globs.ts";
-import { type ConfigProblem, parseRepoConfig, type RepoConfig } from "../core/repo-config.ts";
+import { configPath, type ConfigProblem, parseRepoConfig, type RepoConfig } from "../core/repo-config.ts";
 import { maySpecify } from "../core/entries/candidate-file.ts";
 import type { SpecSource } from "./ports.ts";
-
-export const configPath = ".github/twopath.yml";
 
 /** How a repository's spec is read; the App and the command line ask here, so that their verdicts are the same. */
 interface SpecConfig {

@@ -129,10 +129,11 @@ export function repairCommitMessage(title: string, refused: readonly { readonly 
 
 /** Message of a commit that a `/revise` asked for; the trailer stands last. */
 export function revisionCommitMessage(
-  subject: string,
+  asked: string,
   refused: readonly { readonly message: string }[],
   trailer: string,
 ): string {
+  const subject = `Revise: ${plainTitle(asked).slice(0, 60).trim()}`;
   return [subject, ...incompleteParagraph(refused.map(({ message }) => message)), trailer].join("\n\n");
 }
 

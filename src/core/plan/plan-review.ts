@@ -2,6 +2,7 @@ import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "../message/comment-context.ts";
 import { hiddenFindings } from "../message/hygiene.ts";
 import { marker } from "../message/marker.ts";
+import { notReviewedMessage } from "../message/not-reviewed.ts";
 import { nothingLeftMessage } from "../message/nothing-left.ts";
 import { checkName, reviewComment } from "../message/review-comment.ts";
 import { verdictLine } from "../message/verdict-line.ts";
@@ -54,6 +55,11 @@ export function planReview({ review, context, headSha, existing }: ReviewFacts):
       buttons: review.recommendations.some((r) => r.path !== "none") ? buttons : [],
     },
   ];
+}
+
+/** In the review's place: why there is none. */
+export function planNotReviewed(why: string): GitHubAction {
+  return { type: "upsert-comment", marker: marker("review"), body: notReviewedMessage(why), create: true };
 }
 
 function comment(body: string, existing: string | null, create: boolean): GitHubAction[] {

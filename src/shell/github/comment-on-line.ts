@@ -25,7 +25,6 @@ export async function commentOnLine(
     return { result: "done", url: data.html_url, number: data.id };
   } catch (error) {
     if (failure(error)?.status !== 422) throw error;
-    const whole = { type: "upsert-comment", marker, body, create: true } as const;
-    return upsertComment(octokit, repository, number, app, whole);
+    return upsertComment(octokit, repository, number, app, { marker, body, create: true });
   }
 }

@@ -25,12 +25,7 @@ export async function closePullRequest(
   const at = { branch: head.ref, base: base.ref, tip: head.sha };
   const isTheirs = !(await isOurs(octokit, repository, app, at));
   const body = isTheirs ? keep : farewell;
-  await upsertComment(octokit, repository, number, app, {
-    type: "upsert-comment",
-    marker,
-    body,
-    create: true,
-  });
+  await upsertComment(octokit, repository, number, app, { marker, body, create: true });
   if (isTheirs) return { result: "hands-off", url, number };
   await octokit.rest.pulls.update({ ...place, state: "closed" });
   return { result: "done", url, number };

@@ -4,7 +4,7 @@ import type { Applied, RepositoryRef } from "../ports.ts";
 import { readComments } from "./gather.ts";
 import { orNull } from "./request-policy.ts";
 
-type UpsertComment = Extract<Action, { type: "upsert-comment" }>;
+type UpsertComment = Omit<Extract<Action, { type: "upsert-comment" }>, "type">;
 
 interface Place {
   readonly owner: string;

@@ -1,6 +1,6 @@
 import { admitTarget, type OwnTags } from "../../core/code/admit-target.ts";
 import type { RepositoryRef } from "../ports.ts";
-import { configPath } from "../read-spec-config.ts";
+import { configPath } from "../../core/repo-config.ts";
 import type { JobPorts } from "./job-ports.ts";
 
 interface AdmittedTarget {

@@ -2,16 +2,8 @@ import type { CommandRequest } from "../../core/command/command.ts";
 import { commands } from "../../core/command/commands/index.ts";
 import { type ParsedCommand, parseCommands } from "../../core/command/parse-commands.ts";
 import { ambiguousPressWords, headMovedWords } from "../../core/message/order-message.ts";
-import { marker } from "../../core/message/marker.ts";
-import {
-  explainMessage,
-  refusalMessage,
-  reply,
-  replyMarker,
-  unknownCommandMessage,
-  usageMessage,
-} from "../../core/message/reply.ts";
-import type { GitHubAction } from "../../core/plan/action.ts";
+import { explainMessage, unknownCommandMessage, usageMessage } from "../../core/message/reply.ts";
+import { planAnswer, planRefusal } from "../../core/plan/plan-answer.ts";
 import { planReviewAgain } from "../../core/plan/plan-follow-up.ts";
 import { isTooMuch, talkState, withTalk } from "../../core/state/talk.ts";
 import { generationGroup } from "../job-group.ts";
@@ -27,7 +19,7 @@ import { overridePaths } from "./override-paths.ts";
 import { react } from "./react.ts";
 import { cancelRuns, retryRuns, statusOfRuns } from "./steer-runs.ts";
 import { reviseDesign } from "./revise-design.ts";
-import { selectEntries } from "./select-entries.ts";
+import { selectEntries } from "../../core/command/select-entries.ts";
 
 /** Does what a comment asks, in its order, and answers in one reply that is found again by the comment's id. */
 export async function answerCommand(ports: JobPorts, asked: CommandJob): Promise<void> {
@@ -88,17 +80,7 @@ export async function answerWith(
   job: CommandJob,
   paragraphs: readonly string[],
 ): Promise<void> {
-  const said = { marker: replyMarker(job.commentId), body: reply(job.commentId, paragraphs) };
-  const { thread } = job;
-  const action: GitHubAction =
-    thread === undefined
-      ? { type: "upsert-comment", ...said, create: true }
-      : {
-          type: "reply-in-thread",
-          ...said,
-          ...{ inReplyTo: thread.root, path: thread.path, commit: thread.commit, line: thread.line },
-        };
-  await ports.github.apply(job.repository, job.pullRequest, action);
+  await ports.github.apply(job.repository, job.pullRequest, planAnswer(job, paragraphs));
 }
 
 async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand): Promise<string | null> {
@@ -149,16 +131,8 @@ async function serve(ports: JobPorts, job: CommandJob, request: CommandRequest):
 /** Explained once per pull request and person; after that the reaction has to do. */
 async function refuse(ports: JobPorts, job: CommandJob): Promise<void> {
   await react(ports, job, "-1");
-  const where = `${job.repository.owner}/${job.repository.name}`;
-  const { login } = job.order.author;
-  const mark = marker("refusal", login.toLowerCase());
-  const body = [mark, refusalMessage(login, [where])].join("\n\n");
-  await ports.github.apply(job.repository, job.pullRequest, {
-    type: "upsert-comment",
-    marker: mark,
-    body,
-    create: true,
-  });
+  const { repository, pullRequest, order } = job;
+  await ports.github.apply(repository, pullRequest, planRefusal(order.author, repository));
 }
 
 /** The work is a job of its own, so that reviews and commands of this pull request need not wait for it. */

@@ -4,7 +4,7 @@ import type { CodeRequest } from "../../core/code/code-request.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
 import { traceIndex } from "../../core/trace/trace-index.ts";
 import { traceTarget } from "../../core/trace/trace-target.ts";
-import { conformanceCheck, conformanceCheckName } from "../../core/message/conformance-check.ts";
+import { planConformance } from "../../core/plan/plan-conformance.ts";
 import type { GitHubAction } from "../../core/plan/action.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { fileRole } from "../../core/code/context/file-role.ts";
@@ -58,14 +58,5 @@ async function conformanceOf(
     interfaces,
     testFolders,
   });
-  return {
-    type: "check-run",
-    headSha,
-    name: conformanceCheckName,
-    conclusion: report.findings.length === 0 ? "success" : "neutral",
-    ...conformanceCheck(report, await withParsing(mutations, all)),
-    text: null,
-    annotations: [],
-    buttons: [],
-  };
+  return planConformance(report, await withParsing(mutations, all), headSha);
 }

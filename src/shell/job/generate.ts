@@ -27,7 +27,7 @@ import { dryRun } from "./dry-run.ts";
 import { followUpsOf } from "./follow-up-register.ts";
 import { openCode } from "./open-code.ts";
 import { openDesign } from "./open-design.ts";
-import { selectEntries } from "./select-entries.ts";
+import { selectEntries } from "../../core/command/select-entries.ts";
 
 /**
  * `/generate`: one draft pull request per feature for designs, per work package and target for code. Its reply is a table that is

@@ -1,10 +1,5 @@
-import {
-  againWords,
-  failedWords,
-  generationMarker,
-  generationMessage,
-  goneWords,
-} from "../../core/message/generation-message.ts";
+import { againWords, failedWords, goneWords } from "../../core/message/generation-message.ts";
+import { planRunReply } from "../../core/plan/plan-run-reply.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { GenerateJob, UnitOutcome } from "./generation.ts";
@@ -97,26 +92,13 @@ export class GenerationProgress {
   }
 }
 
-type Asked = Pick<GenerateJob, "repository" | "pullRequest" | "commentId">;
+type Asked = Pick<GenerateJob, "repository" | "pullRequest">;
 
 /** Brings the reply of a run to what the store holds. */
 export async function showRun({ github, clock }: JobPorts, job: Asked, run: GenerationRun): Promise<void> {
-  const { commentId, rows, notes, startedAt } = run;
-  await github.apply(job.repository, job.pullRequest, {
-    type: "upsert-comment",
-    marker: generationMarker(commentId),
-    create: true,
-    body: generationMessage({
-      commentId,
-      notes,
-      units: rows.map((row) => ({ ...row, target: nameOf(row, rows) })),
-      seconds: (clock.now().getTime() - Date.parse(startedAt)) / 1000,
-      costUsd: rows.reduce<number | null>(
-        (sum, { costUsd }) => (sum === null || costUsd === null ? null : sum + costUsd),
-        0,
-      ),
-    }),
-  });
+  const seconds = (clock.now().getTime() - Date.parse(run.startedAt)) / 1000;
+  const action = planRunReply({ ...run, seconds });
+  await github.apply(job.repository, job.pullRequest, action);
 }
 
 /** Says something about a run as a whole, below its table if there is one. */
@@ -149,10 +131,4 @@ export function ended(state: "failed" | "cancelled"): (row: GenerationRow) => Ge
 function leftOut({ only }: GenerateJob): (row: GenerationRow) => GenerationRow {
   return (row) =>
     only?.includes(row.key) === true && isOpen(row) ? { ...row, state: "failed", because: goneWords } : row;
-}
-
-/** The target; with the work package where it has several. */
-function nameOf({ target, slug }: GenerationRow, rows: readonly GenerationRow[]): string {
-  if (target === null) return slug;
-  return rows.some((other) => other.target === target && other.slug !== slug) ? `${target}, ${slug}` : target;
 }

@@ -2,6 +2,7 @@ import { withState } from "../../core/design/design-state.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { designOutdatedWords } from "../../core/message/order-message.ts";
+import { staleEntries } from "../../core/plan/plan-stale-note.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import { headsAt, headState } from "../../core/state/heads.ts";
 import { kept } from "../kept.ts";
@@ -11,7 +12,6 @@ import type { JobPorts } from "./job-ports.ts";
 import { reviewOf } from "./load-review.ts";
 import { generateProblemWords, isFromFork, orderProblemWords } from "./order.ts";
 import { loadSource, sourceOf } from "./source-of.ts";
-import { staleEntries } from "./stale-entries.ts";
 
 /** What a `/generate` works from. */
 export interface GenerationSource {

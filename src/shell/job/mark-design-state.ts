@@ -1,5 +1,5 @@
-import { type ChangedEntries, withState } from "../../core/design/design-state.ts";
-import { subjectLine } from "../../core/message/follow-up-body.ts";
+import type { ChangedEntries } from "../../core/design/design-state.ts";
+import { planDesignState } from "../../core/plan/plan-commit.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { designOnBranch } from "./design-on-branch.ts";
@@ -21,17 +21,7 @@ export async function markDesignState(
   if (pull?.state !== "open" || !pull.ours) return;
   if ((await github.followUp(place, pull.headRef, pull.baseRef)).handsOff) return;
   const document = await designOnBranch(ports, place, pull, followUp);
-  const isStale = changed.size > 0;
-  const text = document === null ? null : withState(document.text, isStale ? "stale" : "draft", changed);
-  if (document === null || text === null || text === document.text) return;
-  const { owner, name } = place;
+  const action = document === null ? null : planDesignState(place, pull, document, changed);
   // Moved on meanwhile: whoever did so reads the note.
-  await github.apply(place, pull.number, {
-    type: "commit-files",
-    repository: { owner, name },
-    branch: pull.headRef,
-    tip: pull.headSha,
-    message: isStale ? subjectLine("Stale since a change of", [...changed.keys()]) : "Not stale any more",
-    files: [{ path: document.path, content: text }],
-  });
+  if (action !== null) await github.apply(place, pull.number, action);
 }

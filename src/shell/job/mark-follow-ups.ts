@@ -1,11 +1,11 @@
 import type { Review } from "../../core/decision/review.ts";
-import { currentNote, noteMarker, staleNote } from "../../core/message/follow-up-note.ts";
+import { planStaleNote, staleEntries } from "../../core/plan/plan-stale-note.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import { changeFollowUp, followUpsOf } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { markDesignState } from "./mark-design-state.ts";
-import { staleEntries, staleTexts } from "./stale-entries.ts";
+import { staleTexts } from "./stale-texts.ts";
 
 /**
  * Marks the open follow-ups that were made from text which the spec pull request no longer has, and takes the mark off
@@ -30,12 +30,7 @@ export async function markFollowUps(
       source.id === followUp.repository.id
         ? await staleTexts(ports, source, followUp, review, stale)
         : stale.map((id) => ({ id, before: null, after: null }));
-    await ports.github.apply(place, followUp.number, {
-      type: "upsert-comment",
-      marker: noteMarker,
-      body: stale.length > 0 ? staleNote(texts, head) : currentNote(head),
-      create: stale.length > 0,
-    });
+    await ports.github.apply(place, followUp.number, planStaleNote(texts, head));
     await markDesignState(ports, place, followUp, changed);
     await changeFollowUp(ports.values, followUp, { told: stale });
   }

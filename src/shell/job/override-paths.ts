@@ -8,7 +8,7 @@ import { orderProblemWords } from "./order.ts";
 import { noteOverrides } from "./overrides.ts";
 import { react } from "./react.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
-import { selectEntries } from "./select-entries.ts";
+import { selectEntries } from "../../core/command/select-entries.ts";
 
 /** Characters of an entry that are kept with a decision about it. */
 const maxText = 300;

@@ -1,11 +1,10 @@
-import { closedNote, keptNote, noteMarker } from "../../core/message/follow-up-note.ts";
-import type { GitHubAction } from "../../core/plan/action.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
+import { planSourceClosed } from "../../core/plan/plan-closed.ts";
 import { planSourceReview } from "../../core/plan/plan-follow-up.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import { generationGroup, jobGroup } from "../job-group.ts";
 import type { JobRequest } from "../job-request.ts";
-import type { PullRequest, RepositoryRef } from "../ports.ts";
+import type { PullRequest } from "../ports.ts";
 import { changeFollowUp, followUpsOf } from "./follow-up-register.ts";
 import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -39,32 +38,16 @@ async function cancelGeneration({ queue }: JobPorts, { repository, pullRequest }
 /** Merged: what was stacked on the spec's branch goes on against the base branch. Else: the follow-up is closed too. */
 async function endWith(
   ports: JobPorts,
-  { repository: source, pullRequest }: ClosedJob,
+  { repository: source }: ClosedJob,
   pull: PullRequest,
   followUp: FollowUp,
 ): Promise<void> {
-  const { repository, number } = followUp;
-  if (pull.merged && repository.id !== source.id) return;
-  const place = await placeOf(ports, source, followUp);
-  if (place === null) return;
-  const action = pull.merged
-    ? ({ type: "retarget-pull-request", repository, number, base: pull.baseRef } as const)
-    : closing(source, pullRequest, followUp);
-  const { result } = await ports.github.apply(place, number, action);
+  const action = planSourceClosed(followUp, pull);
+  const place = action === null ? null : await placeOf(ports, source, followUp);
+  if (action === null || place === null) return;
+  const { result } = await ports.github.apply(place, followUp.number, action);
   if (pull.merged || result === "hands-off") return;
   await changeFollowUp(ports.values, followUp, { state: "closed" });
-}
-
-function closing({ owner, name }: RepositoryRef, pullRequest: number, followUp: FollowUp): GitHubAction {
-  const source = `${owner}/${name}#${pullRequest}`;
-  return {
-    type: "close-pull-request",
-    repository: followUp.repository,
-    number: followUp.number,
-    marker: noteMarker,
-    farewell: closedNote(source),
-    keep: keptNote(source),
-  };
 }
 
 /** Notes how a follow-up ended, and has the spec pull request's comment say so. */

@@ -1,12 +1,7 @@
 import type { CheckFailure } from "../../core/code/check-failure.ts";
-import { repairCommitMessage } from "../../core/message/follow-up-body.ts";
-import {
-  noCauseWords,
-  repairMarker,
-  repairMessage,
-  type RepairText,
-} from "../../core/message/repair-message.ts";
+import { noCauseWords, type RepairText } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
+import { planRepair, planRepairNote, withRepair } from "../../core/plan/plan-repair.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import { jobGroup } from "../job-group.ts";
 import type { JobRequest } from "../job-request.ts";
@@ -38,15 +33,17 @@ export async function repairCode(ports: JobPorts, job: ChecksEndedJob): Promise<
   const { maxRepairs: most } = broken.reviewed.config;
   const key = `repairs/${jobGroup(job.repository, broken.pull.number)}`;
   const begun = ((await ports.values.get(key)) ?? []) as readonly string[];
-  const repairs = begun.includes(job.headSha) ? begun : [...begun, job.headSha];
+  const repairs = withRepair(begun, job.headSha, most);
   const about = { failed: broken.failures.map(({ name }) => name), commit: job.headSha, most };
-  if (repairs.length > most) {
-    return tell(ports, job, broken, { ...about, tried: most, state: "given-up", because: null });
-  }
+  const tell = async (text: Pick<RepairText, "tried" | "state" | "because">): Promise<void> => {
+    const { number } = broken.pull;
+    await ports.github.apply(job.repository, number, planRepairNote({ ...about, ...text }));
+  };
+  if (repairs === null) return tell({ tried: most, state: "given-up", because: null });
   await ports.values.set(key, repairs);
   const because = await repair(ports, job, broken);
   const state = because === null ? "repaired" : "not-repaired";
-  await tell(ports, job, broken, { ...about, tried: repairs.length, state, because });
+  await tell({ tried: repairs.length, state, because });
 }
 
 /** The pull request that broke, and all it was made from; null where nothing is to be repaired. */
@@ -88,34 +85,15 @@ async function repair(ports: JobPorts, job: ChecksEndedJob, broken: Broken): Pro
 async function commit(
   ports: JobPorts,
   { repository, branch, headSha }: ChecksEndedJob,
-  { number, baseRef, title, body }: PullRequest,
+  pull: PullRequest,
   outcome: WriteOutcome,
 ): Promise<string | null> {
   if (outcome.outcome === "question") return "the entry can be read in two ways; its author has to decide";
   if (outcome.outcome === "nothing") return noCauseWords;
   if (outcome.outcome === "stopped")
     return outcome.reason === "nothing-written" ? noCauseWords : stoppedMessage(outcome.reason, null);
-  const { owner, name } = repository;
-  const { result } = await ports.github.apply(repository, number, {
-    type: "open-follow-up",
-    repository: { owner, name },
-    ...{ branch, base: baseRef, from: headSha, title, body },
-    commitMessage: repairCommitMessage(title, outcome.unresolved),
-    files: outcome.files,
-  });
+  const { files, unresolved } = outcome;
+  const action = planRepair({ repository, branch, headSha, pull, files, unresolved });
+  const { result } = await ports.github.apply(repository, pull.number, action);
   return result === "hands-off" ? "somebody else's commit stands on the branch" : null;
-}
-
-async function tell(
-  { github }: JobPorts,
-  { repository }: ChecksEndedJob,
-  { pull }: Broken,
-  text: RepairText,
-): Promise<void> {
-  await github.apply(repository, pull.number, {
-    type: "upsert-comment",
-    marker: repairMarker,
-    body: repairMessage(text),
-    create: true,
-  });
 }

@@ -1,6 +1,4 @@
 import { revisionTrailer } from "../../core/design/revision-trailer.ts";
-import { plainTitle } from "../../core/message/escape.ts";
-import { revisionCommitMessage } from "../../core/message/follow-up-body.ts";
 import {
   foreignCommitMessage,
   notRevisedMessage,
@@ -12,6 +10,7 @@ import {
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import { refusalMessage } from "../../core/message/reply.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
+import { planRevision } from "../../core/plan/plan-commit.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { Revision } from "../../core/code/revision.ts";
 import type { PullRequest } from "../ports.ts";
@@ -74,16 +73,8 @@ async function committed(
   const { files, unresolved, summary } = outcome;
   if (!(await mayWrite(ports.github, repository, order.author)))
     return refusalMessage(order.author.login, [`${repository.owner}/${repository.name}`]);
-  const { owner, name } = repository;
-  const subject = `Revise: ${plainTitle(asked).slice(0, 60).trim()}`;
-  const applied = await ports.github.apply(repository, pull.number, {
-    type: "commit-files",
-    repository: { owner, name },
-    branch: pull.headRef,
-    tip: pull.headSha,
-    message: revisionCommitMessage(subject, unresolved, trailer),
-    files,
-  });
+  const revision = planRevision(repository, pull, { asked, trailer, files, unresolved });
+  const applied = await ports.github.apply(repository, pull.number, revision);
   if (applied.result === "hands-off")
     return revisionFailedMessage("the branch moved on while the model worked");
   if (applied.result === "unchanged") return notRevisedMessage("the code says so already.");

@@ -1,6 +1,5 @@
 import type { Review } from "../../core/decision/review.ts";
 import { revisionTrailer } from "../../core/design/revision-trailer.ts";
-import { plainTitle } from "../../core/message/escape.ts";
 import {
   foreignCommitMessage,
   notRevisedMessage,
@@ -13,6 +12,7 @@ import {
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import { refusalMessage } from "../../core/message/reply.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
+import { planRevision } from "../../core/plan/plan-commit.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import { jobGroup } from "../job-group.ts";
@@ -100,15 +100,10 @@ async function commitRevision(
 ): Promise<string | null> {
   if (!(await mayWrite(github, job.repository, job.order.author)))
     return refusalMessage(job.order.author.login, [`${job.repository.owner}/${job.repository.name}`]);
-  const { owner, name } = job.repository;
-  const applied = await github.apply(job.repository, pull.number, {
-    type: "commit-files",
-    repository: { owner, name },
-    branch: pull.headRef,
-    tip: pull.headSha,
-    message: `Revise: ${plainTitle(asked).slice(0, 60).trim()}\n\n${revisionTrailer(job.commentId, asked)}`,
-    files: [{ path: document.path, content: revised.text }],
-  });
+  const trailer = revisionTrailer(job.commentId, asked);
+  const files = [{ path: document.path, content: revised.text }];
+  const revision = planRevision(job.repository, pull, { asked, trailer, files, unresolved: [] });
+  const applied = await github.apply(job.repository, pull.number, revision);
   if (applied.result === "hands-off") return null;
   if (applied.result === "unchanged") return notRevisedMessage("the document says so already.");
   return revisedMessage({ ...revised, url: applied.url });

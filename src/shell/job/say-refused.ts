@@ -1,5 +1,4 @@
-import { marker } from "../../core/message/marker.ts";
-import { notReviewedMessage } from "../../core/message/not-reviewed.ts";
+import { planNotReviewed } from "../../core/plan/plan-review.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -20,7 +19,5 @@ export async function sayRefused(
 ): Promise<void> {
   if (state !== "open" || draft) return;
   const said = (await recallSaid(ports, repository, number)) ?? (await findSaid(ports, repository, number));
-  const body = notReviewedMessage(message);
-  const action = { type: "upsert-comment", marker: marker("review"), body, create: true } as const;
-  await say(ports, repository, number, said, [action]);
+  await say(ports, repository, number, said, [planNotReviewed(message)]);
 }

@@ -54,7 +54,7 @@ export async function cancelRuns(ports: JobPorts, job: CommandJob): Promise<stri
     runs.map((run) => ({ ...run, rows: run.rows.map(ended("cancelled")) })),
   );
   for (const run of after.filter(({ commentId }) => open.includes(commentId)))
-    await showRun(ports, { repository, pullRequest, commentId: run.commentId }, run);
+    await showRun(ports, { repository, pullRequest }, run);
   return jobs.length === 0 ? nothingRunsMessage() : cancelledMessage(jobs.length);
 }
 

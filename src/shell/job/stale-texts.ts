@@ -1,25 +1,8 @@
 import type { Review } from "../../core/decision/review.ts";
-import type { ChangedEntries } from "../../core/design/design-state.ts";
 import type { StaleEntry } from "../../core/message/follow-up-note.ts";
-import { fingerprint } from "../../core/entries/fingerprint.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { JobPorts } from "./job-ports.ts";
-
-/** Entries whose text is another than the follow-up was made from, or that the pull request does not change any more. */
-export function staleEntries({ data }: Pick<FollowUp, "data">, review: Review | null): ChangedEntries {
-  const now = new Map(
-    (review?.recommendations ?? []).map(({ change }) => [
-      change.id,
-      fingerprint((change.after ?? change.before)?.text ?? ""),
-    ]),
-  );
-  return new Map(
-    Object.entries(data.entries)
-      .filter(([id, made]) => now.get(id) !== made)
-      .map(([id]) => [id, now.get(id) ?? null]),
-  );
-}
 
 /** Entries that are compared; the rest are only named. */
 const mostShown = 10;

@@ -1,6 +1,6 @@
-import { resolveEntries } from "../../core/command/resolve-entries.ts";
-import type { Recommendation, Review } from "../../core/decision/review.ts";
-import { ambiguousEntryMessage, unknownEntryMessage } from "../../core/message/reply.ts";
+import { resolveEntries } from "./resolve-entries.ts";
+import type { Recommendation, Review } from "../decision/review.ts";
+import { ambiguousEntryMessage, unknownEntryMessage } from "../message/reply.ts";
 
 /** The recommendations that a command's words name; else what to say about a word that names none, or too many. */
 export function selectEntries(review: Review, words: readonly string[]): readonly Recommendation[] | string {

@@ -1,0 +1,54 @@
+import type { FileChange } from "../code/file-change.ts";
+import { type ChangedEntries, withState } from "../design/design-state.ts";
+import type { SourceFile } from "../entries/entry.ts";
+import { revisionCommitMessage, subjectLine } from "../message/follow-up-body.ts";
+import type { RepositoryRef } from "../repository-ref.ts";
+import type { CommitFiles } from "./action.ts";
+
+/** A pull request of the bot as it was read. */
+interface ReadPull {
+  readonly headRef: string;
+  readonly headSha: string;
+}
+
+interface RevisionFacts {
+  readonly asked: string;
+  readonly trailer: string;
+  readonly files: readonly FileChange[];
+  /** Writes that were refused. */
+  readonly unresolved: readonly { readonly message: string }[];
+}
+
+/** The commit of a `/revise`, which its trailer tells from others. */
+export function planRevision(
+  repository: RepositoryRef,
+  pull: ReadPull,
+  { asked, trailer, files, unresolved }: RevisionFacts,
+): CommitFiles {
+  return commit(repository, pull, revisionCommitMessage(asked, unresolved, trailer), files);
+}
+
+/** Writes into a design's front matter whether it is stale, and for which entries. Null where it says so already. */
+export function planDesignState(
+  repository: RepositoryRef,
+  pull: ReadPull,
+  document: SourceFile,
+  changed: ChangedEntries,
+): CommitFiles | null {
+  const isStale = changed.size > 0;
+  const content = withState(document.text, isStale ? "stale" : "draft", changed);
+  if (content === document.text) return null;
+  const message = isStale
+    ? subjectLine("Stale since a change of", [...changed.keys()])
+    : "Not stale any more";
+  return commit(repository, pull, message, [{ path: document.path, content }]);
+}
+
+function commit(
+  { owner, name }: RepositoryRef,
+  { headRef: branch, headSha: tip }: ReadPull,
+  message: string,
+  files: readonly FileChange[],
+): CommitFiles {
+  return { type: "commit-files", repository: { owner, name }, branch, tip, message, files };
+}

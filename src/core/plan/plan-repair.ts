@@ -1,0 +1,42 @@
+import type { FileChange } from "../code/file-change.ts";
+import { repairCommitMessage } from "../message/follow-up-body.ts";
+import { repairMarker, repairMessage, type RepairText } from "../message/repair-message.ts";
+import type { RepositoryRef } from "../repository-ref.ts";
+import type { GitHubAction, OpenFollowUp } from "./action.ts";
+
+/**
+ * The heads that a repair was begun for, with this one: a head that is tried again counts once. Null: the limit is reached.
+ */
+export function withRepair(begun: readonly string[], head: string, most: number): readonly string[] | null {
+  const repairs = begun.includes(head) ? begun : [...begun, head];
+  return repairs.length > most ? null : repairs;
+}
+
+interface RepairFacts {
+  readonly repository: RepositoryRef;
+  readonly branch: string;
+  readonly headSha: string;
+  readonly pull: { readonly baseRef: string; readonly title: string; readonly body: string };
+  readonly files: readonly FileChange[];
+  /** Writes that were refused. */
+  readonly unresolved: readonly { readonly message: string }[];
+}
+
+/** One more commit on the code's own pull request, which keeps its title and body. */
+export function planRepair(facts: RepairFacts): OpenFollowUp {
+  const { repository, branch, headSha, pull, files, unresolved } = facts;
+  const { owner, name } = repository;
+  const { baseRef: base, title, body } = pull;
+  return {
+    type: "open-follow-up",
+    repository: { owner, name },
+    ...{ branch, base, from: headSha, title, body },
+    commitMessage: repairCommitMessage(title, unresolved),
+    files,
+  };
+}
+
+/** The one comment about repairs. */
+export function planRepairNote(text: RepairText): GitHubAction {
+  return { type: "upsert-comment", marker: repairMarker, body: repairMessage(text), create: true };
+}

@@ -1,0 +1,28 @@
+import type { Review } from "../decision/review.ts";
+import type { ChangedEntries } from "../design/design-state.ts";
+import { fingerprint } from "../entries/fingerprint.ts";
+import { currentNote, noteMarker, staleNote, type StaleEntry } from "../message/follow-up-note.ts";
+import type { FollowUp } from "../state/follow-up.ts";
+import type { GitHubAction } from "./action.ts";
+
+/** Entries whose text is another than the follow-up was made from, or that the pull request does not change any more. */
+export function staleEntries({ data }: Pick<FollowUp, "data">, review: Review | null): ChangedEntries {
+  const now = new Map(
+    (review?.recommendations ?? []).map(({ change }) => [
+      change.id,
+      fingerprint((change.after ?? change.before)?.text ?? ""),
+    ]),
+  );
+  return new Map(
+    Object.entries(data.entries)
+      .filter(([id, made]) => now.get(id) !== made)
+      .map(([id]) => [id, now.get(id) ?? null]),
+  );
+}
+
+/** The note on a follow-up: that it is stale and why; or, where it was said to be, that it is not any more. */
+export function planStaleNote(stale: readonly StaleEntry[], head: string): GitHubAction {
+  const isStale = stale.length > 0;
+  const body = isStale ? staleNote(stale, head) : currentNote(head);
+  return { type: "upsert-comment", marker: noteMarker, body, create: isStale };
+}
