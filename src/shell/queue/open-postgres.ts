@@ -108,23 +108,33 @@ function queryOn(client: pg.Pool | pg.PoolClient): Query {
   return async (text, values = []) => (await client.query<Row>(text, [...values])).rows;
 }
 
-/** Two transactions that wait for each other are told apart by the server: the one it ended is tried again. */
+/** Tries again what the server certainly did not keep: ended for a deadlock, or cut off before it was to be kept. */
 async function transaction<T>(pool: pg.Pool, body: (query: Query) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    const progress = { committing: false };
     try {
-      return await transactionOnce(pool, body);
+      return await transactionOnce(pool, body, progress);
     } catch (error) {
-      if ((error as { code?: string }).code !== "40P01" || attempt === 3) throw error;
+      const isAgain = isDeadlock(error) || (isCutOff(error) && !progress.committing);
+      if (!isAgain || attempt === maxAttempts) throw error;
     }
   }
 }
 
-async function transactionOnce<T>(pool: pg.Pool, body: (query: Query) => Promise<T>): Promise<T> {
+/** A restart of the server breaks every pooled connection, and each is noticed only when it is used. */
+const maxAttempts = poolSize + 3;
+
+async function transactionOnce<T>(
+  pool: pg.Pool,
+  body: (query: Query) => Promise<T>,
+  progress: { committing: boolean },
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query("BEGIN");
     const result = await body(queryOn(client));
+    progress.committing = true;
     await client.query("COMMIT");
     return result;
   } catch (error) {
@@ -138,6 +148,15 @@ async function transactionOnce<T>(pool: pg.Pool, body: (query: Query) => Promise
   } finally {
     client.release(broken);
   }
+}
+
+const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === "40P01";
+
+/** The server ended the connection (57P01), or it broke; pg gives the latter no code of its own. */
+function isCutOff(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: string };
+  return code === "57P01" || code === "ECONNRESET" || error.message.startsWith("Connection terminated");
 }
 
 /** As pg words it; it has no code. */
