@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
+  drained,
   killedWorker,
   startWorker,
   surviveKills,
-  waitingAfter,
   type Worker,
   WorkLog,
 } from "../support/queue-kills.ts";
@@ -22,7 +22,7 @@ const stores: readonly (readonly [string, () => StorePlace])[] = [
 ];
 const installed = stores.filter(([name]) => server !== null || name !== "PostgreSQL");
 
-const unharmed = { lost: [], doneTwice: [], overlaps: [], stillWaiting: 0 };
+const unharmed = { lost: [], doneTwice: [], overlaps: [], stuck: 0 };
 
 test.each(installed)("R6: 500 kills while it starts and under load, %s", async (_, newPlace) => {
   const { line, ...result } = await surviveKills(newPlace(), 500);
@@ -42,7 +42,7 @@ test.each(installed)(
       await killedWorker({ ...plan, prefix: "killed" }, kill, log);
       const next = startWorker({ ...plan, prefix: "next" }, log);
       await next.after("A", 5);
-      expect(await waitingAfter(plan.place, 10_000)).toBe(0);
+      expect(await drained(plan.place, 10_000)).toMatchObject({ stuck: 0 });
       next.process.kill("SIGTERM");
       await next.gone;
       expect({ index, lost: log.lost, doneTwice: log.doneTwice }).toEqual({ index, lost: [], doneTwice: [] });
@@ -75,7 +75,7 @@ const leaseMs = 12_000;
     for (const replica of replicas) replica.process.kill("SIGKILL");
     await Promise.all(replicas.map((replica) => replica.gone));
     const last = startWorker({ place, prefix: "last", jobs: 0, leaseMs }, log);
-    const stillWaiting = await waitingAfter(place, 3 * leaseMs);
+    const { late, stuck } = await drained(place, 3 * leaseMs);
     last.process.kill("SIGTERM");
     await last.gone;
     const { acknowledged, lost, doneTwice, overlaps, pauses } = log;
@@ -83,10 +83,10 @@ const leaseMs = 12_000;
     process.stdout.write(
       `${String(count)} replicas: 60 kills, 2 restarts of PostgreSQL, ${String(acknowledged.size)} acknowledged, ` +
         `${String(lost.length)} lost, ${String(doneTwice.length)} done twice, ${String(overlaps.length)} beside another ` +
-        `of their group, ${String(stillWaiting)} waiting three leases after the last kill; ${String(pauses.length)} jobs ` +
+        `of their group, ${String(late)} waiting three leases after the last kill, ${String(stuck)} stuck; ${String(pauses.length)} jobs ` +
         `of killed replicas went on after ${longest.toFixed(2)} leases at most\n`,
     );
     expect(acknowledged.size).toBeGreaterThan(1000);
-    expect({ lost, doneTwice, overlaps, stillWaiting }).toEqual(unharmed);
+    expect({ lost, doneTwice, overlaps, stuck }).toEqual(unharmed);
   },
 );

@@ -195,32 +195,29 @@ interface KillResult {
   readonly lost: readonly string[];
   readonly doneTwice: readonly string[];
   readonly overlaps: readonly string[];
-  /** Jobs still waiting or running three leases after every tenth kill, beside a process that lives. */
-  readonly stillWaiting: number;
+  /** Jobs left when, beside a process that lives, none had ended for three leases: nothing takes them any more. */
+  readonly stuck: number;
 }
 
 /**
  * Kills worker after worker on one store. On PostgreSQL one that lives works beside them, so that locks left behind by the
  * dead would show; on the embedded store one starts after every tenth kill. Then all that waits is done before the kills go
- * on. `limitMs`: how long after the last kill jobs may wait.
+ * on.
  */
-export async function surviveKills(
-  place: StorePlace,
-  kills: number,
-  limitMs = 3 * quickLeaseMs,
-): Promise<KillResult> {
+export async function surviveKills(place: StorePlace, kills: number): Promise<KillResult> {
   const log = new WorkLog();
   const plan = { place, jobs: 40 };
   const survivor = () => startWorker({ ...plan, jobs: 0, prefix: "survivor" }, log);
   const beside = place.type === "postgres" ? survivor() : null;
-  let stillWaiting = 0;
+  let [stuck, late] = [0, 0];
   for (let index = 0; index < kills; index++) {
     await killedWorker({ ...plan, prefix: `k${String(index)}` }, killAt(index), log);
     if (index % 10 !== 9 && index !== kills - 1) continue;
     const worker = beside ?? survivor();
     await worker.after("ready");
-    stillWaiting += await waitingAfter(place, limitMs);
-    await waitingAfter(place, Number.POSITIVE_INFINITY);
+    const rest = await drained(place, 3 * quickLeaseMs);
+    stuck += rest.stuck;
+    late += rest.late;
     if (worker === beside) continue;
     worker.process.kill("SIGTERM");
     await worker.gone;
@@ -233,20 +230,31 @@ export async function surviveKills(
   const line =
     `${place.type}: ${String(kills)} kills, ${String(acknowledged)} acknowledged, ${String(lost.length)} lost, ` +
     `${String(doneTwice.length)} done twice, ${String(overlaps.length)} beside another of their group, ` +
-    `${String(stillWaiting)} waiting three leases after a tenth kill (${String(again)} attempts cut short)`;
-  return { line, acknowledged, lost, doneTwice, overlaps, stillWaiting };
+    `${String(late)} waiting three leases after a tenth kill, ${String(stuck)} stuck (${String(again)} attempts cut short)`;
+  return { line, acknowledged, lost, doneTwice, overlaps, stuck };
 }
 
-/** Jobs that have not ended after that time; none as soon as all have. */
-export async function waitingAfter(place: StorePlace, limitMs: number): Promise<number> {
+interface Rest {
+  /** Jobs that had not ended `limitMs` after the call: a busy machine may only be slow. */
+  readonly late: number;
+  /** Jobs left when none had ended for `limitMs`. */
+  readonly stuck: number;
+}
+
+/** Waits until all jobs have ended, or none of those left has for `limitMs`. */
+export async function drained(place: StorePlace, limitMs: number): Promise<Rest> {
   const admin = await openStoreAdmin(place, () => undefined);
-  const limit = performance.now() + limitMs;
+  const began = performance.now();
+  let [least, leastAt, late] = [Infinity, began, 0];
   for (;;) {
     const { waiting, running, parked } = await admin.jobs.counts();
     const open = waiting + running + parked;
-    if (open === 0 || performance.now() > limit) {
+    const at = performance.now();
+    if (open < least) [least, leastAt] = [open, at];
+    if (late === 0 && at - began > limitMs) late = open;
+    if (open === 0 || at - leastAt > limitMs) {
       await admin.close();
-      return open;
+      return { late, stuck: open };
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
