@@ -3,20 +3,18 @@ import { type Command, Option } from "commander";
 const shells = ["bash", "zsh", "fish"] as const;
 
 /** `twopath completion SHELL`: a script for the shell's start-up file, made from the commands as they are. */
-export function registerCompletion(program: Command): void {
-  program
-    .command("completion")
-    .description("print a completion script for a shell")
+export function registerCompletion(command: Command): void {
+  command
     .argument("<shell>", shells.join(", "))
     .addHelpText(
       "after",
       '\nExamples:\n  eval "$(twopath completion bash)"    in ~/.bashrc\n  twopath completion fish | source     in config.fish',
     )
-    .action((shell: string, _options: object, command: Command) => {
+    .action((shell: string) => {
       const known = shells.find((name) => name === shell);
       if (known === undefined)
         command.error(`error: no completion for ${shell}; there is one for ${shells.join(", ")}`);
-      else process.stdout.write(scripts[known](wordsOf(program)));
+      else process.stdout.write(scripts[known](wordsOf(command.parent ?? command)));
     });
 }
 

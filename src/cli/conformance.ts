@@ -21,12 +21,8 @@ interface Options {
 }
 
 /** `twopath conformance`: what code shows of each demand of the entries that it says it satisfies. */
-export function registerConformance(program: Command): void {
-  program
-    .command("conformance")
-    .description(
-      "find every demand of entries in code and in a test that would notice, or say that it is missing",
-    )
+export function registerConformance(command: Command): void {
+  command
     .argument("[id...]", "entries; without any, those that the target names (with --base: that changed)")
     .requiredOption("--target <dir>", "folder of a checkout, bare repository, or either with @REVISION")
     .option("--spec <path>", "spec file, or the folder that holds the spec", ".")

@@ -28,10 +28,8 @@ const changes = z.object({
 });
 
 /** `twopath context`: what a writer of the change would be shown of a target, best first. */
-export function registerContext(program: Command): void {
-  program
-    .command("context")
-    .description("Ranks the files of a target that a change of entries touches, within a token budget.")
+export function registerContext(command: Command): void {
+  command
     .requiredOption("--target <dir>", "folder of the target, or a bare repository (its HEAD)")
     .requiredOption("--changes <file>", "JSON: {entries:[{id,text,previousText,parent,references}]}")
     .option("--budget <tokens>", "estimated tokens that may be shown", "20000")

@@ -7,12 +7,8 @@ interface Options {
 }
 
 /** `twopath demands`: what entries ask for, each demand in the spec's own words. */
-export function registerDemands(program: Command): void {
-  program
-    .command("demands")
-    .description(
-      "list what entries ask for: each rule, value, default, error, change of state, order, prohibition",
-    )
+export function registerDemands(command: Command): void {
+  command
     .argument("<id...>", "entries; `*` at the end stands for any rest")
     .option("--spec <path>", "spec file, or the folder that holds the spec", ".")
     .addOption(

@@ -10,12 +10,8 @@ interface DemoOptions {
 }
 
 /** `twopath demo`: a spec pull request from push to follow-ups, on a GitHub inside this process. */
-export function registerDemo(program: Command): void {
-  program
-    .command("demo")
-    .description(
-      "play a spec pull request on a small GitHub in this process: no account, key or network needed",
-    )
+export function registerDemo(command: Command): void {
+  command
     .option("--exit", "end when everything is shown instead of staying up")
     .option("--port <number>", "port of the local page; 0 takes a free one", port, 0)
     .option("--repo <dir>", "play it with your own spec: a local clone, which is only read")

@@ -22,9 +22,8 @@ interface DesignOptions extends Revisions {
 }
 
 /** `twopath design`: the design documents of changed entries, made from the spec itself, or drafted by the model. */
-export function registerDesign(program: Command): void {
-  withRevisions(program.command("design"))
-    .description("write the design document of changed entries: interfaces, diagram, test plan, questions")
+export function registerDesign(command: Command): void {
+  withRevisions(command)
     .argument("[ids...]", "entries; `*` at the end stands for any rest. Without any: all that need a design")
     .addOption(
       new Option("--language <name...>", "languages of the interfaces")

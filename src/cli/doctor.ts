@@ -9,15 +9,12 @@ import { exitCode } from "./exit-code.ts";
 
 const marks = { ok: "ok     ", wrong: "WRONG  ", unknown: "unknown" } as const;
 
-export function registerDoctor(program: Command): void {
-  program
-    .command("doctor")
-    .description("check settings, App, webhook, permissions, store and model; says what to do about each")
-    .action(async () => {
-      const found = await inspect();
-      for (const { state, text } of found) console.log(`${marks[state]}  ${text}`);
-      if (found.some(({ state }) => state === "wrong")) process.exitCode = exitCode.findings;
-    });
+export function registerDoctor(command: Command): void {
+  command.action(async () => {
+    const found = await inspect();
+    for (const { state, text } of found) console.log(`${marks[state]}  ${text}`);
+    if (found.some(({ state }) => state === "wrong")) process.exitCode = exitCode.findings;
+  });
 }
 
 async function inspect(): Promise<readonly Diagnosis[]> {

@@ -9,10 +9,8 @@ import { readSpecConfig } from "../shell/read-spec-config.ts";
 import { exitCode } from "./exit-code.ts";
 
 /** `twopath entries`: what twopath reads in spec files, with the dialects that the folder it runs in configures. */
-export function registerEntries(program: Command): void {
-  program
-    .command("entries")
-    .description("list the entries of spec files")
+export function registerEntries(command: Command): void {
+  command
     .argument("<file...>", "Markdown files")
     .addOption(
       new Option("--format <format>", "how to print them").choices(["table", "json"]).default("table"),

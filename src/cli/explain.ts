@@ -9,9 +9,8 @@ interface ExplainOptions extends Revisions {
 }
 
 /** `twopath explain`: the whole reasoning for changed entries, with the spec's words and what would change each answer. */
-export function registerExplain(program: Command): void {
-  withRevisions(program.command("explain"))
-    .description("explain the path of changed entries: question, answer, quote, line, what would change it")
+export function registerExplain(command: Command): void {
+  withRevisions(command)
     .argument("<ids...>", "entries; `*` at the end stands for any rest")
     .option(
       "--judge",

@@ -3,9 +3,8 @@ import type { GenerateOptions } from "./generate-locally.ts";
 import { withRevisions } from "./with-revisions.ts";
 
 /** `twopath generate`: code, tests and test vectors of changed entries, on a branch of a clone or as a patch. */
-export function registerGenerate(program: Command): void {
-  withRevisions(program.command("generate"))
-    .description("write code and tests of changed entries into a branch of a clone, or a patch")
+export function registerGenerate(command: Command): void {
+  withRevisions(command)
     .argument("<ids...>", "entries; `*` at the end stands for any rest")
     .requiredOption("--target <dir>", "the clone to write for, or the target's folder in it")
     .option("--branch <name>", "the new branch (default: twopath- and the entries)")

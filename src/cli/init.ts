@@ -10,10 +10,8 @@ import { surveyRepository } from "../shell/survey-repository.ts";
 import { exitCode } from "./exit-code.ts";
 
 /** `twopath init`: a commented configuration made from what the clone holds. */
-export function registerInit(program: Command): void {
-  program
-    .command("init")
-    .description("write a commented .github/twopath.yml made from what is found")
+export function registerInit(command: Command): void {
+  command
     .option("--repo <dir>", "the clone that holds the spec", ".")
     .option("--for-spec <owner/name>", "in a repository of code: let it be a target of this spec")
     .option("--dry-run", "print it instead")

@@ -5,9 +5,8 @@ import type { JobAdmin, JobRecord, JobState } from "../shell/ports.ts";
 
 const states: readonly JobState[] = ["waiting", "parked", "running", "done", "failed", "cancelled"];
 
-export function registerJobs(program: Command): void {
-  const jobs = program.command("jobs").description("list and steer the server's jobs, also while it runs");
-  jobs
+export function registerJobs(command: Command): void {
+  command
     .command("list")
     .description("newest first")
     .option("--state <state>", `only these: ${states.join(", ")}`)
@@ -23,7 +22,7 @@ export function registerJobs(program: Command): void {
         );
       });
     });
-  jobs
+  command
     .command("show <id>")
     .description("everything stored about a job, as JSON")
     .action(async (id: string) => {
@@ -33,7 +32,7 @@ export function registerJobs(program: Command): void {
         console.log(JSON.stringify(job, null, 2));
       });
     });
-  jobs
+  command
     .command("retry <id>")
     .description("put a failed or cancelled job back, with fresh attempts")
     .action(async (id: string) => {
@@ -44,7 +43,7 @@ export function registerJobs(program: Command): void {
         "only failed and cancelled jobs can be retried",
       );
     });
-  jobs
+  command
     .command("cancel <id>")
     .description("end a waiting job, abort a running one")
     .action(async (id: string) => {

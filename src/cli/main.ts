@@ -2,46 +2,9 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { UserError } from "../core/user-error.ts";
 import { packageFile } from "../package-file.ts";
-import { registerCompletion } from "./completion.ts";
-import { registerConformance } from "./conformance.ts";
-import { registerContext } from "./context.ts";
-import { registerDemands } from "./demands.ts";
-import { registerDemo } from "./demo.ts";
-import { registerDesign } from "./design.ts";
-import { registerDoctor } from "./doctor.ts";
-import { registerEntries } from "./entries.ts";
-import { registerExplain } from "./explain.ts";
 import { exitCode } from "./exit-code.ts";
-import { registerGenerate } from "./generate.ts";
-import { registerInit } from "./init.ts";
-import { registerJobs } from "./jobs.ts";
-import { registerOverrides } from "./overrides.ts";
-import { registerReview } from "./review.ts";
-import { registerServe } from "./serve.ts";
-import { registerSetup } from "./setup.ts";
-import { registerTrace } from "./trace.ts";
 import { showControls } from "./show-controls.ts";
-
-/** Each subcommand registers itself and loads what it needs only when it runs, so that `--help` stays fast. */
-const subcommands: readonly ((program: Command) => void)[] = [
-  registerReview,
-  registerEntries,
-  registerExplain,
-  registerDesign,
-  registerGenerate,
-  registerContext,
-  registerConformance,
-  registerDemands,
-  registerTrace,
-  registerDemo,
-  registerSetup,
-  registerDoctor,
-  registerServe,
-  registerInit,
-  registerJobs,
-  registerOverrides,
-  registerCompletion,
-];
+import { subcommands } from "./subcommands.ts";
 
 async function main(argv: readonly string[]): Promise<number> {
   const program = new Command("twopath")
@@ -49,12 +12,21 @@ async function main(argv: readonly string[]): Promise<number> {
     .version(version(), "-V, --version")
     .exitOverride()
     .showHelpAfterError("(twopath --help shows the commands)");
-  for (const register of subcommands) register(program);
   try {
+    await addSubcommands(program, argv.slice(2));
     await program.parseAsync(argv);
     return Number(process.exitCode ?? exitCode.done);
   } catch (error) {
     return report(error);
+  }
+}
+
+/** All by name; only the one that is asked for with its options. Completion tells those of all. */
+async function addSubcommands(program: Command, [first, second]: readonly string[]): Promise<void> {
+  const wanted = first === "help" ? second : first;
+  for (const [name, { says, load }] of Object.entries(subcommands)) {
+    const command = program.command(name).description(says);
+    if (wanted === name || wanted === "completion") (await load())(command);
   }
 }
 

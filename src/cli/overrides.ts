@@ -1,10 +1,8 @@
 import type { Command } from "commander";
 
 /** `twopath overrides`: where people decided otherwise, as JSON, so that a team sees where the recommendations are wrong. */
-export function registerOverrides(program: Command): void {
-  program
-    .command("overrides")
-    .description("print every decision made with /path as JSON, from the server's store, also while it runs")
+export function registerOverrides(command: Command): void {
+  command
     .addHelpText("after", "\nExample: TWOPATH_DATA_DIR=./data twopath overrides > overrides.json")
     .action(async () => {
       console.log(JSON.stringify({ version: 1, overrides: await allOverrides() }, null, 2));

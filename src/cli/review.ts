@@ -33,9 +33,8 @@ interface ReviewOptions extends Revisions {
 }
 
 /** `twopath review`: the recommended path of every entry that changed between two revisions of a local clone. */
-export function registerReview(program: Command): void {
-  withRevisions(program.command("review"))
-    .description("recommend a path for every entry that changed between two revisions")
+export function registerReview(command: Command): void {
+  withRevisions(command)
     .addOption(
       new Option("--format <format>", "how to print it").choices(Object.keys(formats)).default("table"),
     )

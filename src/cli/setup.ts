@@ -14,10 +14,8 @@ interface SetupOptions {
 const keyFile = "twopath.private-key.pem";
 const settingsFile = ".env";
 
-export function registerSetup(program: Command): void {
-  program
-    .command("setup")
-    .description("make the GitHub App from its manifest and write .env and the key file")
+export function registerSetup(command: Command): void {
+  command
     .requiredOption("--webhook-url <url>", "where GitHub reaches this server, https://HOST")
     .option("--org <login>", "the organisation that shall own the App; you, when absent")
     .option("--github-url <url>", "of a GitHub Enterprise Server", "https://github.com")

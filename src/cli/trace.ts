@@ -13,10 +13,8 @@ interface Options {
 }
 
 /** `twopath trace`: which entries each target implements and tests, which are stale, retired or unknown. */
-export function registerTrace(program: Command): void {
-  program
-    .command("trace")
-    .description("show which entries targets implement and test, by the IDs that their code names")
+export function registerTrace(command: Command): void {
+  command
     .argument("<target...>", "folder of a checkout, bare repository, or either with @REVISION")
     .option("--spec <path...>", "spec files, or folders that hold them", ["."])
     .option("--since <rev>", "entries whose text changed after this revision of the spec are stale")

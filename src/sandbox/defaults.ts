@@ -16,12 +16,14 @@ export const defaultEvents = [
   "push",
 ];
 export const defaultSecret = "sandbox-webhook-secret-0123456789abcdef";
-/** Made anew in each process: no key stands in the repository. */
-export const keys = generateKeyPairSync("rsa", {
-  modulusLength: 2048,
-  publicKeyEncoding: { type: "spki", format: "pem" },
-  privateKeyEncoding: { type: "pkcs1", format: "pem" },
-});
+/** Made anew: no key stands in the repository. */
+export function newPrivateKey(): string {
+  return generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs1", format: "pem" },
+  }).privateKey;
+}
 
 /** Starts at the same moment every time and ticks at each look. */
 export function steppingClock(): () => Date {

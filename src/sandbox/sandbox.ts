@@ -1,8 +1,9 @@
+import { createPublicKey } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { defaultEvents, defaultPermissions, defaultSecret, keys, steppingClock } from "./defaults.ts";
+import { defaultEvents, defaultPermissions, defaultSecret, newPrivateKey, steppingClock } from "./defaults.ts";
 import { ApiServer } from "./http/api-server.ts";
 import { type Fault, Faults } from "./http/fault.ts";
 import { listen, type PageHandler } from "./http/listen.ts";
@@ -41,6 +42,8 @@ export interface SandboxOptions {
   /** Time stamped on objects; default: from 2026-01-05T09:00:00Z on, a second later each time it is read. */
   readonly clock?: () => Date;
   readonly webhookSecret?: string;
+  /** The App's, as PEM; default: one made for this sandbox, which takes a while. */
+  readonly privateKey?: string;
   /** The App's name in addresses; default `twopath`. */
   readonly appSlug?: string;
   readonly permissions?: Permissions;
@@ -51,6 +54,7 @@ export interface SandboxOptions {
 export class Sandbox extends SandboxActions {
   readonly webhooks: Webhooks;
   readonly webhookSecret: string;
+  readonly privateKey: string;
   readonly requests: readonly LoggedRequest[];
   /** Serves what is neither API nor git. */
   page: PageHandler | null = null;
@@ -60,7 +64,7 @@ export class Sandbox extends SandboxActions {
   private constructor(
     world: World,
     webhooks: Webhooks,
-    secret: string,
+    { secret, privateKey }: { readonly secret: string; readonly privateKey: string },
     api: ApiServer,
     faults: Faults,
     server: Server,
@@ -68,6 +72,7 @@ export class Sandbox extends SandboxActions {
     super(world);
     this.webhooks = webhooks;
     this.webhookSecret = secret;
+    this.privateKey = privateKey;
     this.requests = api.requests;
     this.faults = faults;
     this.server = server;
@@ -77,6 +82,7 @@ export class Sandbox extends SandboxActions {
     const root = await mkdtemp(join(tmpdir(), "twopath-sandbox-"));
     const world = new World(root, options.clock ?? steppingClock());
     const secret = options.webhookSecret ?? defaultSecret;
+    const privateKey = options.privateKey ?? newPrivateKey();
     const webhooks = new Webhooks(world, secret);
     world.emit = (event) => {
       webhooks.emit(event);
@@ -85,7 +91,7 @@ export class Sandbox extends SandboxActions {
     const api = new ApiServer(world, allRoutes(webhooks), faults);
     const late: { sandbox?: Sandbox } = {};
     const server = await listen(world, api, options.port ?? 0, () => late.sandbox?.page ?? null);
-    const sandbox = new Sandbox(world, webhooks, secret, api, faults, server);
+    const sandbox = new Sandbox(world, webhooks, { secret, privateKey }, api, faults, server);
     late.sandbox = sandbox;
     const slug = options.appSlug ?? "twopath";
     world.app = {
@@ -94,7 +100,7 @@ export class Sandbox extends SandboxActions {
       name: slug,
       owner: sandbox.createUser("twopath-maker"),
       bot: sandbox.createUser(`${slug}[bot]`, "Bot"),
-      publicKey: keys.publicKey,
+      publicKey: createPublicKey(privateKey).export({ type: "spki", format: "pem" }).toString(),
       permissions: options.permissions ?? defaultPermissions,
       events: options.events ?? defaultEvents,
     };
@@ -105,7 +111,7 @@ export class Sandbox extends SandboxActions {
   get settings(): Readonly<Record<string, string>> {
     return {
       APP_ID: String(this.world.app.id),
-      PRIVATE_KEY: keys.privateKey,
+      PRIVATE_KEY: this.privateKey,
       WEBHOOK_SECRET: this.webhookSecret,
       GHE_HOST: new URL(this.url).host,
       GHE_PROTOCOL: "http",

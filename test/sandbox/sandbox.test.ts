@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { requestProblems, webhookProblems } from "../support/github-schema.ts";
+import { testKey } from "../support/test-settings.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 
 interface Received {
@@ -38,7 +39,7 @@ beforeEach(async () => {
     });
   });
   await new Promise<void>((resolve) => hook.listen(0, "127.0.0.1", resolve));
-  sandbox = await createSandbox();
+  sandbox = await createSandbox({ privateKey: testKey });
   sandbox.webhooks.target = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/`;
   sandbox.createUser("alice");
   sandbox.createUser("mallory");

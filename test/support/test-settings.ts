@@ -1,15 +1,10 @@
-import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSettings, type Settings } from "../../src/settings.ts";
 
-/** A new key for each test process; it never leaves it. */
-export const testKey = generateKeyPairSync("rsa", {
-  modulusLength: 2048,
-  privateKeyEncoding: { type: "pkcs8", format: "pem" },
-  publicKeyEncoding: { type: "spki", format: "pem" },
-}).privateKey;
+/** A new key for each run, of make-temporary-root.mjs; it never leaves it. */
+export const testKey = readFileSync(join(tmpdir(), "app-key.pem"), "utf8");
 
 export const testSecret = "a-secret-for-tests-of-forty-characters-x";
 

@@ -1,9 +1,10 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
+import { testKey } from "./test-settings.ts";
 import { expectNoLeaks, secretVariables, watchSource } from "./watched-sources.ts";
 
 /** `createSandbox`, whose `close` rejects when a secret, such as a token it gave, stands in what it was sent to write. */
 export async function createWatchedSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await createSandbox(options);
+  const sandbox = await createSandbox({ privateKey: testKey, ...options });
   const end = watchSource({
     secrets: () => [...secretVariables(sandbox.settings), ...minted(sandbox)],
     places: () =>
