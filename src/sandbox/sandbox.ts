@@ -3,7 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { defaultEvents, defaultPermissions, defaultSecret, newPrivateKey, steppingClock } from "./defaults.ts";
+import {
+  defaultEvents,
+  defaultPermissions,
+  defaultSecret,
+  newPrivateKey,
+  steppingClock,
+} from "./defaults.ts";
 import { ApiServer } from "./http/api-server.ts";
 import { type Fault, Faults } from "./http/fault.ts";
 import { listen, type PageHandler } from "./http/listen.ts";
