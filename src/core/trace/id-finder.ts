@@ -17,6 +17,7 @@ const shortestPlainId = 4;
 export function idFinder(ids: readonly string[]): (token: string, tagged: boolean) => FoundId[] {
   const forms = new Set(ids.map(citedForm));
   const families = idFamilies([...forms]);
+  const spelled = spelledForms(forms);
   return (token, tagged) => {
     const found: FoundId[] = [];
     let end = 0;
@@ -28,8 +29,31 @@ export function idFinder(ids: readonly string[]): (token: string, tagged: boolea
       found.push({ form, known: known !== null });
       end = start + form.length;
     }
-    return found;
+    return found.length > 0 ? found : inName(token, spelled);
   };
+}
+
+/** Forms as a name of code has to spell them: `FR001` for `FR-001`. Short ones would be names of other things. */
+function spelledForms(forms: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const separated = [...forms].filter(
+    (form) => /^[A-Za-z]{2,}[-.\d]*\d[A-Za-z]?$/.test(form) && /[-.]/.test(form),
+  );
+  return new Map(separated.map((form) => [form.replace(/[-.]/g, ""), form]));
+}
+
+/** `FR001_expires`, `TestFR_001`, and in any case where the name is a test's: `test_fr_001_expires`. */
+function inName(token: string, spelled: ReadonlyMap<string, string>): FoundId[] {
+  if (spelled.size === 0 || !/^\w+$/.test(token)) return [];
+  const [, mark = "", rest = ""] = /^([Tt]ests?_?|)(.*)$/.exec(token) ?? [];
+  const parts = rest.split("_").filter((part) => part !== "");
+  for (let from = 0; from < parts.length; from++) {
+    for (let to = from + 1; to <= Math.min(parts.length, from + 4); to++) {
+      const name = parts.slice(from, to).join("");
+      const form = spelled.get(mark === "" ? name : name.toUpperCase()) ?? spelled.get(name);
+      if (form !== undefined && name.length >= 5) return [{ form, known: true }];
+    }
+  }
+  return [];
 }
 
 /** Where runs of letters and digits begin, also behind the `Test` of a test's name. */

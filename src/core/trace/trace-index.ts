@@ -1,5 +1,6 @@
 import type { SourceFile } from "../entries/entry.ts";
 import { fileRole } from "../code/context/file-role.ts";
+import { inlineTestsAt } from "../code/context/inline-tests.ts";
 import type { TagForm } from "../code/target.ts";
 import { patternReader, type TagReader, tagReader } from "./tag-reader.ts";
 
@@ -11,6 +12,7 @@ export type TokenPlace = readonly [file: number, line: number, tagged: 0 | 1];
  * target serves every review. Plain JSON.
  */
 export interface TraceIndex {
+  /** A file that holds its own tests stands here twice. */
   readonly files: readonly { readonly path: string; readonly test: boolean }[];
   readonly tokens: Readonly<Record<string, readonly TokenPlace[]>>;
 }
@@ -36,13 +38,16 @@ export function traceIndex(
   for (const { path, text } of files) {
     const kind = sideOf(path, testFolders);
     if (kind === null) continue;
-    const file = indexed.push({ path, test: kind === "test" }) - 1;
+    let file = indexed.push({ path, test: kind === "test" }) - 1;
+    const lines = text.split("\n");
+    const inline = kind === "test" ? -1 : inlineTestsAt(path, lines);
     const add = (token: string, line: number, tagged: 0 | 1): void => {
       const places = tokens.get(token);
       if (places) places.push([file, line, tagged]);
       else tokens.set(token, [[file, line, tagged]]);
     };
-    text.split("\n").forEach((line, index) => {
+    lines.forEach((line, index) => {
+      if (index === inline) file = indexed.push({ path, test: true }) - 1;
       read(line, (token, tagged) => {
         add(token, index + 1, tagged);
       });
@@ -99,7 +104,7 @@ function digitTokens(line: string, report: Report): void {
   }
 }
 
-const mayBeId = /[A-Z]|[a-z]-|\d\.\d{1,4}\./;
+const mayBeId = /[A-Z]|[a-z]-|\d\.\d{1,4}\.|^test_/;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

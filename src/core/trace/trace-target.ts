@@ -49,7 +49,11 @@ export function traceTarget(index: TraceIndex, entries: readonly { readonly id: 
       }
     }
   }
-  return { files: index.files.length, cited: located(cited, index), unknown: located(unknown, index) };
+  return {
+    files: new Set(index.files.map(({ path }) => path)).size,
+    cited: located(cited, index),
+    unknown: located(unknown, index),
+  };
 }
 
 function append(places: Map<string, TokenPlace[]>, id: string, more: readonly TokenPlace[]): void {

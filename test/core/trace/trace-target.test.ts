@@ -56,6 +56,27 @@ test.each([
   expect(citedLines(line, [id])).toEqual({});
 });
 
+test.each([
+  ["class TestFR001:", [1]],
+  ["def test_fr_001_waits():", [1]],
+  ["def test_fr001_waits():", [1]],
+  ["fun FR001_waits() {", [1]],
+  ["const fr001 = 1;", undefined],
+  ["def test_fr0012_waits():", undefined],
+])("names spell an ID with what they may hold: %j", (line, lines) => {
+  expect(citedLines(line, ["FR-001"])["FR-001"]).toEqual(lines);
+});
+
+test("the tests that a file of source holds are tests", () => {
+  const text = "// PK4a\nfn wait() {}\n\n#[cfg(test)]\nmod tests {\n    // PK4a\n}\n";
+  const trace = traceTarget(traceIndex([{ path: "src/lib.rs", text }]), [{ id: "PK4a" }]);
+  expect(trace.files).toBe(1);
+  expect(trace.cited.get("PK4a")).toEqual({
+    source: [{ file: "src/lib.rs", line: 1 }],
+    tests: [{ file: "src/lib.rs", line: 6 }],
+  });
+});
+
 test("a longer ID does not cite its parent, and a line counts once", () => {
   expect(citedLines("// PK4a1 PK4a1\n// PK4a", ["PK4", "PK4a", "PK4a1"])).toEqual({ PK4a1: [1], PK4a: [2] });
 });

@@ -64,7 +64,15 @@ function bindFunction(node: SyntaxNode, bind: Bind): void {
   if (name !== null) bind(name, node);
   const parameters = parametersOf(node);
   if (parameters.length === 0) return;
-  for (const filler of fillersOf(node)) for (const parameter of parameters) bind(parameter, filler);
+  for (const filler of fillersOf(node))
+    for (const parameter of parameters) if (mayFill(filler, parameter)) bind(parameter, filler);
+}
+
+/** pytest's `parametrize` names what it fills; the other parameters are fixtures. */
+function mayFill({ type, text }: SyntaxNode, parameter: string): boolean {
+  if (type !== "decorator" || !text.includes("parametrize")) return true;
+  const names = text.slice(0, Math.max(0, text.indexOf("[", text.indexOf("(") + 2)));
+  return names.split(/\W+/).includes(parameter);
 }
 
 /** Names of a function's parameters; those of its type annotations come with them and do no harm. */

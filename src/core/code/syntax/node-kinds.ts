@@ -39,7 +39,7 @@ export function numberValue({ text }: SyntaxNode): number | null {
 }
 
 const identifiers =
-  /identifier$|^(?:name|constant|instance_variable|class_variable|global_variable|simple_symbol|word|self|this|hash_key_symbol|member_name|alias)$/;
+  /identifier$|^(?:shorthand_property_identifier_pattern|name|constant|instance_variable|class_variable|global_variable|simple_symbol|word|self|this|hash_key_symbol|member_name|alias)$/;
 
 export function isIdentifier(node: SyntaxNode): boolean {
   return identifiers.test(node.type) && node.children.every(({ named }) => !named);

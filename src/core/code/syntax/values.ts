@@ -7,6 +7,7 @@ import {
   numberValue,
   stringValue,
 } from "./node-kinds.ts";
+import { calculated } from "./number-expression.ts";
 import { nodesIn, type SyntaxNode } from "./syntax-node.ts";
 
 /** Values and names that stand in code (not in comments), each with the node where it first does. */
@@ -49,7 +50,7 @@ export function valuesIn(
         if (text.length <= 120) word(text, node);
         if (isData(text) || /regex/.test(node.type))
           for (const [digits] of text.matchAll(/\d+(?:\.\d+)?/g)) number(Number(digits), node);
-      } else number(product(node), node);
+      } else number(calculated(node), node);
     }
   }
   return { numbers, words, strings };
@@ -58,23 +59,4 @@ export function valuesIn(
 /** Digits, signs, JSON and expressions, but no prose. */
 function isData(text: string): boolean {
   return /^[\W\d_]*$/.test(text) || /^[[{^]/.test(text.trim()) || !/[a-z]{2} [a-z]{2}/i.test(text);
-}
-
-/** `25 * 1024 * 1024`, `1 << 20` and the like as one number. */
-function product(node: SyntaxNode): number | null {
-  if (
-    !/^(?:binary|binary_expression|binary_operator|multiplicative_expression|shift_expression)$/.test(
-      node.type,
-    ) ||
-    node.end - node.start > 60
-  )
-    return null;
-  const factors = node.text
-    .replace(/_/g, "")
-    .split("*")
-    .map((factor) => factor.trim());
-  if (factors.length > 1 && factors.every((factor) => /^\d+(?:\.\d+)?$/.test(factor)))
-    return factors.reduce((value, factor) => value * Number(factor), 1);
-  const shift = /^(\d+)\s*<<\s*(\d{1,2})$/.exec(node.text);
-  return shift === null ? null : Number(shift[1]) * 2 ** Number(shift[2]);
 }

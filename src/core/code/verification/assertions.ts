@@ -1,5 +1,4 @@
 import {
-  argumentsOf,
   calleeNames,
   isCall,
   isComment,
@@ -10,7 +9,7 @@ import {
 } from "../syntax/node-kinds.ts";
 import { above, isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { declaredName } from "../syntax/bindings.ts";
-import { isAfterEnd, runnable } from "./test-cases.ts";
+import { isAfterEnd, runnable } from "./runnable.ts";
 
 /** A place in a test that can fail. */
 export interface Assertion {
@@ -106,11 +105,29 @@ export function assertionsIn(
   for (const node of runnable(body, root)) {
     if (isComment(node) || isAfterEnd(node) || found.some((outer) => isInside(node, outer) && outer !== node))
       continue;
-    const region = regionOf(node, reading);
+    const region = isExpectation(node) ? body : regionOf(node, reading);
+    if (region !== null && isFloating(region)) continue;
     if (region !== null && !isSwallowed(region, body) && !isAfterEndWithin(region, body)) found.push(region);
   }
   for (const mark of marksThatExpect(body)) found.push(mark);
   return found.map((node) => ({ node, isWeak: isWeak(node) }));
+}
+
+/** `$this->expectException(…)`: whatever follows in the test is the assertion. */
+function isExpectation(node: SyntaxNode): boolean {
+  return (
+    isCall(node) &&
+    /^expectException(?:Message|MessageMatches|Code|Object)?$/.test(calleeNames(node).at(-1) ?? "")
+  );
+}
+
+/** A promise that nobody waits for: the test is over before it fails. */
+function isFloating({ type, text, parent }: SyntaxNode): boolean {
+  if (type !== "expression_statement" && parent?.type !== "expression_statement") return false;
+  return (
+    /^expect\b[^]{0,2000}\)\s*\.(?:rejects|resolves)\b/.test(text) ||
+    /^assert\.(?:rejects|doesNotReject)\(/.test(text)
+  );
 }
 
 function isAfterEndWithin(node: SyntaxNode, body: SyntaxNode): boolean {
@@ -245,40 +262,4 @@ function isWeak(node: SyntaxNode): boolean {
   if (weakEnd.test(node.text.slice(-200)) && !/toMatchInlineSnapshot/.test(node.text)) return true;
   if (node.type === "assert_statement") return !/[<>=!]=|\b(?:in|is|not)\b|[<>]|\(/.test(node.text.slice(6));
   return false;
-}
-
-/** Both sides of a comparison are the same text: it holds whatever the code does. */
-export function isSameBothSides(node: SyntaxNode): boolean {
-  for (const one of nodesIn(node, (inner) => !isFunction(inner))) {
-    if (/comparison_operator|binary|equality_expression|comparison_expression/.test(one.type)) {
-      const [left, right] = one.children.filter(({ named }) => named);
-      if (
-        left !== undefined &&
-        right !== undefined &&
-        /==|\bis\b|===/.test(one.text) &&
-        left.text === right.text
-      )
-        return true;
-    }
-    if (!isCall(one)) continue;
-    const given = argumentsOf(one).map(({ text }) => text);
-    if (
-      given.length >= 2 &&
-      given[0] === given[1] &&
-      /equal|same|eq|toBe|is/i.test(calleeNames(one).join("."))
-    )
-      return true;
-    const subject = calleeNames(one)[0] === "expect" ? expected(one) : null;
-    if (subject !== null && given[0] === subject && !calleeNames(one).includes("not")) return true;
-  }
-  return false;
-}
-
-/** The text inside `expect(…)` of a chain whose matcher this call is. */
-function expected(matcher: SyntaxNode): string | null {
-  const inner = [...nodesIn(matcher)].find(
-    (node) =>
-      node !== matcher && isCall(node) && calleeNames(node).length === 1 && calleeNames(node)[0] === "expect",
-  );
-  return inner === undefined ? null : (argumentsOf(inner)[0]?.text ?? null);
 }

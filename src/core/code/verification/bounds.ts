@@ -9,6 +9,8 @@ export interface Bound {
   readonly cut: "above" | "below";
   /** Which side is refused or otherwise special, where the words say so. */
   readonly special: "above" | "below" | null;
+  /** One end of a range: nothing is known of which side is refused. */
+  readonly isRange?: boolean;
 }
 
 const number = "(-?\\d[\\d,_.]*)";
@@ -48,6 +50,26 @@ const phrases: readonly (readonly [RegExp, Bound["cut"], Bound["special"]])[] = 
 
 /** The limits in a passage, for those of its literals that are numbers. */
 export function boundsIn(passage: string, literals: readonly Literal[]): readonly Bound[] {
+  return [...limitsIn(passage, literals), ...rangesIn(passage, literals)];
+}
+
+/** The two ends of `400 to 499`: which side is refused is for the rest of the sentence to say. */
+function rangesIn(passage: string, literals: readonly Literal[]): readonly Bound[] {
+  return [
+    ...passage.matchAll(/(?<![\w.-])(\d{1,9})\s*(?:to|through|and|[–-])\s*(\d{1,9})(?![\w-]|\.\d)/g),
+  ].flatMap(([whole, from, to]): Bound[] => {
+    if (Number(from) >= Number(to) || (/and/.test(whole) && !passage.includes(`between ${from ?? ""}`)))
+      return [];
+    const end = (value: string | undefined, cut: Bound["cut"]): Bound[] =>
+      literals
+        .filter(({ kind, values }) => kind === "number" && values[0] === Number(value))
+        .slice(0, 1)
+        .map((literal) => ({ literal, cut, special: null, isRange: true }));
+    return [...end(from, "below"), ...end(to, "above")];
+  });
+}
+
+function limitsIn(passage: string, literals: readonly Literal[]): readonly Bound[] {
   return phrases.flatMap(([phrase, cut, special]) =>
     [...passage.matchAll(phrase)].flatMap((match) => {
       const value = Number((match[1] ?? "").replace(/[,_](?=\d{3})/g, "").replace(/[.,]$/, ""));

@@ -38,12 +38,25 @@ function lostIn(
   // What something is called in a condition may be told in code without the word.
   const isSoft = missing.length < values.length;
   const lost = missing.filter(({ kind, isResult }) => !isSoft || kind === "number" || isResult);
+  const unlisted = enumerated(demand).filter((literal) => hits.get(literal) === null);
+  if (unlisted.length > 0 && !evidence.readsData)
+    return { missing: `No code holds ${listedLiterals(unlisted)}.`, isAbsent: false };
   const isCovered = evidence.readsData && lost.length < values.length;
   if (lost.length > 0 && !isCovered && !isComputed(demand, values, lost, evidence))
     return { missing: `No code holds ${listedLiterals(lost)}.`, isAbsent: true };
   if (names.length > 0 && names.every((literal) => hits.get(literal) === null))
     return { missing: `Nothing in the code is called ${listedLiterals(names)}.`, isAbsent: false };
   return null;
+}
+
+/** The values of "is one of `a`, `b` and `c`": all of them are asked for. */
+function enumerated({ quote, literals }: Demand): readonly Literal[] {
+  const at = quote.search(
+    /\b(?:is|are|be|has|have|holds?|takes?|accepts?)\s+(?:exactly\s+)?(?:one|either|any)?\s*of\s+(?:the\s+)?(?:\w+\s+)?`/,
+  );
+  if (at < 0 || /\b(?:when|if|while|where|unless)\b/i.test(quote.slice(0, at))) return [];
+  const list = /^(?:[^`]*`[^`]+`(?=\s*(?:,|and\b|or\b|[.;:]|$)))+/.exec(quote.slice(at))?.[0] ?? "";
+  return literals.filter(({ kind, text }) => kind !== "number" && list.includes(`\`${text}\``));
 }
 
 /** Values that stand nowhere in code because it works them out, as tests assert: an example, a sum. */

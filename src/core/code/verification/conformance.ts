@@ -7,6 +7,7 @@ import { checkDemand, type CheckedDemand, type EntryEvidence } from "./check-dem
 import { type CheckedVector, checkVector } from "./check-vectors.ts";
 import { demandsOf } from "./demands.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
+import { inlineTests } from "./inline-tests.ts";
 import { isOfProduct, type Product, productOf, reachedFrom } from "./product.ts";
 import { retiredFindings } from "./retired.ts";
 import { testsTagged, unitTagged } from "./tags.ts";
@@ -84,11 +85,10 @@ interface ConformanceReading {
 export function readConformance(facts: ConformanceFacts): ConformanceReading {
   const isTest = (path: string): boolean =>
     fileRole(path) === "test" || (facts.testFolders ?? []).some((folder) => path.startsWith(`${folder}/`));
-  const product = productOf(facts.parsed.filter(({ path }) => !isTest(path)));
-  const tests = readTests(
-    facts.parsed.filter(({ path }) => isTest(path)),
-    product,
-  );
+  const source = facts.parsed.filter(({ path }) => !isTest(path));
+  const inline = source.flatMap(inlineTests);
+  const product = productOf(source, new Set(inline.flatMap(({ root }) => root ?? [])));
+  const tests = readTests([...facts.parsed.filter(({ path }) => isTest(path)), ...inline], product);
   const cited = withoutDoubles(facts.cited, facts.spec ?? facts.entries, facts.files);
   const ids = new Set((facts.spec ?? facts.entries).map(({ id }) => id));
   const live = facts.entries.filter(({ isRetired, exempt }) => isRetired !== true && exempt === undefined);

@@ -151,7 +151,7 @@ function rootOf(node: SyntaxNode): SyntaxNode {
 }
 
 function offBy(
-  { literal, cut, special }: Bound,
+  { literal, cut, special, isRange }: Bound,
   limit: number,
   sign: string,
   isRefused: boolean,
@@ -163,7 +163,7 @@ function offBy(
   const drawn = above ? limit + 0.5 : limit - 0.5;
   const asked = cut === "above" ? value + 0.5 : value - 0.5;
   if (drawn !== asked) return `The limit ${literal.text} is drawn one off (\`${sign}\`).`;
-  if (!isRefused) return null;
+  if (!isRefused || isRange === true) return null;
   const refusesAbove = sign.startsWith(">");
   const shouldRefuseAbove = special === null ? cut === "above" : special === "above";
   return refusesAbove === shouldRefuseAbove

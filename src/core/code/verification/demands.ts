@@ -1,6 +1,7 @@
+import { withoutAsides } from "./asides.ts";
 import { type Bound, boundsIn } from "./bounds.ts";
 import { failing, type Literal, literalsIn } from "./literals.ts";
-import { withoutRationale } from "./prose.ts";
+import { withoutRationale, withoutTitle } from "./prose.ts";
 
 export type DemandKind = "rule" | "value" | "default" | "error" | "state change" | "order" | "prohibition";
 
@@ -30,7 +31,7 @@ const noDemand =
 
 /** What an entry asks for: its sentences and the clauses of them that ask for something of their own. Linear. */
 export function demandsOf(text: string, ids: ReadonlySet<string>): readonly Demand[] {
-  const masked = withoutSamples(text);
+  const masked = withoutAsides(withoutSamples(text));
   const found: Omit<Demand, "number">[] = [];
   for (const sentence of sentencesOf(masked)) {
     for (const { start, end } of clausesOf(masked, sentence)) {
@@ -47,7 +48,7 @@ export function demandsOf(text: string, ids: ReadonlySet<string>): readonly Dema
       });
     }
   }
-  return withoutRationale(found)
+  return withoutTitle(text, withoutRationale(found))
     .slice(0, maxDemands)
     .map((demand, i) => ({ number: i + 1, ...demand }));
 }

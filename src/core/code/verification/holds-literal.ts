@@ -1,6 +1,31 @@
 import { plainWord, type Values } from "../syntax/values.ts";
-import type { SyntaxNode } from "../syntax/syntax-node.ts";
+import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { Literal } from "./literals.ts";
+
+/** What frameworks call the statuses of HTTP, as `plainWord` gives it. */
+const statusNames: ReadonlyMap<number, string> = new Map([
+  [201, "created"],
+  [202, "accepted"],
+  [204, "nocontent"],
+  [304, "notmodified"],
+  [400, "badrequest"],
+  [401, "unauthorized"],
+  [403, "forbidden"],
+  [404, "notfound"],
+  [405, "methodnotallowed"],
+  [409, "conflict"],
+  [410, "gone"],
+  [412, "preconditionfailed"],
+  [413, "payloadtoolarge"],
+  [415, "unsupportedmediatype"],
+  [422, "unprocessableentity"],
+  [429, "toomanyrequests"],
+  [500, "internalservererror"],
+  [501, "notimplemented"],
+  [502, "badgateway"],
+  [503, "serviceunavailable"],
+  [504, "gatewaytimeout"],
+]);
 
 const language = new Set(
   "true false null nil none undefined string int integer number boolean bool float double object array list map void any".split(
@@ -17,7 +42,8 @@ export function findLiteral(values: Values, literal: Literal, near = false): Syn
   const parts = literal.text.split(/\s+/).filter((part) => part !== "");
   if (literal.kind === "string" && parts.length > 1) return findMessage(values, literal.text);
   if (literal.kind === "name") return findName(values, literal.text);
-  const word = values.words.get(plainWord(literal.text));
+  const word =
+    values.words.get(plainWord(literal.text)) ?? values.words.get(plainWord(memberOf(literal.text)));
   if (word !== undefined && plainWord(literal.text) !== "") return word;
   const whole = new RegExp(`(?<![\\w-])${escaped(literal.text)}(?![\\w-])`);
   return values.strings.find(([text]) => whole.test(text))?.[1] ?? null;
@@ -28,11 +54,21 @@ export function isLookedFor({ kind, text }: Literal): boolean {
   return kind !== "name" || (text.length > 2 && !language.has(text.toLowerCase()));
 }
 
-function findNumber({ numbers }: Values, { values }: Literal, near: boolean): SyntaxNode | null {
+/** `TooLong` of `Error::TooLong` and of `ErrorCode.TooLong`; a code such as `password.short` is one word. */
+function memberOf(text: string): string {
+  const [, member = ""] =
+    /^(?:\w+::)+(\w{3,})$/.exec(text) ?? /^(?:[A-Z]\w*\.)+([A-Z]\w{2,})$/.exec(text) ?? [];
+  return member;
+}
+
+function findNumber({ numbers, words }: Values, literal: Literal, near: boolean): SyntaxNode | null {
+  const { values } = literal;
   for (const value of values) {
     const found = numbers.get(Math.abs(value));
     if (found !== undefined) return found;
   }
+  const said = inLargerUnit(numbers, literal) ?? statusIn(words, literal);
+  if (said !== null) return said;
   if (!near) return null;
   for (const value of values) {
     const found = numbers.get(Math.abs(value) + 1) ?? numbers.get(Math.abs(value) - 1);
@@ -42,6 +78,24 @@ function findNumber({ numbers }: Values, { values }: Literal, near: boolean): Sy
   const first = Math.abs(values[0] ?? 0);
   if (Number.isInteger(first)) return null;
   return [...numbers].find(([value]) => Math.abs(value - first) < 0.5)?.[1] ?? null;
+}
+
+/** `days=3` for 72 hours. */
+function inLargerUnit(numbers: Values["numbers"], { larger = [] }: Literal): SyntaxNode | null {
+  for (const { value, unit } of larger) {
+    const found = numbers.get(value);
+    const isSo = ({ text }: SyntaxNode): boolean => text.length < 80 && unit.test(text);
+    if (found !== undefined && [...above(found)].slice(0, 3).some(isSo)) return found;
+  }
+  return null;
+}
+
+/** `http.StatusUnauthorized`, `HttpStatus.NOT_FOUND`, `HTTP_404_NOT_FOUND`. */
+function statusIn(words: Values["words"], { values: [value = 0] }: Literal): SyntaxNode | null {
+  const name = statusNames.get(value);
+  if (name === undefined) return null;
+  const forms = ["", "status", `http${String(value)}`, `status${String(value)}`].map((start) => start + name);
+  return forms.map((form) => words.get(form)).find((node) => node !== undefined) ?? null;
 }
 
 function findName({ words, strings }: Values, text: string): SyntaxNode | null {

@@ -7,6 +7,8 @@ export interface Literal {
   /** As the entry writes it, without marks. */
   readonly text: string;
   readonly values: readonly number[];
+  /** The same in a larger unit, which counts where the code names the unit: 72 hours are `days=3`. */
+  readonly larger?: readonly { readonly value: number; readonly unit: RegExp }[];
   /** What the product answers with (an error code, a message, a default): a test has to assert it, using it does not do. */
   readonly isResult: boolean;
 }
@@ -24,6 +26,32 @@ const units: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:%|percent\b)/, [0.01]],
   [/^thousand\b/i, [1000]],
   [/^million\b/i, [1_000_000]],
+];
+
+const larger: readonly (readonly [RegExp, readonly (readonly [size: number, name: RegExp])[]])[] = [
+  [
+    /^(?:s|secs?|seconds?)\b/,
+    [
+      [60, /min/i],
+      [3600, /hour/i],
+      [86_400, /day/i],
+    ],
+  ],
+  [
+    /^(?:mins?|minutes?)\b/i,
+    [
+      [60, /hour/i],
+      [1440, /day/i],
+    ],
+  ],
+  [
+    /^(?:h|hours?)\b/,
+    [
+      [24, /day/i],
+      [168, /week/i],
+    ],
+  ],
+  [/^days?\b/i, [[7, /week/i]]],
 ];
 
 const numberWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -136,5 +164,8 @@ function ofNumber(written: string, passage: string, at: number, length: number):
   if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
   const values = [value, ...factors.map((factor) => value * factor)];
   const isResult = /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before);
-  return { kind: "number", text: written, values, isResult };
+  const bigger = (larger.find(([unit]) => unit.test(after))?.[1] ?? [])
+    .filter(([size]) => value % size === 0)
+    .map(([size, unit]) => ({ value: value / size, unit }));
+  return { kind: "number", text: written, values, larger: bigger, isResult };
 }

@@ -32,14 +32,20 @@ export interface Product {
   readonly failures: ReadonlySet<string>;
 }
 
-export function productOf(files: readonly ParsedFile[]): Product {
+/** `without`: parts of files that are no source. */
+export function productOf(
+  files: readonly ParsedFile[],
+  without: ReadonlySet<SyntaxNode> = new Set(),
+): Product {
   const units: Unit[] = [];
   const bound = new Map<string, Bound[]>();
   for (const { path, root } of files) {
     if (root === null) continue;
-    unitsUnder(path, root, units);
+    unitsUnder(path, root, units, without);
+    const isLeftOut = (node: SyntaxNode): boolean =>
+      [...without].some((part) => isInside(node, part) && rootOf(part) === root);
     for (const [name, values] of bindingsOf(root))
-      for (const value of values) add(bound, name, { file: path, value });
+      for (const value of values) if (!isLeftOut(value)) add(bound, name, { file: path, value });
   }
   const byName = new Map<string, Unit[]>();
   const byFile = new Map<string, Unit[]>();
@@ -59,9 +65,14 @@ function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else known.push(value);
 }
 
-function unitsUnder(file: string, root: SyntaxNode, units: Unit[]): void {
+function rootOf(node: SyntaxNode): SyntaxNode {
+  return [...above(node)].at(-1) ?? node;
+}
+
+function unitsUnder(file: string, root: SyntaxNode, units: Unit[], without: ReadonlySet<SyntaxNode>): void {
   const owners = new Map<SyntaxNode, Unit>();
-  for (const node of nodesIn(root)) {
+  for (const node of nodesIn(root, (inner) => !without.has(inner))) {
+    if (without.has(node)) continue;
     const isTop = node === root;
     const isNamed = (isFunction(node) || isType(node)) && declaredName(node) !== null;
     if (!isTop && !isNamed) continue;
@@ -70,12 +81,13 @@ function unitsUnder(file: string, root: SyntaxNode, units: Unit[]): void {
       : ([...above(node)].map((outer) => owners.get(outer)).find((one) => one !== undefined) ?? null);
     const kind = isTop ? "top" : isType(node) ? "type" : "function";
     const skip = (inner: SyntaxNode): boolean =>
-      inner !== node &&
-      kind !== "function" &&
-      (declares(inner) ||
-        /^(?:export_clause|import_statement|import_declaration|use_declaration|import_header|import_from_statement|package_clause|using_directive)$/.test(
-          inner.type,
-        ));
+      without.has(inner) ||
+      (inner !== node &&
+        kind !== "function" &&
+        (declares(inner) ||
+          /^(?:export_clause|import_statement|import_declaration|use_declaration|import_header|import_from_statement|package_clause|using_directive)$/.test(
+            inner.type,
+          )));
     const unit: Unit = {
       ...{ file, node, kind, owner, name: isTop ? null : declaredName(node) },
       values: valuesIn([node], skip),

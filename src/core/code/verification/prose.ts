@@ -5,6 +5,24 @@ const keyWords = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|must|shall|sho
 const rationale =
   /^(?:(?:many|most|some|several|various) (?:[\w-]{1,40} ){1,6}(?:support|use|offer|provide|have|allow|prefer|want|choose|rely|implement|expect)\b|(?:typically|usually|often|commonly|historically|in practice|because|for instance)\b|the (?:reason|rationale|intent|purpose|motivation)\b|this (?:is because|allows|enables|helps|makes|lets)\b|it is (?:common|useful|helpful)\b)/i;
 
+const verbs =
+  /\b(?:is|are|has|have|does|do|fails?|returns?|must|shall|should|may|can|cannot|never|gets?|takes?|sets?|holds?|keeps?|means|gives?)\b/i;
+
+/** The title of an entry asks for nothing where its text does, and what only opens a list asks for nothing of its own. */
+export function withoutTitle<T extends Omit<Demand, "number">>(
+  text: string,
+  demands: readonly T[],
+): readonly T[] {
+  const [first] = demands;
+  if (first === undefined || first.literals.length > 0) return demands;
+  const isAlone = /^\s*(?:\n|$)/.test(text.slice(first.end)) && /^[*#\s]*$/.test(text.slice(0, first.start));
+  const words = first.quote.split(/\s+/).length;
+  const isTitle =
+    !verbs.test(first.quote) && !/[.!]\**$/.test(first.quote) && words <= (demands.length > 1 ? 10 : 3);
+  const isOpening = first.quote.endsWith(":") && demands.length === 1;
+  return (isAlone && isTitle) || isOpening ? demands.slice(1) : demands;
+}
+
 /** Demands without the sentences that only give reasons or background, where others of the entry are normative. */
 export function withoutRationale<T extends Omit<Demand, "number">>(demands: readonly T[]): readonly T[] {
   if (!demands.some(({ quote }) => keyWords.test(quote))) return demands;

@@ -11,10 +11,16 @@ export function testsTagged(place: Place, cases: readonly TestCase[], root: Synt
   const around = own.filter(({ node }) => node.line <= place.line && node.endLine >= place.line);
   const innermost = around.at(-1);
   if (innermost !== undefined && !innermost.isGroup) return [innermost];
-  const next = declaredAfter(place, own, root);
+  const isTitled = innermost !== undefined && titleLines(innermost).includes(place.line);
+  const next = isTitled ? null : declaredAfter(place, own, root);
   if (next !== null) return next.isGroup ? tests.filter(({ node }) => isInside(node, next.node)) : [next];
   if (innermost !== undefined) return tests.filter(({ node }) => isInside(node, innermost.node));
   return isAtHead(place, root) ? tests : [];
+}
+
+/** Lines of a group's own name and title, before what is in it. */
+function titleLines({ node, body }: TestCase): readonly number[] {
+  return node === body ? [node.line] : [node.line, body.line];
 }
 
 /** The test or group whose first line follows a tag's line, with nothing but comments and marks between. */

@@ -2,18 +2,13 @@ import { declaredName, parametersOf } from "../syntax/bindings.ts";
 import {
   argumentsOf,
   calleeNames,
-  isBlock,
   isCall,
-  isComment,
   isFunction,
-  isRaise,
-  isReturn,
   isString,
   isType,
-  nameOf,
-  isIdentifier,
   stringValue,
 } from "../syntax/node-kinds.ts";
+import { isCallback, isMentioned, isNever } from "./runnable.ts";
 import { above, isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
 
 /** A test as its framework sees it, or a group of tests. */
@@ -40,7 +35,7 @@ export function testCasesIn({ path, root }: ParsedFile): readonly TestCase[] {
   const found: TestCase[] = [];
   for (const node of nodesIn(root)) {
     const one = isCall(node)
-      ? fromCall(path, node)
+      ? (sharedExamples(path, node, root) ?? fromCall(path, node))
       : isFunction(node) || isType(node)
         ? fromDeclaration(path, node)
         : null;
@@ -72,6 +67,28 @@ function fromCall(file: string, call: SyntaxNode): TestCase | null {
     body: body ?? call,
     off: isOff ? "it is skipped" : body === undefined ? "it has no body" : ownSkip(body, isGroup),
   };
+}
+
+/** `it_behaves_like "a slug", …`: the examples that its file shares under this name are its body. */
+function sharedExamples(file: string, call: SyntaxNode, root: SyntaxNode): TestCase | null {
+  if (!/^(?:it_behaves_like|it_should_behave_like|include_examples)$/.test(calleeNames(call)[0] ?? ""))
+    return null;
+  const [title] = argumentsOf(call).filter(isString).map(stringValue);
+  for (const node of nodesIn(root)) {
+    if (!isCall(node) || !/^shared_examples(?:_for)?$/.test(calleeNames(node).at(-1) ?? "")) continue;
+    const given = argumentsOf(node);
+    const body = given.flatMap((one) => [...nodesIn(one)].filter(isFunction).slice(0, 1))[0];
+    if (body === undefined || !given.some((one) => isString(one) && stringValue(one) === title)) continue;
+    return {
+      file,
+      node: statementOf(call),
+      body,
+      isGroup: false,
+      title: title ?? "",
+      off: ownSkip(body, false),
+    };
+  }
+  return null;
 }
 
 /** `xit`, `it.skip`, `{ skip: true }`, `skip: true`, `:pending`. */
@@ -165,10 +182,6 @@ function isTestFunction(name: string, node: SyntaxNode, marks: string, file: str
   return false;
 }
 
-function isCallback(node: SyntaxNode): boolean {
-  return [...above(node)].slice(0, 4).some(isCall) && declaredName(node) === null;
-}
-
 function pythonClassCollects(node: SyntaxNode): boolean {
   const owner = [...above(node)].find(isType);
   if (owner === undefined) return true;
@@ -226,71 +239,5 @@ function withOnly(cases: readonly TestCase[]): readonly TestCase[] {
     one.off !== null || only.some(({ node }) => isInside(one.node, node) || isInside(node, one.node))
       ? one
       : { ...one, off: "another test of its file is marked as the only one" },
-  );
-}
-
-/** Whether a name is used outside of its own declaration. */
-function isMentioned(name: string, declaration: SyntaxNode, root: SyntaxNode): boolean {
-  const holder = declaration.parent;
-  const isOwn = (node: SyntaxNode): boolean =>
-    isInside(node, declaration) ||
-    (holder !== null && /variable_declarator|assignment/.test(holder.type) && isInside(node, holder));
-  return (mentionsIn(root).get(name) ?? []).some((node) => !isOwn(node));
-}
-
-const known = new WeakMap<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();
-
-/** Identifiers of a file by name; read once a file. */
-function mentionsIn(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
-  const before = known.get(root);
-  if (before !== undefined) return before;
-  const mentions = new Map<string, SyntaxNode[]>();
-  for (const node of nodesIn(root)) {
-    if (!isIdentifier(node)) continue;
-    const same = mentions.get(nameOf(node));
-    if (same === undefined) mentions.set(nameOf(node), [node]);
-    else same.push(node);
-  }
-  known.set(root, mentions);
-  return mentions;
-}
-
-function isNever(node: SyntaxNode): boolean {
-  return (
-    /^(?:if|if_statement|if_expression|while_statement)$/.test(node.type) &&
-    /^(?:if|while)\s{0,20}\(?\s{0,20}(?:false|False|0)\b/.test(node.text.slice(0, 40))
-  );
-}
-
-/** The nodes of a test that can run: no comments, nothing behind a return or a throw, no function that is not called. */
-export function* runnable(body: SyntaxNode, root: SyntaxNode): Generator<SyntaxNode> {
-  yield* nodesIn(body, (node) => isEntered(node, body, root));
-}
-
-function isEntered(node: SyntaxNode, body: SyntaxNode, root: SyntaxNode): boolean {
-  if (node === body) return true;
-  if (isComment(node) || isNever(node)) return false;
-  if (isAfterEnd(node)) return false;
-  if (!isFunction(node) || isCallback(node)) return true;
-  const name = declaredName(node);
-  return name === null || isMentioned(name, node, root);
-}
-
-/** Whether a statement before it in the same block always leaves. */
-export function isAfterEnd(node: SyntaxNode): boolean {
-  const { parent } = node;
-  if (parent === null || !isBlock(parent)) return false;
-  for (const sibling of parent.children) {
-    if (sibling === node) return false;
-    if (leaves(sibling)) return true;
-  }
-  return false;
-}
-
-function leaves(statement: SyntaxNode): boolean {
-  if (isReturn(statement) || (isRaise(statement) && !isCall(statement))) return true;
-  return (
-    /^(?:expression_statement|statement)$/.test(statement.type) &&
-    statement.children.some((one) => isReturn(one) || (isRaise(one) && !isCall(one)))
   );
 }

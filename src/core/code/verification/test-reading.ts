@@ -3,17 +3,27 @@ import { bindingsOf } from "../syntax/bindings.ts";
 import { argumentsOf, isCall, isIdentifier, isString, nameOf, stringValue } from "../syntax/node-kinds.ts";
 import { nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { type Values, valuesIn } from "../syntax/values.ts";
-import { type Assertion, assertionsIn, helpersIn, isSameBothSides } from "./assertions.ts";
+import { type Assertion, assertionsIn, helpersIn } from "./assertions.ts";
 import { closureOf, isMember, type Lookup, lookupIn } from "./closure.ts";
+import { withInfluence } from "./influence.ts";
 import { mockedIn } from "./mocks.ts";
 import { constantValues, isOfProduct, type Product } from "./product.ts";
-import { runnable, type TestCase, testCasesIn } from "./test-cases.ts";
+import { runnable } from "./runnable.ts";
+import { isSameBothSides } from "./same-sides.ts";
+import { type TestCase, testCasesIn } from "./test-cases.ts";
+
+/** An assertion with the nodes that decide what it says, and the values in them. */
+export interface Telling {
+  readonly assertion: Assertion;
+  readonly closure: readonly SyntaxNode[];
+  readonly values: Values;
+}
 
 /** One test as it was read. */
 export interface ReadTest {
   readonly test: TestCase;
   /** Assertions that depend on the product, each with all that it says. */
-  readonly telling: readonly { readonly assertion: Assertion; readonly values: Values }[];
+  readonly telling: readonly Telling[];
   /** Why it proves nothing, or null. */
   readonly problem: string | null;
   /** Everything that can run in it, and what the names in it stand for in tests. */
@@ -53,6 +63,7 @@ export function readTests(files: readonly ParsedFile[], product: Product): Tests
       product,
       mocked: mockedIn(root, product, new Set(elsewhere)),
       own,
+      elsewhere,
     });
   };
   return {
@@ -74,12 +85,20 @@ interface Around {
   readonly product: Product;
   readonly mocked: ReadonlySet<string>;
   readonly own: Bindings;
+  /** The other tests of its file. */
+  readonly elsewhere: readonly SyntaxNode[];
 }
 
 function readOne(test: TestCase, assertions: readonly Assertion[], around: Around): ReadTest {
-  const { root, lookup, product } = around;
+  const { root, product, lookup } = around;
+  const told = withInfluence(lookup, around, (taker) =>
+    dependsOnProduct(
+      taker.flatMap((node) => closureOf(node, lookup)),
+      around,
+    ),
+  );
   const read = assertions.map((assertion) => {
-    const closure = closureOf(assertion.node, lookup);
+    const closure = closureOf(assertion.node, told);
     return { assertion, closure, depends: dependsOnProduct(closure, around) };
   });
   const real = read.filter(
@@ -91,7 +110,10 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
   const names = namesIn([test.node, ...body, ...all, ...closureOf(test.node, lookup)]);
   return {
     test,
-    telling: real.map(({ assertion, closure }) => ({ assertion, values: withConstants(closure, product) })),
+    telling: real.map(({ assertion, closure }) => ({
+      ...{ assertion, closure },
+      values: withConstants(closure, product),
+    })),
     problem:
       test.off ??
       problemOf(

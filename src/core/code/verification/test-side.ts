@@ -1,4 +1,5 @@
 import type { Place } from "../../trace/trace-target.ts";
+import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { Values } from "../syntax/values.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands.ts";
@@ -32,6 +33,8 @@ export function testSide(demand: Demand, { tests, readsData }: EntryEvidence): S
       missing: `No test that runs asserts ${listedLiterals(lost)}.`,
       isAbsent: lost.length === wanted.length,
     };
+  if (demand.kind === "order" && asserted.length > 0 && asserted.every(({ closure }) => isUnordered(closure)))
+    return { places, missing: "Its tests compare without the order.", isAbsent: false };
   const isUsed = inputs.some((literal) => telling.some((test) => isExercised(literal, demand, test)));
   if (inputs.length > 0 && !isUsed)
     return {
@@ -40,6 +43,17 @@ export function testSide(demand: Demand, { tests, readsData }: EntryEvidence): S
       isAbsent: results.length === 0,
     };
   return { places, missing: null, isAbsent: false };
+}
+
+const unordered =
+  /\bset\(|\bSet\(|\bSet\.of\(|setOf\(|HashSet|InAnyOrder|ElementsMatch|assertCountEqual|contain_exactly|match_array|ConsistOf|assertEqualsCanonicalizing|toBeEquivalent|sorted\(/;
+
+/** Whether what an assertion compares has lost its order before. */
+function isUnordered(closure: readonly SyntaxNode[]): boolean {
+  return closure.some(
+    (node) =>
+      unordered.test(node.text.slice(0, 400)) || [...nodesIn(node)].some(({ type }) => type === "set"),
+  );
 }
 
 /** Whether a test uses an input: as it stands, its neighbour at a limit, a text of that length, or two times that far apart. */

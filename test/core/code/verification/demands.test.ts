@@ -36,6 +36,26 @@ test("notes, examples, fences and tables ask for nothing", () => {
   ).toEqual([]);
 });
 
+test.each([
+  ["**Rationale**\n\nThe server must be asked once. It fails with `busy`.", "a titled section"],
+  ["Rationale: the server must be asked once.\nIt fails with `busy`.", "a labelled paragraph"],
+  ["> **Note:** the server must be asked once. It fails with `busy`.", "a quoted note"],
+  ["> [!NOTE]\n> The server must be asked once.\n> It fails with `busy`.", "an alert"],
+  ["- Example: the server must be asked once. It fails with `busy`.", "an item"],
+])("what is said aside asks for nothing: %j (%s)", (aside) => {
+  const rule = "Tiles MUST be kept for 5 minutes.";
+  expect(kinds(`${rule}\n\n${aside}\n\n**Errors**\n\nAn empty tile fails with \`empty\`.`)).toEqual([
+    `value: ${rule}`,
+    "error: An empty tile fails with `empty`.",
+  ]);
+});
+
+test("a title asks for nothing, nor does what opens a list", () => {
+  expect(kinds("Adding a tile\n\nA tile MUST have a name.")).toEqual(["rule: A tile MUST have a name."]);
+  expect(kinds("A client has options:")).toEqual([]);
+  expect(kinds("Tiles")).toEqual([]);
+});
+
 test("reasons beside what is normative ask for nothing", () => {
   const asked = "The cache MUST hold at most 50 tiles.";
   expect(

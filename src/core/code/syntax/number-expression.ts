@@ -1,0 +1,52 @@
+import { type Bindings, bindingsOf } from "./bindings.ts";
+import { isIdentifier, isNumber, nameOf, numberValue } from "./node-kinds.ts";
+import { above, type SyntaxNode } from "./syntax-node.ts";
+
+const maxDepth = 6;
+const maxLength = 80;
+
+const calculations: Readonly<Record<string, (a: number, b: number) => number>> = {
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "<<": (a, b) => a * 2 ** b,
+  "**": (a, b) => a ** b,
+};
+
+const binary =
+  /^(?:binary|binary_expression|binary_operator|multiplicative_expression|additive_expression|shift_expression)$/;
+
+/** `15 * SECOND`, `1024 * 1024`, `1 << 20` as one number; null where it is none that its file fixes. */
+export function calculated(node: SyntaxNode): number | null {
+  return binary.test(node.type) && node.end - node.start <= maxLength ? numberOf(node, 0) : null;
+}
+
+function numberOf(node: SyntaxNode, depth: number): number | null {
+  if (depth > maxDepth) return null;
+  if (isNumber(node)) return numberValue(node);
+  if (isIdentifier(node)) return constantOf(node, depth);
+  if (/^parenthesized_expression$/.test(node.type)) {
+    const inner = node.children.find(({ named }) => named);
+    return inner === undefined ? null : numberOf(inner, depth + 1);
+  }
+  if (!binary.test(node.type)) return null;
+  const [left, sign, right] = node.children;
+  const calculate = sign === undefined ? undefined : calculations[sign.text];
+  if (left === undefined || right === undefined || calculate === undefined) return null;
+  const a = numberOf(left, depth + 1);
+  const b = a === null ? null : numberOf(right, depth + 1);
+  return a === null || b === null ? null : calculate(a, b);
+}
+
+const known = new WeakMap<SyntaxNode, Bindings>();
+
+/** What a name of the file always stands for. */
+function constantOf(node: SyntaxNode, depth: number): number | null {
+  const root = [...above(node)].at(-1) ?? node;
+  const bindings = known.get(root) ?? bindingsOf(root);
+  known.set(root, bindings);
+  const values = bindings.get(nameOf(node)) ?? [];
+  const [value] = values;
+  return values.length === 1 && value !== undefined ? numberOf(value, depth + 1) : null;
+}

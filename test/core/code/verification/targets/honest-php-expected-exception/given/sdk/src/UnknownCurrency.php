@@ -1,0 +1,6 @@
+<?php
+namespace A;
+
+final class UnknownCurrency extends \DomainException
+{
+}
