@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { estimateTokens, judgeBatches, judgeRequest } from "../dist/core/decision/judge-request.js";
+import { judgeBatches, judgeRequest } from "../dist/core/decision/judge-request.js";
 import { reviewSpecs } from "../dist/core/decision/review-specs.js";
 
 const pairs = join(import.meta.dirname, "../../shared/corpus/ably-specification");
@@ -32,7 +32,7 @@ export function run() {
       listToJudge: true,
     });
     return judgeBatches(toJudge).flatMap((batch) =>
-      batch.map(() => estimateTokens(judgeRequest(batch)) / batch.length),
+      batch.map(() => Math.ceil(JSON.stringify(judgeRequest(batch)).length / 3.5) / batch.length),
     );
   });
   perEntry.sort((a, b) => a - b);

@@ -1,3 +1,5 @@
+import { closesFence, fenceLine } from "../markdown/fence.ts";
+
 /** Lines of a comment's body with what renders as quote, code or nothing taken out; line numbers stay. */
 interface CommentLine {
   /** 1-based. */
@@ -5,7 +7,6 @@ interface CommentLine {
   readonly text: string;
 }
 
-const fence = /^(?:[-*+] +|\d{1,9}[.)] +)*(?:(`{3,})[^`]*|(~{3,})(?:[^`~][^`]*)?)$/;
 /** Some mail programs quote below this line without `>`. */
 const originalMessage = /^ {0,3}-{2,10} ?Original Message ?-{2,10}\s*$/i;
 const rawBlock = /^<(pre|script|style|textarea)\b/i;
@@ -42,7 +43,7 @@ export function commandLines(body: string): CommentLine[] {
     }
     if (text.startsWith(">")) {
       endParagraph();
-      quoted = text.replace(/^[> ]+/, "") !== "" && !fence.test(text.replace(/^[> ]+/, ""));
+      quoted = text.replace(/^[> ]+/, "") !== "" && fenceLine(text) === null;
       return;
     }
     if (text === "" || /^(?: {4}|\t)/.test(line)) {
@@ -66,17 +67,12 @@ export function commandLines(body: string): CommentLine[] {
 
 /** What a line opens that hides the lines after it. */
 function opens(text: string): Open | null {
-  const fenced = fence.exec(text);
-  const run = fenced?.[1] ?? fenced?.[2];
-  if (run !== undefined) return { close: (line) => isClosing(line, run) };
+  const fence = fenceLine(text);
+  if (fence !== null) return { close: (line) => closesFence(fence, line) };
   if (text.startsWith("<!--") && !text.includes("-->", 4)) return { close: (line) => line.includes("-->") };
   const tag = rawBlock.exec(text)?.[1]?.toLowerCase();
   if (tag === undefined || text.toLowerCase().includes(`</${tag}>`)) return null;
   return { close: (line) => line.toLowerCase().includes(`</${tag}>`) };
-}
-
-function isClosing(line: string, run: string): boolean {
-  return line.length >= run.length && line.split("").every((character) => character === run[0]);
 }
 
 /** Lines of a paragraph whose start is not inside a code span or an HTML comment that began on an earlier line. */

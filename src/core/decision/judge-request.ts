@@ -104,23 +104,6 @@ function shownTeam({ decisions, glossary }: TeamLine): ModelData {
   return { decisions: told.slice(0, maxDecisions), words: glossary.map((word) => codeForModel(word)) };
 }
 
-/**
- * Estimate of a request's tokens without any SDK: 3.5 characters a token, rounded up. English prose has about 4 and
- * JSON with identifiers about 3.2, so it errs to the high side for specs.
- */
-export function estimateTokens(request: ModelRequest): number {
-  const texts = request.messages.flatMap((message) =>
-    message.role === "user"
-      ? message.content.map((part) => (part.type === "text" ? part.text : part.content))
-      : [],
-  );
-  const documents = request.documents.map((document) => document.title + document.text);
-  const characters = [request.system, JSON.stringify(request.outputSchema), ...documents, ...texts].join(
-    "",
-  ).length;
-  return Math.ceil(characters / 3.5);
-}
-
 const text = { type: "string" } as const;
 
 function objectOf(properties: Readonly<Record<string, object>>): object {

@@ -1,5 +1,6 @@
 import type { Change } from "../entries/change.ts";
 import type { Entry, Span } from "../entries/entry.ts";
+import { fenceLine } from "../markdown/fence.ts";
 import { bare } from "./bare.ts";
 
 /** One sentence, list item, table row or code line of an entry, verbatim, and where it stands. */
@@ -81,7 +82,7 @@ function cut(entry: Entry): Cut[] {
   };
   for (const line of entry.lines) {
     const trimmed = line.text.trim();
-    if (/^(`{3}|~{3})/.test(trimmed)) {
+    if (fenceLine(trimmed) !== null) {
       close();
       inFence = !inFence;
       continue;

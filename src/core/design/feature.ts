@@ -1,5 +1,6 @@
 import type { Change } from "../entries/change.ts";
 import type { SourceFile } from "../entries/entry.ts";
+import { withFences } from "../markdown/fence.ts";
 
 /** What a team would discuss in one meeting. */
 export interface Feature {
@@ -87,15 +88,10 @@ function slugOf(words: string): string {
 
 /** The one heading of the first level, which is the file's title and no chapter. */
 function onlyTitle(text: string): string | null {
-  let fence = "";
-  const found: string[] = [];
-  for (const line of text.split("\n")) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
-    if (fence === "") fence = mark;
-    else if (mark.startsWith(fence)) fence = "";
-    const title = fence === "" ? /^# +(.{1,400})$/.exec(line)?.[1] : undefined;
-    if (title !== undefined) found.push(title.replace(/ #+\s*$/, "").trim());
-  }
+  const found = withFences(text).flatMap(({ text: line, inFence }) => {
+    const title = inFence ? undefined : /^# +(.{1,400})$/.exec(line)?.[1];
+    return title === undefined ? [] : [title.replace(/ #+\s*$/, "").trim()];
+  });
   const [only] = found;
   return found.length === 1 ? (only ?? null) : null;
 }

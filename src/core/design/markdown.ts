@@ -1,3 +1,4 @@
+import { fenceLine } from "../markdown/fence.ts";
 import { visibleText } from "../markdown/hidden-text.ts";
 import { localId } from "./local-id.ts";
 
@@ -46,7 +47,10 @@ export function quoted(text: string): string {
  * leave a short rest. Lists, quotes, tables, code, marked lines and hard breaks stay apart.
  */
 function paragraphs(lines: readonly string[]): readonly string[] {
-  if (lines.some((line) => /^\s*(?:```|~~~|<)/.test(line)) || !lines.some((line) => line.length > widest))
+  if (
+    lines.some((line) => fenceLine(line) !== null || line.trimStart().startsWith("<")) ||
+    !lines.some((line) => line.length > widest)
+  )
     return lines;
   const joined: string[] = [];
   for (const line of lines) {

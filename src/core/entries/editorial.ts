@@ -1,3 +1,4 @@
+import { fenceLine, withFences } from "../markdown/fence.ts";
 import { normaliseText } from "./fingerprint.ts";
 
 /**
@@ -9,8 +10,6 @@ export function isEditorial(before: string, after: string): boolean {
   return bare(before) === bare(after) || normaliseText(unfenced(before)) === normaliseText(unfenced(after));
 }
 
-const fence = /^\s{0,40}(?:`{3,}|~{3,})/;
-const bareFence = /^\s{0,40}(?:`{3,}|~{3,})\s*$/;
 /** A list item that is nothing but a link into the same file. */
 const contentsLine = /^\s{0,40}(?:[-*+]|\d{1,3}[.)])\s{1,4}\[[^\]]{0,300}\]\(#[^()\s]{0,300}\)\s*$/;
 const newItem = /^\s{0,40}(?:[-*+>|]|\d{1,3}[.)])(?:\s|$)/;
@@ -24,12 +23,10 @@ function bare(text: string): string {
 
 /** The text without tables of contents, and outside code without hard breaks and what ends a paragraph or list item. */
 function withoutFinalStops(text: string): string {
-  const lines = text.split("\n").filter((line) => !contentsLine.test(line));
-  let inFence = false;
+  const lines = withFences(text).filter(({ text: line }) => !contentsLine.test(line));
   return lines
-    .map((line, i) => {
-      if (fence.test(line)) inFence = !inFence;
-      const next = lines[i + 1] ?? "";
+    .map(({ text: line, inFence }, i) => {
+      const next = lines[i + 1]?.text ?? "";
       if (inFence) return line;
       const ends = next.trim() === "" || newItem.test(next);
       const plain = line.trimEnd().replace(/\\$/, "");
@@ -53,6 +50,6 @@ function plainText(text: string): string {
 function unfenced(text: string): string {
   return text
     .split("\n")
-    .filter((line) => !bareFence.test(line))
+    .filter((line) => fenceLine(line)?.info.trim() !== "")
     .join("\n");
 }

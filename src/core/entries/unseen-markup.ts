@@ -1,3 +1,4 @@
+import { closesFence, fenceLine } from "../markdown/fence.ts";
 import { isHiddenCharacter } from "../markdown/hidden-text.ts";
 import { codeSpans, linkEnd, lookAhead, matchingBrackets, tagEnd, withoutDefinitions } from "./link-parts.ts";
 
@@ -27,22 +28,20 @@ export function withoutUnseenMarkup(text: string): SeenText {
   };
   const out: string[] = [];
   let block: string[] = [];
-  let fence: string | null = null;
+  let open: ReturnType<typeof fenceLine> = null;
   const endBlock = (): void => {
     if (block.length > 0) out.push(prose(block.join("\n"), note));
     block = [];
   };
   for (const line of text.split("\n")) {
-    const { lead, mark, info } = fenceOf(line);
-    const opens = fence === null && mark !== "" && !(mark.startsWith("`") && info.includes("`"));
-    const closes = fence !== null && mark.startsWith(fence) && info.trim() === "";
-    if (opens) {
-      endBlock();
-      fence = mark;
-      out.push(lead + mark + language(info, note));
-    } else if (fence !== null) {
+    const mark = fenceLine(line);
+    if (open !== null) {
       out.push(line);
-      if (closes) fence = null;
+      if (closesFence(open, line)) open = null;
+    } else if (mark !== null) {
+      endBlock();
+      open = mark;
+      out.push(mark.lead + mark.mark + language(mark.info, note));
     } else {
       // What may begin a block ends the code spans of the one before.
       if (/^\s*(?:$|[-+*>#|]|\d+[.)])/.test(line)) endBlock();
@@ -51,14 +50,6 @@ export function withoutUnseenMarkup(text: string): SeenText {
   }
   endBlock();
   return { text: out.join("\n"), unseen };
-}
-
-/** The parts of a line that opens or closes a fence; `mark` is empty for any other. */
-function fenceOf(line: string): { readonly lead: string; readonly mark: string; readonly info: string } {
-  const found = /```+|~~~+/.exec(line);
-  const lead = line.slice(0, found?.index ?? 0);
-  if (found === null || !/^[\s>*+\d.)-]*$/.test(lead)) return { lead: "", mark: "", info: "" };
-  return { lead, mark: found[0], info: line.slice(found.index + found[0].length) };
 }
 
 function language(info: string, note: Note): string {

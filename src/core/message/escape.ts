@@ -63,7 +63,8 @@ export function clip(text: string, max: number): string {
   return `${(space > cut.length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
-function oneLine(text: string): string {
+/** What is seen of a text, without its line breaks. */
+export function oneLine(text: string): string {
   return visibleText(text).text.replace(/\s+/gu, " ").trim();
 }
 

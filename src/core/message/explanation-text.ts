@@ -1,6 +1,6 @@
 import { blockers } from "../decision/policy.ts";
 import type { Recommendation } from "../decision/review.ts";
-import { visibleText } from "../markdown/hidden-text.ts";
+import { oneLine } from "./escape.ts";
 import { furtherNeeds, reasonWords, whatDecided } from "./explanation.ts";
 import { changeWord, pathTitles } from "./wording.ts";
 
@@ -19,10 +19,6 @@ export function explanationText(recommendation: Recommendation): string {
   const further = furtherNeeds(recommendation);
   if (further.length > 0) lines.push("", "Also missing:", ...further.map((need) => `  - ${need}`));
   return `${lines.map(oneLineKeepingIndent).join("\n")}\n`;
-}
-
-function oneLine(text: string): string {
-  return visibleText(text).text.replace(/\s+/gu, " ").trim();
 }
 
 /** No control character of a spec reaches the terminal. */

@@ -52,6 +52,6 @@ export function citationFinder(ids: readonly string[]): (text: string) => Citati
   };
 }
 
-function escapeRegExp(text: string): string {
+export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

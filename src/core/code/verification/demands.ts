@@ -1,4 +1,5 @@
 import { withoutAsides } from "./asides.ts";
+import { withFences } from "../../markdown/fence.ts";
 import { type Bound, boundsIn } from "./bounds.ts";
 import { failing, type Literal, literalsIn } from "./literals.ts";
 import { withoutRationale, withoutTitle } from "./prose.ts";
@@ -87,15 +88,9 @@ interface Range {
 /** The text with fences, tables and comments blanked, every offset kept. */
 function withoutSamples(text: string): string {
   const blank = (part: string): string => part.replace(/[^\n]/g, " ");
-  let fence: string | null = null;
-  const lines = text.split("\n").map((line) => {
-    const mark = /^[\s>]*(`{3,}|~{3,})/.exec(line)?.[1]?.slice(0, 3);
-    if (mark !== undefined && (fence === null || fence === mark)) {
-      fence = fence === null ? mark : null;
-      return blank(line);
-    }
-    return fence !== null || /^[\s>]*\|/.test(line) || /^\s*#{1,6}\s/.test(line) ? blank(line) : line;
-  });
+  const lines = withFences(text).map(({ text: line, inFence }) =>
+    inFence || /^[\s>]*\|/.test(line) || /^\s*#{1,6}\s/.test(line) ? blank(line) : line,
+  );
   return blankComments(lines.join("\n"), blank);
 }
 

@@ -1,3 +1,4 @@
+import { escapeRegExp } from "../context/cited-ids.ts";
 import { plainWord, type Values } from "../syntax/values.ts";
 import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { Literal } from "./literals.ts";
@@ -45,7 +46,7 @@ export function findLiteral(values: Values, literal: Literal, near = false): Syn
   const word =
     values.words.get(plainWord(literal.text)) ?? values.words.get(plainWord(memberOf(literal.text)));
   if (word !== undefined && plainWord(literal.text) !== "") return word;
-  const whole = new RegExp(`(?<![\\w-])${escaped(literal.text)}(?![\\w-])`);
+  const whole = new RegExp(`(?<![\\w-])${escapeRegExp(literal.text)}(?![\\w-])`);
   return values.strings.find(([text]) => whole.test(text))?.[1] ?? null;
 }
 
@@ -142,8 +143,4 @@ function sharedWords(text: string, message: string): number {
   const words = message.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
   const held = text.toLowerCase();
   return words.filter((word) => held.includes(word)).length / Math.max(1, words.length);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

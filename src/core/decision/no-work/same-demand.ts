@@ -1,3 +1,4 @@
+import { fenceLine } from "../../markdown/fence.ts";
 import type { SpecIndex } from "../../entries/spec-index.ts";
 import { type CanonicalDemand, canonicalDemand, type Piece } from "./canonical-demand.ts";
 import { type LinkTarget } from "./demand-tokens.ts";
@@ -39,7 +40,7 @@ function withoutFences(text: string): string {
   return text
     .split("\n")
     .map((line) => line.trimEnd())
-    .filter((line) => line !== "" && !/^\s{0,3}(?:`{3,}|~{3,})[\w-]{0,20}$/.test(line))
+    .filter((line) => line !== "" && !/^[\w-]{0,20}$/.test(fenceLine(line)?.info ?? " "))
     .join("\n");
 }
 

@@ -1,11 +1,13 @@
 import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
+import { fenceLine } from "../../markdown/fence.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { entriesOf } from "./draft.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
-const opening = /^\s{0,3}(`{3,}|~{3,}|:{3,})\s*\{([a-z][a-z0-9_-]{0,30})\}\s*(.{0,300})$/;
+const colons = /^\s{0,3}:{3,}/;
+const opening = /^\s*\{([a-z][a-z0-9_-]{0,30})\}\s*(.{0,300})$/;
 const option = /^\s{0,3}:?([a-z_]{1,40}):\s*(.{0,400})$/;
 /** Directives of MyST that are no needs. */
 const others = new Set(
@@ -37,7 +39,8 @@ function needs(scan: ScannedSource): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < scan.lines.length; at += 1) {
     const line = scan.lines[at];
-    const [, mark = "", directive = "", title = ""] = opening.exec(line?.text.slice(0, 400) ?? "") ?? [];
+    const [mark, info] = opened(line?.text.slice(0, 400) ?? "");
+    const [, directive = "", title = ""] = opening.exec(info) ?? [];
     if (line === undefined || directive === "" || others.has(directive)) continue;
     const end = closingLine(scan, at, mark);
     const { options, body } = optionsBelow(scan, at + 1, end);
@@ -52,6 +55,14 @@ function needs(scan: ScannedSource): Draft[] {
     at = end;
   }
   return drafts;
+}
+
+/** The mark of a directive and what follows it; empty for any other line. */
+function opened(line: string): readonly [mark: string, info: string] {
+  const fence = fenceLine(line);
+  if (fence !== null && fence.lead.trim() === "") return [fence.mark, fence.info];
+  const mark = colons.exec(line)?.[0] ?? "";
+  return mark === "" ? ["", ""] : [mark.trim(), line.slice(mark.length)];
 }
 
 /** Index of the line that closes the directive. */
