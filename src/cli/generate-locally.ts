@@ -9,6 +9,7 @@ import { UserError } from "../core/user-error.ts";
 import { checkNewBranch, commitFiles, patchOf } from "../shell/local-git/commit-files.ts";
 import type { ModelPort } from "../shell/ports.ts";
 import { RetryLater } from "../shell/retry-later.ts";
+import { formatOnThread } from "../shell/writer/format-on-thread.ts";
 import { parseCheck } from "../shell/writer/parse-check.ts";
 import { writeCode } from "../shell/writer/write-code.ts";
 import { defaultLimits, type WriteOutcome } from "../shell/writer/write-outcome.ts";
@@ -121,6 +122,7 @@ async function written({ request, opened }: LocalWork, model: ModelPort): Promis
       },
       limits: defaultLimits,
       parse: parseCheck,
+      format: formatOnThread,
     });
   } catch (error) {
     if (!(error instanceof RetryLater)) throw error;

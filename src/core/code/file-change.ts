@@ -2,4 +2,6 @@
 export interface FileChange {
   readonly path: string;
   readonly content: string | null;
+  /** A program stays one: absent for every other file. */
+  readonly isExecutable?: true;
 }

@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { CommitFiles } from "../../core/plan/action.ts";
 import type { Applied, BranchCommit, RepositoryRef, WrittenCommits } from "../ports.ts";
-import { branchTip } from "./open-follow-up.ts";
+import { branchTip, treeItem } from "./open-follow-up.ts";
 import { failure } from "./request-policy.ts";
 
 /**
@@ -21,12 +21,7 @@ export async function commitFiles(
   const { data: tree } = await octokit.rest.git.createTree({
     ...place,
     base_tree: before.tree.sha,
-    tree: files.map(({ path, content }) => ({
-      path,
-      mode: "100644" as const,
-      type: "blob" as const,
-      ...(content === null ? { sha: null } : { content }),
-    })),
+    tree: files.map(treeItem),
   });
   if (tree.sha === before.tree.sha) return { result: "unchanged", url: null, number: null };
   const { data: made } = await octokit.rest.git.createCommit({

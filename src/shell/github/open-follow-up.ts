@@ -1,4 +1,5 @@
 import type { Octokit } from "@octokit/rest";
+import type { FileChange } from "../../core/code/file-change.ts";
 import type { OpenFollowUp } from "../../core/plan/action.ts";
 import type { Applied, FollowUpBranch, RepositoryRef, WrittenCommits } from "../ports.ts";
 import { failure, orNull } from "./request-policy.ts";
@@ -108,12 +109,7 @@ async function writeBranch(
   const { data: tree } = await octokit.rest.git.createTree({
     ...place,
     base_tree: before,
-    tree: files.map(({ path, content }) => ({
-      path,
-      mode: "100644" as const,
-      type: "blob" as const,
-      ...(content === null ? { sha: null } : { content }),
-    })),
+    tree: files.map(treeItem),
   });
   const parents = await parentsOf(octokit, place, start, tip);
   if (tip !== null && parents.length === 1 && tree.sha === (await treeOf(octokit, place, tip))) return false;
@@ -128,6 +124,16 @@ async function writeBranch(
     await octokit.rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha: made.sha });
   else await octokit.rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: made.sha, force: false });
   return true;
+}
+
+/** A file as GitHub takes it into a tree. */
+export function treeItem({ path, content, isExecutable }: FileChange) {
+  return {
+    path,
+    mode: isExecutable === true ? ("100755" as const) : ("100644" as const),
+    type: "blob" as const,
+    ...(content === null ? { sha: null } : { content }),
+  };
 }
 
 async function requireTip(octokit: Octokit, place: Place, branch: string): Promise<string> {

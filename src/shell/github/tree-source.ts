@@ -54,7 +54,8 @@ export class TreeSource implements SpecSource {
     return entries.flatMap(({ path, sha, size, type, mode }): TreeItem[] => {
       if (type === "tree") return [];
       const kind = type === "commit" ? "submodule" : mode === "120000" ? "symlink" : "file";
-      return [{ path, blob: sha, size: size ?? 0, kind }];
+      const isExecutable = mode === "100755" ? { isExecutable: true as const } : {};
+      return [{ path, blob: sha, size: size ?? 0, kind, ...isExecutable }];
     });
   }
 

@@ -16,6 +16,7 @@ import type { SourceFile } from "../../core/entries/entry.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { FollowUpBranch, ModelPort } from "../ports.ts";
 import { openGitHubTarget } from "../target/github-target.ts";
+import { formatOnThread } from "../writer/format-on-thread.ts";
 import { parseCheck } from "../writer/parse-check.ts";
 import { writeCode } from "../writer/write-code.ts";
 import { defaultLimits, type WriteOutcome } from "../writer/write-outcome.ts";
@@ -72,6 +73,7 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
     once: memory.once,
     limits: { ...defaultLimits, usd: null },
     parse: parseCheck,
+    format: formatOnThread,
   });
   ports.attempt.signal.throwIfAborted();
   const code = await opened.code();

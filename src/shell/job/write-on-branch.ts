@@ -8,6 +8,7 @@ import { jobGroup } from "../job-group.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { openGitHubTarget } from "../target/github-target.ts";
 import type { OpenedTarget } from "../target/opened-target.ts";
+import { formatOnThread } from "../writer/format-on-thread.ts";
 import { parseCheck } from "../writer/parse-check.ts";
 import { writeCode } from "../writer/write-code.ts";
 import { defaultLimits, type WriteOutcome } from "../writer/write-outcome.ts";
@@ -74,6 +75,7 @@ export async function writeOnBranch(
     once: memory.once,
     limits: { ...defaultLimits, usd: null },
     parse: parseCheck,
+    format: formatOnThread,
   });
   ports.attempt.signal.throwIfAborted();
   return { request, opened, outcome, forget: memory.forget };

@@ -53,7 +53,14 @@ export function openedTarget({ commit, folder, items, readBlobs, readAll }: Targ
   let code: Promise<readonly SourceFile[]> | null = null;
   return {
     commit,
-    tree: () => Promise.resolve(items.map(({ path, kind }) => ({ path, kind }))),
+    tree: () =>
+      Promise.resolve(
+        items.map(({ path, kind, isExecutable }) => ({
+          path,
+          kind,
+          ...(isExecutable === true ? { isExecutable } : {}),
+        })),
+      ),
     read: async (path) => {
       const item = byPath.get(path);
       if (item?.kind !== "file" || item.size > largestFile) return null;

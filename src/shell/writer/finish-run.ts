@@ -6,16 +6,18 @@ import { sensitiveUses } from "../../core/code/guard/sensitive-uses.ts";
 import { unresolvedRefusals } from "../../core/code/guard/unresolved.ts";
 import { withoutSecrets } from "../../core/code/guard/secrets.ts";
 import { type CodeTarget, holdsTag, tagOf } from "../../core/code/target.ts";
+import { formatWritten } from "./format-written.ts";
 import type { NothingToDo } from "./run-tool.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
 import { record, stopped, type WriterRun } from "./writer-run.ts";
 
 /** The outcome, or what is missing while the model may still repair it. */
-export function finishRun(
+export async function finishRun(
   run: WriterRun,
   summary: string,
   nothingToDo: readonly NothingToDo[] = [],
-): WriteOutcome | string {
+): Promise<WriteOutcome | string> {
+  const formatted = await formatWritten(run);
   const { overlay, policy, given } = run.world;
   const { request } = run.input;
   const idle = new Set(nothingToDo.map(({ entry }) => entry));
@@ -40,9 +42,13 @@ export function finishRun(
       ? []
       : ["nothing was written"]),
   ];
-  if (problems.length > 0 && run.repairs < run.input.limits.repairs) {
-    run.repairs += 1;
-    return `Not finished:\n${problems.map((problem) => `- ${problem}`).join("\n")}`;
+  if (run.repairs < run.input.limits.repairs) {
+    // Style is worth one remark, and nothing that a finished change would be held back for.
+    const style = run.repairs === 0 ? formatted.problems : [];
+    if (problems.length + style.length > 0) {
+      run.repairs += 1;
+      return notFinished([...problems, ...style], formatted.changed);
+    }
   }
   if (refusals[0] !== undefined) {
     run.refusals.push(...refusals);
@@ -70,6 +76,15 @@ export function finishRun(
       overlay.before,
     ),
   };
+}
+
+function notFinished(problems: readonly string[], changed: readonly string[]): string {
+  const lines = problems.map((problem) => `- ${problem}`).join("\n");
+  const moved =
+    changed.length === 0
+      ? ""
+      : `\nBrought into the form of its formatter meanwhile, read before you replace text in them: ${changed.join(", ")}.`;
+  return `Not finished:\n${lines}${moved}`;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { Worker } from "node:worker_threads";
 import type { Edit } from "../../core/design/revise-reply.ts";
+import type { FormatRequest } from "./format-file.ts";
 
 /** What is done with text that a model made. */
 export type OutputRequest =
   | { readonly parse: { readonly path: string; readonly content: string } }
+  | { readonly format: FormatRequest }
   | {
       readonly revise: {
         readonly document: string;

@@ -8,10 +8,12 @@ export class Overlay {
   readonly #written = new Map<string, string>();
   readonly #before = new Map<string, string>();
   readonly #tree: readonly TreeEntry[];
+  readonly #programs: ReadonlySet<string>;
 
   private constructor(workspace: Workspace, tree: readonly TreeEntry[]) {
     this.#workspace = workspace;
     this.#tree = tree;
+    this.#programs = new Set(tree.filter((one) => one.isExecutable === true).map(({ path }) => path));
   }
 
   static async open(workspace: Workspace): Promise<Overlay> {
@@ -55,7 +57,11 @@ export class Overlay {
   changes(): readonly FileChange[] {
     return [...this.#written]
       .filter(([path, content]) => this.#before.get(path) !== content)
-      .map(([path, content]) => ({ path, content }))
+      .map(([path, content]) => ({
+        path,
+        content,
+        ...(this.#programs.has(path) ? { isExecutable: true as const } : {}),
+      }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 }

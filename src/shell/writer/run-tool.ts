@@ -1,3 +1,4 @@
+import { lineEnding, withLineEnding } from "../../core/code/format/line-endings.ts";
 import { type GuardFacts, guardFile } from "../../core/code/guard/guard.ts";
 import { protectedPathProblem } from "../../core/code/guard/protected-path.ts";
 import type { Refusal, WritePolicy } from "../../core/code/guard/write-policy.ts";
@@ -101,16 +102,19 @@ const tools: Tools = {
   replace_text: async ({ path, old_text, new_text }, world) => {
     const content = readable(path) ? await world.overlay.read(path) : null;
     if (content === null) return failed("No such file.");
-    const at = content.indexOf(old_text);
+    const ending = lineEnding(content);
+    const passage = content.includes(old_text) ? old_text : withLineEnding(old_text, ending);
+    const at = content.indexOf(passage);
     if (at === -1)
       return failed(
         fileForModel(path, content) === content
           ? "old_text does not occur in the file; read it again and copy the passage exactly."
           : "old_text does not occur in the file as it is stored: it holds text that nobody sees, which you are not shown. Give another passage, or write the whole file.",
       );
-    if (content.includes(old_text, at + 1))
+    if (content.includes(passage, at + 1))
       return failed("old_text occurs more than once; give more of the passage.");
-    return write(path, content.slice(0, at) + new_text + content.slice(at + old_text.length), world);
+    const replaced = withLineEnding(new_text, ending);
+    return write(path, content.slice(0, at) + replaced + content.slice(at + passage.length), world);
   },
   ask: (input) => ({ kind: "ask", ...input }),
   finish: ({ summary, nothing_to_do }) => ({ kind: "finish", summary, nothingToDo: nothing_to_do }),
@@ -131,9 +135,10 @@ async function matches(path: string, text: string, overlay: Overlay): Promise<re
     .flatMap((line, index) => (line.includes(text) ? [`${path}:${index + 1}: ${line.slice(0, 240)}`] : []));
 }
 
-async function write(path: string, content: string, world: ToolWorld): Promise<ToolResult> {
+async function write(path: string, text: string, world: ToolWorld): Promise<ToolResult> {
   const { overlay, policy } = world;
-  await overlay.read(path);
+  const standing = await overlay.read(path);
+  const content = standing === null ? text : withLineEnding(text, lineEnding(standing));
   const facts: GuardFacts = { tree: overlay.tree, before: overlay.before, given: world.given };
   const refusal = guardFile({ path, content }, policy, facts);
   if (refusal !== null) return failed(`Refused: ${refusal.message}.`, refusal);

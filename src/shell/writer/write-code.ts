@@ -50,7 +50,7 @@ async function turn(run: WriterRun): Promise<WriteOutcome | null> {
     run.messages.push({ role: "assistant", raw: reply.raw });
     return null;
   }
-  if (reply.stop === "end") return finish(run, reply, reply.text);
+  if (reply.stop === "end") return await finish(run, reply, reply.text);
   const reasons = {
     truncated: "truncated",
     refused: "refused",
@@ -84,7 +84,7 @@ async function useTools(run: WriterRun, reply: ModelReply): Promise<WriteOutcome
     const result = await runTool(use, run.world);
     if (result.kind === "ask") return question(run, result);
     if (result.kind === "finish") {
-      const outcome = finishRun(run, result.summary, result.nothingToDo);
+      const outcome = await finishRun(run, result.summary, result.nothingToDo);
       if (typeof outcome !== "string") return outcome;
       results.push({ type: "tool-result", toolUseId: use.id, content: codeForModel(outcome), isError: true });
       continue;
@@ -104,8 +104,12 @@ async function useTools(run: WriterRun, reply: ModelReply): Promise<WriteOutcome
 }
 
 /** The model ended without `finish`: the same checks, the same chances. */
-function finish(run: WriterRun, reply: ModelReply, summary: string): WriteOutcome | null {
-  const outcome = finishRun(run, summary);
+async function finish(
+  run: WriterRun,
+  reply: ModelReply,
+  summary: string,
+): Promise<WriteOutcome | null> {
+  const outcome = await finishRun(run, summary);
   if (typeof outcome !== "string") return outcome;
   run.messages.push({ role: "assistant", raw: reply.raw });
   run.messages.push({ role: "user", content: [{ type: "text", text: codeForModel(outcome) }] });

@@ -4,6 +4,7 @@ import { requestHash } from "../../core/code/request-hash.ts";
 import type { ModelMessage, ModelReply, ModelUsage } from "../../core/model-request.ts";
 import type { ModelPort } from "../ports.ts";
 import { Overlay } from "./overlay.ts";
+import type { FormatFile } from "./format-on-thread.ts";
 import type { ParseCheck, ToolWorld } from "./run-tool.ts";
 import type { ShownText } from "./stale-results.ts";
 import type { Workspace } from "./workspace.ts";
@@ -18,6 +19,8 @@ export interface WriteCodeInput {
   readonly once: <T>(key: string, effect: () => Promise<T>) => Promise<T>;
   readonly limits: WriteLimits;
   readonly parse: ParseCheck;
+  /** Absent: nothing is formatted. */
+  readonly format?: FormatFile;
 }
 
 /** A run of the writer as far as it has come. */

@@ -1,5 +1,7 @@
 import { codeRequest } from "../../../src/core/code/code-request.ts";
 import { ScriptedModel, type ScriptedReply } from "../../../src/shell/model/scripted-model.ts";
+import type { FormatFile } from "../../../src/shell/writer/format-on-thread.ts";
+import type { Workspace } from "../../../src/shell/writer/workspace.ts";
 import { writeCode } from "../../../src/shell/writer/write-code.ts";
 import { defaultLimits, type WriteOutcome } from "../../../src/shell/writer/write-outcome.ts";
 
@@ -36,11 +38,14 @@ async function run(
     model?: ScriptedModel;
     request?: typeof request;
     limits?: Partial<typeof defaultLimits>;
+    workspace?: Workspace;
+    format?: FormatFile;
   } = {},
 ): Promise<WriteOutcome> {
   return await writeCode({
     request: over.request ?? request,
-    workspace: {
+    ...(over.format === undefined ? {} : { format: over.format }),
+    workspace: over.workspace ?? {
       commit: "c1",
       tree: () =>
         Promise.resolve([
@@ -73,6 +78,44 @@ describe("writeCode", () => {
       "src/limit.ts",
       "test/limit.test.ts",
     ]);
+  });
+
+  it("keeps a program a program, and the line endings of a file", async () => {
+    const workspace = {
+      commit: "c1",
+      tree: () =>
+        Promise.resolve([{ path: "src/run.ts", kind: "file" as const, isExecutable: true as const }]),
+      read: () => Promise.resolve("#!/usr/bin/env node\r\nexport const limit = 1;\r\n"),
+    };
+    const edit = call("replace_text", {
+      path: "src/run.ts",
+      old_text: "node\nexport const limit = 1;",
+      new_text: "node\n// AB1\nexport const limit = 42;",
+    });
+    const outcome = await run([edit, proof, finish], { workspace });
+    expect(outcome.outcome === "files" && outcome.files[0]).toEqual({
+      path: "src/run.ts",
+      content: "#!/usr/bin/env node\r\n// AB1\r\nexport const limit = 42;\r\n",
+      isExecutable: true,
+    });
+  });
+
+  it("formats what was written at the end, and says once where it looks different", async () => {
+    const model = new ScriptedModel([code, proof, finish, finish]);
+    const format = ({ path, content }: { path: string; content: string }): Promise<string | null> =>
+      Promise.resolve(path.startsWith("src/") ? content.replace("42", "0x2a") : null);
+    const formatting = [
+      { path: ".prettierrc", text: "{}" },
+      { path: ".editorconfig", text: "[*]\nmax_line_length = 30\n" },
+    ];
+    const outcome = await run([], { model, format, request: codeRequest({ ...facts, formatting }) });
+    expect(JSON.stringify(model.requests.at(-1)?.messages.at(-1))).toContain(
+      "test/limit.test.ts:2 has 49 characters; at most 30 are usual here",
+    );
+    expect(outcome.outcome === "files" && outcome.files[0]?.content).toBe(
+      "// AB1\nexport const limit = 0x2a;\n",
+    );
+    expect(outcome).toMatchObject({ unverified: [] });
   });
 
   it("says what is missing once, then reports it", async () => {

@@ -2,6 +2,8 @@
 export interface TreeEntry {
   readonly path: string;
   readonly kind: "file" | "symlink" | "submodule";
+  /** A program: absent where it is none. */
+  readonly isExecutable?: true;
 }
 
 export interface WriteCaps {

@@ -1,0 +1,127 @@
+import type { SourceFile } from "../../entries/entry.ts";
+import { editorSettings } from "./editor-settings.ts";
+
+/** A written file, with what stood there before; null: it is new. */
+interface Written {
+  readonly path: string;
+  readonly content: string;
+  readonly before: string | null;
+  /** Files beside it, which show the habit where nothing stood. */
+  readonly like: readonly string[];
+}
+
+const maxTold = 5;
+/** Lines that show a habit, and the share of them that makes it one. */
+const habit = { lines: 8, share: 0.95 };
+
+/**
+ * Where added lines look different from what the target's settings say, or from all the lines around them: line length,
+ * indents, quotes, semicolons, white space at the end. In words, with line numbers. What a formatter does is not repeated here.
+ */
+export function styleProblems(written: Written, settings: readonly SourceFile[]): readonly string[] {
+  const { path, content, before, like } = written;
+  const known = (before === null ? like : [before]).flatMap((text) => text.split(/\r?\n/));
+  const old = new Set(before?.split(/\r?\n/) ?? []);
+  const rules = rulesFor(path, known, settings);
+  const told: string[] = [];
+  let found = 0;
+  for (const [at, line] of content.split(/\r?\n/).entries()) {
+    if (old.has(line)) continue;
+    const problem = rules.map((rule) => rule(line)).find((words) => words !== null);
+    if (problem === undefined || problem === null) continue;
+    found += 1;
+    if (told.length < maxTold) told.push(`${path}:${String(at + 1)} ${problem}`);
+  }
+  if (found > told.length) told.push(`${path}: ${String(found - told.length)} more lines like these`);
+  return told;
+}
+
+type Rule = (line: string) => string | null;
+
+function rulesFor(path: string, known: readonly string[], settings: readonly SourceFile[]): readonly Rule[] {
+  const editor = editorSettings(settings, path);
+  const width = editor.width ?? widthOf(path, settings);
+  const indent = editor.indent ?? usual(known, (line) => indentOf(line));
+  const isScript = /\.[cm]?[jt]sx?$/.test(path);
+  const quote = isScript || path.endsWith(".py") ? usual(known, quoteOf) : null;
+  const end = isScript ? usual(known, endOf) : null;
+  const trailing = usual(known, (line) => (line === "" ? null : /\s$/.test(line) ? "space" : "none"));
+  return [
+    (line) =>
+      width !== null && line.length > width && !/https?:\/\/|^\s*(?:\/\/|\*|#).*\S{40}/.test(line)
+        ? `has ${String(line.length)} characters; at most ${String(width)} are usual here`
+        : null,
+    (line) =>
+      indent !== null && indentOf(line) !== null && indentOf(line) !== indent
+        ? `is indented by ${indentOf(line) ?? ""}s; this code base uses ${indent}s`
+        : null,
+    (line) => (trailing === "none" && /[ \t]$/.test(line) ? "ends in white space" : null),
+    (line) =>
+      quote !== null && quoteOf(line) !== null && quoteOf(line) !== quote
+        ? `has ${quoteOf(line) ?? ""} quotes; ${quote} ones are usual here`
+        : null,
+    (line) =>
+      end !== null && endOf(line) !== null && endOf(line) !== end
+        ? `ends ${endOf(line) ?? ""} a semicolon; the lines around end ${end} one`
+        : null,
+  ];
+}
+
+/** What nearly all lines that say anything say, or null. */
+function usual<T extends string>(lines: readonly string[], read: (line: string) => T | null): T | null {
+  const counts = new Map<T, number>();
+  let all = 0;
+  for (const line of lines) {
+    const said = read(line);
+    if (said === null) continue;
+    all += 1;
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best !== undefined && all >= habit.lines && best[1] >= all * habit.share ? best[0] : null;
+}
+
+function indentOf(line: string): "tab" | "space" | null {
+  if (/^\t+\S/.test(line)) return "tab";
+  // One space is the second line of a block comment.
+  return /^ {2,}[^\s*]/.test(line) ? "space" : null;
+}
+
+/** The quotes of a line whose strings could have either; null for one without, with both, or within a comment. */
+function quoteOf(line: string): "single" | "double" | null {
+  if (/^\s*(?:\/\/|\*|\/\*|#)/.test(line) || /`|"""|'''|<\/?\w/.test(line)) return null;
+  const isDouble = /"[^"'\\]*"/.test(line);
+  const isSingle = /'[^"'\\]*'/.test(line);
+  return isDouble === isSingle ? null : isDouble ? "double" : "single";
+}
+
+/** How a statement that stands whole on one line ends. */
+function endOf(line: string): "with" | "without" | null {
+  const statement = /^\s*(?:import\s.*from\s|return\s|const\s[\w$]+ = |let\s[\w$]+ = |throw\s|await\s)/;
+  if (!statement.test(line)) return null;
+  if (line.trimEnd().endsWith(";")) return "with";
+  return /[\w)'"\]]$/.test(line) ? "without" : null;
+}
+
+/** Widths as linters and formatters of other languages have them in their settings. */
+const widths: readonly (readonly [file: RegExp, of: RegExp, setting: RegExp])[] = [
+  [/\.py$/, /(?:pyproject|ruff)\.toml$/, /^\s*line[-_]length\s*=\s*(\d{2,3})/m],
+  [/\.py$/, /(?:setup\.cfg|\.flake8)$/, /^\s*max[-_]line[-_]length\s*=\s*(\d{2,3})/m],
+  [/\.rs$/, /\.?rustfmt\.toml$/, /^\s*max_width\s*=\s*(\d{2,3})/m],
+  [/\.swift$/, /\.swiftformat$/, /^\s*--max-?width\s+(\d{2,3})/im],
+  [/\.swift$/, /\.swiftlint\.yml$/, /^line_length:(?:\s*|\s*\n\s+warning:\s*)(\d{2,3})/m],
+  [/\.(?:mm?|h|cc?|cpp)$/, /\.clang-format$/, /^\s*ColumnLimit:\s*(\d{2,3})/m],
+  [/\.[cm]?[jt]sx?$/, /biome\.jsonc?$/, /"lineWidth"\s*:\s*(\d{2,3})/],
+  [/\.dart$/, /analysis_options\.yaml$/, /^\s*page_width:\s*(\d{2,3})/m],
+];
+
+function widthOf(path: string, settings: readonly SourceFile[]): number | null {
+  for (const [file, of, setting] of widths) {
+    if (!file.test(path)) continue;
+    for (const { path: own, text } of settings) {
+      const found = of.test(own) ? setting.exec(text)?.[1] : undefined;
+      if (found !== undefined) return Number(found);
+    }
+  }
+  return null;
+}
