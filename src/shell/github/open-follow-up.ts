@@ -1,4 +1,4 @@
-import type { Octokit } from "@octokit/rest";
+import type { Octokit, RestEndpointMethodTypes } from "@octokit/rest";
 import type { FileChange } from "../../core/code/file-change.ts";
 import type { OpenFollowUp } from "../../core/plan/action.ts";
 import type { Applied, FollowUpBranch, RepositoryRef, WrittenCommits } from "../ports.ts";
@@ -126,12 +126,14 @@ async function writeBranch(
   return true;
 }
 
+type TreeItem = NonNullable<RestEndpointMethodTypes["git"]["createTree"]["parameters"]>["tree"][number];
+
 /** A file as GitHub takes it into a tree. */
-export function treeItem({ path, content, isExecutable }: FileChange) {
+export function treeItem({ path, content, isExecutable }: FileChange): TreeItem {
   return {
     path,
-    mode: isExecutable === true ? ("100755" as const) : ("100644" as const),
-    type: "blob" as const,
+    mode: isExecutable === true ? "100755" : "100644",
+    type: "blob",
     ...(content === null ? { sha: null } : { content }),
   };
 }

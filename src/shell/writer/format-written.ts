@@ -26,8 +26,7 @@ export async function formatWritten(run: WriterRun): Promise<Formatted> {
     const before = overlay.before.get(path) ?? null;
     const like = before === null ? await filesLike(run, path) : [before];
     const options = prettierOptions(settings, path);
-    const formatted =
-      options === null ? null : ((await format?.({ path, content, like, options })) ?? null);
+    const formatted = options === null ? null : ((await format?.({ path, content, like, options })) ?? null);
     const ending =
       before === null && like.length === 0 && editorSettings(settings, path).eol === "crlf"
         ? "\r\n"

@@ -104,11 +104,7 @@ async function useTools(run: WriterRun, reply: ModelReply): Promise<WriteOutcome
 }
 
 /** The model ended without `finish`: the same checks, the same chances. */
-async function finish(
-  run: WriterRun,
-  reply: ModelReply,
-  summary: string,
-): Promise<WriteOutcome | null> {
+async function finish(run: WriterRun, reply: ModelReply, summary: string): Promise<WriteOutcome | null> {
   const outcome = await finishRun(run, summary);
   if (typeof outcome !== "string") return outcome;
   run.messages.push({ role: "assistant", raw: reply.raw });

@@ -28,7 +28,7 @@ export function styleProblems(written: Written, settings: readonly SourceFile[])
   for (const [at, line] of content.split(/\r?\n/).entries()) {
     if (old.has(line)) continue;
     const problem = rules.map((rule) => rule(line)).find((words) => words !== null);
-    if (problem === undefined || problem === null) continue;
+    if (typeof problem !== "string") continue;
     found += 1;
     if (told.length < maxTold) told.push(`${path}:${String(at + 1)} ${problem}`);
   }
