@@ -54,12 +54,7 @@ export async function finishRun(
     run.refusals.push(...refusals);
     return stopped(run, "guard", refusals[0].message);
   }
-  const said = {
-    summary: withoutSecrets(summary.slice(0, 4000)),
-    nothingToDo: nothingToDo
-      .filter(({ entry }) => known.has(entry))
-      .map(({ entry, because }) => ({ entry, because: withoutSecrets(because) })),
-  };
+  const said = saidBy(summary, nothingToDo, known);
   if (!wrote && allIdle && known.size > 0) return { ...record(run), outcome: "nothing", ...said };
   if (!wrote) return stopped(run, "nothing-written", "the model finished without writing anything");
   const rank = (path: string): number => (fixed.has(path) ? 0 : 1);
@@ -75,6 +70,20 @@ export async function finishRun(
       sorted.filter(({ path }) => !fixed.has(path)),
       overlay.before,
     ),
+  };
+}
+
+/** The model's own words, for those entries that were asked for. */
+function saidBy(
+  summary: string,
+  nothingToDo: readonly NothingToDo[],
+  known: ReadonlySet<string>,
+): { readonly summary: string; readonly nothingToDo: readonly NothingToDo[] } {
+  return {
+    summary: withoutSecrets(summary.slice(0, 4000)),
+    nothingToDo: nothingToDo
+      .filter(({ entry }) => known.has(entry))
+      .map(({ entry, because }) => ({ entry, because: withoutSecrets(because) })),
   };
 }
 

@@ -2,6 +2,8 @@ import { editorSettings } from "../../core/code/format/editor-settings.ts";
 import { lineEnding, withLineEnding } from "../../core/code/format/line-endings.ts";
 import { prettierOptions } from "../../core/code/format/prettier-options.ts";
 import { styleProblems } from "../../core/code/format/style-problems.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
+import type { FormatRequest } from "./format-file.ts";
 import type { WriterRun } from "./writer-run.ts";
 
 /** Files that show how a new one is to look. */
@@ -21,21 +23,27 @@ export async function formatWritten(run: WriterRun): Promise<Formatted> {
   const fixed = new Set(request.policy.fixed.map(({ path }) => path));
   const changed: string[] = [];
   const problems: string[] = [];
-  for (const { path, content } of overlay.changes()) {
-    if (content === null || fixed.has(path)) continue;
+  for (const { path, content: written } of overlay.changes()) {
+    if (written === null || fixed.has(path)) continue;
     const before = overlay.before.get(path) ?? null;
     const like = before === null ? await filesLike(run, path) : [before];
     const options = prettierOptions(settings, path);
-    const formatted = options === null ? null : ((await format?.({ path, content, like, options })) ?? null);
-    const ending =
-      before === null && like.length === 0 && editorSettings(settings, path).eol === "crlf"
-        ? "\r\n"
-        : lineEnding(like[0] ?? content);
-    const whole = withLineEnding(withLastNewline(formatted ?? content, before), ending);
-    if (await overlay.write(path, whole)) changed.push(path);
-    if (formatted === null) problems.push(...styleProblems({ path, content: whole, before, like }, settings));
+    const isKnown = options !== null && format !== undefined;
+    const formatted = isKnown ? await format({ path, content: written, like, options }) : null;
+    const ending = endingFor({ path, content: written, like }, settings);
+    const content = withLineEnding(withLastNewline(formatted ?? written, before), ending);
+    if (await overlay.write(path, content)) changed.push(path);
+    if (formatted === null) problems.push(...styleProblems({ path, content, before, like }, settings));
   }
   return { changed, problems };
+}
+
+function endingFor(
+  { path, content, like }: Omit<FormatRequest, "options">,
+  settings: readonly SourceFile[],
+): "\n" | "\r\n" {
+  if (like.length === 0 && editorSettings(settings, path).eol === "crlf") return "\r\n";
+  return lineEnding(like[0] ?? content);
 }
 
 function withLastNewline(content: string, before: string | null): string {
