@@ -63,12 +63,15 @@ const leaseMs = 12_000;
     const log = new WorkLog();
     let started = 0;
     const start = (): Worker =>
-      startWorker({ place, prefix: `r${String(started++)}`, jobs: 100_000, everyMs: 40, leaseMs }, log);
+      startWorker(
+        { place, prefix: `r${String(started++)}`, jobs: 100_000, everyMs: 60 * count, leaseMs },
+        log,
+      );
     const replicas = Array.from({ length: count }, start);
     await Promise.all(replicas.map((replica) => replica.after("ready")));
     for (let kill = 0; kill < 60; kill++) {
       await pause(2000);
-      if (kill === 20 || kill === 40) server?.restart();
+      if (kill === 20 || kill === 40) log.withoutStore(() => server?.restart());
       const [victim] = replicas.splice(kill % count, 1, start());
       victim?.process.kill("SIGKILL");
     }
@@ -84,7 +87,8 @@ const leaseMs = 12_000;
       `${String(count)} replicas: 60 kills, 2 restarts of PostgreSQL, ${String(acknowledged.size)} acknowledged, ` +
         `${String(lost.length)} lost, ${String(doneTwice.length)} done twice, ${String(overlaps.length)} beside another ` +
         `of their group, ${String(late)} waiting three leases after the last kill, ${String(stuck)} stuck; ${String(pauses.length)} jobs ` +
-        `of killed replicas went on after ${longest.toFixed(2)} leases at most\n`,
+        `of killed replicas went on after ${longest.toFixed(2)} leases at most, besides the ${(log.awayMs / 1000).toFixed(1)} s ` +
+        "that PostgreSQL was away\n",
     );
     expect(acknowledged.size).toBeGreaterThan(1000);
     expect({ lost, doneTwice, overlaps, stuck }).toEqual(unharmed);

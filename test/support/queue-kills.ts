@@ -31,6 +31,7 @@ export class WorkLog {
   /** Per job, when its effect was first known to be written down. */
   readonly written = new Map<string, number>();
   readonly attempts: Attempt[] = [];
+  readonly #away: { readonly from: number; readonly to: number }[] = [];
   readonly #underWay = new Map<string, Attempt>();
 
   take(worker: string, what: string, id: string, at: number): void {
@@ -60,12 +61,33 @@ export class WorkLog {
     }
   }
 
-  /** Milliseconds from the death of a worker until each job it was at went on. */
+  /** Runs what takes the store away from all workers meanwhile. */
+  withoutStore(run: () => void): void {
+    const from = now();
+    run();
+    this.#away.push({ from, to: now() });
+  }
+
+  /** Milliseconds in all that the store was away. */
+  get awayMs(): number {
+    return this.#awayWithin(-Infinity, Infinity);
+  }
+
+  #awayWithin(from: number, to: number): number {
+    return this.#away.reduce(
+      (sum, away) => sum + Math.max(0, Math.min(to, away.to) - Math.max(from, away.from)),
+      0,
+    );
+  }
+
+  /** Milliseconds, without those the store was away, from the death of a worker until each job it was at went on. */
   get pauses(): readonly number[] {
     const cut = this.attempts.filter(({ cutShort }) => cutShort);
     return cut.flatMap(({ id, to }) => {
       const next = this.attempts.filter((attempt) => attempt.id === id && attempt.from >= to);
-      return next.length === 0 ? [] : [Math.min(...next.map(({ from }) => from)) - to];
+      if (next.length === 0) return [];
+      const at = Math.min(...next.map(({ from }) => from));
+      return [at - to - this.#awayWithin(to, at)];
     });
   }
 
