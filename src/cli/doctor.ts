@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { UserError } from "../core/user-error.ts";
 import { packageFile } from "../package-file.ts";
@@ -11,13 +12,15 @@ const marks = { ok: "ok     ", wrong: "WRONG  ", unknown: "unknown" } as const;
 
 export function registerDoctor(command: Command): void {
   command.action(async () => {
-    const found = await inspect();
+    const action = await inspectAction();
+    const found = [...(await inspect(action.length > 0)), ...action];
     for (const { state, text } of found) console.log(`${marks[state]}  ${text}`);
     if (found.some(({ state }) => state === "wrong")) process.exitCode = exitCode.findings;
   });
 }
 
-async function inspect(): Promise<readonly Diagnosis[]> {
+/** `hasAction`: a repository that uses the Action needs no App. */
+async function inspect(hasAction: boolean): Promise<readonly Diagnosis[]> {
   const { loadSettingsFile, readSettings } = await import("../settings.ts");
   let settings: Settings;
   try {
@@ -25,6 +28,7 @@ async function inspect(): Promise<readonly Diagnosis[]> {
     settings = readSettings();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    if (hasAction) return [{ state: "ok", text: "No complete settings of an App here; the Action needs none." }];
     const text = `${error.message}\nNo App yet? npx twopath setup --webhook-url https://HOST makes one and writes .env.`;
     return [{ state: "wrong", text: text.replaceAll("\n", `\n${" ".repeat(marks.wrong.length)}  `) }];
   }
@@ -34,6 +38,17 @@ async function inspect(): Promise<readonly Diagnosis[]> {
     await inspectStore(settings),
     ...(await inspectWriter(settings)),
   ];
+}
+
+/** The workflows of the repository this is run in that use the Action. */
+async function inspectAction(): Promise<readonly Diagnosis[]> {
+  const folder = ".github/workflows";
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
+  const { inspectWorkflow } = await import("../shell/setup/inspect-workflow.ts");
+  return names.flatMap((name) => {
+    const file = join(folder, name);
+    return inspectWorkflow(file, readFileSync(file, "utf8"));
+  });
 }
 
 async function inspectGitHub({ app, github }: Settings): Promise<readonly Diagnosis[]> {

@@ -1,17 +1,22 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { explanationText } from "../core/message/explanation-text.ts";
+import { explanationJson } from "../core/message/review-json.ts";
 import { exitCode } from "./exit-code.ts";
 import { reviewLocally } from "./local-review.ts";
 import { type Revisions, withRevisions } from "./with-revisions.ts";
 
 interface ExplainOptions extends Revisions {
   readonly judge?: boolean;
+  readonly format: "text" | "json";
 }
 
 /** `twopath explain`: the whole reasoning for changed entries, with the spec's words and what would change each answer. */
 export function registerExplain(command: Command): void {
   withRevisions(command)
     .argument("<ids...>", "entries; `*` at the end stands for any rest")
+    .addOption(
+      new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"),
+    )
     .option(
       "--judge",
       "let the configured model judge what the rules cannot (needs ANTHROPIC_API_KEY; costs money)",
@@ -24,7 +29,12 @@ export function registerExplain(command: Command): void {
         options.judge === true
           ? await (await import("./judge-locally.ts")).judgeLocally(local)
           : local.review;
-      process.stdout.write(changedEntries(review, ids).map(explanationText).join("\n\n"));
+      const named = changedEntries(review, ids);
+      process.stdout.write(
+        options.format === "json"
+          ? `${JSON.stringify(explanationJson(named), null, 2)}\n`
+          : named.map(explanationText).join("\n\n"),
+      );
       process.exitCode = exitCode.done;
     });
 }

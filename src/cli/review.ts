@@ -5,6 +5,7 @@ import type { LinkBase } from "../core/message/link.ts";
 import { reviewJson } from "../core/message/review-json.ts";
 import { reviewSarif } from "../core/message/review-sarif.ts";
 import { reviewTable } from "../core/message/review-table.ts";
+import { workflowCommands } from "../core/plan/workflow-commands.ts";
 import { exitCode } from "./exit-code.ts";
 import { reviewLocally } from "./local-review.ts";
 import { reviewMarkdown } from "./review-markdown.ts";
@@ -20,6 +21,7 @@ const formats = {
   table: (review: Review) => reviewTable(review),
   json: (review: Review) => `${JSON.stringify(reviewJson(review), null, 2)}\n`,
   markdown: (review: Review, { links, notices }: Surroundings) => reviewMarkdown(review, links, notices),
+  github: (review: Review) => workflowCommands(review),
   sarif: (review: Review) => `${JSON.stringify(reviewSarif(review), null, 2)}\n`,
 } as const;
 

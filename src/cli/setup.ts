@@ -5,7 +5,7 @@ import { packageFile } from "../package-file.ts";
 import type { CreatedApp } from "../shell/setup/manifest-flow.ts";
 
 interface SetupOptions {
-  readonly webhookUrl: string;
+  readonly webhookUrl?: string;
   readonly org?: string;
   readonly githubUrl: string;
   readonly apiUrl?: string;
@@ -16,18 +16,19 @@ const settingsFile = ".env";
 
 export function registerSetup(command: Command): void {
   command
-    .requiredOption("--webhook-url <url>", "where GitHub reaches this server, https://HOST")
+    .option("--webhook-url <url>", "where GitHub reaches this server, https://HOST; asked for when absent")
     .option("--org <login>", "the organisation that shall own the App; you, when absent")
     .option("--github-url <url>", "of a GitHub Enterprise Server", "https://github.com")
     .option("--api-url <url>", "its API, when it is not GITHUB-URL/api/v3")
     .action(async (options: SetupOptions) => {
-      for (const url of [options.webhookUrl, options.githubUrl]) {
-        if (!/^https?:$/.test(protocolOf(url)))
-          throw new UserError(`${url} is no address. It begins with https:// and a host.`);
-      }
       for (const file of [keyFile, settingsFile]) {
         if (existsSync(file))
           throw new UserError(`${file} exists already. Move it away, then run setup again.`);
+      }
+      const webhookUrl = options.webhookUrl ?? (await askForWebhookUrl(command));
+      for (const url of [webhookUrl, options.githubUrl]) {
+        if (!/^https?:$/.test(protocolOf(url)))
+          throw new UserError(`${url} is no address. It begins with https:// and a host.`);
       }
       const { startManifestFlow } = await import("../shell/setup/manifest-flow.ts");
       const { parse } = await import("yaml");
@@ -36,7 +37,7 @@ export function registerSetup(command: Command): void {
         webUrl: options.githubUrl,
         apiUrl: options.apiUrl ?? apiOf(options.githubUrl),
         organization: options.org ?? null,
-        webhookUrl: `${options.webhookUrl.replace(/\/$/, "")}/api/github/webhooks`,
+        webhookUrl: `${webhookUrl.replace(/\/$/, "")}/api/github/webhooks`,
         manifest: { ...manifest },
       });
       console.log(`Open ${flow.url} in a browser on this machine and press the button.`);
@@ -48,6 +49,24 @@ export function registerSetup(command: Command): void {
         `Next: install it at ${app.htmlUrl}/installations/new, then npm start and npx twopath doctor.`,
       );
     });
+}
+
+const webhookUrlMeaning = [
+  "GitHub sends what happens in your repositories to a web address: https:// and the host at which your server, or a proxy",
+  "or tunnel before it, is reached from outside. Without one yet? `twopath demo` shows everything on this machine alone, and",
+  "the GitHub Action (docs/github-action.md) needs no server.",
+].join("\n");
+
+/** On a terminal; elsewhere nobody would answer. */
+async function askForWebhookUrl(command: Command): Promise<string> {
+  if (!process.stdin.isTTY)
+    command.error(`error: setup needs --webhook-url https://HOST.\n${webhookUrlMeaning}`);
+  console.log(webhookUrlMeaning);
+  const { createInterface } = await import("node:readline/promises");
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question("Address of this server: ");
+  terminal.close();
+  return answer.trim();
 }
 
 function apiOf(githubUrl: string): string {

@@ -166,6 +166,14 @@ export const configSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe("Whether merging a design pull request starts the code pull request."),
+  failOn: z
+    .enum(["never", "finding", "design"])
+    .default("never")
+    .describe(
+      "When the check run `twopath` fails, for a rule that requires it before a merge. `design`: while an entry needs a design " +
+        "first and nobody decided on it with `/path`. `finding`: while anything is wrong in how the changed spec is written. Both: " +
+        "while a changed spec file was not read. Then pull requests that change no spec entry get the check too, and pass.",
+    ),
   labels: z
     .boolean()
     .default(false)

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { createServer as createHttpServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { newPrivateKey } from "../../src/sandbox/defaults.ts";
 import { populate } from "../support/spec-world.ts";
 import { temporaryFolder, testKey } from "../support/test-settings.ts";
 import { runWatched, spawnWatched } from "../support/watched-program.ts";
@@ -40,6 +41,33 @@ function run(
   return { ended, output: () => output, until };
 }
 
+const workflow = `on:
+  pull_request:
+permissions:
+  contents: write
+jobs:
+  twopath:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: OWNER/twopath@main
+`;
+
+test("doctor looks at the workflow of a repository that uses the Action, and needs no App there", async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, ".github/workflows"), { recursive: true });
+  writeFileSync(join(folder, ".github/workflows/twopath.yml"), workflow);
+  const doctor = run(["doctor"], {}, folder);
+  expect(await doctor.ended).toBe(1);
+  expect(doctor.output()).toContain("No complete settings of an App here; the Action needs none.");
+  for (const said of [
+    "use `pull_request_target`",
+    "add `issue_comment`",
+    "pull-requests: write, checks: write",
+    "name a release tag",
+  ])
+    expect(doctor.output()).toContain(said);
+});
+
 test("doctor says what is fine, what is wrong and what to do, and never a secret", async () => {
   const sandbox = await createWatchedSandbox({ clock: () => new Date() });
   await populate(sandbox);
@@ -48,7 +76,7 @@ test("doctor says what is fine, what is wrong and what to do, and never a secret
   expect(good.output()).toContain("APP_ID and private key: GitHub knows them as twopath");
   expect(good.output()).toMatch(/Store: .* is not there yet/);
   expect(good.output()).toContain("Model: none");
-  const bad = run(["doctor"], { ...sandbox.settings, PRIVATE_KEY: testKey });
+  const bad = run(["doctor"], { ...sandbox.settings, PRIVATE_KEY: newPrivateKey() });
   expect(await bad.ended).toBe(1);
   expect(bad.output()).toContain("do not belong together");
   for (const { output } of [good, bad]) {

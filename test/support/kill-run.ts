@@ -149,16 +149,14 @@ export class KillRuns {
 
   /** Every request to GitHub passes here before it has an effect and after it has had one. */
   #watch(): void {
-    const { requests } = this.#sandbox;
-    const route = (): string => requests.at(-1)?.route ?? "";
     this.#sandbox.fault({
       times: Infinity,
-      effect: { run: async () => ((await this.#strike("before", route())) ? "reset" : undefined) },
+      effect: { run: async (route) => ((await this.#strike("before", route ?? "")) ? "reset" : undefined) },
     });
     this.#sandbox.fault({
       times: Infinity,
       when: "after",
-      effect: { run: () => this.#strike("after", route()) },
+      effect: { run: (route) => this.#strike("after", route ?? "") },
     });
   }
 

@@ -9,15 +9,16 @@ import { listWords, plural } from "./wording.ts";
 
 /** What is wrong or doubtful in how the spec is written, hidden text included; one list item each. */
 export function hygieneLines(review: Review, context: CommentContext): string[] {
-  const found = review.findings.map((finding) => findingLine(finding, review, context));
-  const hidden = review.recommendations
-    .flatMap((r) => hiddenFindings(r))
-    .map((f) => findingLine(f, review, context));
-  return [...found, ...hidden];
+  return findingsOf(review).map((finding) => findingLine(finding, review, context));
+}
+
+/** All findings of a review, those about hidden text last. */
+export function findingsOf(review: Review): readonly Finding[] {
+  return [...review.findings, ...review.recommendations.flatMap(hiddenFindings)];
 }
 
 /** Entries whose changed text holds something a reader does not see. */
-export function hiddenFindings({ change }: Recommendation): Finding[] {
+function hiddenFindings({ change }: Recommendation): Finding[] {
   if (change.after === null) return [];
   const { text, hidden } = visibleText(change.after.text);
   const unseen = unseenTexts(text);

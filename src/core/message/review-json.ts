@@ -21,6 +21,11 @@ export function reviewJson(review: Review): object {
   };
 }
 
+/** `twopath explain --format json`, version 1: of each entry what a review tells of it. */
+export function explanationJson(recommendations: readonly Recommendation[]): object {
+  return { version: 1, changes: recommendations.map(changeJson) };
+}
+
 /** `twopath entries --format json`, version 1. */
 export function entriesJson(entries: readonly Entry[], findings: readonly Finding[]): object {
   return {

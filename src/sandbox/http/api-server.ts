@@ -46,10 +46,10 @@ export class ApiServer {
     };
     this.requests.push(entry);
     const faults = this.faults.strike(method, entry.route, entry.path);
-    const first = await playFaults(faults, "before", request);
+    const first = await playFaults(faults, "before", request, entry.route);
     if (first === "gone") return;
     let answer = first ?? (await this.answer(entry, found, url));
-    const last = await playFaults(faults, "after", request);
+    const last = await playFaults(faults, "after", request, entry.route);
     if (last === "gone") return;
     answer = last ?? answer;
     this.send(entry, answer, request, response);

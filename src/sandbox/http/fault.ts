@@ -1,6 +1,6 @@
 /**
- * What goes wrong. `stall` never answers; `reset` cuts the connection; `run` does something else meanwhile (a race), and
- * cuts the connection when it resolves to "reset".
+ * What goes wrong. `stall` never answers; `reset` cuts the connection; `run` does something else meanwhile (a race),
+ * told the request's route, and cuts the connection when it resolves to "reset".
  */
 export type FaultEffect =
   | {
@@ -11,7 +11,7 @@ export type FaultEffect =
   | { readonly delay: number }
   | { readonly stall: true }
   | { readonly reset: true }
-  | { readonly run: () => Promise<unknown> };
+  | { readonly run: (route: string | null) => Promise<unknown> };
 
 export interface Fault {
   /** `METHOD /repos/{owner}/{repo}/pulls`, `METHOD` alone, or nothing for every request. */

@@ -10,12 +10,13 @@ export async function playFaults(
   faults: readonly Fault[],
   when: "before" | "after",
   request: IncomingMessage,
+  route: string | null,
 ): Promise<Answer | "gone" | null> {
   let answer: Answer | null = null;
   for (const { effect } of faults.filter((fault) => (fault.when ?? "before") === when)) {
     if ("delay" in effect) await sleep(effect.delay);
     else if ("run" in effect) {
-      if ((await effect.run()) !== "reset") continue;
+      if ((await effect.run(route)) !== "reset") continue;
       request.socket.destroy();
       return "gone";
     } else if ("reset" in effect) {

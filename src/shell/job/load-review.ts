@@ -15,6 +15,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { judgedReview } from "./judged-review.ts";
 import { isFromFork } from "./order.ts";
 import { overridesOf } from "./overrides.ts";
+import { mayBeRequired, noteRequired } from "./required-check.ts";
 import { targetTraces } from "./target-traces.ts";
 
 export interface LoadedReview {
@@ -55,9 +56,13 @@ export async function reviewOf(
   const touched = files.flatMap(({ path, previousPath }) =>
     previousPath === null ? [path] : [path, previousPath],
   );
-  const mayMatter = !complete || touched.some((path) => /\.(?:md|mdx|markdown)$/i.test(path));
+  const mayMatter =
+    !complete ||
+    touched.some((path) => /\.(?:md|mdx|markdown)$/i.test(path)) ||
+    (await mayBeRequired(ports, repository));
   const text = mayMatter ? await github.file(repository, configPath, baseTip) : null;
   const { config, problems, isSpec } = readSpecConfig(text);
+  if (mayMatter && problems.length === 0) await noteRequired(ports, repository, config);
   const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
   const context = contextOf(ports, repository, pull, notices);
   const changed = await filterInTurns(

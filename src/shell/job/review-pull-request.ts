@@ -7,6 +7,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { type LoadedReview, reviewOf } from "./load-review.ts";
 import { markFollowUps } from "./mark-follow-ups.ts";
 import { perform } from "./perform.ts";
+import { passFollowUp } from "./required-check.ts";
 import { findSaid, isFirstWord, recallSaid, type Said, say } from "./said.ts";
 import { asRefusal, sayRefused } from "./say-refused.ts";
 import { sourceOf } from "./source-of.ts";
@@ -26,6 +27,7 @@ export async function reviewPullRequest(
   if (pull === null) return null;
   if (pull.ours) {
     await followUpMoved(ports, repository, pull, deliveryId);
+    await passFollowUp(ports, repository, pull);
     return pull.headSha;
   }
   const recalled = await recallSaid(ports, repository, number);
@@ -35,13 +37,14 @@ export async function reviewPullRequest(
     await sayRefused(ports, repository, pull, loaded);
     return pull.headSha;
   }
-  const { review, context } = loaded;
-  if (review === null && context.notices.length === 0 && isFirstWord(ports, recalled)) return pull.headSha;
+  if (isNothingToSay(loaded) && isFirstWord(ports, recalled)) return pull.headSha;
   const said = recalled ?? (await findSaid(ports, repository, number));
   if ((pull.draft || pull.state === "closed") && said.comment === null) return pull.headSha;
   const withFollowUps = await addFollowUps(ports, repository, loaded);
   const existing = said.comment?.digest ?? null;
-  const actions = planReview({ review, context: withFollowUps, headSha: pull.headSha, existing });
+  const { review, config } = loaded;
+  const { failOn } = config;
+  const actions = planReview({ review, context: withFollowUps, headSha: pull.headSha, existing, failOn });
   const wanted = pull.state === "open" ? actions : actions.filter(({ type }) => type === "upsert-comment");
   await say(ports, repository, number, said, [...wanted, ...labelsOf(loaded)]);
   return pull.headSha;
@@ -51,6 +54,10 @@ export async function reviewPullRequest(
 function staysQuiet({ forgets }: JobPorts, { state, draft }: PullRequest, recalled: Said | null): boolean {
   if (recalled?.comment) return false;
   return state === "closed" || (draft && forgets !== true);
+}
+
+function isNothingToSay({ review, context, config }: LoadedReview): boolean {
+  return review === null && context.notices.length === 0 && config.failOn === "never";
 }
 
 /** Without a spec file the configuration was not read; then a label can only be taken away. */

@@ -14,21 +14,31 @@ const review = buildReview([
 ]);
 
 test("silent on a pull request without spec changes", () => {
-  expect(planReview({ review: null, context, headSha, existing: null })).toEqual([]);
-  expect(planReview({ review: buildReview([]), context, headSha, existing: null })).toEqual([]);
+  expect(planReview({ review: null, context, headSha, existing: null, failOn: "never" })).toEqual([]);
+  expect(planReview({ review: buildReview([]), context, headSha, existing: null, failOn: "never" })).toEqual(
+    [],
+  );
 });
 
 test("an existing comment is edited to say that nothing is left, never created", () => {
-  const actions = planReview({ review: buildReview([]), context, headSha, existing: "older" });
+  const actions = planReview({
+    review: buildReview([]),
+    context,
+    headSha,
+    existing: "older",
+    failOn: "never",
+  });
   expect(actions).toMatchObject([{ type: "upsert-comment", create: false }]);
 });
 
 test("a review is a comment and a check run; the same comment is not written twice", () => {
-  const first = planReview({ review, context, headSha, existing: null });
+  const first = planReview({ review, context, headSha, existing: null, failOn: "never" });
   expect(first.map((action) => action.type)).toEqual(["upsert-comment", "check-run"]);
   const body = first[0]?.type === "upsert-comment" ? first[0].body : "";
   expect(
-    planReview({ review, context, headSha, existing: sha256(body) }).map((action) => action.type),
+    planReview({ review, context, headSha, existing: sha256(body), failOn: "never" }).map(
+      (action) => action.type,
+    ),
   ).toEqual(["check-run"]);
 });
 
@@ -36,7 +46,13 @@ test("at most 50 annotations and three buttons within GitHub's limits", () => {
   const many = Array.from({ length: 80 }, (_, i) =>
     buildRecommendation({ id: `A${i}`, kind: "added", path: "design", after: "T.", line: i + 1 }),
   );
-  const check = planReview({ review: buildReview(many), context, headSha, existing: null })[1];
+  const check = planReview({
+    review: buildReview(many),
+    context,
+    headSha,
+    existing: null,
+    failOn: "never",
+  })[1];
   if (check?.type !== "check-run") throw new Error("no check run");
   expect(check.annotations).toHaveLength(50);
   for (const button of check.buttons) {
