@@ -28,7 +28,8 @@ async function inspect(hasAction: boolean): Promise<readonly Diagnosis[]> {
     settings = readSettings();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    if (hasAction) return [{ state: "ok", text: "No complete settings of an App here; the Action needs none." }];
+    if (hasAction)
+      return [{ state: "ok", text: "No complete settings of an App here; the Action needs none." }];
     const text = `${error.message}\nNo App yet? npx twopath setup --webhook-url https://HOST makes one and writes .env.`;
     return [{ state: "wrong", text: text.replaceAll("\n", `\n${" ".repeat(marks.wrong.length)}  `) }];
   }

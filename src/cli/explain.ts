@@ -14,9 +14,7 @@ interface ExplainOptions extends Revisions {
 export function registerExplain(command: Command): void {
   withRevisions(command)
     .argument("<ids...>", "entries; `*` at the end stands for any rest")
-    .addOption(
-      new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"),
-    )
+    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .option(
       "--judge",
       "let the configured model judge what the rules cannot (needs ANTHROPIC_API_KEY; costs money)",
