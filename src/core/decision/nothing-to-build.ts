@@ -4,6 +4,7 @@ import { byKind } from "./no-work/by-kind.ts";
 import { carriedByChildren } from "./no-work/carried-by-children.ts";
 import { contentsOnly, unfilledTemplate } from "./no-work/document-matter.ts";
 import { exchangedName } from "./no-work/exchanged-name.ts";
+import { explainingFootnote } from "./no-work/footnote.ts";
 import { movedSentence } from "./no-work/moved-sentence.ts";
 import { nonNormativeSection, noteOnly, testOnly } from "./no-work/non-normative.ts";
 import { placeMatters } from "./no-work/placement.ts";
@@ -20,6 +21,7 @@ const proofs: readonly Proof[] = [
   nonNormativeSection,
   testOnly,
   noteOnly,
+  explainingFootnote,
   movedSentence,
   exchangedName,
   removedColumn,

@@ -23,6 +23,22 @@ export function withFootnotes(scan: ScannedSource, entries: readonly Entry[]): r
   });
 }
 
+/** What tells where something comes from or how things mostly are. */
+const explains =
+  /\b(?:almost|usually|typically|often|mostly|likely|probably|historically|originally|formerly|in practice|in general|because|since then|for example|for instance|e\.g\.|such as|that of|the reason|comes from|named after|taken from|borrowed from|stands for|short for|also (?:known|called)|means|see|cf\.|refer to|note that|we (?:chose|think|believe|expect))(?![\p{L}\p{N}])/iu;
+/** What a rule, an exception or a condition is told with. */
+const restricts =
+  /\b(?:must|shall|should|may|can|cannot|could|will (?:be (?!needed|used|seen|enough)|not)|required?|requires|needs? to|ha(?:s|ve) to|optional|recommended|not|never|no|none|neither|nor|only|except|excluding|apart from|other than|unless|without|but|however|instead|rather|if|when|whenever|while|until|otherwise|at least|at most|up to|exactly|each|every|both|(?<!almost )always|first|last|before|after)\b|n['’]t\b|[<>=≤≥%]/i;
+/** Numbers that name a document or a year. */
+const named =
+  /\]\([^()\s]{1,300}\)|https?:\/\/\S{1,300}|\b(?:RFC|BIP|EIP|PEP|ISO|IEEE|IETF|BCP|W3C|section|chapter|§|version|v)[ -]?[\d.:-]{1,12}|\b(?:19|20)\d\d\b/gi;
+
+/** Whether a footnote explains and leaves the rule that it stands at as it is; what is in doubt does not. */
+export function isExplanation(text: string): boolean {
+  const short = text.slice(0, 2000).replace(/\s+/g, " ").replace(named, " ");
+  return text.length <= 2000 && explains.test(text) && !restricts.test(short) && !/\d/.test(short);
+}
+
 /** Without its label. A footnote that states no rule and no value is a note. */
 function noteText(lines: readonly ScannedLine[]): string {
   const text = lines
@@ -30,7 +46,7 @@ function noteText(lines: readonly ScannedLine[]): string {
     .join("\n")
     .replace(definition, "")
     .trim();
-  return statesRule(text) || /\d/.test(text) ? text : `(Note: ${text})`;
+  return isExplanation(text) || !(statesRule(text) || /\d/.test(text)) ? `(Note: ${text})` : text;
 }
 
 function footnotesOf(scan: ScannedSource): ReadonlyMap<string, readonly ScannedLine[]> {

@@ -12,6 +12,8 @@ export const carriedByChildren: Proof = (change, context) => {
   const text = ownText(after);
   if (children.length === 0) return null;
   if (isTitle(text)) return noWork("A heading; its children carry the behaviour.");
+  if (after.kind === "section" && before === null && isCaption(text))
+    return noWork("Says what its children are about; they carry the behaviour.");
   // A summary whose children stay as they are may say something that they do not.
   const isNews = before === null || children.some((child) => context.change(child.id) !== undefined);
   if (isStory(text) && isNews) return noWork("A story; its criteria carry the behaviour.");
@@ -22,14 +24,44 @@ export const carriedByChildren: Proof = (change, context) => {
 
 const groups = /^(?:#{1,6}\s|(?:acceptance criteria|acceptance scenarios|scenarios):?$)/i;
 
-/** Without headings, emphasis and the lines that only group. */
+/** Without headings, emphasis, the lines that only group and the headers of tables whose rows are entries. */
 function ownText({ text }: Entry): string {
-  return text
+  return withoutEmptyTables(text)
     .replace(/\*{2}/g, "")
     .split("\n")
     .filter((line) => !groups.test(line.trim()))
     .join("\n")
     .trim();
+}
+
+function withoutEmptyTables(text: string): string {
+  const lines = text.split("\n");
+  const isRow = (line: string | undefined): boolean => line?.trimStart().startsWith("|") === true;
+  const isDelimiter = (line: string | undefined): boolean => /^\s*\|[\s|:-]{1,400}$/.test(line ?? "");
+  return lines
+    .filter((line, at) => {
+      const start = isDelimiter(line) ? at - 1 : at;
+      return !(isRow(lines[start]) && isDelimiter(lines[start + 1]) && !isRow(lines[start + 2]));
+    })
+    .join("\n");
+}
+
+const speaksOfData =
+  "name|describe|represent|hold|contain|list|group|define|identif(?:y|ie)|specif(?:y|ie)|give|say|tell|model|denote|document|introduce|indicate";
+const caption = new RegExp(
+  `^(?:\\p{Lu}[^\\n]{1,80}\\n+)?(?:(?:an?|the|this|these) (?:[a-z-]{1,30} ){0,4}(?:object|section|table|type|structure|record|element|entity|fields?|attributes|properties) (?:that |which )?)?(?:${speaksOfData})(?:e?s|ing)? [^.\\n\`]{1,120}\\.?$`,
+  "iu",
+);
+const maxCaptionWords = 16;
+
+/** One sentence that says what the section's data are, without a rule, a number or a sign. */
+function isCaption(text: string): boolean {
+  const sentence = text.split(/\n+/).at(-1) ?? "";
+  return (
+    caption.test(text) &&
+    sentence.split(/\s+/).length <= maxCaptionWords &&
+    !/\b(?:must|shall|should|may|can|cannot|not|never|no|always|only|unless|if|when|until|except|without)\b|\d|[`=<>|]/i.test(sentence)
+  );
 }
 
 const maxTitleWords = 8;

@@ -1,3 +1,4 @@
+import { isInformativeTitle } from "../../entries/informative-section.ts";
 import { isNormative, passageKind } from "../passage-kind.ts";
 import { type Passage, readChange } from "../reading.ts";
 import { noWork, type Proof } from "./proof.ts";
@@ -6,18 +7,21 @@ import { noWork, type Proof } from "./proof.ts";
 export const nonNormativeSection: Proof = (change) => {
   const { after } = change;
   if (after === null) return null;
-  const title = (after.section.split(" › ").at(-1) ?? "").toLowerCase();
-  const own = /section|heading/.test(after.kind) ? after.id.replace(/^.*[#›]/, "").toLowerCase() : "";
-  if (neverRules.test(own)) return noWork("Informative section; it sets no rule.");
+  const own = /section|heading/.test(after.kind) ? after.id.replace(/^.*[#›/]/, "").toLowerCase() : "";
+  if (setsNoRule(own)) return noWork("Informative section; it sets no rule.");
   const told = [...readChange(change).fresh, ...readChange(change).gone];
-  if (!informativeTitle.test(own) && !neverRules.test(title)) return null;
+  if (!informativeTitle.test(own) && !after.section.split(" › ").some(setsNoRule)) return null;
   return told.some((passage) => isNormative(passage) || saysExactly(passage))
     ? null
     : noWork("Informative section; it sets no rule.");
 };
 
-const neverRules =
-  /^[\s\d.-]*(?:abstract|motivation|rationale|(?:table[ -]of[ -])?contents|change ?log|acknowledge?ments)(?: \(?(?:informative|non-normative)\)?)?[\s*-]*$|\((?:informative|non-normative)\)\s*$/;
+/** A section that argues, or the contents. */
+function setsNoRule(title: string): boolean {
+  return isInformativeTitle(title) || contents.test(title);
+}
+
+const contents = /^[\s\d.-]*(?:table[ -]of[ -])?contents[\s*-]*$/i;
 const informativeTitle =
   /^[\s\d.-]*(?:overview|introduction|background|history|references|glossary|terminology|about|non-goals|purpose)[\s*-]*$/;
 

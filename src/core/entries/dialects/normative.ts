@@ -18,6 +18,11 @@ export function statesRule(text: string): boolean {
   return (upper.test(text) || strict.test(text)) && !keyWords.test(text);
 }
 
+/** As `statesRule`, where the text argues: only the capitals bind. */
+export function statesRuleInCapitals(text: string): boolean {
+  return upper.test(text) && !keyWords.test(text);
+}
+
 /** Whether a line of prose or a table's row states a rule. */
 export function lineStatesRule({ kind, content }: ScannedLine): boolean {
   return (kind === "text" || kind === "table" || kind === "html") && statesRule(content.slice(0, 2000));
@@ -34,13 +39,16 @@ export interface NormativeStrength {
   readonly words: number;
   /** Lines that begin a scenario's step: `Given`, `When`, `Then`. */
   readonly steps: number;
+  /** Lines that state a rule, rows of tables too. */
+  readonly rules: number;
   readonly boilerplate: boolean;
 }
 
-/** How much of a file's prose, in HTML too but not in code and tables, speaks in the words of RFC 2119. */
+/** How much of a file's prose, in HTML too but not in code, speaks in the words of RFC 2119. */
 export function normativeStrength(scan: ScannedSource): NormativeStrength {
-  const count = { lines: 0, capitals: 0, strict: 0, words: 0, steps: 0, boilerplate: false };
+  const count = { lines: 0, capitals: 0, strict: 0, words: 0, steps: 0, rules: 0, boilerplate: false };
   for (const line of scan.lines) {
+    if (lineStatesRule(line)) count.rules += 1;
     if (line.kind !== "text" && line.kind !== "html") continue;
     const text = line.content.slice(0, 2000);
     count.lines += 1;

@@ -1,9 +1,10 @@
 import type { Draft, Surroundings } from "../dialect.ts";
 import type { Block, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { statesRule } from "./normative.ts";
+import { isInformativeTitle } from "../informative-section.ts";
+import { statesRule, statesRuleInCapitals } from "./normative.ts";
 import { ruleRows } from "./rule-rows.ts";
 import { scopeOf, unique, wordSlug } from "./scope.ts";
-import { placeInSections, sectionDrafts, type Sections } from "./section-drafts.ts";
+import { placeInSections, plainHeading, sectionDrafts, type Sections } from "./section-drafts.ts";
 import { type Sentence, sentences } from "../../markdown/sentences.ts";
 
 /**
@@ -19,7 +20,8 @@ export function proseDrafts(
   const sections = sectionDrafts(scan, around);
   const names = new Map<string, number>();
   const covered = linesOf(claimed);
-  const kinds = ruleItems(scan);
+  const binds = bindingIn(scan);
+  const kinds = ruleItems(scan, binds);
   const inner: Draft[] = claimed.map((draft) => ({ ...draft }));
   const name = (heading: number, text: string): string => {
     const section = sections.drafts[sections.byHeading.get(heading) ?? -1];
@@ -49,7 +51,7 @@ export function proseDrafts(
   });
   for (const block of scan.blocks) {
     if (block.kind !== "paragraph" || block.item >= 0 || block.quote > 0 || covered.has(block.line)) continue;
-    inner.push(...statements(scan, block, name));
+    inner.push(...statements(scan, block, name, (text) => binds(block.heading, text)));
   }
   return placeInSections(unwrapped(sections), inner);
 }
@@ -64,11 +66,21 @@ function linesOf(drafts: readonly Draft[]): Set<number> {
   return lines;
 }
 
+type Binds = (heading: number, text: string) => boolean;
+
+/** Whether a text states a rule below a heading: a section that argues does so in capitals only, as does what is below it. */
+function bindingIn(scan: ScannedSource): Binds {
+  const argues: boolean[] = [];
+  for (const { text, parent } of scan.headings)
+    argues.push((argues[parent] ?? false) || isInformativeTitle(plainHeading(text)));
+  return (heading, text) => (argues[heading] === true ? statesRuleInCapitals(text) : statesRule(text));
+}
+
 /** List items that state a rule themselves, and those that have one below them. */
-function ruleItems(scan: ScannedSource): Map<number, "statement" | "group"> {
+function ruleItems(scan: ScannedSource, binds: Binds): Map<number, "statement" | "group"> {
   const kinds = new Map<number, "statement" | "group">();
   for (const line of scan.lines) {
-    if (line.kind === "text" && line.item >= 0 && line.quote === 0 && statesRule(line.content))
+    if (line.kind === "text" && line.item >= 0 && line.quote === 0 && binds(line.heading, line.content))
       kinds.set(line.item, "statement");
   }
   for (let index = scan.items.length - 1; index >= 0; index -= 1) {
@@ -83,14 +95,15 @@ function statements(
   scan: ScannedSource,
   block: Block,
   name: (heading: number, text: string) => string,
+  binds: (text: string) => boolean,
 ): Draft[] {
   const { text, lineAt } = joined(scan, block);
-  if (!statesRule(text)) return [];
+  if (!binds(text)) return [];
   const groups: Sentence[][] = [];
   let open: Sentence[] = [];
   let stated = false;
   for (const sentence of sentences(text)) {
-    const rule = statesRule(sentence.text);
+    const rule = binds(sentence.text);
     if (rule && stated) {
       groups.push(open);
       open = [];
@@ -101,7 +114,7 @@ function statements(
   if (open.length > 0) groups.push(open);
   const section = scan.headings[block.heading]?.path ?? "";
   return groups.map((group) => {
-    const rule = group.find((sentence) => statesRule(sentence.text)) ?? group[0];
+    const rule = group.find((sentence) => binds(sentence.text)) ?? group[0];
     const last = group.at(-1);
     const line = lineAt(group[0]?.start ?? 0);
     const endLine = lineAt((last?.start ?? 0) + Math.max((last?.text.length ?? 1) - 1, 0));

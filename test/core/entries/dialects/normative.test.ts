@@ -41,6 +41,7 @@ it("strength is counted by lines of prose, outside code and tables", () => {
     strict: 2,
     words: 4,
     steps: 0,
+    rules: 4,
     boilerplate: true,
   });
 });
