@@ -53,8 +53,8 @@ export interface Draft {
   readonly section: string;
   /** What is left of the first line behind the marker; null when the whole line belongs to the marker. */
   readonly first: string | null;
-  /** A line that is the marker's too, and no text. */
-  readonly without?: number;
+  /** Lines that are the marker's too, and no text. */
+  readonly without?: readonly number[];
   /** Given where lines are too coarse (a sentence, a table cell); otherwise the text is made of the extent's own lines. */
   readonly text?: string;
   /** Soft line breaks are spaces in the own text: re-wrapping changes nothing. */

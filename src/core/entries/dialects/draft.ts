@@ -68,9 +68,8 @@ function ownLines(scan: ScannedSource, drafts: readonly Draft[]): ScannedLine[][
 const silent = new Set(["definition", "comment", "rule", "front-matter", "footnote"]);
 
 function ownText(lines: readonly ScannedLine[], draft: Draft): string {
-  const kept = lines.filter(
-    (line) => line.number !== draft.line && line.number !== draft.without && !silent.has(line.kind),
-  );
+  const marks = new Set([draft.line, ...(draft.without ?? [])]);
+  const kept = lines.filter((line) => !marks.has(line.number) && !silent.has(line.kind));
   const body = joinParagraphs(dedent(draft.reflow ? unwrap(kept) : kept.map((line) => line.text)));
   const first = draft.first?.trim() ?? "";
   if (first === "") return body;

@@ -14,6 +14,7 @@ import { propertyBullet } from "./property-bullet.ts";
 import { prose } from "./prose.ts";
 import { requirementId } from "./requirement-id.ts";
 import { ruleLabel } from "./rule-label.ts";
+import { strictDoc } from "./strictdoc.ts";
 import { tableRow } from "./table-row.ts";
 import { titledRequirement } from "./titled-requirement.ts";
 
@@ -29,6 +30,7 @@ export const dialects: readonly Dialect[] = [
   openFastTrace,
   doorstop,
   mystNeeds,
+  strictDoc,
   requirementId,
   ruleLabel,
   exampleBlock,

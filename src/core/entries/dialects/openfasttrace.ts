@@ -50,7 +50,7 @@ function findDrafts(scan: ScannedSource): Draft[] {
     const title = opens ? plainHeading(heading.text) : null;
     const section = sectionAbove(scan, opens ? heading.parent : line.heading);
     const references = referencesIn(scan, extent.line, endLine).filter((one) => one !== id);
-    drafts.push({ id, kind: "item", ...extent, section, first: title, without: line.number, references });
+    drafts.push({ id, kind: "item", ...extent, section, first: title, without: [line.number], references });
   }
   return nestByExtent(drafts);
 }

@@ -27,6 +27,7 @@ const samples: Record<string, [path: string, text: string]> = {
     "---\nactive: true\nlevel: 1.2\nnormative: true\n---\n\n# A\n\nIt shall be so.\n",
   ],
   "myst-needs": ["a.md", ":::{req} A title\n:id: R_A1\n\nIt shall be so.\n:::\n"],
+  strictdoc: ["a.md", "### A title\n\n**UID**: K-1\n\n**Statement**: It shall be so.\n"],
   "rule-label": ["src/a.md", "r[a.b]\nIt must be.\n\nr[a.c]\nIt must not.\n"],
   "example-block": ["spec.txt", `${"`".repeat(32)} example\na\n.\nb\n${"`".repeat(32)}\n`.repeat(3)],
   "gherkin-headings": ["a.feature.md", "# Feature: A\n## Scenario: B\n* Given c\n"],
