@@ -11,7 +11,10 @@ function paths(path: string, before: string, after: string): Record<string, stri
     headFiles: [page(path, after)],
   });
   return Object.fromEntries(
-    recommendations.map(({ change, path: way }) => [`${change.kind} ${change.id.replace(/^[^#]*#/, "")}`, way]),
+    recommendations.map(({ change, path: way }) => [
+      `${change.kind} ${change.id.replace(/^[^#]*#/, "")}`,
+      way,
+    ]),
   );
 }
 
@@ -20,25 +23,30 @@ const keyWords = "The key words MUST and SHOULD are to be read as in RFC 2119.\n
 describe("the same heading under each object", () => {
   const object = (name: string, about: string, row: string) =>
     `## ${name}\n\n${about}\n\n### Fields\n\n| Name | Type | Meaning |\n|---|---|---|\n${row}\n\n`;
-  const parcel = object("Parcel", "What is sent.", '| <a id="parcel-weight"></a>weight | int | It MUST be given. |');
+  const parcel = object(
+    "Parcel",
+    "What is sent.",
+    '| <a id="parcel-weight"></a>weight | int | It MUST be given. |',
+  );
   const label = (rule: string) =>
     object("Label", "What is stuck on it.", `| <a id="label-code"></a>code | text | It MUST be ${rule}. |`);
   const sender = (about: string) =>
     object("Sender", about, '| <a id="sender-city"></a>city | text | It MUST NOT be empty. |');
 
-  test.each(["Holds the address of who sends it.", "Describes a person.", "An object that identifies a shop."])(
-    "one more object, which %j, changes no other",
-    (about) => {
-      const before = `# Parcel format\n\n${keyWords}${parcel}${label("short")}`;
-      const after = `# Parcel format\n\n${keyWords}${parcel}${sender(about)}${label("unique")}`;
-      expect(paths("format.md", before, after)).toEqual({
-        "added sender": "none",
-        "added sender/fields": "none",
-        "added sender-city": "code",
-        "modified label-code": "code",
-      });
-    },
-  );
+  test.each([
+    "Holds the address of who sends it.",
+    "Describes a person.",
+    "An object that identifies a shop.",
+  ])("one more object, which %j, changes no other", (about) => {
+    const before = `# Parcel format\n\n${keyWords}${parcel}${label("short")}`;
+    const after = `# Parcel format\n\n${keyWords}${parcel}${sender(about)}${label("unique")}`;
+    expect(paths("format.md", before, after)).toEqual({
+      "added sender": "none",
+      "added sender/fields": "none",
+      "added sender-city": "code",
+      "modified label-code": "code",
+    });
+  });
 
   test("a section that says what happens is to be built", () => {
     const before = `# Parcel format\n\n${keyWords}${parcel}${label("short")}`;
@@ -84,13 +92,17 @@ describe("a section that argues", () => {
   const proposal = (heading: string, words: string) =>
     `# Cap standard\n\n${keyWords}## ${heading}\n\n${words}\n\n## Rules\n\nThe node MUST refuse a block over 1 MB. It MUST answer with 7.\n`;
 
-  test.each(["Motivation", "2. Motivation", "Abstract", "Rationale and alternatives", "Rejected ideas", "Drawbacks"])(
-    "%s: `must` in small letters is no rule",
-    (heading) => {
-      const after = proposal(heading, "Every node must be able to take the largest block. It must stay cheap.");
-      expect(Object.values(paths("cap.md", proposal(heading, "Blocks are slow."), after))).toEqual(["none"]);
-    },
-  );
+  test.each([
+    "Motivation",
+    "2. Motivation",
+    "Abstract",
+    "Rationale and alternatives",
+    "Rejected ideas",
+    "Drawbacks",
+  ])("%s: `must` in small letters is no rule", (heading) => {
+    const after = proposal(heading, "Every node must be able to take the largest block. It must stay cheap.");
+    expect(Object.values(paths("cap.md", proposal(heading, "Blocks are slow."), after))).toEqual(["none"]);
+  });
 
   test.each([
     ["Motivation", "Every node MUST take the largest block."],

@@ -60,7 +60,9 @@ function isCaption(text: string): boolean {
   return (
     caption.test(text) &&
     sentence.split(/\s+/).length <= maxCaptionWords &&
-    !/\b(?:must|shall|should|may|can|cannot|not|never|no|always|only|unless|if|when|until|except|without)\b|\d|[`=<>|]/i.test(sentence)
+    !/\b(?:must|shall|should|may|can|cannot|not|never|no|always|only|unless|if|when|until|except|without)\b|\d|[`=<>|]/i.test(
+      sentence,
+    )
   );
 }
 

@@ -22,7 +22,7 @@ export const prose: Dialect = {
     if (standing === "companion") return 0;
     const scan = scanSource(source);
     const strength = normativeStrength(scan);
-    if (strength.boilerplate && (strength.capitals >= 2 || strength.rules >= 2)) return 0.65;
+    if (strength.boilerplate && Math.max(strength.capitals, strength.rules) >= 2) return 0.65;
     const isNear = standing === "near" || titleIsSpec(scan);
     const isLikely = standing === "named" || standing === "likely";
     if (statesRulesInCapitals(strength, isNear || isLikely ? 0.01 : 0.03)) return 0.6;

@@ -4,7 +4,7 @@ import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { entriesOf } from "./draft.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
-import { plainHeading } from "./section-drafts.ts";
+import { plainHeading, sectionAbove } from "./section-drafts.ts";
 
 const field = /^(?:\*\*([A-Za-z][A-Za-z_ ]{0,30})\*\*:|([A-Z][A-Z_]{1,30}):)(.*)$/;
 const block = /^\[([A-Z][A-Z_]{2,30})\]\s*$/;
@@ -54,31 +54,20 @@ function isNode(fields: ReadonlyMap<string, string>): boolean {
 }
 
 /** A node has its heading's section if its fields open that, else what follows up to the next node. */
-function draftOf(scan: ScannedSource, fields: Fields, next: number): Draft[] {
-  const line = scan.lines[fields.from - 1];
-  const heading = scan.headings[line?.heading ?? -1];
-  const opens = heading !== undefined && isBlankBetween(scan, heading.endLine, fields.from);
-  if (opens && heading.level === 1) return [];
-  const [from, end] = opens
-    ? [heading.line, heading.sectionEnd]
-    : [fields.from, Math.min(next - 1, heading?.sectionEnd ?? scan.lines.length)];
-  const title = fields.of.get("TITLE") ?? "";
-  const lines = scan.lines.slice(fields.from - 1, fields.to);
+function draftOf(scan: ScannedSource, { from, to, of }: Fields, next: number): Draft[] {
+  const around = scan.lines[from - 1]?.heading ?? -1;
+  const heading = scan.headings[around];
+  const opened = heading !== undefined && isBlankBetween(scan, heading.endLine, from) ? heading : undefined;
+  if (opened?.level === 1) return [];
+  const place = opened
+    ? { line: opened.line, endLine: opened.sectionEnd, first: plainHeading(opened.text) }
+    : { line: from, endLine: Math.min(next - 1, heading?.sectionEnd ?? next), first: of.get("TITLE") ?? "" };
+  const section = sectionAbove(scan, opened ? opened.parent : around);
+  const lines = scan.lines.slice(from - 1, to);
   const without = lines.filter((one) => about.has(fieldOf(one)?.[0] ?? "TYPE")).map(({ number }) => number);
-  return [
-    {
-      id: fields.of.get("UID") ?? "",
-      kind: "requirement",
-      line: from,
-      endLine: end,
-      parent: -1,
-      section: scan.headings[opens ? heading.parent : (line?.heading ?? -1)]?.path ?? "",
-      first: opens ? plainHeading(heading.text) : title,
-      without,
-      status: statusOf(fields.of.get("STATUS") ?? ""),
-      traits: { isWhole: true },
-    },
-  ];
+  const status = statusOf(of.get("STATUS") ?? "");
+  const traits = { isWhole: true };
+  return [{ id: of.get("UID") ?? "", kind: "requirement", ...place, parent: -1, section, without, status, traits }];
 }
 
 function isBlankBetween(scan: ScannedSource, from: number, to: number): boolean {
@@ -126,5 +115,11 @@ function fieldOf(line: ScannedLine): readonly [string, string] | null {
   const [, bold, plain, value = ""] = field.exec(line.content.slice(0, 400)) ?? [];
   const name = bold ?? plain;
   if (name === undefined) return null;
-  return [name.toUpperCase(), value.replace(/\\\s*$/, "").replace(/`/g, "").trim()];
+  return [
+    name.toUpperCase(),
+    value
+      .replace(/\\\s*$/, "")
+      .replace(/`/g, "")
+      .trim(),
+  ];
 }
