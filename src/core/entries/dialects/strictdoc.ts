@@ -67,7 +67,9 @@ function draftOf(scan: ScannedSource, { from, to, of }: Fields, next: number): D
   const without = lines.filter((one) => about.has(fieldOf(one)?.[0] ?? "TYPE")).map(({ number }) => number);
   const status = statusOf(of.get("STATUS") ?? "");
   const traits = { isWhole: true };
-  return [{ id: of.get("UID") ?? "", kind: "requirement", ...place, parent: -1, section, without, status, traits }];
+  return [
+    { id: of.get("UID") ?? "", kind: "requirement", ...place, parent: -1, section, without, status, traits },
+  ];
 }
 
 function isBlankBetween(scan: ScannedSource, from: number, to: number): boolean {
