@@ -1,5 +1,6 @@
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import type { ScriptedReply } from "../../src/shell/model/scripted-model.ts";
+import { failCheck, suiteEnded } from "../support/fail-check.ts";
 import { call, type CodeWorld, createCodeWorld, goodScript } from "../support/code-world.ts";
 
 let world: CodeWorld;
@@ -30,35 +31,10 @@ async function codePullRequest(): Promise<PullRequest> {
 
 /** The target's CI fails on the head of the pull request. */
 async function fail(code: PullRequest): Promise<void> {
-  const { apiUrl } = world.sandbox;
-  await fetch(`${apiUrl}/repos/acme/one/check-runs`, {
-    method: "POST",
-    headers: { authorization: `token ${world.sandbox.token("acme")}`, "content-type": "application/json" },
-    body: JSON.stringify({
-      name: "unit tests",
-      head_sha: code.headSha,
-      status: "completed",
-      conclusion: "failure",
-      output: {
-        title: "1 failed",
-        summary: "Expected 20, received 10",
-        annotations: [
-          { path: "src/batch.ts", start_line: 2, end_line: 2, annotation_level: "failure", message: "is 10" },
-        ],
-      },
-    }),
-  });
-  await ended(code);
-}
-
-async function ended(code: PullRequest): Promise<void> {
-  const sender = world.sandbox.world.account("maintainer");
-  world.sandbox.world.emit({
-    name: "check_suite",
-    action: "completed",
-    repository: code.repository,
-    sender,
-    payload: { check_suite: { head_branch: code.headRef, head_sha: code.headSha, conclusion: "failure" } },
+  await failCheck(world.sandbox, code, {
+    path: "src/batch.ts",
+    line: 2,
+    message: "Expected 20, received 10",
   });
   await world.settled();
 }
@@ -88,7 +64,8 @@ test("a failed check is read and answered by a commit, at most maxRepairs times;
   expect(task).toContain("Expected 20, received 10");
   expect(told(code)[0]).toContain("repair 1 of at most 2");
   const second = code.headSha;
-  await ended(code);
+  suiteEnded(world.sandbox, code);
+  await world.settled();
   expect(code.headSha).toBe(second);
   repairs = [call("finish", { summary: "The runner did not reach its registry." })];
   const before = world.model.requests.length;
@@ -101,22 +78,6 @@ test("a failed check is read and answered by a commit, at most maxRepairs times;
   const turns = world.model.requests.length;
   await fail(code);
   expect(world.model.requests).toHaveLength(turns);
-  expect(told(code)).toHaveLength(1);
-}, 120_000);
-
-test("after the last repair nothing more is asked, and the pull request says what remains", async () => {
-  const code = await codePullRequest();
-  for (const [at, limit] of ["20 ", "20  ", "20   "].entries()) {
-    repairs = [
-      call("write_file", {
-        path: "src/batch.ts",
-        content: `// LM1\nexport const largestBatch = ${limit};\n`,
-      }),
-      call("finish", { summary: "Mended." }),
-    ];
-    await fail(code);
-    expect(told(code)[0]).toContain(at < 2 ? `repair ${String(at + 1)} of at most 2` : "which is the limit");
-  }
   expect(told(code)).toHaveLength(1);
 }, 120_000);
 

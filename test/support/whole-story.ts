@@ -1,6 +1,7 @@
 import type { Clock } from "../../src/shell/ports.ts";
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { type Acme, specAfter, specBefore } from "./acme.ts";
+import { failCheck } from "./fail-check.ts";
 import { judgeAnswer } from "./judge-answers.ts";
 import type { MessagesAnswer, MessagesBody } from "./messages-api.ts";
 
@@ -133,27 +134,8 @@ async function follow({ sandbox, settled }: Acme, pull: PullRequest): Promise<vo
   }
   const [code] = sandbox.pullRequests("acme/sdk");
   if (code === undefined) throw new Error("no code");
-  await failCheck(sandbox, code);
+  await failCheck(sandbox, code, { path: "src/port.ts", line: 2, message: "no" });
   await settled();
-}
-
-async function failCheck(sandbox: Acme["sandbox"], code: PullRequest): Promise<void> {
-  const note = {
-    path: "src/port.ts",
-    start_line: 2,
-    end_line: 2,
-    annotation_level: "failure",
-    message: "no",
-  };
-  const output = { title: "1 failed", summary: "Expected 443", annotations: [note] };
-  await post(sandbox, "acme/sdk/check-runs", {
-    ...{ name: "unit tests", head_sha: code.headSha, status: "completed", conclusion: "failure", output },
-  });
-  sandbox.world.emit({
-    ...{ name: "check_suite", action: "completed", repository: code.repository },
-    sender: sandbox.world.account("maintainer"),
-    payload: { check_suite: { head_branch: code.headRef, head_sha: code.headSha, conclusion: "failure" } },
-  });
 }
 
 /** As another App's or an earlier self's request. */

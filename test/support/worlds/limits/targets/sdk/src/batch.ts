@@ -1,0 +1,2 @@
+// LM1
+export const largestBatch = 10;
