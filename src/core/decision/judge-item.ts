@@ -67,10 +67,13 @@ export function judgeItem(change: Change, context: SpecIndex, renamed: readonly 
   };
 }
 
+/** A line break inside a paragraph, which the entry's own text does not show either. */
+const wrapped = /(?<=\S) *\n(?!\s*(?:[-*+|>#`~]|\d+[.)]|\n))[ \t]*/g;
+
 function shownPassages(passages: readonly Passage[]): ShownText[] {
   let room = maxChanged;
   return passages.flatMap(({ span }) => {
-    const text = markdownForModel(span.quote, Math.max(0, room));
+    const text = markdownForModel(span.quote.replace(wrapped, " "), Math.max(0, room));
     room -= text.length;
     return room > 0 ? [text] : [];
   });

@@ -5,7 +5,7 @@ import type { SpecIndex } from "../entries/spec-index.ts";
 import type { Answer, CriterionId } from "./criterion.ts";
 import { neighbours } from "./judge-item.ts";
 import type { JudgeBatch } from "./judge-request.ts";
-import { readChange } from "./reading.ts";
+import { contradictsSame } from "./contradicts-same.ts";
 import type { Path } from "./review.ts";
 
 /** Why a model may say that there is nothing to build. */
@@ -35,6 +35,8 @@ const claim = z.object({
   quote: z.string(),
   work: z.enum(["yes", "no"]),
   nothing: z.union([z.enum(kindsOfNothing), z.literal("")]),
+  /** Asked for so that it is thought of before the path; the answer rests on the path. */
+  open: z.string().optional(),
   path: z.enum(["code", "design", "none"]),
   because: z.string(),
   reasons: z.array(z.object({ kind: z.enum(reasonKinds), quote: z.string(), settle: z.string() })).max(8),
@@ -89,7 +91,7 @@ export function checkClaim(said: Claim, change: Change, context: SpecIndex): Jud
   if (evidence === null || because === "") return null;
   if (said.work === "no" || said.path === "none") {
     const agrees = said.work === "no" && said.nothing !== "";
-    return agrees && !(said.nothing === "same" && turns(change))
+    return agrees && !(said.nothing === "same" && contradictsSame(change, context))
       ? { path: "none", because, evidence, reasons: [] }
       : null;
   }
@@ -106,20 +108,6 @@ function answerOf(id: CriterionId, because: string, span: Span, need: string): A
   const open = id === "fully-specified" || id === "deterministic" || id === "performance-not-a-constraint";
   const answer: Answer = { id, verdict: open ? "no" : "yes", because, evidence: [span] };
   return need === "" ? answer : { ...answer, need };
-}
-
-const telling = /\d+(?:[.,]\d+)*|\b(?:not|never|no|none|without|unless|cannot|only)\b|n't\b/g;
-
-/** Whether a number or a negation came or went in what changed. */
-function turns(change: Change): boolean {
-  const { fresh, gone } = readChange(change);
-  const [now, old] = [fresh, gone].map((passages) =>
-    passages
-      .flatMap(({ bare }) => bare.match(telling) ?? [])
-      .sort()
-      .join(" "),
-  );
-  return now !== old;
 }
 
 const maxSentence = 200;

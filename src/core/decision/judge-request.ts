@@ -39,7 +39,7 @@ export function teamLine(
 
 const maxEntries = 8;
 const maxCharacters = 40_000;
-/** Measured replies have about 110; half as much again leaves room for two reasons. */
+/** Measured replies have about 130; half as much again leaves room for two reasons. */
 const tokensPerEntry = 200;
 const maxDecisions = 8;
 const maxDecisionText = 300;
@@ -119,6 +119,7 @@ const judgeSchema = objectOf({
       quote: text,
       work: { type: "string", enum: ["yes", "no"] },
       nothing: { type: "string", enum: ["", ...kindsOfNothing] },
+      open: text,
       path: { type: "string", enum: ["code", "design", "none"] },
       because: text,
       reasons: {

@@ -95,3 +95,40 @@ test("entries nobody asked about and incomplete ones are dropped", () => {
   const whole = JSON.stringify({ entries: [{ entry: 1, ...design }] });
   expect(readJudgeReply(whole, batch)?.get("X1")).toEqual(design);
 });
+
+describe("'the same' does not stand where a number or a negation came or went", () => {
+  const same: Partial<Claim> = { work: "no", nothing: "same", path: "none", reasons: [] };
+  const checked = (before: string, after: string, quote = after) => {
+    const [old, now] = [entryOf(before), entryOf(after)];
+    return checkClaim({ ...design, ...same, quote }, changeOf(old, now), contextOf([now]));
+  };
+
+  test.each([
+    ["Retry after 5 s.", "Retry after 8 s."],
+    ["The token is kept.", "The token is not kept."],
+    ["Use `sha256` for the digest.", "Use `sha512` for the digest."],
+    ["Speak HTTP/1.1 to the proxy.", "Speak HTTP/2 to the proxy."],
+    ["Close only idle sockets.", "Close idle sockets."],
+  ])("%s → %s", (before, after) => {
+    expect(checked(before, after)).toBeNull();
+  });
+
+  test.each([
+    ["All services (Neo4j, Redis) are started.", "All services are started."],
+    ["See [section 4](a.md#s4) for the form.", "See [section 4](b.md#s4) for the form."],
+    ["The socket is shut.", "The socket is closed."],
+  ])("but may: %s → %s", (before, after) => {
+    expect(checked(before, after)).toMatchObject({ path: "none" });
+  });
+
+  test("a sentence that another entry of the change gained has only moved there", () => {
+    const rule = "A failing hook must not stop the others.";
+    const [old, now] = [entryOf(`Hooks run in order. ${rule}`), entryOf("Hooks run in order.")];
+    const gained = { ...changeOf(null, entryOf(rule, { id: "X2" })) };
+    const change = changeOf(old, { ...now, references: ["X2"] });
+    const context = contextOf([now, entryOf(rule, { id: "X2" })], [change, gained]);
+    const claim = { ...design, ...same, quote: "Hooks run in order." } as Claim;
+    expect(checkClaim(claim, change, context)).toMatchObject({ path: "none" });
+    expect(checkClaim(claim, change, contextOf([now]))).toBeNull();
+  });
+});
