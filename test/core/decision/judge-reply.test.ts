@@ -127,7 +127,7 @@ describe("'the same' does not stand where a number or a negation came or went", 
     const gained = { ...changeOf(null, entryOf(rule, { id: "X2" })) };
     const change = changeOf(old, { ...now, references: ["X2"] });
     const context = contextOf([now, entryOf(rule, { id: "X2" })], [change, gained]);
-    const claim = { ...design, ...same, quote: "Hooks run in order." } as Claim;
+    const claim = { ...design, ...same, quote: "Hooks run in order." };
     expect(checkClaim(claim, change, context)).toMatchObject({ path: "none" });
     expect(checkClaim(claim, change, contextOf([now]))).toBeNull();
   });
