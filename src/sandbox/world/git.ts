@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
+import { withFixedAnswers } from "./fixed-answers.ts";
 import { runGit } from "./git-runner.ts";
 
 /** Settings every git call gets, so that the machine's own configuration and hooks play no part. */
@@ -25,12 +26,12 @@ export class GitError extends Error {
   override readonly name = "GitError";
 }
 
-/** Runs git and answers its standard output as bytes. Throws GitError when it fails. */
-export async function git(
-  dir: string,
-  args: readonly string[],
-  input?: string | Uint8Array,
-): Promise<Buffer> {
+/** Runs git, where what it says may have changed, and answers its standard output as bytes. Throws GitError when it fails. */
+export function git(dir: string, args: readonly string[], input?: string | Uint8Array): Promise<Buffer> {
+  return input === undefined ? withFixedAnswers(dir, args, () => run(dir, args)) : run(dir, args, input);
+}
+
+async function run(dir: string, args: readonly string[], input?: string | Uint8Array): Promise<Buffer> {
   const { code, stdout, stderr } = await runGit([...settings, `--git-dir=${dir}`, ...args], input);
   if (code !== 0) throw new GitError(`git ${args.join(" ")}: ${stderr.trim()}`);
   return stdout;
