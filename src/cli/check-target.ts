@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { ConfiguredTarget } from "../core/code/configured-target.ts";
 import type { ConformanceFacts } from "../core/code/verification/conformance.ts";
+import type { ParsedFile } from "../core/code/syntax/syntax-node.ts";
 import type { Exemption } from "../core/code/verification/exemptions.ts";
 import type { Entry, SourceFile } from "../core/entries/entry.ts";
 import type { Cited } from "../core/trace/trace-target.ts";
@@ -87,6 +88,20 @@ export async function conformanceFacts(
     interfaces,
     testFolders: target.config?.tests ?? [],
   };
+}
+
+/** The files that are different now as they stood at a revision, parsed. */
+export async function earlierFiles(
+  target: string,
+  revision: string,
+  now: readonly SourceFile[],
+): Promise<readonly ParsedFile[]> {
+  const { isCodeOrData, readTarget } = await import("../shell/target/read-target.ts");
+  const { parseSyntax } = await import("../shell/syntax/parse-syntax.ts");
+  const texts = new Map(now.map(({ path, text }) => [path, text]));
+  const before = readTarget(splitRevision(target).folder, revision, isCodeOrData);
+  // An unchanged file is its own earlier state.
+  return parseSyntax(before.filter(({ path }) => texts.has(path)));
 }
 
 /** `DIR@REV`, unless there is a folder of just this name. */

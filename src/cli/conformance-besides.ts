@@ -2,31 +2,21 @@ import type { JudgedEntry, MutationEnd } from "../core/code/verification/besides
 import type { EntryEvidence } from "../core/code/verification/check-demand.ts";
 import type { ConformanceFacts } from "../core/code/verification/conformance.ts";
 import type { Mutation } from "../core/code/verification/mutations.ts";
-import type { VerifyItem } from "../core/code/verification/verify-request.ts";
 import type { SourceFile } from "../core/entries/entry.ts";
 import { UserError } from "../core/user-error.ts";
 
 type Evidence = ReadonlyMap<string, EntryEvidence>;
 
-async function itemsOf(
-  { entries, spec }: ConformanceFacts,
-  evidence: Evidence,
-): Promise<readonly VerifyItem[]> {
-  const { verifyItem } = await import("../core/code/verification/verify-request.ts");
-  const ids = new Set((spec ?? entries).map(({ id }) => id));
-  return entries.flatMap((entry) => {
-    const own = evidence.get(entry.id);
-    return own === undefined ? [] : [verifyItem(entry, own, ids)];
-  });
-}
-
 /** The exact bodies of what `--judge` would send, in order; nothing is sent. */
 export async function requestBodies(facts: ConformanceFacts, evidence: Evidence): Promise<readonly object[]> {
   const { readModelSettings } = await import("../settings.ts");
   const { anthropicRequest } = await import("../shell/model/anthropic-request.ts");
-  const { verifyRequest } = await import("../core/code/verification/verify-request.ts");
+  const { verifyBatches, verifyItems, verifyRequest } =
+    await import("../core/code/verification/verify-request.ts");
   const { judge } = readModelSettings();
-  return (await itemsOf(facts, evidence)).map((item) => anthropicRequest(verifyRequest(item), judge));
+  return verifyBatches(verifyItems(facts, evidence)).map((batch) =>
+    anthropicRequest(verifyRequest(batch), judge),
+  );
 }
 
 /** Has the configured model judge the entries; what each cost goes to standard error. Throws UserError without a key. */
@@ -37,6 +27,7 @@ export async function judgeLocally(
   const { readModelSettings } = await import("../settings.ts");
   const { limitedModel } = await import("./limited-model.ts");
   const { judgeConformance } = await import("../shell/judge/judge-conformance.ts");
+  const { verifyItems } = await import("../core/code/verification/verify-request.ts");
   const settings = readModelSettings();
   if (settings.apiKey === null)
     throw new UserError(
@@ -47,7 +38,7 @@ export async function judgeLocally(
     stop.abort();
   });
   const model = await limitedModel(settings);
-  const judged = await judgeConformance(await itemsOf(facts, evidence), facts.files, {
+  const judged = await judgeConformance(verifyItems(facts, evidence), facts.files, {
     model,
     signal: stop.signal,
   });

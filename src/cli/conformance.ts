@@ -16,6 +16,7 @@ interface Options {
   readonly format: "table" | "markdown" | "json";
   readonly failOn: "never" | "missing" | "finding";
   readonly judge?: boolean;
+  readonly since?: string;
   readonly showRequest?: boolean;
   readonly run?: string;
 }
@@ -43,6 +44,7 @@ export function registerConformance(command: Command): void {
       "--judge",
       "let the configured model judge each demand besides (needs ANTHROPIC_API_KEY; costs money)",
     )
+    .option("--since <rev>", "show the judge what changed in the target since this revision of it")
     .option("--show-request", "print what --judge would ask as JSON, and send nothing")
     .option(
       "--run <command>",
@@ -94,7 +96,10 @@ async function factsOf(ids: readonly string[], options: Options): Promise<Confor
   const entries = chosen(ids, spec, before, target);
   const previous = new Map((before ?? []).map(({ id, text }) => [id, text]));
   const interfaces = options.design === undefined ? [] : await interfacesOf(options.design);
-  return conformanceFacts(entries, { spec, target, previous, interfaces });
+  const facts = await conformanceFacts(entries, { spec, target, previous, interfaces });
+  if (options.since === undefined) return facts;
+  const { earlierFiles } = await import("./check-target.ts");
+  return { ...facts, before: await earlierFiles(options.target, options.since, facts.files) };
 }
 
 function chosen(

@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
+import { judgeFindings } from "../core/code/verification/besides.ts";
+import { lookWords } from "../core/message/demand-block.ts";
 import { codeChecks } from "../core/message/code-checks.ts";
 import { dryRunLines } from "../core/message/dry-run-message.ts";
 import { subjectLine } from "../core/message/follow-up-body.ts";
@@ -11,7 +13,9 @@ import type { ModelPort } from "../shell/ports.ts";
 import { RetryLater } from "../shell/retry-later.ts";
 import { formatOnThread } from "../shell/writer/format-on-thread.ts";
 import { parseCheck } from "../shell/writer/parse-check.ts";
+import { secondLook } from "../shell/judge/second-look.ts";
 import { writeCode } from "../shell/writer/write-code.ts";
+import type { WriteCodeInput } from "../shell/writer/writer-run.ts";
 import { defaultLimits, type WriteOutcome } from "../shell/writer/write-outcome.ts";
 import { exitCode } from "./exit-code.ts";
 import { type LocalWork, localWork, type LocalWorkOptions } from "./local-work.ts";
@@ -110,19 +114,22 @@ async function written({ request, opened }: LocalWork, model: ModelPort): Promis
     stop.abort();
   };
   process.once("SIGINT", abort);
+  const once: WriteCodeInput["once"] = (key, effect) => {
+    const isLook = key.startsWith("verify/");
+    progress.step(isLook ? "the model looks again" : `the model writes (${key.slice(0, key.indexOf("@"))})`);
+    return effect();
+  };
   try {
     return await writeCode({
       request,
       workspace: opened,
       model,
       signal: stop.signal,
-      once: (key, effect) => {
-        progress.step(`the model writes (${key.slice(0, key.indexOf("@"))})`);
-        return effect();
-      },
+      once,
       limits: defaultLimits,
       parse: parseCheck,
       format: formatOnThread,
+      secondLook: secondLook({ request, code: () => opened.code(), model, signal: stop.signal, once }),
     });
   } catch (error) {
     if (!(error instanceof RetryLater)) throw error;
@@ -140,7 +147,7 @@ async function put(
   { print, note }: GenerateTools,
 ): Promise<void> {
   const { clone, opened, request, left, specCommit } = work;
-  const { files, unverified, unresolved, uses, usage, origin, summary } = outcome;
+  const { files, unverified, unresolved, uses, usage, origin, summary, looked } = outcome;
   const { incomplete, readFirst, verified, notVerified } = codeChecks({
     entries: request.entries.length,
     vectors: request.vectors.length,
@@ -174,6 +181,9 @@ async function put(
   );
   for (const { entry, because } of outcome.nothingToDo)
     note(`Nothing to do for ${printable(entry)}, by the model: ${printable(because)}`);
+  const look = looked === undefined ? "" : lookWords(looked.judged, looked.isRepaired).trim();
+  if (look !== "") note(look);
+  for (const { message } of judgeFindings(looked?.judged ?? [])) note(printable(message));
   for (const line of incomplete) note(`Incomplete, a write was refused: ${printable(line)}`);
   for (const line of readFirst) note(`Read first: ${printable(line)}`);
   for (const line of verified) note(`Verified: ${line}`);

@@ -120,7 +120,8 @@ test("code and tests come as a draft pull request in every target, and once", as
   const replies = sandbox.comments(pull).filter(({ body }) => body.includes("| Target |"));
   expect(replies).toHaveLength(1);
   expect(replies[0]?.body.match(/\| opened \|/g)).toHaveLength(2);
-  expect(model.requests[3]?.documents.map(({ title }) => title)).toContain("conventions: CONTRIBUTING.md");
+  const written = model.requests.filter(({ purpose }) => purpose === "write");
+  expect(written[3]?.documents.map(({ title }) => title)).toContain("conventions: CONTRIBUTING.md");
   const checks = sandbox.checks("acme/sdk").filter(({ name }) => name === "twopath conformance");
   expect(checks.map(({ headSha, conclusion }) => [headSha, conclusion])).toEqual([
     [other?.headSha, "success"],

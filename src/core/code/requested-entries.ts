@@ -9,7 +9,7 @@ import type { ChangedEntry } from "./context/change-query.ts";
 export type EntryText = Pick<Entry, "id" | "parent" | "text">;
 
 /** With where it stands, for whoever shows it. */
-export type PlacedEntry = Pick<Entry, "id" | "kind" | "file" | "line" | "parent" | "text">;
+export type PlacedEntry = Pick<Entry, "id" | "kind" | "file" | "line" | "parent" | "text" | "status">;
 
 /** Entries of both sides by ID. */
 export interface SpecSides {

@@ -20,7 +20,7 @@ export type CommandRequest =
       readonly path: Path | "auto";
       readonly because: string | null;
     }
-  | { readonly name: "explain"; readonly ids: readonly string[] }
+  | { readonly name: "explain" | "verify"; readonly ids: readonly string[] }
   | { readonly name: "revise"; readonly instructions: string }
   | { readonly name: "status" | "cancel" | "retry" };
 

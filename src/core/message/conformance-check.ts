@@ -1,6 +1,8 @@
-import type { ConformanceReport, EntryConformance } from "../code/verification/conformance.ts";
+import type { Besides } from "../code/verification/besides.ts";
+import type { ConformanceReport } from "../code/verification/conformance.ts";
 import type { Mutation } from "../code/verification/mutations.ts";
-import { missingFirst, verdictOf } from "./conformance-table.ts";
+import { verdictOf } from "./conformance-table.ts";
+import { demandRows } from "./demand-rows.ts";
 import { clip, codeText, inlineText } from "./escape.ts";
 import { plural } from "./wording.ts";
 
@@ -13,7 +15,7 @@ interface ConformanceCheckText {
 
 /** The check run of a code pull request: each demand of its entries, what is missing first. */
 export function conformanceCheck(
-  report: ConformanceReport,
+  report: ConformanceReport & { readonly besides?: Besides },
   mutations: readonly Mutation[],
 ): ConformanceCheckText {
   const demands = report.entries.flatMap(({ demands: own }) => own);
@@ -29,7 +31,7 @@ export function conformanceCheck(
 
 /** The demands as Markdown, for a check run, a pull request or a file. */
 export function conformanceMarkdown(
-  { entries, findings }: ConformanceReport,
+  { entries, findings, besides }: ConformanceReport & { readonly besides?: Besides },
   mutations: readonly Mutation[],
 ): string {
   const lines = findings.slice(0, 50).map(({ file, line, message }) => {
@@ -37,7 +39,8 @@ export function conformanceMarkdown(
     return `- ${withCode(clip(message, 300))}${where}`;
   });
   const more = findings.length - lines.length;
-  const rows = entries.flatMap((entry) => rowsOf(entry)).slice(0, 200);
+  const { head, lines: all } = demandRows(entries, besides?.judged);
+  const rows = all.slice(0, 200);
   const exempt = entries.flatMap(({ id, exempt: why }) =>
     why === null ? [] : [`- ${codeText(clip(id, 80))} does not apply here: ${inlineText(clip(why, 200))}`],
   );
@@ -46,33 +49,10 @@ export function conformanceMarkdown(
     ...(lines.length === 0
       ? []
       : [[...lines, ...(more > 0 ? [`- and ${String(more)} more`] : [])].join("\n")]),
-    ...(rows.length === 0
-      ? []
-      : [
-          [
-            "| Demand | State | Code | Test | Words of the spec |",
-            "| --- | --- | --- | --- | --- |",
-            ...rows,
-          ].join("\n"),
-        ]),
+    ...(rows.length === 0 ? [] : [[...head, ...rows].join("\n")]),
     ...(exempt.length === 0 ? [] : [exempt.join("\n")]),
     ...(mutations.length === 0 ? [] : [mutationBlock(mutations)]),
   ].join("\n\n");
-}
-
-function rowsOf({ id, demands }: EntryConformance): string[] {
-  return [...demands].sort(missingFirst).map(({ demand, state, source, tests }) => {
-    const place = (at: { readonly file: string; readonly line: number } | undefined): string =>
-      at === undefined ? "" : codeText(`${clip(at.file, 100)}:${String(at.line)}`);
-    const cells = [
-      codeText(clip(`${id}.${String(demand.number)}`, 80)),
-      state,
-      place(source[0]),
-      place(tests[0]),
-      inlineText(clip(demand.quote.replace(/\s+/g, " "), 120)).replaceAll("|", "\\|"),
-    ];
-    return `| ${cells.join(" | ")} |`;
-  });
 }
 
 /** A sentence of ours, whose code spans hold words of others. */

@@ -1,3 +1,4 @@
+import { demandBlock, type ShownDemands } from "./demand-block.ts";
 import { clip, codeText, inlineText, plainTitle, quoteText, richText } from "./escape.ts";
 import { blobUrl, pullRequestUrl, type LinkBase } from "./link.ts";
 import type { FollowUpData } from "../state/follow-up.ts";
@@ -31,6 +32,8 @@ export interface FollowUpText {
   readonly readFirst?: readonly string[];
   /** Entries that ask nothing of this target, in the model's words. */
   readonly nothingToDo?: readonly { readonly entry: string; readonly because: string }[];
+  /** What the code shows of each demand; absent for a design. */
+  readonly demands?: ShownDemands;
   readonly verified: readonly string[];
   readonly notVerified: readonly string[];
   /** Of a design: its file, and how many questions it leaves open. */
@@ -85,6 +88,7 @@ export function followUpBody(text: FollowUpText): string {
       "Nothing to do, in the model's words",
       (text.nothingToDo ?? []).map(({ entry, because }) => `${entry}: ${because}`),
     ),
+    text.demands === undefined ? "" : demandBlock(text.demands),
     list("Verified", text.verified),
     list("Not verified", text.notVerified),
     modelLine(text),

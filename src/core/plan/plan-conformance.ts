@@ -1,3 +1,4 @@
+import type { Besides } from "../code/verification/besides.ts";
 import type { ConformanceReport } from "../code/verification/conformance.ts";
 import type { Mutation } from "../code/verification/mutations.ts";
 import { conformanceCheck, conformanceCheckName } from "../message/conformance-check.ts";
@@ -5,7 +6,7 @@ import type { GitHubAction } from "./action.ts";
 
 /** The check run that says how far a code pull request shows what its entries demand. */
 export function planConformance(
-  report: ConformanceReport,
+  report: ConformanceReport & { readonly besides?: Besides },
   mutations: readonly Mutation[],
   headSha: string,
 ): GitHubAction {

@@ -19,6 +19,7 @@ import { overridePaths } from "./override-paths.ts";
 import { react } from "./react.ts";
 import { cancelRuns, retryRuns, statusOfRuns } from "./steer-runs.ts";
 import { reviseDesign } from "./revise-design.ts";
+import { verifyPull } from "./verify-pull.ts";
 import { selectEntries } from "../../core/command/select-entries.ts";
 
 /** Does what a comment asks, in its order, and answers in one reply that is found again by the comment's id. */
@@ -123,6 +124,8 @@ async function serve(ports: JobPorts, job: CommandJob, request: CommandRequest):
     case "generate":
       await startGeneration(ports, job, request);
       return null;
+    case "verify":
+      return verifyPull(ports, job, request.ids);
     case "revise":
       return reviseDesign(ports, job, request.instructions);
   }

@@ -6,7 +6,7 @@ import { commentUrl, type GenerateJob, type Reviewed } from "./generation.ts";
 /** What differs between follow-ups of the same entries. */
 type FollowUpMaking = Pick<
   FollowUpText,
-  "incomplete" | "readFirst" | "nothingToDo" | "verified" | "notVerified" | "model" | "design"
+  "incomplete" | "readFirst" | "nothingToDo" | "verified" | "notVerified" | "model" | "design" | "demands"
 > & {
   readonly target: string;
   /** Hash of the request to the model; null where none was made. */

@@ -21,6 +21,10 @@ import { parseCheck } from "../writer/parse-check.ts";
 import { writeCode } from "../writer/write-code.ts";
 import { defaultLimits, type WriteOutcome } from "../writer/write-outcome.ts";
 import { askQuestion } from "./ask-question.ts";
+import { readConformance } from "../../core/code/verification/conformance.ts";
+import type { ShownDemands } from "../../core/message/demand-block.ts";
+import { secondLook } from "../judge/second-look.ts";
+import { factsOfWritten } from "../judge/written-conformance.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
 import { gatherCodeRequest } from "./code-facts.ts";
 import { type CodePlace, codePlace, pullRequestLabel } from "./code-place.ts";
@@ -74,6 +78,13 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
     limits: { ...defaultLimits, usd: null },
     parse: parseCheck,
     format: formatOnThread,
+    secondLook: secondLook({
+      request,
+      code: () => opened.code(),
+      model: work.model,
+      signal: ports.attempt.signal,
+      once: memory.once,
+    }),
   });
   ports.attempt.signal.throwIfAborted();
   const code = await opened.code();
@@ -99,16 +110,16 @@ async function concluded(
   { request, left, commit, code, outcome }: Written,
 ): Promise<UnitOutcome> {
   if (outcome.outcome !== "files") return withoutFiles(ports, work, place, outcome);
-  const { usage, origin, files, unverified, unresolved, uses, summary } = outcome;
-  const { costUsd, model: name } = usage;
-  const tokens = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens + usage.outputTokens;
+  const { usage, origin, files, unverified, unresolved, uses, summary, looked } = outcome;
+  const { tokens, costUsd } = spentOn(outcome);
   const text = followUpText(work.job, work.reviewed, work.unit, {
     target: place.target.name,
     request: requestHash(request),
     document: work.design?.path,
     summary,
     nothingToDo: outcome.nothingToDo,
-    model: { name, tokens, costUsd, origin },
+    demands: await demandsShown(request, code, outcome),
+    model: { name: usage.model, tokens, costUsd, origin },
     ...withOpenDesign(
       work.design,
       codeChecks({
@@ -141,7 +152,10 @@ async function concluded(
   if (applied.number !== null && applied.result !== "hands-off") {
     const { branch } = place;
     const about = { repository, branch, pullRequest: applied.number };
-    await checkConformanceOf(ports, { ...about, request, code, written: files });
+    await checkConformanceOf(ports, {
+      ...{ ...about, request, code, written: files },
+      judged: looked?.judged ?? [],
+    });
   }
   return {
     // Unchanged: an earlier attempt at this very work had opened it.
@@ -151,6 +165,28 @@ async function concluded(
     because: unresolved.length === 0 ? null : incompleteWords(place.isSecret ? [] : unresolved),
     costUsd,
   };
+}
+
+/** Of the writer and of who looked at the change before it was final. */
+function spentOn({ usage, looked }: Extract<WriteOutcome, { outcome: "files" }>) {
+  const { inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens, costUsd } = usage;
+  const look = looked ?? { tokens: 0, costUsd: 0 };
+  return {
+    tokens: inputTokens + cacheReadTokens + cacheWriteTokens + outputTokens + look.tokens,
+    costUsd: costUsd === null || look.costUsd === null ? null : costUsd + look.costUsd,
+  };
+}
+
+/** What the change shows of each demand, for its reviewer. */
+async function demandsShown(
+  request: CodeRequest,
+  code: readonly SourceFile[],
+  { files, looked, nothingToDo }: Extract<WriteOutcome, { outcome: "files" }>,
+): Promise<ShownDemands> {
+  const idle = new Set(nothingToDo.map(({ entry }) => entry));
+  const { report } = readConformance(await factsOfWritten(request, code, files));
+  const entries = report.entries.filter(({ id }) => !idle.has(id));
+  return { entries, judged: looked?.judged ?? [], isRepaired: looked?.isRepaired === true };
 }
 
 /** Who reads the code hears first that its design had not decided everything. */

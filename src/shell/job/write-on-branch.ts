@@ -55,7 +55,7 @@ export async function writeOnBranch(
     entries: Object.keys(data.entries),
   };
   const opened = await openGitHubTarget(ports.github, repository, headSha, target.path);
-  const design = await designOf(ports, standing);
+  const design = await designOf(ports, followUp);
   const { request } = await gatherCodeRequest(
     ports,
     {
@@ -82,8 +82,10 @@ export async function writeOnBranch(
 }
 
 /** The very design that the code was made from, whatever stands there now. */
-async function designOf(ports: JobPorts, { followUp }: StandingCode): Promise<SourceFile | null> {
-  const { source, data, designCommit } = followUp;
+export async function designOf(
+  ports: Pick<JobPorts, "github">,
+  { source, data, designCommit }: FollowUp,
+): Promise<SourceFile | null> {
   if (data.document === undefined || designCommit === null) return null;
   const text = await ports.github.file(source.repository, data.document, designCommit);
   return text === null ? null : { path: data.document, text };

@@ -1,6 +1,10 @@
 import type { JudgedEntry } from "../../core/code/verification/besides.ts";
 import { readVerifyReply } from "../../core/code/verification/verify-reply.ts";
-import { type VerifyItem, verifyRequest } from "../../core/code/verification/verify-request.ts";
+import {
+  verifyBatches,
+  type VerifyItem,
+  verifyRequest,
+} from "../../core/code/verification/verify-request.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { OverBudget } from "../../core/over-budget.ts";
 import type { ModelPort } from "../ports.ts";
@@ -8,41 +12,59 @@ import type { ModelPort } from "../ports.ts";
 /** Entries that one run asks about. */
 const maxEntries = 60;
 
+interface Judge {
+  readonly model: ModelPort;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Has a model judge entries against code and tests, one request each and none that knows of another. A spending limit ends
- * it; an answer that cannot be read counts as none. Throws only when it is cancelled.
+ * Has a model judge entries against code and tests, some in one request and none that knows of another request. A spending
+ * limit ends it; an answer that cannot be read counts as none. Throws only when it is cancelled.
  */
 export async function judgeConformance(
   items: readonly VerifyItem[],
   files: readonly SourceFile[],
-  { model, signal }: { readonly model: ModelPort; readonly signal: AbortSignal },
+  { model, signal }: Judge,
 ): Promise<readonly JudgedEntry[]> {
   const judged: JudgedEntry[] = [];
   let why: string | null = null;
-  for (const item of items) {
+  for (const batch of verifyBatches(items.slice(0, maxEntries))) {
     signal.throwIfAborted();
-    why ??= judged.length >= maxEntries ? `only ${String(maxEntries)} entries are judged in one run` : null;
-    const nothing = { id: item.id, demands: null, costUsd: 0, tokens: 0 };
     if (why !== null) {
-      judged.push({ ...nothing, why });
+      judged.push(...unjudged(batch, why));
       continue;
     }
     try {
-      const { stop, text, usage } = await model.complete(verifyRequest(item), { signal, slot: "judge" });
-      const demands = stop === "end" ? readVerifyReply(text, item, files, usage.model) : null;
-      const tokens = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens + usage.outputTokens;
-      judged.push({
-        id: item.id,
-        demands,
-        why: demands === null ? "its answer could not be read" : null,
-        costUsd: usage.costUsd,
-        tokens,
-      });
+      judged.push(...(await judgeBatch(batch, files, { model, signal })));
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof OverBudget) why = "a spending limit is reached";
-      judged.push({ ...nothing, why: why ?? "the model could not be reached" });
+      judged.push(...unjudged(batch, why ?? "the model could not be reached"));
     }
   }
-  return judged;
+  const many = `only ${String(maxEntries)} entries are judged in one run`;
+  return [...judged, ...unjudged(items.slice(maxEntries), many)];
+}
+
+async function judgeBatch(
+  batch: readonly VerifyItem[],
+  files: readonly SourceFile[],
+  { model, signal }: Judge,
+): Promise<readonly JudgedEntry[]> {
+  const { stop, text, usage } = await model.complete(verifyRequest(batch), { signal, slot: "judge" });
+  const answers = stop === "end" ? readVerifyReply(text, batch, files, usage.model) : null;
+  const tokens = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens + usage.outputTokens;
+  return batch.map(({ id }) => {
+    const demands = answers?.get(id) ?? null;
+    return {
+      ...{ id, demands },
+      why: demands === null ? "its answer could not be read" : null,
+      costUsd: usage.costUsd === null ? null : usage.costUsd / batch.length,
+      tokens: Math.round(tokens / batch.length),
+    };
+  });
+}
+
+function unjudged(items: readonly VerifyItem[], why: string): readonly JudgedEntry[] {
+  return items.map(({ id }) => ({ id, demands: null, why, costUsd: 0, tokens: 0 }));
 }

@@ -32,12 +32,13 @@ function partsOf(request: WorkerRequest): Generator<Part<unknown, unknown>> {
   }
   const { files } = parseSpec(request.files, { ...request.parse, cache });
   const entries = files.flatMap((file) =>
-    file.entries.map(({ id, kind, file: path, line, parent, text }) => ({
+    file.entries.map(({ id, kind, file: path, line, parent, status, text }) => ({
       id,
       kind,
       file: path,
       line,
       parent,
+      status,
       text,
     })),
   );

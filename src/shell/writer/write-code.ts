@@ -2,6 +2,7 @@ import { withoutSecrets } from "../../core/code/guard/secrets.ts";
 import { codeForModel } from "../../core/model-text.ts";
 import type { ModelReply, ModelToolResult } from "../../core/model-request.ts";
 import { finishRun } from "./finish-run.ts";
+import { lookAgain } from "./look-again.ts";
 import { runTool } from "./run-tool.ts";
 import { forgetStale, noteShown } from "./stale-results.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
@@ -22,11 +23,13 @@ export async function writeCode(input: WriteCodeInput): Promise<WriteOutcome> {
     for (const vector of request.vectors) await run.world.overlay.write(vector.path, vector.content);
     for (;;) {
       const outcome = await turn(run);
+      // What was good enough before the repair still is.
+      if (outcome?.outcome === "stopped" && run.looked !== null) return run.looked;
       if (outcome !== null) return outcome;
     }
   } catch (error) {
     if (deadline?.aborted === true && !input.signal.aborted)
-      return stopped(run, "deadline", "the time for this run is over");
+      return run.looked ?? stopped(run, "deadline", "the time for this run is over");
     if (input.signal.aborted) return stopped(run, "cancelled", "the run was cancelled");
     throw error;
   }
@@ -84,7 +87,8 @@ async function useTools(run: WriterRun, reply: ModelReply): Promise<WriteOutcome
     const result = await runTool(use, run.world);
     if (result.kind === "ask") return question(run, result);
     if (result.kind === "finish") {
-      const outcome = await finishRun(run, result.summary, result.nothingToDo);
+      const finished = await finishRun(run, result.summary, result.nothingToDo);
+      const outcome = typeof finished === "string" ? finished : await lookAgain(run, finished);
       if (typeof outcome !== "string") return outcome;
       results.push({ type: "tool-result", toolUseId: use.id, content: codeForModel(outcome), isError: true });
       continue;
@@ -105,7 +109,8 @@ async function useTools(run: WriterRun, reply: ModelReply): Promise<WriteOutcome
 
 /** The model ended without `finish`: the same checks, the same chances. */
 async function finish(run: WriterRun, reply: ModelReply, summary: string): Promise<WriteOutcome | null> {
-  const outcome = await finishRun(run, summary);
+  const finished = await finishRun(run, summary);
+  const outcome = typeof finished === "string" ? finished : await lookAgain(run, finished);
   if (typeof outcome !== "string") return outcome;
   run.messages.push({ role: "assistant", raw: reply.raw });
   run.messages.push({ role: "user", content: [{ type: "text", text: codeForModel(outcome) }] });

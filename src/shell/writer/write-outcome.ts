@@ -1,4 +1,5 @@
 import type { FileChange } from "../../core/code/file-change.ts";
+import type { JudgedEntry } from "../../core/code/verification/besides.ts";
 import type { SensitiveUse } from "../../core/code/guard/sensitive-uses.ts";
 import type { Refusal } from "../../core/code/guard/write-policy.ts";
 import { writeBudget } from "../../core/code/write-budget.ts";
@@ -27,6 +28,15 @@ export interface WriteRecord {
   readonly refusals: readonly Refusal[];
 }
 
+/** A second look at a change, and whether the change was mended after the first one. */
+export interface Looked {
+  readonly judged: readonly JudgedEntry[];
+  readonly isRepaired: boolean;
+  readonly tokens: number;
+  /** US dollars; null when a price is unknown. */
+  readonly costUsd: number | null;
+}
+
 export type WriteOutcome =
   | (WriteRecord & {
       readonly outcome: "files";
@@ -40,6 +50,8 @@ export type WriteOutcome =
       readonly unresolved: readonly Refusal[];
       /** Entries that ask nothing of this target, in the model's words: untrusted, to be escaped. */
       readonly nothingToDo: readonly NothingToDo[];
+      /** What somebody who did not write it says of it; absent where nobody looked. */
+      readonly looked?: Looked;
       /** What the change newly uses of the machine it runs on. */
       readonly uses: readonly SensitiveUse[];
     })

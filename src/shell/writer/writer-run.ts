@@ -3,6 +3,7 @@ import type { CodeRequest } from "../../core/code/code-request.ts";
 import { requestHash } from "../../core/code/request-hash.ts";
 import type { ModelMessage, ModelReply, ModelUsage } from "../../core/model-request.ts";
 import type { ModelPort } from "../ports.ts";
+import type { SecondLook } from "../judge/second-look.ts";
 import { Overlay } from "./overlay.ts";
 import type { FormatFile } from "./format-on-thread.ts";
 import type { ParseCheck, ToolWorld } from "./run-tool.ts";
@@ -21,6 +22,8 @@ export interface WriteCodeInput {
   readonly parse: ParseCheck;
   /** Absent: nothing is formatted. */
   readonly format?: FormatFile;
+  /** Absent: nobody else looks before the change is final. */
+  readonly secondLook?: SecondLook;
 }
 
 /** A run of the writer as far as it has come. */
@@ -39,6 +42,8 @@ export interface WriterRun {
   calls: number;
   idle: number;
   repairs: number;
+  /** The change as it stood at the first look. */
+  looked: Extract<WriteOutcome, { outcome: "files" }> | null;
 }
 
 /** Opens the target; nothing was asked yet. */
@@ -69,6 +74,7 @@ export async function startRun(input: WriteCodeInput): Promise<WriterRun> {
     calls: 0,
     idle: 0,
     repairs: 0,
+    looked: null,
   };
 }
 

@@ -2,6 +2,7 @@ import { codeRequest } from "../../../src/core/code/code-request.ts";
 import { ScriptedModel, type ScriptedReply } from "../../../src/shell/model/scripted-model.ts";
 import type { FormatFile } from "../../../src/shell/writer/format-on-thread.ts";
 import type { Workspace } from "../../../src/shell/writer/workspace.ts";
+import type { Look, SecondLook } from "../../../src/shell/judge/second-look.ts";
 import { writeCode } from "../../../src/shell/writer/write-code.ts";
 import { defaultLimits, type WriteOutcome } from "../../../src/shell/writer/write-outcome.ts";
 
@@ -40,6 +41,7 @@ async function run(
     limits?: Partial<typeof defaultLimits>;
     workspace?: Workspace;
     format?: FormatFile;
+    secondLook?: SecondLook;
   } = {},
 ): Promise<WriteOutcome> {
   return await writeCode({
@@ -59,6 +61,7 @@ async function run(
     once: over.once ?? once,
     limits: { ...defaultLimits, ms: null, repairs: 1, idleTurns: 3, ...over.limits },
     parse: () => Promise.resolve(null),
+    ...(over.secondLook === undefined ? {} : { secondLook: over.secondLook }),
   });
 }
 
@@ -395,5 +398,56 @@ test("where code and tests share a folder, a file's own name says which it is", 
   expect(await run([limit, limitTest, finish], { request: beside })).toMatchObject({ unverified: [] });
   expect(await run([limit, finish, finish], { request: beside })).toMatchObject({
     unverified: ["AB1 is not tagged (// AB1) in a test"],
+  });
+});
+
+describe("a second look", () => {
+  const look = (verdict: "met" | "not met", notMet: readonly string[]): Look => ({
+    judged: [
+      {
+        ...{ id: "AB1", why: null, costUsd: 0.01, tokens: 100 },
+        demands: [{ number: 1, verdict, because: "the limit is 41", code: null, test: null, mutation: null }],
+      },
+    ],
+    notMet,
+  });
+  const unmet = look("not met", ['AB1, "The limit is 42.": the limit is 41']);
+  const wrong = call("write_file", { path: "src/limit.ts", content: "// AB1\nexport const limit = 41;\n" });
+  const limitIn = (outcome: WriteOutcome): string | null | undefined =>
+    outcome.outcome === "files" ? outcome.files.find(({ path }) => path === "src/limit.ts")?.content : null;
+
+  it("gives what is not met back once, and looks again at those entries alone", async () => {
+    const asked: (readonly string[] | null)[] = [];
+    const looks = [unmet, look("met", [])];
+    const model = new ScriptedModel([wrong, proof, finish, code, finish]);
+    const outcome = await run([], {
+      model,
+      secondLook: (_files, only) => {
+        asked.push(only === null ? null : [...only]);
+        return Promise.resolve(looks.shift() ?? unmet);
+      },
+    });
+    expect(asked).toEqual([null, ["AB1"]]);
+    expect(JSON.stringify(model.requests.at(-1)?.messages)).toContain("the limit is 41");
+    expect(limitIn(outcome)).toContain("42");
+    expect(outcome).toMatchObject({
+      outcome: "files",
+      looked: { isRepaired: true, tokens: 200, judged: [{ demands: [{ verdict: "met" }] }] },
+    });
+  });
+
+  it("leaves what nobody has anything against alone", async () => {
+    const secondLook: SecondLook = () => Promise.resolve(look("met", []));
+    expect(await run([code, proof, finish], { secondLook })).toMatchObject({
+      turns: 3,
+      looked: { isRepaired: false, tokens: 100 },
+    });
+  });
+
+  it("keeps the change when the repair comes to no end", async () => {
+    const secondLook: SecondLook = () => Promise.resolve(unmet);
+    const outcome = await run([wrong, proof, finish, { stop: "truncated" }], { secondLook });
+    expect(limitIn(outcome)).toContain("41");
+    expect(outcome).toMatchObject({ outcome: "files", looked: { isRepaired: false } });
   });
 });

@@ -37,7 +37,8 @@ export function withBesides(report: ConformanceReport, besides: Besides): WholeR
   };
 }
 
-function judgeFindings(judged: readonly JudgedEntry[]): Finding[] {
+/** What a judge has against entries, and entries that it did not judge. */
+export function judgeFindings(judged: readonly JudgedEntry[]): Finding[] {
   return judged.flatMap(({ id, demands, why }) => {
     if (demands === null)
       return [

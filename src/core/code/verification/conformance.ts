@@ -36,6 +36,8 @@ export interface ConformanceFacts {
   readonly files: readonly SourceFile[];
   /** Those of them that are code, parsed. */
   readonly parsed: readonly ParsedFile[];
+  /** The same as it stood before the change, where that is known: for the judge, which is shown what changed. */
+  readonly before?: readonly ParsedFile[];
   /** The spec's test data as it must stand in the target. */
   readonly vectors: readonly VectorFile[];
   /** Names of the interfaces the design document declares. */
@@ -74,7 +76,7 @@ export function checkConformance(facts: ConformanceFacts): ConformanceReport {
 }
 
 /** A report, and what it rests on: for who asks a judge, or tries mutations. */
-interface ConformanceReading {
+export interface ConformanceReading {
   readonly report: ConformanceReport;
   readonly evidence: ReadonlyMap<string, EntryEvidence>;
   /** Small changes that tests have to notice, by rule. */

@@ -25,6 +25,7 @@ const replySchema = z.object({
   demands: z
     .array(
       z.object({
+        entry: z.string().max(400),
         number: z.int(),
         verdict: z.enum(["met", "not_met", "cannot_tell"]),
         because: z.string(),
@@ -35,7 +36,7 @@ const replySchema = z.object({
           .nullable(),
       }),
     )
-    .max(60),
+    .max(200),
 });
 type Claim = z.output<typeof replySchema>["demands"][number];
 
@@ -45,25 +46,27 @@ type Claim = z.output<typeof replySchema>["demands"][number];
  */
 export function readVerifyReply(
   text: string,
+  items: readonly VerifyItem[],
+  files: readonly SourceFile[],
+  model: string,
+): ReadonlyMap<string, readonly JudgedDemand[]> | null {
+  const parsed = replySchema.safeParse(jsonOf(text));
+  if (!parsed.success) return null;
+  const { demands } = parsed.data;
+  return new Map(items.map((item) => [item.id, judgedIn(demands, item, files, model)]));
+}
+
+function judgedIn(
+  claims: readonly Claim[],
   item: VerifyItem,
   files: readonly SourceFile[],
   model: string,
-): readonly JudgedDemand[] | null {
-  const parsed = replySchema.safeParse(jsonOf(text));
-  if (!parsed.success) return null;
+): readonly JudgedDemand[] {
   return item.demands.map(({ number }) => {
-    const claims = parsed.data.demands.filter((claim) => claim.number === number);
-    const [claim] = claims;
-    if (claim === undefined || claims.length > 1)
-      return {
-        number,
-        verdict: "can't tell",
-        because: "The judge gave no answer.",
-        code: null,
-        test: null,
-        mutation: null,
-      };
-    return checked(claim, item, files, model);
+    const [claim, ...more] = claims.filter((one) => one.entry === item.id && one.number === number);
+    if (claim !== undefined && more.length === 0) return checked(claim, item, files, model);
+    const nothing = { code: null, test: null, mutation: null };
+    return { number, verdict: "can't tell", because: "The judge gave no answer.", ...nothing };
   });
 }
 

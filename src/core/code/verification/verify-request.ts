@@ -1,11 +1,12 @@
 import type { ModelRequest } from "../../model-request.ts";
 import { codeForModel, dataBlock, dataForModel, joinForModel, markdownForModel } from "../../model-text.ts";
 import { verifyPrompt } from "../prompts/verify.ts";
-import { isComment, isString } from "../syntax/node-kinds.ts";
-import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
+import type { SyntaxNode } from "../syntax/syntax-node.ts";
 import type { EntryEvidence } from "./check-demand.ts";
+import type { ConformanceFacts } from "./conformance.ts";
 import { type Demand, demandsOf } from "./demands.ts";
 import type { Unit } from "./product.ts";
+import { shownChange, withoutComments } from "./shown-change.ts";
 
 /** A part of a file that a judge is shown, without comments; `line` is that of its first line. */
 export interface Excerpt {
@@ -21,6 +22,8 @@ export interface VerifyItem {
   readonly demands: readonly Demand[];
   readonly code: readonly Excerpt[];
   readonly tests: readonly Excerpt[];
+  /** What changed in the code, without comments; empty where it is not known. */
+  readonly change: string;
 }
 
 /** Characters of code, and of tests, that one entry may show. */
@@ -30,7 +33,7 @@ const maxShown = 16_000;
 export function verifyItem(
   entry: { readonly id: string; readonly text: string },
   evidence: EntryEvidence,
-  ids: ReadonlySet<string>,
+  { ids, change = "" }: { readonly ids: ReadonlySet<string>; readonly change?: string },
 ): VerifyItem {
   const { tagged, near, reached, tests } = evidence;
   const exercised = near.filter((unit) => reached?.has(unit) === true);
@@ -44,7 +47,21 @@ export function verifyItem(
     demands: demandsOf(entry.text, ids),
     code: bounded(units.map(({ file, node }) => excerptOf(file, node))),
     tests: bounded(cases.map(({ file, node }) => excerptOf(file, node))),
+    change,
   };
+}
+
+/** Every entry that was read, as a judge is asked about it. */
+export function verifyItems(
+  { entries, spec, parsed, before }: ConformanceFacts,
+  evidence: ReadonlyMap<string, EntryEvidence>,
+): readonly VerifyItem[] {
+  const ids = new Set((spec ?? entries).map(({ id }) => id));
+  const change = before === undefined ? "" : shownChange(before, parsed);
+  return entries.flatMap((entry) => {
+    const own = evidence.get(entry.id);
+    return own === undefined ? [] : [verifyItem(entry, own, { ids, change })];
+  });
 }
 
 function outermost(units: readonly Unit[]): readonly Unit[] {
@@ -62,28 +79,11 @@ function outermost(units: readonly Unit[]): readonly Unit[] {
 }
 
 function excerptOf(file: string, node: SyntaxNode): Excerpt {
-  let text = node.text;
-  for (const one of nodesIn(node)) {
-    if (!isComment(one) && !isDocString(one)) continue;
-    const from = one.start - node.start;
-    text = text.slice(0, from) + one.text.replace(/[^\n]/g, " ") + text.slice(from + one.text.length);
-  }
-  return { file, line: node.line, text: withoutTrailingSpace(text) };
+  return { file, line: node.line, text: withoutComments(node) };
 }
 
-function withoutTrailingSpace(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
-}
-
-function isDocString(node: SyntaxNode): boolean {
-  return isString(node) && node.parent?.type === "expression_statement" && node.parent.children.length === 1;
-}
-
-function bounded(excerpts: readonly Excerpt[]): readonly Excerpt[] {
-  let left = maxShown;
+function bounded(excerpts: readonly Excerpt[], most = maxShown): readonly Excerpt[] {
+  let left = most;
   return excerpts.flatMap((excerpt) => {
     if (left < 200) return [];
     const text = excerpt.text.slice(0, left);
@@ -111,6 +111,7 @@ const schema = {
       items: {
         type: "object",
         properties: {
+          entry: { type: "string" },
           number: { type: "integer" },
           verdict: { type: "string", enum: ["met", "not_met", "cannot_tell"] },
           because: { type: "string" },
@@ -128,7 +129,7 @@ const schema = {
             ],
           },
         },
-        required: ["number", "verdict", "because", "code", "test", "mutation"],
+        required: ["entry", "number", "verdict", "because", "code", "test", "mutation"],
         additionalProperties: false,
       },
     },
@@ -137,21 +138,47 @@ const schema = {
   additionalProperties: false,
 };
 
-/** Asks about one entry. It is not the conversation that wrote the code, and nothing of that one is shown. */
-export function verifyRequest({ id, text, demands, code, tests }: VerifyItem): ModelRequest {
-  const asked = {
-    entry: codeForModel(id),
-    text: markdownForModel(text),
-    demands: demands.map(({ number, kind, quote: words }) => ({
-      number,
-      kind: codeForModel(kind),
-      words: markdownForModel(words),
-    })),
-  };
+/** Entries that one request asks about, and the demands of all of them. */
+const batch = { entries: 8, demands: 24 };
+
+/** Entries as they are asked about together: what they share of code and tests is shown once. */
+export function verifyBatches(items: readonly VerifyItem[]): readonly (readonly VerifyItem[])[] {
+  const batches: VerifyItem[][] = [];
+  let demands = 0;
+  for (const item of items) {
+    const last = batches.at(-1);
+    demands += item.demands.length;
+    if (last === undefined || last.length >= batch.entries || demands > batch.demands) {
+      batches.push([item]);
+      demands = item.demands.length;
+    } else last.push(item);
+  }
+  return batches;
+}
+
+/** Asks about some entries. It is not the conversation that wrote the code, and nothing of that one is shown. */
+export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
+  const asked = items.map(({ id, text, demands }) =>
+    dataBlock("entry", {
+      entry: codeForModel(id),
+      text: markdownForModel(text),
+      demands: demands.map(({ number, kind, quote: words }) => ({
+        number,
+        kind: codeForModel(kind),
+        words: markdownForModel(words),
+      })),
+    }),
+  );
+  const change = items[0]?.change ?? "";
   const blocks = [
-    dataBlock("entry", asked),
-    ...code.map((one) => dataBlock("code", dataForModel(one, "code"))),
-    ...tests.map((one) => dataBlock("test", dataForModel(one, "code"))),
+    ...asked,
+    ...shownOnce(items.flatMap(({ code }) => code)).map((one) =>
+      dataBlock("code", dataForModel(one, "code")),
+    ),
+    ...shownOnce(items.flatMap(({ tests }) => tests)).map((one) =>
+      dataBlock("test", dataForModel(one, "code")),
+    ),
+    ...(change === "" ? [] : [dataBlock("change", codeForModel(change))]),
   ];
   return {
     purpose: "judge",
@@ -160,6 +187,17 @@ export function verifyRequest({ id, text, demands, code, tests }: VerifyItem): M
     messages: [{ role: "user", content: [{ type: "text", text: joinForModel(blocks) }] }],
     tools: [],
     outputSchema: schema,
-    maxOutputTokens: 6_000,
+    maxOutputTokens: 8_000,
   };
+}
+
+function shownOnce(excerpts: readonly Excerpt[]): readonly Excerpt[] {
+  const distinct = [...new Map(excerpts.map((one) => [`${one.file}:${String(one.line)}`, one])).values()];
+  const isWithin = (one: Excerpt, other: Excerpt): boolean =>
+    other !== one &&
+    other.file === one.file &&
+    other.line <= one.line &&
+    other.line + other.text.split("\n").length >= one.line + one.text.split("\n").length;
+  const widest = distinct.filter((one) => !distinct.some((other) => isWithin(one, other)));
+  return bounded(widest, 2 * maxShown);
 }

@@ -7,6 +7,7 @@ import { path } from "./path.ts";
 import { retry } from "./retry.ts";
 import { revise } from "./revise.ts";
 import { status } from "./status.ts";
+import { verify } from "./verify.ts";
 
 /** Every slash command, in the order of the help. */
 export const commands: readonly Command<unknown>[] = [
@@ -14,6 +15,7 @@ export const commands: readonly Command<unknown>[] = [
   path,
   explain,
   revise,
+  verify,
   status,
   cancel,
   retry,

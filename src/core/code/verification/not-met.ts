@@ -1,0 +1,46 @@
+import type { JudgedEntry } from "./besides.ts";
+import type { EntryConformance } from "./conformance.ts";
+
+/** Lines that a writer is given to mend at once. */
+const maxLines = 30;
+
+/**
+ * Demands that somebody who did not write the code found unmet, as lines for the writer: those of the judge, and what code
+ * did not find where the judge did not see it either. Where nobody judged, nothing: code alone may be wrong.
+ */
+export function notMetIn(
+  entries: readonly EntryConformance[],
+  judged: readonly JudgedEntry[],
+): readonly string[] {
+  return entries
+    .flatMap(({ id, demands }) => {
+      const verdicts = judged.find((entry) => entry.id === id)?.demands ?? null;
+      return demands.flatMap(({ demand, state, because }): string[] => {
+        const said = verdicts?.find(({ number }) => number === demand.number);
+        if (said === undefined || said.verdict === "met") return [];
+        const isOpen = said.verdict === "can't tell" && state === "shown";
+        if (isOpen) return [];
+        const why = said.verdict === "not met" ? said.because : (because ?? said.because);
+        return [`${id}, "${demand.quote.replace(/\s+/g, " ").slice(0, 160)}": ${why}`];
+      });
+    })
+    .slice(0, maxLines);
+}
+
+/** The later verdicts in the place of the earlier ones of the same entries. */
+export function judgedAgain(
+  before: readonly JudgedEntry[],
+  after: readonly JudgedEntry[],
+): readonly JudgedEntry[] {
+  const again = new Map(after.map((entry) => [entry.id, entry]));
+  return before.map((entry) => again.get(entry.id) ?? entry);
+}
+
+/** Entries of which a judge has something to say against. */
+export function notMetEntries(judged: readonly JudgedEntry[]): ReadonlySet<string> {
+  return new Set(
+    judged
+      .filter(({ demands }) => (demands ?? []).some(({ verdict }) => verdict !== "met"))
+      .map(({ id }) => id),
+  );
+}

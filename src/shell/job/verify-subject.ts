@@ -1,0 +1,128 @@
+import { codeTarget, type ConfiguredTarget, tagFormOf } from "../../core/code/configured-target.ts";
+import { fileRole } from "../../core/code/context/file-role.ts";
+import type { TagForm } from "../../core/code/target.ts";
+import { exemptionOf } from "../../core/code/verification/exemptions.ts";
+import type { ConformanceFacts } from "../../core/code/verification/conformance.ts";
+import type { SourceFile } from "../../core/entries/entry.ts";
+import { readingOf } from "../../core/entries/parse-spec.ts";
+import { configPath, type RepoConfig } from "../../core/repo-config.ts";
+import { traceIndex } from "../../core/trace/trace-index.ts";
+import { traceTarget } from "../../core/trace/trace-target.ts";
+import { gatherFiles } from "../gather-files.ts";
+import type { PullRequest, RepositoryRef } from "../ports.ts";
+import { readSpecConfig } from "../read-spec-config.ts";
+import { parseSyntax } from "../syntax/parse-syntax.ts";
+import { admittedTarget } from "./admitted-target.ts";
+import type { JobPorts } from "./job-ports.ts";
+
+/** A spec that a pull request's code says it satisfies, at the commit that is read. */
+interface ServedSpec {
+  readonly repository: RepositoryRef;
+  readonly commit: string;
+  readonly config: RepoConfig;
+  readonly isSpec: (path: string) => boolean;
+}
+
+type Verifiable = Pick<JobPorts, "github" | "entries" | "isAllowed">;
+
+/**
+ * What is checked on a pull request of people: the entries of the spec that the files it changes name, as its head has
+ * them. Null where no target of a spec is touched, or none of its entries is named there.
+ */
+export async function verifySubject(
+  ports: Verifiable,
+  repository: RepositoryRef,
+  pull: PullRequest,
+): Promise<{ readonly facts: ConformanceFacts; readonly config: RepoConfig } | null> {
+  const { github } = ports;
+  const { mergeBase, baseTip, files } = await github.changes(repository, pull);
+  const touched = new Set(files.map(({ path }) => path));
+  for (const spec of await specsOf(ports, repository, pull, baseTip)) {
+    const own = spec.repository.id === repository.id;
+    const name = `${repository.owner}/${repository.name}`.toLowerCase();
+    const targets = spec.config.targets.filter(
+      (target) =>
+        (target.repository === undefined ? own : target.repository.toLowerCase() === name) &&
+        [...touched].some(
+          (path) => target.path === "" || target.path === "." || path.startsWith(`${target.path}/`),
+        ),
+    );
+    for (const target of targets) {
+      const sides = {
+        before: await github.archive(repository, mergeBase, isCodeOf(target)),
+        after: await github.archive(repository, pull.headSha, isCodeOf(target)),
+      };
+      const facts = await factsOf(ports, spec, target, { ...sides, touched });
+      if (facts !== null) return { facts, config: spec.config };
+    }
+  }
+  return null;
+}
+
+/** The spec of the repository itself, and those that it names under `specs` and that name it as a target. */
+async function specsOf(
+  ports: Verifiable,
+  repository: RepositoryRef,
+  pull: PullRequest,
+  baseTip: string,
+): Promise<readonly ServedSpec[]> {
+  const { github } = ports;
+  const own = readSpecConfig(await github.file(repository, configPath, baseTip));
+  const found: ServedSpec[] = [{ repository, commit: pull.headSha, ...own }];
+  for (const served of own.config.specs.slice(0, 5)) {
+    const [owner = "", name = ""] = (typeof served === "string" ? served : served.repository).split("/");
+    if (owner.toLowerCase() !== repository.owner.toLowerCase()) continue;
+    const spec = await github.repository(repository, owner, name);
+    if (
+      spec === null ||
+      (await admittedTarget(ports, spec, `${repository.owner}/${repository.name}`)) === null
+    )
+      continue;
+    // Nothing private is shown where others can read.
+    const here = await github.repository(repository, repository.owner, repository.name);
+    if (spec.isPrivate && here?.isPrivate !== true) continue;
+    const commit = await github.branchTip(spec, spec.defaultBranch);
+    if (commit === null) continue;
+    found.push({ repository: spec, commit, ...readSpecConfig(await github.file(spec, configPath, commit)) });
+  }
+  return found;
+}
+
+function isCodeOf({ path: folder }: ConfiguredTarget): (path: string) => boolean {
+  const inside = folder === "" || folder === "." ? "" : `${folder}/`;
+  return (path) => path.startsWith(inside) && fileRole(path) !== "skipped";
+}
+
+interface Sides {
+  readonly before: readonly SourceFile[];
+  readonly after: readonly SourceFile[];
+  readonly touched: ReadonlySet<string>;
+}
+
+async function factsOf(
+  ports: Verifiable,
+  { repository, commit, config, isSpec }: ServedSpec,
+  target: ConfiguredTarget,
+  { before, after, touched }: Sides,
+): Promise<ConformanceFacts | null> {
+  const { headFiles } = await gatherFiles(ports.github.source(repository), commit, commit, isSpec);
+  const spec = await ports.entries(headFiles, readingOf(config));
+  const form: TagForm = tagFormOf(target);
+  const { testFolders } = codeTarget(target);
+  const { cited } = traceTarget(traceIndex(after, form, testFolders), spec);
+  const entries = spec.filter(({ id }) => {
+    const places = cited.get(id);
+    return places !== undefined && [...places.source, ...places.tests].some(({ file }) => touched.has(file));
+  });
+  if (entries.length === 0) return null;
+  return {
+    entries: entries.map(({ id, text, status }) => {
+      const exempt = exemptionOf(id, target.doesNotApply ?? []);
+      const about = { id, text, isRetired: status === "retired" };
+      return exempt === null ? about : { ...about, exempt };
+    }),
+    ...{ spec, cited, testFolders, files: after, vectors: [], interfaces: [] },
+    parsed: await parseSyntax(after),
+    before: await parseSyntax(before),
+  };
+}
