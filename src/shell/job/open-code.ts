@@ -126,10 +126,7 @@ async function concluded(
         entries: request.entries.length,
         vectors: request.vectors.length,
         folders: request.policy.folders,
-        unverified,
-        unresolved,
-        uses,
-        left,
+        ...{ unverified, unresolved, uses, left },
       }),
     ),
   });
@@ -152,10 +149,8 @@ async function concluded(
   if (applied.number !== null && applied.result !== "hands-off") {
     const { branch } = place;
     const about = { repository, branch, pullRequest: applied.number };
-    await checkConformanceOf(ports, {
-      ...{ ...about, request, code, written: files },
-      judged: looked?.judged ?? [],
-    });
+    const judged = looked?.judged ?? [];
+    await checkConformanceOf(ports, { ...about, request, code, written: files, judged });
   }
   return {
     // Unchanged: an earlier attempt at this very work had opened it.
