@@ -1,3 +1,9 @@
+import { criteria } from "../src/core/decision/criteria/index.ts";
+import { type Claim, readJudgeReply } from "../src/core/decision/judge-reply.ts";
+import { judgeBatches, judgeRequest } from "../src/core/decision/judge-request.ts";
+import { reviewSpecs } from "../src/core/decision/review-specs.ts";
+import { signal } from "../src/core/decision/signal.ts";
+import { criterionOf } from "../src/core/decision/verdict.ts";
 import { parseCommands } from "../src/core/command/parse-commands.ts";
 import type { Command } from "../src/core/command/command.ts";
 import { commands } from "../src/core/command/commands/index.ts";
@@ -5,7 +11,8 @@ import type { Dialect } from "../src/core/entries/dialect.ts";
 import { dialects } from "../src/core/entries/dialects/index.ts";
 import { diffSpecs } from "../src/core/entries/diff-specs.ts";
 import { parseSpec } from "../src/core/entries/parse-spec.ts";
-import { helpMessage } from "../src/core/message/reply.ts";
+import { explainMessage, helpMessage } from "../src/core/message/reply.ts";
+import { buildCommentContext } from "./support/review.ts";
 import { entryOf } from "./support/spec-builders.ts";
 
 /** What a contributor writes into a file of its own. */
@@ -64,6 +71,62 @@ describe("a command is one file and one line", () => {
     ]);
     expect(parseCommands("/pong")).toMatchObject([{ type: "unknown", suggestion: "ping" }]);
     expect(helpMessage(commands)).toContain("| `/ping` | anyone | Answers. |");
+  });
+});
+
+/** What a contributor writes into a file of its own. */
+const money = criterionOf({
+  id: "money-moves",
+  question: "Does money change hands?",
+  title: "Money changes hands",
+  role: "design",
+  judged: { words: "who pays, and when" },
+  signals: [
+    signal("moves money", 3, "refund|refunds|charge*", (words) => `Say who pays what, for “${words}”.`),
+  ],
+  open: "yes",
+  silent: "no",
+  because: "The change moves no money.",
+});
+
+describe("a kind of reason is one file and one line", () => {
+  const reviewed = (claims?: ReadonlyMap<string, Claim>) => {
+    const file = (text: string) => [{ path: "spec.md", text: `# Tickets\n\n- \`(TK1)\` ${text}\n` }];
+    return reviewSpecs({
+      ...{ base: "a".repeat(40), head: "b".repeat(40), listToJudge: true },
+      ...{ baseFiles: file("A ticket has 5 seats."), headFiles: file("A late guest refunds 5 seats.") },
+      ...(claims === undefined ? {} : { claims }),
+    });
+  };
+
+  it("is silent where it is not in the list", () => {
+    expect(reviewed().recommendations[0]?.path).toBe("code");
+  });
+
+  describe("in the list", () => {
+    listed(criteria, money);
+
+    it("calls for a design, and says so in the comment's words", () => {
+      const review = reviewed();
+      expect(review.recommendations[0]).toMatchObject({ path: "design", reason: "“refunds” moves money." });
+      const explained = explainMessage(review.recommendations, review, buildCommentContext());
+      expect(explained).toContain("**Maybe: money changes hands.** “refunds” moves money.");
+      expect(explained).toContain("Say who pays what, for “refunds”.");
+    });
+
+    it("is told to the judge, whose claim by it counts", () => {
+      const { toJudge } = reviewed();
+      const [batch = []] = judgeBatches(toJudge);
+      const request = judgeRequest(batch);
+      expect(request.system).toContain(', "money-moves" (who pays, and when).');
+      expect(JSON.stringify(request.outputSchema)).toContain('"money-moves"');
+      const reason = { kind: "money-moves", quote: "refunds 5 seats", settle: "Name the payer." };
+      const said = { quote: "refunds", work: "yes", nothing: "", path: "design", because: "Who pays." };
+      const reply = JSON.stringify({ entries: [{ entry: 1, ...said, reasons: [reason] }] });
+      const judged = reviewed(readJudgeReply(reply, batch) ?? new Map());
+      expect(judged.recommendations[0]).toMatchObject({ path: "design", decidedBy: "model" });
+      expect(judged.recommendations[0]?.criteria[0]).toMatchObject({ id: "money-moves", verdict: "yes" });
+    });
   });
 });
 

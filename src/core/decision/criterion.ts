@@ -2,24 +2,10 @@ import type { Change } from "../entries/change.ts";
 import type { Span } from "../entries/entry.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 
-export const criterionIds = [
-  "deterministic",
-  "fully-specified",
-  "test-data",
-  "performance-not-a-constraint",
-  "non-obvious-interfaces",
-  "several-components",
-  "platform-constraints",
-  "performance-choices",
-] as const;
-
-/** The first four are what Spec → Code needs; each of the last four alone calls for a design. */
-export type CriterionId = (typeof criterionIds)[number];
-
 export type Verdict = "yes" | "no" | "unclear";
 
 export interface Answer {
-  readonly id: CriterionId;
+  readonly id: string;
   readonly verdict: Verdict;
   /** One short sentence a spec author understands. */
   readonly because: string;
@@ -30,7 +16,15 @@ export interface Answer {
 }
 
 export interface Criterion {
-  readonly id: CriterionId;
+  readonly id: string;
   readonly question: string;
+  /** What holds when the answer is "yes", in the words of the comment. */
+  readonly title: string;
+  /** What holds when a `needed` one is not answered "yes". */
+  readonly otherwise?: string;
+  /** `needed`: Spec → Code needs a "yes"; `design`: a "yes" alone calls for a design; `data`: decides nothing. */
+  readonly role: "needed" | "design" | "data";
+  /** How the judge is told of it, in which place; without words its ID says enough, without a place it comes last. */
+  readonly judged?: { readonly place?: number; readonly words?: string };
   answer(change: Change, context: SpecIndex): Omit<Answer, "id">;
 }

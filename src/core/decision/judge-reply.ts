@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { Change } from "../entries/change.ts";
 import type { Entry, Span } from "../entries/entry.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
-import type { Answer, CriterionId } from "./criterion.ts";
+import type { Answer } from "./criterion.ts";
 import { neighbours } from "./judge-item.ts";
 import type { JudgeBatch } from "./judge-request.ts";
 import { contradictsSame } from "./contradicts-same.ts";
+import { criterionWithId, kindsOfReasons } from "./kinds-of-reasons.ts";
 import type { Path } from "./review.ts";
 
 /** Why a model may say that there is nothing to build. */
@@ -19,18 +20,8 @@ export const kindsOfNothing = [
   "permitted",
 ] as const;
 
-/** The criteria that can speak against the direct path; missing test data never does. */
-export const reasonKinds = [
-  "non-obvious-interfaces",
-  "several-components",
-  "platform-constraints",
-  "performance-choices",
-  "performance-not-a-constraint",
-  "deterministic",
-  "fully-specified",
-] as const satisfies readonly CriterionId[];
-
 /** What the model said about one entry, unchecked; this is what is cached, since lines move and words do not. */
+const isKind = (kind: string): boolean => kindsOfReasons().some(({ id }) => id === kind);
 const claim = z.object({
   quote: z.string(),
   work: z.enum(["yes", "no"]),
@@ -39,7 +30,9 @@ const claim = z.object({
   open: z.string().optional(),
   path: z.enum(["code", "design", "none"]),
   because: z.string(),
-  reasons: z.array(z.object({ kind: z.enum(reasonKinds), quote: z.string(), settle: z.string() })).max(8),
+  reasons: z
+    .array(z.object({ kind: z.string().refine(isKind), quote: z.string(), settle: z.string() }))
+    .max(8),
 });
 export type Claim = z.infer<typeof claim>;
 export const claimSchema: z.ZodType<Claim> = claim;
@@ -104,9 +97,9 @@ export function checkClaim(said: Claim, change: Change, context: SpecIndex): Jud
   return { path: "design", because, evidence, reasons: reasons.length > 0 ? reasons : [own] };
 }
 
-function answerOf(id: CriterionId, because: string, span: Span, need: string): Answer {
-  const open = id === "fully-specified" || id === "deterministic" || id === "performance-not-a-constraint";
-  const answer: Answer = { id, verdict: open ? "no" : "yes", because, evidence: [span] };
+function answerOf(id: string, because: string, span: Span, need: string): Answer {
+  const verdict = criterionWithId(id)?.role === "needed" ? "no" : "yes";
+  const answer: Answer = { id, verdict, because, evidence: [span] };
   return need === "" ? answer : { ...answer, need };
 }
 

@@ -4,7 +4,8 @@ import { asJson, codeForModel, markdownForModel, type ModelData } from "../model
 import { exchangedNames } from "./exchanged-names.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { type JudgeItem, judgeItem } from "./judge-item.ts";
-import { kindsOfNothing, reasonKinds } from "./judge-reply.ts";
+import { kindsOfNothing } from "./judge-reply.ts";
+import { kindsOfReasons } from "./kinds-of-reasons.ts";
 import { nothingToBuild } from "./nothing-to-build.ts";
 import { isToTakeBack } from "./no-work/take-back.ts";
 import { judgePrompt } from "./prompts/judge.ts";
@@ -80,11 +81,11 @@ export function judgeRequest(batch: JudgeBatch, team: TeamLine | null = null): M
   const data = { ...(team === null ? {} : { team: shownTeam(team) }), entries };
   return {
     purpose: "judge",
-    system: judgePrompt,
+    system: judgePrompt(kindsOfReasons()),
     documents: [],
     messages: [{ role: "user", content: [{ type: "text", text: asJson(data, 1) }] }],
     tools: [],
-    outputSchema: judgeSchema,
+    outputSchema: judgeSchema(),
     maxOutputTokens: 300 + tokensPerEntry * batch.length,
   };
 }
@@ -111,21 +112,22 @@ function objectOf(properties: Readonly<Record<string, object>>): object {
 }
 
 /** Order matters: a model writes the quote before it writes the answer. */
-const judgeSchema = objectOf({
-  entries: {
-    type: "array",
-    items: objectOf({
-      entry: { type: "integer" },
-      quote: text,
-      work: { type: "string", enum: ["yes", "no"] },
-      nothing: { type: "string", enum: ["", ...kindsOfNothing] },
-      open: text,
-      path: { type: "string", enum: ["code", "design", "none"] },
-      because: text,
-      reasons: {
-        type: "array",
-        items: objectOf({ kind: { type: "string", enum: reasonKinds }, quote: text, settle: text }),
-      },
-    }),
-  },
-});
+function judgeSchema(): object {
+  const kinds = kindsOfReasons().map(({ id }) => id);
+  const reason = objectOf({ kind: { type: "string", enum: kinds }, quote: text, settle: text });
+  return objectOf({
+    entries: {
+      type: "array",
+      items: objectOf({
+        entry: { type: "integer" },
+        quote: text,
+        work: { type: "string", enum: ["yes", "no"] },
+        nothing: { type: "string", enum: ["", ...kindsOfNothing] },
+        open: text,
+        path: { type: "string", enum: ["code", "design", "none"] },
+        because: text,
+        reasons: { type: "array", items: reason },
+      }),
+    },
+  });
+}

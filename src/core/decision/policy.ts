@@ -1,24 +1,15 @@
-import type { Answer, CriterionId, Verdict } from "./criterion.ts";
+import type { Answer, Verdict } from "./criterion.ts";
+import { criterionWithId } from "./kinds-of-reasons.ts";
 import type { Path } from "./review.ts";
-
-/** What Spec → Code needs besides test data, whose lack alone never calls for a design. */
-const needed: readonly CriterionId[] = ["deterministic", "fully-specified", "performance-not-a-constraint"];
-/** What calls for a design, each alone. */
-const requiresDesign: readonly CriterionId[] = [
-  "non-obvious-interfaces",
-  "several-components",
-  "platform-constraints",
-  "performance-choices",
-];
 
 /** The answers that keep an entry off the direct path; `unclear` is a maybe, hence among them. */
 export function blockers(answers: readonly Answer[]): readonly Answer[] {
   return answers.filter(({ id, verdict }) => isBlocking(id, verdict));
 }
 
-export function isBlocking(id: CriterionId, verdict: Verdict): boolean {
-  if (needed.includes(id)) return verdict !== "yes";
-  return requiresDesign.includes(id) && verdict !== "no";
+export function isBlocking(id: string, verdict: Verdict): boolean {
+  const role = criterionWithId(id)?.role;
+  return role === "needed" ? verdict !== "yes" : role === "design" && verdict !== "no";
 }
 
 /**

@@ -5,7 +5,7 @@ import { readChange, type Reading } from "./reading.ts";
 import { type Heard, hear, type Signal } from "./signal.ts";
 
 /** A question that signals alone answer. */
-interface Question extends Pick<Criterion, "id" | "question"> {
+interface Question extends Omit<Criterion, "answer"> {
   readonly signals: readonly Signal[];
   /** The verdict when the signals are heard for certain. */
   readonly open: Verdict;
@@ -17,11 +17,7 @@ interface Question extends Pick<Criterion, "id" | "question"> {
 }
 
 export function criterionOf(question: Question): Criterion {
-  return {
-    id: question.id,
-    question: question.question,
-    answer: (change) => verdictOf(question, readChange(change)),
-  };
+  return { ...question, answer: (change) => verdictOf(question, readChange(change)) };
 }
 
 /** Below the first nothing is said; between the two "unclear", from the second on for certain. */

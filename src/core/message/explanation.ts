@@ -1,11 +1,12 @@
 import type { Answer } from "../decision/criterion.ts";
+import { criterionWithId } from "../decision/kinds-of-reasons.ts";
 import { blockers } from "../decision/policy.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
 import { blobUrl } from "./link.ts";
-import { changeWord, criterionWords, pathTitles } from "./wording.ts";
+import { changeWord, pathTitles } from "./wording.ts";
 
 /** The whole reasoning for one entry: who decided and why, what speaks with the spec's words, what would settle it. */
 export function explanation(recommendation: Recommendation, review: Review, context: CommentContext): string {
@@ -64,12 +65,7 @@ export function reasonsList(
 
 /** A reason as the statement that speaks: the criteria that the direct path needs are said in the negative. */
 export function reasonWords({ id, verdict }: Answer): string {
-  const words = openWords[id] ?? criterionWords[id];
+  const criterion = criterionWithId(id);
+  const words = criterion?.otherwise ?? criterion?.title ?? id;
   return verdict === "unclear" ? `Maybe: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
-
-const openWords: Partial<Record<Answer["id"], string>> = {
-  deterministic: "The result is left open",
-  "fully-specified": "Something important is not said",
-  "performance-not-a-constraint": "Performance is a constraint",
-};

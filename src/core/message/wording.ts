@@ -1,4 +1,3 @@
-import type { CriterionId } from "../decision/criterion.ts";
 import type { Path, Recommendation } from "../decision/review.ts";
 
 /** The paths as the comment names them in tables. */
@@ -13,18 +12,6 @@ export const pathTitles: Readonly<Record<Path, string>> = {
   code: "Spec → Code",
   design: "Spec → Design → Code",
   none: "Nothing to build",
-};
-
-/** What each criterion asks, in the words of the comment. */
-export const criterionWords: Readonly<Record<CriterionId, string>> = {
-  deterministic: "Behaviour is deterministic",
-  "fully-specified": "Fully specified",
-  "test-data": "Test data is available",
-  "performance-not-a-constraint": "Performance is not a constraint",
-  "non-obvious-interfaces": "Interfaces are non-obvious",
-  "several-components": "Several components interact",
-  "platform-constraints": "Platform constraints matter",
-  "performance-choices": "Performance demands specific choices",
 };
 
 export function plural(count: number, one: string, many = `${one}s`): string {

@@ -1,5 +1,6 @@
-import { criterionWords, pathTitles } from "../../core/message/wording.ts";
+import { pathTitles } from "../../core/message/wording.ts";
 import type { Answer } from "../../core/decision/criterion.ts";
+import { criterionWithId } from "../../core/decision/kinds-of-reasons.ts";
 import { isBlocking } from "../../core/decision/policy.ts";
 import type { Recommendation, Review } from "../../core/decision/review.ts";
 import type { PullRequest } from "../world/pull-request.ts";
@@ -64,7 +65,8 @@ function answerList(answers: readonly NumberedAnswer[]): Html | null {
     ${answers.map(
       ({ id, verdict, because, number, against }) =>
         html`<li value="${number}" class="${against ? "against" : "fine"}">
-          <span class="verdict">${verdict}</span> <strong>${criterionWords[id]}.</strong> ${because}
+          <span class="verdict">${verdict}</span>
+          <strong>${criterionWithId(id)?.title ?? id}.</strong> ${because}
         </li>`,
     )}
   </ol>`;

@@ -1,4 +1,5 @@
 import { judgeRequest } from "../../../src/core/decision/judge-request.ts";
+import { kindsOfReasons } from "../../../src/core/decision/kinds-of-reasons.ts";
 import { judgePrompt } from "../../../src/core/decision/prompts/judge.ts";
 import type { Review } from "../../../src/core/decision/review.ts";
 import { type ReviewRequest, reviewSpecs } from "../../../src/core/decision/review-specs.ts";
@@ -80,7 +81,7 @@ test.each(hostile)(
   async (order) => {
     const { review, model } = await judgedReview(order);
     for (const asked of model.requests) {
-      expect(asked.system).toBe(judgePrompt);
+      expect(asked.system).toBe(judgePrompt(kindsOfReasons()));
       expect(asked.tools).toEqual([]);
       expect(asked.outputSchema).toEqual(judgeRequest([]).outputSchema);
       expect(JSON.stringify(asked.messages)).not.toMatch(/[<>\u200b\u202e]/);

@@ -41,6 +41,10 @@ export const discretion: readonly Signal[] = [
 export const deterministic = criterionOf({
   id: "deterministic",
   question: "Do the same inputs and state always give the same observable result?",
+  title: "Behaviour is deterministic",
+  otherwise: "The result is left open",
+  role: "needed",
+  judged: { place: 6, words: "chance, time, order, concurrency, discretion" },
   signals: discretion,
   open: "no",
   silent: "yes",

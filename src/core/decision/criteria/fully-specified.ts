@@ -62,6 +62,10 @@ const relief = 3;
 export const fullySpecified: Criterion = {
   id: "fully-specified",
   question: "With the entry and what it refers to, does an implementer need nothing else?",
+  title: "Fully specified",
+  otherwise: "Something important is not said",
+  role: "needed",
+  judged: { place: 7, words: "state, storage, failure, a missing rule or default" },
   answer(change) {
     const reading = readChange(change);
     const exactness = concreteness(reading);

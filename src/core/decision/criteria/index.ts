@@ -8,7 +8,7 @@ import { platformConstraints } from "./platform-constraints.ts";
 import { severalComponents } from "./several-components.ts";
 import { testData } from "./test-data.ts";
 
-/** Every criterion, in the order of `criterionIds`. */
+/** Every criterion; of two that speak, the first gives the reason. */
 export const criteria: readonly Criterion[] = [
   deterministic,
   fullySpecified,

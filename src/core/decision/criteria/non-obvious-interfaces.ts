@@ -32,6 +32,9 @@ export const shapes: readonly Signal[] = [
 export const nonObviousInterfaces = criterionOf({
   id: "non-obvious-interfaces",
   question: "Must an interface be invented, public or internal?",
+  title: "Interfaces are non-obvious",
+  role: "design",
+  judged: { place: 1 },
   signals: shapes,
   open: "yes",
   silent: "no",

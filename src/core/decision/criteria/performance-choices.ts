@@ -26,6 +26,9 @@ export const techniques: readonly Signal[] = [
 export const performanceChoices = criterionOf({
   id: "performance-choices",
   question: "Does performance demand a specific data structure, algorithm or cache?",
+  title: "Performance demands specific choices",
+  role: "design",
+  judged: { place: 4, words: "a structure or algorithm" },
   signals: techniques,
   open: "yes",
   silent: "no",

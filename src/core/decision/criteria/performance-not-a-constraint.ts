@@ -47,6 +47,10 @@ export const performance: readonly Signal[] = [
 export const performanceNotAConstraint = criterionOf({
   id: "performance-not-a-constraint",
   question: "Is performance free to be whatever a plain implementation gives?",
+  title: "Performance is not a constraint",
+  otherwise: "Performance is a constraint",
+  role: "needed",
+  judged: { place: 5, words: "a bound" },
   signals: performance,
   // A goal with a number is a goal all the same.
   relief: 0,

@@ -20,6 +20,9 @@ export const platforms: readonly Signal[] = [
 export const platformConstraints = criterionOf({
   id: "platform-constraints",
   question: "Does the platform, language or runtime shape the answer?",
+  title: "Platform constraints matter",
+  role: "design",
+  judged: { place: 3 },
   signals: platforms,
   open: "yes",
   silent: "no",

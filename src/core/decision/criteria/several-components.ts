@@ -26,6 +26,9 @@ export const cooperation: readonly Signal[] = [
 export const severalComponents = criterionOf({
   id: "several-components",
   question: "Must several components work together in a way the spec does not lay out?",
+  title: "Several components interact",
+  role: "design",
+  judged: { place: 2 },
   signals: cooperation,
   open: "yes",
   silent: "no",

@@ -5,6 +5,8 @@ import { readChange } from "../reading.ts";
 export const testData: Criterion = {
   id: "test-data",
   question: "Is there test data: exact inputs with their outputs?",
+  title: "Test data is available",
+  role: "data",
   answer(change, context) {
     const found = context.testData(change.id);
     const first = found[0];

@@ -1,19 +1,18 @@
 import { criteria } from "../../../../src/core/decision/criteria/index.ts";
-import { criterionIds, type CriterionId } from "../../../../src/core/decision/criterion.ts";
 import { pathOf, isBlocking } from "../../../../src/core/decision/policy.ts";
 import { changeOf, contextOf } from "../../../support/spec-builders.ts";
 
-function answer(id: CriterionId, text: string) {
+function answer(id: string, text: string) {
   const criterion = criteria.find((one) => one.id === id);
   if (criterion === undefined) throw new Error(`no criterion ${id}`);
   return criterion.answer(changeOf(null, text), contextOf());
 }
 
-test("there is one criterion per id, in order", () => {
-  expect(criteria.map((criterion) => criterion.id)).toEqual(criterionIds);
+test("every criterion has an ID of its own", () => {
+  expect(new Set(criteria.map(({ id }) => id)).size).toBe(criteria.length);
 });
 
-const speaks: [CriterionId, string][] = [
+const speaks: [string, string][] = [
   ["deterministic", "The order of retries is left to the host, as appropriate for its network."],
   [
     "fully-specified",
@@ -98,11 +97,14 @@ test("a time that is waited for is no goal for speed", () => {
 const exact =
   "If `retries` is 3, the client must set `state` to `FAILED` and throw an error with code 40160.";
 
-test.each(criterionIds.filter((id) => id !== "test-data"))("%s is silent on an exact rule", (id) => {
-  const given = answer(id, exact);
-  expect(isBlocking(id, given.verdict)).toBe(false);
-  expect(given.need).toBeUndefined();
-});
+test.each(criteria.map(({ id }) => id).filter((id) => id !== "test-data"))(
+  "%s is silent on an exact rule",
+  (id) => {
+    const given = answer(id, exact);
+    expect(isBlocking(id, given.verdict)).toBe(false);
+    expect(given.need).toBeUndefined();
+  },
+);
 
 test("test data is found in the text, and its lack alone never calls for a design", () => {
   expect(answer("test-data", "For example `a+b` gives `ab`.").verdict).toBe("yes");
