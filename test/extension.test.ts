@@ -121,7 +121,14 @@ describe("a kind of reason is one file and one line", () => {
       expect(request.system).toContain(', "money-moves" (who pays, and when).');
       expect(JSON.stringify(request.outputSchema)).toContain('"money-moves"');
       const reason = { kind: "money-moves", quote: "refunds 5 seats", settle: "Name the payer." };
-      const said = { quote: "refunds", work: "yes", nothing: "", open: "Who pays?", path: "design", because: "Who pays." };
+      const said = {
+        quote: "refunds",
+        work: "yes",
+        nothing: "",
+        open: "Who pays?",
+        path: "design",
+        because: "Who pays.",
+      };
       const reply = JSON.stringify({ entries: [{ entry: 1, ...said, reasons: [reason] }] });
       const judged = reviewed(readJudgeReply(reply, batch) ?? new Map());
       expect(judged.recommendations[0]).toMatchObject({ path: "design", decidedBy: "model" });
