@@ -52,7 +52,7 @@ export interface Settings {
   readonly server: {
     readonly host: string;
     readonly port: number;
-    /** Absent: `/metrics` answers this machine only. */
+    /** Absent: `/metrics` answers nobody. */
     readonly metricsToken?: string;
   };
   readonly logLevel: z.infer<typeof logLevel>;

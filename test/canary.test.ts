@@ -61,7 +61,7 @@ test.each(stores)(
     await deliver(server.url, "pull_request", "d-2", { leak: testSecret }, wrong);
     await server.tools.queue.idle();
     const stored = JSON.stringify(await server.tools.queue.jobs({}));
-    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    const { text: metrics } = await server.tools.metrics.render(await server.tools.queue.counts());
     await server.stop(100);
     expect(stored).toContain("failed with [redacted]");
     expect(logged).toContain("job attempt failed");

@@ -87,7 +87,17 @@ test("S44: only the webhook, health, readiness and metrics exist", async () => {
     expect([path, await status(path)]).toEqual([path, 404]);
   }
   expect(await status("/healthz", "OPTIONS")).toBe(404);
-  for (const path of ["/healthz", "/readyz", "/metrics"])
-    expect([path, await status(path)]).toEqual([path, 200]);
-  expect(await (await fetch(`${url}/metrics`)).text()).toContain('twopath_jobs{state="waiting"} 0');
+  for (const path of ["/healthz", "/readyz"]) expect([path, await status(path)]).toEqual([path, 200]);
+  expect(await status("/metrics")).toBe(404);
+});
+
+test("metrics are for who brings the token, and for nobody where there is none, from this machine or another", async () => {
+  const token = "metrics-token-of-the-test";
+  const { url } = await start({ TWOPATH_METRICS_TOKEN: token });
+  const read = async (authorization: string | null) =>
+    fetch(`${url}/metrics`, { headers: authorization === null ? {} : { authorization } });
+  for (const wrong of [null, "", "Bearer", `Bearer ${token}x`, `Bearer ${token.slice(1)}`, token, `bearer ${token}`])
+    expect([wrong, (await read(wrong)).status]).toEqual([wrong, 404]);
+  const answer = await read(`Bearer ${token}`);
+  expect(await answer.text()).toContain('twopath_jobs{state="waiting"} 0');
 });

@@ -11,7 +11,8 @@ export function registerOverrides(command: Command): void {
 
 async function allOverrides(): Promise<readonly object[]> {
   const { openStore } = await import("./open-store.ts");
-  const { exportOverrides, overridesPrefix } = await import("../shell/job/overrides.ts");
+  const { exportOverrides } = await import("../shell/job/overrides.ts");
+  const { overridesPrefix } = await import("../core/state/overrides.ts");
   const opened = await openStore();
   try {
     return exportOverrides(await opened.values.list(overridesPrefix));

@@ -1,12 +1,15 @@
 import { stateOf } from "../core/design/design-state.ts";
 import { mayHoldTestData, maySpecify } from "../core/entries/candidate-file.ts";
 import { filterInTurns } from "./filter-in-turns.ts";
-import { decodeSource, maxSpecBytes, oversized } from "../core/entries/decode-source.ts";
+import { decodeSource, maxSpecBytes, oversized, tooMuch } from "../core/entries/decode-source.ts";
 import type { Finding, SourceFile } from "../core/entries/entry.ts";
 import type { SpecSource, TreeFile } from "./ports.ts";
 
 /** Files and bytes of test data that are looked through for entry IDs. */
 const testDataBounds = { files: 2_000, bytes: 20_000_000 };
+
+/** Spec files and their bytes, each version once, that a review reads at most; what the change touches comes first. */
+export const specBounds = { files: 10_000, bytes: 100_000_000 };
 
 interface GatheredFiles {
   readonly baseFiles: readonly SourceFile[];
@@ -31,7 +34,10 @@ export async function gatherFiles(
   const baseSpec = await filterInTurns(baseTree, isFileOfSpec);
   const headSpec = await filterInTurns(headTree, isFileOfSpec);
   const testData = boundedTestData(headTree);
-  const decoded = await decodeAll(source, [...baseSpec, ...headSpec, ...testData]);
+  const beyond = beyondBounds(baseSpec, headSpec);
+  const isWithin = ({ path }: { readonly path: string }): boolean => !beyond.has(path);
+  const sides = [...baseSpec, ...headSpec].filter(isWithin);
+  const decoded = await decodeAll(source, [...sides, ...testData.filter(isWithin)]);
   const unread = new Map<string, Finding>();
   const pick = (files: readonly TreeFile[], report: boolean): SourceFile[] =>
     files.flatMap((file) => {
@@ -42,15 +48,39 @@ export async function gatherFiles(
       if (report) unread.set(found.file, found);
       return [];
     });
-  const [before, after] = [pick(baseSpec, true), pick(headSpec, true)];
+  const [before, after] = [pick(baseSpec.filter(isWithin), true), pick(headSpec.filter(isWithin), true)];
   // Of a file that cannot be read on one side nothing is known: its entries are neither gone nor new.
   const isReadable = ({ path }: SourceFile): boolean => !unread.has(path);
   return {
     baseFiles: before.filter(isReadable),
     headFiles: after.filter(isReadable),
-    testFiles: pick(testData, false),
-    unread: [...unread.values()],
+    testFiles: pick(testData.filter(isWithin), false),
+    unread: [...unread.values(), ...tooMuch([...beyond])],
   };
+}
+
+/** Paths whose files are not read on either side, so that of their entries nothing is known. */
+function beyondBounds(base: readonly TreeFile[], head: readonly TreeFile[]): ReadonlySet<string> {
+  const versions = new Map<string, TreeFile[]>();
+  for (const file of [...base, ...head]) versions.set(file.path, [...(versions.get(file.path) ?? []), file]);
+  const isChanged = ([one, other]: readonly TreeFile[]): boolean => one?.blob !== other?.blob;
+  const [changed, same] = [true, false].map((wanted) =>
+    [...versions.values()].filter((files) => isChanged(files) === wanted),
+  );
+  const beyond = new Set<string>();
+  const seen = new Set<string>();
+  let bytes = 0;
+  for (const files of [...(changed ?? []), ...(same ?? [])]) {
+    const fresh = files.filter(({ blob, size }) => !seen.has(blob) && size <= maxSpecBytes);
+    const more = fresh.reduce((total, { size }) => total + size, 0);
+    if (seen.size + fresh.length > specBounds.files || bytes + more > specBounds.bytes) {
+      beyond.add(files[0]?.path ?? "");
+      continue;
+    }
+    bytes += more;
+    for (const { blob } of fresh) seen.add(blob);
+  }
+  return beyond;
 }
 
 function boundedTestData(tree: readonly TreeFile[]): TreeFile[] {

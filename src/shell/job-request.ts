@@ -12,7 +12,7 @@ export interface ReviewThread {
   readonly line: number;
 }
 
-/** Who gave an order, when, and on what: it holds for no other head. */
+/** Who gave an order, when, and on what: it holds for no other head, and for no other base. */
 export interface Order {
   readonly author: Person;
   /**
@@ -20,6 +20,8 @@ export interface Order {
    * no event has told of it.
    */
   readonly heads: readonly string[];
+  /** The branches that those heads were to go into; absent or none where no event has told of one. */
+  readonly bases?: readonly string[];
   /** Milliseconds since 1970, by GitHub's clock. */
   readonly at: number;
 }

@@ -2,7 +2,7 @@ import type { Stored } from "../core/state/stored.ts";
 import type { KeyValueStore } from "./ports.ts";
 
 /** One value of a kind of stored state. */
-interface Kept<T> {
+export interface Kept<T> {
   /** Null when nothing that can be read is kept. */
   readonly get: () => Promise<T | null>;
   readonly set: (value: T) => Promise<void>;

@@ -32,7 +32,7 @@ async function forget(number: number): Promise<void> {
   const repository = sandbox.world.repository("acme/spec");
   const installation = sandbox.world.installationOf(repository)?.id ?? 0;
   const key = `said/${String(installation)}/${String(repository.id)}/${String(number)}`;
-  expect(await server.tools.values.get(key)).toMatchObject({ complete: true });
+  expect(await server.tools.values.get(key)).toMatchObject({ value: { complete: true } });
   await server.tools.values.set(key, null);
 }
 

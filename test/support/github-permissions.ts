@@ -37,6 +37,7 @@ export const routePermissions: Readonly<Record<string, readonly string[]>> = {
   [`GET ${repo}/tarball/{ref}`]: ["contents:read"],
   [`GET ${repo}/git/trees/{tree_sha}`]: ["contents:read"],
   [`GET ${repo}/git/blobs/{file_sha}`]: ["contents:read"],
+  "POST /graphql": ["contents:read"],
   [`GET ${repo}/git/commits/{commit_sha}`]: ["contents:read"],
   [`GET ${repo}/git/ref/{ref}`]: ["contents:read"],
   [`POST ${repo}/git/blobs`]: ["contents:write"],

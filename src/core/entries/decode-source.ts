@@ -24,6 +24,14 @@ export function oversized(path: string, bytes: number): Finding {
   return unreadable(path, `The file has ${bytes} bytes; at most ${maxSpecBytes} are read. Split it.`);
 }
 
+/** What is said of the files that are too many, or too large together, to be read. */
+export function tooMuch(paths: readonly string[]): readonly Finding[] {
+  const [first] = paths;
+  if (first === undefined) return [];
+  const others = paths.length === 1 ? "This file was" : `This and ${String(paths.length - 1)} more files were`;
+  return [unreadable(first, `${others} not read: the spec's files are too many, or too large together.`)];
+}
+
 function unreadable(file: string, message: string): Finding {
   return { rule: "unreadable-file", id: null, file, line: 1, message };
 }

@@ -63,6 +63,8 @@ export const followUpRefusals = {
     "the spec that this pull request was made from is in another installation, or of an owner that this server does not serve",
   "not-a-target":
     "the configuration on the spec's base branch does not send this pull request here any more; put it right there, then say `/generate` on the spec pull request",
+  "not-admitted":
+    "this repository does not name the spec under `specs` in the configuration of its default branch any more; put it right there, then say it again",
 } as const;
 
 function note(text: string): string {

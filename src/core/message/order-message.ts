@@ -5,6 +5,15 @@ export function headMovedWords(from: string, to: string): string {
   return `Nothing was done: the head moved from ${shortCommit(from)} to ${shortCommit(to)}. Look at what came in, then say it again.`;
 }
 
+export function baseMovedWords(from: string, to: string): string {
+  return `Nothing was done: the base branch changed from ${codeText(from.slice(0, 80))} to ${codeText(to.slice(0, 80))}. Look at what it changes there, then say it again.`;
+}
+
+/** A design of a fork's spec, whose author can push at any time. */
+export function forkMovedWords(from: string, to: string): string {
+  return `Nothing was done: the spec of this fork moved from ${shortCommit(from)}, which this design was made from, to ${shortCommit(to)}. \`/generate --path design --commit …\` on the spec pull request makes the design anew.`;
+}
+
 /** Why a command has to name its commit. */
 const unnamedBecause = {
   fork: "this pull request comes from a fork, whose author can push at any time",

@@ -6,7 +6,7 @@ import type { PullRequestPlace } from "../state/place.ts";
 import { branchName } from "./branch-name.ts";
 import type { FollowUp } from "../state/follow-up.ts";
 
-/** Why the bot does not go on with a follow-up: nothing is known of it, or the spec it came from does not send it here. */
+/** Why the bot does not go on with a follow-up: nothing is known of it, or one of the two repositories wants it no more. */
 export type FollowUpRefusal = keyof typeof followUpRefusals;
 
 interface GateFacts {

@@ -11,7 +11,7 @@ import { type Answer, authorize, patternOf, type Route } from "./route.ts";
 
 const limit = 5000;
 
-/** The REST API over a table of routes: authentication, faults, permissions, limits, ETags and the log. */
+/** The API over a table of routes: authentication, faults, permissions, limits, ETags and the log. */
 export class ApiServer {
   readonly requests: LoggedRequest[] = [];
   private readonly world: World;
@@ -27,7 +27,7 @@ export class ApiServer {
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", this.world.url);
-    const path = url.pathname.replace(/^\/api\/v3/, "");
+    const path = url.pathname.replace(/^\/api(?:\/v3)?/, "");
     const method = request.method ?? "GET";
     const found = this.find(method, path);
     const entry: LoggedRequest = {
@@ -83,7 +83,8 @@ export class ApiServer {
       };
       authorize(call, found.route);
       const answer = await found.route.handle(call);
-      return { ...answer, headers: { ...this.count(actor), ...answer.headers } };
+      const resource = entry.path === "/graphql" ? "graphql" : "core";
+      return { ...answer, headers: { ...this.count(actor, resource), ...answer.headers } };
     } catch (error) {
       if (error instanceof HttpError) return errorAnswer(error);
       return errorAnswer(
@@ -92,8 +93,9 @@ export class ApiServer {
     }
   }
 
-  private count(actor: Actor): Record<string, string> {
-    const key = actor.kind === "installation" ? String(actor.token.installation.id) : actorName(actor);
+  private count(actor: Actor, resource: string): Record<string, string> {
+    const who = actor.kind === "installation" ? String(actor.token.installation.id) : actorName(actor);
+    const key = `${resource} ${who}`;
     const used = (this.used.get(key) ?? 0) + 1;
     this.used.set(key, used);
     return {
@@ -101,7 +103,7 @@ export class ApiServer {
       "x-ratelimit-remaining": String(Math.max(0, limit - used)),
       "x-ratelimit-used": String(used),
       "x-ratelimit-reset": String(Math.ceil(this.world.wallClock() / 3_600_000) * 3600),
-      "x-ratelimit-resource": "core",
+      "x-ratelimit-resource": resource,
     };
   }
 

@@ -39,7 +39,7 @@ async function route(
   response: ServerResponse,
 ): Promise<void> {
   const path = new URL(request.url ?? "/", world.url).pathname;
-  if (path.startsWith("/api/v3")) {
+  if (path.startsWith("/api/v3") || path === "/api/graphql") {
     await api.serve(request, response);
     return;
   }

@@ -74,6 +74,18 @@ export function writer(call: Call): Account {
   return account;
 }
 
+/** Whether the caller may read the contents of a repository that a query names. */
+export function mayReadContents(call: Call, repository: Repository): boolean {
+  if (!maySee(call, repository)) return false;
+  const { actor } = call;
+  if (actor.kind === "user") return true;
+  return (
+    actor.kind === "installation" &&
+    holds(call, repository) &&
+    allows(actor.token.permissions, "contents:read")
+  );
+}
+
 function holds(call: Call, repository: Repository): boolean {
   if (call.actor.kind !== "installation") return false;
   const { token } = call.actor;

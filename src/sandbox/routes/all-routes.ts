@@ -4,6 +4,7 @@ import { appRoutes } from "./app-routes.ts";
 import { checkRoutes } from "./check-routes.ts";
 import { contentRoutes } from "./content-routes.ts";
 import { gitObjectRoutes } from "./git-object-routes.ts";
+import { graphqlRoutes } from "./graphql-routes.ts";
 import { issueRoutes } from "./issue-routes.ts";
 import { pullRoutes } from "./pull-routes.ts";
 import { refRoutes } from "./ref-routes.ts";
@@ -19,5 +20,6 @@ export function allRoutes(webhooks: Webhooks): readonly Route[] {
     ...gitObjectRoutes,
     ...refRoutes,
     ...contentRoutes,
+    ...graphqlRoutes,
   ].sort((a, b) => weight(a) - weight(b));
 }

@@ -80,6 +80,25 @@ export class GitStore {
     return git(this.dir, ["cat-file", "blob", sha]);
   }
 
+  /** Bytes of several blobs; null for what is none. */
+  async readBlobs(shas: readonly string[]): Promise<readonly (Buffer | null)[]> {
+    const out = await git(
+      this.dir,
+      ["cat-file", "--batch"],
+      Buffer.from(shas.map((sha) => `${sha}\n`).join("")),
+    );
+    let at = 0;
+    return shas.map(() => {
+      const end = out.indexOf(10, at);
+      const [, type, size] = out.subarray(at, end).toString().split(" ");
+      at = end + 1;
+      if (size === undefined) return null;
+      const bytes = out.subarray(at, at + Number(size));
+      at += Number(size) + 1;
+      return type === "blob" ? bytes : null;
+    });
+  }
+
   /** Bytes of a path at a revision, or null. */
   async readPath(revision: string, path: string): Promise<Buffer | null> {
     try {

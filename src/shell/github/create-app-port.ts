@@ -55,7 +55,7 @@ async function readOpenPullRequests(
   clients: InstallationClients,
   { installationId, id, owner, name: repo }: RepositoryRef,
 ): Promise<OpenPullRequest[]> {
-  const octokit = clients.repository(installationId, id);
+  const octokit = clients.repository(installationId, id, { metadata: "read", pull_requests: "read" });
   const { data } = await octokit.rest.pulls.list({
     owner,
     repo,

@@ -26,6 +26,7 @@ import { readFailedChecks } from "./failed-checks.ts";
 import { branchTip, readFollowUp } from "./open-follow-up.ts";
 import { readArchive } from "./read-archive.ts";
 import { orNull } from "./request-policy.ts";
+import { toApply, toRead } from "./token-permissions.ts";
 import { withoutSecrets } from "./without-secrets.ts";
 import { TreeSource } from "./tree-source.ts";
 
@@ -97,7 +98,8 @@ function createPort(
   { objects, self, appId, isAllowed, written, redact, ownOnly }: Process,
   signal: AbortSignal,
 ): GitHubPort {
-  const client = ({ installationId, id }: RepositoryRef) => clients.repository(installationId, id);
+  const client = ({ installationId, id }: RepositoryRef, permissions = toRead) =>
+    clients.repository(installationId, id, permissions);
   const port: GitHubPort = {
     pullRequest: (repository, number) =>
       readPullRequest(client(repository), repository, number, async () => (await self()).login),
@@ -126,7 +128,7 @@ function createPort(
       const action = withoutSecrets(planned, redact);
       const place = await placeOf(port, repository, action);
       return applyAction(
-        client(place),
+        client(place, toApply[action.type]),
         place,
         pullRequest,
         await appId(),

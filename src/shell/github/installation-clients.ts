@@ -5,6 +5,7 @@ import { AppJwt } from "./app-jwt.ts";
 import { createEtagCache, type EtagCache } from "./etag-cache.ts";
 import { InstallationLimit } from "./installation-limit.ts";
 import { applyRequestPolicy } from "./request-policy.ts";
+import type { Permissions } from "./token-permissions.ts";
 
 /** Milliseconds an answer may take, body included. */
 const timeouts = { read: 10_000, write: 30_000 };
@@ -71,7 +72,10 @@ type TokenScope = InstallationAuthOptions | { readonly type: "app" };
 type Mint = (scope: TokenScope) => Promise<{ readonly token: string }>;
 type Authorization = (refresh: boolean) => Promise<string>;
 
-/** Octokit clients, made once per repository; each acts with a token that reaches this one repository only. */
+/**
+ * Octokit clients, made once per repository and purpose; each acts with a token that reaches this one repository only, and
+ * there no more than what it is for.
+ */
 export class InstallationClients {
   readonly #clients = new Map<string, Octokit>();
   readonly #shared: Shared;
@@ -89,34 +93,55 @@ export class InstallationClients {
 
   /** Acts as the App itself: who it is, where it is installed. */
   app(): Octokit {
-    return this.#client("app", 0, async () => `bearer ${(await this.#shared.auth({ type: "app" })).token}`);
+    return this.#client({ key: "app", scope: "app" }, 0, async () => `bearer ${(await this.#shared.auth({ type: "app" })).token}`);
   }
 
   /** Acts in one installation with a token that reads no content: to look up repositories. */
   installation(installationId: number): Octokit {
     const permissions = { metadata: "read" } as const;
     const scope: InstallationAuthOptions = { type: "installation", installationId, permissions };
-    return this.#client(`${installationId}`, installationId, this.#token(scope));
+    const key = String(installationId);
+    return this.#client({ key, scope: key }, installationId, this.#token(scope));
   }
 
-  /** Acts in one installation, with a token limited to one repository. */
-  repository(installationId: number, repositoryId: number): Octokit {
+  /** Acts in one installation, with a token limited to one repository and to what is to be done there. */
+  repository(installationId: number, repositoryId: number, permissions: Permissions): Octokit {
     const repositoryIds = [repositoryId];
-    const scope: InstallationAuthOptions = { type: "installation", installationId, repositoryIds };
-    return this.#client(`${installationId}/${repositoryId}`, installationId, this.#token(scope));
+    const limits: InstallationAuthOptions = { type: "installation", installationId, repositoryIds, permissions };
+    const scope = `${String(installationId)}/${String(repositoryId)}`;
+    return this.#client({ key: `${scope}/${JSON.stringify(permissions)}`, scope }, installationId, this.#token(limits));
   }
 
   #token(scope: InstallationAuthOptions): Authorization {
     let last = "";
     return async (refresh) => {
-      const { token } = await this.#shared.auth({ ...scope, refresh });
+      const { token } = await this.#mint({ ...scope, refresh });
       if (token !== last) this.#shared.heard.onToken(token);
       last = token;
       return `token ${token}`;
     };
   }
 
-  #client(key: string, installationId: number, authorization: Authorization): Octokit {
+  /**
+   * An installation that has not granted all of it yet gets a token of what it has granted: the request that needs more is
+   * refused by itself, and says what is missing.
+   */
+  async #mint({ permissions, ...scope }: InstallationAuthOptions): Promise<{ readonly token: string }> {
+    try {
+      return await this.#shared.auth({ ...scope, ...(permissions === undefined ? {} : { permissions }) });
+    } catch (error) {
+      const isUngranted = error instanceof Error && /permissions requested are not granted/i.test(error.message);
+      if (!isUngranted) throw error;
+      return await this.#shared.auth(scope);
+    }
+  }
+
+  /** `scope` is whose answers are remembered: all of a repository's, whatever a token may do. */
+  #client(
+    { key, scope }: { readonly key: string; readonly scope: string },
+    installationId: number,
+    authorization: Authorization,
+  ): Octokit {
     const known = this.#clients.get(key);
     if (known !== undefined) return known;
     const { kept, baseUrl, etags, heard } = this.#shared;
@@ -124,7 +149,7 @@ export class InstallationClients {
     const { clock } = kept;
     const limit = new InstallationLimit(kept.values, installationId, clock);
     const { onRateLimitLeft } = heard;
-    const policy = { clock, etags, scope: key, limit, authorization, onRateLimitLeft };
+    const policy = { clock, etags, scope, limit, authorization, onRateLimitLeft };
     applyRequestPolicy(octokit, { ...policy, ...this.#caller });
     this.#clients.set(key, octokit);
     return octokit;

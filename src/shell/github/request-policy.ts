@@ -40,7 +40,7 @@ export function applyRequestPolicy(octokit: Octokit, policy: RequestPolicy): voi
     const request = options as RequestOptions;
     const send = plainSend as unknown as Send;
     try {
-      if (!policy.bypassRateLimit) await policy.limit.check(request.method);
+      if (!policy.bypassRateLimit) await policy.limit.check(onlyReads(request) ? "GET" : request.method);
       return (await sendOnceMore(send, request, policy)) as never;
     } catch (error) {
       policy.signal?.throwIfAborted();
@@ -56,7 +56,7 @@ async function sendOnceMore(send: Send, request: RequestOptions, policy: Request
   } catch (error) {
     const failed = failure(error);
     refresh = failed?.status === 401;
-    const brokenGet = request.method === "GET" && (failed === null || failed.status >= 500);
+    const brokenGet = onlyReads(request) && (failed === null || failed.status >= 500);
     if (!refresh && !brokenGet) throw error;
   }
   return sendConditionally(send, request, policy, refresh);
@@ -87,9 +87,15 @@ async function sendConditionally(
   }
 }
 
+/** GraphQL is asked questions only, by POST. */
+function onlyReads({ method, url }: RequestOptions): boolean {
+  return method === "GET" || /\/graphql$/.test(url);
+}
+
 function counted(answer: Answer, policy: RequestPolicy): Answer {
   const left = Number(answer.headers["x-ratelimit-remaining"] ?? Number.NaN);
-  if (left >= 0) policy.onRateLimitLeft(left);
+  const { "x-ratelimit-resource": resource = "core" } = answer.headers;
+  if (left >= 0 && resource === "core") policy.onRateLimitLeft(left);
   return answer;
 }
 

@@ -2,6 +2,7 @@ import type { Octokit } from "@octokit/rest";
 import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef, SpecSource, TreeFile, TreeItem } from "../ports.ts";
 import { type ObjectCache, objectKey } from "./object-cache.ts";
+import { isSmall, readTexts } from "./read-texts.ts";
 
 /** Folders of a repository too large for one answer that are read one by one. */
 const mostFolders = 1000;
@@ -11,12 +12,17 @@ type GitHubTree = { path: string; sha: string; size?: number | undefined; type: 
 /** Blobs asked for at the same time. */
 const atOnce = 6;
 
+/** Blobs asked for one by one at most: more come in batches, and of those that cannot, more are not read. */
+const oneByOne = { few: 20, most: 200 };
+
 /** Reads trees and blobs of a repository on GitHub; a blob is fetched once for as long as the cache holds it. */
 export class TreeSource implements SpecSource {
   readonly #octokit: Octokit;
   readonly #repository: RepositoryRef;
   readonly #place: { owner: string; repo: string };
   readonly #kept: ObjectCache;
+  /** Bytes of the blobs in the trees that were listed. */
+  readonly #sizes = new Map<string, number>();
 
   constructor(octokit: Octokit, repository: RepositoryRef, kept: ObjectCache) {
     this.#octokit = octokit;
@@ -31,7 +37,9 @@ export class TreeSource implements SpecSource {
   }
 
   async list(commit: string): Promise<readonly TreeFile[]> {
-    return (await this.tree(commit)).filter(({ kind }) => kind === "file");
+    const files = (await this.tree(commit)).filter(({ kind }) => kind === "file");
+    for (const { blob, size } of files) this.#sizes.set(blob, size);
+    return files;
   }
 
   /** Throws UserError when the repository is too large to be read over the API. */
@@ -84,6 +92,7 @@ export class TreeSource implements SpecSource {
     );
   }
 
+  /** Throws UserError when too many blobs would each take a request. */
   async read(blobs: readonly string[]): Promise<readonly Uint8Array[]> {
     const found = new Map<string, Uint8Array>();
     const missing: string[] = [];
@@ -92,12 +101,33 @@ export class TreeSource implements SpecSource {
       if (bytes === undefined) missing.push(blob);
       else found.set(blob, bytes);
     }
-    for (let i = 0; i < missing.length; i += atOnce) {
-      const batch = missing.slice(i, i + atOnce);
+    if (missing.length > oneByOne.few) {
+      for (const [blob, bytes] of await this.#fetchTexts(missing)) found.set(blob, bytes);
+    }
+    const left = missing.filter((blob) => !found.has(blob));
+    if (left.length > oneByOne.most) throw this.#tooMany(left.length);
+    for (let i = 0; i < left.length; i += atOnce) {
+      const batch = left.slice(i, i + atOnce);
       const bytes = await Promise.all(batch.map((blob) => this.#fetchBlob(blob)));
       batch.forEach((blob, at) => found.set(blob, bytes[at] ?? new Uint8Array()));
     }
     return blobs.map((blob) => found.get(blob) ?? new Uint8Array());
+  }
+
+  async #fetchTexts(blobs: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const small = blobs
+      .map((blob) => ({ blob, size: this.#sizes.get(blob) ?? Number.POSITIVE_INFINITY }))
+      .filter(isSmall);
+    const texts = await readTexts(this.#octokit, this.#repository, small);
+    for (const [blob, bytes] of texts) this.#kept.blobs.set(objectKey(this.#repository, blob), bytes);
+    return texts;
+  }
+
+  #tooMany(files: number): UserError {
+    return new UserError(
+      `${this.#place.owner}/${this.#place.repo} has ${String(files)} files to be read that are over 500 KB or no UTF-8 text; ` +
+        `at most ${String(oneByOne.most)} such files are read over GitHub's API. Run \`twopath review\` on a clone instead.`,
+    );
   }
 
   async #fetchBlob(blob: string): Promise<Uint8Array> {

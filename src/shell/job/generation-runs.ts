@@ -1,4 +1,8 @@
+import { z } from "zod";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import { type PullRequestPlace, pullRequestKey } from "../../core/state/place.ts";
+import { stored } from "../../core/state/stored.ts";
+import { kept } from "../kept.ts";
 import type { KeyValueStore, RepositoryRef } from "../ports.ts";
 import type { GenerateJob, UnitOutcome } from "./generation.ts";
 
@@ -21,14 +25,35 @@ export interface GenerationRun {
 
 const mostRuns = 10;
 
+/** What `/retry` reads of a run is checked again where it is used; here, that it is one. */
+const runSchema = z.custom<GenerationRun>(
+  (run) =>
+    z
+      .looseObject({
+        commentId: z.number().nullable(),
+        deliveryId: z.string(),
+        author: z.string(),
+        request: z.looseObject({ ids: z.array(z.string()) }),
+        startedAt: z.string(),
+        notes: z.array(z.string()),
+        rows: z.array(z.looseObject({ key: z.string(), state: z.string(), entries: z.array(z.string()) })),
+      })
+      .safeParse(run).success,
+);
+const runsSchema: z.ZodType<readonly GenerationRun[]> = z.array(runSchema);
+const runsState = stored({
+  version: 1,
+  schema: runsSchema,
+  key: (place: PullRequestPlace) => `generation/${pullRequestKey(place)}`,
+});
+
 /** The latest `/generate`s of a pull request, oldest first. */
 export async function readRuns(
   values: KeyValueStore,
   repository: RepositoryRef,
   pullRequest: number,
 ): Promise<readonly GenerationRun[]> {
-  const found = await values.get(runsKey(repository, pullRequest));
-  return Array.isArray(found) ? (found as GenerationRun[]) : [];
+  return (await kept(values, runsState, { repository, number: pullRequest }).get()) ?? [];
 }
 
 /** Adds a run, or takes the place of the one for the same comment. */
@@ -49,9 +74,8 @@ export async function changeRuns(
   pullRequest: number,
   change: (runs: readonly GenerationRun[]) => readonly GenerationRun[],
 ): Promise<readonly GenerationRun[]> {
-  return await values.update(runsKey(repository, pullRequest), (value) =>
-    change(Array.isArray(value) ? (value as GenerationRun[]) : []),
-  );
+  const runs = kept(values, runsState, { repository, number: pullRequest });
+  return (await runs.update((known) => change(known ?? []))) ?? [];
 }
 
 /** Not begun, or begun and not ended. */
@@ -61,7 +85,3 @@ export function isOpen({ state }: Pick<GenerationRow, "state">): boolean {
 
 /** Nothing was spent on it yet, nothing stands. */
 export const untouched = { state: "waiting", url: null, label: null, because: null, costUsd: 0 } as const;
-
-function runsKey({ installationId, id }: RepositoryRef, pullRequest: number): string {
-  return `generation/${String(installationId)}/${String(id)}/${String(pullRequest)}`;
-}

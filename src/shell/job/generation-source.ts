@@ -4,13 +4,11 @@ import type { SourceFile } from "../../core/entries/entry.ts";
 import { designOutdatedWords } from "../../core/message/order-message.ts";
 import { staleEntries } from "../../core/plan/plan-stale-note.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
-import { headsAt, headState } from "../../core/state/heads.ts";
-import { kept } from "../kept.ts";
 import type { PullRequest } from "../ports.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { reviewOf } from "./load-review.ts";
-import { generateProblemWords, isFromFork, orderProblemWords } from "./order.ts";
+import { generateProblemWords, specMovedWords } from "./order.ts";
 import { loadSource, sourceOf } from "./source-of.ts";
 
 /** What a `/generate` works from. */
@@ -79,11 +77,8 @@ async function outdatedWords(
   { pull, review }: Reviewed,
 ): Promise<string | null> {
   const stale = [...staleEntries(followUp, review).keys()];
-  const { source, data } = followUp;
   if (afterMerge === true) return stale.length === 0 ? null : designOutdatedWords(stale);
-  const heads = (await kept(values, headState, source).get()) ?? [];
-  const given = isFromFork(pull, source.repository) ? [data.head] : headsAt(heads, order.at);
-  return orderProblemWords({ ...order, heads: given }, pull);
+  return specMovedWords(values, order, followUp, pull);
 }
 
 function refused(why: keyof typeof followUpRefusals): string {

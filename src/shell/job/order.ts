@@ -1,13 +1,19 @@
-import { headMovedWords, unnamedCommitWords } from "../../core/message/order-message.ts";
+import { baseMovedWords, forkMovedWords, headMovedWords, unnamedCommitWords } from "../../core/message/order-message.ts";
 import { orderProblem } from "../../core/plan/order-gate.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
+import { basesAt, headsAt, headState } from "../../core/state/heads.ts";
 import { isSameRepository } from "../../core/repository-ref.ts";
-import type { Order, PullRequest, RepositoryRef } from "../ports.ts";
+import { kept } from "../kept.ts";
+import type { KeyValueStore, Order, PullRequest, RepositoryRef } from "../ports.ts";
 import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 
-/** What to say instead of carrying out an order that was given on another head; null: it holds. */
-export function orderProblemWords({ heads: given }: Order, { headSha: head }: PullRequest): string | null {
-  return wordsOf({ given, named: null, head, mustName: null });
+/** What to say instead of carrying out an order that was given on another head or base; null: it holds. */
+export function orderProblemWords(
+  { heads: given, bases = [] }: Pick<Order, "heads" | "bases">,
+  { headSha: head, baseRef: base }: PullRequest,
+): string | null {
+  return wordsOf({ given, named: null, head, bases, base, mustName: null });
 }
 
 /**
@@ -22,15 +28,37 @@ export function generateProblemWords(
   const isUnknown = order.heads.length === 0 && forgets !== true;
   const mustName = isFromFork(pull, repository) ? "fork" : isUnknown ? "unknown" : null;
   const named = commentId === null ? (order.heads.at(-1) ?? null) : request.commit;
-  return wordsOf({ given: order.heads, named, head: pull.headSha, mustName });
+  const { heads: given, bases = [] } = order;
+  return wordsOf({ given, named, head: pull.headSha, bases, base: pull.baseRef, mustName });
+}
+
+/**
+ * What to say instead of carrying out an order about a design, which means the spec of that moment; null: it is that spec. A
+ * fork's author can have pushed unseen: of a fork it is the spec that the design was made from.
+ */
+export async function specMovedWords(
+  values: KeyValueStore,
+  { at }: Order,
+  { source, data }: FollowUp,
+  pull: PullRequest,
+): Promise<string | null> {
+  if (isFromFork(pull, source.repository) && pull.headSha !== data.head)
+    return forkMovedWords(data.head, pull.headSha);
+  const seen = (await kept(values, headState, source).get()) ?? [];
+  return orderProblemWords({ heads: headsAt(seen, at), bases: basesAt(seen, at) }, pull);
 }
 
 function wordsOf(facts: Parameters<typeof orderProblem>[0]): string | null {
   const problem = orderProblem(facts);
   if (problem === null) return null;
-  return problem.type === "moved"
-    ? headMovedWords(problem.from, problem.to)
-    : unnamedCommitWords(problem.head, problem.why);
+  switch (problem.type) {
+    case "moved":
+      return headMovedWords(problem.from, problem.to);
+    case "retargeted":
+      return baseMovedWords(problem.from, problem.to);
+    case "unnamed":
+      return unnamedCommitWords(problem.head, problem.why);
+  }
 }
 
 /** A deleted fork is one too. */

@@ -1,14 +1,7 @@
 import type { Override } from "../../core/decision/review.ts";
+import { overrideState, taughtState, type Word } from "../../core/state/overrides.ts";
+import { kept } from "../kept.ts";
 import type { KeyValueStore, RepositoryRef } from "../ports.ts";
-
-/** The latest word on an entry: a decision, or null when it was taken back. */
-interface Word {
-  /** Id of the comment that said so: GitHub's grow, so that the later comment wins in whatever order they arrive. */
-  readonly comment: number;
-  readonly override: Override | null;
-  /** `owner/name` when it was said, for people who read an export. */
-  readonly repository?: string;
-}
 
 /** A decision as `twopath overrides` prints it. */
 type ExportedOverride = Override & {
@@ -22,7 +15,8 @@ export async function overridesOf(
   repository: RepositoryRef,
   pull: number,
 ): Promise<readonly Override[]> {
-  return Object.values(await words(values, repository, pull)).flatMap(({ override }) => override ?? []);
+  const words = await kept(values, overrideState, { repository, number: pull }).get();
+  return Object.values(words ?? {}).flatMap(({ override }) => override ?? []);
 }
 
 /** Notes decisions by entry, null for one that is taken back; a later comment's word on an entry stays. */
@@ -34,63 +28,37 @@ export async function noteOverrides(
   said: ReadonlyMap<string, Override | null>,
 ): Promise<void> {
   const name = `${repository.owner}/${repository.name}`;
-  await values.update(keyOf(repository, pull), (kept) => {
-    const known = (kept as Record<string, Word> | null | undefined) ?? {};
+  await kept(values, overrideState, { repository, number: pull }).update((words) => {
+    const known = words ?? {};
     const news = [...said].filter(([id]) => (known[id]?.comment ?? 0) <= comment);
     const added = news.map(([id, override]): [string, Word] => [id, { comment, override, repository: name }]);
     return { ...known, ...Object.fromEntries(added) };
   });
-  await values.update(taughtKey(repository), (kept) => {
-    const known = (kept as readonly Taught[] | null | undefined) ?? [];
-    const left = known.filter((one) => one.pull !== pull || !said.has(one.override.id));
+  await kept(values, taughtState, repository).update((known) => {
+    const left = (known ?? []).filter((one) => one.pull !== pull || !said.has(one.override.id));
     const news = [...said.values()].flatMap((override) => (override === null ? [] : [{ pull, override }]));
     return [...news, ...left].slice(0, maxTaught);
   });
-}
-
-/** A decision as an example, and the pull request it was given on. */
-interface Taught {
-  readonly pull: number;
-  readonly override: Override;
 }
 
 const maxTaught = 20;
 
 /** The latest decisions of a repository's people, the newest first: where they draw the line. */
 export async function taughtBy(
-  values: Pick<KeyValueStore, "get">,
-  repository: RepositoryRef,
-): Promise<readonly Override[]> {
-  const kept = (await values.get(taughtKey(repository))) as readonly Taught[] | null | undefined;
-  return (kept ?? []).map(({ override }) => override);
-}
-
-function taughtKey({ installationId, id }: RepositoryRef): string {
-  return `taught/${String(installationId)}/${String(id)}`;
-}
-
-async function words(
   values: KeyValueStore,
   repository: RepositoryRef,
-  pull: number,
-): Promise<Readonly<Record<string, Word>>> {
-  return ((await values.get(keyOf(repository, pull))) as Record<string, Word> | null | undefined) ?? {};
+): Promise<readonly Override[]> {
+  const taught = await kept(values, taughtState, repository).get();
+  return (taught ?? []).map(({ override }) => override);
 }
 
 /** Every decision that stands, from the store's values under `overridesPrefix`. */
 export function exportOverrides(
-  kept: readonly { readonly key: string; readonly value: unknown }[],
+  values: readonly { readonly key: string; readonly value: unknown }[],
 ): readonly ExportedOverride[] {
-  return kept.flatMap(({ key, value }) =>
-    Object.values(value as Record<string, Word>).flatMap(({ override, repository = null }) =>
+  return values.flatMap(({ key, value }) =>
+    Object.values(overrideState.read(value) ?? {}).flatMap(({ override, repository = null }) =>
       override === null ? [] : [{ repository, pullRequest: Number(key.split("/").at(-1)), ...override }],
     ),
   );
-}
-
-export const overridesPrefix = "overrides/";
-
-/** By ids, which survive a rename. */
-function keyOf({ installationId, id }: RepositoryRef, pull: number): string {
-  return `${overridesPrefix}${String(installationId)}/${String(id)}/${String(pull)}`;
 }

@@ -1,5 +1,7 @@
 import { planRedelivery, redeliverableMs, type Redeliveries } from "../../core/plan/plan-redelivery.ts";
+import { recoveryState } from "../../core/state/recovery.ts";
 import { jobGroup } from "../job-group.ts";
+import { kept } from "../kept.ts";
 import type { AppPort, JobRequest, RepositoryRef } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -9,14 +11,6 @@ type RecoverJob = Extract<JobRequest, { kind: "recover" }>;
 export interface RecoverPorts extends JobPorts {
   readonly app: AppPort;
 }
-
-/** What is remembered of the last time. `seen` is the time in milliseconds up to which deliveries were looked at. */
-interface Remembered {
-  readonly seen: number;
-  readonly redeliveries: Redeliveries;
-}
-
-const stateKey = "recovery";
 
 /** Deliveries may show up in GitHub's list late. Milliseconds. */
 const overlapMs = 10 * 60_000;
@@ -67,7 +61,8 @@ class Trouble {
 
 async function redeliverFailed({ app, values, clock }: RecoverPorts, trouble: Trouble): Promise<void> {
   const now = clock.now().getTime();
-  const remembered = (await values.get(stateKey)) as Remembered | undefined;
+  const state = kept(values, recoveryState);
+  const remembered = await state.get();
   const since = Math.max(now - redeliverableMs, (remembered?.seen ?? 0) - overlapMs);
   const found = await app.deliveries(new Date(since));
   const attempts = found.map(({ id, guid, at, delivered }) => ({ id, guid, at: at.getTime(), delivered }));
@@ -84,10 +79,10 @@ async function redeliverFailed({ app, values, clock }: RecoverPorts, trouble: Tr
   };
   for (const id of ids) await trouble.around(() => ask(id));
   const left = attempts.filter(({ id }) => unasked.has(id));
-  await values.set(stateKey, {
+  await state.set({
     seen: Math.min(seen, ...left.map(({ at }) => at)),
     redeliveries: { ...redeliveries, ...countsOf(left, known) },
-  } satisfies Remembered);
+  });
 }
 
 /** GitHub's own no, which it would repeat; nothing is known after any other failure. */

@@ -3,8 +3,9 @@ import { noCauseWords, type RepairText } from "../../core/message/repair-message
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { planRepair, planRepairNote, withRepair } from "../../core/plan/plan-repair.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
-import { jobGroup } from "../job-group.ts";
+import { repairState } from "../../core/state/repairs.ts";
 import type { JobRequest } from "../job-request.ts";
+import { kept } from "../kept.ts";
 import type { PullRequest } from "../ports.ts";
 import type { WriteOutcome } from "../writer/write-outcome.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
@@ -31,16 +32,15 @@ export async function repairCode(ports: JobPorts, job: ChecksEndedJob): Promise<
   const broken = ports.model === null ? null : await brokenCode(ports, job);
   if (broken === null) return;
   const { maxRepairs: most } = broken.reviewed.config;
-  const key = `repairs/${jobGroup(job.repository, broken.pull.number)}`;
-  const begun = ((await ports.values.get(key)) ?? []) as readonly string[];
-  const repairs = withRepair(begun, job.headSha, most);
+  const begun = kept(ports.values, repairState, { repository: job.repository, number: broken.pull.number });
+  const repairs = withRepair((await begun.get()) ?? [], job.headSha, most);
   const about = { failed: broken.failures.map(({ name }) => name), commit: job.headSha, most };
   const tell = async (text: Pick<RepairText, "tried" | "state" | "because">): Promise<void> => {
     const { number } = broken.pull;
     await ports.github.apply(job.repository, number, planRepairNote({ ...about, ...text }));
   };
   if (repairs === null) return tell({ tried: most, state: "given-up", because: null });
-  await ports.values.set(key, repairs);
+  await begun.set(repairs);
   const because = await repair(ports, job, broken);
   const state = because === null ? "repaired" : "not-repaired";
   await tell({ tried: repairs.length, state, because });

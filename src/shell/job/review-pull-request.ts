@@ -1,6 +1,7 @@
 import { planLabel } from "../../core/plan/plan-label.ts";
 import { planSourceReview } from "../../core/plan/plan-follow-up.ts";
 import { planReview } from "../../core/plan/plan-review.ts";
+import type { Said } from "../../core/state/said.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { changeFollowUp, followUpStates } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -8,7 +9,7 @@ import { type LoadedReview, reviewOf } from "./load-review.ts";
 import { markFollowUps } from "./mark-follow-ups.ts";
 import { perform } from "./perform.ts";
 import { passFollowUp } from "./required-check.ts";
-import { findSaid, isFirstWord, recallSaid, type Said, say } from "./said.ts";
+import { findSaid, isFirstWord, recallSaid, say } from "./said.ts";
 import { asRefusal, sayRefused } from "./say-refused.ts";
 import { sourceOf } from "./source-of.ts";
 

@@ -24,6 +24,7 @@ import type { CommandJob } from "./command-job.ts";
 import { designOnBranch } from "./design-on-branch.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { reviseCode } from "./revise-code.ts";
+import { specMovedWords } from "./order.ts";
 import { mayWrite } from "./rights.ts";
 import { loadSource, sourceOf } from "./source-of.ts";
 import { strangerIn } from "./stranger-in.ts";
@@ -70,6 +71,8 @@ async function tryOnce(
   if (document === null) return revisionFailedMessage("the design document is not on this branch any more");
   const loaded = await loadSource(ports, source, job.order.author);
   if (typeof loaded === "string") return notRevisedMessage(followUpRefusals[loaded]);
+  const moved = loaded === null ? null : await specMovedWords(ports.values, job.order, source, loaded.pull);
+  if (moved !== null) return moved;
   const model = loaded === null ? null : modelFor(ports, source, loaded.config);
   if (model === null) return reviseNeedsModelMessage();
   const entries = entriesOf(source, loaded?.review ?? null);

@@ -1,18 +1,10 @@
 import { marker } from "../../core/message/marker.ts";
 import { sha256 } from "../../core/entries/sha256.ts";
 import type { GitHubAction } from "../../core/plan/action.ts";
+import { type Said, saidState } from "../../core/state/said.ts";
+import { kept } from "../kept.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
-
-/** What the bot said last on a pull request; kept so that it neither asks GitHub for it nor says it twice. */
-export interface Said {
-  /** The sticky comment; null: there is none. Its `id` is null from just before it is made until GitHub has answered. */
-  readonly comment: { readonly id: number | null; readonly digest: string } | null;
-  /** Check runs by commit; `id` is null from just before one is made until GitHub has answered. */
-  readonly checks: Readonly<Record<string, { readonly id: number | null; readonly digest: string }>>;
-  /** False when the store was lost: check runs may exist that are not listed. */
-  readonly complete: boolean;
-}
 
 type Comment = Extract<GitHubAction, { type: "upsert-comment" }>;
 type Check = Extract<GitHubAction, { type: "check-run" }>;
@@ -25,7 +17,7 @@ export async function recallSaid(
   repository: RepositoryRef,
   pull: number,
 ): Promise<Said | null> {
-  return ((await values.get(keyOf(repository, pull))) as Said | null | undefined) ?? null;
+  return kept(values, saidState, { repository, number: pull }).get();
 }
 
 /** False also where nobody remembers. */
@@ -52,7 +44,7 @@ export async function say(
   let said = before;
   const remember = async (now: Said): Promise<void> => {
     said = now;
-    await ports.values.set(keyOf(repository, pull), now);
+    await kept(ports.values, saidState, { repository, number: pull }).set(now);
   };
   for (const action of actions) {
     if (action.type === "upsert-comment") await sayComment(action);
@@ -98,9 +90,4 @@ function idOf(id: number | null): { commentId?: number } {
 
 function latest(checks: Said["checks"]): Said["checks"] {
   return Object.fromEntries(Object.entries(checks).slice(-rememberedChecks));
-}
-
-/** By ids, which survive a rename. */
-function keyOf({ installationId, id }: RepositoryRef, pull: number): string {
-  return `said/${String(installationId)}/${String(id)}/${String(pull)}`;
 }

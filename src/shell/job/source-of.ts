@@ -5,6 +5,7 @@ import {
   isWanted,
   reachable,
 } from "../../core/plan/follow-up-gate.ts";
+import { admittedTarget } from "./admitted-target.ts";
 import { recordedAt } from "./follow-up-register.ts";
 import type { Person } from "../../core/person.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
@@ -24,12 +25,20 @@ export async function sourceOf(
   return reachable({ followUp, isAllowed });
 }
 
-/** Its spec pull request as it is now. Null when that is gone. */
+/**
+ * Its spec pull request as it is now. Null when that is gone. What the two repositories say is asked again: the spec's base
+ * branch still sends code here, and a target elsewhere still names the spec.
+ */
 export async function loadSource(
   ports: JobPorts,
   followUp: FollowUp,
   asker: Person | null,
 ): Promise<LoadedReview | FollowUpRefusal | null> {
   const loaded = await loadReview(ports, followUp.source.repository, followUp.source.number, asker);
-  return loaded === null || isWanted(followUp, loaded.config) ? loaded : "not-a-target";
+  if (loaded === null) return null;
+  if (!isWanted(followUp, loaded.config)) return "not-a-target";
+  const { repository, source } = followUp;
+  if (repository.id === source.repository.id) return loaded;
+  const admitted = await admittedTarget(ports, source.repository, `${repository.owner}/${repository.name}`);
+  return admitted?.repository.id === repository.id ? loaded : "not-admitted";
 }

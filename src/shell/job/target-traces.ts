@@ -4,6 +4,8 @@ import type { OwnTags } from "../../core/code/admit-target.ts";
 import { tagFormOf } from "../../core/code/configured-target.ts";
 import type { TraceIndex } from "../../core/trace/trace-index.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
+import { type StoredTrace, traceState } from "../../core/state/trace.ts";
+import { type Kept, kept } from "../kept.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import { admittedTarget } from "./admitted-target.ts";
@@ -17,16 +19,6 @@ interface TargetTraces {
   readonly unread: readonly string[];
   /** Names of targets in other repositories that are none of this spec, or must not be shown in it. */
   readonly refused: readonly string[];
-}
-
-/** What the store keeps of a target: the index of one commit, the last one seen. */
-interface StoredTrace {
-  readonly commit: string;
-  /** Settings that the index depends on, of both repositories. */
-  readonly settings: { readonly target: string; readonly tags: string };
-  readonly index: TraceIndex;
-  /** Milliseconds since 1970: when the target was last admitted and `commit` its newest. */
-  readonly checkedAt: number;
 }
 
 /** Where a target's code stands, and how it cites. */
@@ -62,30 +54,34 @@ export async function targetTraces(
   };
   for (const target of config.targets) {
     const { name } = target;
-    const kept = await keptTrace(ports, repository, target);
-    if (kept.isFresh) read.push({ name, index: kept.trace.index });
-    if (kept.isFresh) continue;
+    const known = await keptTrace(ports, repository, target);
+    if (known.isFresh) read.push({ name, index: known.trace.index });
+    if (known.isFresh) continue;
     // An error before a target is admitted says that it exists.
     const place = await placeOf(ports, repository, pull, target).catch(survive(refused, name));
     if (place === "refused") refused.push(name);
     if (place === null || place === "refused") continue;
-    const index = await traceAt(ports, kept, place, target).catch(survive(unread, name));
+    const index = await traceAt(ports, known, place, target).catch(survive(unread, name));
     if (index !== null) read.push({ name, index });
   }
   return { read, unread, refused };
 }
 
-type Kept = { readonly key: string } & (
+type KeptTrace = { readonly place: Kept<StoredTrace> } & (
   | { readonly isFresh: true; readonly trace: StoredTrace }
   | { readonly isFresh: false; readonly trace: StoredTrace | null }
 );
 
-async function keptTrace({ values, clock }: JobPorts, spec: RepositoryRef, target: Target): Promise<Kept> {
-  const key = `trace/${String(spec.installationId)}/${String(spec.id)}/${target.name}`;
-  const stored = ((await values.get(key)) ?? null) as StoredTrace | null;
-  if (stored?.settings.target !== JSON.stringify(target)) return { key, isFresh: false, trace: null };
+async function keptTrace(
+  { values, clock }: JobPorts,
+  spec: RepositoryRef,
+  target: Target,
+): Promise<KeptTrace> {
+  const place = kept(values, traceState, spec, target.name);
+  const stored = await place.get();
+  if (stored?.settings.target !== JSON.stringify(target)) return { place, isFresh: false, trace: null };
   const isFresh = clock.now().getTime() - stored.checkedAt < freshFor;
-  return { key, isFresh, trace: stored };
+  return { place, isFresh, trace: stored };
 }
 
 async function placeOf(
@@ -111,7 +107,7 @@ async function isPrivate(github: JobPorts["github"], spec: RepositoryRef): Promi
 
 async function traceAt(
   ports: JobPorts,
-  { key, trace }: Kept,
+  { place, trace }: KeptTrace,
   { repository, commit, tags }: Place,
   target: Target,
 ): Promise<TraceIndex> {
@@ -120,7 +116,7 @@ async function traceAt(
   const form = tags === null ? target : { ...tags, language: target.language };
   const index = isCurrent ? trace.index : await download(ports, repository, commit, { ...target, form });
   const checkedAt = ports.clock.now().getTime();
-  await ports.values.set(key, { commit, settings, index, checkedAt } satisfies StoredTrace);
+  await place.set({ commit, settings, index, checkedAt });
   return index;
 }
 

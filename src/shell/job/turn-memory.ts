@@ -1,3 +1,5 @@
+import { turnState } from "../../core/state/turns.ts";
+import { type Kept, kept } from "../kept.ts";
 import type { KeyValueStore } from "../ports.ts";
 
 interface TurnMemory {
@@ -14,21 +16,23 @@ interface TurnMemory {
  * again. A reply counts only for the very request it answered, which `key` names.
  */
 export function turnMemory(values: KeyValueStore, name: string): TurnMemory {
-  const place = (turn: number): string => `turn/${name}/${String(turn)}`;
+  const place = (turn: number): Kept<{ readonly key: string; readonly reply: unknown }> =>
+    kept(values, turnState, name, turn);
   let turns = 0;
   return {
     once: async <T>(key: string, effect: () => Promise<T>): Promise<T> => {
       turns += 1;
-      const known = (await values.get(place(turns))) as { key: string; reply: T } | undefined;
-      if (known?.key === key) return known.reply;
+      const known = await place(turns).get();
+      // The key names the request, so the reply is of the kind that it asks for.
+      if (known?.key === key) return known.reply as T;
       const reply = await effect();
-      await values.set(place(turns), { key, reply });
+      await place(turns).set({ key, reply });
       return reply;
     },
-    holds: async () => (await values.get(place(1))) !== undefined,
+    holds: async () => (await place(1).get()) !== null,
     forget: async () => {
-      for (let turn = 1; (await values.get(place(turn))) !== undefined; turn += 1) {
-        await values.set(place(turn), undefined);
+      for (let turn = 1; (await place(turn).get()) !== null; turn += 1) {
+        await place(turn).update(() => null);
       }
     },
   };

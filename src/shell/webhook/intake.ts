@@ -1,4 +1,5 @@
 import {
+  basesAt,
   headsAt,
   headState,
   pullsOfCommit,
@@ -72,7 +73,7 @@ async function bound(values: KeyValueStore, job: CommandJob): Promise<CommandJob
   const { repository, pullRequest: number, order } = job;
   if (order.heads.length > 0) return job;
   const known = (await kept(values, headState, { repository, number }).get()) ?? [];
-  return { ...job, order: { ...order, heads: headsAt(known, order.at) } };
+  return { ...job, order: { ...order, heads: headsAt(known, order.at), bases: basesAt(known, order.at) } };
 }
 
 /** `allowed` is lower case; empty allows everyone. */

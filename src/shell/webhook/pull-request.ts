@@ -8,6 +8,7 @@ const payload = repositoryEvent.extend({
     number: z.number().int().positive(),
     updated_at: time,
     head: z.object({ ref: z.string().max(255).default(""), sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
+    base: z.object({ ref: z.string().max(255).optional() }).optional(),
   }),
   changes: z.object({ base: z.unknown().optional() }).optional(),
 });
@@ -31,8 +32,8 @@ export const pullRequestHandler: EventHandler = {
     const event = payload.parse(raw);
     if (event.action === "edited" && event.changes?.base === undefined) return [];
     const repository = repositoryRef(event);
-    const { number, head, updated_at: at } = event.pull_request;
-    const seen = { sha: head.sha, at };
+    const { number, head, base, updated_at: at } = event.pull_request;
+    const seen = { sha: head.sha, at, base: base?.ref };
     const common = { repository, pullRequest: number, deliveryId: id };
     const group = jobGroup(repository, number);
     if (event.action === "closed") {

@@ -1,3 +1,4 @@
+import { recoveryState } from "../../../src/core/state/recovery.ts";
 import { recover, type RecoverPorts } from "../../../src/shell/job/recover.ts";
 import type { HookDelivery, JobRequest, RepositoryRef } from "../../../src/shell/ports.ts";
 import { RetryLater } from "../../../src/shell/retry-later.ts";
@@ -75,16 +76,18 @@ test("R4: a delivery that GitHub does not send again holds up no other, and is c
   await expect(recover(ports, job)).rejects.toThrow("Not Found");
   expect(redelivered).toEqual([2, 3]);
   expect(reviewed).toHaveLength(6);
-  expect(values.get("recovery")).toMatchObject({ redeliveries: { g1: { count: 1 }, g2: { count: 1 } } });
+  expect(recoveryState.read(values.get("recovery"))).toMatchObject({
+    redeliveries: { g1: { count: 1 }, g2: { count: 1 } },
+  });
 });
 
 test("R4: where GitHub does not answer, the delivery is asked for next time, as if it had not been", async () => {
   const { ports, redelivered, values } = world({ 2: new Error("no answer from GitHub") });
   await expect(recover(ports, job)).rejects.toThrow("no answer");
   expect(redelivered).toEqual([1, 3]);
-  const kept = values.get("recovery") as { seen: number; redeliveries: object };
-  expect(kept.redeliveries).toMatchObject({ g1: { count: 1 }, g2: { count: 0 }, g3: { count: 1 } });
-  expect(kept.seen).toBeLessThanOrEqual(delivery(2).at.getTime());
+  const kept = recoveryState.read(values.get("recovery"));
+  expect(kept?.redeliveries).toMatchObject({ g1: { count: 1 }, g2: { count: 0 }, g3: { count: 1 } });
+  expect(kept?.seen).toBeLessThanOrEqual(delivery(2).at.getTime());
 });
 
 test("R4, R36: a repository or an installation that cannot be read holds up no other; what went wrong is thrown in the end", async () => {

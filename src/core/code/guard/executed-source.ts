@@ -12,59 +12,64 @@ const js = words("js jsx mjs cjs ts tsx mts cts coffee json jsonc json5 yml yaml
 
 /** Tools of JavaScript that look for a file of their own name, with up to two words behind it: `webpack.prod.js`. */
 const jsTools =
-  /^(?:jest|vitest|vite|webpack|rollup|babel|karma|gulpfile|gruntfile|jakefile|brocfile|wallaby|metro|esbuild|rspack|rsbuild|farm|tsup|parcel|snowpack|cypress|playwright|protractor|nightwatch|testem|wdio|ava|tape|mocha|mocharc|codecept|stryker|nyc|c8|eslint|eslintrc|prettier|prettierrc|stylelint|stylelintrc|babelrc|swcrc|commitlint|lint-staged|lintstaged|husky|pnpmfile|renovate|renovate-config|semantic-release|releaserc|plopfile|hygen|knexfile|ormconfig|drizzle|sequelize|graphql|orval|codegen|ember-cli-build|nodemon|pm2|ecosystem|serverless|next|nuxt|astro|gatsby|svelte|remix|tailwind|postcss|capacitor|expo|react-native|electron-builder|forge|release-please-config|changeset|sst|alchemy|unbuild|tsdown|turbo|syncpack|bundlewatch|size-limit|storybook|danger|dangerfile)(?:\.[a-z0-9_-]{1,30}){0,2}$/;
+  /^(?:jest|vitest|vite|webpack|rollup|babel|karma|gulpfile|gruntfile|jakefile|brocfile|wallaby|metro|esbuild|rspack|rsbuild|farm|tsup|parcel|snowpack|cypress|playwright|protractor|nightwatch|testem|wdio|ava|tape|mocha|mocharc|codecept|stryker|nyc|c8|eslint|eslintrc|prettier|prettierrc|stylelint|stylelintrc|babelrc|swcrc|commitlint|lint-staged|lintstaged|husky|pnpmfile|renovate|renovate-config|semantic-release|releaserc|plopfile|hygen|knexfile|ormconfig|drizzle|sequelize|graphql|orval|codegen|ember-cli-build|nodemon|pm2|ecosystem|serverless|next|nuxt|astro|gatsby|svelte|remix|tailwind|postcss|capacitor|expo|react-native|electron-builder|forge|release-please-config|changeset|sst|alchemy|unbuild|tsdown|turbo|syncpack|bundlewatch|size-limit|storybook|danger|dangerfile|config-overrides|truffle|truffle-config|typedoc|jsdoc|bunfig|setupproxy|pnp|lighthouserc|testcaferc|detoxrc|puppeteerrc|neutrinorc|umirc|karmarc|jshintrc|jscsrc|gatsby-(?:node|config|browser|ssr))(?:\.[a-z0-9_-]{1,30}){0,2}$/;
 
 /** `eslint.config`, `karma.conf`, `jest.setup`, `vitest.workspace`: how tools call what they load. */
 const jsConfig =
-  /^[a-z0-9_-]{1,60}(?:\.[a-z0-9_-]{1,30}){0,3}[.](?:config|conf|setup|workspace|preset|projects)$/;
+  /^[a-z0-9_-]{1,60}(?:\.[a-z0-9_-]{1,30}){0,3}[.](?:config|conf|setup|workspace|preset|projects|cli)$/;
 
-/** `setupTests`, `global-setup`, `jest.globalSetup`, `test-setup`, `bootstrap`. */
-const jsSetup =
-  /^(?:[a-z0-9]{1,20}[-_.]?)?(?:setup|teardown|bootstrap)(?:[-_.]?(?:tests?|env|files?|afterenv|after-env|jest|vitest|mocha|globals?))?$/;
-const jsSetupWords =
-  /^(?:(?:global|test|tests|jest|vitest|vite|mocha|karma|env|before|after|cypress|unit|e2e|integration)[-_.]?){0,2}(?:setup|teardown|bootstrap)/;
+/** `setupTests`, `global-setup`, `jest.globalSetup`, `test-setup.unit`, `bootstrap`: nothing but words of setting up tests. */
+const setUp = /setup|teardown|bootstrap/;
+const setUpWords =
+  /^(?:setup|teardown|bootstrap|tests?|spec|suite|global|jest|vitest|vite|mocha|karma|cypress|playwright|env|environment|files?|before|after|all|each|unit|e2e|integration|node|dom|polyfills?|[-_.])+$/;
 
 const jsonConfig =
-  /^(?:(?:ts|js)config|base\.tsconfig|package|composer|appsettings|docker-bake|release-please|jest|vitest|mcp|renovate|stryker)[a-z0-9_.-]{0,40}$|rc$|[-.]lock$|[._-](?:config|conf|manifest|mcp)$/;
+  /^(?:(?:ts|js)config|base\.tsconfig|package|composer|appsettings|docker-bake|release-please|jest|vitest|mcp|renovate|stryker|compile_commands|phpbench|captainhook|openapitools|gemini-extension)[a-z0-9_.-]{0,40}$|rc$|[-.]lock$|[._-](?:config|conf|manifest|mcp)$/;
 
 const yamlConfig =
-  /^(?:docker-)?compose(?:\.[a-z0-9_-]{1,40}){0,2}$|^(?:azure-pipelines|cloudbuild|buildspec|stack|taskfile|pre-commit|golangci|gitlab-ci|mkdocs|environment|values|pipeline|workflow|release|deploy|deployment|helmfile|playbook|serverless|lefthook|codecov)(?:[._-][a-z0-9_-]{1,40}){0,3}$|(?:^|[._-])(?:pipelines?|workflows?|gitlab-ci|jenkinsfile|ci)$/;
+  /^(?:docker-)?compose(?:\.[a-z0-9_-]{1,40}){0,2}$|^(?:application|bootstrap|buf|behat|codeception|cucumber|kitchen|molecule|rubocop_todo|phpspec|grumphp|azure-pipelines|cloudbuild|buildspec|stack|taskfile|pre-commit|golangci|gitlab-ci|mkdocs|environment|values|pipeline|workflow|release|deploy|deployment|helmfile|playbook|serverless|lefthook|codecov)(?:[._-][a-z0-9_-]{1,40}){0,3}$|(?:^|[._-])(?:pipelines?|workflows?|gitlab-ci|jenkinsfile|ci)$/;
 
 const textConfig =
-  /requirements|constraints|^llms|^(?:runtime|packages|conanfile|cmakelists|robots|humans)$|^meson/;
+  /requirements|constraints|^llms|^(?:compile_flags|runtime|packages|conanfile|cmakelists|robots|humans)$|^meson/;
 const xmlConfig =
-  /^(?:pom|build|phpunit|testng|psalm|ivy|logback|log4j|checkstyle|settings|web|persistence|beans)(?:[._-].{0,40})?$|\.run$/;
+  /^(?:pom|build|phpunit|phpcs|phpmd|phive|testng|psalm|ivy|logback|log4j|checkstyle|settings|web|persistence|beans|arquillian|spring|applicationcontext|hibernate|ehcache|androidmanifest|module|workspace|nuget|maven)(?:[._-].{0,40})?$|\.run$/;
 
 /** Files with a name of their own that a tool of any language looks for, whatever ending they have. */
 const toolFiles =
-  /^(?:rake|gulp|grunt|broc|jake|cake|guard|danger|cap|thor|berks|brew|pod|vagrant|docker|container|make|gnumake|just|task|jenkins|mage|nox|fab|locust|duty|plop|knex|tilt|earth|proc|snake|puppet|steep|app|fast|conan|shake|robo|tox)file(?:[._-][a-z0-9._-]{1,60})?$/;
+  /^(?:rake|gulp|grunt|broc|jake|cake|guard|danger|cap|thor|berks|brew|pod|vagrant|docker|container|make|gnumake|just|task|jenkins|mage|nox|fab|locust|duty|plop|knex|tilt|earth|proc|snake|puppet|steep|app|fast|conan|shake|robo|tox|deliver|gym|match|scan|snapshot|screengrab|supply|precheck|mint|gem|nake)file(?:[._-][a-z0-9._-]{1,60})?$/;
+
+/** Languages whose files no tool reads by such a name: `TaskFile.java` is somebody's class. */
+const compiled = words("java kt go rs cs c cc cpp h hpp m mm dart");
 
 /** By ending, names that a build, a test runner or an interpreter loads by itself. */
 const byEnding: Readonly<Record<string, RegExp>> = {
-  py: /^(?:setup|conftest|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
-  rb: /^(?:gems|rakefile|guardfile|extconf|mkrf_conf|spec_helper|test_helper|rails_helper|rubygems_plugin|plugins|boot|deploy|podfile|dangerfile)$/,
-  php: /^(?:rector|ecs|[.]?php[-_]cs[-_]fixer(?:\.dist)?|phpstan[-_.a-z]{0,30}|psalm[-_.a-z]{0,30}|robofile|castor|deploy|deployer|scoper\.inc|grumphp|infection|monorepo-builder|captainhook|_?bootstrap|autoload|prepend|pest|phparkitect|phpinsights|phpbench|wp-config|box)$/,
+  py: /conftest|-gdb$|^(?:setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
+  rb: /^(?:gems|rakefile|guardfile|extconf|mkrf_conf|(?:[a-z]{1,20}_)?(?:spec|test|rails|minitest|acceptance)_helper(?:_[a-z]{1,20})?|(?:rubygems|danger)_plugin|irbrc|pryrc|simplecov|plugins|boot|deploy|podfile|dangerfile)$/,
+  php: /^(?:(?:ecs|[.]?php[-_]cs(?:[-_]fixer)?|phpcs|castor|deploy|behat|codeception|kahlan-config)(?:\.dist)?|(?:rector|phpstan|psalm|phpunit)[-_.a-z]{0,30}|phpstorm\.meta|autoload_runtime|auto_prepend|_?bootstrap\.inc|robofile|castor|deploy|deployer|scoper\.inc|grumphp|infection|monorepo-builder|captainhook|_?bootstrap|autoload|prepend|pest|phparkitect|phpinsights|phpbench|wp-config|box)$/,
   go: /^(?:mage|magefile|mage_output_file|tools)$/,
   rs: /^build$/,
   java: /^module-info$/,
   kt: /^projectconfig$/,
   groovy: /jenkins|^(?:spockconfig|gebconfig|logback|buildconfig|init|settings|build)$|[._-]gradle$/,
-  scala: /^(?:build|plugins|dependencies)$/,
+  scala: /^(?:build(?:\.mill)?|project|plugins|dependencies)$/,
   swift: /^(?:package(?:@swift-[0-9.]{1,10})?|project|workspace|tuist|dangerfile|fastfile)$/,
   cs: /^(?:build|dangerfile)$/,
   fs: /^(?:build|dangerfile)$/,
-  dart: /^(?:build|link|grind|flutter_test_config)$/,
+  dart: /^(?:build|grind|flutter_test_config)$/,
   exs: /^(?:mix|test_helper|runtime|config)$/,
   ex: /^mix$/,
   lua: /^(?:premake[45]?|xmake|rockspec|busted|config)$/,
   jl: /^(?:build|make|startup)$/,
-  r: /^(?:install\.libs|setup.{0,40}|teardown.{0,40}|configure|[.]?rprofile)$/,
-  clj: /^(?:project|build|user|data_readers)$/,
+  r: /^(?:install\.libs|setup.{0,40}|teardown.{0,40}|helper.{0,40}|configure|[.]?rprofile)$/,
+  clj: /^(?:project|profiles|build|user|data_readers)$/,
   cljc: /^(?:user|data_readers)$/,
-  hs: /^(?:setup|build|shakefile)$/,
-  ml: /^(?:myocamlbuild|configure|discover)$/,
+  hs: /^(?:setup|build|shakefile|hlint)$/,
+  ml: /^(?:setup|myocamlbuild|configure|discover)$/,
   pl: /^(?:makefile|build)$/,
   c: /^(?:nob|nobuild|build)$/,
+  cc: /^(?:nob|nobuild|build)$/,
+  cpp: /^(?:nob|nobuild|build)$/,
+  cr: /^spec_helper$/,
   zig: /^build$/,
   json: jsonConfig,
   jsonc: jsonConfig,
@@ -76,27 +81,43 @@ const byEnding: Readonly<Record<string, RegExp>> = {
 };
 
 /** Names that tools look for at the root of a package, and that are ordinary anywhere else. */
-const rootNames = /^(?:tasks|backend|server|make|release|deploy|publish|prepare|(?:pre|post)?install)$/;
+const rootNames =
+  /^(?:tasks|backend|server|make|release|deploy|publish|prepare|(?:pre|post)?install|dev|start|preload|run[-_]?tests?|gulp|dagger|wrangler|cspell|peril|sidebars|invoke|dep|cythonize|_?setup[-_]?(?:helpers?|base|ext|build|utils?|common)?)$/;
+const rootNamesOfRuby = /^(?:puma|unicorn|schedule|config|guard|kitchen)$/;
 const scripting = words("py js mjs cjs ts mts cts rb php");
+
+/**
+ * Modules that Python, its test runners and its packagers import by name: a file or folder so called at the root, which is
+ * searched first, is imported in their place.
+ */
+const importedByTools = words(
+  "pytest _pytest pluggy coverage pip setuptools _distutils_hack wheel pkg_resources distutils tox nox mypy black ruff flake8 " +
+    "pylint isort sphinx mkdocs hatchling poetry pdm flit flit_core twine virtualenv site encodings codecs typing ast re os io abc " +
+    "json logging random types enum inspect importlib unittest warnings argparse pathlib subprocess tomllib tomli yaml packaging",
+);
 
 /** Folders at the root of a package whose files people and CI run by hand; a target may name one of them as its source. */
 const runFolders = words(
-  "scripts script tools tooling hack ci gulp jenkins rakelib xtask magefiles tuist fastlane",
+  "scripts script tools tooling hack ci dagger gulp grunt jenkins rakelib xtask magefiles tuist fastlane pants_plugins",
 );
 
 /** Folders that mean so in some languages only. */
 const runFoldersOf: Readonly<Record<string, ReadonlySet<string>>> = {
   exs: words("config"),
-  rb: words("config bin deploy tasks"),
+  rb: words("config bin deploy tasks formula casks recipes cookbooks"),
+  py: words("dags"),
+  cs: words("build _build"),
+  rs: words("build"),
+  pm: words("inc"),
   jl: words("deps"),
-  r: words("inst"),
+  r: words("inst data"),
   dart: words("hook tool"),
   scala: words("project"),
   java: words("project"),
   groovy: words("vars jobs"),
   swift: words("plugins"),
 };
-const runFoldersOfScripts = words("bin build deploy release tasks tool packaging infra ops");
+const runFoldersOfScripts = words("bin build deploy release tasks migrations tool packaging infra ops");
 
 /** Places that a tool searches by itself, in small letters; the names mean nothing elsewhere. */
 const loadedPlaces: readonly RegExp[] = [
@@ -104,7 +125,11 @@ const loadedPlaces: readonly RegExp[] = [
   // Markdown that agents take for orders.
   /(?:^|\/)(?:agents|commands|prompts|skills|rules|instructions|steering|chatmodes)\/(?:[^/]{1,200}\/){0,9}[^/]{1,200}\.md$/,
   /(?:^|\/)cypress\/(?:support|plugins)\/[^/]{1,200}$/,
-  /(?:^|\/)features\/support\/env\.[a-z]{1,5}$/,
+  /(?:^|\/)features\/support\/(?:env|hooks)\.[a-z]{1,5}$/,
+  /(?:^|\/)(?:tests?|spec|__tests__)\/(?:global-?)?setup\/index\.[cm]?[jt]sx?$/,
+  /(?:^|\/)(?:tests?|spec)\/helper\.rb$/,
+  /(?:^|\/)docs?\/hooks\.py$/,
+  /\.playground\//,
   /(?:^|\/)minitest\/[^/]{1,200}_plugin\.rb$/,
   /(?:^|\/)(?:alembic|migrations)\/env\.py$/,
 ];
@@ -133,22 +158,28 @@ export function isExecuted(path: string, facts: PathFacts): boolean {
 }
 
 function hasToolName({ name, stem, ending, atRoot }: Place): boolean {
-  if (toolFiles.test(name) || toolFiles.test(stem)) return true;
+  if (toolFiles.test(name) || (!compiled.has(ending) && toolFiles.test(stem))) return true;
   if (byEnding[ending]?.test(stem) === true) return true;
   if (atRoot && scripting.has(ending) && rootNames.test(stem)) return true;
+  if (atRoot && ending === "rb" && rootNamesOfRuby.test(stem)) return true;
+  if (atRoot && ending === "py" && importedByTools.has(stem)) return true;
   if (!js.has(ending)) return false;
   if (jsTools.test(stem) || jsConfig.test(stem)) return true;
-  if (jsSetupWords.test(stem) && jsSetup.test(stem)) return true;
+  if (setUp.test(stem) && setUpWords.test(stem)) return true;
   return /^build$/.test(stem) && ending !== "json";
 }
 
 function isInRunFolder({ ending }: Place, path: string, facts: PathFacts): boolean {
-  const others = runFoldersOf[ending] ?? (scripting.has(ending) ? runFoldersOfScripts : new Set<string>());
+  const own = runFoldersOf[ending];
   const segments = path.split("/");
   return segments.slice(0, -1).some((segment, at) => {
     const name = segment.toLowerCase();
-    if (!runFolders.has(name) && !others.has(name)) return false;
-    if (!facts.isRoot(segments.slice(0, at).join("/"))) return false;
+    const isRun =
+      runFolders.has(name) ||
+      own?.has(name) === true ||
+      (scripting.has(ending) && runFoldersOfScripts.has(name)) ||
+      (ending === "py" && importedByTools.has(name));
+    if (!isRun || !facts.isRoot(segments.slice(0, at).join("/"))) return false;
     const folder = segments.slice(0, at + 1).join("/");
     return !facts.folders.some((named) => named === folder || named.startsWith(`${folder}/`));
   });

@@ -4,7 +4,7 @@ import { contentProblem } from "./content-problem.ts";
 import { pathShapeProblem } from "./path-shape.ts";
 import { protectedPathProblem } from "./protected-path.ts";
 import { findSecrets } from "./secrets.ts";
-import { isDataKind, isSourceKind } from "./writable-kind.ts";
+import { isWithin, kindProblem } from "./kind-problem.ts";
 import type { Refusal, TreeEntry, WritePolicy } from "./write-policy.ts";
 
 export interface GuardFacts {
@@ -80,45 +80,8 @@ export function guardPath(path: string, policy: WritePolicy, tree: readonly Tree
       `the path is outside ${policy.folders.join(", ") || "every allowed folder"}`,
     );
   }
-  return (isFixed ? null : kindProblem(path, policy)) ?? treeProblem(path, tree);
-}
-
-/** The allow-list: code in the target's language, and in test folders data. */
-function kindProblem(path: string, policy: WritePolicy): Refusal | null {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  if (isSourceKind(name, policy.endings)) return null;
-  const isData = isDataKind(name);
-  if (isData && isWithin(path, policy.testFolders) && isTestData(path, policy.testFolders)) return null;
-  const why = isData
-    ? "is data outside the test folders"
-    : "is neither code of the target's language nor test data";
-  return refusal("path-kind", path, `${why}; \`files\` in the configuration can name it once it exists`);
-}
-
-/** Where tests and code share the root, data is what lies in a folder called after tests or data. */
-function isTestData(path: string, testFolders: readonly string[]): boolean {
-  return (
-    isWithin(
-      path,
-      testFolders.filter((folder) => folder !== ""),
-    ) || isTestPlace(path)
-  );
-}
-
-function isTestPlace(path: string): boolean {
-  return path
-    .toLowerCase()
-    .split("/")
-    .slice(0, -1)
-    .some((segment) =>
-      /^(?:tests?|specs?|__tests__|testdata|fixtures?|__fixtures__|__snapshots__|spec-vectors)$|(?:^|[._-])tests?$/.test(
-        segment,
-      ),
-    );
-}
-
-function isWithin(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => folder === "" || path.startsWith(`${folder}/`));
+  const kind = isFixed ? null : kindProblem(path, policy, tree);
+  return kind === null ? treeProblem(path, tree) : refusal("path-kind", path, kind);
 }
 
 const manifests = new Set(

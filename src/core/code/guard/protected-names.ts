@@ -62,7 +62,7 @@ export const protectedEndings: readonly string[] = [
   .exe .dll .so .dylib .a .o .lib .com .scr .msi .bin .jar .war .aar .apk .class .whl .egg .egg-link .pth .pyc .pyo .pyd
   .node .wasm .gem .nupkg .tgz .zip .tar .gz
   .xcconfig .xcscheme .xctestplan .xcworkspacedata .plist .dockerfile .service .timer .tf .tfvars .tf.json .hcl .nomad .nix
-  .mdc .prompt.md .instructions.md .chatmode.md .agent.md .code-workspace .run.xml
+  .mdc .prompt.yml .prompt.yaml .prompt.md .instructions.md .chatmode.md .agent.md .code-workspace .run.xml
 `),
 ];
 

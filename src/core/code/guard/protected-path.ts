@@ -5,12 +5,16 @@ import { protectedEndings, protectedNames } from "./protected-names.ts";
 const protectedFolders = new Set(
   (
     "node_modules vendor bower_components third_party site-packages __pycache__ " +
-    "githooks git-hooks buildsrc build-logic meta-inf magefiles xtask fastlane tuist"
+    "githooks git-hooks buildsrc build-logic meta-inf magefiles xtask fastlane tuist site_scons renv packrat mu-plugins"
   ).split(" "),
 );
 
 /** Languages in which a file called `env` is source. */
 const codeNamedEnv = /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|swift|cs|rb|php|dart|exs?|scala|c|cc|cpp|h)$/;
+
+/** Data called as agents call what they obey. */
+const agentData =
+  /^(?:agents|claude|gemini|qwen|copilot|opencode|goose|crush|codex|skills?|llms|mcp|cursorrules|coderabbit|promptfooconfig)(?:[._-][a-z0-9_-]{1,40}){0,2}\.(?:txt|json|jsonc|ya?ml|xml|csv)$/;
 
 /** A path at no place that is known: only the repository's root is one. */
 const nowhere: PathFacts = { isRoot: (folder) => folder === "", folders: [] };
@@ -26,6 +30,7 @@ export function protectedPathProblem(path: string, facts: PathFacts = nowhere): 
   const folder = segments.slice(0, -1).find((segment) => protectedFolders.has(segment));
   if (folder !== undefined) return `is in a protected folder (${folder})`;
   if (/(?:^|[._-])env(?:$|[._-])/.test(name) && !codeNamedEnv.test(name)) return "is an environment file";
+  if (agentData.test(name)) return "is a file that agents take for orders";
   if (protectedNames.has(name)) return "is a manifest, lockfile, build, review or agent file";
   if (protectedEndings.some((ending) => name.endsWith(ending))) return "is of a protected kind of file";
   return isExecuted(path, facts)

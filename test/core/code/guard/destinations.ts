@@ -79,7 +79,106 @@ export const executed: Readonly<Record<string, readonly string[]>> = {
     ansible.cfg playbook.yml Chart.yaml values.yaml kustomization.yaml helmfile.yaml x.service x.timer crontab CODEOWNERS OWNERS
     .gitattributes .gitmodules .pre-commit-config.yaml pre-commit-config.yaml sonar-project.properties codecov.yml .mergify.yml
     .trunk/trunk.yaml dependabot.yml twopath.yml SECURITY.md LICENSE`),
+  "more js": words(`
+    jest.config.mts vitest.config.mjs .eslintrc.cjs karma.conf.cjs jest.resolver.js jest-puppeteer.config.js
+    gatsby-node.js gatsby-node.ts gatsby-config.ts gatsby-browser.js gatsby-ssr.js config-overrides.js craco.config.js
+    vue.config.js quasar.config.js webpack.mix.js truffle.js truffle-config.js hardhat.config.ts typedoc.js jsdoc.js
+    lighthouserc.js lighthouserc.cjs testcaferc.js detoxrc.js puppeteerrc.cjs neutrinorc.js razzle.config.js
+    nightwatch.globals.js mocha-setup.js mocha.setup.js vitest.global-setup.ts sanity.cli.ts yarn.config.cjs
+    next-sitemap.config.js nest-cli.json pnpmfile.mjs .pnp.cjs pnp.cjs pnp.loader.mjs ts-node.config.js tsx.config.ts
+    wtr.config.mjs web-test-runner.config.mjs stencil.config.ts bili.config.js microbundle.config.js dumi.config.ts
+    umirc.ts .umirc.ts umi.config.ts bunfig.ts bun.setup.ts nitro.config.ts vinxi.config.ts app.config.ts
+    trigger.config.ts inngest.config.ts convex.config.ts svgo.config.js i18next.config.ts dangerfile.js
+    dangerfile.lite.ts danger.js lib/setupJest.ts setup-jest.ts setup-vitest.mjs setup_test.js tests.setup.js
+    testSetup.js test.setup.ts setupFiles.ts setupFilesAfterEnv.ts`),
+  "more py": words(`
+    mkdocs_hooks.py docs/hooks.py pythonstartup.py libx-gdb.py x-gdb.py gdbinit.py build_ext.py _custom_build.py
+    build_meta.py noxfile_local.py site_scons/site_init.py site_init.py BUILD.py ycm_extra_conf.py extra_conf.py
+    entry_points.txt conftest_base.py`),
+  "more ruby": words(`
+    rakefile.rb Gemfile.rb gemfile.rb danger_plugin.rb features/support/hooks.rb minitest_helper.rb simplecov.rb
+    irbrc.rb pryrc.rb spec_helper.cr Vagrantfile.rb Guardfile.rb Brewfile.rb`),
+  "more php": words(`
+    config/bootstrap.php kahlan-config.php codeception.php behat.php rector.dist.php ecs.dist.php
+    php-cs-fixer.dist.php .php_cs.php php_cs.php phpcs.php .phpstorm.meta.php phpstorm.meta.php
+    wp-content/mu-plugins/x.php mu-plugins/x.php phpunit.php phpunit-bootstrap.php autoload_runtime.php
+    auto_prepend.php deploy.dist.php castor.dist.php bootstrap.inc.php phpstan-baseline.php psalm-plugin.php
+    rector-local.php infection.php`),
+  "more jvm": words(`
+    init.gradle.groovy buildSrc/src/X.java build-logic/X.kt build.mill.scala project.scala Build.scala
+    module-info.java settings.groovy bnd.bnd`),
+  "more swift": words(`
+    Package@swift-6.0.swift Dangerfile.swift Fastfile.swift fastlane/Fastfile.swift Deliverfile.swift Gymfile.swift
+    Matchfile.swift Snapshotfile.swift Scanfile.swift Appfile.swift Tuist/Config.swift
+    Playground.playground/Contents.swift Mintfile.swift Rakefile.swift Podfile.swift Package.resolved
+    BuildTools/Package.swift`),
+  "more cs": words(`
+    build/Build.cs Build.fs Program.csx Dangerfile.cs _build/Build.cs`),
+  "more dart": words(`
+    build.dart grind.dart dangerfile.dart`),
+  "more other": words(`
+    setup.ml configure.ml dev/user.clj profiles.clj project.clj data_readers.cljc config.lua renv/activate.R
+    packrat/init.R configure.R Rprofile.R docs/make.jl make.jl startup.jl Shakefile.hs HLint.hs Build.hs build.zig
+    build.c nob.cpp build.cpp nobuild.c tools/tools.go magefiles/x.go .dagger/main.go config.exs mix.exs`),
 };
+
+/** Run or loaded where a tool starts, at the root of a repository or of a package; ordinary source anywhere else. */
+export const executedAtRoot = words(`
+    sidebars.js install.js preinstall.js postinstall.js prepare.mjs release.mjs publish.ts deploy/001_x.ts
+    migrations/1_initial.js script/Deploy.s.sol gulp.js gulp/tasks.js grunt/x.js tasks/x.js make.js dev.js start.js
+    preload.ts dagger.ts wrangler.js cspell.js peril.ts tasks/__init__.py invoke.py dags/x.py runtests.py run_tests.py
+    setup_helpers.py setupbase.py setup_base.py setupext.py _setup.py setup_build.py cythonize.py make.py release.py
+    pants_plugins/register.py _pytest/x.py tasks.rb config/puma.rb puma.rb unicorn.rb schedule.rb config/schedule.rb
+    config.rb config/initializers/x.rb setup.rb install.rb guard.rb Formula/x.rb Casks/x.rb kitchen.rb
+    recipes/default.rb preload.php dep.php vars/x.groovy jobs/x.groovy Scripts/x.groovy Plugins/X/plugin.swift
+    build/Program.cs tool/x.dart data/x.R inc/Module/Install.pm build/main.rs dagger/main.go ci/main.go hack/x.go`);
+
+/** What tools look for beside tests, or anywhere. */
+export const executedWhereItStands = words(`
+    src/setupProxy.js test/setup-env.ts test/setupEnv.ts test/setup.unit.ts test/jest-setup-after-env.ts
+    test/globalTeardown.ts test/global-setup.mjs src/test/setup.ts test/setup/index.ts test/vitest-setup.ts
+    test/polyfills-setup.js src/jest.setup.ts src/vitest.setup.ts src/jestSetup.ts src/testSetup.ts src/test-setup.js
+    test/_conftest.py test/helper.rb spec/minitest_helper.rb test/minitest_helper.rb spec/rails_helper.rb
+    spec/spec_helper_local.rb spec/acceptance_helper.rb spec/spec_helper_acceptance.rb tests/_bootstrap.php
+    tests/bootstrap.inc.php tests/Pest.php test/phpunit-bootstrap.php tests/autoload.php test/resources/testng.xml
+    test/testng.xml test/logback-test.xml test/log4j2-test.xml test/arquillian.xml test/spring.xml
+    test/applicationContext.xml test/application.yml test/application-test.yml test/bootstrap.yml
+    test/resources/hibernate.cfg.xml test/junit-platform.txt src/ProjectConfig.kt test/pom-test.xml
+    test/build-test.xml test/microprofile-config.txt test/flutter_test_config.dart tests/testthat/helper-x.R
+    tests/testthat/setup.R tests/testthat/setup-x.R test/test_helper.exs spec/spec_helper.cr test/docker-compose.yml
+    test/compose.test.yml test/kitchen.yml test/molecule.yml test/converge.yml molecule/default/molecule.yml
+    test/playbook.yml test/site.yml test/main.yml tests/test.yml test/inspec.yml test/goss.yaml test/buf.yaml
+    test/buf.gen.yaml test/sqlc.yaml test/gqlgen.yml test/openapitools.json test/codegen.yml test/readthedocs.yml
+    test/snapcraft.yaml test/biome.json test/typedoc.json test/jsdoc.json test/api-extractor.json test/detekt.yml
+    test/phpcs.xml test/phpmd.xml test/phpbench.json test/phpspec.yml test/behat.yml test/codeception.yml
+    test/unit.suite.yml test/grumphp.yml test/captainhook.json test/phive.xml test/cucumber.yml test/rubocop.yml
+    test/rubocop_todo.yml test/database.yml test/compile_commands.json test/compile_flags.txt test/agents.txt
+    test/claude.txt test/AGENTS.json test/agent.json test/agents.yaml test/agent.yaml test/claude.json
+    test/gemini-extension.json test/plugin.json test/opencode.yaml test/x.prompt.yml test/x.prompt.yaml
+    test/prompt.yml test/crew.yaml test/promptfooconfig.yaml test/coderabbit.yaml test/copilot.yml
+    test/copilot-setup-steps.yml test/sweep.yaml test/crush.json test/cody.json test/goose.yaml test/llms.txt
+    test/robots.txt test/requirements.txt test/requirements-x.txt test/constraints.txt test/package.json
+    test/tsconfig.json test/composer.json test/deno.json test/project.json test/workspace.json test/angular.json
+    test/nx.json test/turbo.json test/cypress.json test/cypress.env.json test/mocharc.yml test/vitest.json
+    test/jest.json test/ava.json test/babel.json test/karma.json test/launch.json test/tasks.json test/settings.json
+    test/devcontainer.json test/keybindings.json test/hooks.json test/mcp.json test/server.json test/manifest.json
+    test/x.manifest.json test/Chart.yaml test/values.yaml test/skaffold.yaml test/kustomization.yaml test/kind.yaml
+    test/ct.yaml test/action.yml test/workflow.yml test/ci.yml test/build.yml test/deploy.yml test/release.yml
+    test/pipeline.yml test/jenkins.yml test/tox.txt test/setup.txt test/pnpm-workspace.yaml test/lerna.json
+    test/rush.json test/renovate.json test/dependabot.yml test/mergify.yml test/codecov.yml test/sonar.json
+    test/stryker.json test/wrangler.json test/serverless.yml test/sam.yaml test/template.yml test/cloudformation.yml
+    test/cdk.json test/pulumi.yml test/terraform.json test/main.tf.json test/atlantis.yaml test/procfile.txt
+    test/Makefile.txt test/CMakeLists.txt test/meson.txt test/conanfile.txt test/vcpkg.json test/xunit.runner.json
+    test/appsettings.json test/global.json test/launchSettings.json test/nuget.xml test/settings.xml test/maven.xml
+    test/build.xml test/ivy.xml test/web.xml test/persistence.xml test/beans.xml test/AndroidManifest.xml
+    test/module.xml test/workspace.xml test/x.iml.xml test/runConfigurations/x.xml test/x.run.xml test/hk.yaml
+    test/lefthook.yml test/pre-commit.yaml test/pre-commit-config.yaml test/pre-commit-hooks.yaml test/husky.json
+    test/lint-staged.json test/commitlint.yml test/semantic-release.json test/releaserc.json
+    test/release-please-config.json test/auto.json test/cliff.txt test/mise.json test/devbox.json test/flake.json
+    test/environment.yml test/conda.yml test/pixi.yml test/meta.yaml test/recipe.yaml test/build.yaml
+    test/dart_test.yaml test/pubspec.yaml test/analysis_options.yaml test/melos.yaml test/stack.yaml test/package.yaml
+    test/shard.yml test/taskfile.yml test/Taskfile.dist.yml test/tiltfile.json test/garden.yml test/okteto.yml
+    test/devspace.yaml test/docker-bake.json test/earthly.yml`);
 
 /** What agents and editors obey. */
 export const obeyed: readonly string[] = words(`
@@ -143,7 +242,7 @@ export const ordinary: Readonly<Record<string, readonly string[]>> = {
     src/functions.php src/Plugin.php`),
   dart: words(`
     src/client.dart src/hooks/hook.dart src/secrets/vault.dart src/config.dart test/client_test.dart src/setup.dart src/env.dart
-    src/builder.dart src/main.dart src/plugin.dart`),
+    src/builder.dart src/link.dart src/main.dart src/plugin.dart`),
   elixir: words(`
     src/client.ex src/hooks/hook.ex src/secrets/vault.ex src/config.ex test/client_test.exs src/setup.ex src/env.ex src/build.ex
     src/application.ex src/plugin.ex`),

@@ -6,7 +6,7 @@ import {
   type TreeEntry,
   type WritePolicy,
 } from "../../../../src/core/code/guard/write-policy.ts";
-import { executed, obeyed, ordinary, tricks } from "./destinations.ts";
+import { executed, executedAtRoot, executedWhereItStands, obeyed, ordinary, tricks } from "./destinations.ts";
 
 const policy: WritePolicy = { folders: ["src", "test"], testFolders: ["test"], fixed: [], caps: defaultCaps };
 const whole: WritePolicy = { ...policy, folders: [""] };
@@ -38,6 +38,23 @@ describe("what tools execute or agents obey", () => {
         policy,
       ),
     ).toEqual([]);
+  });
+
+  it("at the root only", () => {
+    expect(passing(executedAtRoot, whole)).toEqual([]);
+    const tree = [file("packages/one/package.json")];
+    expect(
+      passing(
+        executedAtRoot.map((name) => `packages/one/${name}`),
+        whole,
+        tree,
+      ),
+    ).toEqual([]);
+  });
+
+  it("where it stands, data beside tests included", () => {
+    const tests = ["test", "tests", "spec"];
+    expect(passing(executedWhereItStands, { ...whole, testFolders: tests })).toEqual([]);
   });
 
   it("agents and editors: anywhere", () => {
@@ -115,6 +132,26 @@ describe("the allow-list", () => {
     const named = { ...policy, named: ["CHANGELOG.md"] };
     expect(guardPath("CHANGELOG.md", named, [])).toMatchObject({ rule: "path-outside" });
     expect(guardPath("CHANGELOG.md", named, [file("CHANGELOG.md")])).toBeNull();
+  });
+
+  it("takes new data where tests keep data, or beside data of its kind", () => {
+    expect(guardPath("test/rows.yml", policy, [])).toMatchObject({ rule: "path-kind" });
+    expect(guardPath("test/rows.yml", policy, [file("test/other.yml")])).toBeNull();
+    expect(guardPath("test/rows.yml", policy, [file("test/deep/other.yml")])).not.toBeNull();
+    expect(
+      passing(["test/fixtures/rows.yml", "test/data/a/rows.json", "test/rows.csv"], policy),
+    ).toHaveLength(3);
+  });
+
+  it("takes a class that is called like a tool's file", () => {
+    const classes = [
+      "src/TaskFile.java",
+      "src/AppFile.kt",
+      "src/SnapshotFile.cs",
+      "src/scanfile.go",
+      "src/MatchFile.dart",
+    ];
+    expect(passing(classes, policy)).toEqual(classes);
   });
 
   it("takes test vectors, whatever their kind", () => {

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import type { Redeliveries } from "../plan/plan-redelivery.ts";
+import { stored } from "./stored.ts";
+
+/** How far the list of deliveries was looked through, and what was asked for again. */
+export interface Remembered {
+  /** Milliseconds since 1970. */
+  readonly seen: number;
+  readonly redeliveries: Redeliveries;
+}
+
+const schema: z.ZodType<Remembered> = z.object({
+  seen: z.number(),
+  redeliveries: z.record(z.string(), z.object({ count: z.number(), at: z.number() })),
+});
+
+export const recoveryState = stored({ version: 1, schema, key: () => "recovery" });

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { type Answer, bodyOf, type Call, mayReadContents, type Route } from "../http/route.ts";
+
+const asked = z.object({ query: z.string(), variables: z.object({ owner: z.string(), name: z.string() }) });
+const blobField = /(\w+): object\(oid: "([0-9a-f]{40})"\) \{ \.\.\. on Blob \{ text \} \}/g;
+
+/** GitHub cuts longer texts. */
+const textBytes = 512_000;
+
+/** Of GraphQL only what the App asks: the texts of blobs of one repository. */
+async function query(call: Call): Promise<Answer> {
+  const { query: text, variables } = bodyOf(call, asked);
+  const repository = call.world.findRepository(`${variables.owner}/${variables.name}`);
+  if (!repository || !mayReadContents(call, repository)) {
+    const errors = [
+      { type: "NOT_FOUND", path: ["repository"], message: "Could not resolve to a Repository." },
+    ];
+    return { status: 200, body: { data: { repository: null }, errors } };
+  }
+  const fields = [...text.matchAll(blobField)].map(([, name = "", sha = ""]) => ({ name, sha }));
+  const blobs = await repository.store.readBlobs(fields.map(({ sha }) => sha));
+  const answered = fields.map(({ name }, at) => [name, textOf(blobs[at] ?? null)]);
+  return { status: 200, body: { data: { repository: Object.fromEntries(answered) } } };
+}
+
+function textOf(bytes: Buffer | null): { text: string | null } | null {
+  if (bytes === null) return null;
+  return { text: bytes.includes(0) ? null : bytes.subarray(0, textBytes).toString("utf8") };
+}
+
+export const graphqlRoutes: readonly Route[] = [
+  { method: "POST", template: "/graphql", needs: ["contents:read"], handle: query },
+];

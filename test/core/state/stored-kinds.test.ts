@@ -1,0 +1,78 @@
+import { branchCommits } from "../../../src/core/state/branch-commits.ts";
+import { followUpPlaces, followUpState } from "../../../src/core/state/follow-up.ts";
+import { headState, pullsOfCommit } from "../../../src/core/state/heads.ts";
+import { overrideState, taughtState } from "../../../src/core/state/overrides.ts";
+import { recoveryState } from "../../../src/core/state/recovery.ts";
+import { repairState } from "../../../src/core/state/repairs.ts";
+import { saidState } from "../../../src/core/state/said.ts";
+import type { Stored } from "../../../src/core/state/stored.ts";
+import { talkState } from "../../../src/core/state/talk.ts";
+import { traceState } from "../../../src/core/state/trace.ts";
+import { turnState } from "../../../src/core/state/turns.ts";
+
+const place = { repository: { installationId: 1, id: 2, owner: "acme", name: "spec" }, number: 3 };
+const override = {
+  ...{ id: "LM1", path: "code", by: "ann", at: "2026-01-01T00:00:00Z", because: null, fingerprint: "f" },
+};
+const data = {
+  source: "acme/spec#3",
+  stage: "code",
+  workPackage: "lm1",
+  target: "one",
+  head: "a",
+  entries: {},
+};
+
+/** Each kind, a value of it, and one that is nearly of it. */
+const kinds: readonly (readonly [string, unknown, unknown, unknown])[] = [
+  ["branch commits", branchCommits, ["a"], [1]],
+  ["places of follow-ups", followUpPlaces, [place], [{ number: 3 }]],
+  [
+    "a follow-up",
+    followUpState,
+    { ...place, url: "u", source: place, data, designCommit: null, state: "open", told: [] },
+    { ...place, url: "u", source: "acme/spec#3", data, designCommit: null, state: "open", told: [] },
+  ],
+  ["heads", headState, [{ sha: "a", at: 1 }], [{ sha: "a", at: "1" }]],
+  ["pull requests of a commit", pullsOfCommit, [1], ["1"]],
+  [
+    "decisions",
+    overrideState,
+    { LM1: { comment: 1, override } },
+    { LM1: { comment: 1, override: { ...override, path: "all" } } },
+  ],
+  ["examples", taughtState, [{ pull: 3, override }], [override]],
+  [
+    "deliveries",
+    recoveryState,
+    { seen: 1, redeliveries: { g: { count: 1, at: 1 } } },
+    { seen: 1, redeliveries: [1] },
+  ],
+  ["repairs", repairState, ["a"], "a"],
+  [
+    "what was said",
+    saidState,
+    { comment: null, checks: {}, complete: true },
+    { comment: { id: "1" }, checks: {}, complete: true },
+  ],
+  ["talk", talkState, [1], ["1"]],
+  [
+    "a trace",
+    traceState,
+    { commit: "a", settings: { target: "{}", tags: "null" }, index: { files: [], tokens: {} }, checkedAt: 1 },
+    { commit: "a", settings: { target: "{}", tags: "null" }, index: [], checkedAt: 1 },
+  ],
+  ["a turn", turnState, { key: "k", reply: { text: "x" } }, { reply: { text: "x" } }],
+];
+
+test.each(kinds)(
+  "%s: what is kept comes back; another version and another shape are as nothing",
+  (_name, kind, value, odd) => {
+    const { read, write } = kind as Stored<readonly unknown[], unknown>;
+    const kept = JSON.parse(JSON.stringify(write(value))) as { version: number; value: unknown };
+    expect(read(kept)).toEqual(value);
+    expect(read({ ...kept, version: kept.version + 1 })).toBeNull();
+    expect(read({ ...kept, value: odd })).toBeNull();
+    for (const other of [value, odd, null, undefined, "x", 1, []]) expect(read(other)).toBeNull();
+  },
+);
