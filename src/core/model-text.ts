@@ -19,9 +19,18 @@ export type ModelData =
   | readonly ModelData[]
   | { readonly [key: string]: ModelData };
 
+/** What is taken away may leave what is to be taken away; a text with more layers than this is read by nobody. */
+const maxPasses = 20;
+
 /** Markdown of a spec, a document or a comment, at most `most` characters of it. */
 export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
-  return cut(withoutUnseenMarkup(visibleText(text).text).text, most);
+  let seen = text;
+  for (let pass = 0; pass < maxPasses; pass += 1) {
+    const next = withoutUnseenMarkup(visibleText(seen).text).text;
+    if (next === seen) return cut(seen, most);
+    seen = next;
+  }
+  return "" as ShownText;
 }
 
 /** Code, names and messages, in which comments are seen: without the characters that show as nothing. */

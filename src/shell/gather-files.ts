@@ -71,14 +71,18 @@ function beyondBounds(base: readonly TreeFile[], head: readonly TreeFile[]): Rea
   const seen = new Set<string>();
   let bytes = 0;
   for (const files of [...(changed ?? []), ...(same ?? [])]) {
-    const fresh = files.filter(({ blob, size }) => !seen.has(blob) && size <= maxSpecBytes);
-    const more = fresh.reduce((total, { size }) => total + size, 0);
-    if (seen.size + fresh.length > specBounds.files || bytes + more > specBounds.bytes) {
+    const fresh = new Map(
+      files
+        .filter(({ blob, size }) => !seen.has(blob) && size <= maxSpecBytes)
+        .map(({ blob, size }) => [blob, size]),
+    );
+    const more = [...fresh.values()].reduce((total, size) => total + size, 0);
+    if (seen.size + fresh.size > specBounds.files || bytes + more > specBounds.bytes) {
       beyond.add(files[0]?.path ?? "");
       continue;
     }
     bytes += more;
-    for (const { blob } of fresh) seen.add(blob);
+    for (const blob of fresh.keys()) seen.add(blob);
   }
   return beyond;
 }

@@ -166,6 +166,55 @@ test("H1: a merged design is not built from what came into the spec after it", a
   expect(world.model.requests).toHaveLength(asked);
 });
 
+test("H1: a base branch that was changed after the command is refused", async () => {
+  const { sandbox } = world;
+  await sandbox.commit({ ...{ repository: "acme/spec", branch: "release-9", files: {}, author: "author" } });
+  const pull = await world.openSpec();
+  duringTheNextJob(async () => {
+    await sandbox.edit(pull, "author", { base: "release-9" });
+  });
+  await expectRefused(pull, "/generate --path code", "the base branch changed from");
+  // Said again, it is about what is there now.
+  const before = code();
+  await world.say(pull, "/generate --path code");
+  expect(code()).toBe(before + 1);
+});
+
+test("H1: a design is not revised by a text that came into the spec after the command", async () => {
+  const pull = await world.openSpec();
+  await world.say(pull, "/generate --path design");
+  const design = world.sandbox.world.pulls.findLast(({ headRef }) => headRef.startsWith("twopath/design"));
+  if (design === undefined) throw new Error("no design");
+  duringTheNextJob(() => push(pull));
+  await expectRefused(design, "/revise say what is not covered", "the head moved from");
+  expect(JSON.stringify(world.model.requests)).not.toContain("evil.example");
+});
+
+test("H1: a design of a fork's spec is not revised once the fork has moved", async () => {
+  const pull = await openFork();
+  await world.say(pull, `/generate --path design --commit ${pull.headSha}`);
+  const design = world.sandbox.world.pulls.findLast(({ headRef }) => headRef.startsWith("twopath/design"));
+  if (design === undefined) throw new Error("no design");
+  await push(pull);
+  await world.settled();
+  await expectRefused(design, "/revise say what is not covered", "the spec of this fork moved from");
+});
+
+test.each([
+  ["another commit of the repository", (pull: PullRequest) => pull.baseSha],
+  ["a commit that is not there", () => "f".repeat(40)],
+  ["a commit with more behind it", (pull: PullRequest) => `${pull.headSha}00`],
+  ["its end", (pull: PullRequest) => pull.headSha.slice(20)],
+  ["nothing", () => ""],
+  ["a branch", (pull: PullRequest) => pull.headRef],
+])("H1: a fork's code is not made where the command names %s", async (_what, commit) => {
+  const pull = await openFork();
+  const [before, asked] = [code(), world.model.requests.length];
+  await world.say(pull, `/generate --path code --commit ${commit(pull)}`);
+  expect(code()).toBe(before);
+  expect(world.model.requests).toHaveLength(asked);
+});
+
 test("H2: a button acts on the commit it stands on, and on no other pull request of that commit", async () => {
   const { sandbox } = world;
   const pull = await world.openSpec();

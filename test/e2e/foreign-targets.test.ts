@@ -166,3 +166,55 @@ test("what finds citations in a target is the target's own word", async () => {
   await sandbox.commit({ ...change, files: { ".github/twopath.yml": own } });
   expect(await ask("repository: acme/vault, path: ''")).toContain("no target");
 });
+
+/** Ways to name a private repository that did not ask for it, or to get at what it holds; VAULT stands for its name. */
+test.each([
+  ["repository: ACME/VAULT"],
+  ["repository: acme/VAULT.git"],
+  ["repository: acme/VAULT/"],
+  ["repository: ./acme/VAULT"],
+  ["repository: acme/./VAULT"],
+  ["repository: acme/x/../VAULT"],
+  ["repository: 'acme/VAULT '"],
+  ["repository: acme%2FVAULT"],
+  ["repository: https://github.com/acme/VAULT"],
+  ["repository: acme/VAULT, path: src"],
+  ["repository: acme/VAULT, source: ['../**', '**']"],
+  ["repository: acme/VAULT, files: [src/db.ts]"],
+  ["repository: acme/VAULT, tag: '// ID', language: typescript"],
+  ["path: ../VAULT"],
+])("C2: %s says no more of a repository that is there than of one that is not", async (form) => {
+  await begin();
+  await repository({ name: "acme/vault" });
+  const said = async (name: string): Promise<string> =>
+    (await ask(form.replace("VAULT", name))).replaceAll(new RegExp(name, "gi"), "NAME");
+  expect(await said("vault")).toBe(await said("other"));
+  expect(contentReads("acme/vault").filter((path) => !path.includes("twopath.yml"))).toEqual([]);
+});
+
+test("C2: a command says no more of it either", async () => {
+  await begin();
+  await repository({ name: "acme/vault" });
+  const answers: string[] = [];
+  for (const name of ["vault", "other"]) {
+    await ask(`repository: acme/${name}`);
+    const pull = sandbox.pullRequests("acme/spec").at(-1);
+    if (pull === undefined) throw new Error("no pull request");
+    for (const command of ["/generate --path code", "/status", "/retry"]) {
+      sandbox.comment(pull, "mallory", command);
+      await settled();
+    }
+    const said = sandbox.comments(pull).filter(({ author }) => author.login === "twopath[bot]");
+    answers.push(
+      said
+        .map(({ body }) => body)
+        .join("\n")
+        .replaceAll(pull.headSha, "HEAD")
+        .replaceAll(pull.headSha.slice(0, 12), "HEAD")
+        .replaceAll(new RegExp(name, "gi"), "NAME")
+        .replaceAll(/\d+/g, "N"),
+    );
+  }
+  expect(answers[0]).toBe(answers[1]);
+  expect(contentReads("acme/vault").filter((path) => !path.includes("twopath.yml"))).toEqual([]);
+});

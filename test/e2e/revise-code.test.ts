@@ -95,3 +95,29 @@ test("nothing is committed when the writer asks, or when there is nothing to cha
   expect(answers(code).at(-1)).toContain("Nothing was changed");
   expect(world.sandbox.pullRequests("acme/one")[0]?.headSha).toBe(before);
 }, 120_000);
+
+test("H6: each commit of code of a fork's text tells CI to wait, a revision too, and the answer says so", async () => {
+  const { sandbox } = world;
+  sandbox.createUser("outsider");
+  await sandbox.fork("acme/spec", "outsider");
+  const files = {
+    "spec.md": "# Limits\n\n- `(LM1)` The client MUST send at most 20 messages in one batch.\n",
+  };
+  await sandbox.commit({ repository: "outsider/spec", branch: "fork", files, author: "outsider" });
+  const spec = await sandbox.openPullRequest({
+    ...{ repository: "acme/spec", head: "outsider:fork", author: "outsider" },
+  });
+  await world.settled();
+  await world.say(spec, `/generate --path code --commit ${spec.headSha}`);
+  const [code] = sandbox.pullRequests("acme/one");
+  if (code === undefined) throw new Error("no code pull request");
+  revision = [
+    call("replace_text", { path: "src/batch.ts", old_text: "largestBatch", new_text: "maxBatch" }),
+    call("finish", { summary: "It is called maxBatch now." }),
+  ];
+  await world.say(code, "/revise call it maxBatch");
+  const commits = await sandbox.world.repository("acme/one").store.commits([`main..${code.headRef}`], 10);
+  expect(commits).toHaveLength(2);
+  for (const { message } of commits) expect(message).toContain("[skip ci]");
+  expect(answers(code).at(-1)).toContain("**CI waits**");
+}, 120_000);

@@ -28,7 +28,8 @@ export function oversized(path: string, bytes: number): Finding {
 export function tooMuch(paths: readonly string[]): readonly Finding[] {
   const [first] = paths;
   if (first === undefined) return [];
-  const others = paths.length === 1 ? "This file was" : `This and ${String(paths.length - 1)} more files were`;
+  const others =
+    paths.length === 1 ? "This file was" : `This and ${String(paths.length - 1)} more files were`;
   return [unreadable(first, `${others} not read: the spec's files are too many, or too large together.`)];
 }
 

@@ -1,5 +1,6 @@
 import { closesFence, fenceLine } from "../markdown/fence.ts";
 import { isHiddenCharacter } from "../markdown/hidden-text.ts";
+import { withoutUnseenBlocks } from "./unseen-blocks.ts";
 import { codeSpans, linkEnd, lookAhead, matchingBrackets, tagEnd, withoutDefinitions } from "./link-parts.ts";
 
 /** What stands in the source of a page and is not read on it. */
@@ -18,7 +19,8 @@ type Note = (kind: UnseenMarkup["kind"], text: string) => void;
 
 /**
  * Markdown without what a reader of the page does not see although it is no comment: texts of images, titles of links,
- * what follows a fence's language, attributes of tags, link definitions, references to characters that show as nothing.
+ * what follows a fence's language, attributes of tags, link definitions, references to characters that show as nothing,
+ * and what `withoutUnseenBlocks` takes away.
  * Where it is not sure what the page shows, it is taken away. Linear in the length.
  */
 export function withoutUnseenMarkup(text: string): SeenText {
@@ -33,7 +35,7 @@ export function withoutUnseenMarkup(text: string): SeenText {
     if (block.length > 0) out.push(prose(block.join("\n"), note));
     block = [];
   };
-  for (const line of text.split("\n")) {
+  for (const line of withoutUnseenBlocks(text, note).split("\n")) {
     const mark = fenceLine(line);
     if (open !== null) {
       out.push(line);
@@ -125,6 +127,11 @@ function withoutReferences(text: string, note: Note): string {
   });
 }
 
+/** An address that is a text of its own. */
+function isData(address: string): boolean {
+  return /^<?(?:data|javascript|vbscript|blob|about):/i.test(address);
+}
+
 /** Longer than this, the label of a reference says more than a label. */
 const maxLabel = 40;
 const maxDestination = 300;
@@ -139,7 +146,7 @@ function withoutImageTexts(text: string, note: Note): string {
   while (at < text.length) {
     const character = text.charAt(at);
     const close = character === "[" ? closes.get(at) : undefined;
-    if (close !== undefined && text[at - 1] === "!" && /^[([]/.test(text.slice(close + 1, close + 2))) {
+    if (close !== undefined && text[at - 1] === "!" && isImage(text, at, close)) {
       note("alternative text", text.slice(at + 1, close));
       out += "[";
       at = close;
@@ -163,6 +170,12 @@ function withoutImageTexts(text: string, note: Note): string {
   return out;
 }
 
+/** An image, or words that are one where a definition elsewhere says so. */
+function isImage(text: string, open: number, close: number): boolean {
+  if (/^[([]/.test(text.slice(close + 1, close + 2))) return true;
+  return /\p{L}{2}\s+\p{L}{2}/u.test(text.slice(open + 1, Math.min(close, open + 200)));
+}
+
 function destination(inside: string, note: Note): string {
   const shown = inside.trimStart();
   const end = shown.startsWith("<") ? shown.indexOf(">") + 1 : shown.search(/\s/);
@@ -171,6 +184,12 @@ function destination(inside: string, note: Note): string {
   // Anything else behind a destination makes it no link.
   if (rest.trim() !== "" && !/^\s+["'(]/.test(rest)) return inside;
   note("title", rest);
+  const query = where.indexOf("?");
+  if (query >= 0 || isData(where)) {
+    const address = isData(where) ? "" : where.slice(0, query) + (/#[\w.:-]{1,80}>?$/.exec(where)?.[0] ?? "");
+    note("title", where.slice(address.length));
+    return address.length <= maxDestination && !/\s/.test(address) ? address : "";
+  }
   const isPlain = where.length <= maxDestination && (!where.startsWith("<") || !/\s/.test(where));
   if (!isPlain) note("title", where);
   return isPlain ? where : "";

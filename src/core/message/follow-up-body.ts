@@ -108,27 +108,37 @@ function incompleteLine({ incomplete = [] }: FollowUpText): string {
 }
 
 /** Code from a stranger's text is read before it runs. */
+export const ciWaits =
+  "**CI waits**: this commit says `[skip ci]`, because its text comes from outside the repository and a workflow would run it with this repository's secrets. Read the diff, then push a commit (`git commit --allow-empty`) to run CI.";
+
 function waits({ data, fromFork }: FollowUpText): string {
-  if (!fromFork || data.stage === "design") return "";
-  return "**CI waits**: this commit says `[skip ci]`, because its text comes from outside the repository and a workflow would run it with this repository's secrets. Read the diff, then push a commit (`git commit --allow-empty`) to run CI.";
+  return fromFork && data.stage === "code" ? ciWaits : "";
 }
 
-/** The commit's message: what a log shows, and what keeps CI from running unread code. */
+/** Keeps CI from running code that nobody has read: GitHub looks at the last commit alone, so each one says so. */
+function skipParagraph(fromFork: boolean): readonly string[] {
+  return fromFork ? ["[skip ci] Text from outside the repository: read it first."] : [];
+}
+
+/** The commit's message. */
 export function followUpCommitMessage(text: FollowUpText): string {
   const { incomplete = [], fromFork, data } = text;
   return [
     followUpTitle(text),
     ...incompleteParagraph(incomplete),
-    ...(fromFork && data.stage === "code"
-      ? ["[skip ci] Text from outside the repository: read it first."]
-      : []),
+    ...skipParagraph(fromFork && data.stage === "code"),
   ].join("\n\n");
 }
 
 /** Message of the commit that answers a failed CI. */
-export function repairCommitMessage(title: string, refused: readonly { readonly message: string }[]): string {
+export function repairCommitMessage(
+  title: string,
+  refused: readonly { readonly message: string }[],
+  fromFork: boolean,
+): string {
   const subject = `Repair what CI found in: ${title}`.slice(0, 120);
-  return [subject, ...incompleteParagraph(refused.map(({ message }) => message))].join("\n\n");
+  const missing = incompleteParagraph(refused.map(({ message }) => message));
+  return [subject, ...missing, ...skipParagraph(fromFork)].join("\n\n");
 }
 
 /** Message of a commit that a `/revise` asked for; the trailer stands last. */
@@ -136,9 +146,11 @@ export function revisionCommitMessage(
   asked: string,
   refused: readonly { readonly message: string }[],
   trailer: string,
+  fromFork: boolean,
 ): string {
   const subject = `Revise: ${plainTitle(asked).slice(0, 60).trim()}`;
-  return [subject, ...incompleteParagraph(refused.map(({ message }) => message)), trailer].join("\n\n");
+  const missing = incompleteParagraph(refused.map(({ message }) => message));
+  return [subject, ...missing, ...skipParagraph(fromFork), trailer].join("\n\n");
 }
 
 function incompleteParagraph(lines: readonly string[]): readonly string[] {

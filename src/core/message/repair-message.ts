@@ -1,4 +1,5 @@
 import { clip, codeText, inlineText } from "./escape.ts";
+import { ciWaits } from "./follow-up-body.ts";
 import { marker } from "./marker.ts";
 import { listWords, plural } from "./wording.ts";
 
@@ -18,15 +19,17 @@ export interface RepairText {
   readonly state: "repaired" | "not-repaired" | "given-up";
   /** Why there is no repair, in our words; null otherwise. */
   readonly because: string | null;
+  /** The code is of a text from outside: CI runs it only after somebody read it. */
+  readonly fromFork: boolean;
 }
 
 /** On a code pull request whose CI failed; one comment, edited from repair to repair. */
-export function repairMessage({ failed, commit, tried, most, state, because }: RepairText): string {
+export function repairMessage({ failed, commit, tried, most, state, because, fromFork }: RepairText): string {
   const names = failed.slice(0, 10).map((name) => codeText(clip(name, 100)));
   const what = `${names.length === 0 ? "CI" : listWords(names)} failed on ${inlineText(commit.slice(0, 12))}.`;
   const count = `repair ${tried} of at most ${most}`;
   const endings: Readonly<Record<RepairText["state"], string>> = {
-    repaired: `The failure was read and answered by a commit (${count}). Its CI says whether that was it.`,
+    repaired: `The failure was read and answered by a commit (${count}). ${fromFork ? ciWaits : "Its CI says whether that was it."}`,
     "not-repaired": `No repair was made (${count}): ${inlineText(because ?? "nothing was written")}. What failed above remains.`,
     "given-up": `${plural(most, "repair was", "repairs were")} made, which is the limit (\`maxRepairs\`). What failed above remains: mend it by a commit, or say \`/generate ID -- …\` with what to do.`,
   };

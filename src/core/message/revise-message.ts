@@ -1,5 +1,6 @@
 import { clip, inlineText, richText } from "./escape.ts";
 import { listWords, plural } from "./wording.ts";
+import { ciWaits } from "./follow-up-body.ts";
 
 interface RevisedText {
   /** Places. */
@@ -30,16 +31,19 @@ export function revisedCodeMessage({
   summary,
   url,
   unresolved,
+  fromFork,
 }: {
   readonly files: number;
   readonly summary: string;
   readonly url: string | null;
   readonly unresolved: readonly { readonly message: string }[];
+  readonly fromFork: boolean;
 }): string {
   const where = url === null ? "a new commit" : `[a new commit](${url})`;
   const refused = unresolved.map(({ message }) => richText(clip(message, 200))).join("; ");
   const missing = refused === "" ? "" : `**Incomplete**: a write it needed was refused: ${refused}. `;
-  return `${missing}Changed in ${where}, ${plural(files, "file")}: ${richText(clip(summary, 600))}`;
+  const waits = fromFork ? `\n\n${ciWaits}` : "";
+  return `${missing}Changed in ${where}, ${plural(files, "file")}: ${richText(clip(summary, 600))}${waits}`;
 }
 
 export function notRevisedMessage(summary: string): string {

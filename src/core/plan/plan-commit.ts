@@ -17,15 +17,17 @@ interface RevisionFacts {
   readonly files: readonly FileChange[];
   /** Writes that were refused. */
   readonly unresolved: readonly { readonly message: string }[];
+  /** The text that it follows comes from outside the repository, and CI would run what was made of it. */
+  readonly fromFork: boolean;
 }
 
 /** The commit of a `/revise`, which its trailer tells from others. */
 export function planRevision(
   repository: RepositoryRef,
   pull: ReadPull,
-  { asked, trailer, files, unresolved }: RevisionFacts,
+  { asked, trailer, files, unresolved, fromFork }: RevisionFacts,
 ): CommitFiles {
-  return commit(repository, pull, revisionCommitMessage(asked, unresolved, trailer), files);
+  return commit(repository, pull, revisionCommitMessage(asked, unresolved, trailer, fromFork), files);
 }
 
 /** Writes into a design's front matter whether it is stale, and for which entries. Null where it says so already. */

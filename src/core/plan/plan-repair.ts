@@ -20,18 +20,19 @@ interface RepairFacts {
   readonly files: readonly FileChange[];
   /** Writes that were refused. */
   readonly unresolved: readonly { readonly message: string }[];
+  readonly fromFork: boolean;
 }
 
 /** One more commit on the code's own pull request, which keeps its title and body. */
 export function planRepair(facts: RepairFacts): OpenFollowUp {
-  const { repository, branch, headSha, pull, files, unresolved } = facts;
+  const { repository, branch, headSha, pull, files, unresolved, fromFork } = facts;
   const { owner, name } = repository;
   const { baseRef: base, title, body } = pull;
   return {
     type: "open-follow-up",
     repository: { owner, name },
     ...{ branch, base, from: headSha, title, body },
-    commitMessage: repairCommitMessage(title, unresolved),
+    commitMessage: repairCommitMessage(title, unresolved, fromFork),
     files,
   };
 }

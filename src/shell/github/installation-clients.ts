@@ -93,7 +93,11 @@ export class InstallationClients {
 
   /** Acts as the App itself: who it is, where it is installed. */
   app(): Octokit {
-    return this.#client({ key: "app", scope: "app" }, 0, async () => `bearer ${(await this.#shared.auth({ type: "app" })).token}`);
+    return this.#client(
+      { key: "app", scope: "app" },
+      0,
+      async () => `bearer ${(await this.#shared.auth({ type: "app" })).token}`,
+    );
   }
 
   /** Acts in one installation with a token that reads no content: to look up repositories. */
@@ -107,9 +111,18 @@ export class InstallationClients {
   /** Acts in one installation, with a token limited to one repository and to what is to be done there. */
   repository(installationId: number, repositoryId: number, permissions: Permissions): Octokit {
     const repositoryIds = [repositoryId];
-    const limits: InstallationAuthOptions = { type: "installation", installationId, repositoryIds, permissions };
+    const limits: InstallationAuthOptions = {
+      type: "installation",
+      installationId,
+      repositoryIds,
+      permissions,
+    };
     const scope = `${String(installationId)}/${String(repositoryId)}`;
-    return this.#client({ key: `${scope}/${JSON.stringify(permissions)}`, scope }, installationId, this.#token(limits));
+    return this.#client(
+      { key: `${scope}/${JSON.stringify(permissions)}`, scope },
+      installationId,
+      this.#token(limits),
+    );
   }
 
   #token(scope: InstallationAuthOptions): Authorization {
@@ -130,7 +143,8 @@ export class InstallationClients {
     try {
       return await this.#shared.auth({ ...scope, ...(permissions === undefined ? {} : { permissions }) });
     } catch (error) {
-      const isUngranted = error instanceof Error && /permissions requested are not granted/i.test(error.message);
+      const isUngranted =
+        error instanceof Error && /permissions requested are not granted/i.test(error.message);
       if (!isUngranted) throw error;
       return await this.#shared.auth(scope);
     }

@@ -1,4 +1,9 @@
-import { baseMovedWords, forkMovedWords, headMovedWords, unnamedCommitWords } from "../../core/message/order-message.ts";
+import {
+  baseMovedWords,
+  forkMovedWords,
+  headMovedWords,
+  unnamedCommitWords,
+} from "../../core/message/order-message.ts";
 import { orderProblem } from "../../core/plan/order-gate.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import { basesAt, headsAt, headState } from "../../core/state/heads.ts";

@@ -11,6 +11,7 @@ import type { WriteOutcome } from "../writer/write-outcome.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { isFromFork } from "./order.ts";
 import { loadSource, sourceOf } from "./source-of.ts";
 import { writeOnBranch } from "./write-on-branch.ts";
 
@@ -34,14 +35,15 @@ export async function repairCode(ports: JobPorts, job: ChecksEndedJob): Promise<
   const { maxRepairs: most } = broken.reviewed.config;
   const begun = kept(ports.values, repairState, { repository: job.repository, number: broken.pull.number });
   const repairs = withRepair((await begun.get()) ?? [], job.headSha, most);
-  const about = { failed: broken.failures.map(({ name }) => name), commit: job.headSha, most };
+  const fromFork = isFromFork(broken.reviewed.pull, broken.followUp.source.repository);
+  const about = { failed: broken.failures.map(({ name }) => name), commit: job.headSha, most, fromFork };
   const tell = async (text: Pick<RepairText, "tried" | "state" | "because">): Promise<void> => {
     const { number } = broken.pull;
     await ports.github.apply(job.repository, number, planRepairNote({ ...about, ...text }));
   };
   if (repairs === null) return tell({ tried: most, state: "given-up", because: null });
   await begun.set(repairs);
-  const because = await repair(ports, job, broken);
+  const because = await repair(ports, job, broken, fromFork);
   const state = because === null ? "repaired" : "not-repaired";
   await tell({ tried: repairs.length, state, because });
 }
@@ -67,13 +69,18 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
 }
 
 /** Null when a commit was made; else why not. */
-async function repair(ports: JobPorts, job: ChecksEndedJob, broken: Broken): Promise<string | null> {
+async function repair(
+  ports: JobPorts,
+  job: ChecksEndedJob,
+  broken: Broken,
+  fromFork: boolean,
+): Promise<string | null> {
   const { pull, followUp, reviewed, failures } = broken;
   const place = { repository: job.repository, headSha: job.headSha };
   const written = await writeOnBranch(ports, { ...place, followUp, reviewed, failures });
   if (written === null) return "the target is not in the configuration any more";
   const { request, opened, outcome, forget } = written;
-  const because = await commit(ports, job, pull, outcome);
+  const because = await commit(ports, job, pull, { outcome, fromFork });
   if (because === null && outcome.outcome === "files") {
     const about = { repository: job.repository, branch: job.branch, pullRequest: pull.number, request };
     await checkConformanceOf(ports, { ...about, code: await opened.code(), written: outcome.files });
@@ -86,14 +93,14 @@ async function commit(
   ports: JobPorts,
   { repository, branch, headSha }: ChecksEndedJob,
   pull: PullRequest,
-  outcome: WriteOutcome,
+  { outcome, fromFork }: { readonly outcome: WriteOutcome; readonly fromFork: boolean },
 ): Promise<string | null> {
   if (outcome.outcome === "question") return "the entry can be read in two ways; its author has to decide";
   if (outcome.outcome === "nothing") return noCauseWords;
   if (outcome.outcome === "stopped")
     return outcome.reason === "nothing-written" ? noCauseWords : stoppedMessage(outcome.reason, null);
   const { files, unresolved } = outcome;
-  const action = planRepair({ repository, branch, headSha, pull, files, unresolved });
+  const action = planRepair({ repository, branch, headSha, pull, files, unresolved, fromFork });
   const { result } = await ports.github.apply(repository, pull.number, action);
   return result === "hands-off" ? "somebody else's commit stands on the branch" : null;
 }

@@ -18,6 +18,7 @@ import type { WriteOutcome } from "../writer/write-outcome.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { isFromFork } from "./order.ts";
 import { mayWrite } from "./rights.ts";
 import { loadSource } from "./source-of.ts";
 import { strangerIn } from "./stranger-in.ts";
@@ -57,7 +58,10 @@ export async function reviseCode(
     slot: `/${trailer}`,
   });
   if (written === null) return reviseNeedsModelMessage();
-  const answer = await committed(ports, job, pull, written, { asked, trailer });
+  const answer = await committed(ports, job, pull, written, {
+    ...{ asked, trailer },
+    fromFork: isFromFork(loaded.pull, followUp.source.repository),
+  });
   await written.forget();
   return answer;
 }
@@ -67,20 +71,21 @@ async function committed(
   { repository, order }: CommandJob,
   pull: PullRequest,
   { request, opened, outcome }: WrittenOnBranch,
-  { asked, trailer }: { readonly asked: string; readonly trailer: string },
+  about: { readonly asked: string; readonly trailer: string; readonly fromFork: boolean },
 ): Promise<string> {
   if (outcome.outcome !== "files") return withoutFiles(outcome);
   const { files, unresolved, summary } = outcome;
   if (!(await mayWrite(ports.github, repository, order.author)))
     return refusalMessage(order.author.login, [`${repository.owner}/${repository.name}`]);
-  const revision = planRevision(repository, pull, { asked, trailer, files, unresolved });
+  const revision = planRevision(repository, pull, { ...about, files, unresolved });
   const applied = await ports.github.apply(repository, pull.number, revision);
   if (applied.result === "hands-off")
     return revisionFailedMessage("the branch moved on while the model worked");
   if (applied.result === "unchanged") return notRevisedMessage("the code says so already.");
-  const about = { repository, branch: pull.headRef, pullRequest: pull.number, request };
-  await checkConformanceOf(ports, { ...about, code: await opened.code(), written: files });
-  return revisedCodeMessage({ files: files.length, summary, url: applied.url, unresolved });
+  const place = { repository, branch: pull.headRef, pullRequest: pull.number, request };
+  await checkConformanceOf(ports, { ...place, code: await opened.code(), written: files });
+  const { fromFork } = about;
+  return revisedCodeMessage({ files: files.length, summary, url: applied.url, unresolved, fromFork });
 }
 
 function withoutFiles(outcome: Exclude<WriteOutcome, { outcome: "files" }>): string {

@@ -105,7 +105,10 @@ async function commitRevision(
     return refusalMessage(job.order.author.login, [`${job.repository.owner}/${job.repository.name}`]);
   const trailer = revisionTrailer(job.commentId, asked);
   const files = [{ path: document.path, content: revised.text }];
-  const revision = planRevision(job.repository, pull, { asked, trailer, files, unresolved: [] });
+  const revision = planRevision(job.repository, pull, {
+    ...{ asked, trailer, files, unresolved: [] },
+    fromFork: false,
+  });
   const applied = await github.apply(job.repository, pull.number, revision);
   if (applied.result === "hands-off") return null;
   if (applied.result === "unchanged") return notRevisedMessage("the document says so already.");

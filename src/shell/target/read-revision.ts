@@ -11,9 +11,9 @@ interface Blob {
 }
 
 /**
- * Reads files of a git repository at a revision, as text; symbolic links and submodules are left out, and so is a file
- * whose content a partial clone does not hold. `wanted` gets the path and the size in bytes. Throws UserError when the
- * folder has no such revision.
+ * Reads files of a git repository at a revision, as text; symbolic links and submodules are left out. `wanted` gets the
+ * path and the size in bytes. Throws UserError when the folder has no such revision, and when it is a partial clone that
+ * does not hold a wanted file's content: nothing is fetched, and fewer files would look like fewer files.
  */
 export function readRevision(
   repository: string,
@@ -32,11 +32,20 @@ export function readRevision(
   const listing = read(["ls-tree", "-r", "-z", "--full-tree", id]);
   const blobs = listing.toString("utf8").split("\0").flatMap(blobOf);
   const sizes = checkSizes(read, blobs);
+  const missing = blobs.filter(({ path }, i) => sizes[i] === null && wanted(path, 0));
+  if (missing.length > 0) throw notHeld(repository, missing);
   const chosen = blobs.filter(({ path }, i) => {
     const size = sizes[i] ?? null;
     return size !== null && wanted(path, size);
   });
   return readBlobs(read, chosen);
+}
+
+function notHeld(repository: string, missing: readonly Blob[]): UserError {
+  return new UserError(
+    `The content of ${missing[0]?.path ?? ""} is not in ${repository}, and ${String(missing.length - 1)} more files' neither: ` +
+      "it is a partial clone. git fetch --refetch --no-filter it, or clone it whole.",
+  );
 }
 
 function blobOf(line: string): Blob[] {

@@ -12,7 +12,14 @@ import { repairMessage } from "../../../src/core/message/repair-message.ts";
 import { expectGolden } from "../../support/golden.ts";
 
 const asked = { entry: "LM1", quote: "at most 20", question: "Per batch, or @all\n/approve in total?" };
-const repair = { failed: ["unit tests"], commit: "c".repeat(40), tried: 1, most: 2, because: null };
+const repair = {
+  fromFork: false,
+  failed: ["unit tests"],
+  commit: "c".repeat(40),
+  tried: 1,
+  most: 2,
+  because: null,
+};
 
 const revised = {
   changed: 2,

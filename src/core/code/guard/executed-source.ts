@@ -55,7 +55,7 @@ const byEnding: Readonly<Record<string, RegExp>> = {
   swift: /^(?:package(?:@swift-[0-9.]{1,10})?|project|workspace|tuist|dangerfile|fastfile)$/,
   cs: /^(?:build|dangerfile)$/,
   fs: /^(?:build|dangerfile)$/,
-  dart: /^(?:build|grind|flutter_test_config)$/,
+  dart: /^(?:build|grind|dangerfile|flutter_test_config)$/,
   exs: /^(?:mix|test_helper|runtime|config)$/,
   ex: /^mix$/,
   lua: /^(?:premake[45]?|xmake|rockspec|busted|config)$/,
@@ -158,7 +158,7 @@ export function isExecuted(path: string, facts: PathFacts): boolean {
 }
 
 function hasToolName({ name, stem, ending, atRoot }: Place): boolean {
-  if (toolFiles.test(name) || (!compiled.has(ending) && toolFiles.test(stem))) return true;
+  if (!compiled.has(ending) && (toolFiles.test(name) || toolFiles.test(stem))) return true;
   if (byEnding[ending]?.test(stem) === true) return true;
   if (atRoot && scripting.has(ending) && rootNames.test(stem)) return true;
   if (atRoot && ending === "rb" && rootNamesOfRuby.test(stem)) return true;

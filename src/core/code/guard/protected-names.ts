@@ -39,7 +39,7 @@ export const protectedNames = words(`
   cloudbuild.yaml cloudbuild.yml buildspec.yml buildspec.yaml bitrise.yml codemagic.yaml screwdriver.yaml zuul.yaml
   semaphore.yml wercker.yml travis.yml drone.yml concourse.yml pipeline.yml skaffold.yaml dagger.json lefthook.yml
   lefthook.yaml lefthook.toml hk.pkl vercel.json now.json netlify.toml fly.toml render.yaml railway.json railway.toml
-  app.yaml wrangler.toml wrangler.json wrangler.jsonc serverless.yml serverless.json samconfig.toml template.yaml cdk.json
+  nest-cli.json entry_points.txt app.yaml wrangler.toml wrangler.json wrangler.jsonc serverless.yml serverless.json samconfig.toml template.yaml cdk.json
   pulumi.yaml ansible.cfg playbook.yml site.yml chart.yaml values.yaml kustomization.yaml helmfile.yaml _config.yml
   codeowners owners owners_aliases security.md license license.md license.txt license-mit copying cname robots.txt
   gitattributes gitmodules editorconfig npmrc babelrc nycrc
@@ -62,7 +62,7 @@ export const protectedEndings: readonly string[] = [
   .exe .dll .so .dylib .a .o .lib .com .scr .msi .bin .jar .war .aar .apk .class .whl .egg .egg-link .pth .pyc .pyo .pyd
   .node .wasm .gem .nupkg .tgz .zip .tar .gz
   .xcconfig .xcscheme .xctestplan .xcworkspacedata .plist .dockerfile .service .timer .tf .tfvars .tf.json .hcl .nomad .nix
-  .mdc .prompt.yml .prompt.yaml .prompt.md .instructions.md .chatmode.md .agent.md .code-workspace .run.xml
+  .mdc .bnd .prompt.yml .prompt.yaml .prompt.md .instructions.md .chatmode.md .agent.md .code-workspace .run.xml
 `),
 ];
 
