@@ -17,6 +17,9 @@ interface SeenText {
 
 type Note = (kind: UnseenMarkup["kind"], text: string) => void;
 
+/** Nothing is taken away from a text without one of these. */
+const mayHide = /[<&|\\$]|!\[|\][([:]|```|~~~/;
+
 /**
  * Markdown without what a reader of the page does not see although it is no comment: texts of images, titles of links,
  * what follows a fence's language, attributes of tags, link definitions, references to characters that show as nothing,
@@ -24,6 +27,7 @@ type Note = (kind: UnseenMarkup["kind"], text: string) => void;
  * Where it is not sure what the page shows, it is taken away. Linear in the length.
  */
 export function withoutUnseenMarkup(text: string): SeenText {
+  if (!mayHide.test(text)) return { text, unseen: [] };
   const unseen: UnseenMarkup[] = [];
   const note: Note = (kind, removed) => {
     if (removed.trim() !== "") unseen.push({ kind, text: removed.trim() });

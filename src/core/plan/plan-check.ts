@@ -1,4 +1,5 @@
 import type { Recommendation, Review } from "../decision/review.ts";
+import type { Finding } from "../entries/entry.ts";
 import { visibleText } from "../markdown/hidden-text.ts";
 import { type FailOn, gateMessage, nothingToCheck } from "../message/gate.ts";
 import { findingsOf } from "../message/hygiene.ts";
@@ -67,17 +68,28 @@ export function planEmptyCheck(review: Review | null, { headSha, failOn }: Check
 /** Entries that need a design first, then what is wrong in the spec, then entries that lack something. */
 export function annotationsOf(review: Review): Annotation[] {
   const live = review.recommendations.filter((r) => r.change.after !== null);
-  const designs = live.filter((r) => r.path === "design").map(entryAnnotation);
-  const findings = findingsOf(review).map((finding): Annotation => ({
-    path: finding.file,
-    startLine: finding.line,
-    endLine: finding.line,
-    level: "warning",
-    title: finding.rule,
-    message: plain(finding.message, 1_000),
-  }));
-  const lacking = live.filter((r) => r.path === "code" && r.needs.length > 0).map(entryAnnotation);
-  return [...designs, ...findings, ...lacking].slice(0, maxAnnotations);
+  const first: Annotation[] = [];
+  // Thousands of entries take their time: no more is made than is sent.
+  const add = <Item>(items: readonly Item[], annotation: (item: Item) => Annotation): void => {
+    first.push(...items.slice(0, maxAnnotations - first.length).map(annotation));
+  };
+  add(
+    live.filter((r) => r.path === "design"),
+    entryAnnotation,
+  );
+  add(findingsOf(review), findingAnnotation);
+  add(
+    live.filter((r) => r.path === "code" && r.needs.length > 0),
+    entryAnnotation,
+  );
+  return first;
+}
+
+function findingAnnotation({ file, line, rule, message }: Finding): Annotation {
+  return {
+    ...{ path: file, startLine: line, endLine: line, level: "warning", title: rule },
+    message: plain(message, 1_000),
+  };
 }
 
 function entryAnnotation({ change, path, reason, needs }: Recommendation): Annotation {
