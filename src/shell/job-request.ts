@@ -22,6 +22,8 @@ export interface Order {
   readonly heads: readonly string[];
   /** The branches that those heads were to go into; absent or none where no event has told of one. */
   readonly bases?: readonly string[];
+  /** The same of the spec pull request, for an order given on a follow-up of it; absent where none is known. */
+  readonly spec?: Pick<Order, "heads" | "bases">;
   /** Milliseconds since 1970, by GitHub's clock. */
   readonly at: number;
 }

@@ -33,9 +33,9 @@ test("M5: a pull request of 3,000 small files is reviewed within a hundred reque
   expect(
     world
       .ours(pull)
-      .map(({ body }) => body)
+      .map(({ body }) => body.slice(0, 500))
       .join("\n"),
-  ).toContain("3000 changed entries");
+  ).toContain("3,000 changed entries");
 }, 120_000);
 
 test("M5: files that come in no batch cost no request each; the pull request is told why it is not reviewed", async () => {

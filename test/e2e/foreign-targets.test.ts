@@ -188,7 +188,7 @@ test.each([
   await repository({ name: "acme/vault" });
   const said = async (name: string): Promise<string> =>
     (await ask(form.replace("VAULT", name))).replaceAll(new RegExp(name, "gi"), "NAME");
-  expect(await said("vault")).toBe(await said("other"));
+  expect(await said("vault")).toBe(await said("absentee"));
   expect(contentReads("acme/vault").filter((path) => !path.includes("twopath.yml"))).toEqual([]);
 });
 
@@ -196,7 +196,7 @@ test("C2: a command says no more of it either", async () => {
   await begin();
   await repository({ name: "acme/vault" });
   const answers: string[] = [];
-  for (const name of ["vault", "other"]) {
+  for (const name of ["vault", "absentee"]) {
     await ask(`repository: acme/${name}`);
     const pull = sandbox.pullRequests("acme/spec").at(-1);
     if (pull === undefined) throw new Error("no pull request");

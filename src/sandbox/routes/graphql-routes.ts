@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Answer, bodyOf, type Call, mayReadContents, type Route } from "../http/route.ts";
 
 const asked = z.object({ query: z.string(), variables: z.object({ owner: z.string(), name: z.string() }) });
-const blobField = /(\w+): object\(oid: "([0-9a-f]{40})"\) \{ \.\.\. on Blob \{ text \} \}/g;
+const blobField = /\b(b\d{1,4}): object\(oid: "([0-9a-f]{40})"\) \{ \.\.\. on Blob \{ text \} \}/g;
 
 /** GitHub cuts longer texts. */
 const textBytes = 512_000;

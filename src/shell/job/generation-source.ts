@@ -52,7 +52,7 @@ async function fromDesign(
   const loaded = await loadSource(ports, source, job.order.author);
   if (typeof loaded === "string") return refused(loaded);
   if (!loaded?.review || (job.afterMerge === true && !wantsCode(loaded.config))) return null;
-  const outdated = await outdatedWords(ports, job, source, { ...loaded, review: loaded.review });
+  const outdated = outdatedWords(job, source, { ...loaded, review: loaded.review });
   if (outdated !== null) return outdated;
   const path = document ?? `${loaded.config.design}/${workPackage}.md`;
   const text = await ports.github.file(repository, path, pull.headSha);
@@ -70,15 +70,14 @@ async function fromDesign(
  * Who merges a design approves what it was made from, and nothing that came into the spec since; who says `/generate`
  * on it means the spec of that moment, which a fork's author may have changed since.
  */
-async function outdatedWords(
-  { values }: JobPorts,
+function outdatedWords(
   { order, afterMerge }: GenerateJob,
   followUp: FollowUp,
   { pull, review }: Reviewed,
-): Promise<string | null> {
+): string | null {
   const stale = [...staleEntries(followUp, review).keys()];
   if (afterMerge === true) return stale.length === 0 ? null : designOutdatedWords(stale);
-  return specMovedWords(values, order, followUp, pull);
+  return specMovedWords(order, followUp, pull);
 }
 
 function refused(why: keyof typeof followUpRefusals): string {

@@ -6,10 +6,8 @@ import {
 } from "../../core/message/order-message.ts";
 import { orderProblem } from "../../core/plan/order-gate.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
-import { basesAt, headsAt, headState } from "../../core/state/heads.ts";
 import { isSameRepository } from "../../core/repository-ref.ts";
-import { kept } from "../kept.ts";
-import type { KeyValueStore, Order, PullRequest, RepositoryRef } from "../ports.ts";
+import type { Order, PullRequest, RepositoryRef } from "../ports.ts";
 import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 
@@ -41,16 +39,14 @@ export function generateProblemWords(
  * What to say instead of carrying out an order about a design, which means the spec of that moment; null: it is that spec. A
  * fork's author can have pushed unseen: of a fork it is the spec that the design was made from.
  */
-export async function specMovedWords(
-  values: KeyValueStore,
-  { at }: Order,
+export function specMovedWords(
+  { spec }: Order,
   { source, data }: FollowUp,
   pull: PullRequest,
-): Promise<string | null> {
+): string | null {
   if (isFromFork(pull, source.repository) && pull.headSha !== data.head)
     return forkMovedWords(data.head, pull.headSha);
-  const seen = (await kept(values, headState, source).get()) ?? [];
-  return orderProblemWords({ heads: headsAt(seen, at), bases: basesAt(seen, at) }, pull);
+  return orderProblemWords(spec ?? { heads: [] }, pull);
 }
 
 function wordsOf(facts: Parameters<typeof orderProblem>[0]): string | null {

@@ -71,7 +71,7 @@ async function tryOnce(
   if (document === null) return revisionFailedMessage("the design document is not on this branch any more");
   const loaded = await loadSource(ports, source, job.order.author);
   if (typeof loaded === "string") return notRevisedMessage(followUpRefusals[loaded]);
-  const moved = loaded === null ? null : await specMovedWords(ports.values, job.order, source, loaded.pull);
+  const moved = loaded === null ? null : specMovedWords(job.order, source, loaded.pull);
   if (moved !== null) return moved;
   const model = loaded === null ? null : modelFor(ports, source, loaded.config);
   if (model === null) return reviseNeedsModelMessage();

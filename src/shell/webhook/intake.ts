@@ -7,8 +7,10 @@ import {
   withHead,
   withPull,
 } from "../../core/state/heads.ts";
+import { followUpState } from "../../core/state/follow-up.ts";
+import type { PullRequestPlace } from "../../core/state/place.ts";
 import { kept } from "../kept.ts";
-import type { JobQueue, JobRequest, KeyValueStore } from "../ports.ts";
+import type { JobQueue, JobRequest, KeyValueStore, Order } from "../ports.ts";
 import { checkRunHandler } from "./check-run.ts";
 import { checkSuiteHandler } from "./check-suite.ts";
 import type { Delivery, Enqueued, EventHandler } from "./event-handler.ts";
@@ -68,12 +70,23 @@ async function noteHead(values: KeyValueStore, job: PullRequestJob, head: SeenHe
   await kept(values, pullsOfCommit, repository, head.sha).update((known) => withPull(known ?? [], number));
 }
 
-/** A comment names no head: it was made on the one that the pull request had then. */
+/** A comment names no head: it was made on the one that the pull request had then, and so of the spec behind it. */
 async function bound(values: KeyValueStore, job: CommandJob): Promise<CommandJob> {
   const { repository, pullRequest: number, order } = job;
   if (order.heads.length > 0) return job;
-  const known = (await kept(values, headState, { repository, number }).get()) ?? [];
-  return { ...job, order: { ...order, heads: headsAt(known, order.at), bases: basesAt(known, order.at) } };
+  const place = { repository, number };
+  const followUp = await kept(values, followUpState, place).get();
+  const spec = followUp === null ? {} : { spec: await headsThen(values, followUp.source, order.at) };
+  return { ...job, order: { ...order, ...(await headsThen(values, place, order.at)), ...spec } };
+}
+
+async function headsThen(
+  values: KeyValueStore,
+  place: PullRequestPlace,
+  at: number,
+): Promise<Pick<Order, "heads" | "bases">> {
+  const known = (await kept(values, headState, place).get()) ?? [];
+  return { heads: headsAt(known, at), bases: basesAt(known, at) };
 }
 
 /** `allowed` is lower case; empty allows everyone. */
