@@ -70,7 +70,7 @@ test("who reads holds no right to write, who comments none to commit, and who co
 test("an installation that has not granted everything is served as far as it goes", async () => {
   const { sandbox } = world;
   const installation = sandbox.world.installationOf(sandbox.world.repository("acme/spec"));
-  if (installation === null || installation === undefined) throw new Error("not installed");
+  if (installation === undefined) throw new Error("not installed");
   const held = { ...installation.permissions };
   try {
     delete (installation.permissions as Record<string, string>)["checks"];

@@ -24,47 +24,84 @@ const element =
  */
 export function withoutUnseenBlocks(text: string, note: NoteBlock): string {
   const lines = withoutElements(text, note).split("\n");
-  const referred = new Set(
-    [...text.matchAll(/\[\^([^\]\s]{1,100})\](?!:)/g)].map(([, label = ""]) => label.toLowerCase()),
-  );
-  const out: string[] = [];
-  let open: { readonly line: NonNullable<ReturnType<typeof fenceLine>>; readonly language: string } | null =
-    null;
-  let columns = 0;
-  let inFootnote = false;
-  let inMath = false;
-  for (const [at, line] of lines.entries()) {
-    const mark = fenceLine(line);
-    if (open !== null) {
-      const closes = closesFence(open.line, line);
-      const seen = closes ? line : (drawn[open.language]?.(line) ?? line);
-      if (seen !== line) note("attribute", line);
-      if (seen === line || seen.trim() !== "") out.push(seen);
-      if (closes) open = null;
-      continue;
-    }
-    if (mark !== null) {
-      open = { line: mark, language: /^\s*([\w-]*)/.exec(mark.info)?.[1]?.toLowerCase() ?? "" };
-      out.push(line);
-      continue;
-    }
-    const footnote = /^[\s>*+-]*\[\^([^\]\s]{1,100})\]:/.exec(line)?.[1];
-    if (footnote !== undefined) inFootnote = !referred.has(footnote.toLowerCase());
-    else if (inFootnote && !/^(?:\s*$|\s{2,})/.test(line)) inFootnote = false;
-    if (inFootnote) {
-      note("definition", line);
-      continue;
-    }
-    columns = columnsAfter(columns, line, out.at(-1) ?? "");
-    const row = columns > 0 ? firstCells(line, columns) : line;
-    if (row !== line) note("attribute", line.slice(row.length));
-    const marks = row.split("$$").length - 1;
-    const seen = seenMath(row, inMath || marks > 0 || goesOn(row, lines[at + 1] ?? ""));
-    if (seen !== row) note("attribute", row);
-    if (marks % 2 === 1) inMath = !inMath;
-    out.push(seen);
+  const page = new PageLines(text, note);
+  return lines.flatMap((line, at) => page.seen(line, lines[at + 1] ?? "") ?? []).join("\n");
+}
+
+interface OpenFence {
+  readonly line: NonNullable<ReturnType<typeof fenceLine>>;
+  readonly language: string;
+}
+
+/** Reads the lines of a page, one after the other. */
+class PageLines {
+  readonly #note: NoteBlock;
+  readonly #referred: ReadonlySet<string>;
+  #fence: OpenFence | null = null;
+  #inFootnote = false;
+  #inMath = false;
+  /** Of the table that the line before belongs to; 0: of none. */
+  #columns = 0;
+  #before = "";
+
+  constructor(text: string, note: NoteBlock) {
+    this.#note = note;
+    const references = text.matchAll(/\[\^([^\]\s]{1,100})\](?!:)/g);
+    this.#referred = new Set([...references].map(([, label = ""]) => label.toLowerCase()));
   }
-  return out.join("\n");
+
+  /** What is seen of a line; null: it is not there. */
+  seen(line: string, next: string): string | null {
+    const seen = this.#fence === null ? this.#outside(line, next) : this.#inside(this.#fence, line);
+    if (seen !== null) this.#before = seen;
+    return seen;
+  }
+
+  #inside({ line: open, language }: OpenFence, line: string): string | null {
+    if (closesFence(open, line)) {
+      this.#fence = null;
+      return line;
+    }
+    const seen = drawn[language]?.(line) ?? line;
+    if (seen !== line) this.#note("attribute", line);
+    return seen === line || seen.trim() !== "" ? seen : null;
+  }
+
+  #outside(line: string, next: string): string | null {
+    const mark = fenceLine(line);
+    if (mark !== null) {
+      this.#fence = { line: mark, language: /^\s*([\w-]*)/.exec(mark.info)?.[1]?.toLowerCase() ?? "" };
+      return line;
+    }
+    if (this.#isUnreferredFootnote(line)) {
+      this.#note("definition", line);
+      return null;
+    }
+    return this.#formula(this.#row(line), next);
+  }
+
+  #isUnreferredFootnote(line: string): boolean {
+    const label = /^[\s>*+-]*\[\^([^\]\s]{1,100})\]:/.exec(line)?.[1];
+    if (label !== undefined) this.#inFootnote = !this.#referred.has(label.toLowerCase());
+    else if (!/^(?:\s*$|\s{2,})/.test(line)) this.#inFootnote = false;
+    return this.#inFootnote;
+  }
+
+  #row(line: string): string {
+    this.#columns = columnsAfter(this.#columns, line, this.#before);
+    if (this.#columns === 0) return line;
+    const row = firstCells(line, this.#columns);
+    if (row !== line) this.#note("attribute", line.slice(row.length));
+    return row;
+  }
+
+  #formula(line: string, next: string): string {
+    const marks = line.split("$$").length - 1;
+    const seen = seenMath(line, this.#inMath || marks > 0 || goesOn(line, next));
+    if (seen !== line) this.#note("attribute", line);
+    if (marks % 2 === 1) this.#inMath = !this.#inMath;
+    return seen;
+  }
 }
 
 /** What stands in elements, over the lines; an element that is not ended is left to whoever reads its block. */

@@ -14,8 +14,13 @@ export function hygieneLines(review: Review, context: CommentContext): string[] 
 
 /** All findings of a review, those about hidden text last. */
 export function findingsOf(review: Review): readonly Finding[] {
-  return [...review.findings, ...review.recommendations.flatMap(hiddenFindings)];
+  const known = found.get(review) ?? [...review.findings, ...review.recommendations.flatMap(hiddenFindings)];
+  found.set(review, known);
+  return known;
 }
+
+/** A review of thousands of entries is asked for them several times. */
+const found = new WeakMap<Review, readonly Finding[]>();
 
 /** Entries whose changed text holds something a reader does not see. */
 function hiddenFindings({ change }: Recommendation): Finding[] {

@@ -1,3 +1,4 @@
+import type { Redeliveries } from "../state/recovery.ts";
 /** One attempt to deliver a webhook. `at` is milliseconds since 1970. */
 interface DeliveryAttempt {
   readonly id: number;
@@ -6,9 +7,6 @@ interface DeliveryAttempt {
   readonly at: number;
   readonly delivered: boolean;
 }
-
-/** How often, and when last, a delivery was asked for again; by guid. */
-export type Redeliveries = Readonly<Record<string, { readonly count: number; readonly at: number }>>;
 
 /** GitHub redelivers what is at most this old, in milliseconds. */
 export const redeliverableMs = 3 * 24 * 60 * 60_000;

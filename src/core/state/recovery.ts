@@ -1,6 +1,8 @@
 import { z } from "zod";
-import type { Redeliveries } from "../plan/plan-redelivery.ts";
 import { stored } from "./stored.ts";
+
+/** How often, and when last, a delivery was asked for again; by guid. */
+export type Redeliveries = Readonly<Record<string, { readonly count: number; readonly at: number }>>;
 
 /** How far the list of deliveries was looked through, and what was asked for again. */
 export interface Remembered {

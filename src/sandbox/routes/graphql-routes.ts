@@ -19,8 +19,10 @@ async function query(call: Call): Promise<Answer> {
   }
   const fields = [...text.matchAll(blobField)].map(([, name = "", sha = ""]) => ({ name, sha }));
   const blobs = await repository.store.readBlobs(fields.map(({ sha }) => sha));
-  const answered = fields.map(({ name }, at) => [name, textOf(blobs[at] ?? null)]);
-  return { status: 200, body: { data: { repository: Object.fromEntries(answered) } } };
+  const answered = Object.fromEntries(
+    fields.map(({ name }, at) => [name, textOf(blobs[at] ?? null)] as const),
+  );
+  return { status: 200, body: { data: { repository: answered } } };
 }
 
 function textOf(bytes: Buffer | null): { text: string | null } | null {

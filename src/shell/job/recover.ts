@@ -1,5 +1,5 @@
-import { planRedelivery, redeliverableMs, type Redeliveries } from "../../core/plan/plan-redelivery.ts";
-import { recoveryState } from "../../core/state/recovery.ts";
+import { planRedelivery, redeliverableMs } from "../../core/plan/plan-redelivery.ts";
+import { type Redeliveries, recoveryState } from "../../core/state/recovery.ts";
 import { jobGroup } from "../job-group.ts";
 import { kept } from "../kept.ts";
 import type { AppPort, JobRequest, RepositoryRef } from "../ports.ts";

@@ -71,11 +71,12 @@ async function tryOnce(
   if (document === null) return revisionFailedMessage("the design document is not on this branch any more");
   const loaded = await loadSource(ports, source, job.order.author);
   if (typeof loaded === "string") return notRevisedMessage(followUpRefusals[loaded]);
-  const moved = loaded === null ? null : specMovedWords(job.order, source, loaded.pull);
+  if (loaded === null) return reviseNeedsModelMessage();
+  const moved = specMovedWords(job.order, source, loaded.pull);
   if (moved !== null) return moved;
-  const model = loaded === null ? null : modelFor(ports, source, loaded.config);
+  const model = modelFor(ports, source, loaded.config);
   if (model === null) return reviseNeedsModelMessage();
-  const entries = entriesOf(source, loaded?.review ?? null);
+  const entries = entriesOf(source, loaded.review);
   const revised = await reviseDocument({
     facts: { document, entries, asked, beside: await besideOf(ports, job) },
     known: new Set(Object.keys(source.data.entries)),

@@ -157,16 +157,24 @@ export function isExecuted(path: string, facts: PathFacts): boolean {
   );
 }
 
-function hasToolName({ name, stem, ending, atRoot }: Place): boolean {
+function hasToolName(place: Place): boolean {
+  const { name, stem, ending } = place;
   if (!compiled.has(ending) && (toolFiles.test(name) || toolFiles.test(stem))) return true;
-  if (byEnding[ending]?.test(stem) === true) return true;
-  if (atRoot && scripting.has(ending) && rootNames.test(stem)) return true;
-  if (atRoot && ending === "rb" && rootNamesOfRuby.test(stem)) return true;
-  if (atRoot && ending === "py" && importedByTools.has(stem)) return true;
-  if (!js.has(ending)) return false;
+  return (
+    byEnding[ending]?.test(stem) === true || isFoundAtRoot(place) || (js.has(ending) && hasJsName(place))
+  );
+}
+
+function isFoundAtRoot({ stem, ending, atRoot }: Place): boolean {
+  if (!atRoot) return false;
+  if (scripting.has(ending) && rootNames.test(stem)) return true;
+  return ending === "rb" ? rootNamesOfRuby.test(stem) : ending === "py" && importedByTools.has(stem);
+}
+
+function hasJsName({ stem, ending }: Place): boolean {
   if (jsTools.test(stem) || jsConfig.test(stem)) return true;
   if (setUp.test(stem) && setUpWords.test(stem)) return true;
-  return /^build$/.test(stem) && ending !== "json";
+  return stem === "build" && ending !== "json";
 }
 
 function isInRunFolder({ ending }: Place, path: string, facts: PathFacts): boolean {
