@@ -158,6 +158,22 @@ function expectNothingForeign(what: string, from: number): void {
   expect([what, foreign]).toEqual([what, []]);
 }
 
+test("C2: a target that names the spec no more gets no repair and no revision", async () => {
+  const code = await followUp("code");
+  const place = { repository: "acme/one", branch: "main", author: "maintainer" };
+  await world.sandbox.commit({ ...place, files: { ".github/twopath.yml": "specs: [acme/other]\n" } });
+  const asked = world.model.requests.length;
+  await failCi(code);
+  await world.say(code, "/revise say it in one line");
+  expect(world.model.requests).toHaveLength(asked);
+  const said = world.sandbox.comments(code).map(({ body }) => body);
+  expect(said.join("\n")).toContain("does not name the spec under");
+  await world.sandbox.commit({ ...place, files: { ".github/twopath.yml": "specs: [acme/spec]\n" } });
+  repairs += 1;
+  await failCi(code);
+  expect(world.model.requests.length).toBeGreaterThan(asked);
+}, 120_000);
+
 test("C1: a person's pull request from a branch named like the bot's gives no orders", async () => {
   const { sandbox } = world;
   const asked = world.model.requests.length;

@@ -1,0 +1,50 @@
+import { Octokit } from "@octokit/rest";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import type { PullRequest } from "../../../src/sandbox/world/pull-request.ts";
+import { upsertComment } from "../../../src/shell/github/upsert-comment.ts";
+
+const marker = "<!-- twopath:review -->";
+let sandbox: Sandbox;
+let pull: PullRequest;
+
+beforeAll(async () => {
+  sandbox = await createSandbox();
+  sandbox.createUser("ann");
+  await sandbox.createRepository({
+    name: "acme/spec",
+    files: { "a.md": "a\n" },
+    collaborators: { ann: "write" },
+  });
+  await sandbox.commit({ repository: "acme/spec", branch: "b", files: { "a.md": "b\n" }, author: "ann" });
+  pull = await sandbox.openPullRequest({ repository: "acme/spec", head: "b", author: "ann" });
+});
+afterAll(() => sandbox.close());
+
+const bodies = (): readonly string[] => sandbox.comments(pull).map(({ body }) => body);
+const octokit = (): Octokit => new Octokit({ baseUrl: sandbox.apiUrl, auth: sandbox.token("acme") });
+
+async function say(body: string): Promise<void> {
+  await octokit().rest.issues.createComment({ owner: "acme", repo: "spec", issue_number: pull.number, body });
+}
+
+async function upsert(isAlone: boolean, body: string): Promise<void> {
+  const repository = { installationId: 1, id: pull.repository.id, owner: "acme", name: "spec" };
+  const app = { id: sandbox.world.app.id, isAlone };
+  await upsertComment(octokit(), repository, pull.number, app, { marker, body, create: true });
+}
+
+test("M1: where other workflows act as the same App, none of their comments is deleted, and one that only holds the marker is left", async () => {
+  await say(`A report.\n\n${marker}\n`);
+  await say(`${marker} first`);
+  await say(`${marker} second`);
+  await upsert(false, `${marker} now`);
+  expect(bodies()).toEqual([`A report.\n\n${marker}\n`, `${marker} now`, `${marker} second`]);
+  await upsert(true, `${marker} later`);
+  expect(bodies()).toEqual([`A report.\n\n${marker}\n`, `${marker} later`]);
+});
+
+test("M1: a person's comment that begins with the marker is never touched", async () => {
+  sandbox.comment(pull, "ann", `${marker} mine`);
+  await upsert(true, `${marker} again`);
+  expect(bodies()).toContain(`${marker} mine`);
+});
