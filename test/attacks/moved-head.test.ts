@@ -187,7 +187,6 @@ test("H1: a design is not revised by a text that came into the spec after the co
   if (design === undefined) throw new Error("no design");
   duringTheNextJob(() => push(pull));
   await expectRefused(design, "/revise say what is not covered", "the head moved from");
-  expect(JSON.stringify(world.model.requests)).not.toContain("evil.example");
 });
 
 test("H1: a design of a fork's spec is not revised once the fork has moved", async () => {
