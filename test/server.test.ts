@@ -96,7 +96,15 @@ test("metrics are for who brings the token, and for nobody where there is none, 
   const { url } = await start({ TWOPATH_METRICS_TOKEN: token });
   const read = async (authorization: string | null) =>
     fetch(`${url}/metrics`, { headers: authorization === null ? {} : { authorization } });
-  for (const wrong of [null, "", "Bearer", `Bearer ${token}x`, `Bearer ${token.slice(1)}`, token, `bearer ${token}`])
+  for (const wrong of [
+    null,
+    "",
+    "Bearer",
+    `Bearer ${token}x`,
+    `Bearer ${token.slice(1)}`,
+    token,
+    `bearer ${token}`,
+  ])
     expect([wrong, (await read(wrong)).status]).toEqual([wrong, 404]);
   const answer = await read(`Bearer ${token}`);
   expect(await answer.text()).toContain('twopath_jobs{state="waiting"} 0');
