@@ -1,11 +1,12 @@
 /**
- * Writes docs/commands.md, docs/configuration.md, docs/faults.md and schema/twopath.schema.json from the code, or with --check fails
+ * Writes docs/commands.md, docs/configuration.md, docs/dialects, docs/faults.md and schema/twopath.schema.json from the code, or with --check fails
  * when they are not current. Reads the build: `npm run build` first.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
+import { dialectPages } from "./dialect-pages.mjs";
 import { faultsPage } from "./faults-page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -84,10 +85,13 @@ function configurationPage(schema) {
     ].join("\n"),
     "## Dialects",
     "Ways of writing entries, recognised by what a file holds; a file may have several. Files named as a spec (`spec.md`, `requirements.md`, `PRD.md`, …), in a folder `specs` or `requirements`, or named by a glob of `spec` are read as prose where they have no IDs. `twopath review` names each changed Markdown file in which it recognised nothing, with the line below `dialects` that makes it read.",
-    ...dialects.map(
-      ({ name, describes, example }) =>
-        `**${name}**: ${describes}.\n\n${"`".repeat(/`{4,}/.test(example) ? 40 : 4)}markdown\n${example}\n${"`".repeat(/`{4,}/.test(example) ? 40 : 4)}`,
-    ),
+    [
+      "| Dialect | Entries are |",
+      "| --- | --- |",
+      ...dialects.map(
+        ({ name, describes }) => `| [${name}](dialects/${name}.md) | ${describes.replaceAll("|", "\\|")} |`,
+      ),
+    ].join("\n"),
     "**A pattern of your own**: `{ pattern: '^(?<id>RULE-[0-9]+)' }`, a linear-time regular expression (RE2) on what stands behind bullets, quote marks and the `#`s of a heading; the group `id`, or the first one, is the ID.",
     ["````markdown", "- RULE-7 The client reconnects at once.", "````"].join("\n"),
     "## Targets elsewhere",
@@ -103,6 +107,9 @@ const pages = [
   ["docs/configuration.md", await format(configurationPage(schema), { parser: "markdown", printWidth: 110 })],
   ["schema/twopath.schema.json", await format(JSON.stringify(schema), { parser: "json", printWidth: 110 })],
 ];
+const { parseSpec } = await built("entries/parse-spec.js");
+for (const [path, text] of dialectPages(dialects, parseSpec, note))
+  pages.push([path, await format(text, { parser: "markdown", printWidth: 110 })]);
 const faults = faultsPage(root, note);
 pages.push(["docs/faults.md", await format(faults.text, { parser: "markdown", printWidth: 110 })]);
 if (faults.missing.length > 0) {

@@ -17,7 +17,8 @@ export const tableRow: Dialect = {
   name: "table-row",
   describes:
     "`| **1.2.3** | Verify that … |` or `| end-4a | … |`: table rows by the key in the first cell, with author's tags",
-  example: "| **1.2.3** | Verify that the client reconnects. |",
+  example:
+    "| # | Description |\n| --- | --- |\n| **1.2.3** | Verify that the client reconnects. |\n| **1.2.4** | Verify that it waits 1 s before. |",
   recognises(source: SourceFile): Confidence {
     const tables = scanSource(source).tables;
     const keys = tables.flatMap((table) => table.rows.map((row) => keyOf(row)).filter((key) => key !== null));
