@@ -4,7 +4,9 @@ import { levelOf } from "../level.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { Heading, ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 
-const title = /^(Conditional Requirement|Requirement|Condition) (\d{1,6}(?:\.\d{1,6}){0,8})$/;
+const mark = /^(Conditional Requirement|Requirement|Condition) (\d{1,6}(?:\.\d{1,6}){0,8})(?![\w.])(.*)$/;
+/** Behind a number with a point; `Requirement 1: Title` is how stories with criteria are written. */
+const title = /^(?:[ \t]{0,8}[:.\u2013\u2014-][ \t]+(?=\S)|[ \t]+(?=\p{Lu}))(.*)$/u;
 const named = /(?:Conditional Requirement|Requirement|Condition)s? (\d{1,6}(?:\.\d{1,6}){1,8})/gi;
 const linked = /\[([^[\]\n]*)\]\([^()\s]*#(?:conditional-)?(?:requirement|condition)-/gi;
 const number = /^\d{1,6}(?:\.\d{1,6}){1,8}$/;
@@ -12,7 +14,7 @@ const number = /^\d{1,6}(?:\.\d{1,6}){1,8}$/;
 /** D2: `#### Requirement 1.1.2` with its statement in a block quote; the text up to the next heading supports it. */
 export const headingRequirement: Dialect = {
   name: "heading-requirement",
-  describes: "Headings `Requirement 1.2.3`, `Condition 1.2.3`, `Conditional Requirement 1.2.3.1`",
+  describes: "Headings `Requirement 1.2.3`, `Condition 1.2.3`, `Conditional Requirement 1.2.3.1`, also with a title",
   example: "#### Requirement 1.2.3\n\n> The client **MUST** reconnect at once.",
   recognises(source: SourceFile): Confidence {
     if (!/(?:Requirement|Condition) \d/.test(source.text)) return 0;
@@ -41,10 +43,19 @@ export const headingRequirement: Dialect = {
   },
 };
 
-function numberOf(heading: Heading): { kind: string; number: string } | null {
+interface Mark {
+  readonly kind: string;
+  readonly number: string;
+  /** What the heading says behind the number, or "". */
+  readonly title: string;
+}
+
+function numberOf(heading: Heading): Mark | null {
   if (!heading.top) return null;
-  const found = title.exec(heading.text.trim());
-  return found ? { kind: found[1]?.toLowerCase() ?? "", number: found[2] ?? "" } : null;
+  const [, kind = "", number = "", rest = ""] = mark.exec(heading.text.trim()) ?? [];
+  if (number === "") return null;
+  const said = number.includes(".") ? (title.exec(rest)?.[1] ?? "") : "";
+  return rest === "" || said !== "" ? { kind: kind.toLowerCase(), number, title: said } : null;
 }
 
 /** The entry whose heading is above; where levels have drifted, the entry before it whose number begins this one's. */
@@ -62,13 +73,13 @@ function parentOf(
 function toEntry(
   scan: ScannedSource,
   heading: Heading,
-  { kind, number }: { kind: string; number: string },
+  { kind, number, title }: Mark,
   last: number,
   parent: string | null,
 ): Entry {
   const body = scan.lines.slice(heading.endLine, last).filter((line) => line.kind !== "comment");
   while (body.at(-1)?.kind === "blank") body.pop();
-  const text = unwrapped(scan, body);
+  const text = [title, unwrapped(scan, body)].filter((part) => part !== "").join("\n\n");
   const end = body.at(-1)?.number ?? heading.endLine;
   return {
     id: number,

@@ -30,7 +30,7 @@ describeConfidence([
       ["one", 0.9, "a.md", "#### Conditional Requirement 1.1.1"],
       ["numbers without parts", 0.8, "a.md", "#### Requirement 1", "#### Requirement 2"],
       ["a quoted one", 0, "a.md", "> #### Requirement 1.1"],
-      ["a title behind the number", 0, "a.md", "#### Requirement 1.1: Title"],
+      ["a title behind the number", 0.9, "a.md", "#### Requirement 1.1: Title"],
       ["words alone", 0, "a.md", "Requirement 1.1 is named here."],
     ],
   ],

@@ -105,3 +105,13 @@ it.each([
 ])("%j is no entry", (line) => {
   expect(read(headingRequirement, "a.md", line).ids).toEqual([]);
 });
+
+it.each([
+  ["#### Requirement 4.2 Rights", "Rights"],
+  ["#### Requirement 4.2 — Late returns", "Late returns"],
+  ["#### Requirement 4.2: the lender is told", "the lender is told"],
+])("%j is an entry with a title", (line, title) => {
+  const titled = read(headingRequirement, "a.md", "#### Requirement 4.1", "One.", line, "", "Two.");
+  expect(titled.ids).toEqual(["4.1", "4.2"]);
+  expect(titled.text("4.2")).toBe(`${title}\n\nTwo.`);
+});
