@@ -1,34 +1,72 @@
-import { figuresLine, labelledCases, saidOf } from "./support/labelled-cases.mjs";
+import { shares, weights } from "../dist/core/decision/rules/weights.js";
+import { answerOf, fitShares, fitWeights, lexiconWithout, rowsOf, saidBy } from "./support/fit-rules.mjs";
+import { figuresLine, labelledCases, reviewsOfCorpus, saidOf } from "./support/labelled-cases.mjs";
 
 /**
- * The rules on labelled changes: precision and recall of each path, and whether their confidence is the share of answers that
- * are right. In-sample: the words and the confidence were chosen with these labels in view.
+ * The rules on labelled changes, in-sample and leaving each repository out: its words, its labels and what confidence is worth
+ * are then taken from the others only. Precision and recall of each path, and whether confidence is the share of right answers.
  */
 export function run() {
   const cases = labelledCases();
   if (cases === null) return;
-  const rows = cases.map(({ label, hits, set }) => ({ set, label: label.path, said: saidOf(hits), hits }));
+  const said = saidBy(reviewsOfCorpus());
+  console.log("in-sample, as the product says it:");
+  report(cases.map((one) => ({ ...one, answers: one.hits })));
+  console.log("\nleaving each repository out:");
+  report(cases.map(leftOut(cases, said)));
+  const fitted = fitWeights(rowsOf(cases));
+  const isKept = JSON.stringify(fitted) === JSON.stringify(weights);
+  console.log(`\nweights ${isKept ? "are" : "ARE NOT"} those that \`bench fit\` finds`);
+  const rare = [...said].filter(([, names]) => names.size < 2).map(([term]) => term);
+  console.log(`terms that fewer than two repositories say: ${rare.length === 0 ? "none" : rare.join(", ")}`);
+}
+
+/** Answers for a case from what the other repositories teach. */
+function leftOut(cases, said) {
+  const taught = new Map();
+  return (one) => {
+    if (!taught.has(one.repository)) {
+      const others = cases.filter(({ repository }) => repository !== one.repository);
+      const families = lexiconWithout(one.repository, said);
+      const rows = rowsOf(others, families);
+      const own = fitWeights(rows);
+      taught.set(one.repository, { families, weights: own, shares: { ...shares, ...fitShares(rows, own) } });
+    }
+    const known = taught.get(one.repository);
+    const rows = new Map(rowsOf([one], known.families).map((row) => [row.hit, row]));
+    const answers = one.hits.map((hit) => {
+      const row = rows.get(hit);
+      if (row === undefined) return hit;
+      const { path, standing } = answerOf(row, known.weights);
+      return { ...hit, path, confidence: known.shares[standing] };
+    });
+    return { ...one, answers };
+  };
+}
+
+function report(cases) {
+  const rows = cases.map(({ set, label, answers }) => ({ set, label: label.path, said: saidOf(answers), answers }));
   for (const set of [...new Set(rows.map((row) => row.set))])
     console.log(`${set}: ${figuresLine(rows.filter((row) => row.set === set))}`);
   console.log(`together: ${figuresLine(rows)}`);
   reliability(rows);
 }
 
+/** Of the changes that a case is about the one counts whose path is the strongest: it decides what the case is called. */
 function reliability(rows) {
   const bins = new Map();
-  for (const { label, hits } of rows) {
-    for (const { path, confidence, decidedBy } of hits) {
-      const key = `${decidedBy} ${confidence.toFixed(2)}`;
-      const bin = bins.get(key) ?? { confidence, count: 0, right: 0 };
-      bins.set(key, { confidence, count: bin.count + 1, right: bin.right + (path === label ? 1 : 0) });
-    }
+  for (const { label, said, answers } of rows) {
+    const deciding = answers.find(({ path }) => path === said);
+    if (deciding === undefined) continue;
+    const key = (Math.min(9, Math.floor(deciding.confidence * 10)) / 10).toFixed(1);
+    const bin = bins.get(key) ?? { sum: 0, count: 0, right: 0 };
+    const right = bin.right + (said === label ? 1 : 0);
+    bins.set(key, { sum: bin.sum + deciding.confidence, count: bin.count + 1, right });
   }
+  const percent = (part, whole) => `${((100 * part) / whole).toFixed(0)} %`;
+  for (const [key, { sum, count, right }] of [...bins].sort())
+    console.log(`confidence ${key} and up: ${count} cases, ${percent(right, count)} right, ${percent(sum, count)} said`);
   const all = [...bins.values()].reduce((sum, { count }) => sum + count, 0);
-  const error = [...bins.values()].reduce(
-    (sum, { confidence, count, right }) => sum + (count * Math.abs(confidence - right / count)) / all,
-    0,
-  );
-  for (const [key, { count, right }] of [...bins].sort())
-    console.log(`said with ${key}: ${count} answers, ${((100 * right) / count).toFixed(0)} % right`);
+  const error = [...bins.values()].reduce((total, { sum, right }) => total + Math.abs(sum - right) / all, 0);
   console.log(`calibration error ${error.toFixed(3)}`);
 }

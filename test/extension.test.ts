@@ -1,9 +1,8 @@
-import { criteria } from "../src/core/decision/criteria/index.ts";
+import { criteria } from "../src/core/decision/criteria.ts";
+import type { Criterion } from "../src/core/decision/criterion.ts";
 import { type Claim, readJudgeReply } from "../src/core/decision/judge-reply.ts";
 import { judgeBatches, judgeRequest } from "../src/core/decision/judge-request.ts";
 import { reviewSpecs } from "../src/core/decision/review-specs.ts";
-import { signal } from "../src/core/decision/signal.ts";
-import { criterionOf } from "../src/core/decision/verdict.ts";
 import { parseCommands } from "../src/core/command/parse-commands.ts";
 import type { Command } from "../src/core/command/command.ts";
 import { commands } from "../src/core/command/commands/index.ts";
@@ -75,26 +74,29 @@ describe("a command is one file and one line", () => {
 });
 
 /** What a contributor writes into a file of its own. */
-const money = criterionOf({
+const money: Criterion = {
   id: "money-moves",
-  question: "Does money change hands?",
   title: "Money changes hands",
   role: "design",
   judged: { words: "who pays, and when" },
-  signals: [
-    signal("moves money", 3, "refund|refunds|charge*", (words) => `Say who pays what, for “${words}”.`),
+  families: [
+    {
+      kind: "money-moves",
+      says: "moves money",
+      need: "Say who pays what, for “{words}”.",
+      weight: 2,
+      source: "the accountants",
+      terms: "refund|refunds|charge*",
+    },
   ],
-  open: "yes",
-  silent: "no",
-  because: "The change moves no money.",
-});
+};
 
 describe("a kind of reason is one file and one line", () => {
   const reviewed = (claims?: ReadonlyMap<string, Claim>) => {
     const file = (text: string) => [{ path: "spec.md", text: `# Tickets\n\n- \`(TK1)\` ${text}\n` }];
     return reviewSpecs({
       ...{ base: "a".repeat(40), head: "b".repeat(40), listToJudge: true },
-      ...{ baseFiles: file("A ticket has 5 seats."), headFiles: file("A late guest refunds 5 seats.") },
+      ...{ baseFiles: file("A ticket has 5 seats."), headFiles: file("A late guest refunds charged seats.") },
       ...(claims === undefined ? {} : { claims }),
     });
   };
@@ -120,7 +122,7 @@ describe("a kind of reason is one file and one line", () => {
       const request = judgeRequest(batch);
       expect(request.system).toContain(', "money-moves" (who pays, and when).');
       expect(JSON.stringify(request.outputSchema)).toContain('"money-moves"');
-      const reason = { kind: "money-moves", quote: "refunds 5 seats", settle: "Name the payer." };
+      const reason = { kind: "money-moves", quote: "refunds charged seats", settle: "Name the payer." };
       const said = {
         quote: "refunds",
         work: "yes",

@@ -13,15 +13,13 @@ export function labelledCases(files = ["cases.jsonl", "cases2.jsonl"]) {
     console.log(`SKIPPED: there are no labelled cases at ${folder}.`);
     return null;
   }
-  const reviews = new Map();
   return files.flatMap((file) =>
     readFileSync(join(folder, file), "utf8")
       .trim()
       .split("\n")
       .map((line) => {
         const label = JSON.parse(line);
-        if (!reviews.has(label.pair)) reviews.set(label.pair, reviewPair(label.pair));
-        const review = reviews.get(label.pair);
+        const review = reviewPair(label.pair);
         return {
           label,
           set: file,
@@ -38,7 +36,26 @@ export function saidOf(hits, pathOf = (hit) => hit.path) {
   return ["design", "code", "none"].find((path) => hits.some((hit) => pathOf(hit) === path)) ?? "none";
 }
 
+/** The review of every pull request of the corpus, with its repository. */
+export function reviewsOfCorpus() {
+  const corpus = join(shared, "corpus");
+  const folders = (folder) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .map(({ name }) => name);
+  return folders(corpus).flatMap((repository) =>
+    folders(join(corpus, repository)).map((pair) => ({ repository, review: reviewPair(`${repository}/${pair}`) })),
+  );
+}
+
+const pairs = new Map();
+
 function reviewPair(pair) {
+  if (!pairs.has(pair)) pairs.set(pair, reviewFiles(pair));
+  return pairs.get(pair);
+}
+
+function reviewFiles(pair) {
   const baseFiles = filesOf(join(shared, "corpus", pair, "base"));
   const headFiles = filesOf(join(shared, "corpus", pair, "head"));
   return reviewSpecs({

@@ -1,6 +1,5 @@
-import type { Change } from "../entries/change.ts";
 import type { Span } from "../entries/entry.ts";
-import type { SpecIndex } from "../entries/spec-index.ts";
+import type { Family } from "../lexicon/family.ts";
 
 export type Verdict = "yes" | "no" | "unclear";
 
@@ -15,9 +14,9 @@ export interface Answer {
   readonly need?: string;
 }
 
+/** A kind of reason that an answer can have. */
 export interface Criterion {
   readonly id: string;
-  readonly question: string;
   /** What holds when the answer is "yes", in the words of the comment. */
   readonly title: string;
   /** What holds when a `needed` one is not answered "yes". */
@@ -26,5 +25,6 @@ export interface Criterion {
   readonly role: "needed" | "design" | "data";
   /** How the judge is told of it, in which place; without words its ID says enough, without a place it comes last. */
   readonly judged?: { readonly place?: number; readonly words?: string };
-  answer(change: Change, context: SpecIndex): Omit<Answer, "id">;
+  /** Words by which the rules hear it, beside those of the lexicon. */
+  readonly families?: readonly Family[];
 }

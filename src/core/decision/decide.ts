@@ -1,4 +1,5 @@
 import type { SpecDiff } from "../entries/change.ts";
+import type { Glossary } from "../lexicon/family.ts";
 import type { Judged } from "./judge-reply.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { recommend } from "./recommend.ts";
@@ -12,6 +13,8 @@ interface DecideInput {
   readonly overrideFor: (id: string) => Override | null;
   /** The model's answers by ID; entries without any are decided by rules. */
   readonly judged: ReadonlyMap<string, Judged>;
+  /** The repository's own words. */
+  readonly glossary: Glossary | null;
 }
 
 interface Decision {
@@ -20,9 +23,9 @@ interface Decision {
 }
 
 /** Changes → recommendations, in the order of the diff, each with its work package. */
-export function decide({ diff, context, overrideFor, judged }: DecideInput): Decision {
+export function decide({ diff, context, overrideFor, judged, glossary }: DecideInput): Decision {
   const alone = diff.changes.map((change) =>
-    recommend(change, context, { override: overrideFor(change.id), judged: judged.get(change.id) ?? null }),
+    recommend(change, context, { override: overrideFor(change.id), judged: judged.get(change.id) ?? null, glossary }),
   );
   const workPackages = workPackagesOf(alone);
   const slugOf = new Map(

@@ -1,8 +1,9 @@
 import type { Span } from "../entries/entry.ts";
 import type { Reading } from "./reading.ts";
-import { flat, quoteAround } from "./signal.ts";
+import { flat, quoteAround } from "./rules/match-terms.ts";
 
-const introduces = /for example|e\.g\.|example:|\breturns? +[`"\d]|= *-?\d/;
+/** An example counts where it brings a value: in code marks, quoted, or a number. */
+const introduces = /(?:\bfor example\b|\be\.g\.|\bexample:)(?=[^\n]{0,120}[`"\d])|\breturns? +[`"\d]|= *-?\d/;
 /** Characters between `given` and its `then`. */
 const longestSetting = 200;
 

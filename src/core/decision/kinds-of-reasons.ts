@@ -1,5 +1,5 @@
 import type { Criterion } from "./criterion.ts";
-import { criteria } from "./criteria/index.ts";
+import { criteria } from "./criteria.ts";
 
 export function criterionWithId(id: string): Criterion | undefined {
   return criteria.find((criterion) => criterion.id === id);

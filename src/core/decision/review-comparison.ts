@@ -2,6 +2,7 @@ import type { SpecDiff } from "../entries/change.ts";
 import type { Finding, Spec } from "../entries/entry.ts";
 import type { UnreadFile } from "../entries/unread-file.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
+import type { Glossary } from "../lexicon/family.ts";
 import { decide } from "./decide.ts";
 import { checkClaim, type Claim, type Judged } from "./judge-reply.ts";
 import { judgeItems } from "./judge-request.ts";
@@ -21,6 +22,7 @@ interface ReviewInput {
   /** Whether to list what a model may be asked about. */
   readonly listToJudge?: boolean;
   readonly judgement?: Judgement;
+  readonly glossary?: Glossary;
   /** Files that could not be read, as findings. */
   readonly unreadable?: readonly Finding[];
   /** Changed files in which nothing was recognised. */
@@ -39,6 +41,7 @@ export function reviewComparison(input: ReviewInput): Review {
     context,
     overrideFor: holding(input),
     judged: judgedOf(input),
+    glossary: input.glossary ?? null,
   });
   const counts = (spec: Spec, path: string): number =>
     spec.files.find((file) => file.path === path)?.entries.length ?? 0;

@@ -2,6 +2,7 @@ import { compareSpecs } from "../entries/compare-specs.ts";
 import type { Finding, SourceFile } from "../entries/entry.ts";
 import { fingerprint } from "../entries/fingerprint.ts";
 import type { ParseOptions } from "../entries/parse-spec.ts";
+import type { Glossary } from "../lexicon/family.ts";
 import { UserError } from "../user-error.ts";
 import { buildSpecIndex } from "../entries/spec-index.ts";
 import type { Claim } from "./judge-reply.ts";
@@ -22,6 +23,8 @@ export interface ReviewRequest {
   /** Whether the review lists in `toJudge` what a model may be asked about. */
   readonly listToJudge?: boolean;
   readonly judgement?: Judgement;
+  /** The repository's own words. */
+  readonly glossary?: Glossary;
   readonly parse?: ParseOptions;
   /** Files that could not be read, as findings. */
   readonly unread?: readonly Finding[];
@@ -40,7 +43,7 @@ export function reviewSpecs(request: ReviewRequest): Review {
   const count = compared.diff.changes.length;
   if (count > mostChanges) throw new UserError(tooMany(count));
   const context = buildSpecIndex({ ...compared, testFiles });
-  const { overrides, claims, judgement, unread, listToJudge = false } = request;
+  const { overrides, claims, judgement, glossary, unread, listToJudge = false } = request;
   return reviewComparison({
     baseCommit: base,
     headCommit: head,
@@ -51,6 +54,7 @@ export function reviewSpecs(request: ReviewRequest): Review {
     listToJudge,
     ...(claims ? { claims } : {}),
     ...(judgement ? { judgement } : {}),
+    ...(glossary ? { glossary } : {}),
     ...(unread ? { unreadable: unread } : {}),
   });
 }

@@ -35,8 +35,11 @@ export interface Recommendation {
   /** The answers that speak for a design, and whether there is test data. */
   readonly criteria: readonly Answer[];
   readonly testData: readonly TestDataRef[];
-  /** `proof`: the difference itself proves that there is nothing to build. */
-  readonly decidedBy: "proof" | "model" | "rules" | "override";
+  /**
+   * `proof`: the difference itself proves that there is nothing to build. `nobody`: no model was asked and the rules cannot read
+   * the text; the path is what happens unless somebody decides.
+   */
+  readonly decidedBy: "proof" | "model" | "rules" | "override" | "nobody";
   /** A rule that went without a replacement: what was built from it is to be taken back. */
   readonly takeBack: boolean;
   readonly override: Override | null;

@@ -52,7 +52,7 @@ function questionsOf(
       return isOpen ? [{ what: need ?? because, quote }] : [];
     }),
     ...needs
-      .filter((need) => !said.has(need) && !/test vector/i.test(need))
+      .filter((need) => !said.has(need))
       .map((what) => ({ what, quote: "" })),
   ];
   return all.map(({ what, quote }) => ({

@@ -32,7 +32,7 @@ export function compactRow(recommendation: Recommendation): string {
 }
 
 function pathCell(recommendation: Recommendation): string {
-  const word = `**${pathWords[recommendation.path]}**`;
+  const word = recommendation.decidedBy === "nobody" ? "**not judged**" : `**${pathWords[recommendation.path]}**`;
   return recommendation.override === null
     ? word
     : `${word}, set by ${inlineText(recommendation.override.by)}`;
@@ -46,7 +46,8 @@ function testDataCell(recommendation: Recommendation, review: Review, context: C
   return recommendation.path === "code" ? "**needed**" : "no";
 }
 
-function citedCell(recommendation: Recommendation, context: CommentContext): string {
+/** Which targets cite the entry today, with how many lines. */
+export function citedCell(recommendation: Recommendation, context: CommentContext): string {
   const citations = context.citedIn.get(recommendation.change.id) ?? [];
   const unread = [...(context.unreadTargets ?? []), ...(context.refusedTargets ?? [])];
   const words = [

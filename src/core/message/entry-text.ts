@@ -28,6 +28,13 @@ export function entryText(recommendation: Recommendation, review: Review): strin
   return changedText(before, after);
 }
 
+/** The first words of what was taken away, struck out. */
+export function takenText({ change }: Recommendation): string {
+  return `<del>${inlineText(clip(change.before?.text ?? "", maxTaken))}</del>`;
+}
+
+const maxTaken = 160;
+
 /** Two texts of one entry as a word diff, quoted. */
 export function changedText(before: string, after: string): string {
   return `> ${wordDiffText(clip(before, maxShown), clip(after, maxShown))}`;

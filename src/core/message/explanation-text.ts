@@ -1,7 +1,7 @@
 import { blockers } from "../decision/policy.ts";
 import type { Recommendation } from "../decision/review.ts";
 import { oneLine } from "./escape.ts";
-import { furtherNeeds, reasonWords, whatDecided } from "./explanation.ts";
+import { missingTestData, reasonWords, whatDecided } from "./explanation.ts";
 import { changeWord, pathTitles } from "./wording.ts";
 
 /** `/explain` for a terminal: plain text, every quote with its file and line. */
@@ -16,8 +16,8 @@ export function explanationText(recommendation: Recommendation): string {
     for (const { file, line, quote } of answer.evidence) lines.push(`  ${file}:${line}  “${oneLine(quote)}”`);
     if (answer.need !== undefined) lines.push(`  To settle it: ${answer.need}`);
   }
-  const further = furtherNeeds(recommendation);
-  if (further.length > 0) lines.push("", "Also missing:", ...further.map((need) => `  - ${need}`));
+  const vector = missingTestData(recommendation);
+  if (vector !== null) lines.push("", `Test data: none was found. ${vector}`);
   return `${lines.map(oneLineKeepingIndent).join("\n")}\n`;
 }
 

@@ -14,20 +14,18 @@ export function explanation(recommendation: Recommendation, review: Review, cont
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: **${pathTitles[path]}**`;
   const parts = [heading, entryText(recommendation, review), inlineText(whatDecided(recommendation))];
   parts.push(...reasonsList(answers, review, context));
-  const further = furtherNeeds(recommendation);
-  if (further.length > 0)
-    parts.push(["**Also missing**", ...further.map((need) => `- ${richText(clip(need, 300))}`)].join("\n"));
+  const vector = missingTestData(recommendation);
+  if (vector !== null) parts.push(`**Test data:** none was found. ${richText(clip(vector, 300))}`);
   return parts.join("\n\n");
 }
 
-/** Needs that no reason names. */
-export function furtherNeeds({ criteria, needs }: Recommendation): readonly string[] {
-  const named = new Set(blockers(criteria).map((answer) => answer.need));
-  return needs.filter((need) => !named.has(need));
+/** What test data to add, or null where there is some. */
+export function missingTestData({ criteria }: Recommendation): string | null {
+  return criteria.find(({ id }) => id === "test-data")?.need ?? null;
 }
 
 /** Who decided, and on what ground. Plain text. */
-export function whatDecided({ path, reason, criteria, decidedBy, override }: Recommendation): string {
+export function whatDecided({ path, reason, decidedBy, override }: Recommendation): string {
   if (override !== null) {
     const because = override.because === null ? "" : `, because ${clip(override.because, 300)}`;
     const otherwise =
@@ -40,10 +38,13 @@ export function whatDecided({ path, reason, criteria, decidedBy, override }: Rec
   }
   if (decidedBy === "proof") return `${reason} The difference itself proves it.`;
   if (decidedBy === "model") return `Judged by a model, whose quotes were found in the spec: ${reason}`;
-  if (path === "none") return `Likely, by rules: ${reason}`;
-  return blockers(criteria).length === 0
-    ? `Likely, by rules: nothing was found that speaks for a design. ${reason}`
-    : `Likely, by rules: ${reason}`;
+  if (decidedBy === "nobody")
+    return `${reason} \`/path ID code\` or \`/path ID design\` decides; until then \`/generate\` goes straight to code.`;
+  return `Likely, by rules: ${inSentence(reason)}`;
+}
+
+function inSentence(reason: string): string {
+  return reason.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }
 
 /** What speaks for a design, one line each with its quote and what would settle it; nothing where nothing speaks. */

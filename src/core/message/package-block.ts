@@ -2,7 +2,7 @@ import type { Recommendation, Review, WorkPackage } from "../decision/review.ts"
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
-import { furtherNeeds, reasonsList } from "./explanation.ts";
+import { reasonsList } from "./explanation.ts";
 import { changeWord, pathTitles, plural } from "./wording.ts";
 
 /** One work package, collapsed: per entry what changed, the criteria with their evidence, and what is missing. */
@@ -26,13 +26,12 @@ function directNote(workPackage: WorkPackage): string[] {
 
 /** The whole reasoning for one entry; also the body of `/explain`. */
 function reasoning(recommendation: Recommendation, review: Review, context: CommentContext): string {
-  const { path, override } = recommendation;
-  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${pathTitles[path]}, ${richText(recommendation.reason)}`;
+  const { path, override, decidedBy } = recommendation;
+  const title = decidedBy === "nobody" ? "" : `${pathTitles[path]}, `;
+  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${title}${richText(recommendation.reason)}`;
   const parts = [sentence(heading), entryText(recommendation, review)];
   if (override !== null) parts.push(overrideNote(recommendation));
   parts.push(...reasonsList(recommendation.criteria, review, context));
-  const further = furtherNeeds(recommendation);
-  if (further.length > 0) parts.push(needsList(further));
   return parts.join("\n\n");
 }
 
@@ -40,10 +39,6 @@ function overrideNote({ override }: Recommendation): string {
   if (override === null) return "";
   const because = override.because === null ? "" : `, because ${inlineText(clip(override.because, 200))}`;
   return sentence(`Set by ${inlineText(override.by)} on ${inlineText(override.at.slice(0, 10))}${because}`);
-}
-
-function needsList(needs: readonly string[]): string {
-  return ["**Still missing:**", ...needs.map((need) => `- ${richText(clip(need, 240))}`)].join("\n");
 }
 
 function sentence(text: string): string {

@@ -1,7 +1,7 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
-import { compactRow, entryRow, entryTableHead } from "./entry-table.ts";
-import { entryLink } from "./entry-text.ts";
+import { citedCell, compactRow, entryRow, entryTableHead } from "./entry-table.ts";
+import { entryLink, takenText } from "./entry-text.ts";
 import { richText } from "./escape.ts";
 import { followUpLines } from "./follow-up-lines.ts";
 import { judgementText } from "./judgement-text.ts";
@@ -75,7 +75,8 @@ function choose(review: Review, context: CommentContext, sizes: readonly number[
 
 function sections(review: Review, context: CommentContext): Section[] {
   const toBuild = review.recommendations.filter((r) => r.path !== "none");
-  const quiet = review.recommendations.filter((r) => r.path === "none");
+  const quiet = review.recommendations.filter((r) => r.path === "none" && !r.takeBack);
+  const back = review.recommendations.filter((r) => r.path === "none" && r.takeBack);
   return [
     {
       head: entryTableHead(context),
@@ -83,6 +84,7 @@ function sections(review: Review, context: CommentContext): Section[] {
       separator: "\n",
       foot: "",
     },
+    takeBackSection(back, review, context),
     hygieneSection(review, context),
     quietSection(quiet, review, context),
     {
@@ -98,6 +100,19 @@ function sections(review: Review, context: CommentContext): Section[] {
 
 function hygieneSection(review: Review, context: CommentContext): Section {
   return { head: "**Spec hygiene**\n", lines: hygieneLines(review, context), separator: "\n", foot: "" };
+}
+
+/** Rules that went without a replacement, with the targets whose code cites them. */
+function takeBackSection(back: readonly Recommendation[], review: Review, context: CommentContext): Section {
+  return {
+    head: "**To take back**: rules that went without a replacement. `/generate ID` removes what was built from one.\n",
+    lines: back.map((r) => {
+      const cited = context.hasTargets ? `, cited in ${citedCell(r, context)}` : "";
+      return `- ${entryLink(r, review, context)}, ${changeWord(r)}${cited}: ${takenText(r)}`;
+    }),
+    separator: "\n",
+    foot: "",
+  };
 }
 
 /** Entries with nothing to build: one line, expandable. */

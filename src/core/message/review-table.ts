@@ -8,9 +8,12 @@ const pathNames = { code: "Spec → Code", design: "Spec → Design → Code", n
 /** The review as plain text for a terminal: the entries to build, one line each, then what there is nothing to do for. */
 export function reviewTable(review: Review): string {
   const toBuild = review.recommendations.filter(({ path }) => path !== "none");
-  const rest = review.recommendations.length - toBuild.length;
+  const back = review.recommendations.filter(({ path, takeBack }) => path === "none" && takeBack);
+  const rest = review.recommendations.length - toBuild.length - back.length;
   const lines = [`${summary(review)}\n`];
   if (toBuild.length > 0) lines.push(table(toBuild.map(row)));
+  for (const { change } of back)
+    lines.push(`${change.id}: ${change.kind} without a replacement; what was built from it is to be taken back.`);
   if (rest > 0) lines.push(`${rest} more ${rest === 1 ? "change needs" : "changes need"} nothing built.`);
   lines.push(...outsideLines(review), ...unreadFilesLines(review.unread ?? []));
   for (const { rule, file, line, message } of review.findings) {
@@ -26,13 +29,19 @@ function outsideLines({ outside }: Review): string[] {
   return places.length === 0 ? [] : [`Changed outside every entry: ${places.join(", ")}${more}.`];
 }
 
-function summary({ recommendations, unread = [] }: Review): string {
+function summary({ recommendations, unread: unreadFiles = [] }: Review): string {
   if (recommendations.length === 0)
-    return unread.length === 0 ? "No entry changed." : "No entry changed in the files that were read.";
+    return unreadFiles.length === 0 ? "No entry changed." : "No entry changed in the files that were read.";
   const count = (path: keyof typeof pathNames): string =>
-    `${String(recommendations.filter((one) => one.path === path).length)} ${pathNames[path]}`;
+    `${String(recommendations.filter((one) => one.path === path && !one.takeBack && one.decidedBy !== "nobody").length)} ${pathNames[path]}`;
+  const unread = recommendations.filter(({ decidedBy }) => decidedBy === "nobody").length;
+  const back = recommendations.filter(({ path, takeBack }) => path === "none" && takeBack).length;
+  const more = [
+    ...(unread > 0 ? [`${String(unread)} not judged`] : []),
+    ...(back > 0 ? [`${String(back)} to take back`] : []),
+  ].map((words) => `, ${words}`);
   const noun = recommendations.length === 1 ? "entry" : "entries";
-  return `${String(recommendations.length)} changed ${noun}: ${count("code")}, ${count("design")}, ${count("none")}.`;
+  return `${String(recommendations.length)} changed ${noun}: ${count("code")}, ${count("design")}, ${count("none")}${more.join("")}.`;
 }
 
 function row(recommendation: Recommendation): string[] {
@@ -40,7 +49,8 @@ function row(recommendation: Recommendation): string[] {
   const known = knownTestData(recommendation);
   const missing = path === "code" ? "needed" : "no";
   const testData = known === null ? missing : known.inText ? "in the text" : "yes";
-  return [change.id, change.kind, pathNames[path], testData, reason];
+  const verdict = recommendation.decidedBy === "nobody" ? "not judged" : pathNames[path];
+  return [change.id, change.kind, verdict, testData, reason];
 }
 
 function table(rows: readonly string[][]): string {

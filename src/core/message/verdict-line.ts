@@ -1,16 +1,24 @@
-import type { Review } from "../decision/review.ts";
+import type { Recommendation, Review } from "../decision/review.ts";
 import { listWords, plural } from "./wording.ts";
 
 /** The review in one line: how many entries take which path. */
 export function verdictLine(review: Review): string {
-  const count = (path: string): number => review.recommendations.filter((r) => r.path === path).length;
+  const count = (column: string): number => review.recommendations.filter((r) => columnOf(r) === column).length;
   const parts: string[] = [];
   const [code, design, none] = [count("code"), count("design"), count("none")];
+  const [unread, back] = [count("unread"), count("back")];
   if (code > 0) parts.push(`${code} can go straight to code`);
   if (design > 0) parts.push(`${design} ${design === 1 ? "needs" : "need"} a design first`);
+  if (unread > 0) parts.push(`${unread} not judged, as the rules read English`);
+  if (back > 0) parts.push(`${back} to take back`);
   if (none > 0)
     parts.push(
-      code + design === 0 ? "nothing to build" : `${none} ${none === 1 ? "has" : "have"} nothing to build`,
+      parts.length === 0 ? "nothing to build" : `${none} ${none === 1 ? "has" : "have"} nothing to build`,
     );
   return `${plural(review.recommendations.length, "changed entry", "changed entries")}: ${listWords(parts)}.`;
+}
+
+function columnOf({ path, decidedBy, takeBack }: Recommendation): string {
+  if (decidedBy === "nobody") return "unread";
+  return takeBack && path === "none" ? "back" : path;
 }

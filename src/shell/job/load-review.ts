@@ -78,6 +78,7 @@ export async function reviewOf(
     ...gathered,
     overrides: await overridesOf(values, repository, pull.number),
     parse: readingOf(config),
+    glossary: config.glossary,
   };
   const review = await judgedReview(ports, request, { config, repository, pullRequest: pull.number, asker });
   const sides = { base: gathered.baseFiles, head: gathered.headFiles, tests: gathered.testFiles };

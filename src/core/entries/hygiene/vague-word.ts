@@ -1,12 +1,13 @@
 import type { Finding } from "../entry.ts";
+import { inPlaceOfAValue, putOff } from "../../lexicon/lexicon.ts";
+import { anyOf } from "../../lexicon/terms.ts";
 import type { HygieneRule } from "./rule.ts";
 
-const vague =
-  /\b(?:appropriate|suitable|reasonable|sensible|adequate|sufficient|acceptable|proper|relevant)\s/gi;
+const vague = new RegExp(`${anyOf(inPlaceOfAValue.terms).source}\\s`, "g");
 const value =
   /^(?:[\w-]{1,20}\s)?(?:error(?:s| code| codes| message| type)?|status(?: code)?|code|timeout|time-?out|interval|delay|back-?off|duration|period|limit|threshold|default(?: value)?|value|size|length|number of \w{1,40}|amount of time|time|rate|retries)\b/i;
 const article = /\b(?:an?|the|some|any)\s$/i;
-const pending = /\b(?:TBD|TBC|to be (?:determined|decided|defined|confirmed))\b/;
+const pending = new RegExp(anyOf(putOff.terms).source);
 
 /** Most findings of one pull request: more of them help nobody. */
 const most = 3;
@@ -30,15 +31,25 @@ export const vagueWord: HygieneRule = {
 
 /** The words themselves, unless the sentence goes on to name the value in code, digits or brackets. */
 function vagueIn(text: string): string | null {
-  for (const match of text.matchAll(vague)) {
+  const lower = inLowerCase(text);
+  for (const match of lower.matchAll(vague)) {
     const from = match.index + match[0].length;
-    const named = value.exec(text.slice(from, from + 80))?.[0];
+    const named = value.exec(lower.slice(from, from + 80))?.[0];
     if (named === undefined || namesTheValue(text.slice(from + named.length))) continue;
-    const lead = article.exec(text.slice(Math.max(0, match.index - 5), match.index))?.[0] ?? "";
-    return lead + match[0] + named;
+    const lead = article.exec(lower.slice(Math.max(0, match.index - 5), match.index))?.[0] ?? "";
+    return text.slice(match.index - lead.length, from + named.length);
   }
-  const found = pending.exec(text);
-  return found === null || namesTheValue(text.slice(found.index + found[0].length)) ? null : found[0];
+  const found = pending.exec(lower);
+  if (found === null) return null;
+  const end = found.index + found[0].length;
+  return namesTheValue(text.slice(end)) ? null : text.slice(found.index, end);
+}
+
+/** At the same places; code in a text is no word of its author's. */
+function inLowerCase(text: string): string {
+  const prose = text.replace(/`[^`\n]*`/g, (code) => " ".repeat(code.length));
+  const lower = prose.toLowerCase();
+  return lower.length === text.length ? lower : prose;
 }
 
 function namesTheValue(rest: string): boolean {

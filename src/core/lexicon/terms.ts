@@ -1,7 +1,7 @@
 /**
- * A pattern from terms, written as a spec author would say them and separated by `|`: `a/b` are alternatives for one
- * word, `*` is any ending, `~` up to two words between, a hyphen also a space or nothing. Only literal alternatives and
- * bounded gaps, so matching is linear.
+ * A pattern from terms, written as a spec author would say them and separated by `|`: `a/b` are alternatives for one word, `*` is
+ * any ending, `~` up to two words between, `#` a number, a hyphen also a space or nothing. Only literal alternatives and bounded
+ * gaps, so matching is linear.
  */
 export function anyOf(terms: string): RegExp {
   const alternatives = terms.split("|").map((term) => patternOf(term.trim()));
@@ -23,7 +23,8 @@ function oneOf(word: string): string {
     part
       .replace(/[.+?^${}()[\]\\]/g, "\\$&")
       .replace(/-/g, "[- ]?")
-      .replace(/\*/g, "[a-z]*"),
+      .replace(/\*/g, "[a-z]*")
+      .replace(/#/g, "\\d[\\d.,]{0,9}"),
   );
   return parts.length === 1 ? (parts[0] ?? "") : `(?:${parts.join("|")})`;
 }

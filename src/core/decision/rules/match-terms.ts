@@ -1,90 +1,84 @@
-import type { Span } from "../entries/entry.ts";
-import type { Passage, Reading } from "./reading.ts";
-import { anyOf } from "./terms.ts";
+import type { Span } from "../../entries/entry.ts";
+import type { Family } from "../../lexicon/family.ts";
+import { anyOf } from "../../lexicon/terms.ts";
+import type { Passage, Reading } from "../reading.ts";
 
-/** Words that speak for or against something, as a spec author would write them. */
-export interface Signal {
-  /** What hearing it means, as the end of "the entry …"; shown to the author. */
-  readonly says: string;
-  /** 1 is a hint, 2 speaks for itself. */
-  readonly weight: number;
-  /** In the notation of `anyOf`; empty when the pattern is no list of words. */
-  readonly terms: string;
-  readonly pattern: RegExp;
-  /** What to write into the spec to settle the words that were heard; shown to the author. */
-  readonly need: (words: string) => string;
-}
-
-export function signal(says: string, weight: number, terms: string, need: (words: string) => string): Signal {
-  return { says, weight, terms, pattern: anyOf(terms), need };
-}
-
-export interface Heard {
-  readonly signal: Signal;
-  /** How many different words of the signal were heard. */
-  readonly count: number;
+export interface Match {
+  readonly family: Family;
   /** The first matched words, as the spec writes them. */
   readonly words: string;
+  /** How many different words of the family were found. */
+  readonly count: number;
   readonly span: Span;
 }
 
-/**
- * The signals heard in the passages the change brought, the strongest first, each at its first place. Words that several
- * signals name are heard once, by the strongest.
- */
-export function hear(signals: readonly Signal[], reading: Reading): readonly Heard[] {
-  const anySignal = anyOfThem(signals);
-  const telling = reading.fresh.filter(
-    (passage) => !passage.inFence && !isTitle(passage) && anySignal.test(audible(passage)),
-  );
-  if (telling.length === 0) return [];
-  const taken: Taken = new Map();
-  return [...signals]
-    .sort((a, b) => b.weight - a.weight)
-    .flatMap((signal) => firstHeard(signal, telling, reading, taken) ?? []);
+/** What is listened for, and words of the product that say nothing whatever they are. */
+export interface Vocabulary {
+  readonly families: readonly Family[];
+  readonly silent: RegExp | null;
 }
 
-/** One pattern for all: most passages say nothing, and are known to after one look. */
-function anyOfThem(signals: readonly Signal[]): RegExp {
-  const known = patterns.get(signals);
+/**
+ * The families found in the passages that the change brought, the strongest first, each at its first place. Words that several
+ * families name are found once, by the strongest.
+ */
+export function matchTerms({ families, silent }: Vocabulary, reading: Reading): readonly Match[] {
+  const any = patternOf(families, () => families.map((family) => patternOfFamily(family).source).join("|"));
+  const texts = reading.fresh
+    .filter((passage) => !passage.inFence && !isTitle(passage))
+    .map((passage): Heard => ({ passage, text: withoutNames(audible(passage), silent), taken: [] }))
+    .filter(({ text }) => text.search(any) >= 0);
+  if (texts.length === 0) return [];
+  return [...families]
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap((family) => firstMatch(family, texts, reading) ?? []);
+}
+
+interface Heard {
+  readonly passage: Passage;
+  readonly text: string;
+  readonly taken: (readonly [from: number, to: number])[];
+}
+
+const patterns = new WeakMap<object, RegExp>();
+
+function patternOf(key: object, source: () => string): RegExp {
+  const known = patterns.get(key);
   if (known !== undefined) return known;
-  const pattern = new RegExp(signals.map(({ pattern }) => pattern.source).join("|"));
-  patterns.set(signals, pattern);
+  const pattern = new RegExp(source(), "g");
+  patterns.set(key, pattern);
   return pattern;
 }
 
-const patterns = new WeakMap<readonly Signal[], RegExp>();
+function patternOfFamily(family: Family): RegExp {
+  return patternOf(family, () => anyOf(family.terms).source);
+}
 
-type Taken = Map<Passage, [from: number, to: number][]>;
+function withoutNames(text: string, silent: RegExp | null): string {
+  return silent === null ? text : text.replace(silent, (name) => " ".repeat(name.length));
+}
 
-function firstHeard(
-  signal: Signal,
-  telling: readonly Passage[],
-  reading: Reading,
-  taken: Taken,
-): Heard | undefined {
-  let first: Omit<Heard, "count"> | undefined;
+function firstMatch(family: Family, texts: readonly Heard[], reading: Reading): Match | undefined {
+  let first: Omit<Match, "count"> | undefined;
   const different = new Set<string>();
-  for (const passage of telling) {
-    const { quote } = passage.span;
-    const heard = taken.get(passage) ?? [];
-    const text = audible(passage);
-    for (const { index, 0: match } of text.matchAll(signal.pattern)) {
-      if (isDenied(text.slice(Math.max(0, index - longestDenial), index))) continue;
+  const pattern = patternOfFamily(family);
+  for (const { passage, text, taken } of texts) {
+    for (const { index, 0: match } of text.matchAll(pattern)) {
+      if (isDenied(text.slice(Math.max(0, index - maxDenial), index))) continue;
       const end = index + match.length;
       const plain = match.replace(/ +/g, " ");
-      if (saidBefore(plain, signal, reading) || heard.some(([from, to]) => index < to && from < end))
-        continue;
-      heard.push([index, end]);
+      if (taken.some(([from, to]) => index < to && from < end)) continue;
+      if (saidBefore(plain, pattern, reading)) continue;
+      taken.push([index, end]);
       different.add(plain);
-      first ??= { signal, words: quote.slice(index, end), span: quoteAround(passage, index, match.length) };
+      const words = passage.span.quote.slice(index, end).replace(/[*_`\s]+/g, " ").trim();
+      first ??= { family, words, span: quoteAround(passage, index, match.length) };
     }
-    taken.set(passage, heard);
   }
   return first === undefined ? undefined : { ...first, count: different.size };
 }
 
-const longestDenial = 16;
+const maxDenial = 16;
 
 /** `not queued`, `without any batching`: what is not to be asks for nothing. */
 function isDenied(before: string): boolean {
@@ -92,7 +86,7 @@ function isDenied(before: string): boolean {
 }
 
 /** What the entry said before the change is no news, also when a word beside it was exchanged. */
-function saidBefore(plain: string, { pattern }: Signal, { before }: Reading): boolean {
+function saidBefore(plain: string, pattern: RegExp, { before }: Reading): boolean {
   if (before.includes(plain)) return true;
   const words = plain.split(/[ -]/).filter((word) => word.length > 3);
   return [...before.matchAll(pattern)].some((match) =>
@@ -141,13 +135,13 @@ export function flat(text: string): string {
   return lower.length === text.length ? lower : plain;
 }
 
-const longestQuote = 180;
+const maxQuote = 180;
 
 /** The whole sentence when it is short, else the words around the match; always a verbatim part of one passage. */
 export function quoteAround(passage: Passage, index: number, length: number): Span {
   const { quote, file, line } = passage.span;
-  if (quote.length <= longestQuote) return passage.span;
-  const spare = Math.max(0, Math.floor((longestQuote - length) / 2));
+  if (quote.length <= maxQuote) return passage.span;
+  const spare = Math.max(0, Math.floor((maxQuote - length) / 2));
   const from = wordStart(quote, Math.max(0, index - spare), index);
   const to = wordEnd(quote, Math.min(quote.length, index + length + spare), index + length);
   const part = quote.slice(from, to);

@@ -1,4 +1,4 @@
-import type { Passage, Reading } from "./reading.ts";
+import type { Passage, Reading } from "../reading.ts";
 
 /** Code spans, quoted strings, numbers; then names written without code marks: constants, calls, options, files, errors. */
 const exactThings = new RegExp(

@@ -1,0 +1,89 @@
+import type { Change } from "../../entries/change.ts";
+import type { SpecIndex } from "../../entries/spec-index.ts";
+import { familiesOf, type Glossary, termsFrom } from "../../lexicon/family.ts";
+import { lexicon } from "../../lexicon/lexicon.ts";
+import { anyOf } from "../../lexicon/terms.ts";
+import { criteria } from "../criteria.ts";
+import type { Answer } from "../criterion.ts";
+import { readChange } from "../reading.ts";
+import type { Path } from "../review.ts";
+import { shorten } from "../shorten.ts";
+import { testDataAnswer } from "../test-data-answer.ts";
+import { languageOf } from "./language.ts";
+import { type Match, matchTerms, type Vocabulary } from "./match-terms.ts";
+import { nothingSpoke } from "./nothing-spoke.ts";
+import { confidenceOf, designChance, featuresOf, pathFrom, standingOf } from "./weigh.ts";
+
+/** What the rules say of a change that nothing proves to need no work. */
+export interface Ruling {
+  readonly path: Exclude<Path, "none">;
+  readonly confidence: number;
+  readonly reason: string;
+  /** What speaks for a design, where it is said, and whether there is test data. */
+  readonly criteria: readonly Answer[];
+  /** False where the rules could not read the text: the path is a default then, no verdict. */
+  readonly isJudged: boolean;
+}
+
+const vocabularies = new WeakMap<object, Vocabulary>();
+
+/** The lexicon, with the words of kinds that bring their own, and a repository's own words. */
+function vocabularyOf(glossary: Glossary | null): Vocabulary {
+  const own = glossary === null ? [] : familiesOf(glossary);
+  const families = [...own, ...lexicon, ...criteria.flatMap(({ families: more = [] }) => more)];
+  const known = vocabularies.get(glossary ?? lexicon);
+  if (known?.families.length === families.length) return known;
+  const names = termsFrom(glossary?.product ?? []);
+  const vocabulary = { families, silent: names === "" ? null : anyOf(names) };
+  vocabularies.set(glossary ?? lexicon, vocabulary);
+  return vocabulary;
+}
+
+const unread = {
+  path: "code",
+  confidence: 0.5,
+  reason: "Not judged: the rules read English.",
+  isJudged: false,
+} as const;
+
+/** Likely, by rules: structure first, then the words of the lexicon. They say `none` of nothing; that takes a proof. */
+export function byRules(change: Change, context: SpecIndex, glossary: Glossary | null = null): Ruling {
+  const data = testDataAnswer(change, context);
+  if (languageOf(change, context) === "other") return { ...unread, criteria: [data] };
+  const reading = readChange(change);
+  const matches = matchTerms(vocabularyOf(glossary), reading);
+  const features = featuresOf(change, matches);
+  const chance = designChance(features);
+  const path = pathFrom(chance, matches);
+  const answers = path === "design" ? answersFrom(matches) : [];
+  const [first] = answers;
+  return {
+    path,
+    confidence: confidenceOf(standingOf(path, chance, change)),
+    reason: first === undefined ? nothingSpoke(change, matches) : shorten(first.because),
+    criteria: [...answers, data],
+    isJudged: true,
+  };
+}
+
+const maxQuotes = 2;
+
+/** One answer for each kind of reason, the strongest first. A word is no certainty: each is a maybe. */
+function answersFrom(matches: readonly Match[]): readonly Answer[] {
+  const kinds = [...new Set(matches.map(({ family }) => family.kind))];
+  return kinds.flatMap((kind): Answer[] => {
+    const own = matches.filter(({ family }) => family.kind === kind);
+    const [first] = own;
+    if (first === undefined) return [];
+    const spans = own.map(({ span }) => span).slice(0, maxQuotes);
+    return [
+      {
+        id: kind,
+        verdict: "unclear",
+        because: `“${first.words}” ${first.family.says}.`,
+        evidence: spans.filter((span, i) => i === 0 || span.quote !== spans[0]?.quote),
+        need: first.family.need.replace("{words}", () => first.words),
+      },
+    ];
+  });
+}

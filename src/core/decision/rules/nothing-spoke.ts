@@ -1,0 +1,24 @@
+import type { Change } from "../../entries/change.ts";
+import { exactNames } from "../exact-names.ts";
+import { readChange } from "../reading.ts";
+import { shorten } from "../shorten.ts";
+import type { Match } from "./match-terms.ts";
+import { changesValues } from "./weigh.ts";
+
+const maxNames = 2;
+
+/** Why the rules say code: what the change names, and that nothing, or not enough, was found against it. */
+export function nothingSpoke(change: Change, matches: readonly Match[]): string {
+  const reading = readChange(change);
+  if (reading.fresh.length === 0) return "Takes text away; what is left stands as it was.";
+  const [hint] = matches;
+  if (hint !== undefined) return shorten(`Only “${hint.words}” hints at an open decision.`);
+  if (change.before !== null && !changesValues(reading))
+    return "Only words differ; the rules cannot tell whether the demand does.";
+  if (change.before !== null) return "A value or name changed; nothing found calls for a design.";
+  const names = exactNames(reading)
+    .filter((name) => !/\s/.test(name))
+    .slice(0, maxNames);
+  if (names.length === 0) return "Nothing was found that calls for a design.";
+  return shorten(`Names ${names.join(" and ")}; nothing was found that calls for a design.`);
+}

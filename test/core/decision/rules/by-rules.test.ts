@@ -1,0 +1,93 @@
+import { byRules } from "../../../../src/core/decision/rules/by-rules.ts";
+import { lexicon } from "../../../../src/core/lexicon/lexicon.ts";
+import { changeOf, contextOf } from "../../../support/spec-builders.ts";
+
+const ruled = (text: string, before: string | null = null) => byRules(changeOf(before, text), contextOf());
+const kindsIn = (text: string): string[] =>
+  ruled(text).criteria.flatMap(({ id, verdict }) => (id !== "test-data" && verdict === "unclear" ? [id] : []));
+
+const speaks: [string, string][] = [
+  ["deterministic", "The order of retries is left to the host, as appropriate for its network."],
+  ["fully-specified", "The importer shall give robust feedback and recover smoothly with configured fallbacks."],
+  ["performance-not-a-constraint", "The list stays responsive while a large dataset is loaded."],
+  ["non-obvious-interfaces", "The engine must define a mechanism with an extensible public API."],
+  ["several-components", "The uploader and the index are coordinated by a background process."],
+  ["platform-constraints", "The key is kept in the secure storage of the phone, with native UI on iOS and Android."],
+  ["performance-choices", "Lookups use caching, and cached pages are invalidated."],
+];
+
+test.each(speaks)("%s speaks for a design, with its words and what would settle it", (kind, text) => {
+  const { path, reason, criteria } = ruled(text);
+  expect(path).toBe("design");
+  expect(reason.split(" ").length).toBeLessThanOrEqual(12);
+  const answer = criteria.find(({ id }) => id === kind);
+  expect(answer?.verdict).toBe("unclear");
+  expect(answer?.because).toContain("“");
+  for (const span of answer?.evidence ?? []) expect(text).toContain(span.quote);
+  expect(answer?.need).not.toContain("{words}");
+});
+
+test("what is not to be asks for nothing", () => {
+  expect(kindsIn("The answer is read without any caching, as it was appropriate.")).not.toContain(
+    "performance-choices",
+  );
+  expect(kindsIn("The answer is read with caching of every page.")).toContain("performance-choices");
+});
+
+test("a text that is shown, a name in code and a word of the product say nothing", () => {
+  expect(kindsIn('The program displays "Workflows are synchronised reliably" and ends.')).toEqual([]);
+  expect(kindsIn("The value of `mechanism` is kept.")).toEqual([]);
+  const change = changeOf(null, "Each Workflow has an Orchestrator.");
+  const glossary = { product: ["workflow", "orchestrator"], vague: [], heavy: [] };
+  expect(byRules(change, contextOf()).path).toBe("design");
+  expect(byRules(change, contextOf(), glossary)).toMatchObject({
+    path: "code",
+    reason: "Nothing was found that calls for a design.",
+  });
+});
+
+test("a repository's own words speak", () => {
+  const glossary = { product: [], vague: ["housekeeping"], heavy: ["quorum (all|some)"] };
+  const said = byRules(changeOf(null, "A quorum is needed; housekeeping runs."), contextOf(), glossary);
+  expect(said.criteria[0]).toMatchObject({ because: "“housekeeping” leaves something open here." });
+});
+
+test("silence says that nothing was found, and claims nothing about the text", () => {
+  const exact = "If `retries` is 3, the client must set `state` to `FAILED` and throw an error with code 40160.";
+  expect(ruled(exact)).toMatchObject({
+    path: "code",
+    confidence: 0.9,
+    reason: "Names `retries` and `state`; nothing was found that calls for a design.",
+  });
+  expect(ruled("The colour is green.").reason).toBe("Nothing was found that calls for a design.");
+  expect(ruled("The colour is blue.", "The colour is green.").reason).toBe(
+    "Only words differ; the rules cannot tell whether the demand does.",
+  );
+  expect(ruled("It waits 5 s.", "It waits 3 s.").reason).toBe(
+    "A value or name changed; nothing found calls for a design.",
+  );
+});
+
+test("a single hint is no verdict, and is named", () => {
+  const { path, reason } = ruled("When `limit` is 0, the `list` may be empty: `[]`.");
+  expect(path).toBe("code");
+  expect(reason).toBe("Only “may” hints at an open decision.");
+});
+
+test("only what the change brought is heard", () => {
+  const { path } = ruled("The list stays responsive. It has 20 rows.", "The list stays responsive. It has 10 rows.");
+  expect(path).toBe("code");
+});
+
+test("test data is what brings a value, and its lack alone never calls for a design", () => {
+  const dataOf = (text: string) => ruled(text).criteria.find(({ id }) => id === "test-data");
+  expect(dataOf("For example `a+b` gives `ab`.")).toMatchObject({ verdict: "yes" });
+  expect(dataOf("For example, somebody writes a letter.")).toMatchObject({ verdict: "no" });
+  expect(dataOf("`n` is doubled.")?.need).toContain("values for `n`");
+});
+
+test("every term has a source, and is in once", () => {
+  const terms = lexicon.flatMap((family) => family.terms.split("|"));
+  expect(lexicon.filter(({ source }) => source === "")).toEqual([]);
+  expect(terms.filter((term, i) => terms.indexOf(term) !== i)).toEqual([]);
+});
