@@ -205,6 +205,6 @@ export const lexicon: readonly Family[] = [
     need: "Say for “{words}” which structure, key and limit.",
     weight: 1,
     source: repositories,
-    terms: "cache|cached|streaming|algorithm*|paginat*|hash*|invalidat*",
+    terms: "cache*|streaming|algorithm*|paginat*|hash*|invalidat*",
   },
 ];

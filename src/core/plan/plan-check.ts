@@ -65,7 +65,7 @@ export function planEmptyCheck(review: Review | null, { headSha, failOn }: Check
   ];
 }
 
-/** Entries that need a design first, then what is wrong in the spec, then entries that lack something. */
+/** Entries that need a design first, then what is wrong in the spec. */
 export function annotationsOf(review: Review): Annotation[] {
   const live = review.recommendations.filter((r) => r.change.after !== null);
   const first: Annotation[] = [];
@@ -78,10 +78,6 @@ export function annotationsOf(review: Review): Annotation[] {
     entryAnnotation,
   );
   add(findingsOf(review), findingAnnotation);
-  add(
-    live.filter((r) => r.path === "code" && r.needs.length > 0),
-    entryAnnotation,
-  );
   return first;
 }
 
