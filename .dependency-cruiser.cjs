@@ -1,5 +1,15 @@
 /** Who may import whom: the rules of ARCHITECTURE.md, in its order. */
-const order = ["markdown", "lexicon", "entries", "decision", "trace|design|code", "state", "message", "plan", "command"];
+const order = [
+  "markdown",
+  "lexicon",
+  "entries",
+  "decision",
+  "trace|design|code",
+  "state",
+  "message",
+  "plan",
+  "command",
+];
 const upwards = order.slice(0, -1).map((rooms, i) => ({
   name: `core-${rooms}-looks-down-only`,
   severity: "error",

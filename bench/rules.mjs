@@ -45,7 +45,12 @@ function leftOut(cases, said) {
 }
 
 function report(cases) {
-  const rows = cases.map(({ set, label, answers }) => ({ set, label: label.path, said: saidOf(answers), answers }));
+  const rows = cases.map(({ set, label, answers }) => ({
+    set,
+    label: label.path,
+    said: saidOf(answers),
+    answers,
+  }));
   for (const set of [...new Set(rows.map((row) => row.set))])
     console.log(`${set}: ${figuresLine(rows.filter((row) => row.set === set))}`);
   console.log(`together: ${figuresLine(rows)}`);
@@ -65,7 +70,9 @@ function reliability(rows) {
   }
   const percent = (part, whole) => `${((100 * part) / whole).toFixed(0)} %`;
   for (const [key, { sum, count, right }] of [...bins].sort())
-    console.log(`confidence ${key} and up: ${count} cases, ${percent(right, count)} right, ${percent(sum, count)} said`);
+    console.log(
+      `confidence ${key} and up: ${count} cases, ${percent(right, count)} right, ${percent(sum, count)} said`,
+    );
   const all = [...bins.values()].reduce((sum, { count }) => sum + count, 0);
   const error = [...bins.values()].reduce((total, { sum, right }) => total + Math.abs(sum - right) / all, 0);
   console.log(`calibration error ${error.toFixed(3)}`);

@@ -107,7 +107,9 @@ export function fitShares(rows, weights) {
       right: right + (path === row.label ? row.share : 0),
     });
   }
-  return Object.fromEntries([...counts].map(([name, { said, right }]) => [name, Math.round((10 * (right + 1)) / (said + 2)) / 10]));
+  return Object.fromEntries(
+    [...counts].map(([name, { said, right }]) => [name, Math.round((10 * (right + 1)) / (said + 2)) / 10]),
+  );
 }
 
 export function answerOf({ hit, features, matches }, weights) {

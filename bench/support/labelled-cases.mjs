@@ -44,7 +44,10 @@ export function reviewsOfCorpus() {
       .filter((one) => one.isDirectory())
       .map(({ name }) => name);
   return folders(corpus).flatMap((repository) =>
-    folders(join(corpus, repository)).map((pair) => ({ repository, review: reviewPair(`${repository}/${pair}`) })),
+    folders(join(corpus, repository)).map((pair) => ({
+      repository,
+      review: reviewPair(`${repository}/${pair}`),
+    })),
   );
 }
 

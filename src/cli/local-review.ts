@@ -47,7 +47,14 @@ export async function reviewLocally({ repo, base, head, all }: Revisions): Promi
   const gathered = all === true ? { ...found, baseFiles: [] } : found;
   progress.step(`reviewing ${String(gathered.headFiles.length)} files`);
   const parse = readingOf(config);
-  const request = { base: baseCommit, head: revision, ...gathered, parse, glossary: config.glossary, listToJudge: true };
+  const request = {
+    base: baseCommit,
+    head: revision,
+    ...gathered,
+    parse,
+    glossary: config.glossary,
+    listToJudge: true,
+  };
   const reviewed = reviewSpecs(request);
   const review = all === true ? { ...reviewed, outside: [] } : reviewed;
   progress.end();

@@ -25,7 +25,11 @@ interface Decision {
 /** Changes → recommendations, in the order of the diff, each with its work package. */
 export function decide({ diff, context, overrideFor, judged, glossary }: DecideInput): Decision {
   const alone = diff.changes.map((change) =>
-    recommend(change, context, { override: overrideFor(change.id), judged: judged.get(change.id) ?? null, glossary }),
+    recommend(change, context, {
+      override: overrideFor(change.id),
+      judged: judged.get(change.id) ?? null,
+      glossary,
+    }),
   );
   const workPackages = workPackagesOf(alone);
   const slugOf = new Map(

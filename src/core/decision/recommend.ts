@@ -64,7 +64,12 @@ const judgedConfidence = { code: 0.9, design: 0.9, none: 0.9 } as const;
 
 function judgedBy(judged: Judged, change: Change, context: SpecIndex): Own {
   const { path, because, reasons } = judged;
-  const own = { path, confidence: judgedConfidence[path], reason: shorten(because), decidedBy: "model" } as const;
+  const own = {
+    path,
+    confidence: judgedConfidence[path],
+    reason: shorten(because),
+    decidedBy: "model",
+  } as const;
   if (path === "none") return { ...own, needs: [], criteria: [], testData: [] };
   return withNeeds({ ...own, criteria: [...reasons, testDataAnswer(change, context)] }, change, context);
 }

@@ -13,13 +13,23 @@ export function testDataAnswer(change: Change, context: SpecIndex): Answer {
   const [first, ...more] = context.testData(change.id);
   if (first !== undefined) {
     const others = more.length > 0 ? ` and ${String(more.length)} more` : "";
-    return { id, verdict: "yes", because: `Found in ${first.file}, line ${first.line}${others}.`, evidence: [] };
+    return {
+      id,
+      verdict: "yes",
+      because: `Found in ${first.file}, line ${first.line}${others}.`,
+      evidence: [],
+    };
   }
   const reading = readChange(change);
   const [example] = examplesIn(reading);
   if (example !== undefined)
     return { id, verdict: "yes", because: "The text itself gives an example.", evidence: [example] };
-  const lack = { id, verdict: "no", because: "No example, table, vector or test names this entry.", evidence: [] } as const;
+  const lack = {
+    id,
+    verdict: "no",
+    because: "No example, table, vector or test names this entry.",
+    evidence: [],
+  } as const;
   return reading.fresh.length === 0 ? lack : { ...lack, need: missingVector(reading) };
 }
 

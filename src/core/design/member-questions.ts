@@ -51,9 +51,7 @@ function questionsOf(
       const isOpen = first === undefined || (quote !== "" && !setsTheScene(quote));
       return isOpen ? [{ what: need ?? because, quote }] : [];
     }),
-    ...needs
-      .filter((need) => !said.has(need))
-      .map((what) => ({ what, quote: "" })),
+    ...needs.filter((need) => !said.has(need)).map((what) => ({ what, quote: "" })),
   ];
   return all.map(({ what, quote }) => ({
     what,

@@ -7,7 +7,8 @@ export const inPlaceOfAValue: Family = {
   need: "Replace “{words}” by what a test can see: a value, a state or an error.",
   weight: 2,
   source: guides,
-  terms: "appropriate*|suitable|suitably|reasonabl*|sensible|sensibly|adequate*|sufficient*|acceptable|proper|properly|relevant",
+  terms:
+    "appropriate*|suitable|suitably|reasonabl*|sensible|sensibly|adequate*|sufficient*|acceptable|proper|properly|relevant",
 };
 
 /** Words by which a spec hands a decision to whoever builds it. */

@@ -32,7 +32,8 @@ export function compactRow(recommendation: Recommendation): string {
 }
 
 function pathCell(recommendation: Recommendation): string {
-  const word = recommendation.decidedBy === "nobody" ? "**not judged**" : `**${pathWords[recommendation.path]}**`;
+  const word =
+    recommendation.decidedBy === "nobody" ? "**not judged**" : `**${pathWords[recommendation.path]}**`;
   return recommendation.override === null
     ? word
     : `${word}, set by ${inlineText(recommendation.override.by)}`;

@@ -13,7 +13,9 @@ export function reviewTable(review: Review): string {
   const lines = [`${summary(review)}\n`];
   if (toBuild.length > 0) lines.push(table(toBuild.map(row)));
   for (const { change } of back)
-    lines.push(`${change.id}: ${change.kind} without a replacement; what was built from it is to be taken back.`);
+    lines.push(
+      `${change.id}: ${change.kind} without a replacement; what was built from it is to be taken back.`,
+    );
   if (rest > 0) lines.push(`${rest} more ${rest === 1 ? "change needs" : "changes need"} nothing built.`);
   lines.push(...outsideLines(review), ...unreadFilesLines(review.unread ?? []));
   for (const { rule, file, line, message } of review.findings) {

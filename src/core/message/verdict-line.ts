@@ -3,7 +3,8 @@ import { listWords, plural } from "./wording.ts";
 
 /** The review in one line: how many entries take which path. */
 export function verdictLine(review: Review): string {
-  const count = (column: string): number => review.recommendations.filter((r) => columnOf(r) === column).length;
+  const count = (column: string): number =>
+    review.recommendations.filter((r) => columnOf(r) === column).length;
   const parts: string[] = [];
   const [code, design, none] = [count("code"), count("design"), count("none")];
   const [unread, back] = [count("unread"), count("back")];

@@ -5,7 +5,8 @@ const others = ["The key has a number.", "The lamp is white.", "The door is wide
 
 /** Forms in which specs write entries. */
 const forms: readonly ((text: string) => string)[] = [
-  (text) => `# Part\n\n${others.map((one, i) => `- \`(ZQ${i + 50})\` ${one}`).join("\n")}\n- \`(ZQ1)\` ${text}\n`,
+  (text) =>
+    `# Part\n\n${others.map((one, i) => `- \`(ZQ${i + 50})\` ${one}`).join("\n")}\n- \`(ZQ1)\` ${text}\n`,
   (text) =>
     `# Feature\n\n## Requirements\n\n${others.map((one, i) => `- **FR-${i + 50}**: ${one}`).join("\n")}\n- **FR-001**: ${text}\n`,
   (text) =>
@@ -37,10 +38,13 @@ test("there are a hundred, and each differs", () => {
   expect(cases.filter(([, before, after]) => before === after)).toEqual([]);
 });
 
-test.each(forms.map((form, i) => [i, form] as const))("form %d: no changed demand is called nothing", (_, form) => {
-  const called = cases.filter(([, before, after]) => builds(form(before), form(after)) !== true);
-  expect(called).toEqual([]);
-});
+test.each(forms.map((form, i) => [i, form] as const))(
+  "form %d: no changed demand is called nothing",
+  (_, form) => {
+    const called = cases.filter(([, before, after]) => builds(form(before), form(after)) !== true);
+    expect(called).toEqual([]);
+  },
+);
 
 test.each(rewordings)("%s: %s as %s leaves nothing to build", (text, was, is) => {
   const [form] = forms;

@@ -37,15 +37,27 @@ export const turns: Readonly<Record<string, readonly Turn[]>> = {
     ["Only editors publish.", "editors", "authors"],
     ["The sender pays the postage.", "sender", "recipient"],
     ["The client closes the socket.", "client", "server"],
-    ["Parents are asked for consent, not pupils.", "Parents are asked for consent, not pupils", "Pupils are asked for consent, not parents"],
+    [
+      "Parents are asked for consent, not pupils.",
+      "Parents are asked for consent, not pupils",
+      "Pupils are asked for consent, not parents",
+    ],
     ["His supervisor signs the sheet.", "His supervisor", "Her supervisor's deputy"],
   ],
   order: [
     ["The door is locked before the light goes out.", "before", "after"],
-    ["First the hash is checked, then the signature.", "First the hash is checked, then the signature", "First the signature is checked, then the hash"],
+    [
+      "First the hash is checked, then the signature.",
+      "First the hash is checked, then the signature",
+      "First the signature is checked, then the hash",
+    ],
     ["Letters are sorted newest first.", "newest", "oldest"],
     ["Jobs run in ascending order of cost.", "ascending", "descending"],
-    ["A row is written, committed and announced.", "written, committed and announced", "written, announced and committed"],
+    [
+      "A row is written, committed and announced.",
+      "written, committed and announced",
+      "written, announced and committed",
+    ],
     ["The last entry wins.", "last", "first"],
   ],
   quantifier: [

@@ -44,7 +44,9 @@ export function languageOf(change: Change, context: SpecIndex): "english" | "oth
   if (entry === null) return "english";
   const near = context.siblings(entry).slice(0, maxNear);
   const parent = entry.parent === null ? undefined : context.entry(entry.parent);
-  const around = evidenceIn(proseOf([entry, ...(parent ? [parent] : []), ...near].map(({ text }) => text).join(" ")));
+  const around = evidenceIn(
+    proseOf([entry, ...(parent ? [parent] : []), ...near].map(({ text }) => text).join(" ")),
+  );
   return around.other > around.english && around.other > 1 ? "other" : "english";
 }
 

@@ -71,7 +71,10 @@ function firstMatch(family: Family, texts: readonly Heard[], reading: Reading): 
       if (saidBefore(plain, pattern, reading)) continue;
       taken.push([index, end]);
       different.add(plain);
-      const words = passage.span.quote.slice(index, end).replace(/[*_`\s]+/g, " ").trim();
+      const words = passage.span.quote
+        .slice(index, end)
+        .replace(/[*_`\s]+/g, " ")
+        .trim();
       first ??= { family, words, span: quoteAround(passage, index, match.length) };
     }
   }

@@ -21,7 +21,9 @@ export function featuresOf(change: Change, matches: readonly Match[]): Features 
     exact: concreteness(reading),
     changed: change.before === null ? 0 : 1,
     part: change.after?.traits?.isPart === true ? 1 : 0,
-    code: reading.fresh.some(({ inFence, span }) => inFence || span.quote.replace(ownMark, "").includes("`")) ? 1 : 0,
+    code: reading.fresh.some(({ inFence, span }) => inFence || span.quote.replace(ownMark, "").includes("`"))
+      ? 1
+      : 0,
     single: reading.passages.length === 1 ? 1 : 0,
     words: Math.min(maxWeight, weight) / 3,
     kinds: new Set(matches.map(({ family }) => family.kind)).size / 2,
@@ -60,7 +62,9 @@ const value = /[\d_`<>=]|[a-z][A-Z]|[A-Z]{2}/;
 
 /** Whether a number, a sign or a name of code came or went. */
 export function changesValues({ fresh, gone }: Reading): boolean {
-  const [now, old] = [fresh, gone].map((passages) => new Set(passages.flatMap(({ bare }) => bare.split(/[\s,;()]+/))));
+  const [now, old] = [fresh, gone].map(
+    (passages) => new Set(passages.flatMap(({ bare }) => bare.split(/[\s,;()]+/))),
+  );
   const differs = (some: ReadonlySet<string> = new Set(), others: ReadonlySet<string> = new Set()): boolean =>
     [...some].some((word) => value.test(word) && !others.has(word));
   return differs(now, old) || differs(old, now);

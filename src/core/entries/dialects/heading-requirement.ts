@@ -14,7 +14,8 @@ const number = /^\d{1,6}(?:\.\d{1,6}){1,8}$/;
 /** D2: `#### Requirement 1.1.2` with its statement in a block quote; the text up to the next heading supports it. */
 export const headingRequirement: Dialect = {
   name: "heading-requirement",
-  describes: "Headings `Requirement 1.2.3`, `Condition 1.2.3`, `Conditional Requirement 1.2.3.1`, also with a title",
+  describes:
+    "Headings `Requirement 1.2.3`, `Condition 1.2.3`, `Conditional Requirement 1.2.3.1`, also with a title",
   example: "#### Requirement 1.2.3\n\n> The client **MUST** reconnect at once.",
   recognises(source: SourceFile): Confidence {
     if (!/(?:Requirement|Condition) \d/.test(source.text)) return 0;

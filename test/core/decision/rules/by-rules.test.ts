@@ -4,15 +4,23 @@ import { changeOf, contextOf } from "../../../support/spec-builders.ts";
 
 const ruled = (text: string, before: string | null = null) => byRules(changeOf(before, text), contextOf());
 const kindsIn = (text: string): string[] =>
-  ruled(text).criteria.flatMap(({ id, verdict }) => (id !== "test-data" && verdict === "unclear" ? [id] : []));
+  ruled(text).criteria.flatMap(({ id, verdict }) =>
+    id !== "test-data" && verdict === "unclear" ? [id] : [],
+  );
 
 const speaks: [string, string][] = [
   ["deterministic", "The order of retries is left to the host, as appropriate for its network."],
-  ["fully-specified", "The importer shall give robust feedback and recover smoothly with configured fallbacks."],
+  [
+    "fully-specified",
+    "The importer shall give robust feedback and recover smoothly with configured fallbacks.",
+  ],
   ["performance-not-a-constraint", "The list stays responsive while a large dataset is loaded."],
   ["non-obvious-interfaces", "The engine must define a mechanism with an extensible public API."],
   ["several-components", "The uploader and the index are coordinated by a background process."],
-  ["platform-constraints", "The key is kept in the secure storage of the phone, with native UI on iOS and Android."],
+  [
+    "platform-constraints",
+    "The key is kept in the secure storage of the phone, with native UI on iOS and Android.",
+  ],
   ["performance-choices", "Lookups use caching, and cached pages are invalidated."],
 ];
 
@@ -53,7 +61,8 @@ test("a repository's own words speak", () => {
 });
 
 test("silence says that nothing was found, and claims nothing about the text", () => {
-  const exact = "If `retries` is 3, the client must set `state` to `FAILED` and throw an error with code 40160.";
+  const exact =
+    "If `retries` is 3, the client must set `state` to `FAILED` and throw an error with code 40160.";
   expect(ruled(exact)).toMatchObject({
     path: "code",
     confidence: 0.9,
@@ -75,7 +84,10 @@ test("a single hint is no verdict, and is named", () => {
 });
 
 test("only what the change brought is heard", () => {
-  const { path } = ruled("The list stays responsive. It has 20 rows.", "The list stays responsive. It has 10 rows.");
+  const { path } = ruled(
+    "The list stays responsive. It has 20 rows.",
+    "The list stays responsive. It has 10 rows.",
+  );
   expect(path).toBe("code");
 });
 
