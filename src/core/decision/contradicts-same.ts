@@ -6,8 +6,8 @@ import { readChange } from "./reading.ts";
 
 const negation = /\b(?:not|never|no|none|without|unless|cannot|only)\b|n't\b/g;
 /** A number; with the name that it is part of, if any: `HTTP/2`, `sha256`. */
-const numeral = /((?:\p{L}[\p{L}_/-]*)?)(\d+(?:[.,]\d+)*)/gu;
-const link = /\]\([^()\s]*\)|<https?:[^>\s]*>|§+\s*[\d.]+/g;
+const numeral = /((?:\p{L}[\p{L}_/-]{0,40})?)(\d+(?:[.,]\d+)*)/gu;
+const link = /\]\([^()\s]*\)|<https?:[^<>\s]*>|§{1,3}\s{0,3}[\d.]+/g;
 
 /**
  * Whether a number or a negation came or went in what changed. The target of a reference is none; a name with a number is one

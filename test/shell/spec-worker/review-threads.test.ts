@@ -80,6 +80,8 @@ test("entries are read as `parseSpec` reads them, those of one request after a r
   const whole = parseSpec(files).files.flatMap((file) => file.entries);
   expect(whole).toHaveLength(250);
   expect(await entries(files, {})).toEqual(
-    whole.map(({ id, kind, file, line, parent, text }) => ({ id, kind, file, line, parent, text })),
+    whole.map(({ id, kind, file, line, parent, status, text }) => ({
+      ...{ id, kind, file, line, parent, status, text },
+    })),
   );
 });

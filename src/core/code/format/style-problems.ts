@@ -105,14 +105,14 @@ function endOf(line: string): "with" | "without" | null {
 
 /** Widths as linters and formatters of other languages have them in their settings. */
 const widths: readonly (readonly [file: RegExp, of: RegExp, setting: RegExp])[] = [
-  [/\.py$/, /(?:pyproject|ruff)\.toml$/, /^\s*line[-_]length\s*=\s*(\d{2,3})/m],
-  [/\.py$/, /(?:setup\.cfg|\.flake8)$/, /^\s*max[-_]line[-_]length\s*=\s*(\d{2,3})/m],
-  [/\.rs$/, /\.?rustfmt\.toml$/, /^\s*max_width\s*=\s*(\d{2,3})/m],
-  [/\.swift$/, /\.swiftformat$/, /^\s*--max-?width\s+(\d{2,3})/im],
-  [/\.swift$/, /\.swiftlint\.yml$/, /^line_length:(?:\s*|\s*\n\s+warning:\s*)(\d{2,3})/m],
-  [/\.(?:mm?|h|cc?|cpp)$/, /\.clang-format$/, /^\s*ColumnLimit:\s*(\d{2,3})/m],
+  [/\.py$/, /(?:pyproject|ruff)\.toml$/, /^[ \t]*line[-_]length\s*=\s*(\d{2,3})/m],
+  [/\.py$/, /(?:setup\.cfg|\.flake8)$/, /^[ \t]*max[-_]line[-_]length\s*=\s*(\d{2,3})/m],
+  [/\.rs$/, /\.?rustfmt\.toml$/, /^[ \t]*max_width\s*=\s*(\d{2,3})/m],
+  [/\.swift$/, /\.swiftformat$/, /^[ \t]*--max-?width\s+(\d{2,3})/im],
+  [/\.swift$/, /\.swiftlint\.yml$/, /^line_length:\s*(?:warning:\s*)?(\d{2,3})/m],
+  [/\.(?:mm?|h|cc?|cpp)$/, /\.clang-format$/, /^[ \t]*ColumnLimit:\s*(\d{2,3})/m],
   [/\.[cm]?[jt]sx?$/, /biome\.jsonc?$/, /"lineWidth"\s*:\s*(\d{2,3})/],
-  [/\.dart$/, /analysis_options\.yaml$/, /^\s*page_width:\s*(\d{2,3})/m],
+  [/\.dart$/, /analysis_options\.yaml$/, /^[ \t]*page_width:\s*(\d{2,3})/m],
 ];
 
 function widthOf(path: string, settings: readonly SourceFile[]): number | null {

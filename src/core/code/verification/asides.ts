@@ -7,10 +7,13 @@ const label = new RegExp(
   "i",
 );
 /** The same alone on its line, as a title: `**Rationale**`, `#### Rationale`. */
-const title = new RegExp(`^[\\s>]*(?:#{1,6}\\s+|[*_]{1,3})(?:${words})[*_]{0,3}\\s*:?[*_]{0,3}\\s*$`, "i");
+const title = new RegExp(
+  `^[\\s>]*(?:#{1,6}\\s+|[*_]{1,3})(?:${words})[*_]{0,3}\\s*(?:(?::[*_]{0,3}|[*_]{1,3})\\s*)?$`,
+  "i",
+);
 const alert = /^\s*>\s*\[!(?:NOTE|TIP|IMPORTANT|CAUTION|WARNING)\]/i;
 const otherTitle =
-  /^[\s>]*(?:#{1,6}\s|\*\*[^*\n]{1,60}\*\*\s*:?\s*$|\*\*[^*\n]{1,60}:\*\*|\*\*[^*\n]{1,60}\*\*:)/;
+  /^[\s>]*(?:#{1,6}\s|\*\*[^*\n]{1,60}\*\*\s*(?::\s*)?$|\*\*[^*\n]{1,60}:\*\*|\*\*[^*\n]{1,60}\*\*:)/;
 
 /** The text with notes, rationales and examples blanked, every offset kept: what they say is asked of nobody. */
 export function withoutAsides(text: string): string {
@@ -34,6 +37,6 @@ export function withoutAsides(text: string): string {
 }
 
 function isBoldTitle(line: string): boolean {
-  const inner = /^[\s>]*\*\*([^*\n]{1,60})\*\*\s*:?\s*$/.exec(line)?.[1] ?? "";
+  const inner = /^[\s>]*\*\*([^*\n]{1,60})\*\*\s*(?::\s*)?$/.exec(line)?.[1] ?? "";
   return inner !== "" && !/[.!`]$|\b(?:must|shall|should|may|is|are|not)\b/i.test(inner);
 }

@@ -52,7 +52,7 @@ function lostIn(
 /** The values of "is one of `a`, `b` and `c`": all of them are asked for. */
 function enumerated({ quote, literals }: Demand): readonly Literal[] {
   const at = quote.search(
-    /\b(?:is|are|be|has|have|holds?|takes?|accepts?)\s+(?:exactly\s+)?(?:one|either|any)?\s*of\s+(?:the\s+)?(?:\w+\s+)?`/,
+    /\b(?:is|are|be|has|have|holds?|takes?|accepts?)\s+(?:exactly\s+)?(?:(?:one|either|any)\s+)?of\s+(?:the\s+)?(?:\w+\s+)?`/,
   );
   if (at < 0 || /\b(?:when|if|while|where|unless)\b/i.test(quote.slice(0, at))) return [];
   const list = /^(?:[^`]*`[^`]+`(?=\s*(?:,|and\b|or\b|[.;:]|$)))+/.exec(quote.slice(at))?.[0] ?? "";
