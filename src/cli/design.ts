@@ -5,14 +5,17 @@ import { defaultDesignFolder } from "../core/repo-config-schema.ts";
 import type { DesignFacts } from "../core/design/design-facts.ts";
 import type { SourceFile } from "../core/entries/entry.ts";
 import type { FileChange } from "../core/code/file-change.ts";
-import { type Language, languages } from "../core/code/language.ts";
+import { type Language, languages, parseLanguage } from "../core/code/language.ts";
+import type { RepoConfig } from "../core/repo-config.ts";
+import type { DesignedTarget } from "./designed-code.ts";
 import { UserError } from "../core/user-error.ts";
 import { changedEntries } from "./changed-entries.ts";
 import type { LocalDesign } from "./draft-locally.ts";
 import { type Revisions, withRevisions } from "./with-revisions.ts";
 
 interface DesignOptions extends Revisions {
-  readonly language: readonly Language[];
+  readonly language?: readonly Language[];
+  readonly target?: readonly string[];
   readonly together?: boolean;
   readonly out?: string;
   readonly judge?: boolean;
@@ -26,9 +29,13 @@ export function registerDesign(command: Command): void {
   withRevisions(command)
     .argument("[ids...]", "entries; `*` at the end stands for any rest. Without any: all that need a design")
     .addOption(
-      new Option("--language <name...>", "languages of the interfaces")
-        .choices(languages)
-        .default(["typescript"]),
+      new Option("--language <name...>", "languages of the interfaces (default: the targets')").choices(
+        languages,
+      ),
+    )
+    .option(
+      "--target <dir...>",
+      "clones of targets, or the targets' folders in them: --draft sees their code",
     )
     .option("--together", "one document for all entries instead of one per feature")
     .option("--out <dir>", "write files into this folder instead of printing them")
@@ -100,10 +107,12 @@ async function localDesigns(ids: readonly string[], options: DesignOptions): Pro
     ),
   });
   if (packages.length === 0) throw nothingToDesign(ids);
+  const { openDesigned } = await import("./designed-code.ts");
+  const opened = openDesigned(options.target ?? [], config.targets);
   const entries = parseSpec(request.headFiles, request.parse).files.flatMap((file) => file.entries);
   const shared = {
     review,
-    targets: options.language.map((language) => ({ name: language, language })),
+    targets: targetsOf(options, config.targets, opened),
     folder: options.out ?? config.design,
     beside: options.out === undefined && config.design === defaultDesignFolder,
     fingerprint,
@@ -111,13 +120,28 @@ async function localDesigns(ids: readonly string[], options: DesignOptions): Pro
     specFiles: request.headFiles,
     entriesAtHead: entries,
   };
-  const designs = packages.map((workPackage) => ({
-    facts: designFacts({ ...shared, workPackage }),
-    entries,
-  }));
+  const { designedCode } = await import("./designed-code.ts");
   return Promise.all(
-    designs.map(async (design) => ({ ...design, own: await ownDesign(design.facts, options.repo) })),
+    packages.map(async (workPackage) => {
+      const facts = designFacts({ ...shared, workPackage });
+      const own = await ownDesign(facts, options.repo);
+      return { facts, entries, own, code: designedCode(facts, entries, opened) };
+    }),
   );
+}
+
+/** As the command names them, else the folders that it names, else as configured; none is assumed. */
+function targetsOf(
+  { language }: DesignOptions,
+  configured: RepoConfig["targets"],
+  opened: readonly DesignedTarget[],
+): DesignFacts["targets"] {
+  if (language !== undefined) return language.map((one) => ({ name: one, language: one }));
+  if (opened.length > 0) return opened.map(({ name, language: one }) => ({ name, language: one }));
+  return configured.map(({ name, language: word }) => ({
+    name,
+    language: word === undefined ? null : parseLanguage(word),
+  }));
 }
 
 /** The design that the team keeps beside the feature's specification, at head. */

@@ -1,8 +1,9 @@
 import { documentOf } from "../core/design/design-document.ts";
 import type { DesignFacts } from "../core/design/design-facts.ts";
 import { type CheckedDraft, problemsOf } from "../core/design/draft/design-draft.ts";
-import { draftRequest } from "../core/design/draft/draft-request.ts";
+import { type DraftFacts, draftRequest, shownTexts } from "../core/design/draft/draft-request.ts";
 import { withOpenDecisions } from "../core/design/team-design.ts";
+import type { ContextFile } from "../core/code/target.ts";
 import type { SourceFile } from "../core/entries/entry.ts";
 import type { FileChange } from "../core/code/file-change.ts";
 import { type PlacedEntry, neighbouringEntries } from "../core/code/requested-entries.ts";
@@ -20,6 +21,8 @@ export interface LocalDesign {
   readonly entries: readonly PlacedEntry[];
   /** The design of the feature that the team keeps itself, or null. */
   readonly own: SourceFile | null;
+  /** Code of the targets as it stands, best first. */
+  readonly code: readonly ContextFile[];
 }
 
 /** What a run needs besides a clone: a test gives a scripted model and listens. */
@@ -57,13 +60,7 @@ export async function draftLocally(
   try {
     const files: FileChange[] = [];
     for (const design of designs)
-      files.push(
-        ...localDocument(
-          design,
-          await drafted(design, requestOf(design, note), tools, stop.signal),
-          tools.note,
-        ),
-      );
+      files.push(...localDocument(design, await drafted(design, note, tools, stop.signal), tools.note));
     return files;
   } finally {
     process.removeListener("SIGINT", abort);
@@ -93,12 +90,14 @@ export function localDocument(
 }
 
 async function drafted(
-  { facts, entries }: LocalDesign,
-  request: ModelRequest | null,
+  design: LocalDesign,
+  said: string | undefined,
   { model, note }: DraftTools,
   signal: AbortSignal,
 ): Promise<CheckedDraft | null> {
+  const { facts, entries } = design;
   const { slug } = facts.workPackage;
+  const request = requestOf(design, said);
   if (request === null) {
     note(`${slug}: not drafted: ${noDraftWords["too-large"]}`);
     return null;
@@ -108,6 +107,7 @@ async function drafted(
   const outcome = await draftDesign({
     ...{ request, facts, model, signal, parse: parseCheck, deadline: draftDeadline },
     all: entries.map(({ id }) => id),
+    shown: shownTexts(askedOf(design, said)),
     once: (_key, effect) => effect(),
     onError: (error) => {
       if (error instanceof Error) note(error.message);
@@ -125,8 +125,12 @@ async function drafted(
   return draft;
 }
 
-function requestOf({ facts, entries }: LocalDesign, note: string | undefined): ModelRequest | null {
+function requestOf(design: LocalDesign, note: string | undefined): ModelRequest | null {
+  return draftRequest(askedOf(design, note));
+}
+
+function askedOf({ facts, entries, code }: LocalDesign, note: string | undefined): DraftFacts {
   const head = new Map(entries.map((entry) => [entry.id, entry]));
   const neighbours = neighbouringEntries(facts.members, { base: new Map(), head });
-  return draftRequest({ design: facts, neighbours, note: note ?? null });
+  return { design: facts, neighbours, note: note ?? null, code };
 }

@@ -13,6 +13,7 @@ export function registerGenerate(command: Command): void {
     )
     .option("--note <text>", "something to tell the model besides the entries")
     .option("--design <file>", "design document that the code is to follow")
+    .option("--accept-open", "go on although the design is a draft that leaves questions open")
     .option("--dry-run", "say entries, branch, files, tokens and cost, and ask no model")
     .option("--show-request", "print the first request to the model as JSON, and send nothing")
     .addHelpText(

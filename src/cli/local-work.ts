@@ -14,6 +14,9 @@ import { openLocalTarget } from "../shell/target/local-target.ts";
 import type { OpenedTarget } from "../shell/target/opened-target.ts";
 import { changedEntries } from "./changed-entries.ts";
 import { type LocalReview, reviewLocally } from "./local-review.ts";
+import { stateOf } from "../core/design/design-state.ts";
+import { questionsIn } from "../core/design/questions-in.ts";
+import { plural } from "../core/message/wording.ts";
 import { readDesign } from "./read-design.ts";
 import { linksOf } from "./review-markdown.ts";
 import type { Revisions } from "./with-revisions.ts";
@@ -36,6 +39,7 @@ export interface LocalWorkOptions extends Revisions {
   readonly note?: string;
   /** File of the design document that the code is to follow. */
   readonly design?: string;
+  readonly acceptOpen?: boolean;
 }
 
 /** Everything a writer works from, as the App puts it together, of local clones. Throws UserError. */
@@ -59,7 +63,7 @@ export async function localWork(ids: readonly string[], options: LocalWorkOption
     },
     unit,
     target: chosen.target,
-    design: options.design === undefined ? null : readDesign(options.design),
+    design: designOf(options),
     note: options.note ?? null,
   };
   return {
@@ -134,6 +138,18 @@ async function unitOf(
   if (unit === undefined)
     throw new UserError("There is nothing to build in these entries: `twopath explain ID` says why.");
   return unit;
+}
+
+/** Throws UserError for a draft that leaves questions open, where nobody accepts that. */
+function designOf({ design, acceptOpen }: LocalWorkOptions): SourceFile | null {
+  if (design === undefined) return null;
+  const document = readDesign(design);
+  const open = stateOf(document.text) === "draft" ? questionsIn(document.text) : 0;
+  if (open > 0 && acceptOpen !== true)
+    throw new UserError(
+      `The design "${design}" is a draft and lists ${plural(open, "open question")}. Write what is decided into it and take out what is settled, or say --accept-open.`,
+    );
+  return document;
 }
 
 function designNotices({ review }: LocalReview, { entries }: GenerationUnit): string[] {

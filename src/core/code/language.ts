@@ -50,6 +50,16 @@ export function fileEnding(language: Language): string {
   return endings[language];
 }
 
+/** The language of a source file by its ending, or null. */
+export function fileLanguage(path: string): Language | null {
+  const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  return (
+    languages.find((language) => endings[language] === ending) ??
+    others[ending] ??
+    (/^[jt]sx$/.test(ending) ? "typescript" : null)
+  );
+}
+
 const others: Readonly<Record<string, Language>> = {
   ts: "typescript",
   javascript: "typescript",
@@ -69,8 +79,8 @@ export function parseLanguage(word: string): Language | null {
   return languages.find((language) => language === key) ?? others[key] ?? null;
 }
 
-/** Languages that the designs of targets are written for; TypeScript, which people of most languages read, where none is known. */
+/** Languages that the designs of targets are written for; none where no target says what it is written in. */
 export function languagesOf(targets: readonly { readonly language: Language | null }[]): readonly Language[] {
   const known = targets.flatMap(({ language }) => (language === null ? [] : [language]));
-  return known.length === 0 ? ["typescript"] : [...new Set(known)];
+  return [...new Set(known)];
 }

@@ -10,6 +10,8 @@ export type CommandRequest =
       readonly targets: readonly string[];
       readonly dryRun: boolean;
       readonly together: boolean;
+      /** Code is wanted although its design still leaves questions open. */
+      readonly acceptOpen: boolean;
       /** The head that it is meant for, or at least 20 digits of it; null: the one of the moment. */
       readonly commit: string | null;
       readonly note: string | null;

@@ -2,7 +2,8 @@ import { type DesignFacts, designFacts, type DesignInput } from "./design-facts.
 import { type FoundSections, foundSections } from "./found-sections.ts";
 import { frontMatter } from "./front-matter.ts";
 import { intent } from "./intent.ts";
-import { shortId } from "./markdown.ts";
+import { featureTitle } from "./feature.ts";
+import { plain, shortId } from "./markdown.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
 import {
@@ -72,9 +73,12 @@ function pathOf({ beside, home, folder, workPackage }: DesignFacts): string {
   return beside === true && home !== null ? `${home}/design.md` : `${folder}/${workPackage.slug}.md`;
 }
 
-/** What the document is of: a slug is the work package's, of which only a part may need a design. */
-function titleOf({ members }: DesignFacts): string {
-  const [first, second, ...more] = members.map(({ change }) => shortId(change.id));
+/** What a team calls it: the feature; where that has no name, the entries. */
+function titleOf({ members, specFiles }: DesignFacts): string {
+  const changes = members.map(({ change }) => change);
+  const feature = featureTitle(changes, specFiles);
+  if (feature !== null) return plain(feature);
+  const [first, second, ...more] = changes.map(({ id }) => shortId(id));
   if (first === undefined || second === undefined) return first ?? "nothing";
   return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} more`;
 }

@@ -86,6 +86,49 @@ function slugOf(words: string): string {
     .replace(/^-|-$/g, "");
 }
 
+const generic =
+  /^(?:feature specification|specification|requirements(?: document)?|spec|change|proposal|feature|design)$/i;
+
+/** What the feature of some entries is called: by the heading of its folder's specification, its folder, or its chapter; null where it has none. */
+export function featureTitle(
+  changes: readonly Pick<Change, "file" | "after" | "before">[],
+  files: readonly SourceFile[],
+): string | null {
+  const [first] = changes;
+  if (first === undefined) return null;
+  const folder = featureFolder(first.file);
+  if (folder !== null) {
+    const main = files.find(
+      ({ path }) =>
+        /^(?:spec|requirements)\.md$/i.test(path.slice(folder.length + 1)) && path.startsWith(`${folder}/`),
+    );
+    return (
+      nameOf(onlyTitle(main?.text ?? "")) ??
+      sentence(folder.slice(folder.lastIndexOf("/") + 1).replace(/^\d+-(?=.)/, ""))
+    );
+  }
+  const title = onlyTitle(files.find(({ path }) => path === first.file)?.text ?? "");
+  const [outer, inner] = ((first.after ?? first.before)?.section ?? "").split(" › ");
+  const chapter = outer === title ? inner : outer;
+  return nameOf(chapter ?? null) ?? nameOf(title);
+}
+
+/** A heading as a name, without its kind, number and attributes; null where nothing else is in it. */
+function nameOf(heading: string | null): string | null {
+  const plain = (heading ?? "")
+    .replace(/\{[^{}]{0,200}\}\s*$/, "")
+    .replace(/^(?:feature specification|specification|feature|spec|requirements)\s*[:—–-]\s*/i, "")
+    .replace(/^\d[\d.)]{0,20}\s+/, "")
+    .replace(/[*_`#[\]<>]/g, "")
+    .trim();
+  return plain === "" || generic.test(plain) ? null : plain.slice(0, 80);
+}
+
+function sentence(slug: string): string | null {
+  const words = slug.replace(/[-_]+/g, " ").trim();
+  return words === "" ? null : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The one heading of the first level, which is the file's title and no chapter. */
 function onlyTitle(text: string): string | null {
   const found = withFences(text).flatMap(({ text: line, inFence }) => {

@@ -2,30 +2,87 @@ import type { Recommendation } from "../decision/review.ts";
 import { localId } from "./local-id.ts";
 import type { PlacedEntry } from "../code/requested-entries.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
-import { code, label, quoted } from "./markdown.ts";
+import { label, quoted, shortId } from "./markdown.ts";
 
 /** The entries themselves, each with its line in the spec, and what one must read with them. */
 export function intent(facts: DesignFacts): string {
   const shown = new Set<string>();
-  return facts.members
-    .flatMap((member) => [above(member, facts, shown), own(member, facts), parts(member, facts)])
+  return runsOf(facts)
+    .flatMap((run) => {
+      const [first] = run;
+      if (first === undefined) return [];
+      if (run.length > 1) return [above(first, facts, shown), together(run, facts)];
+      return [above(first, facts, shown), own(first, facts), parts(first, facts)];
+    })
     .filter((part) => part !== null)
     .join("\n\n");
+}
+
+/** Entries that are read at a glance: several of one parent stand together. */
+const short = 240;
+
+function runsOf(facts: DesignFacts): readonly (readonly Recommendation[])[] {
+  const runs: Recommendation[][] = [];
+  for (const member of facts.members) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (
+      run !== undefined &&
+      last !== undefined &&
+      isShort(last, facts) &&
+      isShort(member, facts) &&
+      isBeside(last, member)
+    )
+      run.push(member);
+    else runs.push([member]);
+  }
+  return runs;
+}
+
+function isShort(member: Recommendation, { around }: DesignFacts): boolean {
+  const { change } = member;
+  const text = textOf(member);
+  return (
+    change.kind !== "modified" &&
+    text.length <= short &&
+    !/\n\s*\n/.test(text) &&
+    !text.includes("`".repeat(3)) &&
+    (around.parts.get(change.id) ?? []).length === 0
+  );
+}
+
+function isBeside({ change: a }: Recommendation, { change: b }: Recommendation): boolean {
+  return a.parent === b.parent && a.file === b.file && a.kind === b.kind;
+}
+
+function together(run: readonly Recommendation[], facts: DesignFacts): string {
+  const [first] = run;
+  if (first === undefined) return "";
+  const ids = run.map(({ change }) => shortId(change.id)).join(", ");
+  const text = run.map((member) => `${localId(member.change.id)}: ${textOf(member).trim()}`).join("\n");
+  return `${ids} (${first.change.kind}, from ${place(first.change, facts)}):\n\n${quoted(text)}`;
 }
 
 function own(member: Recommendation, facts: DesignFacts): string {
   const { change } = member;
   const before = change.kind === "modified" ? (change.before?.text ?? "") : "";
   const was = before === "" ? "" : `\n\nBefore:\n\n${quoted(before)}`;
-  return `${code(change.id)} (${change.kind}, ${place(change, facts)}):\n\n${quoted(textOf(member))}${was}`;
+  return `${shortId(change.id)} (${change.kind}, ${place(change, facts)}):\n\n${quoted(textOf(member))}${was}`;
 }
 
-/** The entry around several is shown once, before the first of them. */
+/** The entry around several is shown once, before the first of them; a title alone is part of what its entries are called. */
 function above({ change: { id } }: Recommendation, facts: DesignFacts, shown: Set<string>): string | null {
   const parent = facts.around.above.get(id);
   if (parent === undefined || shown.has(parent.id)) return null;
   shown.add(parent.id);
-  return `To read first, not part of this design: ${code(parent.id)} (${place(parent, facts)}):\n\n${quoted(parent.text)}`;
+  const text = withoutLabels(parent.text);
+  if (text.length < 80 && !/[.:;]|\b(?:must|shall|should)\b/i.test(text)) return null;
+  return `To read first, not part of this design: ${shortId(parent.id)} (${place(parent, facts)}):\n\n${quoted(text)}`;
+}
+
+/** Without the headings at its end under which its parts stand. */
+function withoutLabels(text: string): string {
+  return text.replace(/(?:\n\s*(?:#{1,6}\s[^\n]*|\*\*[^*\n]{1,60}\*\*:?)\s*)+$/, "").trim();
 }
 
 function parts({ change: { id } }: Recommendation, facts: DesignFacts): string | null {

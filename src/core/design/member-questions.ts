@@ -1,4 +1,5 @@
-import type { DesignFacts } from "./design-facts.ts";
+import { isBesideThePoint } from "./beside-the-point.ts";
+import { type DesignFacts, textOf } from "./design-facts.ts";
 import { flat, ownersOf, wholeSentence } from "./evidence-lines.ts";
 import { cited, code, plain } from "./markdown.ts";
 import { optionsIn } from "./options-in.ts";
@@ -38,27 +39,49 @@ function ended(quote: string): string {
 }
 
 function questionsOf(
-  { change, criteria, needs }: DesignFacts["members"][number],
-  { sentences }: DesignFacts,
+  member: DesignFacts["members"][number],
+  { sentences, workPackage }: DesignFacts,
 ): readonly Question[] {
+  const { change, criteria, needs, reason } = member;
   const { id } = change;
   const unclear = criteria.filter(({ verdict }) => verdict === "unclear");
-  const said = new Set(unclear.map(({ need }) => need));
-  const all = [
-    ...unclear.flatMap(({ because, need, evidence: [first] }) => {
-      const quote = first === undefined ? "" : wholeSentence({ id, quote: first.quote }, sentences);
-      // A comment of code is no statement, and a step that sets the scene asks for nothing.
-      const isOpen = first === undefined || (quote !== "" && !setsTheScene(quote));
-      return isOpen ? [{ what: need ?? because, quote }] : [];
-    }),
-    ...needs.filter((need) => !said.has(need)).map((what) => ({ what, quote: "" })),
-  ];
+  // What decided asks; what the other criteria stumble over in the same entry rarely has an answer of its own.
+  const deciding = unclear.filter(({ because }) => isReason(because, reason));
+  const asking = deciding.length > 0 ? deciding : unclear.slice(0, 1);
+  const found = asking.flatMap(({ because, need, evidence: [first] }) => {
+    const quote = first === undefined ? "" : wholeSentence({ id, quote: first.quote }, sentences);
+    // A comment of code is no statement, and a step that sets the scene asks for nothing.
+    const isOpen = first === undefined || (quote !== "" && !setsTheScene(quote));
+    return isOpen ? [{ what: need ?? because, quote }] : [];
+  });
+  const left = needs.map((what) => ({ what, quote: "" }));
+  const all = (unclear.length > 0 ? found : left.slice(0, 1)).filter(
+    ({ what, quote }) =>
+      !isOwnName(phraseIn(what) ?? "", workPackage.slug) &&
+      !isBesideThePoint(phraseIn(what) ?? "", quote === "" ? textOf(member) : quote),
+  );
   return all.map(({ what, quote }) => ({
     what,
-    phrase: /“([^”]{1,200})”/.exec(what)?.[1] ?? null,
+    phrase: phraseIn(what),
     quote,
     id,
   }));
+}
+
+/** The spec's words that a need names, or null. */
+function phraseIn(what: string): string | null {
+  return /“([^”]{1,200})”/.exec(what)?.[1] ?? null;
+}
+
+/** One word that the feature is named after: the whole design is about it. */
+function isOwnName(phrase: string, slug: string): boolean {
+  return /^[A-Za-z]+$/.test(phrase) && slug.split("-").includes(phrase.toLowerCase());
+}
+
+/** A reason is what decided, cut to some words. */
+function isReason(because: string, reason: string): boolean {
+  const words = reason.replace(/…$/, "").split(/\s+/).slice(0, 6).join(" ");
+  return words !== "" && because.split(/\s+/).join(" ").startsWith(words);
 }
 
 /** A step of a scenario before its outcome. */

@@ -50,6 +50,12 @@ export function designedOpenWords(path: string, questions: number): string {
   return `${path} still lists ${plural(questions, "open question")}: what the code does there is nobody's decision yet.`;
 }
 
+/** Instead of code from a design that nobody has approved and that leaves something open. */
+export function openDesignWords(path: string, questions: number): string {
+  const are = questions === 1 ? "it is" : "they are";
+  return `Nothing was generated: ${path} still lists ${plural(questions, "open question")}. Write what is decided into the file, by hand or by \`/revise\`, and take out what is settled; or say \`/generate --accept-open\` to leave to the code's author what ${are} about.`;
+}
+
 /** Of a row for a feature whose design the team keeps itself, where no decision is open. */
 export function teamDesignWords(folder: string | null): string {
   return `${folder ?? "the feature"} has its own design file, and the entries leave no question open that it does not hold; say \`/generate --path code\` for the code`;

@@ -21,6 +21,8 @@ export interface DraftInput {
   readonly facts: DesignFacts;
   /** IDs of all entries of the spec at head. */
   readonly all: readonly string[];
+  /** Texts that the request shows besides the entries. */
+  readonly shown: readonly string[];
   readonly model: ModelPort;
   readonly signal: AbortSignal;
   /** JobContext.once: a reply that was paid for is never asked for again after a crash. */
@@ -99,7 +101,10 @@ async function turn(
   const draft: DesignDraft | null = readDraft(reply.text);
   if (draft === null) return "unreadable";
   const parsed = await parseInterfaces(draft.interfaces, input.parse);
-  return { reply, draft: checkDraft(draft, { facts: input.facts, all: input.all, parsed }) };
+  return {
+    reply,
+    draft: checkDraft(draft, { facts: input.facts, all: input.all, parsed, shown: input.shown }),
+  };
 }
 
 /** The reply, or why there is none; a cancelled job throws. */

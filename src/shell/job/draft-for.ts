@@ -1,6 +1,6 @@
 import type { DesignFacts } from "../../core/design/design-facts.ts";
 import type { CheckedDraft } from "../../core/design/draft/design-draft.ts";
-import { draftRequest } from "../../core/design/draft/draft-request.ts";
+import { type DraftFacts, draftRequest, shownTexts } from "../../core/design/draft/draft-request.ts";
 import { modelRequestHash } from "../../core/code/request-hash.ts";
 import { type PlacedEntry, neighbouringEntries } from "../../core/code/requested-entries.ts";
 import type { noDraftWords } from "../../core/message/design-checks.ts";
@@ -12,6 +12,7 @@ import type { ModelPort } from "../ports.ts";
 import { parseCheck } from "../writer/parse-check.ts";
 import type { JobPorts } from "./job-ports.ts";
 import type { DesignWork } from "./open-design.ts";
+import { designedCode } from "./designed-code.ts";
 import { turnMemory } from "./turn-memory.ts";
 
 /** A design as a model drafted it, or why it is none. */
@@ -37,24 +38,23 @@ export interface DraftPlan {
 const undrafted = { draft: null, why: null, request: null, model: null, costUsd: 0 } as const;
 
 /** What a model would be asked for a design, and the asking; what it costs counts as the spec pull request's. */
-export function draftFor(
+export async function draftFor(
   ports: JobPorts,
   work: DesignWork,
   facts: DesignFacts,
   entries: readonly PlacedEntry[],
-): DraftPlan {
+): Promise<DraftPlan> {
   const memory = turnMemory(ports.values, memoryName(work));
   const { job } = work;
   const model = modelFor(ports, work);
   const head = new Map(entries.map((entry) => [entry.id, entry]));
-  const request =
-    model === null
-      ? null
-      : draftRequest({
-          design: facts,
-          neighbours: neighbouringEntries(facts.members, { base: new Map(), head }),
-          note: job.request.note,
-        });
+  const asked: DraftFacts = {
+    design: facts,
+    neighbours: neighbouringEntries(facts.members, { base: new Map(), head }),
+    note: job.request.note,
+    code: model === null ? [] : await designedCode(ports, work, head),
+  };
+  const request = model === null ? null : draftRequest(asked);
   if (model === null || request === null) {
     const why = model === null ? null : ("too-large" as const);
     return { ...memory, request: null, make: () => Promise.resolve({ ...undrafted, why }) };
@@ -62,7 +62,7 @@ export function draftFor(
   return {
     ...memory,
     request,
-    make: () => made(ports, { facts, entries, request, model, once: memory.once }),
+    make: () => made(ports, { facts, entries, request, model, once: memory.once, shown: shownTexts(asked) }),
   };
 }
 
@@ -70,6 +70,7 @@ interface Making {
   readonly facts: DesignFacts;
   readonly entries: readonly PlacedEntry[];
   readonly request: ModelRequest;
+  readonly shown: readonly string[];
   readonly model: ModelPort;
   readonly once: <T>(key: string, effect: () => Promise<T>) => Promise<T>;
 }

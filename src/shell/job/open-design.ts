@@ -44,7 +44,7 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   const entries = await ports.entries(reviewed.files.head, readingOf(reviewed.config));
   const facts = factsOf(reviewed, unit, entries);
   const place = placeOf(job, reviewed, unit);
-  const draft = draftFor(ports, work, facts, entries);
+  const draft = await draftFor(ports, work, facts, entries);
   const over = await endedBefore(ports, work, place, draft);
   if (over !== null) return record(over);
   const drafted = await draft.make();

@@ -70,6 +70,7 @@ async function startCode({ queue, model }: JobPorts, job: ClosedJob): Promise<vo
     targets: [],
     dryRun: false,
     together: false,
+    acceptOpen: false,
     commit: null,
     note: null,
   };

@@ -105,6 +105,7 @@ const requests: readonly (readonly [string, object])[] = [
       targets: ["sdk-js", "sdk-go"],
       dryRun: true,
       together: false,
+      acceptOpen: false,
       commit: null,
       note: "mind the --order",
     },

@@ -12,6 +12,7 @@ function recommendation(id: string, text: string, references: readonly string[])
       { id: "fully-specified", verdict: "unclear", because: "no @default for <b>x</b>", evidence: [] },
     ],
     needs: [],
+    reason: "no @default for <b>x</b>",
     testData: [{ file: "vectors.json", line: 1 }],
   } as unknown as Recommendation;
 }

@@ -14,10 +14,10 @@ function designOf(given: readonly Given[], others: readonly Entry[] = []): strin
   const recommendations = given.map(({ entry, needs = [], unclear = [] }) => ({
     change: { id: entry.id, file: "spec.md", line: 3, kind: "added", before: null, after: entry },
     criteria: unclear.map(([need, quote]) => ({
-      ...{ id: "deterministic", verdict: "unclear", because: "", need },
+      ...{ id: "deterministic", verdict: "unclear", because: need, need },
       evidence: [{ file: "spec.md", line: 3, endLine: 3, quote }],
     })),
-    ...{ needs, testData: [] },
+    ...{ needs, testData: [], reason: unclear[0]?.[0] ?? "" },
   })) as unknown as readonly Recommendation[];
   const { content } = designDocument({
     workPackage: { slug: "queue", entries: given.map(({ entry }) => entry.id) },
@@ -110,9 +110,22 @@ describe("questions", () => {
       },
     ]);
     expect(document).toContain("1. Give “many” a figure. From ``" + first + "`` (`E1`)");
-    expect(document).toContain("2. Say who “told” it. (`E1`)");
+    // What decided asks, and nothing else of the entry.
+    expect(document).not.toContain("\n2. ");
     const alone = designOf([{ entry: entryOf(first, { id: "E1" }), unclear: [["Say “x”.", "many jobs"]] }]);
     expect(alone).toContain("1. Say “x”. (`E1`)");
+  });
+
+  it("asks nothing of what is forbidden, of a figure to be shown, or of the feature's own name", () => {
+    const asked = (text: string, need: string): boolean =>
+      designOf([{ entry: entryOf(`${text} It is kept.`, { id: "E1" }), unclear: [[need, text]] }]).includes(
+        "## Open questions",
+      );
+    expect(asked("Setup SHALL NOT ask for a handoff.", "Say who does “handoff”.")).toBe(false);
+    expect(asked("The panel shows memory usage.", "Give the bound behind “memory usage”.")).toBe(false);
+    expect(asked("The background color changes.", "Say what stops “background”.")).toBe(false);
+    expect(asked("The queue is visible.", "List what “queue” shows.")).toBe(false);
+    expect(asked("Memory usage stays low.", "Give the bound behind “Memory usage”.")).toBe(true);
   });
 
   it("asks nothing of a step that sets the scene", () => {

@@ -24,6 +24,7 @@ const worse = {
 function input(model: DraftInput["model"], more: Partial<DraftInput> = {}): DraftInput {
   return {
     ...world,
+    shown: [],
     model,
     signal: new AbortController().signal,
     once: (_key, effect) => effect(),

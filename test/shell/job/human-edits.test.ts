@@ -220,7 +220,7 @@ async function work(kind: Step["kind"], ports: JobPorts, index: number): Promise
   }
   if (kind === "generate") {
     const request = { name: "generate", ids: [], path: "design", targets: [] } as const;
-    const more = { dryRun: false, together: false, commit: null, note: String(index) };
+    const more = { dryRun: false, together: false, acceptOpen: false, commit: null, note: String(index) };
     const job = { kind: "generate", ...common, pullRequest: 1, commentId: index } as const;
     const reviewed = await loadReview(ports, repository, 1, order.author);
     if (!reviewed?.review) throw new Error("The spec changes.");

@@ -4,12 +4,12 @@ import { isEntryPattern, isTargetName, splitWords, type Word } from "../words.ts
 
 type Generate = Extract<CommandRequest, { name: "generate" }>;
 
-const options = ["--path", "--target", "--commit", "--dry-run", "--together"];
+const options = ["--path", "--target", "--commit", "--dry-run", "--together", "--accept-open"];
 
 export const generate: Command = {
   name: "generate",
   usage:
-    "/generate [ID… | all] [--path code|design] [--target NAME…] [--commit SHA] [--together] [--dry-run] [-- note to the model]",
+    "/generate [ID… | all] [--path code|design] [--target NAME…] [--commit SHA] [--together] [--accept-open] [--dry-run] [-- note to the model]",
   description:
     "Opens or updates the follow-up pull requests. Without IDs: every changed entry, each by its recommended path.",
   permission: "write",
@@ -67,6 +67,7 @@ const nothing: Generate = {
   targets: [],
   dryRun: false,
   together: false,
+  acceptOpen: false,
   commit: null,
   note: null,
 };
@@ -84,6 +85,8 @@ function readOption(request: Generate, option: string): Read | UsageProblem {
       return { request: { ...request, dryRun: true }, wanted: "id" };
     case "--together":
       return { request: { ...request, together: true }, wanted: "id" };
+    case "--accept-open":
+      return { request: { ...request, acceptOpen: true }, wanted: "id" };
     case "--path":
       return { request, wanted: "path" };
     case "--target":

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Language } from "../../code/language.ts";
 
 const statement = z.object({ entries: z.array(z.string()), text: z.string() });
 const statements = z.array(statement);
@@ -29,7 +28,8 @@ export interface Checked {
 
 /** A draft after its checks: nothing that failed one is hidden, all of it is marked. */
 export interface CheckedDraft {
-  readonly interfaces: readonly (Checked & { readonly language: Language })[];
+  /** `language`: of a target, or of the spec's own form where no target says what it is written in. */
+  readonly interfaces: readonly (Checked & { readonly language: string })[];
   readonly abstractions: readonly (Checked & { readonly name: string })[];
   readonly dataFlow: readonly Checked[];
   readonly diagrams: readonly Checked[];

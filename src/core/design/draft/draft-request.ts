@@ -1,15 +1,28 @@
 import type { ModelRequest } from "../../model-request.ts";
-import { codeForModel, dataBlock, dataForModel, joinForModel, markdownForModel } from "../../model-text.ts";
+import {
+  codeForModel,
+  dataBlock,
+  dataForModel,
+  fileForModel,
+  joinForModel,
+  markdownForModel,
+  type ModelData,
+} from "../../model-text.ts";
+import type { Recommendation } from "../../decision/review.ts";
+import type { ContextFile } from "../../code/target.ts";
+import { siblingsOf } from "../feature-siblings.ts";
 import { type DesignFacts, textOf } from "../design-facts.ts";
 import { foundSections } from "../found-sections.ts";
 import { languageName, languagesOf } from "../../code/language.ts";
 import { designPrompt } from "../prompts/design.ts";
 import { draftJsonSchema } from "./design-draft.ts";
 
-interface DraftFacts {
+export interface DraftFacts {
   readonly design: DesignFacts;
   /** Entries that are only to be read: parents and what the entries refer to. */
   readonly neighbours: readonly { readonly id: string; readonly text: string }[];
+  /** Code of the targets as it stands, best first; absent or empty where no target was read. */
+  readonly code?: readonly ContextFile[];
   /** What the person who asked added after `--`. */
   readonly note: string | null;
 }
@@ -22,12 +35,13 @@ const mostNote = 4_000;
  * The request for a draft of a design document. Pure: the same facts give the same bytes. Null when the entries are too
  * many for one request.
  */
-export function draftRequest({ design, neighbours, note }: DraftFacts): ModelRequest | null {
+export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts): ModelRequest | null {
   const entries = design.members.map((member) => ({
     id: codeForModel(member.change.id),
     change: codeForModel(member.change.kind),
     text: markdownForModel(textOf(member)),
     previousText: member.change.before === null ? null : markdownForModel(member.change.before.text),
+    review: reviewOf(member),
   }));
   const targets = design.targets.map(({ name, language }) => ({
     name,
@@ -35,6 +49,15 @@ export function draftRequest({ design, neighbours, note }: DraftFacts): ModelReq
   }));
   const asked = joinForModel([
     dataBlock("entries", entries),
+    dataBlock(
+      "siblings",
+      siblingsOf(design)
+        .filter(({ id }) => !neighbours.some((one) => one.id === id))
+        .map(({ id, change, text }) => ({
+          ...{ id: codeForModel(id), change: codeForModel(change) },
+          text: markdownForModel(text),
+        })),
+    ),
     dataBlock("found", dataForModel(foundSections(design), "markdown")),
     dataBlock(
       "targets",
@@ -42,10 +65,16 @@ export function draftRequest({ design, neighbours, note }: DraftFacts): ModelReq
     ),
     dataBlock("note", note === null ? null : markdownForModel(note, mostNote)),
   ]);
-  const documents = neighbours.map((entry) => ({
-    title: `neighbour: ${entry.id}`,
-    text: dataBlock("neighbour", { id: codeForModel(entry.id), text: markdownForModel(entry.text) }),
-  }));
+  const documents = [
+    ...code.map(({ path, text }) => ({
+      title: `file: ${path}`,
+      text: dataBlock("file", { path: codeForModel(path), text: fileForModel(path, text) }),
+    })),
+    ...neighbours.map((entry) => ({
+      title: `neighbour: ${entry.id}`,
+      text: dataBlock("neighbour", { id: codeForModel(entry.id), text: markdownForModel(entry.text) }),
+    })),
+  ];
   const size = documents.reduce((sum, { text }) => sum + text.length, asked.length);
   if (size > mostCharacters) return null;
   return {
@@ -57,4 +86,28 @@ export function draftRequest({ design, neighbours, note }: DraftFacts): ModelReq
     outputSchema: draftJsonSchema,
     maxOutputTokens: 16_000,
   };
+}
+
+/** What the review says of an entry: why it needs a design, in which of its words, and what is missing. */
+function reviewOf({ reason, criteria, needs }: Recommendation): ModelData {
+  const open = criteria.filter(({ verdict }) => verdict !== "no");
+  return {
+    reason: markdownForModel(reason),
+    open: open.slice(0, 8).map(({ because, evidence: [first] }) => ({
+      why: markdownForModel(because, 400),
+      quote: first === undefined ? null : markdownForModel(first.quote, 400),
+    })),
+    needs: needs.slice(0, 8).map((need) => markdownForModel(need, 400)),
+  };
+}
+
+/** The texts that a draft may take words and numbers from, besides the entries themselves. */
+export function shownTexts({ design, neighbours, note, code = [] }: DraftFacts): readonly string[] {
+  return [
+    ...neighbours.map(({ text }) => text),
+    ...siblingsOf(design).map(({ text }) => text),
+    ...code.flatMap(({ path, text }) => [path, text]),
+    ...(note === null ? [] : [note]),
+    ...design.targets.map(({ name }) => name),
+  ];
 }

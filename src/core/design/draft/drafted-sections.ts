@@ -1,7 +1,7 @@
 import { visibleText } from "../../markdown/hidden-text.ts";
 import type { DesignFacts } from "../design-facts.ts";
 import { cited, code, fenced, plain } from "../markdown.ts";
-import { type Language, languageName } from "../../code/language.ts";
+import { languageName, parseLanguage } from "../../code/language.ts";
 import type { Checked, CheckedDraft } from "./design-draft.ts";
 
 type Drafted<Section extends keyof CheckedDraft> = CheckedDraft[Section] | undefined;
@@ -23,16 +23,19 @@ export function draftedInterfaces(drafted: Drafted<"interfaces">, facts: DesignF
     const about =
       problem !== null
         ? `Proposed ${citedOr(entries)}:`
-        : `Proposed for ${languageTitle(language, facts)} ${citedOr(entries)}:`;
+        : `Proposed${languageTitle(language, facts)} ${citedOr(entries)}:`;
     return `${problem === null ? "" : `${mark(problem)}\n\n`}${about}\n\n${shown}`;
   });
   return blocks.join("\n\n");
 }
 
-/** The language with the targets that are written in it. */
-function languageTitle(language: Language, { targets }: DesignFacts): string {
+/** The language with the targets that are written in it; a form of the spec's own is shown by its fence. */
+function languageTitle(word: string, { targets }: DesignFacts): string {
+  const language = parseLanguage(word);
+  if (language === null) return "";
   const names = targets.filter((one) => one.language === language).map(({ name }) => code(name));
-  return names.length === 0 ? languageName(language) : `${languageName(language)} (${names.join(", ")})`;
+  const title = languageName(language);
+  return ` for ${names.length === 0 ? title : `${title} (${names.join(", ")})`}`;
 }
 
 /** Mermaid that is certain to parse is drawn; any other is shown as text. */

@@ -103,3 +103,45 @@ test("the diagram of a draft that passed is drawn by Mermaid itself", async () =
     await page.close();
   }
 }, 60_000);
+
+test.each([
+  ["`UPL1c` waits 250 ms before it sends again.", "250"],
+  ["The client keeps `retryBudget` for each part.", "retryBudget"],
+  ["At most `maxParallel` parts are under way; the fourth failure ends with 41008.", null],
+  ["`Uploader` sends at most `maxParallel` parts.", null],
+])("what nothing that was shown holds is marked: %j", async (text, name) => {
+  const statement = { entries: ["UPL1b"], text };
+  const one: DesignDraft = {
+    ...goodDraft,
+    dataFlow: [statement],
+    abstractions: [{ ...statement, name: "Uploader" }],
+  };
+  const { dataFlow } = await checked(one);
+  expect(dataFlow[0]?.problem).toBe(name === null ? null : `"${name}" stands in nothing that was shown`);
+});
+
+test("without a language of a target an interface has the spec's own form, and none is assumed", async () => {
+  const texts = { entries: ["UPL1b"], text: "upload:\n  maxParallel: 3\n" };
+  const interfaces = [
+    { ...texts, language: "YAML" },
+    { ...texts, language: "typescript", text: "export interface Upload { maxParallel: number }" },
+  ];
+  const parsed = await parseInterfaces(interfaces, parseCheck);
+  const { interfaces: found } = checkDraft(
+    { ...goodDraft, interfaces },
+    { facts: { ...facts, targets: [] }, all, parsed },
+  );
+  expect(found.map(({ language, problem }) => [language, problem])).toEqual([
+    ["yaml", null],
+    ["typescript", 'no target says that it is written in "typescript"'],
+  ]);
+});
+
+test("the draft sees the rest of the feature, why the review asks for it, and the code that was read", () => {
+  const code = [{ path: "src/upload.ts", text: "export class Uploader {}", why: "it names UPL1" }];
+  const request = draftRequest({ design: facts, neighbours: [], note: null, code });
+  const asked = JSON.stringify(request?.messages);
+  expect(asked).toContain("The default part size is 8 MB.");
+  expect(asked).toContain('\\"reason\\"');
+  expect(request?.documents.map(({ title }) => title)).toEqual(["file: src/upload.ts"]);
+});

@@ -1,0 +1,53 @@
+import { type ConfiguredTarget } from "../../core/code/configured-target.ts";
+import { rankContext } from "../../core/code/context/rank-context.ts";
+import { shownFiles } from "../../core/code/context/shown-files.ts";
+import { changedEntries, type PlacedEntry } from "../../core/code/requested-entries.ts";
+import type { ContextFile } from "../../core/code/target.ts";
+import type { RepositoryRef } from "../ports.ts";
+import { openGitHubTarget } from "../target/github-target.ts";
+import { admittedTarget } from "./admitted-target.ts";
+import type { JobPorts } from "./job-ports.ts";
+import type { DesignWork } from "./open-design.ts";
+
+/** Targets whose code a design is drawn up with, and tokens of each: a design needs less than the code does. */
+const most = { targets: 2, tokens: 8_000 };
+
+/**
+ * The code of the targets that a design is for, as it stands: what a writer of the change would open. Nothing private is
+ * shown where the design can be read by others; a target that cannot be read is left out.
+ */
+export async function designedCode(
+  ports: JobPorts,
+  { job, reviewed, unit }: DesignWork,
+  head: ReadonlyMap<string, PlacedEntry>,
+): Promise<readonly ContextFile[]> {
+  const members = reviewed.review.recommendations.filter(({ change }) => unit.entries.includes(change.id));
+  const entries = changedEntries(members, { base: new Map(), head });
+  const found: ContextFile[] = [];
+  for (const target of reviewed.config.targets.slice(0, most.targets)) {
+    const place = await placeOf(ports, job.repository, reviewed.pull.headSha, target);
+    if (place === null) continue;
+    const opened = await openGitHubTarget(ports.github, place.repository, place.commit, target.path);
+    const files = await opened.code();
+    found.push(...shownFiles(rankContext({ files, entries, budget: most.tokens }), files));
+  }
+  return found;
+}
+
+async function placeOf(
+  ports: JobPorts,
+  spec: RepositoryRef,
+  headSha: string,
+  { repository: wanted }: ConfiguredTarget,
+): Promise<{ readonly repository: RepositoryRef; readonly commit: string } | null> {
+  const { github } = ports;
+  const own = `${spec.owner}/${spec.name}`.toLowerCase();
+  if (wanted === undefined || wanted.toLowerCase() === own) return { repository: spec, commit: headSha };
+  const admitted = await admittedTarget(ports, spec, wanted);
+  if (admitted === null) return null;
+  const { repository } = admitted;
+  if (repository.isPrivate && (await github.repository(spec, spec.owner, spec.name))?.isPrivate !== true)
+    return null;
+  const commit = await github.branchTip(repository, repository.defaultBranch);
+  return commit === null ? null : { repository, commit };
+}
