@@ -130,7 +130,7 @@ async function unitOf(
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
   const [unit] = planGeneration({
     workPackages: review.workPackages,
-    selected: changedEntries(review, ids).map(({ change, path }) => ({ id: change.id, path })),
+    selected: changedEntries(review, ids).map(({ change, path, takeBack }) => ({ id: change.id, path, takeBack })),
     path: "code",
     targets: [target],
     together: true,

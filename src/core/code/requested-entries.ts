@@ -17,6 +17,9 @@ export interface SpecSides {
   readonly head: ReadonlyMap<string, PlacedEntry>;
 }
 
+const gone =
+  "(This entry was taken out of the specification, and nothing takes its place: what was built from it is to be removed, with its tests.)";
+
 /** The entries as the writer is given them. */
 export function requestedEntries(
   recommendations: readonly Recommendation[],
@@ -26,7 +29,7 @@ export function requestedEntries(
     const text = textOf(change);
     return {
       id: change.id,
-      text,
+      text: change.after === null ? gone : text,
       previousText: previousText(change, base),
       fingerprint: fingerprint(text),
       file: change.file,

@@ -2,14 +2,14 @@ import { blockers } from "../decision/policy.ts";
 import type { Recommendation } from "../decision/review.ts";
 import { oneLine } from "./escape.ts";
 import { missingTestData, reasonWords, whatDecided } from "./explanation.ts";
-import { changeWord, pathTitles } from "./wording.ts";
+import { changeWord, verdictTitle } from "./wording.ts";
 
 /** `/explain` for a terminal: plain text, every quote with its file and line. */
 export function explanationText(recommendation: Recommendation): string {
-  const { change, path, criteria } = recommendation;
+  const { change, criteria } = recommendation;
   const lines = [
     `${change.id}  ${changeWord(recommendation)}  ${change.file}:${change.line}`,
-    `${pathTitles[path]}. ${whatDecided(recommendation)}`,
+    `${verdictTitle(recommendation)}. ${whatDecided(recommendation)}`,
   ];
   for (const answer of blockers(criteria)) {
     lines.push("", `${reasonWords(answer)}: ${answer.because}`);

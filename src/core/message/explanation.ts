@@ -6,12 +6,12 @@ import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
 import { blobUrl } from "./link.ts";
-import { changeWord, pathTitles } from "./wording.ts";
+import { changeWord, pathTitles, verdictTitle } from "./wording.ts";
 
 /** The whole reasoning for one entry: who decided and why, what speaks with the spec's words, what would settle it. */
 export function explanation(recommendation: Recommendation, review: Review, context: CommentContext): string {
-  const { path, criteria: answers } = recommendation;
-  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: **${pathTitles[path]}**`;
+  const { criteria: answers } = recommendation;
+  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: **${verdictTitle(recommendation)}**`;
   const parts = [heading, entryText(recommendation, review), inlineText(whatDecided(recommendation))];
   parts.push(...reasonsList(answers, review, context));
   const vector = missingTestData(recommendation);
@@ -25,7 +25,7 @@ export function missingTestData({ criteria }: Recommendation): string | null {
 }
 
 /** Who decided, and on what ground. Plain text. */
-export function whatDecided({ path, reason, decidedBy, override }: Recommendation): string {
+export function whatDecided({ path, reason, decidedBy, override, takeBack }: Recommendation): string {
   if (override !== null) {
     const because = override.because === null ? "" : `, because ${clip(override.because, 300)}`;
     const otherwise =
@@ -36,6 +36,7 @@ export function whatDecided({ path, reason, decidedBy, override }: Recommendatio
           : ` The recommendation was: ${pathTitles[override.recommended]}.`;
     return `Decided by ${override.by} on ${override.at.slice(0, 10)}${because}.${otherwise}`;
   }
+  if (takeBack && path === "none") return `${reason} \`/generate ID\` makes the change that removes it.`;
   if (decidedBy === "proof") return `${reason} The difference itself proves it.`;
   if (decidedBy === "model") return `Judged by a model, whose quotes were found in the spec: ${reason}`;
   if (decidedBy === "nobody")

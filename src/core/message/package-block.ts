@@ -3,7 +3,7 @@ import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
 import { reasonsList } from "./explanation.ts";
-import { changeWord, pathTitles, plural } from "./wording.ts";
+import { changeWord, pathTitles, plural, verdictTitle } from "./wording.ts";
 
 /** One work package, collapsed: per entry what changed, the criteria with their evidence, and what is missing. */
 export function packageBlock(workPackage: WorkPackage, review: Review, context: CommentContext): string {
@@ -26,8 +26,8 @@ function directNote(workPackage: WorkPackage): string[] {
 
 /** The whole reasoning for one entry; also the body of `/explain`. */
 function reasoning(recommendation: Recommendation, review: Review, context: CommentContext): string {
-  const { path, override, decidedBy } = recommendation;
-  const title = decidedBy === "nobody" ? "" : `${pathTitles[path]}, `;
+  const { override, decidedBy } = recommendation;
+  const title = decidedBy === "nobody" ? "" : `${verdictTitle(recommendation)}, `;
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${title}${richText(recommendation.reason)}`;
   const parts = [sentence(heading), entryText(recommendation, review)];
   if (override !== null) parts.push(overrideNote(recommendation));

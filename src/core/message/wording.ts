@@ -18,6 +18,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 }
 
+/** What the review says of an entry, as a title. */
+export function verdictTitle({ path, decidedBy, takeBack }: Recommendation): string {
+  if (decidedBy === "nobody") return "Not judged";
+  return takeBack && path === "none" ? "To take back" : pathTitles[path];
+}
+
 /** What the pull request did to the entry, in one or two words. */
 export function changeWord(recommendation: Recommendation): string {
   const { kind, moved } = recommendation.change;

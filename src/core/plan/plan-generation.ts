@@ -24,10 +24,18 @@ export interface StandingFollowUp {
   readonly entries: readonly string[];
 }
 
+interface Selected {
+  readonly id: string;
+  readonly path: Path;
+  readonly text?: string;
+  /** A rule that went without a replacement, asked for by its ID: what was built from it is to be removed. */
+  readonly takeBack?: boolean;
+}
+
 interface GenerationFacts {
   readonly workPackages: readonly WorkPackage[];
   /** The entries asked for; `text` is what each says now, where code of entries that say the same is to come together. */
-  readonly selected: readonly { readonly id: string; readonly path: Path; readonly text?: string }[];
+  readonly selected: readonly Selected[];
   /** Takes the place of every recommended path. */
   readonly path: "code" | "design" | null;
   /** Names of the targets to write code in. */
@@ -47,7 +55,7 @@ export function planGeneration(facts: GenerationFacts): readonly GenerationUnit[
     new Set(toBuild.filter((entry) => (path ?? entry.path) === stage).map(({ id }) => id));
   const join = together ? joined : (packages: Packages): Packages => packages;
   const designs = join(byFeature(packagesOf(workPackages, idsOf("design")), features));
-  const code = join(alikeTogether(packagesOf(workPackages, idsOf("code")), toBuild));
+  const code = join([...alikeTogether(packagesOf(workPackages, idsOf("code")), toBuild), ...takenBack(selected)]);
   const open = (stage: "design" | "code", target: string | null): readonly StandingFollowUp[] =>
     standing.filter((one) => one.stage === stage && (stage === "design" || one.target === target));
   const order = new Map(workPackages.flatMap(({ entries }) => entries).map((id, at) => [id, at]));
@@ -75,6 +83,12 @@ export function planGeneration(facts: GenerationFacts): readonly GenerationUnit[
 
 type Package = Pick<GenerationUnit, "slug" | "entries">;
 type Packages = readonly Package[];
+
+/** What is to be removed is one change of its own. */
+function takenBack(selected: readonly Selected[]): Packages {
+  const entries = selected.filter(({ path, takeBack }) => path === "none" && takeBack === true).map(({ id }) => id);
+  return entries.length === 0 ? [] : [{ slug: "take-back", entries }];
+}
 
 function placeOf({ entries }: Package, order: ReadonlyMap<string, number>): number {
   return order.get(entries[0] ?? "") ?? order.size;

@@ -81,11 +81,13 @@ function plan(
   const unknown = request.targets.find((name) => !names.includes(name));
   if (unknown !== undefined) return unknownTargetMessage(unknown, didYouMean(unknown, names));
   const targets = request.targets.length > 0 ? request.targets : names;
+  const isNamed = request.ids.some((id) => id.toLowerCase() !== "all");
   const facts = {
     workPackages: review.workPackages,
-    selected: selected.map(({ change, path }) => ({
+    selected: selected.map(({ change, path, takeBack }) => ({
       id: change.id,
       path,
+      takeBack: takeBack && isNamed,
       text: (change.after ?? change.before)?.text ?? "",
     })),
     standing,

@@ -80,3 +80,22 @@ test.each([1, 60, 566, 3_000])(
       expect(body).toContain("[check run twopath](https://github.com/acme/spec/pull/7/checks)");
   },
 );
+
+test("what is to be taken back has a list of its own, with the targets that cite it; what is not judged says so", () => {
+  const gone = {
+    ...buildRecommendation({ id: "MSG7", kind: "removed", path: "none", before: "It beeps." }),
+    takeBack: true,
+  };
+  const foreign = {
+    ...buildRecommendation({ id: "MSG8", kind: "added", path: "code", after: "Es piept.", workPackage: "m" }),
+    decidedBy: "nobody" as const,
+    reason: "Not judged: the rules read English.",
+  };
+  const citedIn = new Map([["MSG7", [{ target: "sdk-js", lines: 3 }]]]);
+  const context = buildCommentContext({ hasTargets: true, citedIn });
+  const { body } = reviewComment(buildReview([gone, foreign]), context);
+  expect(body).toContain("**2 changed entries: 1 not judged, as the rules read English and 1 to take back.**");
+  expect(body).toMatch(/\*\*To take back\*\*[^\n]*\n\n?- \[MSG7\]\([^)]*\), removed, cited in sdk-js \(3\): <del>It beeps\.<\/del>/);
+  expect(body).toMatch(/\| \[MSG8\][^\n]*\| \*\*not judged\*\* \|/);
+  expect(body).not.toContain("Nothing to build");
+});

@@ -1,6 +1,7 @@
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { codeForm } from "./code-form.ts";
 
 /**
  * What a reader of the rendered page sees, piece by piece and in order. `code` is compared letter by letter; `edge` stands
@@ -27,6 +28,7 @@ export interface DemandTokens {
 interface Node {
   readonly type: string;
   readonly value?: string;
+  readonly lang?: string | null;
   readonly url?: string;
   readonly identifier?: string;
   readonly ordered?: boolean | null;
@@ -135,7 +137,7 @@ class Reader {
   private readBetween(node: Node, depth: number, [open, close]: Around): void {
     this.push(...open);
     this.inHeading ||= node.type === "heading";
-    if (node.type === "code") this.push("code", node.value?.trimEnd() ?? "");
+    if (node.type === "code") this.push("code", codeForm(node.lang ?? "", node.value?.trimEnd() ?? ""));
     else this.readAll(node.children ?? [], depth);
     this.inHeading = false;
     if (close !== null) this.push(...close);
