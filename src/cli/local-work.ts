@@ -130,7 +130,11 @@ async function unitOf(
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
   const [unit] = planGeneration({
     workPackages: review.workPackages,
-    selected: changedEntries(review, ids).map(({ change, path, takeBack }) => ({ id: change.id, path, takeBack })),
+    selected: changedEntries(review, ids).map(({ change, path, takeBack }) => ({
+      id: change.id,
+      path,
+      takeBack,
+    })),
     path: "code",
     targets: [target],
     together: true,

@@ -55,7 +55,10 @@ export function planGeneration(facts: GenerationFacts): readonly GenerationUnit[
     new Set(toBuild.filter((entry) => (path ?? entry.path) === stage).map(({ id }) => id));
   const join = together ? joined : (packages: Packages): Packages => packages;
   const designs = join(byFeature(packagesOf(workPackages, idsOf("design")), features));
-  const code = join([...alikeTogether(packagesOf(workPackages, idsOf("code")), toBuild), ...takenBack(selected)]);
+  const code = join([
+    ...alikeTogether(packagesOf(workPackages, idsOf("code")), toBuild),
+    ...takenBack(selected),
+  ]);
   const open = (stage: "design" | "code", target: string | null): readonly StandingFollowUp[] =>
     standing.filter((one) => one.stage === stage && (stage === "design" || one.target === target));
   const order = new Map(workPackages.flatMap(({ entries }) => entries).map((id, at) => [id, at]));
@@ -86,7 +89,9 @@ type Packages = readonly Package[];
 
 /** What is to be removed is one change of its own. */
 function takenBack(selected: readonly Selected[]): Packages {
-  const entries = selected.filter(({ path, takeBack }) => path === "none" && takeBack === true).map(({ id }) => id);
+  const entries = selected
+    .filter(({ path, takeBack }) => path === "none" && takeBack === true)
+    .map(({ id }) => id);
   return entries.length === 0 ? [] : [{ slug: "take-back", entries }];
 }
 

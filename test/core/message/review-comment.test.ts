@@ -94,8 +94,12 @@ test("what is to be taken back has a list of its own, with the targets that cite
   const citedIn = new Map([["MSG7", [{ target: "sdk-js", lines: 3 }]]]);
   const context = buildCommentContext({ hasTargets: true, citedIn });
   const { body } = reviewComment(buildReview([gone, foreign]), context);
-  expect(body).toContain("**2 changed entries: 1 not judged, as the rules read English and 1 to take back.**");
-  expect(body).toMatch(/\*\*To take back\*\*[^\n]*\n\n?- \[MSG7\]\([^)]*\), removed, cited in sdk-js \(3\): <del>It beeps\.<\/del>/);
+  expect(body).toContain(
+    "**2 changed entries: 1 not judged, as the rules read English and 1 to take back.**",
+  );
+  expect(body).toMatch(
+    /\*\*To take back\*\*[^\n]*\n\n?- \[MSG7\]\([^)]*\), removed, cited in sdk-js \(3\): <del>It beeps\.<\/del>/,
+  );
   expect(body).toMatch(/\| \[MSG8\][^\n]*\| \*\*not judged\*\* \|/);
   expect(body).not.toContain("Nothing to build");
 });

@@ -88,7 +88,10 @@ test("in every order, entry by entry or several at once, what is open only grows
 
 test("what is to be taken back is one change of its own, and only where it is named", () => {
   const gone = { id: "QX1", path: "none" as const, text: "It beeps." };
-  const selected = [{ ...gone, takeBack: true }, { ...gone, id: "QX2" }];
+  const selected = [
+    { ...gone, takeBack: true },
+    { ...gone, id: "QX2" },
+  ];
   expect(plan([], [], { selected })).toEqual([
     { key: "code/take-back/js", stage: "code", slug: "take-back", entries: ["QX1"], target: "js" },
   ]);

@@ -1,13 +1,13 @@
 /** Written by `node bench/main.mjs fit`: what the labelled changes say each feature speaks for a design. */
 export const weights = {
-  "exact": -0.99,
-  "changed": -1.16,
-  "part": 0.94,
-  "code": -1.5,
-  "single": 0.87,
-  "words": 1.76,
-  "kinds": 0.42,
-  "constant": -1.74
+  exact: -0.99,
+  changed: -1.16,
+  part: 0.94,
+  code: -1.5,
+  single: 0.87,
+  words: 1.76,
+  kinds: 0.42,
+  constant: -1.74,
 };
 
 export type Standing =
@@ -22,8 +22,8 @@ export type Standing =
 export const shares: Readonly<Record<Standing, number>> = {
   "code, with values": 0.9,
   "design, clearly": 0.9,
-  "design": 0.7,
+  design: 0.7,
   "code, without values": 0.6,
   "code, words changed": 0.4,
-  "code, values changed": 0.6
+  "code, values changed": 0.6,
 };
