@@ -31,7 +31,12 @@ export async function run() {
   const { url } = await new Promise((resolve) => child.once("message", resolve));
   sandbox.webhooks.target = `${url}/api/github/webhooks`;
   const watch = new Worker(join(import.meta.dirname, "support/health-watch.mjs"), { workerData: url });
-  const world = { sandbox, url, memory: () => residentMb(child.pid) };
+  const world = {
+    sandbox,
+    url,
+    memory: () => residentMb(child.pid),
+    held: () => answered(child, (one) => one.send("since")),
+  };
   for (const [name, attack] of attacks) await measured(name, () => attack(world), watch, world);
   await watch.terminate();
   child.kill("SIGKILL");
@@ -39,24 +44,30 @@ export async function run() {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measured(name, attack, watch, { memory }) {
+async function measured(name, attack, watch, { memory, held }) {
   await since(watch);
+  await held();
   const before = memory();
   let most = before;
   const timer = setInterval(() => (most = Math.max(most, memory())), 50);
   await attack();
   clearInterval(timer);
   const { slowest, asked } = await since(watch);
+  const { heldMs } = await held();
   const grown = most - before;
   console.log(
-    `${name}: /healthz ${slowest.toFixed(0)} ms at most of ${asked} (limit ${limitMs}), memory +${grown.toFixed(0)} MB`,
+    `${name}: /healthz ${slowest.toFixed(0)} ms at most of ${asked} (limit ${limitMs}), event loop held ${heldMs.toFixed(0)} ms at most, memory +${grown.toFixed(0)} MB`,
   );
   if (slowest > limitMs || (name.startsWith("M4") && grown > limitMb)) process.exitCode = 1;
 }
 
 function since(watch) {
-  const answer = new Promise((resolve) => watch.once("message", resolve));
-  watch.postMessage("since");
+  return answered(watch, (one) => one.postMessage("since"));
+}
+
+function answered(other, ask) {
+  const answer = new Promise((resolve) => other.once("message", resolve));
+  ask(other);
   return answer;
 }
 

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { startServer } from "../../dist/compose.js";
 import { readSettings } from "../../dist/settings.js";
 import { ScriptedModel } from "../../dist/shell/model/scripted-model.js";
@@ -21,5 +22,12 @@ const model = new ScriptedModel((request, slot) => {
 const server = await startServer(readSettings(JSON.parse(process.env.SETTINGS)), {
   model,
   writeLog: () => undefined,
+});
+/** How long the event loop was held at most, since last asked. */
+const loop = monitorEventLoopDelay({ resolution: 10 });
+loop.enable();
+process.on("message", () => {
+  process.send({ heldMs: Math.max(0, loop.max / 1e6 - 10) });
+  loop.reset();
 });
 process.send({ url: server.url });

@@ -19,7 +19,9 @@ const block = 512;
 export class TarReader {
   readonly files: SourceFile[] = [];
   readonly #bounds: TarBounds;
-  #rest: Buffer = Buffer.alloc(0);
+  /** What came and was not read yet; put together only once it is a whole member, as that copies it. */
+  #pieces: Buffer[] = [];
+  #held = 0;
   /** Bytes still to be passed over. */
   #skip = 0;
   #member: Member | null = null;
@@ -33,23 +35,42 @@ export class TarReader {
   }
 
   push(piece: Buffer): void {
-    let data = this.#rest.length > 0 ? Buffer.concat([this.#rest, piece]) : piece;
+    this.#pieces.push(piece);
+    this.#held += piece.length;
     for (;;) {
-      const skipped = Math.min(this.#skip, data.length);
-      this.#skip -= skipped;
-      data = data.subarray(skipped);
+      this.#skip -= this.#take(Math.min(this.#skip, this.#held)).length;
       const needed = this.#member === null ? block : padded(this.#member.size);
-      if (this.#skip > 0 || data.length < needed) break;
-      if (this.#member === null) this.#header(data.subarray(0, block));
+      if (this.#skip > 0 || this.#held < needed) break;
+      const data = this.#take(needed);
+      if (this.#member === null) this.#header(data);
       else this.#body(this.#member, data.subarray(0, this.#member.size));
-      data = data.subarray(needed);
     }
-    this.#rest = Buffer.from(data);
+  }
+
+  /** The next bytes, of those that are held. */
+  #take(length: number): Buffer {
+    this.#held -= length;
+    const [first] = this.#pieces;
+    if (first !== undefined && first.length > length) {
+      this.#pieces[0] = first.subarray(length);
+      return first.subarray(0, length);
+    }
+    const taken: Buffer[] = [];
+    for (let left = length; left > 0;) {
+      const piece = this.#pieces.shift() ?? Buffer.alloc(0);
+      if (piece.length > left) this.#pieces.unshift(piece.subarray(left));
+      taken.push(piece.subarray(0, left));
+      left -= piece.length;
+    }
+    return taken.length === 1 && taken[0] !== undefined ? taken[0] : Buffer.concat(taken, length);
   }
 
   /** To be called when no piece follows. Throws for an archive that was cut off: fewer files would look like fewer files. */
   end(): void {
-    const isCut = this.#skip > 0 || this.#member !== null || this.#rest.some((byte) => byte !== 0);
+    const isCut =
+      this.#skip > 0 ||
+      this.#member !== null ||
+      this.#pieces.some((piece) => piece.some((byte) => byte !== 0));
     if (isCut || !this.#ended) throw new Error("The archive ends in the middle; it was cut off on its way.");
   }
 
