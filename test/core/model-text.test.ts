@@ -87,6 +87,7 @@ test("what a reader sees stays", () => {
     "```mermaid\nflowchart TD\n  A[50 %% b] --> B\n```",
     "$$\nx = \\frac{a}{b} \\% c\n$$",
     "a![0] and vec![1, 2]",
+    '| a | b |\n| - | - |\n| `$"{x % 3}"` | c |\n| `$x` | d |',
   ])
     expect(markdownForModel(text)).toBe(text);
 });

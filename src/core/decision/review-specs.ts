@@ -6,7 +6,8 @@ import type { Glossary } from "../lexicon/family.ts";
 import { UserError } from "../user-error.ts";
 import { buildSpecIndex } from "../entries/spec-index.ts";
 import type { Claim } from "./judge-reply.ts";
-import type { Judgement, Override, Review } from "./review.ts";
+import { hiddenIn } from "./hidden-in-entry.ts";
+import type { Judgement, Override, Recommendation, Review } from "./review.ts";
 import { reviewComparison } from "./review-comparison.ts";
 
 export interface ReviewRequest {
@@ -44,7 +45,7 @@ export function reviewSpecs(request: ReviewRequest): Review {
   if (count > mostChanges) throw new UserError(tooMany(count));
   const context = buildSpecIndex({ ...compared, testFiles });
   const { overrides, claims, judgement, glossary, unread, listToJudge = false } = request;
-  return reviewComparison({
+  const review = reviewComparison({
     baseCommit: base,
     headCommit: head,
     ...compared,
@@ -57,6 +58,12 @@ export function reviewSpecs(request: ReviewRequest): Review {
     ...(glossary ? { glossary } : {}),
     ...(unread ? { unreadable: unread } : {}),
   });
+  return { ...review, recommendations: review.recommendations.map(withHidden) };
+}
+
+function withHidden(recommendation: Recommendation): Recommendation {
+  const { after } = recommendation.change;
+  return { ...recommendation, hidden: after === null ? null : hiddenIn(after.text) };
 }
 
 function tooMany(count: number): string {

@@ -3,6 +3,7 @@ import type { Finding } from "../entries/entry.ts";
 import type { TestDataRef } from "../entries/test-data.ts";
 import type { UnreadFile } from "../entries/unread-file.ts";
 import type { Answer } from "./criterion.ts";
+import type { HiddenInEntry } from "./hidden-in-entry.ts";
 import type { JudgeItem } from "./judge-item.ts";
 
 /** Spec → Code, Spec → Design → Code, or nothing to build. */
@@ -25,6 +26,8 @@ export interface Override {
 
 export interface Recommendation {
   readonly change: Change;
+  /** What of its text a reader does not see; null: nothing, absent: nobody has looked. */
+  readonly hidden?: HiddenInEntry | null;
   readonly path: Path;
   /** 0 to 1. */
   readonly confidence: number;

@@ -189,7 +189,12 @@ function seenMath(line: string, inMath: boolean): string {
 
 /** A formula begins in this line and ends in the next. */
 function goesOn(line: string, next: string): boolean {
-  return next.includes("$") && line.split("$").length % 2 === 0;
+  if (!next.includes("$") || !line.includes("$")) return false;
+  const code = codeSpans(line);
+  const marks = [...line.matchAll(/\$/g)].filter(
+    ({ index }) => !code.some(([from, to]) => index >= from && index < to),
+  );
+  return marks.length % 2 === 1;
 }
 
 function isFormula(line: string): boolean {

@@ -4,7 +4,7 @@ import { withoutUnseenBlocks } from "./unseen-blocks.ts";
 import { codeSpans, linkEnd, lookAhead, matchingBrackets, tagEnd, withoutDefinitions } from "./link-parts.ts";
 
 /** What stands in the source of a page and is not read on it. */
-interface UnseenMarkup {
+export interface UnseenMarkup {
   readonly kind:
     "alternative text" | "title" | "info string" | "attribute" | "definition" | "character reference";
   readonly text: string;
