@@ -13,7 +13,8 @@ interface Blob {
 /**
  * Reads files of a git repository at a revision, as text; symbolic links and submodules are left out. `wanted` gets the
  * path and the size in bytes. Throws UserError when the folder has no such revision, and when it is a partial clone that
- * does not hold a wanted file's content: nothing is fetched, and fewer files would look like fewer files.
+ * does not hold a wanted file's content: nothing is fetched, and fewer files would look like fewer files. What a
+ * repository has lost otherwise is left out.
  */
 export function readRevision(
   repository: string,
@@ -33,7 +34,7 @@ export function readRevision(
   const blobs = listing.toString("utf8").split("\0").flatMap(blobOf);
   const sizes = checkSizes(read, blobs);
   const missing = blobs.filter(({ path }, i) => sizes[i] === null && wanted(path, 0));
-  if (missing.length > 0) throw notHeld(repository, missing);
+  if (missing.length > 0 && isPartialClone(repository)) throw notHeld(repository, missing);
   const chosen = blobs.filter(({ path }, i) => {
     const size = sizes[i] ?? null;
     return size !== null && wanted(path, size);
@@ -41,11 +42,18 @@ export function readRevision(
   return readBlobs(read, chosen);
 }
 
-function notHeld(repository: string, missing: readonly Blob[]): UserError {
+function notHeld(repository: string, [first, ...others]: readonly Blob[]): UserError {
+  const more = others.length === 0 ? "" : ` and of ${String(others.length)} more files`;
   return new UserError(
-    `The content of ${missing[0]?.path ?? ""} is not in ${repository}, and ${String(missing.length - 1)} more files' neither: ` +
-      "it is a partial clone. git fetch --refetch --no-filter it, or clone it whole.",
+    `${repository} is a partial clone: the content of ${first?.path ?? ""}${more} is not in it. ` +
+      "git fetch --refetch --no-filter it, or clone it whole.",
   );
+}
+
+/** As it says itself; nothing else of its configuration is obeyed. */
+function isPartialClone(repository: string): boolean {
+  const names = "^(remote\\..*\\.promisor|extensions\\.partialclone)$";
+  return outputOf(repository, ["config", "--local", "--name-only", "--get-regexp", names]) !== null;
 }
 
 function blobOf(line: string): Blob[] {

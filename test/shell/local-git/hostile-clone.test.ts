@@ -72,7 +72,9 @@ test("what a partial clone does not hold is missing, and nothing is fetched", as
   const files = await source.list(await source.resolve("HEAD"));
   expect(files.map(({ path }) => path)).toEqual(["spec.md", "src/a.ts"]);
   await expect(source.read(files.map(({ blob }) => blob))).rejects.toThrow(/is not in .*git fetch/);
-  expect(() => readTarget(clone, "HEAD")).toThrow(/src\/a\.ts is not in .*partial clone.*git fetch/);
+  expect(() => readTarget(clone, "HEAD")).toThrow(
+    /partial clone: the content of src\/a\.ts is not in it.*git fetch/,
+  );
   expect(existsSync(canary)).toBe(false);
 });
 
