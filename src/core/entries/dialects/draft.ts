@@ -75,9 +75,11 @@ function ownText(lines: readonly ScannedLine[], draft: Draft): string {
   if (first === "") return body;
   if (body === "") return first;
   const next = kept[0];
-  const sameParagraph = next?.number === draft.line + 1 && next.kind === "text";
-  if (!sameParagraph) return `${first}\n\n${body}`;
-  return draft.reflow ? `${first} ${body}` : `${first}\n${body}`;
+  const follows = next?.number === draft.line + 1 && next.kind === "text";
+  if (!follows) return `${first}\n\n${body}`;
+  if (!draft.reflow) return `${first}\n${body}`;
+  const own = lines.find(({ number }) => number === draft.line);
+  return own?.block === next.block ? `${first} ${body}` : `${first}\n\n${body}`;
 }
 
 /** Paragraphs on one line each, unless a line ends in a hard break. */

@@ -19,6 +19,8 @@ const forOthers = new Set(
   ).split(" "),
 );
 const singles = new Set(["R", "F", "N", "S", "C", "B", "I"]);
+/** What stands behind these names an area: `FR-A01`, `NFR-TEST-02`. */
+const alwaysRequirements = new Set("FR NFR REQ RQ FREQ NFREQ US UR BR SR SWR SYSREQ HLR LLR FUNC FUN".split(" "));
 
 interface Family {
   /** The ID's letters, with the hyphen between them: `REQ`, `FR-SEC`. */
@@ -43,10 +45,9 @@ export function familyOf(id: string): Family {
 
 /** Whether it is the ID of a task, a decision, a test, a norm, … */
 export function isOfOthers(id: string): boolean {
-  return familyOf(id)
-    .prefix.toUpperCase()
-    .split(/[-_.]/u)
-    .some((word) => forOthers.has(word));
+  const [first = "", ...more] = familyOf(id).prefix.toUpperCase().split(/[-_.]/u);
+  if (more.length > 0 && alwaysRequirements.has(first)) return false;
+  return [first, ...more].some((word) => forOthers.has(word));
 }
 
 /** Whether the letters alone say that this is the ID of a requirement. */
@@ -61,20 +62,24 @@ export function isRequirementId(id: string): boolean {
 
 /**
  * The prefixes of a file's other IDs that are counted on: filled with zeros, two from the first on, or three in a row.
- * Names such as AES-128 and AES-256 are not.
+ * Names such as AES-128 and AES-256 are not. `M1`, `S1`, `C1` beside each other: what must, should and could be.
  */
 export function seriesIn(ids: readonly string[]): ReadonlySet<string> {
   const numbers = new Map<string, { numbers: Set<number>; padded: boolean; joined: boolean }>();
+  const byPriority = ["M", "S", "C"].every((letter) => ids.includes(`${letter}1`));
   for (const id of ids) {
     const { prefix, first, isPadded, isJoined } = familyOf(id);
-    if (isOfOthers(id)) continue;
-    if (!isJoined && !singles.has(prefix)) continue;
+    const isMust = byPriority && prefix === "M" && !isJoined;
+    if (isOfOthers(id) && !isMust) continue;
+    if (!isJoined && !singles.has(prefix) && !isMust) continue;
     const known = numbers.get(prefix) ?? { numbers: new Set(), padded: false, joined: isJoined };
     known.numbers.add(first);
     known.padded ||= isPadded;
     numbers.set(prefix, known);
   }
-  const series = [...numbers].filter(([, one]) => isSeries(one));
+  const series = [...numbers].filter(
+    ([prefix, one]) => isSeries(one) || (byPriority && !one.joined && /^[MSC]$/.test(prefix)),
+  );
   return new Set(series.map(([prefix]) => prefix));
 }
 

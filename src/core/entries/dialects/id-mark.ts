@@ -21,7 +21,7 @@ const opening = new RegExp(
 );
 /** Closing marks, a priority in parentheses or the rest of a bold title, and what separates the ID from its text. */
 const closing = /^(?<marks>[*_`~\])】」]{0,5})(?<separator>\s*[:：.—–|)]|\s+-(?=\s))?(?:\*\*|__)?\s*/u;
-const boldTitle = /^(?<title>(?:[:：]?\s|[:：]|\s*[—–-]\s)[^*\n]{1,160}?)(?<end>\*\*|__)[:：.]?\s*/u;
+const boldTitle = /^(?<title>(?:[.:：]?\s|[:：]|\s*[—–-]\s)[^*\n]{1,160}?)(?<end>\*\*|__)[:：.]?\s*/u;
 /** Further IDs: the line lists some, or names a range of them. */
 const another = new RegExp(
   `^(?:\\s*(?:[,/&+;–—-]|\\.{2,3}|to\\b|through\\b|and\\b|or\\b|bis\\b|~)\\s*)(?:[*_\`[(]{0,4})(?:${idSource}|\\d{1,6}\\b(?=\\s*(?:$|[:：])))`,
@@ -53,7 +53,7 @@ type Rest = Pick<IdMark, "rest" | "isSetOff">;
 
 /** `**FR-1: Title** text`; what stands in parentheses behind the ID is a note on it. */
 function titledRest(titled: RegExpExecArray, rest: (length: number) => string): Rest {
-  const title = (titled.groups?.["title"] ?? "").replace(/^[\s:：—–-]+/u, "");
+  const title = (titled.groups?.["title"] ?? "").replace(/^[\s.:：—–-]+/u, "");
   const own = rest(titled[0].length);
   const isNote = title === "" || /^\([^()]{1,40}\)$/u.test(title);
   return { rest: isNote ? own : withTitle(title, own), isSetOff: true };

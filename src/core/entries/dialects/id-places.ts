@@ -13,6 +13,8 @@ export interface IdPlace {
    */
   readonly rank: 0 | 1 | 2 | 3;
   readonly isSetOff: boolean;
+  /** The column or label says that it is the ID of a requirement, whatever its letters. */
+  readonly isCertain?: boolean;
 }
 
 /** Sections, tables and files that refer to entries: they say where, when or by whom something is done or tested. */
@@ -138,7 +140,29 @@ function linePlaces(scan: ScannedSource): IdPlace[] {
     paragraph = inParagraph ? line.block : -1;
     places.push(linePlace(scan, line, mark));
   }
-  return places;
+  return places.map((place, at) => withWhatFollows(scan, place, places[at + 1]?.draft.line));
+}
+
+const titleOnly = /^(?:\*\*|__)[^*\n]{1,200}(?:\*\*|__)[:：.]?\s*$/;
+
+/**
+ * A paragraph that is no more than a title has what stands below it, up to the next ID, heading or ruler; one that ends in a
+ * colon has the list, table or code behind it.
+ */
+function withWhatFollows(scan: ScannedSource, place: IdPlace, next = Infinity): IdPlace {
+  const { line, endLine } = place.draft;
+  const first = scan.lines[line - 1];
+  if (first === undefined || first.item >= 0 || first.quote > 0) return place;
+  const isTitle = line === endLine && titleOnly.test(first.content);
+  if (!isTitle && !/[:：]\s*$/.test(scan.lines[endLine - 1]?.content ?? "")) return place;
+  let end = endLine;
+  for (let number = endLine + 1; number < next && number <= scan.lines.length; number += 1) {
+    const follower = scan.lines[number - 1];
+    if (follower === undefined || follower.kind === "heading" || follower.kind === "rule") break;
+    if (!isTitle && follower.kind === "text" && follower.item < 0) break;
+    if (follower.kind !== "blank") end = number;
+  }
+  return end === endLine ? place : { ...place, draft: { ...place.draft, endLine: end } };
 }
 
 function lineMark(scan: ScannedSource, line: ScannedLine): IdMark | null {
@@ -176,6 +200,7 @@ function rowPlaces(scan: ScannedSource, table: Table): IdPlace[] {
   if (column < 0) return [];
   const isDefining =
     statesRequirements(table, column) && !refers.test(scan.headings[table.heading]?.text ?? "");
+  const isCertain = isDefining && isTableOfRequirements(table, column);
   return table.rows.flatMap((row) => {
     const mark = cellMark(row.cells[column] ?? "");
     if (mark === null || row.cells.length < 2) return [];
@@ -183,7 +208,7 @@ function rowPlaces(scan: ScannedSource, table: Table): IdPlace[] {
     const text = [mark.rest.trim(), ...others].filter((cell) => cell !== "").join(" | ");
     const place = { line: row.line, endLine: row.line, section, first: null };
     const draft = { ...blank, ...place, id: mark.id, text: mark.isStruck ? `~~${text}~~` : text };
-    return [{ rank: isDefining ? 1 : 0, isSetOff: true, draft } as const];
+    return [{ rank: isDefining ? 1 : 0, isSetOff: true, isCertain, draft } as const];
   });
 }
 
@@ -220,6 +245,18 @@ function statesRequirements(table: Table, column: number): boolean {
   const texts = table.rows.slice(0, 20).map((row) => longest(row.cells.filter((_, at) => at !== column)));
   return texts.filter((words) => words >= 4).length * 2 >= texts.length;
 }
+
+/** `| ID | Requirement |`: the first letters may be any. */
+function isTableOfRequirements(table: Table, column: number): boolean {
+  const bare = table.header.map((title) => title.replace(/[*_`]/gu, "").trim());
+  return (
+    /^(?:id|no\.?|#|ref|key|req(?:uirement)? ?(?:id|no\.?|#)|编号|編號|番号|번호)$/iu.test(bare[column] ?? "") &&
+    bare.some((title, at) => at !== column && requirement.test(title))
+  );
+}
+
+const requirement =
+  /^(?:the )?(?:functional |system |business |product )?(?:requirements?|anforderung(?:en)?|exigences?|requisitos?|要件|要求|需求|요구 ?사항)\b|^(?:要件|要求|需求|요구)/iu;
 
 function longest(cells: readonly string[]): number {
   return Math.max(0, ...cells.map((cell) => cell.split(/\s+/u).length));

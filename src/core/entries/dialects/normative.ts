@@ -7,6 +7,8 @@ const step = /^[*_]{0,3}(?:Given|When|Then)\b(?=[*_:]|\s\S)/i;
 /** The sentence that says so states no rule itself. */
 const keyWords =
   /\bkey ?words?\b[^.]{0,20}["“‘'*`]{1,3}(?:MUST|SHALL|REQUIRED)\b|\bkey ?words?\b[^.]{0,200}\bto be (?:read|interpreted)\b/i;
+/** `**Priority:** P0 (must ship)` */
+const rank = /^[\s*_-]{0,6}(?:priority|moscow)\b[^.\n]{0,60}$/i;
 /** Where a specification says which meaning its words have (RFC 2119, RFC 8174). */
 const boilerplate = /\b(?:RFC ?-?2119|BCP ?-?14|RFC ?-?8174)\b/i;
 
@@ -15,7 +17,7 @@ const boilerplate = /\b(?:RFC ?-?2119|BCP ?-?14|RFC ?-?8174)\b/i;
  * do, because "may" and "should" are common in explanations.
  */
 export function statesRule(text: string): boolean {
-  return (upper.test(text) || strict.test(text)) && !keyWords.test(text);
+  return (upper.test(text) || strict.test(text)) && !keyWords.test(text) && !rank.test(text);
 }
 
 /** As `statesRule`, where the text argues: only the capitals bind. */

@@ -1,5 +1,6 @@
 import type { Draft, Surroundings } from "../dialect.ts";
 import type { Block, ScannedSource } from "../../markdown/scan/scanned-source.ts";
+import { featureUnits } from "./feature-units.ts";
 import { isInformativeTitle } from "../informative-section.ts";
 import { statesRule, statesRuleInCapitals } from "./normative.ts";
 import { ruleRows } from "./rule-rows.ts";
@@ -27,6 +28,15 @@ export function proseDrafts(
     const section = sections.drafts[sections.byHeading.get(heading) ?? -1];
     return unique(`${section?.id ?? scopeOf(scan.path)}${section ? "/" : "#"}${wordSlug(text)}`, names);
   };
+  for (const unit of features(scan, binds, covered)) {
+    const section = scan.headings[unit.heading]?.path ?? "";
+    const { line, endLine, heading, title } = unit;
+    const first = scan.lines[line - 1]?.content ?? "";
+    const traits = { hasContentId: true };
+    const place = { line, endLine, parent: -1, section, first, reflow: true };
+    inner.push({ id: name(heading, title), kind: "feature", traits, ...place });
+    for (let at = line; at <= endLine; at += 1) covered.add(at);
+  }
   const draftOfItem = new Map<number, number>();
   scan.items.forEach((item, index) => {
     const kind = kinds.get(index);
@@ -54,6 +64,16 @@ export function proseDrafts(
     inner.push(...statements(scan, block, name, (text) => binds(block.heading, text)));
   }
   return placeInSections(unwrapped(sections), inner);
+}
+
+/** Features with no rule in them: rules are entries of their own. */
+function features(scan: ScannedSource, binds: Binds, covered: ReadonlySet<number>) {
+  const rules = [0];
+  for (const line of scan.lines) {
+    const isRule = covered.has(line.number) || (line.kind === "text" && binds(line.heading, line.content));
+    rules.push((rules.at(-1) ?? 0) + Number(isRule));
+  }
+  return featureUnits(scan, (from, to) => (rules[to] ?? 0) > (rules[from - 1] ?? 0));
 }
 
 function unwrapped(sections: Sections): Sections {

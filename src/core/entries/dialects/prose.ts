@@ -19,9 +19,10 @@ export const prose: Dialect = {
   example: "## Reconnecting\n\nThe client MUST reconnect at once.",
   namesSections: true,
   recognises(source: SourceFile, standing = "open"): Confidence {
-    if (standing === "companion") return 0;
+    if (standing === "companion" && !readMe.test(source.path)) return 0;
     const scan = scanSource(source);
     const strength = normativeStrength(scan);
+    if (standing === "companion") return isSpecItself(scan, strength) ? 0.55 : 0;
     if (strength.boilerplate && Math.max(strength.capitals, strength.rules) >= 2) return 0.65;
     const isNear = standing === "near" || titleIsSpec(scan);
     const isLikely = standing === "named" || standing === "likely";
@@ -41,6 +42,13 @@ export const prose: Dialect = {
     );
   },
 };
+
+const readMe = /(?:^|\/)readme[^/]*$/i;
+
+/** A read-me that says how its words bind and then states rule after rule is the specification. */
+function isSpecItself(scan: ScannedSource, strength: NormativeStrength): boolean {
+  return strength.boilerplate && strength.rules >= (titleIsSpec(scan) ? 5 : 12);
+}
 
 function share(count: number, { lines }: NormativeStrength, least: number): number {
   return count / Math.max(lines, least);

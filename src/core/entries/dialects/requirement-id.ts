@@ -90,11 +90,13 @@ function foundIn(scan: ScannedSource): Found {
 function definitions(places: readonly IdPlace[], path: string): IdPlace[] {
   // A letter before a number in a table is a code of many things: an error, a grade, a column.
   const counted = places.filter(
-    ({ isSetOff, rank, draft }) => isSetOff && (rank > 1 || !/^\p{Lu}\d/u.test(draft.id)),
+    ({ isSetOff, isCertain, rank, draft }) =>
+      isSetOff && (rank > 1 || isCertain === true || !/^\p{Lu}\d/u.test(draft.id)),
   );
   const series = seriesIn(counted.map(({ draft }) => draft.id));
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const ids = places.filter(({ draft: { id } }) => {
+  const ids = places.filter(({ isCertain, draft: { id } }) => {
+    if (isCertain === true && !isOfOthers(id)) return true;
     return isRequirementId(id) || series.has(familyOf(id).prefix) || isFileOf(name, id);
   });
   const surest = new Map<string, number>();

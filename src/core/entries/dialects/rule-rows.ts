@@ -7,7 +7,10 @@ const anchor = /<(?:a|span)\s[^<>]{0,300}?\b(?:name|id)=["']([^"'<>\s]{1,200})["
 const counted = /^[*_`(\[]{0,3}(\d{1,4}(?:\.\d{1,3}){0,3})[*_`)\].]{0,3}$/;
 const counter = /^(?:#|№|nr\.?|no\.?|num(?:ber|éro|ero)?|id|item|ref|番号|序号|編號|编号|)$/iu;
 const rules =
-  /^(?:functional |non-functional |business |system )?(?:requirements?|rules?|statements?|criteri(?:on|a)|acceptance criteria|constraints?|behaviou?rs?|shall|must|anforderung(?:en)?|exigences?|requisitos?|règles?|reglas?|regras?|要件|要求|需求|规则|規則)\b/iu;
+  /^(?:functional |non-functional |business |system )?(?:requirements?|rules?|statements?|criteri(?:on|a)|acceptance criteria|constraints?(?=$)|behaviou?rs?|shall|must|anforderung(?:en)?|exigences?|requisitos?|règles?|reglas?|regras?|要件|要求|需求|规则|規則)\b/iu;
+
+/** Sections whose rows say what words mean. */
+const defines = /^[\d.\s*#]{0,10}(?:glossary|terms(?: and definitions)?|terminology|definitions|abbreviations|acronyms)\b/i;
 
 /**
  * Rows of tables that are rules of their own: those with an anchor of their author, called by it, and the numbered rows of
@@ -17,12 +20,34 @@ export function ruleRows(scan: ScannedSource): Draft[] {
   const taken = new Map<string, number>();
   return scan.tables.flatMap((table) => {
     if (table.quote > 0 || table.item >= 0) return [];
+    if (defines.test(scan.headings[table.heading]?.text ?? "")) return [];
     const statesRules = table.header.some((title) => rules.test(bare(title)));
-    return table.rows.flatMap((row) => {
+    const drafts: Draft[] = [];
+    let above = "";
+    for (const row of table.rows) {
+      const last = drafts.at(-1);
+      if (last !== undefined && explains(row, above)) {
+        drafts[drafts.length - 1] = withRow(last, row);
+        continue;
+      }
       const name = nameOf(scan, table, row, statesRules);
-      return name === null ? [] : [draftOf(scan, table, row, unique(`${scopeOf(scan.path)}#${name}`, taken))];
-    });
+      if (name === null) continue;
+      above = name;
+      drafts.push(draftOf(scan, table, row, unique(`${scopeOf(scan.path)}#${name}`, taken)));
+    }
+    return drafts;
   });
+}
+
+/** A row that begins with a link to the one above speaks of that one. */
+function explains({ cells }: TableRow, above: string): boolean {
+  const target = /\]\(#([^()\s]{1,200})/.exec((cells[0] ?? "").slice(0, 400))?.[1];
+  return target !== undefined && target === above;
+}
+
+function withRow(draft: Draft, { line, cells }: TableRow): Draft {
+  const said = cells.slice(1).filter((cell) => cell !== "");
+  return { ...draft, endLine: line, text: [draft.text ?? "", ...said].join("\n") };
 }
 
 function nameOf(scan: ScannedSource, table: Table, row: TableRow, statesRules: boolean): string | null {

@@ -1,0 +1,146 @@
+import { parseSpec } from "../../../../src/core/entries/parse-spec.ts";
+
+const entriesOf = (path: string, ...lines: string[]) =>
+  parseSpec([{ path, text: lines.join("\n") }]).files.flatMap(({ entries }) => entries);
+const namesIn = (path: string, ...lines: string[]) =>
+  entriesOf(path, ...lines).map(({ id }) => id.slice(id.indexOf("#") + 1));
+
+it.each<[string, string[], string[]]>([
+  [
+    "an area between the letters and the number, whatever it is",
+    ["- **FR-A01**: Sign in.", "- **FR-TASK-02**: Add a task.", "- **NFR-T01**: Fast."],
+    ["FR-A01", "FR-TASK-02", "NFR-T01"],
+  ],
+  ["tests and tasks as before", ["- **FR-1**: Sign in.", "- **T-1**: Do it.", "- **TC-SEC-1**: Try it."], ["FR-1"]],
+  [
+    "what must, should and could be",
+    ["### Must", "- **M1. Pump**: It pumps.", "### Should", "- S1. It hums.", "### Could", "- C1. It sings."],
+    ["M1", "S1", "C1"],
+  ],
+  ["milestones as before", ["- **FR-1**: It pumps.", "- **M1**: In March.", "- **M2**: In May."], ["FR-1"]],
+  [
+    "a letter and a number in a table of requirements",
+    ["| ID | Requirement | Test |", "|---|---|---|", "| R1 | Keep a log | log |", "| R2 | Show it | page |"],
+    ["R1", "R2"],
+  ],
+])("reads %s", (_, lines, ids) => {
+  expect(namesIn("docs/PRD.md", "# Pump", "", ...lines)).toEqual(ids);
+});
+
+it("gives a bold title with an ID what stands below it", () => {
+  const entries = entriesOf(
+    "prd.md",
+    "## Orders",
+    "",
+    "**FR-1: Cancelling**",
+    "- within an hour",
+    "- with a reason",
+    "",
+    "**FR-2: Paying**",
+    "",
+    "By card.",
+    "",
+    "| Card | Fee |",
+    "|---|---|",
+    "| A | 1 % |",
+    "",
+    "---",
+    "",
+    "Words.",
+    "",
+    "**FR-3**: The receipt has:",
+    "",
+    "1. a number",
+    "",
+    "Other words.",
+  );
+  expect(entries.map(({ line, endLine }) => [line, endLine])).toEqual([
+    [3, 5],
+    [7, 13],
+    [19, 21],
+  ]);
+  expect(entries[0]?.text).toBe("Cancelling\n- within an hour\n- with a reason");
+});
+
+describe("rows", () => {
+  const rules = Array.from({ length: 12 }, (_, at) => [
+    `| <a name="2.${at}">${at}</a> | A hub MUST keep port ${at}. |`,
+    `| [why](#2.${at} "why") | *Ports are dear.* |`,
+  ]).flat();
+  const page = [
+    "# Hub",
+    "",
+    "Words as in RFC 2119.",
+    "",
+    "### Glossary",
+    "",
+    "| Term | Definition |",
+    "|---|---|",
+    '| <a name="hub">Hub</a> | It MUST have ports. |',
+    "",
+    "## Rules",
+    "",
+    "| ID | Rule |",
+    "|---|---|",
+    ...rules,
+  ];
+
+  it("that are linked to the row above belong to it; those of a glossary are none", () => {
+    const rows = entriesOf("README.md", ...page).filter(({ kind }) => kind === "row");
+    expect(rows).toHaveLength(12);
+    expect(rows[0]).toMatchObject({ id: "README.md#2.0", line: 15, endLine: 16 });
+    expect(rows[0]?.text).toBe("A hub MUST keep port 0.\n*Ports are dear.*");
+  });
+
+  it("of a read-me are read where it says how its words bind", () => {
+    expect(entriesOf("README.md", ...page.filter((line) => !line.includes("2119")))).toEqual([]);
+    expect(entriesOf("CONTRIBUTING.md", ...page)).toEqual([]);
+  });
+
+  it("of risks are no rules", () => {
+    const lines = ["# Bird PRD", "", "## Risks", "", "| Constraint / Risk | Help |", "|---|---|", "| No GPU | Wait |"];
+    expect(entriesOf("docs/PRD.md", ...lines).filter(({ kind }) => kind === "row")).toEqual([]);
+  });
+});
+
+describe("features of a document without IDs", () => {
+  it.each<[string, string[], string[]]>([
+    [
+      "items of a list",
+      ["## Features", "", "1. Search", "   - by name", "   - by date", "2. Export", "   - as CSV"],
+      ["features", "features/search", "features/export"],
+    ],
+    [
+      "bold items",
+      ["## 2. Must have", "", "- **Login** with a mail address", "- **Logout**"],
+      ["2-must-have", "2-must-have/login", "2-must-have/logout"],
+    ],
+    [
+      "bold lines with a list",
+      ["## Core features", "", "**Import**", "- reads CSV", "- skips blanks", "", "**Undo**", "", "Ten steps."],
+      ["core-features", "core-features/import", "core-features/undo"],
+    ],
+    ["in another language", ["## 核心功能", "", "- 登录", "- 导出"], ["核心功能", "核心功能/登录", "核心功能/导出"]],
+    [
+      "a bold title with what it has",
+      ["## Reports", "", "- **Daily report**", "  - sales", "  - returns", "- Weekly"],
+      ["reports", "reports/daily-report"],
+    ],
+    ["nothing of what is not asked", ["## Non-functional: later features", "", "- Chat"], ["non-functional-later-features"]],
+    ["nothing of a section that is a feature", ["## Feature 1: Search", "", "- by name"], ["feature-1-search"]],
+    [
+      "a rule as the entry that it is",
+      ["## Features", "", "- **Locks**", "  - MUST open", "  - shine"],
+      ["features", "features/locks", "features/must-open"],
+    ],
+    ["no priority as a rule", ["## Search", "", "**Priority:** P0 (must ship)"], ["search"]],
+  ])("are %s", (_, lines, ids) => {
+    expect(namesIn("docs/prd.md", ...lines)).toEqual(ids);
+  });
+
+  it("have all that is nested in their text", () => {
+    const [, search] = entriesOf("docs/prd.md", "## Features", "", "- **Search**", "  - by name", "    - or number");
+    expect(search).toMatchObject({ kind: "feature", line: 3, endLine: 5 });
+    expect(search?.text).toBe("**Search**\n\n- by name\n  - or number");
+  });
+});
