@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { entriesJson } from "../core/message/review-json.ts";
+import { unreadFiles } from "../core/entries/unread-file.ts";
+import { unreadFilesLines } from "../core/message/unread-files.ts";
 import { decodeSource } from "../core/entries/decode-source.ts";
 import type { Finding, SourceFile } from "../core/entries/entry.ts";
 import { UserError } from "../core/user-error.ts";
@@ -42,6 +44,8 @@ async function entries(paths: readonly string[], format: "table" | "json"): Prom
       for (const { id, line, status } of own)
         console.log(`  ${String(line).padStart(6)}  ${id}${status === "live" ? "" : `  ${status}`}`);
     }
+    const paths = new Set(files.map(({ path }) => path));
+    for (const line of unreadFilesLines(unreadFiles(paths, files, config.spec))) console.log(line);
     for (const { file, line, rule, message } of findings)
       console.log(`${file}:${String(line)}  ${rule}: ${message}`);
   }

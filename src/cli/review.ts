@@ -18,7 +18,7 @@ interface Surroundings {
 }
 
 const formats = {
-  table: (review: Review) => reviewTable(review),
+  table: (review: Review) => reviewTable(review, process.stdout.isTTY ? process.stdout.columns : undefined),
   json: (review: Review) => `${JSON.stringify(reviewJson(review), null, 2)}\n`,
   markdown: (review: Review, { links, notices }: Surroundings) => reviewMarkdown(review, links, notices),
   github: (review: Review) => workflowCommands(review),

@@ -4,7 +4,7 @@ import { pushTo } from "../push-to.ts";
 import { likeness } from "./likeness.ts";
 import { localId } from "./local-id.ts";
 import { renamedFiles } from "./renamed-files.ts";
-import { similarity } from "./similarity.ts";
+import { similarity, sizeOf } from "./similarity.ts";
 
 export interface Matches {
   readonly pairs: readonly { readonly before: Entry; readonly after: Entry }[];
@@ -123,7 +123,7 @@ function textOf(entry: Entry): string {
 
 function telling(entry: Entry): boolean {
   const numberedTitle = entry.kind === "section" && !entry.id.includes("#");
-  return entry.status !== "retired" && entry.text.length >= (numberedTitle ? tellingTitle : tellingLength);
+  return entry.status !== "retired" && sizeOf(entry.text) >= (numberedTitle ? tellingTitle : tellingLength);
 }
 
 function isStranger(before: Entry, after: Entry): boolean {

@@ -15,6 +15,14 @@ export function similarity(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
+const withoutSpaces = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
+
+/** How much a text says, in letters of an alphabet: a sign of a script without spaces stands for a word. */
+export function sizeOf(text: string): number {
+  return text.length + 3 * (text.match(withoutSpaces) ?? []).length;
+}
+
 function words(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}_]+/u).filter((word) => word !== "");
+  const spaced = text.replace(withoutSpaces, " $& ");
+  return spaced.split(/[^\p{L}\p{N}_]+/u).filter((word) => word !== "");
 }

@@ -20,9 +20,10 @@ export function sentences(paragraph: string): Sentence[] {
   for (let i = 0; i < paragraph.length; i += 1) {
     const char = paragraph[i];
     if (char === "`") inCode = !inCode;
-    if (inCode || (char !== "." && char !== "!" && char !== "?")) continue;
+    const isFullWidth = char === "。" || char === "！" || char === "？";
+    if (inCode || (char !== "." && char !== "!" && char !== "?" && !isFullWidth)) continue;
     const end = closing(paragraph, i + 1);
-    if (!endsHere(paragraph, start, i, end)) continue;
+    if (isFullWidth ? end >= paragraph.length : !endsHere(paragraph, start, i, end)) continue;
     found.push(trimmed(paragraph, start, end));
     start = end;
     i = end;

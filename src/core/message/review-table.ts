@@ -5,13 +5,16 @@ import { unreadFilesLines } from "./unread-files.ts";
 
 const pathNames = { code: "Spec → Code", design: "Spec → Design → Code", none: "nothing to build" } as const;
 
-/** The review as plain text for a terminal: the entries to build, one line each, then what there is nothing to do for. */
-export function reviewTable(review: Review): string {
+/**
+ * The review as plain text for a terminal of so many columns: the entries to build, one line each where that fits, then what
+ * there is nothing to do for.
+ */
+export function reviewTable(review: Review, width = Infinity): string {
   const toBuild = review.recommendations.filter(({ path }) => path !== "none");
   const back = review.recommendations.filter(({ path, takeBack }) => path === "none" && takeBack);
   const rest = review.recommendations.length - toBuild.length - back.length;
   const lines = [`${summary(review)}\n`];
-  if (toBuild.length > 0) lines.push(table(toBuild.map(row)));
+  if (toBuild.length > 0) lines.push(table(toBuild.map(row), width));
   for (const { change } of back)
     lines.push(
       `${change.id}: ${change.kind} without a replacement; what was built from it is to be taken back.`,
@@ -55,6 +58,24 @@ function row(recommendation: Recommendation): string[] {
   return [change.id, change.kind, verdict, testData, reason];
 }
 
-function table(rows: readonly string[][]): string {
-  return [...plainTable([["entry", "change", "path", "test data", "why"], ...rows]), ""].join("\n");
+function table(rows: readonly string[][], width: number): string {
+  const lines = plainTable([["entry", "change", "path", "test data", "why"], ...rows]);
+  const fits = lines.every((line) => line.length <= width);
+  return [...(fits ? lines : rows.flatMap((cells) => stacked(cells, width))), ""].join("\n");
+}
+
+/** A row on lines of its own: the ID, which stays whole, then the rest below it. */
+function stacked([id = "", change = "", path = "", data = "", why = ""]: readonly string[], width: number): string[] {
+  const below = [`${change}, ${path}, test data: ${data}`, why];
+  return [id, ...below.flatMap((text) => wrapped(text, Math.max(width - 2, 20))).map((line) => `  ${line}`)];
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

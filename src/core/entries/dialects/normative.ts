@@ -2,6 +2,11 @@ import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-sou
 
 const upper = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\b/;
 const strict = /\b(?:[Mm]ust|[Ss]hall)\b/;
+/** The same in other languages. */
+const latin =
+  /\b(?:muss|m(?:ü|ue)ssen|soll|sollen|darf (?:nicht|kein)|d(?:ü|ue)rfen (?:nicht|kein)|doit|doivent|deben?|deber(?:á|án|a|an)|deve|devem|devono|dever(?:á|ão)|moet|moeten|musi|musz(?:ą|a))(?![\p{L}\d])/iu;
+const others =
+  /必须|必須|应当|應當|不得|なければな(?:らない|りません)|てはな(?:らない|りません)|해야 (?:한다|합니다|함)|하여야|해서는 안|(?<!\p{L})(?:должен|должна|должно|должны|обязан)/u;
 const anyCase = /\b(?:must|shall|should|may|required|recommended|optional)\b/i;
 const step = /^[*_]{0,3}(?:Given|When|Then)\b(?=[*_:]|\s\S)/i;
 /** The sentence that says so states no rule itself. */
@@ -17,7 +22,11 @@ const boilerplate = /\b(?:RFC ?-?2119|BCP ?-?14|RFC ?-?8174)\b/i;
  * do, because "may" and "should" are common in explanations.
  */
 export function statesRule(text: string): boolean {
-  return (upper.test(text) || strict.test(text)) && !keyWords.test(text) && !rank.test(text);
+  return (upper.test(text) || isStrict(text)) && !keyWords.test(text) && !rank.test(text);
+}
+
+function isStrict(text: string): boolean {
+  return strict.test(text) || latin.test(text) || others.test(text);
 }
 
 /** As `statesRule`, where the text argues: only the capitals bind. */
@@ -55,7 +64,7 @@ export function normativeStrength(scan: ScannedSource): NormativeStrength {
     const text = line.content.slice(0, 2000);
     count.lines += 1;
     if (upper.test(text)) count.capitals += 1;
-    if (strict.test(text) || /\b(?:MUST|SHALL)\b/.test(text)) count.strict += 1;
+    if (isStrict(text) || /\b(?:MUST|SHALL)\b/.test(text)) count.strict += 1;
     if (anyCase.test(text)) count.words += 1;
     if (step.test(text)) count.steps += 1;
     if (boilerplate.test(text)) count.boilerplate = true;

@@ -44,7 +44,15 @@ export function unique(name: string, taken: Map<string, number>): string {
 export function wordSlug(text: string, words = 7): string {
   const plain = text.slice(0, 300).replace(/\]\([^()\s]*\)/g, "]");
   const found = plain.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}._]*/gu) ?? [];
-  return found.slice(0, words).map(withoutFinalStops).join("-") || "statement";
+  return found.slice(0, words).map(shortWord).join("-") || "statement";
+}
+
+/** Scripts without spaces make a word of a whole sentence. */
+const longestWord = 40;
+
+function shortWord(word: string): string {
+  const whole = withoutFinalStops(word);
+  return /[\u3040-\u30ff\u3400-\u9fff]/.test(whole) ? whole.slice(0, longestWord) : whole;
 }
 
 function withoutFinalStops(word: string): string {
