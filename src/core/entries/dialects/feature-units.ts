@@ -32,12 +32,18 @@ export function featureUnits(
     while (next < titled.length && (titled[next]?.endLine ?? 0) < item.line) next += 1;
     const isInTitled = (titled[next]?.line ?? Infinity) < item.line;
     if (isInTitled || item.depth > 0 || item.quote > 0 || statesRule(item.line, item.endLine)) return [];
-    const first = scan.lines[item.line - 1]?.content ?? "";
-    const bold = boldTitle.exec(first.slice(0, 300))?.[1];
-    const isUnit = lists[item.heading] === true || (bold !== undefined && scan.items[at + 1]?.parent === at);
-    return isUnit ? [unitOf(item, bold ?? first)] : [];
+    const title = titleOf(scan, at, lists[item.heading] === true);
+    return title === null ? [] : [unitOf(item, title)];
   });
   return [...titled, ...items];
+}
+
+/** What an item is called; null where it is no feature: a list of other things, and no bold title with what it has. */
+function titleOf(scan: ScannedSource, at: number, isListed: boolean): string | null {
+  const first = scan.lines[(scan.items[at]?.line ?? 0) - 1]?.content ?? "";
+  const bold = boldTitle.exec(first.slice(0, 300))?.[1];
+  if (isListed) return bold ?? first;
+  return scan.items[at + 1]?.parent === at ? (bold ?? null) : null;
 }
 
 function isListOfFeatures(text: string): boolean {

@@ -155,14 +155,13 @@ function withWhatFollows(scan: ScannedSource, place: IdPlace, next = Infinity): 
   if (first === undefined || first.item >= 0 || first.quote > 0) return place;
   const isTitle = line === endLine && titleOnly.test(first.content);
   if (!isTitle && !/[:：]\s*$/.test(scan.lines[endLine - 1]?.content ?? "")) return place;
-  let end = endLine;
-  for (let number = endLine + 1; number < next && number <= scan.lines.length; number += 1) {
-    const follower = scan.lines[number - 1];
-    if (follower === undefined || follower.kind === "heading" || follower.kind === "rule") break;
-    if (!isTitle && follower.kind === "text" && follower.item < 0) break;
-    if (follower.kind !== "blank") end = number;
-  }
-  return end === endLine ? place : { ...place, draft: { ...place.draft, endLine: end } };
+  const ends = (follower: ScannedLine): boolean =>
+    /^(?:heading|rule)$/.test(follower.kind) || (!isTitle && follower.kind === "text" && follower.item < 0);
+  const below = scan.lines.slice(endLine, Math.min(next - 1, scan.lines.length));
+  const until = below.findIndex(ends);
+  const own = until < 0 ? below : below.slice(0, until);
+  const last = own.filter(({ kind }) => kind !== "blank").at(-1);
+  return last === undefined ? place : { ...place, draft: { ...place.draft, endLine: last.number } };
 }
 
 function lineMark(scan: ScannedSource, line: ScannedLine): IdMark | null {

@@ -2,7 +2,8 @@ import type { Draft, Surroundings } from "../dialect.ts";
 import type { Block, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { featureUnits } from "./feature-units.ts";
 import { isInformativeTitle } from "../informative-section.ts";
-import { statesRule, statesRuleInCapitals } from "./normative.ts";
+import { scanSource } from "../../markdown/scan/scan-source.ts";
+import { normativeStrength, statesRule, statesRuleInCapitals } from "./normative.ts";
 import { ruleRows } from "./rule-rows.ts";
 import { scopeOf, unique, wordSlug } from "./scope.ts";
 import { placeInSections, plainHeading, sectionDrafts, type Sections } from "./section-drafts.ts";
@@ -28,7 +29,8 @@ export function proseDrafts(
     const section = sections.drafts[sections.byHeading.get(heading) ?? -1];
     return unique(`${section?.id ?? scopeOf(scan.path)}${section ? "/" : "#"}${wordSlug(text)}`, names);
   };
-  for (const unit of features(scan, binds, covered)) {
+  const isFormal = [scan, ...(around?.versions ?? []).map((version) => scanSource(version))].some(statesManyRules);
+  for (const unit of isFormal ? [] : features(scan, binds, covered)) {
     const section = scan.headings[unit.heading]?.path ?? "";
     const { line, endLine, heading, title } = unit;
     const first = scan.lines[line - 1]?.content ?? "";
@@ -64,6 +66,13 @@ export function proseDrafts(
     inner.push(...statements(scan, block, name, (text) => binds(block.heading, text)));
   }
   return placeInSections(unwrapped(sections), inner);
+}
+
+/** A document of rules, whose lists are parts of them. */
+const manyRules = 8;
+
+function statesManyRules(scan: ScannedSource): boolean {
+  return normativeStrength(scan).rules >= manyRules;
 }
 
 /** Features with no rule in them: rules are entries of their own. */

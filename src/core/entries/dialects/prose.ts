@@ -1,4 +1,4 @@
-import type { Confidence, Dialect, Draft } from "../dialect.ts";
+import type { Confidence, Dialect, Draft, Standing } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
@@ -19,18 +19,10 @@ export const prose: Dialect = {
   example: "## Reconnecting\n\nThe client MUST reconnect at once.",
   namesSections: true,
   recognises(source: SourceFile, standing = "open"): Confidence {
-    if (standing === "companion" && !readMe.test(source.path)) return 0;
+    if (standing === "companion") return readMe.test(source.path) && isSpecItself(source) ? 0.55 : 0;
     const scan = scanSource(source);
     const strength = normativeStrength(scan);
-    if (standing === "companion") return isSpecItself(scan, strength) ? 0.55 : 0;
-    if (strength.boilerplate && Math.max(strength.capitals, strength.rules) >= 2) return 0.65;
-    const isNear = standing === "near" || titleIsSpec(scan);
-    const isLikely = standing === "named" || standing === "likely";
-    if (statesRulesInCapitals(strength, isNear || isLikely ? 0.01 : 0.03)) return 0.6;
-    if (isLikely) return 0.55;
-    if (isNear && share(strength.strict, strength, aFewLines) >= 0.15) return 0.55;
-    if (strength.steps >= 2 || statesRulesInSmallLetters(strength)) return 0.5;
-    return strength.strict >= 8 ? 0.3 : 0.05;
+    return confidenceIn(scan, strength, standing);
   },
   entries(source: SourceFile, around) {
     const scan = scanSource(source);
@@ -43,10 +35,23 @@ export const prose: Dialect = {
   },
 };
 
+function confidenceIn(scan: ScannedSource, strength: NormativeStrength, standing: Standing): Confidence {
+  if (strength.boilerplate && Math.max(strength.capitals, strength.rules) >= 2) return 0.65;
+  const isNear = standing === "near" || titleIsSpec(scan);
+  const isLikely = standing === "named" || standing === "likely";
+  if (statesRulesInCapitals(strength, isNear || isLikely ? 0.01 : 0.03)) return 0.6;
+  if (isLikely) return 0.55;
+  if (isNear && share(strength.strict, strength, aFewLines) >= 0.15) return 0.55;
+  if (strength.steps >= 2 || statesRulesInSmallLetters(strength)) return 0.5;
+  return strength.strict >= 8 ? 0.3 : 0.05;
+}
+
 const readMe = /(?:^|\/)readme[^/]*$/i;
 
 /** A read-me that says how its words bind and then states rule after rule is the specification. */
-function isSpecItself(scan: ScannedSource, strength: NormativeStrength): boolean {
+function isSpecItself(source: SourceFile): boolean {
+  const scan = scanSource(source);
+  const strength = normativeStrength(scan);
   return strength.boilerplate && strength.rules >= (titleIsSpec(scan) ? 5 : 12);
 }
 
