@@ -65,7 +65,10 @@ function table(rows: readonly string[][], width: number): string {
 }
 
 /** A row on lines of its own: the ID, which stays whole, then the rest below it. */
-function stacked([id = "", change = "", path = "", data = "", why = ""]: readonly string[], width: number): string[] {
+function stacked(
+  [id = "", change = "", path = "", data = "", why = ""]: readonly string[],
+  width: number,
+): string[] {
   const below = [`${change}, ${path}, test data: ${data}`, why];
   return [id, ...below.flatMap((text) => wrapped(text, Math.max(width - 2, 20))).map((line) => `  ${line}`)];
 }
@@ -74,7 +77,8 @@ function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

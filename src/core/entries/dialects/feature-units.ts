@@ -3,7 +3,8 @@ import { plainHeading } from "./section-drafts.ts";
 
 const listsFeatures =
   /\b(?:features|requirements|functionality|functional|capabilities|stories|use cases|must[- ]haves?|must|should[- ]haves?|should|could|nice[- ]to[- ]haves?|in scope|business rules|anforderungen|funktionen|exigences|fonctionnalités|requisitos|funcionalidades)\b|^[\s\d.]{0,8}(?:핵심 |주요 |필수 )?(?:(?:비?기능 ?)?요구 ?사항|기능)$|^[\s\d.、]{0,8}(?:主要|核心)?(?:非?機能要件|機能|要件|非?功能(?:性)?需求|功能(?:列表)?|需求)$/iu;
-const notAsked = /\b(?:non-goals?|out of scope|won['’]?t|future|later|not in scope|excluded|risks?|questions|assumptions)\b/i;
+const notAsked =
+  /\b(?:non-goals?|out of scope|won['’]?t|future|later|not in scope|excluded|risks?|questions|assumptions)\b/i;
 const boldTitle = /^(?:\d{1,3}[.)]\s+)?(?:\*\*|__)([^*_\n]{2,120})(?:\*\*|__)/;
 const label =
   /^(?:acceptance criteria|priority|description|user stor(?:y|ies)|notes?|out of scope|dependenc(?:y|ies)|status|owner|example|rationale|why|goals?)\b/i;
@@ -57,10 +58,16 @@ function unitOf({ line, endLine, heading }: ListItem, title: string): FeatureUni
 /** Paragraphs that are one bold line, each with what stands below it up to the next or to a heading. */
 function titledUnits(scan: ScannedSource, lists: readonly boolean[]): FeatureUnit[] {
   const starts = scan.blocks.filter((block) => {
-    if (block.kind !== "paragraph" || block.item >= 0 || block.quote > 0 || block.line !== block.endLine) return false;
+    if (block.kind !== "paragraph" || block.item >= 0 || block.quote > 0 || block.line !== block.endLine)
+      return false;
     const content = scan.lines[block.line - 1]?.content.trim() ?? "";
     const title = boldTitle.exec(content.slice(0, 300));
-    return lists[block.heading] === true && title?.[0] === content && !label.test(title[1] ?? "") && !content.includes(":");
+    return (
+      lists[block.heading] === true &&
+      title?.[0] === content &&
+      !label.test(title[1] ?? "") &&
+      !content.includes(":")
+    );
   });
   return starts.flatMap((block, at) => {
     const next = starts[at + 1];

@@ -20,7 +20,9 @@ const forOthers = new Set(
 );
 const singles = new Set(["R", "F", "N", "S", "C", "B", "I"]);
 /** What stands behind these names an area: `FR-A01`, `NFR-TEST-02`. */
-const alwaysRequirements = new Set("FR NFR REQ RQ FREQ NFREQ US UR BR SR SWR SYSREQ HLR LLR FUNC FUN".split(" "));
+const alwaysRequirements = new Set(
+  "FR NFR REQ RQ FREQ NFREQ US UR BR SR SWR SYSREQ HLR LLR FUNC FUN".split(" "),
+);
 
 interface Family {
   /** The ID's letters, with the hyphen between them: `REQ`, `FR-SEC`. */

@@ -249,8 +249,9 @@ function statesRequirements(table: Table, column: number): boolean {
 function isTableOfRequirements(table: Table, column: number): boolean {
   const bare = table.header.map((title) => title.replace(/[*_`]/gu, "").trim());
   return (
-    /^(?:id|no\.?|#|ref|key|req(?:uirement)? ?(?:id|no\.?|#)|编号|編號|番号|번호)$/iu.test(bare[column] ?? "") &&
-    bare.some((title, at) => at !== column && requirement.test(title))
+    /^(?:id|no\.?|#|ref|key|req(?:uirement)? ?(?:id|no\.?|#)|编号|編號|番号|번호)$/iu.test(
+      bare[column] ?? "",
+    ) && bare.some((title, at) => at !== column && requirement.test(title))
   );
 }
 

@@ -29,7 +29,9 @@ export function proseDrafts(
     const section = sections.drafts[sections.byHeading.get(heading) ?? -1];
     return unique(`${section?.id ?? scopeOf(scan.path)}${section ? "/" : "#"}${wordSlug(text)}`, names);
   };
-  const isFormal = [scan, ...(around?.versions ?? []).map((version) => scanSource(version))].some(statesManyRules);
+  const isFormal = [scan, ...(around?.versions ?? []).map((version) => scanSource(version))].some(
+    statesManyRules,
+  );
   for (const unit of isFormal ? [] : features(scan, binds, covered)) {
     const section = scan.headings[unit.heading]?.path ?? "";
     const { line, endLine, heading, title } = unit;

@@ -10,7 +10,8 @@ const rules =
   /^(?:functional |non-functional |business |system )?(?:requirements?|rules?|statements?|criteri(?:on|a)|acceptance criteria|constraints?(?=$)|behaviou?rs?|shall|must|anforderung(?:en)?|exigences?|requisitos?|règles?|reglas?|regras?|要件|要求|需求|规则|規則)\b/iu;
 
 /** Sections whose rows say what words mean. */
-const defines = /^[\d.\s*#]{0,10}(?:glossary|terms(?: and definitions)?|terminology|definitions|abbreviations|acronyms)\b/i;
+const defines =
+  /^[\d.\s*#]{0,10}(?:glossary|terms(?: and definitions)?|terminology|definitions|abbreviations|acronyms)\b/i;
 
 /**
  * Rows of tables that are rules of their own: those with an anchor of their author, called by it, and the numbered rows of

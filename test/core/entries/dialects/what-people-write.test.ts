@@ -11,7 +11,11 @@ it.each<[string, string[], string[]]>([
     ["- **FR-A01**: Sign in.", "- **FR-TASK-02**: Add a task.", "- **NFR-T01**: Fast."],
     ["FR-A01", "FR-TASK-02", "NFR-T01"],
   ],
-  ["tests and tasks as before", ["- **FR-1**: Sign in.", "- **T-1**: Do it.", "- **TC-SEC-1**: Try it."], ["FR-1"]],
+  [
+    "tests and tasks as before",
+    ["- **FR-1**: Sign in.", "- **T-1**: Do it.", "- **TC-SEC-1**: Try it."],
+    ["FR-1"],
+  ],
   [
     "what must, should and could be",
     ["### Must", "- **M1. Pump**: It pumps.", "### Should", "- S1. It hums.", "### Could", "- C1. It sings."],
@@ -98,7 +102,15 @@ describe("rows", () => {
   });
 
   it("of risks are no rules", () => {
-    const lines = ["# Bird PRD", "", "## Risks", "", "| Constraint / Risk | Help |", "|---|---|", "| No GPU | Wait |"];
+    const lines = [
+      "# Bird PRD",
+      "",
+      "## Risks",
+      "",
+      "| Constraint / Risk | Help |",
+      "|---|---|",
+      "| No GPU | Wait |",
+    ];
     expect(entriesOf("docs/PRD.md", ...lines).filter(({ kind }) => kind === "row")).toEqual([]);
   });
 });
@@ -117,17 +129,39 @@ describe("features of a document without IDs", () => {
     ],
     [
       "bold lines with a list",
-      ["## Core features", "", "**Import**", "- reads CSV", "- skips blanks", "", "**Undo**", "", "Ten steps."],
+      [
+        "## Core features",
+        "",
+        "**Import**",
+        "- reads CSV",
+        "- skips blanks",
+        "",
+        "**Undo**",
+        "",
+        "Ten steps.",
+      ],
       ["core-features", "core-features/import", "core-features/undo"],
     ],
-    ["in another language", ["## 核心功能", "", "- 登录", "- 导出"], ["核心功能", "核心功能/登录", "核心功能/导出"]],
+    [
+      "in another language",
+      ["## 核心功能", "", "- 登录", "- 导出"],
+      ["核心功能", "核心功能/登录", "核心功能/导出"],
+    ],
     [
       "a bold title with what it has",
       ["## Reports", "", "- **Daily report**", "  - sales", "  - returns", "- Weekly"],
       ["reports", "reports/daily-report"],
     ],
-    ["nothing of what is not asked", ["## Non-functional: later features", "", "- Chat"], ["non-functional-later-features"]],
-    ["nothing of a section that is a feature", ["## Feature 1: Search", "", "- by name"], ["feature-1-search"]],
+    [
+      "nothing of what is not asked",
+      ["## Non-functional: later features", "", "- Chat"],
+      ["non-functional-later-features"],
+    ],
+    [
+      "nothing of a section that is a feature",
+      ["## Feature 1: Search", "", "- by name"],
+      ["feature-1-search"],
+    ],
     [
       "a rule as the entry that it is",
       ["## Features", "", "- **Locks**", "  - MUST open", "  - shine"],
@@ -139,7 +173,14 @@ describe("features of a document without IDs", () => {
   });
 
   it("have all that is nested in their text", () => {
-    const [, search] = entriesOf("docs/prd.md", "## Features", "", "- **Search**", "  - by name", "    - or number");
+    const [, search] = entriesOf(
+      "docs/prd.md",
+      "## Features",
+      "",
+      "- **Search**",
+      "  - by name",
+      "    - or number",
+    );
     expect(search).toMatchObject({ kind: "feature", line: 3, endLine: 5 });
     expect(search?.text).toBe("**Search**\n\n- by name\n  - or number");
   });
