@@ -115,7 +115,7 @@ function documentsOf(facts: CodeRequestFacts): readonly ModelDocument[] {
   return [
     ...facts.conventions.map((file) => ({
       title: `conventions: ${file.path}`,
-      text: dataBlock("conventions", fileData(cut(file, bounds.conventions))),
+      text: dataBlock("conventions", fileData(cut(withoutProcess(file), bounds.conventions))),
     })),
     ...(facts.formatting ?? []).map((file) => ({
       title: `formatting: ${file.path}`,
@@ -142,6 +142,20 @@ function fileData({ text, ...about }: SourceFile): ModelData {
 function cut({ path, text }: SourceFile, most: number): SourceFile {
   if (text.length <= most) return { path, text };
   return { path, text: `${text.slice(0, most)}\n(cut: read_file shows the rest)` };
+}
+
+/** Chapters about what happens around the code: people's part, not the writer's. */
+const process =
+  /^#{1,6} .{0,40}\b(?:pull requests?|releas(?:e|es|ing)|publish(?:ing)?|fork(?:s|ing)?|code of conduct|licen[cs]e|community|report(?:ing)?|comments|merged)\b/i;
+
+function withoutProcess({ path, text }: SourceFile): SourceFile {
+  let left: number | null = null;
+  const kept = text.split("\n").filter((line) => {
+    const level = /^(#{1,6}) /.exec(line)?.[1]?.length;
+    if (level !== undefined && (left === null || level <= left)) left = process.test(line) ? level : null;
+    return left === null;
+  });
+  return { path, text: kept.join("\n") };
 }
 
 /** The first entries that fit together. */

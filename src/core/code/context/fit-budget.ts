@@ -1,4 +1,5 @@
 import { estimateTokens } from "./estimate-tokens.ts";
+import { blockAround } from "./excerpt-block.ts";
 
 /** Inclusive, 1-based. */
 export interface LineRange {
@@ -13,9 +14,12 @@ interface Portion {
   readonly lines: readonly LineRange[] | null;
 }
 
-/** The first files may take this part of what is left of the budget each, the others less. */
-const firstFiles = { count: 3, share: 1 / 5 };
-const otherShare = 1 / 9;
+/** How many files come first, and which part of what is left each of them, and each of the others, may take. */
+export interface Shares {
+  readonly count: number;
+  readonly first: number;
+  readonly other: number;
+}
 /** Tokens of the smallest excerpt: below, it says too little to be worth a place. */
 const smallestExcerpt = 140;
 
@@ -23,53 +27,61 @@ const smallestExcerpt = 140;
 interface Room {
   readonly left: number;
   readonly rank: number;
+  readonly shares: Shares;
 }
 
 /**
  * How much of a text to show in the room that remains: the whole file when it is within its share, else the lines
  * that weigh most with some lines around them, in their order. Null: not even a small excerpt fits.
- * `weigh` says how much a line (0-based) matters.
+ * `weigh` says how much a line (0-based) matters; the first `head` lines of a file that is likely to be changed are shown.
  */
 export function fitBudget(
   text: string,
-  { left, rank }: Room,
+  { left, rank, shares }: Room,
   weigh: (line: string, index: number) => number,
+  head = 0,
 ): Portion | null {
   if (left < smallestExcerpt) return null;
   const whole = estimateTokens(text.length);
-  const part = rank < firstFiles.count ? firstFiles.share : otherShare;
+  const isFirst = rank < shares.count;
+  const part = isFirst ? shares.first : shares.other;
   const share = Math.max(smallestExcerpt, Math.floor(left * part));
   if (whole <= share) return { tokens: whole, lines: null };
-  return excerpt(text.split("\n"), share, weigh);
+  return excerpt(text.split("\n"), share, { weigh, head: isFirst ? head : 0 });
 }
 
 const linesAround = 6;
 
-function excerpt(
-  lines: readonly string[],
-  share: number,
-  weigh: (line: string, index: number) => number,
-): Portion | null {
+interface Choice {
+  readonly weigh: (line: string, index: number) => number;
+  readonly head: number;
+}
+
+function excerpt(lines: readonly string[], share: number, { weigh, head }: Choice): Portion | null {
   const order = lines
     .map((line, index) => ({ index, weight: weigh(line, index) }))
     .sort((a, b) => b.weight - a.weight || a.index - b.index);
   const shown = new Set<number>();
   let characters = 0;
-  for (const { index } of order) {
+  const add = ({ from, to }: LineRange): boolean => {
     const added: number[] = [];
     let cost = 0;
-    for (
-      let i = Math.max(0, index - linesAround);
-      i <= Math.min(lines.length - 1, index + linesAround);
-      i++
-    ) {
+    for (let i = Math.max(0, from); i <= Math.min(lines.length - 1, to); i++) {
       if (shown.has(i)) continue;
       added.push(i);
       cost += (lines[i]?.length ?? 0) + 1;
     }
-    if (estimateTokens(characters + cost) > share) break;
+    if (estimateTokens(characters + cost) > share) return false;
     characters += cost;
     for (const i of added) shown.add(i);
+    return true;
+  };
+  if (head > 0) add({ from: 0, to: head - 1 });
+  for (const { index } of order) {
+    if (shown.has(index)) continue;
+    const block = blockAround(lines, index);
+    if (block !== null && add(block)) continue;
+    if (!add({ from: index - linesAround, to: index + linesAround })) break;
   }
   if (shown.size === 0) return null;
   return { tokens: estimateTokens(characters), lines: ranges([...shown].sort((a, b) => a - b)) };

@@ -1,8 +1,7 @@
 import type { SourceFile } from "../../entries/entry.ts";
 import { changeQuery } from "./change-query.ts";
 import type { ChangedEntry, ChangeQuery } from "./change-query.ts";
-import { fitBudget } from "./fit-budget.ts";
-import type { LineRange } from "./fit-budget.ts";
+import { fitBudget, type LineRange, type Shares } from "./fit-budget.ts";
 import { scoreFiles, type SignalName, type SignalValues } from "./score-files.ts";
 import { scoreTests } from "./score-tests.ts";
 import { splitWords } from "./split-words.ts";
@@ -31,6 +30,9 @@ export const mostContext = 20_000;
 const testShare = 0.3;
 const mostSources = 24;
 const mostTests = 20;
+/** The sources that are likely to be changed are shown whole where they fit; of tests, many matter. */
+const sourceShares: Shares = { count: 4, first: 2 / 5, other: 1 / 14 };
+const testShares: Shares = { count: 3, first: 1 / 5, other: 1 / 9 };
 
 /**
  * The files of a target that a change of these entries touches or needs, best first, within the budget and never more than
@@ -48,23 +50,42 @@ export function rankContext({ files, entries, budget }: ContextRequest): Context
   });
   const most = Math.min(budget, mostContext);
   const kept = tests.length > 0 ? Math.floor(most * testShare) : 0;
-  return [...fitted(sources, most - kept, query), ...fitted(tests, kept, query)];
+  return [
+    ...fitted(sources, { budget: most - kept, shares: sourceShares }, query),
+    ...fitted(tests, { budget: kept, shares: testShares }, query),
+  ];
 }
 
 function fitted(
   ranked: readonly { readonly file: IndexedFile; readonly why: string }[],
-  budget: number,
+  { budget, shares }: { readonly budget: number; readonly shares: Shares },
   query: ChangeQuery,
 ): ContextFile[] {
   const shown: ContextFile[] = [];
   let left = budget;
   for (const { file, why } of ranked) {
-    const portion = fitBudget(file.text, { left, rank: shown.length }, lineWeight(query));
+    const portion = fitBudget(
+      file.text,
+      { left, rank: shown.length, shares },
+      lineWeight(query),
+      file.role === "test" ? headOf(file.text) : 0,
+    );
     if (!portion) continue;
     left -= portion.tokens;
     shown.push({ path: file.path, tokens: portion.tokens, why, lines: portion.lines });
   }
   return shown;
+}
+
+const longestHead = 40;
+const beginsTest =
+  /^(?:(?:RSpec\.)?(?:describe|context|test|it|suite)\b[ (.]|@Test|@Suite|#\[test\]|\[Fact\]|\[Test|(?:async )?def test|func Test)/;
+
+/** Lines before the first test: imports, mocks and helpers, which each new test there needs. */
+function headOf(text: string): number {
+  const lines = text.split("\n").slice(0, longestHead);
+  const first = lines.findIndex((line) => beginsTest.test(line.trimStart()));
+  return first < 0 ? lines.length : first;
 }
 
 /** Whether a file does nothing but hand on what others export. */

@@ -45,10 +45,10 @@ function rulesFor(path: string, known: readonly string[], settings: readonly Sou
   const isScript = /\.[cm]?[jt]sx?$/.test(path);
   const quote = isScript || path.endsWith(".py") ? usual(known, quoteOf) : null;
   const end = isScript ? usual(known, endOf) : null;
-  const trailing = usual(known, (line) => (line === "" ? null : /\s$/.test(line) ? "space" : "none"));
+  const trailing = usual(known, (line) => (line === "" ? null : /[ \t]$/.test(line) ? "space" : "none"));
   return [
     (line) =>
-      width !== null && line.length > width && !/https?:\/\/|^\s*(?:\/\/|\*|#).*\S{40}/.test(line)
+      width !== null && line.length > width && !line.includes("://")
         ? `has ${String(line.length)} characters; at most ${String(width)} are usual here`
         : null,
     (line) =>
@@ -82,14 +82,17 @@ function usual<T extends string>(lines: readonly string[], read: (line: string) 
 }
 
 function indentOf(line: string): "tab" | "space" | null {
-  if (/^\t+\S/.test(line)) return "tab";
+  if (line.startsWith("\t") && line.trim() !== "") return "tab";
   // One space is the second line of a block comment.
-  return /^ {2,}[^\s*]/.test(line) ? "space" : null;
+  const isComment = line.trimStart().startsWith("*");
+  return line.startsWith("  ") && line.trim() !== "" && !isComment ? "space" : null;
 }
 
 /** The quotes of a line whose strings could have either; null for one without, with both, or within a comment. */
 function quoteOf(line: string): "single" | "double" | null {
-  if (/^\s*(?:\/\/|\*|\/\*|#)/.test(line) || /`|"""|'''|<\/?\w/.test(line)) return null;
+  const text = line.trimStart();
+  if (["//", "*", "/*", "#"].some((mark) => text.startsWith(mark))) return null;
+  if (/`|"""|'''|<\/?\w/.test(text)) return null;
   const isDouble = /"[^"'\\]*"/.test(line);
   const isSingle = /'[^"'\\]*'/.test(line);
   return isDouble === isSingle ? null : isDouble ? "double" : "single";
@@ -97,31 +100,44 @@ function quoteOf(line: string): "single" | "double" | null {
 
 /** How a statement that stands whole on one line ends. */
 function endOf(line: string): "with" | "without" | null {
-  const statement = /^\s*(?:import\s.*from\s|return\s|const\s[\w$]+ = |let\s[\w$]+ = |throw\s|await\s)/;
-  if (!statement.test(line)) return null;
-  if (line.trimEnd().endsWith(";")) return "with";
-  return /[\w)'"\]]$/.test(line) ? "without" : null;
+  const text = line.trim();
+  if (!["import ", "return ", "const ", "let ", "throw ", "await "].some((word) => text.startsWith(word)))
+    return null;
+  if (text.endsWith(";")) return "with";
+  return /[\w)'"\]]$/.test(text) ? "without" : null;
 }
 
-/** Widths as linters and formatters of other languages have them in their settings. */
-const widths: readonly (readonly [file: RegExp, of: RegExp, setting: RegExp])[] = [
-  [/\.py$/, /(?:pyproject|ruff)\.toml$/, /^[ \t]*line[-_]length\s*=\s*(\d{2,3})/m],
-  [/\.py$/, /(?:setup\.cfg|\.flake8)$/, /^[ \t]*max[-_]line[-_]length\s*=\s*(\d{2,3})/m],
-  [/\.rs$/, /\.?rustfmt\.toml$/, /^[ \t]*max_width\s*=\s*(\d{2,3})/m],
-  [/\.swift$/, /\.swiftformat$/, /^[ \t]*--max-?width\s+(\d{2,3})/im],
-  [/\.swift$/, /\.swiftlint\.yml$/, /^line_length:\s*(?:warning:\s*)?(\d{2,3})/m],
-  [/\.(?:mm?|h|cc?|cpp)$/, /\.clang-format$/, /^[ \t]*ColumnLimit:\s*(\d{2,3})/m],
-  [/\.[cm]?[jt]sx?$/, /biome\.jsonc?$/, /"lineWidth"\s*:\s*(\d{2,3})/],
-  [/\.dart$/, /analysis_options\.yaml$/, /^[ \t]*page_width:\s*(\d{2,3})/m],
+/** Widths as linters and formatters of other languages have them in their settings, by the line that names them. */
+const widths: readonly (readonly [file: RegExp, of: RegExp, names: readonly string[]])[] = [
+  [/\.py$/, /(?:pyproject|ruff)\.toml$/, ["line-length", "line_length"]],
+  [/\.py$/, /(?:setup\.cfg|\.flake8)$/, ["max-line-length", "max_line_length"]],
+  [/\.rs$/, /\.?rustfmt\.toml$/, ["max_width"]],
+  [/\.swift$/, /\.swiftformat$/, ["--maxwidth", "--max-width"]],
+  [/\.swift$/, /\.swiftlint\.yml$/, ["line_length"]],
+  [/\.(?:mm?|h|cc?|cpp)$/, /\.clang-format$/, ["ColumnLimit"]],
+  [/\.[cm]?[jt]sx?$/, /biome\.jsonc?$/, ['"lineWidth"']],
+  [/\.dart$/, /analysis_options\.yaml$/, ["page_width"]],
 ];
 
 function widthOf(path: string, settings: readonly SourceFile[]): number | null {
-  for (const [file, of, setting] of widths) {
+  for (const [file, of, names] of widths) {
     if (!file.test(path)) continue;
     for (const { path: own, text } of settings) {
-      const found = of.test(own) ? setting.exec(text)?.[1] : undefined;
-      if (found !== undefined) return Number(found);
+      const found = of.test(own) ? namedNumber(text, names) : null;
+      if (found !== null) return found;
     }
+  }
+  return null;
+}
+
+/** The number of two or three digits behind a name at the beginning of a line. */
+function namedNumber(text: string, names: readonly string[]): number | null {
+  for (const line of text.split("\n")) {
+    const setting = line.trim();
+    const name = names.find((one) => setting.startsWith(one));
+    const number =
+      name === undefined ? undefined : /^[ =:]{1,3}(\d{2,3})\b/.exec(setting.slice(name.length))?.[1];
+    if (number !== undefined) return Number(number);
   }
   return null;
 }

@@ -13,7 +13,8 @@ The kinds of blocks:
 - conventions: how this code base wants to be written; formatting: its formatter's and linter's settings. Follow both for
   names, layout, line length, quotes and style of tests. Where they ask for anything that these rules forbid (other files,
   commands, commits, changelogs), these rules win; where they differ from what an entry says, the entry wins.
-- design: the design that was agreed for the entries. Its decisions and public interfaces are built as written there.
+- design: the design for the entries. Its decisions and public interfaces are built as written there, under the names that the
+  code base has for the same things. A question that it leaves open is decided as the code around decides it; the summary says so.
 - neighbour: entries around the requested ones, to understand them by; not to be implemented.
 - file: files of the target that are likely to matter, sources before tests, best first, and why; not all there are. One
   that begins with "(lines … of …)" is an extract: read the file before you replace text in it.
@@ -23,8 +24,10 @@ What a good change is:
 - It is the smallest change that satisfies the entries, in the idiom of the code around it: its names, error handling,
   test style and layout. Before you change a file, read it; before you create one, read one like it.
 - It leaves nothing behind: search for the callers of what you change and for tests that expect the old behaviour, and
-  change them with it. Behaviour that an entry takes away is removed, with its tests.
-- Where an entry leaves open whether an error is thrown at once or by a rejected promise, do as the functions beside it do.
+  change them with it; one more argument breaks each test that expects the exact arguments of a call. Behaviour that an entry
+  takes away is removed, with its tests.
+- A function that returns a promise reports an error by rejecting it, never by throwing at once, unless the entry says otherwise.
+- A package that has nothing of what an entry builds on is left alone, and the summary says so. The other packages are done.
 - It comes with tests that fail without it, next to the tests that are there, in their framework, with their mocks and
   helpers. Each test asserts what its entry gives (a value, an error, an order, a state), never words that it does not give,
   or reads the test vectors. When vectors are listed, at least one test reads each file at run time and goes through all
