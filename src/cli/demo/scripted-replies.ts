@@ -12,6 +12,8 @@ const tool = z.object({
 const script = z.object({
   /** Says what these replies are: nobody recorded them from a model. */
   origin: z.literal("scripted"),
+  /** Entries that the replies are about; any other is declined. */
+  entries: z.array(z.string()).min(1),
   turns: z.array(z.array(tool)),
 });
 type Script = z.infer<typeof script>;
@@ -38,7 +40,11 @@ function replyFor(
   const [, target = "", turn = ""] = found;
   const text = files[`${target}/script.json`];
   if (text === undefined) return null;
-  const wanted: Script["turns"][number] | undefined = script.parse(JSON.parse(text)).turns[Number(turn) - 1];
+  const { entries, turns } = script.parse(JSON.parse(text));
+  // A model without a reply is a failure that is tried again; one that declines is an end.
+  if (!entries.some((id) => JSON.stringify(request.messages[0]).includes(`\\"id\\":\\"${id}\\"`)))
+    return { stop: "refused" };
+  const wanted: Script["turns"][number] | undefined = turns[Number(turn) - 1];
   if (wanted === undefined) return null;
   return {
     tools: wanted.map(({ name, input, file }) => ({

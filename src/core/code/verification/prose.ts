@@ -23,8 +23,15 @@ export function withoutTitle<T extends Omit<Demand, "number">>(
   return (isAlone && isTitle) || isOpening ? demands.slice(1) : demands;
 }
 
+/** A condition, or what becomes of something, binds without a key word. */
+const binding =
+  /\b(?:when|if|unless|once|until|after|before|while|returns?|fails?|throws?|raises?|emits?|rejects?|refuses?|sends?|sets?|keeps?|removes?|adds?|moves?|becomes?|holds?|stops?|starts?|waits?|defaults?|not|no|only|each|every|all|at (?:most|least))\b/i;
+
 /** Demands without the sentences that only give reasons or background, where others of the entry are normative. */
 export function withoutRationale<T extends Omit<Demand, "number">>(demands: readonly T[]): readonly T[] {
   if (!demands.some(({ quote }) => keyWords.test(quote))) return demands;
-  return demands.filter(({ quote }) => keyWords.test(quote) || !rationale.test(quote));
+  return demands.filter(
+    ({ quote, literals }) =>
+      keyWords.test(quote) || (!rationale.test(quote) && (literals.length > 0 || binding.test(quote))),
+  );
 }

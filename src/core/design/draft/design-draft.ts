@@ -1,18 +1,20 @@
 import { z } from "zod";
 
-const statement = z.object({ entries: z.array(z.string()), text: z.string() });
-const statements = z.array(statement);
+const statement = z.object({ entries: z.array(z.string()).default([]), text: z.string() });
+/** A part that is left out has nothing to say. */
+const listOf = <T extends z.ZodType>(item: T) => z.array(item).default([]);
+const statements = listOf(statement);
 
 /** A model's draft of a design document, as it answers; nothing in it is checked. */
 const draftSchema = z.object({
-  interfaces: z.array(statement.extend({ language: z.string() })),
-  abstractions: z.array(statement.extend({ name: z.string() })),
+  interfaces: listOf(statement.extend({ language: z.string() })),
+  abstractions: listOf(statement.extend({ name: z.string() })),
   dataFlow: statements,
   diagrams: statements,
   platform: statements,
   performance: statements,
   tests: statements,
-  questions: z.array(statement.extend({ options: z.array(z.string()) })),
+  questions: listOf(statement.extend({ options: z.array(z.string()).default([]) })),
 });
 
 export type DesignDraft = z.infer<typeof draftSchema>;
@@ -45,8 +47,9 @@ const mostStatements = 40;
 /** The model's answer, or null when it is not what was asked for. Bounded. */
 export function readDraft(text: string): DesignDraft | null {
   try {
-    const parsed = draftSchema.safeParse(JSON.parse(text));
-    if (!parsed.success) return null;
+    const given: unknown = JSON.parse(text);
+    const parsed = draftSchema.safeParse(given);
+    if (!parsed.success || !Object.keys(sections).some((key) => key in (given as object))) return null;
     const cut = Object.entries(parsed.data).map(([key, list]) => [key, list.slice(0, mostStatements)]);
     return Object.fromEntries(cut) as DesignDraft;
   } catch {
