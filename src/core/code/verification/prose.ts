@@ -25,7 +25,7 @@ export function withoutTitle<T extends Omit<Demand, "number">>(
 
 /** A condition, or what becomes of something, binds without a key word. */
 const binding =
-  /\b(?:when|if|unless|once|until|after|before|while|returns?|fails?|throws?|raises?|emits?|rejects?|refuses?|sends?|sets?|keeps?|removes?|adds?|moves?|becomes?|holds?|stops?|starts?|waits?|defaults?|not|no|only|each|every|all|at (?:most|least))\b/i;
+  /\b(?:when|if|unless|once|until|after|before|while|returns?|fails?|throws?|raises?|emits?|rejects?|refuses?|sends?|sets?|keeps?|removes?|adds?|moves?|becomes?|holds?|stops?|starts?|waits?|defaults?|order|kept|not|no|only|each|every|all|at (?:most|least))\b/i;
 
 /** Demands without the sentences that only give reasons or background, where others of the entry are normative. */
 export function withoutRationale<T extends Omit<Demand, "number">>(demands: readonly T[]): readonly T[] {
