@@ -37,7 +37,7 @@ const rooms = [
 ];
 
 /** A regular expression in the source. */
-export interface Literal {
+interface Literal {
   readonly file: string;
   readonly pattern: string;
   readonly flags: string;

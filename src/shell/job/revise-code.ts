@@ -1,9 +1,6 @@
-import { revisionTrailer } from "../../core/design/revision-trailer.ts";
 import {
-  foreignCommitMessage,
   notRevisedMessage,
   reviseNeedsModelMessage,
-  revisedBeforeMessage,
   revisedCodeMessage,
   revisionFailedMessage,
 } from "../../core/message/revise-message.ts";
@@ -19,9 +16,9 @@ import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { isFromFork } from "./order.ts";
+import { revisable } from "./revisable.ts";
 import { mayWrite } from "./rights.ts";
 import { loadSource } from "./source-of.ts";
-import { strangerIn } from "./stranger-in.ts";
 import { writeOnBranch, type WrittenOnBranch } from "./write-on-branch.ts";
 
 /**
@@ -34,15 +31,9 @@ export async function reviseCode(
   followUp: FollowUp,
   asked: string,
 ): Promise<string> {
-  const { github } = ports;
-  const pull = await github.pullRequest(job.repository, job.pullRequest);
-  if (pull?.state !== "open") return revisionFailedMessage("this pull request is closed");
-  const commits = await github.commits(job.repository, pull.number);
-  const trailer = revisionTrailer(job.commentId, asked);
-  const done = commits.find(({ message }) => message.includes(trailer));
-  if (done !== undefined) return revisedBeforeMessage(done.url);
-  const stranger = await strangerIn(ports, job.repository, commits);
-  if (stranger !== null) return foreignCommitMessage(stranger.author?.login ?? null);
+  const open = await revisable(ports, job, asked);
+  if (typeof open === "string") return open;
+  const { pull, trailer } = open;
   const loaded = await loadSource(ports, followUp, job.order.author);
   if (typeof loaded === "string") return notRevisedMessage(followUpRefusals[loaded]);
   if (!loaded?.review || !loaded.config.model.enabled || ports.model === null)

@@ -1,11 +1,8 @@
 import type { Review } from "../../core/decision/review.ts";
-import { revisionTrailer } from "../../core/design/revision-trailer.ts";
 import {
-  foreignCommitMessage,
   notRevisedMessage,
   reviseNeedsModelMessage,
   reviseWhereMessage,
-  revisedBeforeMessage,
   revisedMessage,
   revisionFailedMessage,
 } from "../../core/message/revise-message.ts";
@@ -25,9 +22,9 @@ import { designOnBranch } from "./design-on-branch.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { reviseCode } from "./revise-code.ts";
 import { specMovedWords } from "./order.ts";
+import { revisable } from "./revisable.ts";
 import { mayWrite } from "./rights.ts";
 import { loadSource, sourceOf } from "./source-of.ts";
-import { strangerIn } from "./stranger-in.ts";
 
 /** A branch that moves on while the model works is read again, this often. */
 const mostTries = 4;
@@ -58,15 +55,9 @@ async function tryOnce(
   asked: string,
   attempt: number,
 ): Promise<string | null> {
-  const { github } = ports;
-  const pull = await github.pullRequest(job.repository, job.pullRequest);
-  if (pull?.state !== "open") return revisionFailedMessage("this pull request is closed");
-  const commits = await github.commits(job.repository, pull.number);
-  const trailer = revisionTrailer(job.commentId, asked);
-  const done = commits.find(({ message }) => message.includes(trailer));
-  if (done !== undefined) return revisedBeforeMessage(done.url);
-  const stranger = await strangerIn(ports, job.repository, commits);
-  if (stranger !== null) return foreignCommitMessage(stranger.author?.login ?? null);
+  const open = await revisable(ports, job, asked);
+  if (typeof open === "string") return open;
+  const { pull, trailer } = open;
   const document = await designOnBranch(ports, job.repository, pull, source);
   if (document === null) return revisionFailedMessage("the design document is not on this branch any more");
   const loaded = await loadSource(ports, source, job.order.author);
@@ -87,10 +78,11 @@ async function tryOnce(
   });
   if (revised.outcome === "failed") return revisionFailedMessage(revised.problem);
   if (revised.outcome === "nothing") return notRevisedMessage(revised.summary);
-  return commitRevision(ports, job, pull, { document, asked, revised });
+  return commitRevision(ports, job, pull, { document, asked, trailer, revised });
 }
 
 interface Revision {
+  readonly trailer: string;
   readonly document: SourceFile;
   readonly asked: string;
   readonly revised: Extract<RevisionOutcome, { outcome: "revised" }>;
@@ -100,11 +92,10 @@ async function commitRevision(
   { github }: JobPorts,
   job: CommandJob,
   pull: PullRequest,
-  { document, asked, revised }: Revision,
+  { document, asked, trailer, revised }: Revision,
 ): Promise<string | null> {
   if (!(await mayWrite(github, job.repository, job.order.author)))
     return refusalMessage(job.order.author.login, [`${job.repository.owner}/${job.repository.name}`]);
-  const trailer = revisionTrailer(job.commentId, asked);
   const files = [{ path: document.path, content: revised.text }];
   const revision = planRevision(job.repository, pull, {
     ...{ asked, trailer, files, unresolved: [] },

@@ -2,7 +2,7 @@ import type { SourceFile } from "../../entries/entry.ts";
 import { globMatcher } from "../../globs.ts";
 
 /** What `.editorconfig` says of one file; null where it says nothing. */
-export interface EditorSettings {
+interface EditorSettings {
   readonly indent: "tab" | "space" | null;
   readonly size: number | null;
   readonly width: number | null;

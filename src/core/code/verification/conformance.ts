@@ -76,7 +76,7 @@ export function checkConformance(facts: ConformanceFacts): ConformanceReport {
 }
 
 /** A report, and what it rests on: for who asks a judge, or tries mutations. */
-export interface ConformanceReading {
+interface ConformanceReading {
   readonly report: ConformanceReport;
   readonly evidence: ReadonlyMap<string, EntryEvidence>;
   /** Small changes that tests have to notice, by rule. */
