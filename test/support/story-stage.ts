@@ -27,8 +27,8 @@ export async function createStoryStage(): Promise<StoryStage> {
   });
   for (const login of ["author", "maintainer", "stranger"]) sandbox.createUser(login);
   let script: ScriptedReply[] = [];
-  // A draft of a design is asked for first, and the script says nothing to it.
-  const model = new ScriptedModel(({ purpose }) => (purpose === "design" ? null : (script.shift() ?? null)));
+  // What is asked besides, a draft, a judgement, a second look, is not answered.
+  const model = new ScriptedModel(({ purpose }) => (purpose === "write" ? (script.shift() ?? null) : null));
   let skipped = 0;
   // Each story stays under the limits on writes.
   const clock = { now: () => new Date(Date.now() + skipped) };
