@@ -61,7 +61,9 @@ test("the order of the core's rooms is the one that dependency-cruiser checks", 
   const checked = /const order = (\[[^\]]*\]);/.exec(config)?.[1] ?? "[]";
   const told = /Inside core: (.*)\. No cycle/.exec(page)?.[1] ?? "";
   const rooms = told.split(" ← ").map((step) => step.replaceAll("`", "").replaceAll(", ", "|"));
-  const order = (JSON.parse(checked.replace(/,\s*\]/, "]")) as string[]).map((step) => step.split("|").sort().join());
+  const order = (JSON.parse(checked.replace(/,\s*\]/, "]")) as string[]).map((step) =>
+    step.split("|").sort().join(),
+  );
   expect(rooms.map((step) => step.split("|").sort().join())).toEqual(order);
 });
 
