@@ -80,9 +80,13 @@ function above({ change: { id } }: Recommendation, facts: DesignFacts, shown: Se
   return `To read first, not part of this design: ${shortId(parent.id)} (${place(parent, facts)}):\n\n${quoted(text)}`;
 }
 
+const titleOrBlank = /^\s*(?:$|#{1,6}\s|\*\*[^*]{1,60}\*\*:?\s*$)/;
+
 /** Without the headings at its end under which its parts stand. */
 function withoutLabels(text: string): string {
-  return text.replace(/(?:\n\s*(?:#{1,6}\s[^\n]*|\*\*[^*\n]{1,60}\*\*:?)\s*)+$/, "").trim();
+  const lines = text.split("\n");
+  while (lines.length > 1 && titleOrBlank.test(lines.at(-1) ?? "")) lines.pop();
+  return lines.join("\n").trim();
 }
 
 function parts({ change: { id } }: Recommendation, facts: DesignFacts): string | null {
