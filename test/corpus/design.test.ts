@@ -25,7 +25,6 @@ const reviewed: readonly { readonly pair: string; readonly slug: string; readonl
   { pair: "ably-specification/111-98bacbdc", slug: "pc5" },
   { pair: "open-feature-spec/001-062a0837", slug: "1-1" },
   { pair: "open-feature-spec/001-062a0837", slug: "1-7" },
-  { pair: "open-feature-spec/003-315c375a", slug: "2-2" },
   { pair: "open-feature-spec/049-bf9e45b1", slug: "5-1-1" },
   { pair: "modelcontextprotocol-modelcontextprotocol/001-35dde44f", slug: "tools-in-sampling" },
   { pair: "modelcontextprotocol-modelcontextprotocol/001-35dde44f", slug: "samplingcreatemessage" },

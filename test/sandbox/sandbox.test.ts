@@ -268,6 +268,7 @@ test("the other routes answer as GitHub describes them", async () => {
     `/pulls/${opened.number}/comments`,
     "/contents/spec.md",
     "/contents/docs",
+    "/commits",
     `/commits/${sha}`,
     `/commits/${sha}/check-runs`,
     "/compare/main...change",

@@ -40,6 +40,7 @@ export const routePermissions: Readonly<Record<string, readonly string[]>> = {
   "POST /graphql": ["contents:read"],
   [`GET ${repo}/git/commits/{commit_sha}`]: ["contents:read"],
   [`GET ${repo}/git/ref/{ref}`]: ["contents:read"],
+  [`POST ${repo}/git/blobs`]: ["contents:write"],
   [`POST ${repo}/git/trees`]: ["contents:write"],
   [`POST ${repo}/git/commits`]: ["contents:write"],
   [`POST ${repo}/git/refs`]: ["contents:write"],

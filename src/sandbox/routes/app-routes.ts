@@ -31,12 +31,27 @@ export function appRoutes(webhooks: Webhooks): readonly Route[] {
     },
     {
       method: "GET",
+      template: "/apps/{app_slug}",
+      needs: [],
+      handle: (call) => {
+        if (param(call, "app_slug") !== call.world.app.slug) throw notFound();
+        return { status: 200, body: appView(call.world) };
+      },
+    },
+    {
+      method: "GET",
       template: "/app/installations",
       needs: "app",
       handle: (call) => {
         const all = call.world.installations.map((each) => installationView(call.world, each));
         return pageAnswer(call, all, "/app/installations");
       },
+    },
+    {
+      method: "GET",
+      template: "/app/installations/{installation_id}",
+      needs: "app",
+      handle: (call) => ({ status: 200, body: installationView(call.world, installationOf(call)) }),
     },
     {
       method: "POST",
@@ -82,11 +97,23 @@ const installationRoutes: readonly Route[] = [
   },
   {
     method: "GET",
+    template: "/rate_limit",
+    needs: [],
+    handle: (call) => ({ status: 200, body: rateLimit(call) }),
+  },
+  {
+    method: "GET",
     template: "/repos/{owner}/{repo}",
     needs: ["metadata:read"],
     handle: (call) => ({ status: 200, body: repositoryView(call.world, repositoryOf(call)) }),
   },
 ];
+
+function rateLimit(call: Call): Record<string, unknown> {
+  const reset = Math.ceil(call.world.wallClock() / 3_600_000) * 3600;
+  const core = { limit: 5000, remaining: 5000, reset, used: 0 };
+  return { resources: { core, search: { ...core, limit: 30, remaining: 30 } }, rate: core };
+}
 
 function deliveryRoutes(webhooks: Webhooks): readonly Route[] {
   return [

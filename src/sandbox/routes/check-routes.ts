@@ -137,6 +137,12 @@ export const checkRoutes: readonly Route[] = [
   { method: "PATCH", template: `${root}/check-runs/{check_run_id}`, needs: writes, handle: update },
   {
     method: "GET",
+    template: `${root}/check-runs/{check_run_id}`,
+    needs: reads,
+    handle: (call) => ({ status: 200, body: checkRunView(call.world, checkOf(call)) }),
+  },
+  {
+    method: "GET",
     template: `${root}/check-runs/{check_run_id}/annotations`,
     needs: reads,
     handle: annotations,

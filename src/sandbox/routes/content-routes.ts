@@ -1,4 +1,5 @@
 import { HttpError, notFound } from "../http/http-error.ts";
+import { pageAnswer } from "../http/page.ts";
 import { type Answer, type Call, param, repositoryOf, type Route } from "../http/route.ts";
 import { commitView, diffEntryView } from "../view/git-objects.ts";
 import { repositoryApi } from "../view/repository.ts";
@@ -153,6 +154,15 @@ async function readCommit(call: Call): Promise<Answer> {
   };
 }
 
+async function listCommits(call: Call): Promise<Answer> {
+  const repository = repositoryOf(call);
+  const sha = await repository.store.resolve(call.query.get("sha") ?? repository.defaultBranch);
+  if (!sha) throw notFound();
+  const commits = await repository.store.commits([sha], 1000);
+  const views = commits.map((commit) => commitView(call.world, repository, commit));
+  return pageAnswer(call, views, `/repos/${fullNameOf(repository)}/commits`);
+}
+
 const root = "/repos/{owner}/{repo}";
 const reads = ["contents:read"];
 
@@ -160,5 +170,6 @@ export const contentRoutes: readonly Route[] = [
   { method: "GET", template: `${root}/contents/{path}`, needs: reads, handle: contents },
   { method: "GET", template: `${root}/compare/{basehead}`, needs: reads, handle: compare },
   { method: "GET", template: `${root}/tarball/{ref}`, needs: reads, handle: tarball },
+  { method: "GET", template: `${root}/commits`, needs: reads, handle: listCommits },
   { method: "GET", template: `${root}/commits/{ref}`, needs: reads, handle: readCommit },
 ];

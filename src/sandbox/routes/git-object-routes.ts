@@ -7,6 +7,7 @@ import { repositoryApi } from "../view/repository.ts";
 import type { Repository } from "../world/repository.ts";
 
 const sha = z.string().regex(/^[0-9a-f]{40}$/);
+const newBlob = z.object({ content: z.string(), encoding: z.enum(["utf-8", "base64"]).optional() });
 const newTree = z.object({
   base_tree: sha.optional(),
   tree: z.array(
@@ -27,6 +28,15 @@ const newCommit = z.object({
   author: person.optional(),
   committer: person.optional(),
 });
+
+async function createBlob(call: Call): Promise<Answer> {
+  const body = bodyOf(call, newBlob);
+  const repository = repositoryOf(call);
+  const id = await repository.store.writeBlob(
+    Buffer.from(body.content, body.encoding === "base64" ? "base64" : "utf8"),
+  );
+  return { status: 201, body: { sha: id, url: `${repositoryApi(call.world, repository)}/git/blobs/${id}` } };
+}
 
 async function readBlob(call: Call): Promise<Answer> {
   const repository = repositoryOf(call);
@@ -141,6 +151,7 @@ const reads = ["contents:read"];
 const writes = ["contents:write"];
 
 export const gitObjectRoutes: readonly Route[] = [
+  { method: "POST", template: `${root}/blobs`, needs: writes, handle: createBlob },
   { method: "GET", template: `${root}/blobs/{file_sha}`, needs: reads, handle: readBlob },
   { method: "POST", template: `${root}/trees`, needs: writes, handle: createTree },
   { method: "GET", template: `${root}/trees/{tree_sha}`, needs: reads, handle: readTree },

@@ -77,6 +77,18 @@ function reactToReviewComment(call: Call): Answer {
   return { status: isNew ? 201 : 200, body: reactionView(call.world, reaction) };
 }
 
+function listReactions(call: Call): Answer {
+  const comment = commentOf(call);
+  const views = call.world.reactions
+    .filter((each) => each.commentId === comment.id)
+    .map((each) => reactionView(call.world, each));
+  return pageAnswer(
+    call,
+    views,
+    `/repos/${fullNameOf(comment.repository)}/issues/comments/${comment.id}/reactions`,
+  );
+}
+
 function addLabels(call: Call): Answer {
   const pull = pullOf(call, "issue_number");
   const { labels } = bodyOf(call, labelsBody);
@@ -139,8 +151,20 @@ const writes = ["issues:write", "pull_requests:write"];
 export const issueRoutes: readonly Route[] = [
   { method: "GET", template: `${root}/{issue_number}/comments`, needs: reads, handle: list },
   { method: "POST", template: `${root}/{issue_number}/comments`, needs: writes, handle: create },
+  {
+    method: "GET",
+    template: `${root}/comments/{comment_id}`,
+    needs: reads,
+    handle: (call) => ({ status: 200, body: commentView(call.world, commentOf(call)) }),
+  },
   { method: "PATCH", template: `${root}/comments/{comment_id}`, needs: writes, handle: update },
   { method: "DELETE", template: `${root}/comments/{comment_id}`, needs: writes, handle: remove },
+  {
+    method: "GET",
+    template: `${root}/comments/{comment_id}/reactions`,
+    needs: reads,
+    handle: listReactions,
+  },
   { method: "POST", template: `${root}/comments/{comment_id}/reactions`, needs: writes, handle: reactTo },
   {
     method: "POST",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HttpError, notFound } from "../http/http-error.ts";
+import { HttpError, invalid, notFound } from "../http/http-error.ts";
 import { type Answer, bodyOf, type Call, param, repositoryOf, type Route, writer } from "../http/route.ts";
 import { refsMoved } from "../operation/pushes.ts";
 import { nodeId } from "../view/account.ts";
@@ -53,6 +53,16 @@ async function updateRef(call: Call): Promise<Answer> {
   return { status: 200, body: refView(call, repository, ref, body.sha) };
 }
 
+async function deleteRef(call: Call): Promise<Answer> {
+  const repository = repositoryOf(call);
+  const ref = `refs/${param(call, "ref")}`;
+  const before = await repository.store.refs();
+  if (!before.has(ref)) throw invalid("Reference", { code: "custom", message: "Reference does not exist" });
+  await repository.store.deleteRef(ref);
+  await refsMoved(call.world, repository, before, writer(call));
+  return { status: 204 };
+}
+
 const root = "/repos/{owner}/{repo}/git";
 const reads = ["contents:read"];
 const writes = ["contents:write"];
@@ -61,4 +71,5 @@ export const refRoutes: readonly Route[] = [
   { method: "POST", template: `${root}/refs`, needs: writes, handle: createRef },
   { method: "GET", template: `${root}/ref/{ref}`, needs: reads, handle: readRef },
   { method: "PATCH", template: `${root}/refs/{ref}`, needs: writes, handle: updateRef },
+  { method: "DELETE", template: `${root}/refs/{ref}`, needs: writes, handle: deleteRef },
 ];

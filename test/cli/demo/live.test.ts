@@ -1,3 +1,4 @@
+import { codeForModel } from "../../../src/core/model-text.ts";
 import { fileURLToPath } from "node:url";
 import { scriptedReplies } from "../../../src/cli/demo/scripted-replies.ts";
 import { judgeAnswer } from "../../support/judge-answers.ts";
@@ -16,7 +17,8 @@ let api: MessagesApi;
 beforeAll(async () => {
   const replies = await scriptedReplies();
   const signal = new AbortController().signal;
-  const request = { purpose: "write", system: "", documents: [], messages: [], tools: [] } as const;
+  const asked = { role: "user", content: [{ type: "text", text: codeForModel('"id":"RT3"') }] } as const;
+  const request = { purpose: "write", system: "", documents: [], messages: [asked], tools: [] } as const;
   const turns: Record<string, MessagesAnswer[]> = {};
   for (const target of ["relay-js", "relay-py"]) {
     turns[target] = [];

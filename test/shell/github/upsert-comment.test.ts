@@ -1,14 +1,15 @@
 import { Octokit } from "@octokit/rest";
-import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import type { PullRequest } from "../../../src/sandbox/world/pull-request.ts";
 import { upsertComment } from "../../../src/shell/github/upsert-comment.ts";
+import { createWatchedSandbox } from "../../support/watched-sandbox.ts";
 
 const marker = "<!-- twopath:review -->";
 let sandbox: Sandbox;
 let pull: PullRequest;
 
 beforeAll(async () => {
-  sandbox = await createSandbox();
+  sandbox = await createWatchedSandbox();
   sandbox.createUser("ann");
   await sandbox.createRepository({
     name: "acme/spec",
