@@ -38,7 +38,12 @@ beforeAll(async () => {
       : "relay-js";
     return turns[target]?.[(body.messages.length - 1) / 2] ?? { status: 400 };
   };
-  api = await startMessagesApi((body) => (body.tools === undefined ? judgeAnswer(body) : write(body)));
+  /** A second look at what was written: nothing can be told. */
+  const look: MessagesAnswer = { text: JSON.stringify({ demands: [] }) };
+  const isLook = (body: MessagesBody): boolean =>
+    (body.messages[0]?.content[0]?.text ?? "").startsWith("<data");
+  const judged = (body: MessagesBody): MessagesAnswer => (isLook(body) ? look : judgeAnswer(body));
+  api = await startMessagesApi((body) => (body.tools === undefined ? judged(body) : write(body)));
 });
 
 afterAll(() => api.close());

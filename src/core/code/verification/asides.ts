@@ -1,5 +1,5 @@
 const words =
-  "notes?|rationale|examples?|background|motivation|remarks?|informative|non-normative|see also|discussion|explanation|why";
+  "notes?|rationale|examples?|background|motivation|remarks?|informative|non-normative|see also|discussion|explanation|why|test (?:data|vectors?|cases?)|fixtures?";
 
 /** `**Note**: …`, `Rationale: …`, `> Note: …`, `- Example: …`; its group is what follows on the line. */
 const label = new RegExp(
@@ -15,7 +15,7 @@ const alert = /^\s*>\s*\[!(?:NOTE|TIP|IMPORTANT|CAUTION|WARNING)\]/i;
 const otherTitle =
   /^[\s>]*(?:#{1,6}\s|\*\*[^*\n]{1,60}\*\*\s*(?::\s*)?$|\*\*[^*\n]{1,60}:\*\*|\*\*[^*\n]{1,60}\*\*:)/;
 
-/** The text with notes, rationales and examples blanked, every offset kept: what they say is asked of nobody. */
+/** The text with notes, rationales, examples and links to test data blanked, every offset kept: vectors are checked by themselves. */
 export function withoutAsides(text: string): string {
   let aside: "none" | "paragraph" | "section" | "quote" = "none";
   return text

@@ -42,6 +42,7 @@ test.each([
   ["> **Note:** the server must be asked once. It fails with `busy`.", "a quoted note"],
   ["> [!NOTE]\n> The server must be asked once.\n> It fails with `busy`.", "an alert"],
   ["- Example: the server must be asked once. It fails with `busy`.", "an item"],
+  ["Test data: [`vectors/tiles.json`](vectors/tiles.json).", "a link to test data"],
 ])("what is said aside asks for nothing: %j (%s)", (aside) => {
   const rule = "Tiles MUST be kept for 5 minutes.";
   expect(kinds(`${rule}\n\n${aside}\n\n**Errors**\n\nAn empty tile fails with \`empty\`.`)).toEqual([
