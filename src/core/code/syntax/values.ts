@@ -44,6 +44,7 @@ export function valuesIn(
       if (closed(node)) continue;
       if (isNumber(node)) number(numberValue(node), node);
       else if (isIdentifier(node)) word(nameOf(node), node);
+      else if (node.children.length === 0 && constant.test(node.text)) word(node.text, node);
       else if (isString(node)) {
         const text = stringValue(node);
         strings.push([text, node]);
@@ -55,6 +56,9 @@ export function valuesIn(
   }
   return { numbers, words, strings };
 }
+
+/** Values that grammars give nodes of their own. */
+const constant = /^(?:null|nil|none|undefined|true|false)$/i;
 
 /** Digits, signs, JSON and expressions, but no prose. */
 function isData(text: string): boolean {

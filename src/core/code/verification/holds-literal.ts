@@ -34,6 +34,12 @@ const language = new Set(
   ),
 );
 
+/** What languages call the absence of a value; an entry says it in the words of one of them. */
+const absences: readonly string[] = ["null", "nil", "none", "undefined"];
+
+const findWord = ({ words }: Values, any: readonly string[]): SyntaxNode | undefined =>
+  any.map((word) => words.get(word)).find((node) => node !== undefined);
+
 /**
  * Where the values hold a literal, or null. With `near` the neighbour of a whole number counts as well, as in a test of a
  * limit. Identifiers count whatever their case and word marks; a message counts with holes where it is put together.
@@ -43,6 +49,8 @@ export function findLiteral(values: Values, literal: Literal, near = false): Syn
   const parts = literal.text.split(/\s+/).filter((part) => part !== "");
   if (literal.kind === "string" && parts.length > 1) return findMessage(values, literal.text);
   if (literal.kind === "name") return findName(values, literal.text);
+  const absent = absences.includes(literal.text.toLowerCase()) ? findWord(values, absences) : undefined;
+  if (absent !== undefined) return absent;
   const word =
     values.words.get(plainWord(literal.text)) ?? values.words.get(plainWord(memberOf(literal.text)));
   if (word !== undefined && plainWord(literal.text) !== "") return word;
