@@ -9,7 +9,7 @@ import type { SpecSource, TreeFile } from "./ports.ts";
 const testDataBounds = { files: 2_000, bytes: 20_000_000 };
 
 /** Spec files and their bytes, each version once, that a review reads at most; what the change touches comes first. */
-export const specBounds = { files: 10_000, bytes: 100_000_000 };
+const specBounds = { files: 10_000, bytes: 100_000_000 };
 
 interface GatheredFiles {
   readonly baseFiles: readonly SourceFile[];

@@ -26,7 +26,9 @@ test("--run tries small changes in a copy: a test that does not notice one is a 
   const before = readFileSync(join(folder, "relay-js/src/retry.js"), "utf8");
   const { stdout, stderr, status } = run("RT1", "RT3", "--run", "npm test", "--fail-on", "finding");
   expect(status).toBe(1);
-  expect(stdout).toContain("mutation-survived: The tests pass although the limit is moved by one (`>=` is `>`) (RT1.1).");
+  expect(stdout).toContain(
+    "mutation-survived: The tests pass although the limit is moved by one (`>=` is `>`) (RT1.1).",
+  );
   expect(stdout).toMatch(/Mutations: \d+ tried, [1-9]\d* killed, [1-9]\d* survived, 0 slow\./);
   expect(stderr).toContain("RT3.1  src/retry.js:19  the condition is turned around: killed");
   expect(readFileSync(join(folder, "relay-js/src/retry.js"), "utf8")).toBe(before);

@@ -23,11 +23,6 @@ export function demandIn(reading: Reading, most: number): string {
   return firstWords(asked === "" || passive.test(asked) ? text : asked, most);
 }
 
-/** The first words of a passage as a reader of the page sees them. */
-export function openingOf(passage: Passage, most: number): string {
-  return firstWords(plainText(passage), most);
-}
-
 function firstWords(text: string, most: number): string {
   const words = text.split(" ").filter((word) => word !== "");
   const shown = words

@@ -3,7 +3,7 @@ import type { DesignFacts } from "./design-facts.ts";
 import { featureFolder } from "./feature.ts";
 
 /** An entry of the same feature that is not designed here: who designs has to know it, and may not contradict it. */
-export interface Sibling {
+interface Sibling {
   readonly id: string;
   /** What the change does to it; `unchanged` where it is left as it was. */
   readonly change: string;

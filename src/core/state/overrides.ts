@@ -14,7 +14,7 @@ export interface Word {
 }
 
 /** A decision as an example, and the pull request it was given on. */
-export interface Taught {
+interface Taught {
   readonly pull: number;
   readonly override: Override;
 }

@@ -5,7 +5,7 @@ import { stored } from "./stored.ts";
 export type Redeliveries = Readonly<Record<string, { readonly count: number; readonly at: number }>>;
 
 /** How far the list of deliveries was looked through, and what was asked for again. */
-export interface Remembered {
+interface Remembered {
   /** Milliseconds since 1970. */
   readonly seen: number;
   readonly redeliveries: Redeliveries;

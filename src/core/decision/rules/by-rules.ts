@@ -15,7 +15,7 @@ import { nothingSpoke } from "./nothing-spoke.ts";
 import { confidenceOf, designChance, featuresOf, pathFrom, standingOf } from "./weigh.ts";
 
 /** What the rules say of a change that nothing proves to need no work. */
-export interface Ruling {
+interface Ruling {
   readonly path: Exclude<Path, "none">;
   readonly confidence: number;
   readonly reason: string;

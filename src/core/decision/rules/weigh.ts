@@ -6,9 +6,9 @@ import type { Match } from "./match-terms.ts";
 import { type Standing, shares, weights } from "./weights.ts";
 
 /** What of a change is weighed: its structure first, then the words that were found. Each is 0 to 1, or a small number. */
-export type Feature = keyof typeof weights;
+type Feature = keyof typeof weights;
 
-export type Features = Readonly<Record<Exclude<Feature, "constant">, number>>;
+type Features = Readonly<Record<Exclude<Feature, "constant">, number>>;
 
 const maxWeight = 6;
 /** `` - `(RTN15a)` ``: the entry's ID before its text is no code. */
@@ -30,7 +30,7 @@ export function featuresOf(change: Change, matches: readonly Match[]): Features 
   };
 }
 
-export type Weights = Readonly<Record<Feature, number>>;
+type Weights = Readonly<Record<Feature, number>>;
 
 /** 0 to 1: how likely engineers call for a design first. */
 export function designChance(features: Features, by: Weights = weights): number {

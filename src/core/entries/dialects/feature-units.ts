@@ -10,7 +10,7 @@ const label =
   /^(?:acceptance criteria|priority|description|user stor(?:y|ies)|notes?|out of scope|dependenc(?:y|ies)|status|owner|example|rationale|why|goals?)\b/i;
 
 /** A feature of a document without IDs: its title, and the lines that say what it has. */
-export interface FeatureUnit {
+interface FeatureUnit {
   readonly line: number;
   readonly endLine: number;
   readonly heading: number;
