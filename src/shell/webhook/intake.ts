@@ -9,7 +9,7 @@ import {
 } from "../../core/state/heads.ts";
 import { followUpState } from "../../core/state/follow-up.ts";
 import type { PullRequestPlace } from "../../core/state/place.ts";
-import { kept } from "../kept.ts";
+import { type Kept, kept } from "../kept.ts";
 import type { JobQueue, JobRequest, KeyValueStore, Order } from "../ports.ts";
 import { checkRunHandler } from "./check-run.ts";
 import { checkSuiteHandler } from "./check-suite.ts";
@@ -59,15 +59,29 @@ export async function receive(
   return added.includes(true) ? "enqueued" : "duplicate";
 }
 
+/** All of it at once, so that one flush to disk serves it: nothing is answered before, and each part may be done twice. */
 async function enqueue({ job, options, head }: Enqueued, { queue, values }: IntakeOptions): Promise<boolean> {
-  if (head !== undefined && "pullRequest" in job) await noteHead(values, job, head);
-  return queue.enqueue(job.kind === "command" ? await bound(values, job) : job, options);
+  const noted = head !== undefined && "pullRequest" in job ? noteHead(values, job, head) : [];
+  const bare = job.kind === "command" ? await bound(values, job) : job;
+  const [added] = await Promise.all([queue.enqueue(bare, options), ...noted]);
+  return added;
 }
 
-async function noteHead(values: KeyValueStore, job: PullRequestJob, head: SeenHead): Promise<void> {
+function noteHead(values: KeyValueStore, job: PullRequestJob, head: SeenHead): readonly Promise<unknown>[] {
   const { repository, pullRequest: number } = job;
-  await kept(values, headState, { repository, number }).update((known) => withHead(known ?? [], head));
-  await kept(values, pullsOfCommit, repository, head.sha).update((known) => withPull(known ?? [], number));
+  return [
+    note(kept(values, headState, { repository, number }), (known) => withHead(known, head)),
+    note(kept(values, pullsOfCommit, repository, head.sha), (known) => withPull(known, number)),
+  ];
+}
+
+/** Most events tell of a head that is known: that is read and not written. */
+async function note<T>(
+  list: Kept<readonly T[]>,
+  change: (known: readonly T[]) => readonly T[],
+): Promise<void> {
+  const known = (await list.get()) ?? [];
+  if (change(known) !== known) await list.update((now) => change(now ?? []));
 }
 
 /** A comment names no head: it was made on the one that the pull request had then, and so of the spec behind it. */
