@@ -2,11 +2,11 @@
 export const weights = {
   exact: -0.99,
   changed: -1.16,
-  part: 0.94,
+  part: 0.93,
   code: -1.5,
-  single: 0.87,
-  words: 1.76,
-  kinds: 0.42,
+  single: 0.86,
+  words: 1.77,
+  kinds: 0.41,
   constant: -1.74,
 };
 
