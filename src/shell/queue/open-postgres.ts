@@ -92,6 +92,8 @@ class Listener {
       .then(() => client.query(`LISTEN ${channel}`))
       .then(wake) // It may have missed something.
       .catch(async (error: unknown) => {
+        // Stopped before it was connected: nobody wants to hear any more.
+        if (this.#stopped) return;
         this.#onError(error);
         await client.end();
       });
