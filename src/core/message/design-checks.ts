@@ -35,7 +35,7 @@ export function designChecks({ draft, noDraft }: DesignCheckFacts): {
   const marked =
     draft.marked === 0
       ? []
-      : [`${plural(draft.marked, "statement")} failed a check: look for **Check failed** in the document.`];
+      : [`${plural(draft.marked, "statement")} failed a check: look for “Check failed” in the document.`];
   return {
     verified: [
       quotes,

@@ -1,15 +1,9 @@
-import {
-  calleeNames,
-  isCall,
-  isComment,
-  isCondition,
-  isFunction,
-  isHandler,
-  isRaise,
-} from "../syntax/node-kinds.ts";
+import { calleeNames, isCall, isComment, isCondition, isFunction, isRaise } from "../syntax/node-kinds.ts";
 import { above, isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { declaredName } from "../syntax/bindings.ts";
+import { assertsByName, isFailCall } from "./assertion-names.ts";
 import { isAfterEnd, runnable } from "./runnable.ts";
+import { isSwallowed } from "./swallowed.ts";
 
 /** A place in a test that can fail. */
 export interface Assertion {
@@ -20,57 +14,6 @@ export interface Assertion {
 
 /** Names of functions that the tests call to assert, found by what is in them. */
 type Helpers = ReadonlySet<string>;
-
-const first =
-  /^(?:assert\w*|Assert\w*|expect\w*|XCTAssert\w*|XCTFail|XCTUnwrap|refute\w*|is_expected|verify\w*|confirm|assertThat\w*|check_\w+|should)$/;
-const receivers = new Set([
-  "this",
-  "self",
-  "t",
-  "tt",
-  "tester",
-  "chai",
-  "sinon",
-  "Assertions",
-  "Assert",
-  "assert",
-  "td",
-  "pytest",
-  "expectation",
-  "require",
-  "ensure",
-]);
-const failCalls = /^(?:Fatal|Fatalf|Error|Errorf|Fail|FailNow|fail|XCTFail|fatalError|panic|flunk|fail!)$/;
-const goAsserts =
-  /^(?:Equal|NotEqual|True|False|Nil|NotNil|NoError|Error|ErrorIs|ErrorAs|ErrorContains|EqualError|Contains|Len|Empty|NotEmpty|Greater|Less|Panics|InDelta|ElementsMatch|JSONEq|raises|throws|rejects|ok|equal|notEqual|deepEqual|strictEqual|deepStrictEqual|match|calledWith|calledOnce|is|throwsAsync|true|false|like|snapshot|Zero|Same|Throws|ThrowsAny|ThrowsAsync|That|IsTrue|IsFalse|AreEqual|doesNotThrow|doesNotReject|notDeepEqual|notStrictEqual|fail)$/;
-
-/** Whether a call asserts by its name. `isOurs` says which names are functions of the product: those never do. */
-function assertsByName(call: SyntaxNode, isOurs: (name: string) => boolean): boolean {
-  const names = calleeNames(call);
-  const [head = ""] = names;
-  const last = names.at(-1) ?? "";
-  if (first.test(head) && !(isOurs(head) && !/^(?:assert|expect|XCT)/.test(head))) return true;
-  if (names.length > 1 && receivers.has(head)) {
-    if (/^(?:t|tt|tester)$/.test(head))
-      return goAsserts.test(last) || (names.length === 2 && failCalls.test(last));
-    return /^(?:assert|expect|refute|raises|throws|fail|verify)/i.test(last) || goAsserts.test(last);
-  }
-  if (
-    /^(?:should|shouldBe|shouldThrow|shouldEqual|shouldContain\w*|Should|must_\w+|wont_\w+|shouldNotBe)$/.test(
-      last,
-    )
-  )
-    return true;
-  return names.some((name) => /^(?:Should|should|must_equal)$/.test(name)) || /^(?:shouldThrow)$/.test(head);
-}
-
-function isFailCall(node: SyntaxNode): boolean {
-  return (
-    isCall(node) &&
-    failCalls.test(calleeNames(node).at(-1) ?? "") &&
-    !/^(?:console|fmt|errors|log|logger)$/.test(calleeNames(node)[0] ?? "")
-  );
-}
 
 /** Functions of test files in which something can fail: whoever calls them asserts. Followed through helpers of helpers. */
 export function helpersIn(roots: readonly SyntaxNode[], isOurs: (name: string) => boolean): Helpers {
@@ -186,56 +129,6 @@ function chainOf(call: SyntaxNode): SyntaxNode {
     whole = outer;
   }
   return whole;
-}
-
-/** Inside a `try` whose handler lets every failure pass, or in a handler that is entered only if something fails. */
-function isSwallowed(region: SyntaxNode, body: SyntaxNode): boolean {
-  let inner: SyntaxNode = region;
-  for (const outer of above(region)) {
-    if (!isInside(outer, body)) return false;
-    if (isHandler(inner) && !failsWithout(inner, body)) return true;
-    if (
-      !isHandler(inner) &&
-      outer.children.some(isHandler) &&
-      outer.children.filter(isHandler).some((handler) => takesAll(handler))
-    )
-      return true;
-    if (isCall(outer) && calleeNames(outer).at(-1) === "suppress") return true;
-    if (outer.type === "with_statement" && /\bsuppress\(/.test(outer.text.split("\n", 1)[0] ?? ""))
-      return true;
-    inner = outer;
-  }
-  return false;
-}
-
-function takesAll(handler: SyntaxNode): boolean {
-  const inside = [...nodesIn(handler)];
-  if (
-    inside.some(
-      (node) =>
-        isRaise(node) ||
-        isFailCall(node) ||
-        (isCall(node) && first.test(calleeNames(node)[0] ?? "")) ||
-        node.type === "assert_statement",
-    )
-  )
-    return false;
-  return !/^(?:catch|except|rescue)\s{0,20}\(?\s{0,20}(?:\w{1,80}\s{0,20}:\s{0,20})?(?!Exception|Throwable|Error|StandardError|BaseException|AssertionError|System\.Exception|_)\w{0,80}(?:Error|Exception|Failure)\b/.test(
-    handler.text,
-  );
-}
-
-/** A handler that asserts is only good when the test fails where nothing was thrown. */
-function failsWithout(handler: SyntaxNode, body: SyntaxNode): boolean {
-  const tried = handler.parent;
-  if (tried === null || /expect\.(?:assertions|hasAssertions)|t\.plan|assert\.expect/.test(body.text))
-    return true;
-  return [...nodesIn(tried, (node) => node === tried || !isHandler(node))].some(
-    (node) =>
-      isFailCall(node) ||
-      (isRaise(node) && !isCall(node)) ||
-      (isCall(node) && /fail/i.test(calleeNames(node).join("."))),
-  );
 }
 
 /** `@Test(expected = X.class)`, `#[should_panic(expected = "…")]` and the like: the whole test is the assertion. */
