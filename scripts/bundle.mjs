@@ -10,15 +10,13 @@ import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { grammars } from "../dist/shell/grammars.js";
+import { bundledWithout } from "./loaded-by-name.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({
   options: { grammars: { type: "boolean", default: false }, out: { type: "string" } },
 });
 const out = values.out ?? join(root, "bundle");
-
-/** Loaded by the server and the store only, or natives: they stay packages. */
-const external = ["probot", "libsql", "pg", "pino", "prom-client"];
 
 rmSync(out, { recursive: true, force: true });
 const { metafile } = await build({
@@ -34,7 +32,7 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node20.18",
-  external,
+  external: bundledWithout,
   metafile: true,
   minifyWhitespace: true,
   legalComments: "none",

@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +33,8 @@ test("the packed package is small, holds what it needs, and reviews a repository
   for (const path of ["package.json", "README.md", "LICENSE", "app.yml", "bin", "schema", "demo"])
     cpSync(join(root, path), join(checkout, path), { recursive: true });
   makeBundle(join(checkout, "bundle"));
+  const manifest = join(root, "scripts/published-manifest.mjs");
+  execFileSync(process.execPath, [manifest, "--root", checkout]);
   const packed = JSON.parse(
     execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
       cwd: checkout,
@@ -45,9 +57,15 @@ test("the packed package is small, holds what it needs, and reviews a repository
     expect(paths).toContain(path);
   expect(paths.filter((path) => /^(?:src|dist|test|bench|node_modules)\/|\.env$/.test(path))).toEqual([]);
 
+  execFileSync(process.execPath, [manifest, "--root", checkout, "--restore"]);
+  expect(readFileSync(join(checkout, "package.json"), "utf8")).toBe(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+
   execFileSync("tar", ["-xzf", join(folder, filename), "-C", folder]);
-  // What npm would install beside it is what is installed here.
-  symlinkSync(join(root, "node_modules"), join(folder, "package/node_modules"));
+  const published = JSON.parse(readFileSync(join(folder, "package/package.json"), "utf8")) as object;
+  expect(published).not.toHaveProperty("scripts");
+  expect(published).not.toHaveProperty("devDependencies");
   const clone = join(folder, "clone");
   const git = (...args: string[]) =>
     execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", "-C", clone, ...args]);
@@ -57,16 +75,33 @@ test("the packed package is small, holds what it needs, and reviews a repository
   git("commit", "-qm", "one");
   writeFileSync(join(clone, "spec.md"), "- `(A1)` One.\n- `(A2)` The limit is 5.\n");
   git("commit", "-qam", "two");
-  const review = spawnSync(
-    process.execPath,
-    [join(folder, "package/bin/twopath.js"), "review", "--base", "HEAD~1"],
-    {
+  // As the hook and the Action run it: with nothing installed beside it.
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, [join(folder, "package/bin/twopath.js"), ...words], {
       cwd: clone,
       encoding: "utf8",
-    },
-  );
+    });
+  const review = run("review", "--base", "HEAD~1");
   expect(review.status).toBe(0);
   expect(review.stdout).toContain("A2");
+
+  // What npm would install beside it, and no more.
+  const { dependencies } = published as { dependencies: Readonly<Record<string, string>> };
+  mkdirSync(join(folder, "package/node_modules"));
+  for (const name of Object.keys(dependencies))
+    symlinkSync(join(root, "node_modules", name), join(folder, "package/node_modules", name));
+  const demo = run("demo", "--exit");
+  expect(demo).toMatchObject({ status: 0, stderr: "" });
+  expect(demo.stdout).toContain("design PR");
+});
+
+test("only one place finds the files of the package: in the bundle, sources stand in other folders", () => {
+  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .filter((path) =>
+      /new URL\([`"']\.\.[^)]*import\.meta/.test(readFileSync(join(root, "src", path), "utf8")),
+    );
+  expect(sources).toEqual([]);
 });
 
 test("npm run sbom lists what runs in production and nothing else, as CycloneDX", () => {

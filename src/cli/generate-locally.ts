@@ -156,7 +156,6 @@ async function put(
     unresolved,
     uses,
     left,
-    notShown: request.notShown,
   });
   if (patch === undefined) {
     const model = { name: usage.model, origin };

@@ -55,7 +55,7 @@ describe.each(workflows)("%s", (name) => {
 
 test("the hook calls a command with options that there are", () => {
   const [hook] = parse(read(".pre-commit-hooks.yaml")) as readonly { entry: string }[];
-  expect(hook?.entry).toBe("twopath review --base origin/HEAD --head HEAD --fail-on finding");
+  expect(hook?.entry).toBe("bin/twopath.js review --base origin/HEAD --head HEAD --fail-on finding");
 });
 
 test("the placeholder of the repository is the same everywhere", () => {

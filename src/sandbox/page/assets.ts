@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { packageFile } from "../../package-file.ts";
 
 interface Asset {
   readonly type: string;
@@ -16,8 +16,7 @@ const own: Readonly<Record<string, string>> = {
 export async function readAsset(name: string): Promise<Asset | null> {
   const type = own[name];
   if (type !== undefined) {
-    const bytes = await readFile(fileURLToPath(new URL(`../../../demo/page/${name}`, import.meta.url)));
-    return { type, bytes };
+    return { type, bytes: await readFile(packageFile(`demo/page/${name}`)) };
   }
   const path = name === "mermaid.js" ? mermaidPath() : null;
   return path === null ? null : { type: "text/javascript; charset=utf-8", bytes: await readFile(path) };

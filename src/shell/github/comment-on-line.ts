@@ -1,7 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { Action } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
-import type { Commenter } from "./gather.ts";
 import { failure } from "./request-policy.ts";
 import { upsertComment } from "./upsert-comment.ts";
 
@@ -12,7 +11,7 @@ export async function commentOnLine(
   octokit: Octokit,
   repository: RepositoryRef,
   number: number,
-  app: Commenter & { readonly login: string },
+  app: { readonly id: number; readonly login: string; readonly isAlone: boolean },
   action: CommentOnLine,
 ): Promise<Applied> {
   const { marker, body, headSha: commit_id, path, line } = action;

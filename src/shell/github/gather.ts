@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
 import type { Octokit } from "@octokit/rest";
-import { unbound } from "../../core/message/marker.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
 import type { Person } from "../../core/person.ts";
 import { UserError } from "../../core/user-error.ts";
@@ -90,19 +89,12 @@ export async function readChanges(
   };
 }
 
-/** The App that comments. */
-export interface Commenter {
-  readonly id: number;
-  /** False in a workflow: all workflows of a repository act as one App, and own only what is bound to its comment. */
-  readonly isAlone: boolean;
-}
-
-/** Through all pages; `ours` is decided by the App that wrote it, never by its text alone. */
+/** Through all pages; `ours` is decided by the App that wrote it, never by its text. */
 export async function readComments(
   octokit: Octokit,
   { owner, name: repo }: RepositoryRef,
   number: number,
-  { id: appId, isAlone }: Commenter,
+  appId: number,
 ): Promise<readonly IssueComment[]> {
   const comments = await octokit.paginate(octokit.rest.issues.listComments, {
     owner,
@@ -110,15 +102,12 @@ export async function readComments(
     issue_number: number,
     per_page: 100,
   });
-  return comments.map(({ id, body, user, performed_via_github_app: app }) => {
-    const own = isAlone ? (body ?? "") : unbound(body ?? "", id);
-    return {
-      id,
-      body: own ?? body ?? "",
-      author: user?.login ?? "",
-      ours: app?.id === appId && own !== null,
-    };
-  });
+  return comments.map(({ id, body, user, performed_via_github_app: app }) => ({
+    id,
+    body: body ?? "",
+    author: user?.login ?? "",
+    ours: app?.id === appId,
+  }));
 }
 
 export async function readPullRequestsFrom(
