@@ -19,6 +19,8 @@ export interface Shares {
   readonly count: number;
   readonly first: number;
   readonly other: number;
+  /** Tokens kept for each file that is still to come, so that large ones in front do not push it out. */
+  readonly keptForEach: number;
 }
 /** Tokens of the smallest excerpt: below, it says too little to be worth a place. */
 const smallestExcerpt = 140;
@@ -28,6 +30,8 @@ interface Room {
   readonly left: number;
   readonly rank: number;
   readonly shares: Shares;
+  /** Files that are still to come. */
+  readonly toCome: number;
 }
 
 /**
@@ -37,7 +41,7 @@ interface Room {
  */
 export function fitBudget(
   text: string,
-  { left, rank, shares }: Room,
+  { left, rank, shares, toCome }: Room,
   weigh: (line: string, index: number) => number,
   head = 0,
 ): Portion | null {
@@ -45,12 +49,16 @@ export function fitBudget(
   const whole = estimateTokens(text.length);
   const isFirst = rank < shares.count;
   const part = isFirst ? shares.first : shares.other;
-  const share = Math.max(smallestExcerpt, Math.floor(left * part));
+  const share = Math.max(
+    smallestExcerpt,
+    Math.floor(Math.max(left * shares.other, (left - toCome * shares.keptForEach) * part)),
+  );
   if (whole <= share) return { tokens: whole, lines: null };
   return excerpt(text.split("\n"), share, { weigh, head: isFirst ? head : 0 });
 }
 
-const linesAround = 6;
+/** Lines above and below: fewer where more do not fit. */
+const linesAround = [6, 3, 1];
 
 interface Choice {
   readonly weigh: (line: string, index: number) => number;
@@ -81,7 +89,8 @@ function excerpt(lines: readonly string[], share: number, { weigh, head }: Choic
     if (shown.has(index)) continue;
     const block = blockAround(lines, index);
     if (block !== null && add(block)) continue;
-    if (!add({ from: index - linesAround, to: index + linesAround })) break;
+    const around = linesAround.some((count) => add({ from: index - count, to: index + count }));
+    if (!around) break;
   }
   if (shown.size === 0) return null;
   return { tokens: estimateTokens(characters), lines: ranges([...shown].sort((a, b) => a - b)) };

@@ -3,6 +3,7 @@ import { changeQuery } from "./change-query.ts";
 import type { ChangedEntry, ChangeQuery } from "./change-query.ts";
 import { fitBudget, type LineRange, type Shares } from "./fit-budget.ts";
 import { scoreFiles, type SignalName, type SignalValues } from "./score-files.ts";
+import { likelyLines, likelyNames, type LikelyNames } from "./likely-names.ts";
 import { scoreTests } from "./score-tests.ts";
 import { splitWords } from "./split-words.ts";
 import { type IndexedFile, indexTarget } from "./target-index.ts";
@@ -27,12 +28,12 @@ export interface ContextFile {
 /** Tokens: what an engineer would open, not what a model could hold. */
 export const mostContext = 20_000;
 /** Part of it for tests, and how many files are shown at most. */
-const testShare = 0.3;
-const mostSources = 24;
+const testShare = 0.35;
+const mostSources = 22;
 const mostTests = 20;
 /** The sources that are likely to be changed are shown whole where they fit; of tests, many matter. */
-const sourceShares: Shares = { count: 4, first: 2 / 5, other: 1 / 14 };
-const testShares: Shares = { count: 3, first: 1 / 5, other: 1 / 9 };
+const sourceShares: Shares = { count: 4, first: 2 / 5, other: 1 / 14, keptForEach: 170 };
+const testShares: Shares = { count: 4, first: 1 / 3, other: 1 / 10, keptForEach: 50 };
 
 /**
  * The files of a target that a change of these entries touches or needs, best first, within the budget and never more than
@@ -43,6 +44,7 @@ export function rankContext({ files, entries, budget }: ContextRequest): Context
   const index = indexTarget(files).filter(({ text }) => !isBarrel(text));
   const query = changeQuery(entries);
   const scored = scoreFiles(index, query);
+  const likely = likelyNames(query, scored);
   const tests = scoreTests(index, query, scored).slice(0, mostTests);
   const sources = scored.slice(0, mostSources).flatMap(({ file, signals }) => {
     const why = explain(signals);
@@ -51,8 +53,8 @@ export function rankContext({ files, entries, budget }: ContextRequest): Context
   const most = Math.min(budget, mostContext);
   const kept = tests.length > 0 ? Math.floor(most * testShare) : 0;
   return [
-    ...fitted(sources, { budget: most - kept, shares: sourceShares }, query),
-    ...fitted(tests, { budget: kept, shares: testShares }, query),
+    ...fitted(sources, { budget: most - kept, shares: sourceShares }, query, likely),
+    ...fitted(tests, { budget: kept, shares: testShares }, query, likely),
   ];
 }
 
@@ -60,14 +62,15 @@ function fitted(
   ranked: readonly { readonly file: IndexedFile; readonly why: string }[],
   { budget, shares }: { readonly budget: number; readonly shares: Shares },
   query: ChangeQuery,
+  likely: LikelyNames,
 ): ContextFile[] {
   const shown: ContextFile[] = [];
   let left = budget;
-  for (const { file, why } of ranked) {
+  for (const [at, { file, why }] of ranked.entries()) {
     const portion = fitBudget(
       file.text,
-      { left, rank: shown.length, shares },
-      lineWeight(query),
+      { left, rank: shown.length, shares, toCome: ranked.length - at - 1 },
+      lineWeight(file, query, likely),
       file.role === "test" ? headOf(file.text) : 0,
     );
     if (!portion) continue;
@@ -118,9 +121,18 @@ function handsOn(line: string): boolean {
   return words.length <= 4 && words.every((word) => /^\w+$/.test(word));
 }
 
-function lineWeight(query: ChangeQuery): (line: string) => number {
-  return (line) => {
-    let weight = 0;
+/** What a line counts more that names what is likely to change, or expects it exactly: a changed signature breaks it. */
+const likelyWeights = { names: 3, expects: 6 };
+
+function lineWeight(
+  { text }: IndexedFile,
+  query: ChangeQuery,
+  likely: LikelyNames,
+): (line: string, index: number) => number {
+  const lines = likelyLines(text, likely);
+  return (line, index) => {
+    const kind = lines.get(index);
+    let weight = kind === undefined ? 0 : likelyWeights[kind];
     for (const word of new Set(splitWords(line))) weight += query.words.get(word) ?? 0;
     for (const { id, weight: sought } of query.ids) if (line.includes(id)) weight += 10 * sought;
     return weight;

@@ -201,3 +201,34 @@ test("tests come after the sources, those that cite the entries first, within th
   expect(ranked[1]?.why).toBe("test that cites a changed entry");
   expect(ranked[1]?.tokens).toBeLessThanOrEqual(3_000);
 });
+
+test("of a large test the lines are shown that expect a call exactly whose signature the change touches", () => {
+  const filler = (name: string) => Array.from({ length: 900 }, (_, i) => `const ${name}${i} = ${i};`);
+  const expectation = "expect(gate.initialise).toHaveBeenCalledWith({ lane: 4 });";
+  const text = [
+    ...filler("parcel"),
+    "it('opens', () => {",
+    `  ${expectation}`,
+    "});",
+    ...filler("courier"),
+  ].join("\n");
+  const ranked = rankContext({
+    files: [
+      {
+        path: "src/gate.ts",
+        text: "export class Gate {\n  async initialise(lane: number): Promise<void> {\n  }\n}\n",
+      },
+      { path: "test/gate.test.ts", text },
+    ],
+    entries: [entry("X", "The initialisation of a gate takes the name of the parcel's courier.")],
+    budget: 4_000,
+  });
+  const shown = ranked.find(({ path }) => path === "test/gate.test.ts")?.lines ?? [];
+  expect(shown.some(({ from, to }) => from <= 902 && 902 <= to)).toBe(true);
+});
+
+test("no large file in front pushes out the last that something speaks for", () => {
+  const large = "parcel courier gate weigh\n".repeat(2_000);
+  const files = Array.from({ length: 20 }, (_, i) => ({ path: `src/parcel${i}.ts`, text: large }));
+  expect(paths(files, entry("X", "The courier weighs a parcel at the gate."))).toHaveLength(20);
+});
