@@ -6,9 +6,11 @@ import { createGitHub, type GitHub } from "./shell/github/create-github.ts";
 import { answerWith } from "./shell/job/answer-command.ts";
 import { createJobRunner } from "./shell/job/create-job-runner.ts";
 import type { ProcessPorts } from "./shell/job/job-ports.ts";
+import { claimPrefix } from "./shell/judge/judge.ts";
+import { LastingValues } from "./shell/lasting-values.ts";
 import { createMemoryValues } from "./shell/memory-values.ts";
-import { createSpendLedger } from "./shell/model/spend-ledger.ts";
-import type { Clock, GitHubPort, JobContext, JobRequest } from "./shell/ports.ts";
+import { createSpendLedger, spendPrefix } from "./shell/model/spend-ledger.ts";
+import type { Clock, GitHubPort, JobContext, JobRequest, RepositoryRef } from "./shell/ports.ts";
 import { eventHandlers } from "./shell/webhook/intake.ts";
 import { createRedactor } from "./shell/redact.ts";
 import { createReviewThreads } from "./shell/spec-worker/review-threads.ts";
@@ -19,19 +21,34 @@ const appSlug = "github-actions";
 /** Longest a run works on one event, milliseconds. */
 const deadline = 30 * 60_000;
 
+/** Where the next run finds what this one spent, and what a model said: docs/adr/0121-the-action-keeps-its-ledger.md. */
+const ledgerPlace = { ref: "refs/twopath/ledger", path: "ledger.json" } as const;
+
 /**
- * Serves the one event that started a workflow run, with the workflow's token and without a store: the same jobs as the
- * server's, one after the other. Resolves to the warnings for the run's page; throws what a server would try again.
+ * Serves the one event that started a workflow run, with the workflow's token: the same jobs as the server's, one after the
+ * other. Of a store there is only what was spent and what a model said. Resolves to the warnings for the run's page; throws what a server would try again.
  */
 export async function runAction(settings: ActionSettings = readActionSettings()): Promise<readonly string[]> {
   const warnings: string[] = [];
   const waiting = [...jobsOf(settings)];
-  const ports = createPorts(settings, waiting, (error) => {
+  const [first] = waiting;
+  if (first === undefined || !("repository" in first)) return warnings;
+  const warn = (error: unknown): void => {
     warnings.push(error instanceof Error ? error.message : String(error));
-  });
+  };
+  const ports = createPorts(settings, first.repository, waiting, warn);
+  try {
+    await runAll(ports, waiting, settings.runId);
+  } finally {
+    await ports.values.keep().catch(warn);
+  }
+  return warnings;
+}
+
+async function runAll(ports: ProcessPorts, waiting: JobRequest[], runId: string): Promise<void> {
   const run = createJobRunner(ports);
   for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-    const context = contextOf(settings.runId);
+    const context = contextOf(runId);
     const unserved = unservedCommand(job);
     if (unserved === null) await run(job, context);
     else if (job.kind === "command") {
@@ -39,7 +56,6 @@ export async function runAction(settings: ActionSettings = readActionSettings())
       await answerWith(own, job, [notInActionMessage(unserved)]);
     }
   }
-  return warnings;
 }
 
 function jobsOf({ event, payload, runId }: ActionSettings): readonly JobRequest[] {
@@ -62,26 +78,17 @@ function unservedCommand(job: JobRequest): string | null {
 
 function createPorts(
   settings: ActionSettings,
+  repository: RepositoryRef,
   waiting: JobRequest[],
   warn: (error: unknown) => void,
-): ProcessPorts {
-  const { token, apiUrl: baseUrl, webUrl } = settings;
+): ProcessPorts & { readonly values: LastingValues } {
+  const { webUrl } = settings;
   const clock: Clock = { now: () => new Date() };
-  const values = createMemoryValues();
+  const github = gitHubOf(settings, clock);
+  const ledger = github.sharedText(repository, ledgerPlace);
+  const values = new LastingValues(ledger, { sums: spendPrefix, answers: claimPrefix });
   return {
-    github: withoutButtons(
-      createGitHub(
-        { token, appSlug, baseUrl },
-        {
-          clock,
-          values,
-          heard: unheard,
-          isAllowed: () => true,
-          redact: createRedactor([token, settings.model.apiKey ?? ""]).redact,
-          written: null,
-        },
-      ),
-    ),
+    github: withoutButtons(github),
     values,
     forgets: true,
     clock,
@@ -103,6 +110,20 @@ function createPorts(
       warn(error);
     },
   };
+}
+
+function gitHubOf({ token, apiUrl: baseUrl, model }: ActionSettings, clock: Clock): GitHub {
+  return createGitHub(
+    { token, appSlug, baseUrl },
+    {
+      clock,
+      values: createMemoryValues(),
+      heard: unheard,
+      isAllowed: () => true,
+      redact: createRedactor([token, model.apiKey ?? ""]).redact,
+      written: null,
+    },
+  );
 }
 
 /** GitHub tells workflows nothing of the buttons on their own check runs: they would be dead. */

@@ -11,7 +11,7 @@ import { createSpendLedger } from "./shell/model/spend-ledger.ts";
 import type { Clock, KeyValueStore, JobQueue, ModelPort } from "./shell/ports.ts";
 import { queueDefaults, type QueueOptions } from "./shell/queue/queue-options.ts";
 import { openStore, type Store } from "./shell/queue/store.ts";
-import { createReviewThreads } from "./shell/spec-worker/review-threads.ts";
+import { createReviewThreads, type ReviewThreads } from "./shell/spec-worker/review-threads.ts";
 import { createRedactor, type Redactor } from "./shell/redact.ts";
 import { startRecovery, type RecoveryTimes } from "./shell/start-recovery.ts";
 import { instrumentJobs, type Work } from "./shell/instrument-jobs.ts";
@@ -42,6 +42,8 @@ export interface Replacements {
   readonly model?: ModelPort;
   readonly createWork?: (tools: Tools) => Work;
   readonly queue?: Partial<QueueOptions>;
+  /** They are not closed with the server. */
+  readonly threads?: ReviewThreads;
   /** Absent: this server does not ask GitHub for what it missed. */
   readonly recovery?: RecoveryTimes;
   readonly writeLog?: (line: string) => void;
@@ -75,7 +77,9 @@ export async function startServer(settings: Settings, replace: Replacements = {}
     await store.close();
     throw error;
   });
-  store.queue.start(instrumentJobs((replace.createWork ?? createWork)(tools), log, metrics));
+  const threads = replace.threads ?? createReviewThreads();
+  const work = replace.createWork?.(tools) ?? createWork(tools, threads);
+  store.queue.start(instrumentJobs(work, log, metrics));
   const stopRecovery = recoveryOf(tools, replace);
   log.info({ url: web.url, store: settings.store.type, model: model !== null }, "serving");
   return {
@@ -85,6 +89,7 @@ export async function startServer(settings: Settings, replace: Replacements = {}
       stopRecovery();
       await Promise.all([web.close(), store.queue.stop(graceMs)]);
       await store.close();
+      if (replace.threads === undefined) threads.close();
       log.info("stopped");
     },
   };
@@ -98,7 +103,10 @@ function recoveryOf({ queue, clock, log }: Tools, { recovery }: Replacements): (
 }
 
 /** Jobs act on GitHub through the App's own credentials. */
-function createWork({ settings, clock, log, redactor, metrics, values, queue, model }: Tools): Work {
+function createWork(
+  { settings, clock, log, redactor, metrics, values, queue, model }: Tools,
+  threads: ReviewThreads,
+): Work {
   const { id: appId, privateKey } = settings.app;
   const { apiUrl, webUrl } = settings.github;
   const isAllowed = (owner: string): boolean => isAllowedOwner(settings.allowedOwners, owner);
@@ -124,7 +132,7 @@ function createWork({ settings, clock, log, redactor, metrics, values, queue, mo
     model: metered(model, createSpendLedger(values, clock, settings.model.monthlyBudgetUsd)),
     judgeModel: settings.model.apiKey === null ? null : settings.model.judge,
     clock,
-    ...createReviewThreads(),
+    ...threads,
     webUrl,
     onError: (_jobId, error) => {
       log.error({ err: error }, "error in a job");

@@ -1,23 +1,28 @@
 import type { Settings } from "./settings.ts";
 import type { ProcessPorts } from "./shell/job/job-ports.ts";
 import type { Logger } from "./shell/log.ts";
-import { createAnthropicModel } from "./shell/model/anthropic-model.ts";
 import { measuredModel } from "./shell/model/measured-model.ts";
 import { meteredModel } from "./shell/model/metered-model.ts";
+import { listPrices, worstUsd } from "./shell/model/prices.ts";
 import type { Clock, ModelPort, SpendLedger } from "./shell/ports.ts";
 import type { Metrics } from "./shell/web/metrics.ts";
 
 const anthropicUrl = "https://api.anthropic.com";
 
-/** Null: no model is configured. */
+/** Null: no model is configured. The SDK takes a fifth of a second to load, so it is loaded by the first call. */
 export function createModel({ model }: Pick<Settings, "model">, clock: Clock): ModelPort | null {
-  if (model.apiKey === null) return null;
-  return createAnthropicModel({
-    apiKey: model.apiKey,
-    baseUrl: model.baseUrl ?? anthropicUrl,
-    models: { judge: model.judge, write: model.writer, design: model.writer },
-    clock,
-  });
+  const { apiKey, baseUrl } = model;
+  if (apiKey === null) return null;
+  const models = { judge: model.judge, write: model.writer, design: model.writer };
+  let loaded: Promise<ModelPort> | null = null;
+  const load = async (): Promise<ModelPort> => {
+    const { createAnthropicModel } = await import("./shell/model/anthropic-model.ts");
+    return createAnthropicModel({ apiKey, baseUrl: baseUrl ?? anthropicUrl, models, clock });
+  };
+  return {
+    complete: async (request, call) => (await (loaded ??= load())).complete(request, call),
+    worstUsd: (request) => worstUsd(request, models[request.purpose], listPrices),
+  };
 }
 
 /** Each call in the metrics and, at `debug`, in the log. */

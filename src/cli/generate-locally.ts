@@ -156,6 +156,7 @@ async function put(
     unresolved,
     uses,
     left,
+    notShown: request.notShown,
   });
   if (patch === undefined) {
     const model = { name: usage.model, origin };

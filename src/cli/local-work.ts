@@ -53,7 +53,7 @@ export async function localWork(ids: readonly string[], options: LocalWorkOption
   // Code that lives beside its spec is built on the change to the spec, as the App stacks its pull requests.
   const commit = holdsSpec ? review.head : await source.resolve("HEAD");
   const chosen = await chooseTarget(source, place, { config, commit, holdsSpec });
-  const unit = await unitOf(local, ids, chosen.target.name);
+  const { unit, leftOut } = await unitOf(local, ids, chosen.target.name);
   const opened = await openLocalTarget(source, commit, chosen.target.path);
   const facts = {
     reviewed: {
@@ -72,7 +72,7 @@ export async function localWork(ids: readonly string[], options: LocalWorkOption
     opened,
     clone: place.root,
     specCommit: review.head,
-    notices: [...chosen.notices, ...designNotices(local, unit)],
+    notices: [...chosen.notices, ...leftOut, ...(facts.design === null ? designNotices(local, unit) : [])],
   };
 }
 
@@ -126,11 +126,12 @@ async function unitOf(
   { review }: LocalReview,
   ids: readonly string[],
   target: string,
-): Promise<GenerationUnit> {
+): Promise<{ readonly unit: GenerationUnit; readonly leftOut: readonly string[] }> {
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
+  const selected = changedEntries(review, ids);
   const [unit] = planGeneration({
     workPackages: review.workPackages,
-    selected: changedEntries(review, ids).map(({ change, path, takeBack }) => ({
+    selected: selected.map(({ change, path, takeBack }) => ({
       id: change.id,
       path,
       takeBack,
@@ -141,7 +142,13 @@ async function unitOf(
   });
   if (unit === undefined)
     throw new UserError("There is nothing to build in these entries: `twopath explain ID` says why.");
-  return unit;
+  const leftOut = selected
+    .filter(({ change }) => !unit.entries.includes(change.id))
+    .map(
+      ({ change }) =>
+        `${change.id} is left out: there is nothing to build in it. \`twopath explain ${change.id}\` says why.`,
+    );
+  return { unit, leftOut };
 }
 
 /** Throws UserError for a draft that leaves questions open, where nobody accepts that. */

@@ -60,16 +60,25 @@ export function joinForModel(texts: readonly ShownText[], separator = "\n"): Sho
 }
 
 /**
- * Text that somebody else wrote, as one JSON value with a label. JSON keeps it from ending its own block: `<` and `>` are
- * escaped, and so are characters that nobody would see.
+ * Text that somebody else wrote, as one JSON value with a label. Code is seen as it is, generics and all; only what reads like
+ * the block's own tag is escaped, however it is spaced, so that no text ends its block or opens another.
  */
 export function dataBlock(label: string, value: ModelData): ShownText {
-  return `<data kind="${label}">\n${asJson(value)}\n</data>` as ShownText;
+  const json = escaped(JSON.stringify(value ?? null), ownTag);
+  return `<data kind="${label}">\n${json}\n</data>` as ShownText;
 }
+
+const ownTag = /<(?=(?:[\s/\p{Cf}\p{Co}]|\\[bfnrt])*data)|[\p{Cf}\p{Co}\u2028\u2029]/giu;
+const anyTag = /[<>\p{Cf}\p{Co}\u2028\u2029]/gu;
 
 /** JSON in which no text can open or close a tag. */
 export function asJson(value: ModelData, indent?: number): ShownText {
-  return JSON.stringify(value ?? null, null, indent).replace(/[<>\p{Cf}\p{Co}\u2028\u2029]/gu, (character) =>
+  return escaped(JSON.stringify(value ?? null, null, indent), anyTag);
+}
+
+/** JSON with the characters found written as their code; read, it is the same. */
+function escaped(json: string, characters: RegExp): ShownText {
+  return json.replace(characters, (character) =>
     [...units(character)].map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join(""),
   ) as ShownText;
 }

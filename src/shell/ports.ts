@@ -33,6 +33,17 @@ export interface KeyValueStore {
   update<T>(key: string, change: (value: unknown) => T): Promise<T>;
 }
 
+/** A text that is kept where several programs can reach it. */
+export interface SharedText {
+  /** Where it is, for people. */
+  readonly name: string;
+  /**
+   * Sets what `change` makes of the text, which is null when there is none. Atomic, of whatever program; the same text
+   * writes nothing. `change` does nothing else; it may be called again.
+   */
+  update(change: (text: string | null) => string | null): Promise<void>;
+}
+
 /** Whose spending a model call counts as. */
 export interface SpendAccount {
   /** Names the pull request, unique in the store. */

@@ -39,7 +39,7 @@ test("--show-request prints what --draft would send, and needs no key", () => {
   expect(more).toEqual([]);
   const text = body?.messages[0]?.content.map((part) => part.text).join("\n") ?? "";
   expect(text).toContain('"id":"SND1b"');
-  expect(text).toContain("keep it \\u003cb\\u003esmall");
+  expect(text).toContain("keep it <b>small");
   expect(JSON.stringify(body?.system)).not.toContain("SND1b");
 });
 

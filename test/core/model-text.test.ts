@@ -101,6 +101,36 @@ test("each way of hiding by characters and comments", () => {
   expect(fileForModel("a.html", "<!-- x -->a\u200b")).toBe("<!-- x -->a");
 });
 
+test("code in a block reads as it is written", () => {
+  const code = "const a: Map<string, List<Foo>> = <div>{b < c && d > e}</div>; // <!-- x -->";
+  expect(dataBlock("file", { text: codeForModel(code) })).toContain(code);
+});
+
+test("no text ends its block or opens one", () => {
+  const space = fc.array(fc.constantFrom(" ", "\n", "\t", "\r", "\f", "\u2028", "\u200b", "\u00ad", ""), {
+    maxLength: 3,
+  });
+  const tag = fc
+    .tuple(
+      space,
+      fc.constantFrom("/", "", "//"),
+      space,
+      fc.constantFrom("data", "DATA", "Data", "data kind='task'"),
+    )
+    .map(([before, slash, after, name]) => `<${before.join("")}${slash}${after.join("")}${name}>`);
+  const piece = fc.oneof(tag, fc.constantFrom("<", ">", "/", "\\", '"', "a", "data", "</"), fc.string());
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = codeForModel(pieces.join(""));
+      const block = dataBlock("file", { text });
+      const inside = block.slice(block.indexOf("\n") + 1, block.lastIndexOf("\n"));
+      expect(inside).not.toMatch(/<[\s/]*data/i);
+      expect(inside).not.toMatch(/<(?:\\[a-z]|[\s/])*data/i);
+      expect(JSON.parse(inside)).toEqual({ text });
+    }),
+  );
+});
+
 test("a second pass finds nothing more", () => {
   const piece = fc.constantFrom(
     "[",

@@ -1,37 +1,30 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import { parse } from "yaml";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { requestProblems } from "../support/github-schema.ts";
-import { makeBundle } from "../support/make-bundle.ts";
 import { runWatched } from "../support/watched-program.ts";
 import { createWatchedSandbox } from "../support/watched-sandbox.ts";
+import * as workflow from "../support/workflow-run.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const bundle = mkdtempSync(join(tmpdir(), "action-bundle-"));
-const program = join(bundle, "action.js");
 const before = "# Connection\n\n- `(CN1)` The default port is 443.\n";
 const after = "# Connection\n\n- `(CN1)` The default port is 8443.\n";
 
 let sandbox: Sandbox;
-let folder: string;
+let bundle: ReturnType<typeof workflow.makeActionBundle>;
 
-// What a release puts on its tag: the Action has no installed packages.
 beforeAll(() => {
-  makeBundle(bundle);
-  writeFileSync(join(bundle, "package.json"), JSON.stringify({ type: "module" }));
+  bundle = workflow.makeActionBundle();
 });
 
 afterAll(() => {
-  rmSync(bundle, { recursive: true, force: true });
+  bundle.remove();
 });
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "action-"));
   // In a workflow the App that acts is GitHub's own.
   sandbox = await createWatchedSandbox({ appSlug: "github-actions" });
   for (const login of ["author", "stranger"]) sandbox.createUser(login);
@@ -44,46 +37,16 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await sandbox.close();
-  rmSync(folder, { recursive: true, force: true });
   expect(requestProblems(sandbox.requests)).toEqual([]);
 });
 
-async function workflowToken(permissions: Readonly<Record<string, "read" | "write">>): Promise<string> {
-  const { APP_ID: appId = "", PRIVATE_KEY: privateKey = "" } = sandbox.settings;
-  const auth = createAppAuth({
-    appId,
-    privateKey,
-    request: new Octokit({ baseUrl: sandbox.apiUrl }).request,
-  });
-  const installationId = sandbox.world.installations[0]?.id ?? 0;
-  const { token } = await auth({ type: "installation", installationId, permissions });
-  return token;
-}
-
-/** Runs the Action as a runner does: the event in a file, everything else in the environment. */
-async function runWorkflow(event: string, permissions?: Readonly<Record<string, "read" | "write">>) {
-  await sandbox.webhooks.settled();
-  const sent = sandbox.webhooks.deliveries
-    .filter((each) => each.event === event.replace("_target", ""))
-    .at(-1);
-  const payload = JSON.parse(sent?.body ?? "{}") as Record<string, unknown>;
-  delete payload["installation"];
-  const path = join(folder, "event.json");
-  writeFileSync(path, JSON.stringify(payload));
-  const variables = {
-    PATH: process.env["PATH"],
-    INPUT_TOKEN: await workflowToken(
-      permissions ?? { contents: "write", pull_requests: "write", checks: "write", issues: "read" },
-    ),
-    GITHUB_API_URL: sandbox.apiUrl,
-    GITHUB_SERVER_URL: sandbox.url,
-    GITHUB_EVENT_NAME: event,
-    GITHUB_EVENT_PATH: path,
-    GITHUB_RUN_ID: "1",
-    "INPUT_ANTHROPIC-API-KEY": "",
-  };
-  const { status, stdout, stderr } = await runWatched([program], { variables });
-  return { status, output: `${stdout}${stderr}` };
+function runWorkflow(event: string, permissions?: workflow.TokenPermissions) {
+  return workflow.runWorkflow(
+    bundle.program,
+    sandbox,
+    event,
+    permissions === undefined ? {} : { permissions },
+  );
 }
 
 async function openPullRequest(text: string) {
@@ -117,6 +80,26 @@ async function openPullRequestAgain(): Promise<void> {
   const files = { "spec.md": after.replace("8443", "9443") };
   await sandbox.commit({ repository: "acme/spec", branch: "change", files, author: "author" });
 }
+
+test("M1: what another workflow wrote, as the same App and in the bot's own words, stays as it is", async () => {
+  const pull = await openPullRequest(after);
+  const theirs = new Octokit({
+    baseUrl: sandbox.apiUrl,
+    auth: await workflow.workflowToken(sandbox, { issues: "write" }),
+  });
+  const say = async (body: string): Promise<void> => {
+    await theirs.rest.issues.createComment({ owner: "acme", repo: "spec", issue_number: pull.number, body });
+  };
+  const first = "<!-- twopath:review -->\nCoverage: 93 %";
+  await say(first);
+  await runWorkflow("pull_request_target");
+  const own = ours(pull)[1]?.body ?? "";
+  await say(own);
+  await openPullRequestAgain();
+  await runWorkflow("pull_request_target");
+  const bodies = ours(pull).map(({ body }) => body);
+  expect(bodies).toEqual([first, expect.stringContaining("9443"), own]);
+});
 
 test("a spec change that is taken back leaves no old word standing; where none ever was, nothing is said", async () => {
   const pull = await openPullRequest(after);
@@ -162,7 +145,7 @@ test("a token that may only read ends in a warning, not in a failure", async () 
 
 test("outside a workflow it says what is missing", async () => {
   const variables = { PATH: process.env["PATH"] };
-  const { status, stdout } = await runWatched([program], { variables });
+  const { status, stdout } = await runWatched([bundle.program], { variables });
   expect(status).toBe(1);
   expect(stdout).toMatch(/^::error title=twopath::Missing in the environment: INPUT_TOKEN, /);
 });

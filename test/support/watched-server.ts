@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Replacements, type Server, startServer } from "../../src/compose.ts";
 import type { Settings } from "../../src/settings.ts";
+import { sharedThreads } from "./shared-threads.ts";
 import { expectNoLeaks, secretVariables, watchSource } from "./watched-sources.ts";
 
 /**
@@ -18,6 +19,7 @@ export async function startWatchedServer(settings: Settings, replace: Replacemen
   const server = await startServer(
     { ...settings, logLevel: "trace" },
     {
+      threads: sharedThreads,
       ...replace,
       writeLog: (line) => {
         log.push(line);

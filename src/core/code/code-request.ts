@@ -59,6 +59,8 @@ interface CodeRequestFacts {
 /** Everything the writer of one target works from; `model` is the first request, printable as it is. */
 export interface CodeRequest extends CodeRequestFacts {
   readonly model: ModelRequest;
+  /** IDs of neighbours for which there was no room. */
+  readonly notShown: readonly string[];
   readonly policy: WritePolicy;
 }
 
@@ -70,6 +72,7 @@ export function codeRequest(given: CodeRequestFacts): CodeRequest {
   const facts = withHabit(given);
   return {
     ...facts,
+    notShown: roomFor(facts.neighbours).left.map(({ id }) => id),
     policy: policyOf(facts),
     model: {
       purpose: "write",
@@ -108,6 +111,7 @@ function vectorFolders({ vectors, target }: CodeRequestFacts): readonly string[]
 }
 
 /** Characters of what is shown beside the code. */
+const namedAtMost = 60;
 const bounds = { conventions: 6_000, formatting: 1_500, neighbours: 16_000 };
 
 /** Stable order, so that the cached prefix is as long as possible. */
@@ -121,7 +125,7 @@ function documentsOf(facts: CodeRequestFacts): readonly ModelDocument[] {
       title: `formatting: ${file.path}`,
       text: dataBlock("formatting", fileData(cut(file, bounds.formatting))),
     })),
-    ...within(facts.neighbours, bounds.neighbours).map((entry) => ({
+    ...roomFor(facts.neighbours).shown.map((entry) => ({
       title: `neighbour: ${entry.id}`,
       text: dataBlock("neighbour", { id: codeForModel(entry.id), text: markdownForModel(entry.text) }),
     })),
@@ -158,10 +162,22 @@ function withoutProcess({ path, text }: SourceFile): SourceFile {
   return { path, text: kept.join("\n") };
 }
 
-/** The first entries that fit together. */
-function within<T extends { readonly text: string }>(entries: readonly T[], most: number): readonly T[] {
-  let left = most;
-  return entries.filter(({ text }) => (left -= text.length) >= 0);
+function notShownData(facts: CodeRequestFacts): { readonly neighboursNotShown?: ModelData } {
+  const ids = roomFor(facts.neighbours).left.map(({ id }) => id);
+  return ids.length === 0 ? {} : { neighboursNotShown: dataForModel(ids.slice(0, namedAtMost), "code") };
+}
+
+type Neighbours = CodeRequestFacts["neighbours"];
+
+/** The first entries that fit together, and those that do not. */
+function roomFor(neighbours: Neighbours): Record<"shown" | "left", Neighbours> {
+  let room = bounds.neighbours;
+  const fits = neighbours.map(({ text }) => {
+    const isFitting = text.length <= room;
+    if (isFitting) room -= text.length;
+    return isFitting;
+  });
+  return { shown: neighbours.filter((_, at) => fits[at]), left: neighbours.filter((_, at) => !fits[at]) };
 }
 
 function revisionData({ asked, beside }: Revision): ModelData {
@@ -192,6 +208,7 @@ function task(facts: CodeRequestFacts): ShownText {
     citations: !facts.habit
       ? null
       : dataForModel({ source: facts.habit.source, tests: facts.habit.tests }, "code"),
+    ...notShownData(facts),
     budget: { ...writeBudget, filesWritten: defaultCaps.files },
     noteFromTheRequester: facts.note === null ? null : markdownForModel(facts.note),
     ...(facts.failures === undefined

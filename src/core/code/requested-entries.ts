@@ -53,8 +53,6 @@ export function changedEntries(
   }));
 }
 
-const mostNeighbours = 40;
-
 /**
  * Entries that are only to be read: the parents, the criteria and scenarios that say what a requirement asks, and what the
  * entries refer to, in that order, each once.
@@ -75,10 +73,7 @@ export function neighbouringEntries(
   const referred = recommendations.flatMap(({ change }) => change.after?.references ?? []);
   const around = [...parents, ...parts.map(({ id }) => id), ...referred];
   const ids = [...new Set(around)].filter((id) => !own.has(id));
-  return ids
-    .flatMap((id) => head.get(id) ?? [])
-    .slice(0, mostNeighbours)
-    .map(({ id, text }) => ({ id, text }));
+  return ids.flatMap((id) => head.get(id) ?? []).map(({ id, text }) => ({ id, text }));
 }
 
 function textOf(change: Recommendation["change"]): string {

@@ -60,7 +60,7 @@ export const writeTools: readonly ModelTool[] = [
   ),
   tool(
     "search",
-    "Lines that hold a text, case-sensitive, in files whose path begins with a prefix; at most 80, at most 20 of one file, and it says when there are more.",
+    "Lines that hold a text, case-sensitive, in files whose path begins with a prefix; at most 80, at most 20 of one file; it says which files hold how many more.",
     {
       text,
       prefix: text,

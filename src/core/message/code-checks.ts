@@ -1,4 +1,5 @@
-import { plural } from "./wording.ts";
+import { clip, codeText } from "./escape.ts";
+import { listWords, plural } from "./wording.ts";
 
 interface CodeCheckFacts {
   readonly entries: number;
@@ -6,6 +7,8 @@ interface CodeCheckFacts {
   readonly folders: readonly string[];
   /** What did not hold when the writer had finished. */
   readonly unverified: readonly string[];
+  /** Entries around those asked for that the model was not shown, for lack of room. */
+  readonly notShown: readonly string[];
   /** Refused writes that nothing took the place of. */
   readonly unresolved: readonly { readonly message: string }[];
   /** Lines that newly use what is outside the program. */
@@ -28,7 +31,7 @@ export function codeChecks(facts: CodeCheckFacts): {
   readonly verified: readonly string[];
   readonly notVerified: readonly string[];
 } {
-  const { entries, vectors, folders, unverified, unresolved, uses, left } = facts;
+  const { entries, vectors, folders, unverified, unresolved, uses, left, notShown } = facts;
   const tagged = unverified.length === 0;
   const where = folders.map((folder) => (folder === "" ? "the repository" : `\`${folder}\``)).join(", ");
   return {
@@ -48,8 +51,15 @@ export function codeChecks(facts: CodeCheckFacts): {
       ...left
         .slice(0, 20)
         .map(({ source, why }) => `Test data at \`${source.file}:${source.line}\` was left out: ${why}.`),
+      ...(notShown.length === 0 ? [] : [notShownWords(notShown)]),
       "Whether it builds and its tests pass: nothing was run. This repository's CI says so.",
       "Whether the tests would fail without the change: read them.",
     ],
   };
+}
+
+function notShownWords(ids: readonly string[]): string {
+  const names = ids.slice(0, maxShown).map((id) => codeText(clip(id, 60)));
+  const rest = ids.length > maxShown ? [plural(ids.length - maxShown, "more entry", "more entries")] : [];
+  return `Entries that these refer to and that the model was not shown, for lack of room: ${listWords([...names, ...rest])}.`;
 }

@@ -100,6 +100,13 @@ export function alsoHoldsMessage(entries: readonly string[]): string {
   return `Nothing leaves an open pull request: ${names}${more}, which it holds already, ${entries.length === 1 ? "is" : "are"} made anew with what was asked for.`;
 }
 
+/** Entries that were named and that no pull request is for. */
+export function leftOutMessage(entries: readonly string[]): string {
+  const names = listWords(entries.slice(0, 20).map((id) => codeText(clip(id, 60))));
+  const more = entries.length > 20 ? ` and ${plural(entries.length - 20, "more entry", "more entries")}` : "";
+  return `Left out, as there is nothing to build in ${entries.length === 1 ? "it" : "them"}: ${names}${more}. \`/explain\` says why, \`/path\` says otherwise.`;
+}
+
 /** Code is asked for from a design that has not decided everything. */
 export function openDesignMessage(path: string, questions: number): string {
   return `The design ${codeText(clip(path, 200))} still lists ${plural(questions, "open question")}: what the code does there is nobody's decision yet. Write it down under Decisions, drop the question, and ask again.`;

@@ -30,6 +30,24 @@ export function readFollowUp(body: string): FollowUpData | null {
   }
 }
 
+/**
+ * The body with the id of the very comment that holds it. Whoever copies it, or says the marker in a comment of their own,
+ * has another id: where several act as one App, this tells whose a comment is.
+ */
+export function bound(body: string, commentId: number): string {
+  return `${binding(commentId)}${body}`;
+}
+
+/** What was bound to this comment; null for a body that was bound to another one or to none. */
+export function unbound(body: string, commentId: number): string | null {
+  const own = binding(commentId);
+  return body.startsWith(own) ? body.slice(own.length) : null;
+}
+
+function binding(commentId: number): string {
+  return `<!-- twopath:comment ${String(commentId)} -->`;
+}
+
 /** JSON escapes for what could end the comment, be read as a mention, an issue or a command by another bot, or hide. */
 function hide(text: string): string {
   return text.replace(/[<>@#/\u0000-\u001f\u007f-\uffff-]|--/g, (found) =>

@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Action } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
+import type { Commenter } from "./gather.ts";
 import { failure } from "./request-policy.ts";
 import { upsertComment } from "./upsert-comment.ts";
 
@@ -11,7 +12,7 @@ export async function commentOnLine(
   octokit: Octokit,
   repository: RepositoryRef,
   number: number,
-  app: { readonly id: number; readonly login: string; readonly isAlone: boolean },
+  app: Commenter & { readonly login: string },
   action: CommentOnLine,
 ): Promise<Applied> {
   const { marker, body, headSha: commit_id, path, line } = action;

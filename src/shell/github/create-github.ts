@@ -1,6 +1,6 @@
 import type { GitHubAction } from "../../core/plan/action.ts";
 import { UserError } from "../../core/user-error.ts";
-import type { AppPort, GitHubPort, RepositoryRef, WrittenCommits } from "../ports.ts";
+import type { AppPort, GitHubPort, RepositoryRef, SharedText, WrittenCommits } from "../ports.ts";
 import type { AppIdentity } from "./app-identity.ts";
 import { applyAction } from "./apply.ts";
 import { readCommits } from "./commit-files.ts";
@@ -26,7 +26,8 @@ import { readFailedChecks } from "./failed-checks.ts";
 import { branchTip, readFollowUp } from "./open-follow-up.ts";
 import { readArchive } from "./read-archive.ts";
 import { orNull } from "./request-policy.ts";
-import { toApply, toRead } from "./token-permissions.ts";
+import { createSharedText, type TextPlace } from "./shared-text.ts";
+import { toApply, toCommit, toRead } from "./token-permissions.ts";
 import { withoutSecrets } from "./without-secrets.ts";
 import { TreeSource } from "./tree-source.ts";
 
@@ -38,6 +39,8 @@ export interface GitHub {
   bypassRateLimit(signal: AbortSignal): GitHubPort;
   /** As the App itself, not one of its installations. */
   app(signal: AbortSignal): AppPort;
+  /** A text that outlives the program, in a repository. */
+  sharedText(repository: RepositoryRef, place: TextPlace): SharedText;
 }
 
 /** What the adapter works with. */
@@ -79,6 +82,11 @@ export function createGitHub(credentials: AppCredentials | GivenToken, tools: Gi
     within: (signal) => port(signal, false),
     bypassRateLimit: (signal) => port(signal, true),
     app: (signal) => createAppPort(all.for({ signal, bypassRateLimit: false })),
+    sharedText: (repository, place) => {
+      const clients = all.for({ signal: null, bypassRateLimit: false });
+      const { installationId, id } = repository;
+      return createSharedText(clients.repository(installationId, id, toCommit), repository, place);
+    },
   };
 }
 
@@ -106,7 +114,7 @@ function createPort(
     changes: (repository, pull) => readChanges(client(repository), repository, pull),
     file: (repository, path, ref) => readFile(client(repository), repository, path, ref, objects),
     comments: async (repository, number) =>
-      readComments(client(repository), repository, number, await appId()),
+      readComments(client(repository), repository, number, { id: await appId(), isAlone: !ownOnly }),
     permission: (repository, person) => readPermission(client(repository), repository, person),
     pullRequestsFrom: (repository, branch) => readPullRequestsFrom(client(repository), repository, branch),
     commits: async (repository, number) =>

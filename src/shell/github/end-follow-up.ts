@@ -2,6 +2,7 @@ import type { Octokit } from "@octokit/rest";
 import type { Action, ClosePullRequest } from "../../core/plan/action.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
 import type { AppIdentity } from "./app-identity.ts";
+import type { Commenter } from "./gather.ts";
 import { isOurs, type Ownership } from "./open-follow-up.ts";
 import { orNull } from "./request-policy.ts";
 import { upsertComment } from "./upsert-comment.ts";
@@ -12,7 +13,7 @@ type Retarget = Extract<Action, { type: "retarget-pull-request" }>;
 export async function closePullRequest(
   octokit: Octokit,
   repository: RepositoryRef,
-  app: AppIdentity & Ownership & { readonly isAlone: boolean },
+  app: AppIdentity & Ownership & Commenter,
   { number, marker, farewell, keep }: ClosePullRequest,
 ): Promise<Applied> {
   const place = { owner: repository.owner, repo: repository.name, pull_number: number };

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Octokit } from "@octokit/rest";
+import { unbound } from "../../core/message/marker.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
 import type { Person } from "../../core/person.ts";
 import { UserError } from "../../core/user-error.ts";
@@ -89,12 +90,19 @@ export async function readChanges(
   };
 }
 
-/** Through all pages; `ours` is decided by the App that wrote it, never by its text. */
+/** The App that comments. */
+export interface Commenter {
+  readonly id: number;
+  /** False in a workflow: all workflows of a repository act as one App, and own only what is bound to its comment. */
+  readonly isAlone: boolean;
+}
+
+/** Through all pages; `ours` is decided by the App that wrote it, never by its text alone. */
 export async function readComments(
   octokit: Octokit,
   { owner, name: repo }: RepositoryRef,
   number: number,
-  appId: number,
+  { id: appId, isAlone }: Commenter,
 ): Promise<readonly IssueComment[]> {
   const comments = await octokit.paginate(octokit.rest.issues.listComments, {
     owner,
@@ -102,12 +110,15 @@ export async function readComments(
     issue_number: number,
     per_page: 100,
   });
-  return comments.map(({ id, body, user, performed_via_github_app: app }) => ({
-    id,
-    body: body ?? "",
-    author: user?.login ?? "",
-    ours: app?.id === appId,
-  }));
+  return comments.map(({ id, body, user, performed_via_github_app: app }) => {
+    const own = isAlone ? (body ?? "") : unbound(body ?? "", id);
+    return {
+      id,
+      body: own ?? body ?? "",
+      author: user?.login ?? "",
+      ours: app?.id === appId && own !== null,
+    };
+  });
 }
 
 export async function readPullRequestsFrom(

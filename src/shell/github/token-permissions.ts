@@ -13,7 +13,7 @@ export const toRead: Permissions = {
 };
 
 const toTalk: Permissions = { metadata: "read", pull_requests: "write", issues: "write" };
-const toCommit: Permissions = { metadata: "read", pull_requests: "write", contents: "write" };
+export const toCommit: Permissions = { metadata: "read", pull_requests: "write", contents: "write" };
 
 /** What an action takes: who comments cannot commit, who writes a check run can do nothing else. */
 export const toApply: Readonly<Record<GitHubAction["type"], Permissions>> = {

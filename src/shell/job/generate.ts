@@ -2,6 +2,7 @@ import { didYouMean } from "../../core/command/did-you-mean.ts";
 import {
   alsoHoldsMessage,
   closedUnmergedMessage,
+  leftOutMessage,
   modelOffMessage,
   noModelMessage,
   nothingToGenerateMessage,
@@ -16,6 +17,7 @@ import {
   planGeneration,
   type StandingFollowUp,
 } from "../../core/plan/plan-generation.ts";
+import type { Recommendation } from "../../core/decision/review.ts";
 import { UserError } from "../../core/user-error.ts";
 import { jobGroup } from "../job-group.ts";
 import { RetryLater } from "../retry-later.ts";
@@ -104,8 +106,21 @@ function plan(
   if (units.length === 0) return obstacle ?? nothingToGenerateMessage();
   const asked = new Set(selected.map(({ change }) => change.id));
   const held = [...new Set(units.flatMap(({ entries }) => entries))].filter((id) => !asked.has(id));
-  const notes = [...openDesignNotes(design), ...(held.length === 0 ? [] : [alsoHoldsMessage(held)])];
+  const left = isNamed ? leftOut(selected, units) : [];
+  const notes = [
+    ...openDesignNotes(design),
+    ...(held.length === 0 ? [] : [alsoHoldsMessage(held)]),
+    ...(left.length === 0 ? [] : [leftOutMessage(left)]),
+  ];
   return { units, notes: obstacle === null ? notes : [obstacle, ...notes] };
+}
+
+/** Entries asked for that no unit holds although one of their path could. */
+function leftOut(selected: readonly Recommendation[], units: readonly GenerationUnit[]): readonly string[] {
+  const held = new Set(units.flatMap(({ entries }) => entries));
+  return selected
+    .filter(({ change, path }) => path === "none" && !held.has(change.id))
+    .map(({ change }) => change.id);
 }
 
 function openDesignNotes(design: GenerationSource["design"]): readonly string[] {

@@ -126,7 +126,7 @@ async function concluded(
         entries: request.entries.length,
         vectors: request.vectors.length,
         folders: request.policy.folders,
-        ...{ unverified, unresolved, uses, left },
+        ...{ unverified, unresolved, uses, left, notShown: request.notShown },
       }),
     ),
   });

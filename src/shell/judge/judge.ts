@@ -30,6 +30,9 @@ export interface JudgeSettings {
   readonly team?: TeamLine | null;
 }
 
+/** How the keys of all kept claims begin. */
+export const claimPrefix = "judge/";
+
 export const judgeDefaults = { deadline: 120_000, attempts: 3 } as const;
 
 interface JudgePorts {
@@ -162,5 +165,5 @@ async function ask(batch: JudgeBatch, { ports, settings, signal }: State): Promi
 
 function cacheKey(item: JudgeItem, { modelName, scope }: Pick<JudgeSettings, "modelName" | "scope">): string {
   const text = judgeCacheText(item, modelName);
-  return `judge/${scope}/${createHash("sha256").update(text).digest("hex")}`;
+  return `${claimPrefix}${scope}/${createHash("sha256").update(text).digest("hex")}`;
 }

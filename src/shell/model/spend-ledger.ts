@@ -1,5 +1,8 @@
 import type { Clock, KeyValueStore, SpendLedger } from "../ports.ts";
 
+/** How the keys of all sums begin. */
+export const spendPrefix = "spend/";
+
 /** The ledger in the job store, one for all processes. `mostPerMonth` in US dollars, or null for no limit. */
 export function createSpendLedger(
   values: KeyValueStore,
@@ -20,8 +23,8 @@ export function createSpendLedger(
   };
   return {
     async reserve({ pullRequest, mostUsd }, usd) {
-      const month = `spend/month/${clock.now().toISOString().slice(0, 7)}`;
-      const own = `spend/pull-request/${pullRequest}`;
+      const month = `${spendPrefix}month/${clock.now().toISOString().slice(0, 7)}`;
+      const own = `${spendPrefix}pull-request/${pullRequest}`;
       if (!(await add(month, usd, mostPerMonth ?? Number.POSITIVE_INFINITY))) return "month";
       if (!(await add(own, usd, mostUsd))) {
         await correct(month, -usd);

@@ -1,11 +1,11 @@
 import { lineEnding, withLineEnding } from "../../core/code/format/line-endings.ts";
 import { type GuardFacts, guardFile } from "../../core/code/guard/guard.ts";
-import { protectedPathProblem } from "../../core/code/guard/protected-path.ts";
 import type { Refusal, WritePolicy } from "../../core/code/guard/write-policy.ts";
 import { type WriteToolName, writeToolInputs } from "../../core/code/write-tools.ts";
 import { fileForModel } from "../../core/model-text.ts";
 import type { ModelToolUse } from "../../core/model-request.ts";
 import type { Overlay } from "./overlay.ts";
+import { readable, search, shownFile } from "./search-target.ts";
 
 /** Says at which line a file does not parse, or null; null also for a kind of file it does not know. */
 export type ParseCheck = (path: string, content: string) => Promise<string | null>;
@@ -31,7 +31,6 @@ export interface NothingToDo {
 }
 
 const longestAnswer = 40_000;
-const searchBounds = { lines: 80, file: 20 };
 
 /** Runs one tool call on the overlay. Whatever the model sends, the answer is a value; only a broken workspace throws. */
 export async function runTool(use: ModelToolUse, world: ToolWorld): Promise<ToolResult> {
@@ -76,28 +75,13 @@ const tools: Tools = {
     return answer((paths.slice(0, 400).join("\n") || "(none)") + rest);
   },
   read_file: async ({ path, from_line, to_line }, { overlay }) => {
-    const content = await shown(path, overlay);
+    const content = await shownFile(path, overlay);
     if (content === null) return failed("No such file, or it is not shown to you.");
     const first = from_line ?? 1;
     const lines = content.split("\n").slice(first - 1, to_line ?? undefined);
     return answer(lines.map((line, index) => `${first + index}\t${line.slice(0, 2000)}`).join("\n"));
   },
-  search: async ({ text, prefix }, { overlay }) => {
-    const found: string[] = [];
-    let more = 0;
-    const paths = overlay.paths().filter((path) => path.startsWith(prefix) && readable(path));
-    for (const [at, path] of paths.entries()) {
-      const lines = await matches(path, text, overlay);
-      found.push(...lines.slice(0, searchBounds.file));
-      more += Math.max(0, lines.length - searchBounds.file);
-      if (found.length < searchBounds.lines || at === paths.length - 1) continue;
-      return answer(
-        `${found.slice(0, searchBounds.lines).join("\n")}\n(cut: ${paths.length - at - 1} files were not searched; give a longer text or prefix)`,
-      );
-    }
-    const rest = more > 0 ? `\n(${more} more lines in these files: give a longer text)` : "";
-    return answer((found.join("\n") || "(nothing found)") + rest);
-  },
+  search: async (input, { overlay }) => answer(await search(input, overlay)),
   write_file: ({ path, content }, world) => write(path, content, world),
   replace_text: async ({ path, old_text, new_text }, world) => {
     const content = readable(path) ? await world.overlay.read(path) : null;
@@ -120,21 +104,6 @@ const tools: Tools = {
   finish: ({ summary, nothing_to_do }) => ({ kind: "finish", summary, nothingToDo: nothing_to_do }),
 };
 
-/** What the model may see of a file; null for one that is not there or not shown. */
-async function shown(path: string, overlay: Overlay): Promise<string | null> {
-  const content = readable(path) ? await overlay.read(path) : null;
-  return content === null ? null : fileForModel(path, content);
-}
-
-/** Lines of a file that hold the text, with their indentation. */
-async function matches(path: string, text: string, overlay: Overlay): Promise<readonly string[]> {
-  const content = await shown(path, overlay);
-  if (content?.includes(text) !== true) return [];
-  return content
-    .split("\n")
-    .flatMap((line, index) => (line.includes(text) ? [`${path}:${index + 1}: ${line.slice(0, 240)}`] : []));
-}
-
 async function write(path: string, text: string, world: ToolWorld): Promise<ToolResult> {
   const { overlay, policy } = world;
   const standing = await overlay.read(path);
@@ -155,15 +124,4 @@ async function write(path: string, text: string, world: ToolWorld): Promise<Tool
   return (await overlay.write(path, content))
     ? answer("Written.", true)
     : answer("Unchanged: it already reads so.");
-}
-
-/** Environment and key files of the target are never shown, whatever they hold. */
-function readable(path: string): boolean {
-  const name = path.split("/").at(-1)?.toLowerCase() ?? "";
-  if (path.startsWith(".git/") || name.startsWith(".env") || name === ".npmrc" || name === ".netrc")
-    return false;
-  return !(
-    protectedPathProblem(path) === "is an environment file" ||
-    /\.(?:pem|key|p12|pfx|jks|keystore)$/.test(name)
-  );
 }

@@ -27,3 +27,15 @@ test("of the conventions the chapters about pull requests and releases are left 
   expect(shown).toContain("short");
   for (const left of ["fork it", "be kind", "tag it"]) expect(shown).not.toContain(left);
 });
+
+test("a neighbour for which there is no room is named, to the model and to whoever reads the pull request", () => {
+  const neighbours = ["PK1", "PK2", "PK3"].map((id, at) => ({
+    id,
+    text: "x".repeat(at === 1 ? 20_000 : 7_000),
+  }));
+  const { model, notShown } = codeRequest({ ...base, neighbours });
+  expect(notShown).toEqual(["PK2"]);
+  expect(model.documents.map(({ title }) => title)).toEqual(["neighbour: PK1", "neighbour: PK3"]);
+  expect(JSON.stringify(model.messages)).toContain('neighboursNotShown\\":[\\"PK2\\"]');
+  expect(JSON.stringify(codeRequest(base).model.messages)).not.toContain("neighboursNotShown");
+});

@@ -34,12 +34,31 @@ async function upsert(isAlone: boolean, body: string): Promise<void> {
   await upsertComment(octokit(), repository, pull.number, app, { marker, body, create: true });
 }
 
-test("M1: where other workflows act as the same App, none of their comments is deleted, and one that only holds the marker is left", async () => {
-  await say(`A report.\n\n${marker}\n`);
-  await say(`${marker} first`);
-  await say(`${marker} second`);
-  await upsert(false, `${marker} now`);
-  expect(bodies()).toEqual([`A report.\n\n${marker}\n`, `${marker} now`, `${marker} second`]);
+test("M1: where other workflows act as the same App, none of their comments is edited or deleted, whatever it says", async () => {
+  await upsert(false, `${marker} first`);
+  const [own = ""] = bodies();
+  expect(own).toMatch(/^<!-- twopath:comment \d+ --><!-- twopath:review --> first$/);
+  const others = [`A report.\n\n${marker}\n`, `${marker} a report`, own, `${own} `];
+  for (const body of others) await say(body);
+  await upsert(false, `${marker} second`);
+  expect(bodies()).toEqual([own.replace("first", "second"), ...others]);
+  const requests = sandbox.requests.length;
+  await upsert(false, `${marker} second`);
+  expect(sandbox.requests.slice(requests).map(({ method }) => method)).toEqual(["GET"]);
+});
+
+test("M1: a comment of another workflow that stands alone is not taken for the bot's", async () => {
+  for (const { id } of sandbox.comments(pull))
+    await octokit().rest.issues.deleteComment({ owner: "acme", repo: "spec", comment_id: id });
+  await say(`${marker} a report`);
+  await upsert(false, `${marker} first`);
+  expect(bodies()).toEqual([`${marker} a report`, expect.stringMatching(/first$/)]);
+});
+
+test("an App that is alone keeps one comment of a marker", async () => {
+  for (const { id } of sandbox.comments(pull))
+    await octokit().rest.issues.deleteComment({ owner: "acme", repo: "spec", comment_id: id });
+  for (const body of [`A report.\n\n${marker}\n`, `${marker} first`, `${marker} second`]) await say(body);
   await upsert(true, `${marker} later`);
   expect(bodies()).toEqual([`A report.\n\n${marker}\n`, `${marker} later`]);
 });

@@ -347,7 +347,7 @@ describe("writeCode", () => {
     const sent = model.requests.map(({ messages }) => JSON.stringify(messages));
     const times = (text: string | undefined): number => (text ?? "").split("export const a = 1;").length - 1;
     expect(sent.map(times)).toEqual([0, 1, 1, 1, 1, 1]);
-    expect(sent[3]).toContain("more lines in these files");
+    expect(sent[3]).toContain("lines not shown, by file: src/long.ts (880)");
     expect(sent[2]).toContain("not shown again");
   });
 
