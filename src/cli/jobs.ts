@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { UserError } from "../core/user-error.ts";
 import { openStore } from "./open-store.ts";
-import type { JobAdmin, JobRecord, JobState } from "../shell/ports.ts";
+import type { JobAdmin, JobRecord, JobRequest, JobState } from "../shell/ports.ts";
 
 const states: readonly JobState[] = ["waiting", "parked", "running", "done", "failed", "cancelled"];
 
@@ -16,9 +16,7 @@ export function registerJobs(command: Command): void {
       await withJobs(async (store) => {
         const jobs = await store.jobs({ ...stateFilter(options.state), limit: limitOf(options.limit) });
         printList(
-          jobs.filter(
-            ({ job, state }) => options.all === true || job.kind !== "recover" || state === "failed",
-          ),
+          jobs.filter(({ kind, state }) => options.all === true || kind !== "recover" || state === "failed"),
         );
       });
     });
@@ -97,11 +95,14 @@ function printList(jobs: readonly JobRecord[]): void {
   for (const record of jobs) console.log(line(record));
 }
 
-function line({ id, state, attempt, maxAttempts, createdAt, job, error }: JobRecord): string {
-  const target = job.kind === "dead-letter" ? job.of : job;
-  const where = "repository" in target ? `${target.repository.owner}/${target.repository.name}` : "";
-  const number = "pullRequest" in target ? `#${String(target.pullRequest)}` : "";
+function line({ id, state, attempt, maxAttempts, createdAt, kind, job, error }: JobRecord): string {
   const tries = `${String(attempt)}/${String(maxAttempts)}`;
   const reason = state === "done" || error === null ? "" : `  ${error.split("\n", 1)[0] ?? ""}`;
-  return `${id.padStart(6)}  ${state.padEnd(9)}  ${tries}  ${new Date(createdAt).toISOString()}  ${job.kind}  ${where}${number}${reason}`;
+  return `${id.padStart(6)}  ${state.padEnd(9)}  ${tries}  ${new Date(createdAt).toISOString()}  ${kind}  ${job === null ? "" : aboutWhat(job)}${reason}`;
+}
+
+function aboutWhat(job: JobRequest): string {
+  const target = job.kind === "dead-letter" ? job.of : job;
+  const where = "repository" in target ? `${target.repository.owner}/${target.repository.name}` : "";
+  return "pullRequest" in target ? `${where}#${String(target.pullRequest)}` : where;
 }

@@ -27,7 +27,11 @@ export type JobState = "waiting" | "parked" | "running" | "done" | "failed" | "c
 /** A job as it stands in the store. Times are milliseconds since 1970 by the store's clock. */
 export interface JobRecord {
   readonly id: string;
-  readonly job: JobRequest;
+  readonly kind: string;
+  /** Null: what is stored is no job that this version reads. */
+  readonly job: JobRequest | null;
+  /** As stored, where it cannot be read. */
+  readonly unreadable?: string;
   readonly group: string;
   readonly state: JobState;
   readonly attempt: number;

@@ -21,9 +21,9 @@ export interface Order {
    */
   readonly heads: readonly string[];
   /** The branches that those heads were to go into; absent or none where no event has told of one. */
-  readonly bases?: readonly string[];
+  readonly bases?: readonly string[] | undefined;
   /** The same of the spec pull request, for an order given on a follow-up of it; absent where none is known. */
-  readonly spec?: Pick<Order, "heads" | "bases">;
+  readonly spec?: Pick<Order, "heads" | "bases"> | undefined;
   /** Milliseconds since 1970, by GitHub's clock. */
   readonly at: number;
 }
@@ -46,7 +46,7 @@ export type JobRequest =
       readonly body: string;
       readonly order: Order;
       /** Where the comment stands when it is part of a review thread. */
-      readonly thread?: ReviewThread;
+      readonly thread?: ReviewThread | undefined;
       readonly deliveryId: string;
     }
   /** What a `/generate` asked for; `pullRequest` is where the comment stands. Its units end one by one. */
@@ -59,9 +59,9 @@ export type JobRequest =
       readonly order: Order;
       readonly request: Extract<CommandRequest, { name: "generate" }>;
       /** Keys of the units that are tried again; absent: all that is asked for. */
-      readonly only?: readonly string[];
+      readonly only?: readonly string[] | undefined;
       /** True: nobody asked in words; the design that `pullRequest` proposed was merged. */
-      readonly afterMerge?: true;
+      readonly afterMerge?: true | undefined;
       readonly deliveryId: string;
     }
   /** A pull request was closed, merged or not: the bot's own follow-up, or a spec pull request that has some. */

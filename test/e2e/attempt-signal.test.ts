@@ -48,7 +48,7 @@ test("a cancelled job leaves a request that hangs, and asks no more", async () =
   const { queue } = server.tools;
   while (!sandbox.requests.some(({ path }) => path.endsWith("/pulls/1")))
     await new Promise((resolve) => setTimeout(resolve, 5));
-  const review = (await queue.jobs({})).find(({ job }) => job.kind === "review");
+  const review = (await queue.jobs({})).find(({ kind }) => kind === "review");
   expect(await queue.cancel(review?.id ?? "")).toBe(true);
   await queue.idle();
   expect((await queue.job(review?.id ?? ""))?.state).toBe("cancelled");

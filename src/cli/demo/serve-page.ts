@@ -33,12 +33,15 @@ export function servePage(world: DemoWorld): void {
   });
 }
 
-function runOf({ id, job, state, attempt, createdAt, finishedAt, error }: JobRecord): Run {
-  const of = doneBy(job);
-  const number = "pullRequest" in of ? `#${of.pullRequest}` : "";
-  const command = job.kind === "command" ? (job.body.split("\n")[0] ?? "") : null;
-  const about = "repository" in of ? `${of.repository.owner}/${of.repository.name}${number}` : "the server";
-  return { id, kind: job.kind, about, command, state, attempt, createdAt, finishedAt, error };
+function runOf({ id, kind, job, state, attempt, createdAt, finishedAt, error }: JobRecord): Run {
+  const about = job === null ? "" : aboutWhat(doneBy(job));
+  const command = job?.kind === "command" ? (job.body.split("\n")[0] ?? "") : null;
+  return { id, kind, about, command, state, attempt, createdAt, finishedAt, error };
+}
+
+function aboutWhat(job: JobRequest): string {
+  const number = "pullRequest" in job ? `#${job.pullRequest}` : "";
+  return "repository" in job ? `${job.repository.owner}/${job.repository.name}${number}` : "the server";
 }
 
 /** A job that gave up stands for the one that could not say so itself. */

@@ -9,12 +9,14 @@ interface GivenAt {
   /** Null: a button was pressed. */
   readonly commentId: number | null;
   /** Where the comment stands when it is part of a review thread; `root` is the thread's first comment. */
-  readonly thread?: {
-    readonly root: number;
-    readonly path: string;
-    readonly commit: string;
-    readonly line: number;
-  };
+  readonly thread?:
+    | {
+        readonly root: number;
+        readonly path: string;
+        readonly commit: string;
+        readonly line: number;
+      }
+    | undefined;
 }
 
 /** The one reply to a comment, written or rewritten; in a review thread, one more comment of it. */

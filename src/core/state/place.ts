@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RepositoryRef } from "../repository-ref.ts";
 
-const repositorySchema: z.ZodType<RepositoryRef> = z.object({
+export const repositorySchema: z.ZodType<RepositoryRef> = z.object({
   installationId: z.number(),
   id: z.number(),
   owner: z.string(),

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { unitStates } from "../../core/message/generation-message.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import { type PullRequestPlace, pullRequestKey } from "../../core/state/place.ts";
 import { stored } from "../../core/state/stored.ts";
+import { generateRequestSchema } from "../generate-request.ts";
 import { kept } from "../kept.ts";
 import type { KeyValueStore, RepositoryRef } from "../ports.ts";
 import type { GenerateJob, UnitOutcome } from "./generation.ts";
@@ -25,21 +27,27 @@ export interface GenerationRun {
 
 const mostRuns = 10;
 
-/** What `/retry` reads of a run is checked again where it is used; here, that it is one. */
-const runSchema = z.custom<GenerationRun>(
-  (run) =>
-    z
-      .looseObject({
-        commentId: z.number().nullable(),
-        deliveryId: z.string(),
-        author: z.string(),
-        request: z.looseObject({ ids: z.array(z.string()) }),
-        startedAt: z.string(),
-        notes: z.array(z.string()),
-        rows: z.array(z.looseObject({ key: z.string(), state: z.string(), entries: z.array(z.string()) })),
-      })
-      .safeParse(run).success,
-);
+const rowSchema: z.ZodType<GenerationRow> = z.object({
+  key: z.string(),
+  stage: z.enum(["design", "code"]),
+  slug: z.string(),
+  entries: z.array(z.string()),
+  target: z.string().nullable(),
+  state: z.enum(unitStates),
+  url: z.string().nullable(),
+  label: z.string().nullable(),
+  because: z.string().nullable(),
+  costUsd: z.number().nullable(),
+});
+const runSchema: z.ZodType<GenerationRun> = z.object({
+  commentId: z.number().nullable(),
+  deliveryId: z.string(),
+  author: z.string(),
+  request: generateRequestSchema,
+  startedAt: z.string(),
+  notes: z.array(z.string()),
+  rows: z.array(rowSchema),
+});
 const runsSchema: z.ZodType<readonly GenerationRun[]> = z.array(runSchema);
 const runsState = stored({
   version: 1,

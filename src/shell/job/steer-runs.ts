@@ -33,9 +33,9 @@ export async function statusOfRuns(ports: JobPorts, job: CommandJob): Promise<st
   const states = ["waiting", "parked", "running", "failed"] as const;
   const jobs = await ports.queue.jobs({ group: jobGroup(job.repository, job.pullRequest), states });
   const others = jobs
-    .filter((other) => other.job.deliveryId !== job.deliveryId)
+    .filter((other) => other.job?.deliveryId !== job.deliveryId)
     .map((other): RunState => ({
-      what: other.job.kind,
+      what: other.kind,
       state: other.state,
       seconds: (now - other.createdAt) / 1000,
     }));

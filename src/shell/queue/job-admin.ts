@@ -1,4 +1,5 @@
-import type { JobAdmin, JobFilter, JobRecord, JobRequest, JobState } from "../ports.ts";
+import type { JobAdmin, JobFilter, JobRecord, JobState } from "../ports.ts";
+import { readJob, UnreadableJob } from "./read-job.ts";
 import type { Row, Sql } from "./sql.ts";
 
 const open = "('waiting', 'parked')";
@@ -67,9 +68,11 @@ export class StoredJobAdmin implements JobAdmin {
 }
 
 function record(row: Row): JobRecord {
+  const job = readJob(row);
   return {
     id: String(row["id"]),
-    job: JSON.parse(String(row["data"])) as JobRequest,
+    kind: String(row["kind"]),
+    ...(job instanceof UnreadableJob ? { job: null, unreadable: String(row["data"]) } : { job }),
     group: String(row["grp"]),
     state: row["state"] as JobState,
     attempt: Number(row["attempt"]),

@@ -1,4 +1,6 @@
 import type { EnqueueOptions, JobRequest, JobState } from "../ports.ts";
+import { readJob, UnreadableJob } from "./read-job.ts";
+import type { QueueOptions } from "./queue-options.ts";
 import type { Query, Row, Sql } from "./sql.ts";
 
 /** A job taken by this process. `owner` is the fencing token: once it has lost its lease it changes nothing any more. */
@@ -39,9 +41,11 @@ export class JobStore {
   readonly #sql: Sql;
   readonly #leaseMs: number;
   readonly #maxAttempts: number;
+  readonly #onError: (error: unknown) => void;
 
-  constructor(sql: Sql, options: { readonly leaseMs: number; readonly maxAttempts: number }) {
+  constructor(sql: Sql, options: Pick<QueueOptions, "leaseMs" | "maxAttempts" | "onError">) {
     this.#sql = sql;
+    this.#onError = options.onError;
     this.#leaseMs = options.leaseMs;
     this.#maxAttempts = options.maxAttempts;
   }
@@ -83,7 +87,8 @@ export class JobStore {
 
   /**
    * Takes up to `most` ready jobs, the oldest first: of each group that has none running, its oldest ready one. Null when
-   * another process took a job of the same group at the same moment: look again.
+   * another process took a job of the same group at the same moment, or none could be read: look again. What cannot be read
+   * is a dead letter, and stays as it is stored.
    */
   async claim(owner: string, most: number): Promise<readonly ClaimedJob[] | null> {
     const { now, skipLocked } = this.#sql;
@@ -95,18 +100,37 @@ export class JobStore {
            AND NOT EXISTS (SELECT 1 FROM twopath_job e WHERE e.grp = j.grp AND e.id < j.id
              AND e.state IN ('waiting', 'parked', 'running') AND e.run_at <= ${now})
            ORDER BY j.id LIMIT $3 ${skipLocked})
-         RETURNING id, data, attempt, max_attempts`,
+         RETURNING id, kind, data, attempt, max_attempts`,
         [owner, this.#leaseMs, most],
       );
-      return rows.map((row) => claimed(row, owner));
+      return await this.#readable(rows, owner);
     } catch (error) {
       if ((error as { code?: string }).code === "23505") return null;
       throw error;
     }
   }
 
+  async #readable(rows: readonly Row[], owner: string): Promise<readonly ClaimedJob[] | null> {
+    const jobs: ClaimedJob[] = [];
+    for (const row of rows) {
+      const id = String(row["id"]);
+      const job = readJob(row);
+      if (job instanceof UnreadableJob) {
+        this.#onError(job);
+        await this.end({ id, owner }, { result: "failed", error: job.message });
+      } else {
+        jobs.push({
+          ...{ id, owner, job },
+          attempt: Number(row["attempt"]),
+          maxAttempts: Number(row["max_attempts"]),
+        });
+      }
+    }
+    return jobs.length === 0 && rows.length > 0 ? null : jobs;
+  }
+
   /** Ends an attempt; false when the job is no longer this owner's. */
-  async end({ id, owner }: ClaimedJob, outcome: Outcome): Promise<boolean> {
+  async end({ id, owner }: Pick<ClaimedJob, "id" | "owner">, outcome: Outcome): Promise<boolean> {
     const { now } = this.#sql;
     const { result } = outcome;
     const state = stateAfter[result];
@@ -159,7 +183,7 @@ export class JobStore {
            finished_at = CASE WHEN cancel = 1 OR attempt >= max_attempts THEN ${now} END,
            error = 'the process that ran it ended'
          WHERE id IN (SELECT id FROM twopath_job WHERE state = 'running' ${expired} ${skipLocked})
-         RETURNING id, grp, state, data, attempt`,
+         RETURNING id, kind, grp, state, data, attempt`,
       );
       for (const row of rows) if (row["state"] === "failed") await this.#tellDead(query, row);
       if (rows.length > 0) await this.#sql.notify(query);
@@ -167,8 +191,8 @@ export class JobStore {
   }
 
   async #tellDead(query: Query, row: Row): Promise<void> {
-    const of = JSON.parse(String(row["data"])) as JobRequest;
-    if (of.kind === "dead-letter") return;
+    const of = readJob(row);
+    if (of instanceof UnreadableJob || of.kind === "dead-letter") return;
     const jobId = String(row["id"]);
     const dedupeKey = `dead-letter:${jobId}:${String(row["attempt"])}`;
     await this.#insert(query, {
@@ -203,16 +227,6 @@ export class JobStore {
     );
     await this.#sql.query(`DELETE FROM twopath_job WHERE ${old}`, [olderMs]);
   }
-}
-
-function claimed(row: Row, owner: string): ClaimedJob {
-  return {
-    id: String(row["id"]),
-    owner,
-    job: JSON.parse(String(row["data"])) as JobRequest,
-    attempt: Number(row["attempt"]),
-    maxAttempts: Number(row["max_attempts"]),
-  };
 }
 
 function compare(a: string, b: string): number {

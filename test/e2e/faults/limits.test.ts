@@ -12,7 +12,7 @@ afterEach(async () => {
 
 async function parked() {
   return (await world.server.tools.queue.jobs({ states: ["parked"] })).filter(
-    ({ job }) => job.kind !== "recover",
+    ({ kind }) => kind !== "recover",
   );
 }
 

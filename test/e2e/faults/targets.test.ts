@@ -103,7 +103,7 @@ test("R35: installed on an empty repository, the App asks nothing and does not t
   await world.sandbox.createRepository({ name: "fresh/new", files: {}, collaborators: {} });
   await world.settled();
   const jobs = await world.server.tools.queue.jobs({});
-  const installed = jobs.filter(({ job }) => job.kind === "installed");
+  const installed = jobs.filter(({ kind }) => kind === "installed");
   expect(installed.map(({ state, attempt }) => [state, attempt])).toContainEqual(["done", 1]);
   expect(installed.filter(({ state }) => state !== "done")).toEqual([]);
   expect(world.sandbox.pullRequests("fresh/new")).toEqual([]);

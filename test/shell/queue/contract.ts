@@ -1,5 +1,6 @@
 import type { JobContext, JobRequest } from "../../../src/shell/ports.ts";
 import { runAttempt } from "../../../src/shell/queue/attempt.ts";
+import { StoredJobAdmin } from "../../../src/shell/queue/job-admin.ts";
 import { JobStore } from "../../../src/shell/queue/job-store.ts";
 import { migrate, migrations } from "../../../src/shell/queue/migrations.ts";
 import { openPostgres } from "../../../src/shell/queue/open-postgres.ts";
@@ -234,8 +235,8 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     test("an attempt that lost its lease changes nothing: not the job, nor anything it has not begun", async () => {
       const sql = await openSql(place);
       await migrate(sql);
-      const expired = new JobStore(sql, { leaseMs: -1, maxAttempts: 5 });
-      const store = new JobStore(sql, { leaseMs: 60_000, maxAttempts: 5 });
+      const expired = new JobStore(sql, { ...quick, leaseMs: -1, maxAttempts: 5 });
+      const store = new JobStore(sql, { ...quick, leaseMs: 60_000, maxAttempts: 5 });
       await store.add([{ job: review(1, "d"), options: { dedupeKey: "d", group: "g", supersede: false } }]);
       const [late] = (await expired.claim("late", 4)) ?? [];
       await store.reclaim("expired");
@@ -254,7 +255,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     test("R6: what a dead process had taken is done by the next, at once where nobody else can have it", async () => {
       const sql = await openSql(place);
       await migrate(sql);
-      const dead = new JobStore(sql, { leaseMs: 300, maxAttempts: 5 });
+      const dead = new JobStore(sql, { ...quick, leaseMs: 300, maxAttempts: 5 });
       await dead.add([{ job: review(1, "d"), options: { dedupeKey: "d", group: "g", supersede: false } }]);
       expect(await dead.claim("dead", 1)).toHaveLength(1);
       await sql.close();
@@ -287,7 +288,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     test("jobs of a group are taken in the order they came, the oldest of each group first", async () => {
       const sql = await openSql(place);
       await migrate(sql);
-      const store = new JobStore(sql, { leaseMs: 60_000, maxAttempts: 5 });
+      const store = new JobStore(sql, { ...quick, leaseMs: 60_000, maxAttempts: 5 });
       const job = (id: string, group: string) => ({
         job: review(1, id),
         options: { dedupeKey: id, group, supersede: false },
@@ -307,7 +308,7 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
     test("a job whose process died on each attempt is a dead letter and leaves one job that tells so", async () => {
       const sql = await openSql(place);
       await migrate(sql);
-      const store = new JobStore(sql, { leaseMs: -1, maxAttempts: 2 });
+      const store = new JobStore(sql, { ...quick, leaseMs: -1, maxAttempts: 2 });
       await store.add([{ job: review(1, "d"), options: { dedupeKey: "d", group: "g", supersede: false } }]);
       for (let death = 0; death < 2; death++) {
         expect(await store.claim("dead", 1)).toHaveLength(1);
@@ -315,6 +316,47 @@ export function describeStore(name: string, newPlace: () => StorePlace): void {
       }
       const [told] = (await store.claim("next", 9)) ?? [];
       expect(told?.job).toMatchObject({ kind: "dead-letter", of: { deliveryId: "d" }, deliveryId: "d" });
+      await sql.close();
+    });
+
+    test("a job that cannot be read as stored is a dead letter that names itself and the field; the others run, nothing is lost", async () => {
+      const sql = await openSql(place);
+      await migrate(sql);
+      const told: string[] = [];
+      const store = new JobStore(sql, { ...quick, onError: (error) => told.push(String(error)) });
+      const put = (n: number) =>
+        store.add([
+          {
+            job: review(n, `d${String(n)}`),
+            options: { dedupeKey: String(n), group: String(n), supersede: false },
+          },
+        ]);
+      for (const n of [1, 2, 3, 4]) await put(n);
+      const broken = [
+        JSON.stringify({ ...review(1, "d1"), repository: { ...repository, id: "2" } }),
+        JSON.stringify({ ...review(2, "d2"), kind: "publish" }),
+        "{not JSON",
+      ];
+      for (const [i, data] of broken.entries())
+        await sql.query("UPDATE twopath_job SET data = $1 WHERE dedupe = $2", [data, String(i + 1)]);
+      expect((await store.claim("me", 3)) ?? []).toEqual([]);
+      expect(await store.claim("me", 3)).toMatchObject([{ job: { pullRequest: 4 } }]);
+      const admin = new StoredJobAdmin(sql);
+      const failed = await admin.jobs({ states: ["failed"] });
+      expect(failed.map(({ job, unreadable }) => [job, unreadable])).toEqual(
+        broken.map((data) => [null, data]).toReversed(),
+      );
+      expect(told).toHaveLength(3);
+      expect(failed[2]?.error).toMatch(
+        /^Job 1 \(review\) cannot be read as stored: repository\.id: .*number/,
+      );
+      expect(failed[1]?.error).toMatch(/^Job 2 \(review\) cannot be read as stored: kind: /);
+      expect(failed[0]?.error).toMatch(/^Job 3 \(review\) cannot be read as stored: data: /);
+      await sql.query("UPDATE twopath_job SET data = $1 WHERE dedupe = '1'", [
+        JSON.stringify(review(1, "d1")),
+      ]);
+      expect(await admin.retry(failed[2]?.id ?? "")).toBe(true);
+      expect(await store.claim("me", 3)).toMatchObject([{ job: { pullRequest: 1 } }]);
       await sql.close();
     });
 
