@@ -32,7 +32,9 @@ function specFilter(config: RepoConfig, hasConfig: boolean): (path: string) => b
   if (!hasConfig) return maySpecify;
   const wanted = globMatcher(config.spec);
   const ignored = globMatcher(config.ignore);
-  return (path) => wanted(path) && !ignored(path) && !path.startsWith(`${config.design}/`);
+  // A spec that the configuration names in the folder of designs is no design.
+  const isNamed = config.spec.some((glob) => glob.startsWith(`${config.design}/`));
+  return (path) => wanted(path) && !ignored(path) && (isNamed || !path.startsWith(`${config.design}/`));
 }
 
 function defaults(): RepoConfig {

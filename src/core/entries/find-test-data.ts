@@ -66,12 +66,17 @@ class FeatureOf {
     return found.length === 1 ? found[0] : undefined;
   }
 
+  /** A short word stands in any text. */
+  private names(name: string): boolean {
+    return name.length > 3 && this.text.includes(name);
+  }
+
   private isOf({ id }: Entry): boolean {
     const scope = id.slice(0, Math.max(id.indexOf("#"), 0));
     const name = scope.slice(scope.lastIndexOf("/") + 1).replace(/\.(?:md|mdx|markdown)$/i, "");
     const plain = name.toLowerCase().replace(/^\d+[-_]/, "");
     if (name === "") return false;
-    return this.path.has(name.toLowerCase()) || this.path.has(plain) || this.text.includes(name);
+    return this.path.has(name.toLowerCase()) || this.path.has(plain) || this.names(scope) || this.names(name);
   }
 }
 
@@ -93,7 +98,9 @@ function samplesIn(entry: Entry): number[] {
   const at = (index: number): number => entry.lines[index - 1]?.line ?? entry.line;
   const fences = scan.fences.filter((fence) => {
     const body = scan.lines.slice(fence.line, fence.closed ? fence.endLine - 1 : fence.endLine);
-    return holdsValues(fence.info, body.map((line) => line.text).join("\n"));
+    const above = scan.lines.slice(0, fence.line - 1).findLast(({ kind }) => kind !== "blank");
+    const before = above?.kind === "text" ? above.text.slice(-200) : "";
+    return holdsValues(fence.info, body.map((line) => line.text).join("\n"), before);
   });
   const tables = scan.tables.filter(({ header, rows }) => isTableOfValues(header, rows));
   return [...fences.map(({ line }) => at(line)), ...tables.map(({ line }) => at(line + 1))].sort(

@@ -8,17 +8,37 @@ const inputAndOutput =
   /(?:^|\s)(?:→|=>|->|==|⇒)\s|\b(?:input|output|expected|expect|given|when|then|request|response)s?\b\s*[:=|]?/i;
 const startsLikeData = /^\s*[{["\d]/;
 const tree = /^[ \t│─`|]{0,40}[\w.-]{1,80}\/[ \t]{0,20}$|[├└]/m;
+/** A schema, or a form with gaps to be filled. */
+const schema =
+  /"\$schema"|"type"\s*:\s*"(?:object|array)"[^]{0,2000}"(?:properties|items)"|^\s*(?:openapi|swagger|\$schema)\s*:/m;
+const gaps = /<[a-z][\w -]{0,40}>|\{\{[^{}\n]{1,60}\}\}/gi;
+/** A box, or a way through more than two states. */
+const drawing = /^\s*\+[-=+]{3,}\+?\s*$|(?:->|→|=>|⇒)[^\n]{1,80}?(?:->|→|=>|⇒)/m;
+const cases = /\b(?:input|output|expected|given|when|then)\b/i;
+/** A label above a fence that says on which side of an example it stands. */
+const label =
+  /^[^\p{L}]{0,12}(?:(?:for |given |the |sample |example )*(?:input|output|expected(?: output| result| value)?|result|eingabe|ausgabe|erwartet|entrée|sortie|entrada|salida|saída|入力|出力|输入|输出))[^\p{L}]{0,12}$/iu;
 const schemaColumn =
   /^(?:field(?: name)?|property|attribute|parameter|param|key|option|column|name|type|description|meaning|notes?|required|purpose|comment|responsible|owner|status|phase|priority)s?$/i;
 const value =
   /^(?:[*_]{0,2}(?:`[^`]*`|"[^"]*"|'[^']*'|[-+]?\d[^\s]*(?:\s?[^\s]{1,8})?|true|false|null|none|yes|no|[^\s]{1,40})[*_]{0,2})?$/i;
 
 /** Whether a fence holds exact inputs with their outputs, or a sample of data; no diagram, tree, command or code. */
-export function holdsValues(info: string, content: string): boolean {
+export function holdsValues(info: string, content: string, before = ""): boolean {
+  if (isForm(content)) return false;
   if (exampleWord.test(info) || dataLanguage.test(info)) return true;
   if (info !== "" && !/^(?:text|txt|plain(?:text)?)\b/i.test(info)) return false;
-  if (tree.test(content)) return false;
+  if (tree.test(content) || (drawing.test(content) && !cases.test(content))) return false;
+  if (label.test(before)) return true;
   return inputAndOutput.test(content) || startsLikeData.test(content);
+}
+
+/** A description of data rather than data: every line of it leaves gaps. */
+function isForm(content: string): boolean {
+  if (schema.test(content)) return true;
+  const lines = content.split("\n").filter((line) => line.trim().length > 2);
+  const withGaps = lines.filter((line) => line.match(gaps) !== null && !/<\/|\/>/.test(line));
+  return lines.length > 0 && withGaps.length * 2 > lines.length;
 }
 
 /** Whether a table holds values case by case, rather than describe fields or people's work. */

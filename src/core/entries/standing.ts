@@ -47,6 +47,15 @@ function isNamed(path: string, name: string, globs: readonly string[]): boolean 
   });
 }
 
+/** A change log, by its name. */
+export function tellsWhatWasDone(path: string): boolean {
+  const name = path
+    .slice(path.lastIndexOf("/") + 1)
+    .toLowerCase()
+    .replaceAll("_", "-");
+  return neverMeant.has(bareName(name.replace(/\.(?:md|mdx|markdown|txt)$/, "")));
+}
+
 /** `release-notes-1.2` and `readme.zh-cn` without the version or language. */
 function bareName(name: string): string {
   return name.replace(/[-.](?:v?\d[\w.-]{0,30}|[a-z]{2}(?:-[a-z]{2,4})?)$/, "");

@@ -1,17 +1,32 @@
 import type { Status } from "./entry.ts";
 
+const maxStruck = 2_100;
 const labels = /^(?:`?\\?\[[A-Za-z ]{1,30}\\?\]`?[ \t]{0,3}){0,2}/;
 const retired =
   /^This (?:(?:feature )?spec(?:ification)? )?(?:clause|point|item|section|entry|requirement|feature) (?:has been|was|is) (?:now )?(?:deleted|removed|replaced|renamed|superseded|retired|withdrawn|moved)\b/i;
 const deprecated = /^(?:`?\(deprecated\)`?|\*\*\([a-z, ]{0,30}deprecated\)\*\*)/i;
 
-/** `~~System MUST …~~ — **Deferred**`: struck out, and the words behind it say that it does not hold. */
-const struck =
-  /^~~[^~]{1,2000}~~[\s*_.—–:(-]{0,12}(?:deferred|removed|deleted|dropped|withdrawn|retired|cancell?ed|obsolete|superseded|replaced|moved|merged|out of scope|no longer|not needed)\b/i;
+const strikeTag = /<\/?(?:del|s|strike)>/g;
+const strikes = /~~[^~]{1,2000}~~/g;
+const opensStruck = /^[^\p{L}\d~]{0,12}~~/u;
+/** Words beside a struck text that say that it does not hold. */
+const withdrawn =
+  /^[^\p{L}]{0,12}(?:deferred|removed|deleted|dropped|withdrawn|retired|cancell?ed|obsolete|superseded|replaced|moved|merged|deprecated|out of scope|no longer|not needed)\b/iu;
+
+/** `~~The system MUST …~~`: struck out as a whole; words beside it may say why, and no others. */
+function isStruckOut(text: string): boolean {
+  const plain = text.slice(0, maxStruck).replace(strikeTag, "~~").replace(/[*_`]/g, "");
+  if (!plain.includes("~~")) return false;
+  const left = plain.replace(strikes, " ");
+  if (left.includes("~~") || left.length === plain.length) return false;
+  const says = left.trim();
+  if (!opensStruck.test(plain)) return withdrawn.test(says) && says.length * 2 < plain.length;
+  return withdrawn.test(says) || !/[\p{L}\d]/u.test(says);
+}
 
 /** Status an own text declares by how it begins: a tombstone's sentence, or a mark of deprecation. */
 export function statusOf(text: string): Status {
   const start = text.slice(0, 300).replace(labels, "");
-  if (retired.test(start) || struck.test(text.slice(0, 2100))) return "retired";
+  if (retired.test(start) || isStruckOut(text)) return "retired";
   return deprecated.test(start) ? "deprecated" : "live";
 }

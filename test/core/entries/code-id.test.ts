@@ -54,6 +54,11 @@ describe("the status a text declares by how it begins", () => {
     "~~Wait.~~ cancelled",
     "~~Wait.~~ canceled",
     "~~Wait.~~ no longer needed",
+    "~~Wait.~~",
+    "**~~Wait.~~**\n\n~~For an answer.~~\n\nRemoved in 3.1.",
+    "<del>Wait.</del>",
+    "~~Wait.</del> (replaced by AB2)",
+    "*Withdrawn.* ~~The client must wait.~~",
   ])("%s: retired", (text) => {
     expect(statusOf(text)).toBe("retired");
   });
@@ -74,6 +79,11 @@ describe("the status a text declares by how it begins", () => {
     "This connection has been deleted.",
     "This clause has been deletedish.",
     "~~Wait.~~ The client must go on.",
+    "Wait ~~5~~ 6 s.",
+    "~~5~~ 6 s",
+    "Moved rows are kept for ~~5~~ 6 days and then deleted.",
+    "~~Wait.~~ ✅ shipped",
+    "~~Wait.",
     "The word ~~old~~ deferred",
     "[A] [B] [C] This clause has been deleted.",
     "Use AB2 (deprecated).",

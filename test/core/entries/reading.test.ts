@@ -30,6 +30,41 @@ it("reads IDs inside the sections of a file whose rules have none", () => {
   expect(idsIn(spec)).toHaveLength(6);
 });
 
+it("keeps what a file of its own requirements defines, whatever its name and title say", () => {
+  const feature = (title: string, rule: string) =>
+    `# ${title}\n\n- **FR-001**: ${rule}\n- **FR-002**: A plan has a price.\n`;
+  const read = parseSpec([
+    { path: "specs/plan-choice.md", text: feature("Plan choice", "There are three plans to choose from.") },
+    { path: "specs/order-history.md", text: feature("History", "The history goes back for a year.") },
+    { path: "notes/support.md", text: feature("Support", "A case has at most five files.") },
+  ]);
+  expect(read.files.map(({ entries }) => entries.length)).toEqual([2, 2, 0]);
+  const [alone] = parseSpec([
+    { path: "notes/support.md", text: feature("Support", "A case has five files.") },
+  ]).files;
+  expect(alone?.entries).toHaveLength(2);
+  const log = "# 1.2\n\n- **FR-001**: three plans to choose from now\n- **FR-002**: prices are shown again\n";
+  expect(parseSpec([{ path: "CHANGELOG.md", text: log }]).files[0]?.entries).toEqual([]);
+});
+
+it("calls rows of equal headings by the headings above them", () => {
+  const table = (name: string) => [
+    "",
+    `## ${name}`,
+    "",
+    "### Body",
+    "",
+    "| Field | Rules |",
+    "|---|---|",
+    "| id | MUST be set. |",
+  ];
+  const text = ["# Calls specification", ...table("open"), ...table("close")].join("\n");
+  const rows = parseSpec([{ path: "calls-spec.md", text }]).files[0]?.entries.filter(
+    ({ kind }) => kind === "row",
+  );
+  expect(rows?.map(({ id }) => id)).toEqual(["calls-spec.md#open/body/id", "calls-spec.md#close/body/id"]);
+});
+
 it("calls equal headings by those above them, and one more renames none", () => {
   const object = (name: string) => [`## ${name}`, "", "### Limits", "", `A ${name} MUST be short.`, ""];
   const before = file("spec.md", "# T", "", ...object("Name"), ...object("Tag"));

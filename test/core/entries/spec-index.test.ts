@@ -141,6 +141,22 @@ describe("test data inside an entry", () => {
     expect(inside("> a | b", "> --- | ---", "> 1 | 2")).toEqual([2]);
   });
 
+  it("is no form to be filled, no schema and no picture", () => {
+    expect(inside("```yaml", "retries: <number>", "wait: <seconds>", "```")).toEqual([]);
+    expect(inside("```json", '{"$schema": "x", "type": "object"}', "```")).toEqual([]);
+    expect(inside("```", "open -> read -> close", "```")).toEqual([]);
+    expect(inside("```", "+-----+", "| Sum |", "+-----+", "```")).toEqual([]);
+    expect(inside("```json", '{"retries": 3}', "```")).toEqual([1]);
+    expect(inside("```", "Given A and B", "A -> B -> C is expected", "```")).toEqual([1]);
+  });
+
+  it("is a pair of fences below labels that say which side they are", () => {
+    expect(inside("Input:", "", "```", "Hello", "```", "", "**Output**", "```", "hello", "```")).toEqual([
+      3, 8,
+    ]);
+    expect(inside("Request content:", "```", "start: Slot", "```")).toEqual([]);
+  });
+
   it("is no rule line, and nothing inside a fence", () => {
     expect(inside("a", "---", "b")).toEqual([]);
     expect(inside("```json", "|---|---|", "```")).toEqual([1]);

@@ -1,29 +1,14 @@
 import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
-import type { Block, Heading, ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
+import type { Block, ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { entriesOf } from "./draft.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
+import { hasCriteriaLabel, isCriteriaLabel, isKiroFile, requirementName } from "./requirement-name.ts";
 import { scopeOf } from "./scope.ts";
-import { plainHeading, sectionAbove } from "./section-drafts.ts";
+import { sectionAbove } from "./section-drafts.ts";
 
-/** "Requirement" in the languages in which such files are found. */
-const requirementWord =
-  "requirements?|anforderung|exigence|requisito|requerimiento|requirement|требование|wymaganie|vereiste|krav|要件|要求|需求|요구사항|요구 사항";
-const numbered = new RegExp(
-  `^((?:${requirementWord}|user story|req|us|nfr|fr)[ -]?(\\d{1,3}(?:\\.\\d{1,3})?[a-z]?))[ \\t]*(?:[:：.—–-](.*))?$`,
-  "iu",
-);
-const bareNumber = new RegExp(`^(?:${requirementWord})[ -]?\\d`, "iu");
-/** In Kiro's own folder any word before a number is a requirement's. */
-const anyWord = /^(\p{L}[\p{L} ]{0,30}[ -]?(\d{1,3}))[ \t]*(?:[:：.—–-](.*))$/u;
-/** `TR-1: Title`: a code of the author's own. */
-const coded = /^([A-Z]{2,5}-\d{1,3}[a-z]?)[ \t]*[:.—–-](.*)$/;
-const untitled = /^((?:requirement|user story)):\s*(\S.*)$/i;
 const explicit = /^\*{0,2}(\d{1,3}(?:\.\d{1,3}){1,2})(?:[.):]|\*\*)?\*{0,2}[.:]?\s+(\S.*)$/;
-const criteriaLabel =
-  /^[*_#\s]*(?:acceptance criteria|criteria|akzeptanzkriterien|crit[ée]r(?:es|ios) (?:d['’]acceptation|de aceita[cç][ãa]o|de aceptaci[óo]n)|критерии приемки|受け入れ基準|受入基準|受け入れ条件|验收标准|驗收標準|接受标准|인수 조건|수락 기준)/iu;
-const kiroFile = /(?:^|\/)\.kiro\/specs\//;
 const ears = /^(?:\d[\d.]*[.)]?\s+)?(?:WHEN|IF|WHILE|WHERE|THE|GIVEN)\b[^\n]{0,600}\bSHALL\b/;
 
 /** D10: Kiro's numbered requirements with EARS acceptance criteria. */
@@ -36,15 +21,16 @@ export const acceptanceCriteria: Dialect = {
   recognises(source: SourceFile): Confidence {
     const scan = scanSource(source);
     const requirements = scan.headings.filter(
-      (heading) => heading.top && nameOf(scan, heading) !== null,
+      (heading) => heading.top && requirementName(scan, heading) !== null,
     ).length;
     if (requirements === 0) return 0;
     const shall = scan.lines.filter(
       (line) => line.kind === "text" && ears.test(line.content.slice(0, 700)),
     ).length;
     const labelled = scan.lines.some((line) => isCriteriaLabel(line));
-    if (kiroFile.test(source.path)) return 0.95;
+    if (isKiroFile(source.path)) return 0.95;
     if (labelled && shall > 0) return 0.92;
+    if (labelled && hasNumberedItems(scan)) return 0.75;
     return shall >= 2 || (labelled && requirements >= 2) ? 0.75 : 0;
   },
   drafts(source: SourceFile) {
@@ -55,6 +41,11 @@ export const acceptanceCriteria: Dialect = {
   },
 };
 
+/** Criteria are counted. */
+function hasNumberedItems({ items }: ScannedSource): boolean {
+  return items.filter(({ number }) => number !== null).length >= 2;
+}
+
 /** A requirement's heading and the lines up to the next requirement. */
 interface Extent {
   readonly line: number;
@@ -62,40 +53,11 @@ interface Extent {
   readonly section: string;
 }
 
-interface Named {
-  readonly id: string;
-  /** What its criteria's numbers begin with. */
-  readonly prefix: string;
-  readonly title: string;
-}
-
-function nameOf(scan: ScannedSource, heading: Heading): Named | null {
-  const text = plainHeading(heading.text);
-  const found = numbered.exec(text);
-  if (found) return namedBy(found, bareNumber.test(text));
-  const own = coded.exec(text);
-  if (own?.[1] !== undefined) return { id: own[1], prefix: own[1], title: own[2]?.trim() ?? "" };
-  const word = kiroFile.test(scan.path) && heading.level > 2 ? anyWord.exec(text) : null;
-  if (word) return namedBy(word, true);
-  const open = untitled.exec(text);
-  return open ? { id: text, prefix: text, title: open[2] ?? "" } : null;
-}
-
-/** Criteria of a numbered requirement begin with its number; those of a code with the code. */
-function namedBy([, id = "", number = "", title = ""]: RegExpExecArray, isNumber: boolean): Named {
-  return { id, prefix: isNumber ? number : id, title: title.trim() };
-}
-
-function isCriteriaLabel(line: ScannedLine): boolean {
-  if (line.kind !== "heading" && !line.content.startsWith("**")) return false;
-  return criteriaLabel.test(line.content.slice(0, 120));
-}
-
 function findDrafts(scan: ScannedSource): Draft[] {
   const scope = scopeOf(scan.path);
   const drafts: Draft[] = [];
   const found = scan.headings.flatMap((heading) => {
-    const named = heading.top ? nameOf(scan, heading) : null;
+    const named = heading.top ? requirementName(scan, heading) : null;
     return named ? [{ heading, named }] : [];
   });
   found.forEach(({ heading, named }, index) => {
@@ -150,7 +112,7 @@ function blocksIn(scan: ScannedSource, extent: Extent): Block[] {
 function numberedCriteria(scan: ScannedSource, extent: Extent, prefix: string, scope: string): Draft[] {
   const drafts: Draft[] = [];
   const taken = new Set<string>();
-  let listening = !hasLabel(scan, extent);
+  let listening = !hasCriteriaLabel(scan, extent.line, extent.end);
   for (const line of scan.lines.slice(extent.line, extent.end)) {
     if (isCriteriaLabel(line)) listening = true;
     if (line.kind !== "text" || line.quote > 0) continue;
@@ -180,10 +142,6 @@ function freeNumber(written: number, taken: Set<string>): number {
   while (taken.has(String(number))) number += 1;
   taken.add(String(number));
   return number;
-}
-
-function hasLabel(scan: ScannedSource, extent: Extent): boolean {
-  return scan.lines.slice(extent.line, extent.end).some((line) => isCriteriaLabel(line));
 }
 
 /** A criterion without a bullet ends where its paragraph does, or before the next number in the same paragraph. */

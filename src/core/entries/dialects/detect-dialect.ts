@@ -85,7 +85,7 @@ function shareOf(dialects: readonly Dialect[], versions: readonly SourceFile[]):
 
 function explained(drafts: readonly Draft[], source: SourceFile): number {
   const scan = scanSource(source);
-  let inside = drafts.length;
+  let inside = 0;
   let outside = 0;
   let end = 0;
   let next = 0;
@@ -98,7 +98,8 @@ function explained(drafts: readonly Draft[], source: SourceFile): number {
     if (line.number <= end) inside += 1;
     else outside += 1;
   }
-  return inside / Math.max(inside + outside, 1);
+  const told = Math.max(inside, drafts.length);
+  return told / Math.max(told + outside, 1);
 }
 
 /** What several dialects find in a file, in document order; of two on one line that of the first dialect. */

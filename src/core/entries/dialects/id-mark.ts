@@ -15,12 +15,15 @@ const number = "\\d{1,6}(?:[.-]\\d{1,4}){0,5}(?:[a-z]|[-_]\\p{Lu}{1,8})?";
 const idSource = `(?:${segment}(?:[-_.]${segment}){0,4}[-_.]?${number}|(?:[Rr]eq|[Ff]r|[Nn]fr|[Uu]s|[Aa]c|[Uu]c)[-_]${number})`;
 const wholeId = new RegExp(`^${idSource}$`, "u");
 const anchor = "(?:<(?:a|span)\\s[^<>]{1,200}>(?:</(?:a|span)>)?\\s*)?";
+/** A pictogram that shows how far it is. */
+const sign = "(?:(?:\\p{Extended_Pictographic}|[✓✔✗✘☐☑☒])\\uFE0F?\\s*)?";
 const opening = new RegExp(
-  `^(?<before>(?:[-*+•]\\s)?(?:\\[[ xX]\\]\\s+)?(?<strike>~~)?${anchor}(?<marks>(?:[*_]{1,3}|~~|[\`[(【「]){0,4}))(?<id>${idSource})(?![\\p{L}\\d]|[-_.][\\p{L}\\d])`,
+  `^(?<before>(?:[-*+•]\\s)?(?:\\[[ xX]\\]\\s+)?${sign}(?<strike>~~|<(?:del|s|strike)>)?${anchor}(?<marks>(?:[*_]{1,3}|~~|[\`[(【「]){0,4}))(?<id>${idSource})(?![\\p{L}\\d]|[-_.][\\p{L}\\d])`,
   "u",
 );
 /** Closing marks, a priority in parentheses or the rest of a bold title, and what separates the ID from its text. */
-const closing = /^(?<marks>[*_`~\])】」]{0,5})(?<separator>\s*[:：.—–|)]|\s+-(?=\s))?(?:\*\*|__)?\s*/u;
+const closing =
+  /^(?<marks>(?:[*_`~\])】」]|<\/(?:del|s|strike)>){0,5})(?<separator>\s*[:：.—–|)→⇒]|\s+(?:-|->|=>)(?=\s))?(?:\*\*|__)?\s*/u;
 const boldTitle = /^(?<title>(?:[.:：]?\s|[:：]|\s*[—–-]\s)[^*\n]{1,160}?)(?<end>\*\*|__)[:：.]?\s*/u;
 /** Further IDs: the line lists some, or names a range of them. */
 const another = new RegExp(
@@ -29,6 +32,8 @@ const another = new RegExp(
 );
 /** What a statement begins with; a mention of the ID goes on in small letters. */
 const statement = /^(?:[\p{Lu}\p{Lo}`"'“‘«([{<*_$]|$)/u;
+
+const strikes = /~~|<\/?(?:del|s|strike)>/gu;
 
 export function isWrittenId(text: string): boolean {
   return text.length <= 80 && wholeId.test(text);
@@ -43,10 +48,18 @@ export function idMarkOf(content: string): IdMark | null {
   const behind = text.slice(open[0].length);
   if (another.test(behind.replace(/^[*_`~\])]{0,5}/u, ""))) return null;
   const isStruck = strike !== undefined || marks.includes("~~");
-  const rest = (length: number): string => `${isStruck ? "~~" : ""}${content.slice(open[0].length + length)}`;
+  const rest = (length: number): string => content.slice(open[0].length + length);
   const titled = /\*\*|__/u.test(marks) ? boldTitle.exec(behind) : null;
-  const own = titled ? titledRest(titled, rest) : plainRest(marks, behind, rest);
-  return own === null ? null : { id, isStruck, ...own };
+  const own = titled ? titledRest(titled, rest) : plainRest(`${marks}${strike ?? ""}`, behind, rest);
+  if (own === null) return null;
+  return { id, isStruck, isSetOff: own.isSetOff, rest: isStruck ? struck(own.rest) : own.rest };
+}
+
+/** What stands behind a struck ID, with the mark that its own opening took; where the ID alone is struck, all of it is. */
+function struck(rest: string): string {
+  const marks = rest.match(strikes)?.length ?? 0;
+  if (rest.trim() === "" || (marks > 0 && marks % 2 === 0)) return rest;
+  return marks === 0 ? `~~${rest}~~` : `~~${rest}`;
 }
 
 type Rest = Pick<IdMark, "rest" | "isSetOff">;

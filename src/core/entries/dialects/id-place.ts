@@ -19,9 +19,13 @@ export const refers =
 
 /** A file that only refers, by its name. */
 export function isReferringFile(path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/[_.-]/gu, " ");
+  return isReferringTitle(path.slice(path.lastIndexOf("/") + 1).replace(/[_.-]/gu, " "));
+}
+
+/** As the name of a file that only refers, so its title. */
+export function isReferringTitle(title: string): boolean {
   return /\b(?:traceability|test plan|test cases|tests|tasks|check ?list|roadmap|matrix|coverage|progress|status|changelog)\b/iu.test(
-    name,
+    title,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Heading, ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { type IdMark, idMarkOf, isWrittenId } from "./id-mark.ts";
 import { fieldsOf } from "./front-matter-fields.ts";
-import { blank, type IdPlace, refers } from "./id-place.ts";
+import { blank, type IdPlace, isReferringTitle, refers } from "./id-place.ts";
 import { rowPlaces } from "./row-places.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
@@ -151,14 +151,23 @@ function linePlace(scan: ScannedSource, line: ScannedLine, { id, rest, isSetOff 
   const opened = item?.line === line.number ? item : undefined;
   const endLine = opened?.endLine ?? scan.blocks[line.block]?.endLine ?? line.number;
   const section = sectionAbove(scan, line.heading);
-  const isMention = refers.test(scan.headings[line.heading]?.text ?? "") || rest.trim() === "";
+  const isMention = isReferring(scan.headings[line.heading]) || rest.trim() === "";
   const draft = { ...blank, id, line: line.number, endLine, section, first: rest };
   return { rank: isMention ? 0 : 2, isSetOff, draft };
 }
 
+/** A section that refers to entries; the title of a file only where it says no less than what such a file is called. */
+function isReferring(heading: Heading | undefined): boolean {
+  if (heading === undefined) return false;
+  return heading.level === 1 ? isReferringTitle(heading.text) : refers.test(heading.text);
+}
+
 /** A cheap look before the exact one: the first letters of the line. */
 function mayOpen(content: string): boolean {
-  return /\d/.test(content.slice(0, 90)) && /^[*_`~[(【「<•+-]|^[\p{Lu}rfnua]/u.test(content);
+  return (
+    /\d/.test(content.slice(0, 90)) &&
+    /^[*_`~[(【「<•+✓✔✗✘☐☑☒-]|^[\p{Lu}rfnua]|^\p{Extended_Pictographic}/u.test(content)
+  );
 }
 
 function opensBlock(scan: ScannedSource, line: ScannedLine): boolean {

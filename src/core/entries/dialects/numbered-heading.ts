@@ -26,7 +26,7 @@ export const numberedHeading: Dialect = {
     const deep = found.filter((heading) => /^(?:\d+|[A-Z])\.\d/.test(plainHeading(heading.text)));
     if (found.length < 3 || found.length < 0.6 * headings.length || deep.length < 2) return 0;
     if (standing === "companion") return 0.3;
-    if (normativeStrength(scan).words < 5 && !isChapter(found)) return 0.3;
+    if (normativeStrength(scan).words < 3 && !isChapter(found)) return 0.3;
     return deep.length >= 5 ? 0.8 : 0.65;
   },
   entries(source: SourceFile, around) {

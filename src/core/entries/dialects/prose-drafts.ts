@@ -12,14 +12,11 @@ import { type Sentence, sentences } from "../../markdown/sentences.ts";
 /**
  * Sections and, inside them, one draft per list item or sentence that states a rule. A list item with such items below
  * it is a `group`: it says who acts or when. Sentences without a rule go with the rule before them in their paragraph.
- * `claimed` are drafts found by other means (table rows); their lines are left alone.
+ * `rows` are drafts found by other means (table rows); their lines are left alone.
  */
-export function proseDrafts(
-  scan: ScannedSource,
-  around?: Surroundings,
-  claimed: readonly Draft[] = ruleRows(scan),
-): Draft[] {
+export function proseDrafts(scan: ScannedSource, around?: Surroundings, rows?: readonly Draft[]): Draft[] {
   const sections = sectionDrafts(scan, around);
+  const claimed = rows ?? ruleRows(scan, sections);
   const names = new Map<string, number>();
   const covered = linesOf(claimed);
   const binds = bindingIn(scan);

@@ -9,6 +9,7 @@ import { idPlaces } from "./id-places.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
 import { statesRule } from "./normative.ts";
 import { scopeOf } from "./scope.ts";
+import { standingOf, tellsWhatWasDone } from "../standing.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
 const story = /^((?:user )?story \d{1,3}(?:\.\d{1,3})?[a-z]?)\s*(?:[:：—–-]|$)/i;
@@ -24,8 +25,7 @@ export const requirementId: Dialect = {
     const { defined, stories } = foundIn(scanSource(source));
     const name = source.path.slice(source.path.lastIndexOf("/") + 1);
     const sure = defined.filter(({ draft: { id } }) => isRequirementId(id) || isFileOf(name, id));
-    // A change log or read-me names what was done for an ID; only a rule makes it the definition.
-    if (standing === "companion") return sure.some((place) => place.rank >= 2 && isRule(place)) ? 0.9 : 0;
+    if (standing === "companion") return isSpecAsWell(sure, source.path) ? 0.9 : 0;
     if (sure.some((place) => place.rank >= 2 || saysSomething(place))) return 0.9;
     if (defined.some((place) => place.rank > 0 || saysSomething(place))) return 0.7;
     if (stories.length >= 2) return 0.6;
@@ -35,14 +35,16 @@ export const requirementId: Dialect = {
     const scan = scanSource(source);
     const scope = scopeOf(scan.path);
     const { defined, stories, entities } = foundIn(scan);
-    const isWeakFile = isReferringFile(scan.path);
+    const isWeakFile = isReferringFile(scan.path) || standingOf(scan.path) === "companion";
     const own = defined.map(({ draft, rank }) => ({
       ...draft,
       id: `${scope}#${draft.id}`,
       kind:
         /^US\d*$/i.test(familyOf(draft.id).prefix) && isHeading(scan, draft.line) ? "story" : "requirement",
       traits: traitsOf(draft.id),
-      ...(rank === 0 || isWeakFile ? { mayRefer: true } : {}),
+      ...(isWeakFile || (rank === 0 && !statesRule(draft.text ?? draft.first ?? ""))
+        ? { mayRefer: true }
+        : {}),
     }));
     return nestByExtent([...own, ...stories, ...entities]);
   },
@@ -50,6 +52,13 @@ export const requirementId: Dialect = {
     return entriesOf(this, source);
   },
 };
+
+/** A read-me or plan that states rules or lists requirements; a change log that names an ID tells what was done for it. */
+function isSpecAsWell(sure: readonly IdPlace[], path: string): boolean {
+  const written = sure.filter(({ rank }) => rank >= 2);
+  if (written.some(isRule)) return true;
+  return !tellsWhatWasDone(path) && written.filter(saysSomething).length >= 2;
+}
 
 /** Acceptance and success criteria belong to what they are criteria of. */
 function traitsOf(id: string) {

@@ -22,7 +22,12 @@ export function rowPlaces(scan: ScannedSource, table: Table): IdPlace[] {
     const others = row.cells.filter((cell, at) => at !== column && cell !== "");
     const text = [mark.rest.trim(), ...others].filter((cell) => cell !== "").join(" | ");
     const place = { line: row.line, endLine: row.line, section, first: null };
-    const draft = { ...blank, ...place, id: mark.id, text: mark.isStruck ? `~~${text}~~` : text };
+    const draft = {
+      ...blank,
+      ...place,
+      id: mark.id,
+      text: mark.isStruck && !text.includes("~~") ? `~~${text}~~` : text,
+    };
     return [{ rank: isDefining ? 1 : 0, isSetOff: true, isCertain, draft } as const];
   });
 }

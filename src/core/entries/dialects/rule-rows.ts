@@ -1,7 +1,7 @@
 import type { Draft } from "../dialect.ts";
 import type { ScannedSource, Table, TableRow } from "../../markdown/scan/scanned-source.ts";
 import { headingAnchor, scopeOf, unique, wordSlug } from "./scope.ts";
-import { sectionAbove } from "./section-drafts.ts";
+import { sectionAbove, type Sections } from "./section-drafts.ts";
 
 const anchor = /<(?:a|span)\s[^<>]{0,300}?\b(?:name|id)=["']([^"'<>\s]{1,200})["']/;
 const counted = /^[*_`(\[]{0,3}(\d{1,4}(?:\.\d{1,3}){0,3})[*_`)\].]{0,3}$/;
@@ -17,7 +17,7 @@ const defines =
  * Rows of tables that are rules of their own: those with an anchor of their author, called by it, and the numbered rows of
  * a table of requirements, called by the heading above and their number.
  */
-export function ruleRows(scan: ScannedSource): Draft[] {
+export function ruleRows(scan: ScannedSource, sections?: Sections): Draft[] {
   const taken = new Map<string, number>();
   return scan.tables.flatMap((table) => {
     if (table.quote > 0 || table.item >= 0) return [];
@@ -31,7 +31,7 @@ export function ruleRows(scan: ScannedSource): Draft[] {
         drafts[drafts.length - 1] = withRow(last, row);
         continue;
       }
-      const name = nameOf(scan, table, row, statesRules);
+      const name = nameOf(sectionOf(scan, table, sections), row, { table, statesRules });
       if (name === null) continue;
       above = name;
       drafts.push(draftOf(scan, table, row, unique(`${scopeOf(scan.path)}#${name}`, taken)));
@@ -51,15 +51,26 @@ function withRow(draft: Draft, { line, cells }: TableRow): Draft {
   return { ...draft, endLine: line, text: [draft.text ?? "", ...said].join("\n") };
 }
 
-function nameOf(scan: ScannedSource, table: Table, row: TableRow, statesRules: boolean): string | null {
+/** As links call the section, without the file: below the headings above where several are called alike. */
+function sectionOf(scan: ScannedSource, { heading }: Table, sections?: Sections): string {
+  const named = sections?.drafts[sections.byHeading.get(heading) ?? -1]?.id;
+  const above = scan.headings[heading];
+  if (named?.includes("#")) return named.slice(named.indexOf("#") + 1);
+  return above ? headingAnchor(above.text, new Map()) : "table";
+}
+
+interface RowOf {
+  readonly table: Table;
+  readonly statesRules: boolean;
+}
+
+function nameOf(section: string, row: TableRow, { table, statesRules }: RowOf): string | null {
   const [first = ""] = row.cells;
   const written = row.cells
     .map((cell) => anchor.exec(cell.slice(0, 600))?.[1])
     .find((name) => name !== undefined);
   if (written !== undefined) return written;
   if (!statesRules || row.cells.length < 2) return null;
-  const above = scan.headings[table.heading];
-  const section = above ? headingAnchor(above.text, new Map()) : "table";
   const number = counter.test(bare(table.header[0] ?? "")) ? counted.exec(first)?.[1] : undefined;
   return `${section}/${number ?? wordSlug(first)}`;
 }

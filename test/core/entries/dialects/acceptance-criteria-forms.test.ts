@@ -18,6 +18,9 @@ it.each([
   ["### FR3 — Title", "FR3", "Title", "FR3.7"],
   ["### NFR 3: Title", "NFR 3", "Title", "NFR 3.7"],
   ["### TR-1: Title", "TR-1", "Title", "TR-1.7"],
+  ["### 需求 3 登录", "需求 3", "登录", "3.7"],
+  ["### Gereksinim 2: Kilit", "Gereksinim 2", "Kilit", "2.7"],
+  ["### Wymaganie 2 – Blokada", "Wymaganie 2", "Blokada", "2.7"],
   ["### Requirement: Title", "Requirement: Title", "Title", "Requirement: Title.7"],
   ["### User Story: Title", "User Story: Title", "Title", "User Story: Title.7"],
 ])("%j with item 7 is %s and %s", (line, id, title, criterion) => {

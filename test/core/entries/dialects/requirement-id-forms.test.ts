@@ -37,6 +37,14 @@ it.each([
   ["- **SC-001.2**: x", "SC-001.2", "x"],
   ["- **US12b**: x", "US12b", "x"],
   ["**FR-001**: x", "FR-001", "x"],
+  ["- ✅ **FR-001**: x", "FR-001", "x"],
+  ["- 🚧 FR-001: x", "FR-001", "x"],
+  ["- REQ-AL-01 → x", "REQ-AL-01", "x"],
+  ["- REQ-2 => x", "REQ-2", "x"],
+  ["- ~~**FR-001**: x y~~", "FR-001", "~~x y~~"],
+  ["- ~~**FR-001**~~: ~~x~~ (moved)", "FR-001", "~~x~~ (moved)"],
+  ["- ~~FR-001~~ The x", "FR-001", "~~The x~~"],
+  ["- <del>**FR-001**: x</del>", "FR-001", "~~x</del>"],
 ])("%j is the requirement %s", (line, id, text) => {
   expect(found(line)).toEqual([[id, "requirement", text]]);
 });
@@ -63,6 +71,7 @@ it.each([
   ["### User Story 1 - Title", "User Story 1", "story", "Title"],
   ["### Story 12a: Title", "Story 12a", "story", "Title"],
   ["### user story 3", "user story 3", "story", ""],
+  ["### ~~FR-001: Title~~", "FR-001", "requirement", "~~Title~~"],
   ["# FR-001: Title", "FR-001", "requirement", "Title"],
   ["## FR-001", "FR-001", "requirement", ""],
   ["## FR-001 Title", "FR-001", "requirement", "Title"],
