@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "libsql";
 import { UserError } from "../../core/user-error.ts";
@@ -88,7 +88,8 @@ function reason(error: unknown): string {
  */
 function sqlOver(db: Database.Database, log: string, lock: { close(): void } | null): Sql {
   const direct = queryOf(db);
-  const disk = new SharedFlush(() => flushFile(log));
+  const file = flushOf(log);
+  const disk = new SharedFlush(file.flush);
   let tail: Promise<unknown> = Promise.resolve();
   const inLane = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = tail.then(work);
@@ -125,6 +126,7 @@ function sqlOver(db: Database.Database, log: string, lock: { close(): void } | n
     close: () =>
       inLane(async () => {
         await disk.settled();
+        await file.close();
         db.close();
         lock?.close();
       }),
@@ -145,14 +147,14 @@ async function inTransaction<T>(db: Database.Database, body: () => Promise<T>): 
 
 const now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 
-/** Opening and closing the log beside SQLite is safe: its locks are on the other files. */
-async function flushFile(path: string): Promise<void> {
-  const file = await open(path, "r+");
-  try {
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
+/** The write-ahead log, opened by the first flush: it stays the same file for as long as the store is open. */
+function flushOf(path: string): { flush(): Promise<void>; close(): Promise<void> } {
+  let file: Promise<FileHandle> | null = null;
+  return {
+    flush: async () => (await (file ??= open(path, "r+"))).datasync(),
+    // One that could not be opened has refused every write already.
+    close: async () => (await file?.catch(() => null))?.close(),
+  };
 }
 
 function queryOf(db: Database.Database): Query {

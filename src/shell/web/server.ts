@@ -6,15 +6,15 @@ import { UserError } from "../../core/user-error.ts";
 import { logAbout, type Logger } from "../log.ts";
 import { BodyRoom, readBody, RefusedBody } from "./read-body.ts";
 
+/** A delivery that was signed with the secret. */
 export interface WebhookRequest {
   readonly id: string;
   readonly name: string;
-  readonly signature: string;
   readonly payload: string;
 }
 
-/** `bad-signature`, `bad-payload`: the sender's fault; GitHub shows it failed. */
-export type WebhookAnswer = "accepted" | "bad-signature" | "bad-payload" | "unavailable";
+/** `bad-payload`: the sender's fault; GitHub shows it failed. */
+export type WebhookAnswer = "accepted" | "bad-payload" | "unavailable";
 
 interface WebOptions {
   readonly host: string;
@@ -40,7 +40,7 @@ export interface Web {
 /** For editors: `# yaml-language-server: $schema=https://SERVER/schema/twopath.schema.json`. */
 const schemaPath = "/schema/twopath.schema.json";
 const webhookPath = "/api/github/webhooks";
-const statusOf: Readonly<Record<WebhookAnswer, number>> = {
+const statusOf: Readonly<Record<WebhookAnswer | "bad-signature", number>> = {
   accepted: 202,
   "bad-signature": 400,
   "bad-payload": 400,
@@ -152,19 +152,19 @@ function mayRead(request: IncomingMessage, token: string | undefined): boolean {
 /** Bytes first, then their signature, and only then text: what nobody signed is never put together. */
 async function received(
   request: IncomingMessage,
-  delivery: Omit<WebhookRequest, "payload">,
+  { id, name, signature }: { readonly id: string; readonly name: string; readonly signature: string },
   { room, secret, webhook, log }: Serving,
-): Promise<WebhookAnswer> {
+): Promise<keyof typeof statusOf> {
   const declared = request.headers["content-length"];
   const leave = await room.enter(declared === undefined ? null : Number(declared));
   try {
     const digest = createHmac("sha256", secret);
     const pieces = await readBody(request, (piece) => digest.update(piece));
-    if (!timingSafeEqual(digest.digest(), Buffer.from(delivery.signature.slice("sha256=".length), "hex"))) {
+    if (!timingSafeEqual(digest.digest(), Buffer.from(signature.slice("sha256=".length), "hex"))) {
       log.warn({ answer: "bad-signature" }, "delivery refused");
       return "bad-signature";
     }
-    return await webhook({ ...delivery, payload: Buffer.concat(pieces).toString("utf8") });
+    return await webhook({ id, name, payload: Buffer.concat(pieces).toString("utf8") });
   } finally {
     leave();
   }
