@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from "node:fs";
+import { closeSync, constants, openSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type ChildServer, startChild } from "../../support/child-server.ts";
 import { deliver, pullRequestPayload } from "../../support/deliver.ts";
@@ -35,13 +35,41 @@ test("R42: after a flush that failed the server is not ready until it is started
   if (settings.store.type !== "sqlite") throw new Error("not the embedded store");
   let server = await startWatchedServer(settings);
   expect(await ready(server.url)).toBe(200);
-  const log = join(settings.store.folder, "twopath.db-wal");
-  renameSync(log, `${log}-away`);
+  const end = failFlushes(join(settings.store.folder, "twopath.db-wal"));
   expect(await post(server.url, 1)).toBe(503);
-  renameSync(`${log}-away`, log);
+  end();
   expect(await ready(server.url)).toBe(503);
   await server.stop(0);
   server = await startWatchedServer(settings);
   expect(await ready(server.url)).toBe(200);
   await server.stop(0);
 });
+
+/**
+ * The descriptor by which this process flushes a file becomes one of a device that cannot be flushed. SQLite's own, which
+ * it opened without following links, stays.
+ */
+function failFlushes(path: string): () => void {
+  const descriptors = readdirSync("/proc/self/fd").filter((fd) => linkOf(fd) === path && !isSqlites(fd));
+  expect(descriptors).toHaveLength(1);
+  const flushed = Number(descriptors[0]);
+  closeSync(flushed);
+  const opened: number[] = [];
+  while (!opened.includes(flushed)) opened.push(openSync("/dev/null", "r+"));
+  return () => {
+    for (const fd of opened) if (fd !== flushed) closeSync(fd);
+  };
+}
+
+function linkOf(fd: string): string | null {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`);
+  } catch {
+    return null;
+  }
+}
+
+function isSqlites(fd: string): boolean {
+  const flags = /^flags:\s+([0-7]+)/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, "utf8"))?.[1] ?? "0";
+  return (Number.parseInt(flags, 8) & constants.O_NOFOLLOW) !== 0;
+}
