@@ -88,8 +88,8 @@ function reason(error: unknown): string {
  */
 function sqlOver(db: Database.Database, log: string, lock: { close(): void } | null): Sql {
   const direct = queryOf(db);
-  const file = flushOf(log);
-  const disk = new SharedFlush(file.flush);
+  const file = flushedFile(log);
+  const disk = new SharedFlush(() => file.flush());
   let tail: Promise<unknown> = Promise.resolve();
   const inLane = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = tail.then(work);
@@ -148,7 +148,7 @@ async function inTransaction<T>(db: Database.Database, body: () => Promise<T>): 
 const now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 
 /** The write-ahead log, opened by the first flush: it stays the same file for as long as the store is open. */
-function flushOf(path: string): { flush(): Promise<void>; close(): Promise<void> } {
+function flushedFile(path: string): { flush(): Promise<void>; close(): Promise<void> } {
   let file: Promise<FileHandle> | null = null;
   return {
     flush: async () => (await (file ??= open(path, "r+"))).datasync(),
