@@ -3,14 +3,13 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { createAppAuth } from "@octokit/auth-app";
-import { Octokit } from "@octokit/rest";
 import { createSandbox } from "../dist/sandbox/sandbox.js";
 import { median } from "./support/timing.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const rounds = 5;
 const entries = 3200;
+const permissions = { contents: "write", pull_requests: "write", checks: "write" };
 
 /** Has the process say at its end how much of the processors it used. */
 const saysUsage =
@@ -70,7 +69,7 @@ async function once(folder, before, after) {
   await sandbox.commit({ ...change, branch: "change", files: { "spec.md": after } });
   const pull = await sandbox.openPullRequest({ ...change, head: "change" });
   await sandbox.webhooks.settled();
-  const variables = await runnersEnvironment(sandbox, folder);
+  const variables = runnersEnvironment(sandbox, folder);
   const began = performance.now();
   let comment = null;
   const watch = setInterval(() => {
@@ -90,7 +89,7 @@ async function once(folder, before, after) {
   return { comment, end, used: (user + system) / 1000 };
 }
 
-async function runnersEnvironment(sandbox, folder) {
+function runnersEnvironment(sandbox, folder) {
   const sent = sandbox.webhooks.deliveries.filter(({ event }) => event === "pull_request").at(-1);
   const { installation: _installation, ...payload } = JSON.parse(sent.body);
   const event = join(folder, "event.json");
@@ -106,23 +105,7 @@ async function runnersEnvironment(sandbox, folder) {
     GITHUB_EVENT_PATH: event,
     GITHUB_RUN_ID: "1",
     GITHUB_RUN_ATTEMPT: "1",
-    INPUT_TOKEN: await workflowToken(sandbox),
+    INPUT_TOKEN: sandbox.token("acme", { permissions }),
     "INPUT_ANTHROPIC-API-KEY": "",
   };
-}
-
-async function workflowToken(sandbox) {
-  const { APP_ID: appId, PRIVATE_KEY: privateKey } = sandbox.settings;
-  const auth = createAppAuth({
-    appId,
-    privateKey,
-    request: new Octokit({ baseUrl: sandbox.apiUrl }).request,
-  });
-  const permissions = { contents: "write", pull_requests: "write", checks: "write" };
-  const { token } = await auth({
-    type: "installation",
-    installationId: sandbox.world.installations[0].id,
-    permissions,
-  });
-  return token;
 }

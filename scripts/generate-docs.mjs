@@ -53,7 +53,7 @@ function settings(schema, prefix = "") {
 }
 
 function typeOf(property) {
-  if (property.type === "array") return `list of ${property.items?.type ?? "values"}s`;
+  if (property.type === "array") return `list of ${property.items?.type ?? "value"}s`;
   return property.type ?? "text or object";
 }
 

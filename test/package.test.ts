@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -28,9 +28,19 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("the packed package is small, holds what it needs, and reviews a repository", () => {
+test("the packed package is small, holds what it needs, and reviews a repository", async () => {
   const checkout = join(folder, "checkout");
-  for (const path of ["package.json", "README.md", "LICENSE", "app.yml", "bin", "schema", "demo"])
+  for (const path of [
+    "package.json",
+    "README.md",
+    "LICENSE",
+    ".env.example",
+    "app.yml",
+    "bin",
+    "docs",
+    "schema",
+    "demo",
+  ])
     cpSync(join(root, path), join(checkout, path), { recursive: true });
   makeBundle(join(checkout, "bundle"));
   const manifest = join(root, "scripts/published-manifest.mjs");
@@ -52,10 +62,15 @@ test("the packed package is small, holds what it needs, and reviews a repository
     "bundle/action.js",
     "bundle/THIRD_PARTY_LICENSES.txt",
     "app.yml",
+    ".env.example",
+    "docs/github-action.md",
+    "docs/dialects/prose.md",
     "schema/twopath.schema.json",
   ])
     expect(paths).toContain(path);
-  expect(paths.filter((path) => /^(?:src|dist|test|bench|node_modules)\/|\.env$/.test(path))).toEqual([]);
+  expect(
+    paths.filter((path) => /^(?:src|dist|test|bench|node_modules|docs\/adr)\/|\.env$/.test(path)),
+  ).toEqual([]);
 
   execFileSync(process.execPath, [manifest, "--root", checkout, "--restore"]);
   expect(readFileSync(join(checkout, "package.json"), "utf8")).toBe(
@@ -93,7 +108,22 @@ test("the packed package is small, holds what it needs, and reviews a repository
   const demo = run("demo", "--exit");
   expect(demo).toMatchObject({ status: 0, stderr: "" });
   expect(demo.stdout).toContain("design PR");
+
+  expect(await firstWords("setup", "--webhook-url", "https://bot.test")).toContain("Open http://127.0.0.1:");
 });
+
+/** Of a command that stays up: then it is ended. */
+async function firstWords(...words: string[]): Promise<string> {
+  const child = spawn(process.execPath, [join(folder, "package/bin/twopath.js"), ...words], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const said of child.stdout) {
+    child.kill();
+    return String(said);
+  }
+  return "";
+}
 
 test("only one place finds the files of the package: in the bundle, sources stand in other folders", () => {
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })

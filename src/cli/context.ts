@@ -53,7 +53,7 @@ function readChanges(file: string): ChangedEntry[] {
   try {
     return changes.parse(JSON.parse(readFileSync(file, "utf8"))).entries;
   } catch (cause) {
-    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
     throw new UserError(`The changes in "${file}" cannot be read: ${reason}`, { cause });
   }
 }

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { UserError } from "../core/user-error.ts";
-import { packageFile } from "../package-file.ts";
 import type { Settings } from "../settings.ts";
 import type { Diagnosis } from "../shell/diagnosis.ts";
 import type { WantedApp } from "../shell/github/inspect-app.ts";
@@ -30,7 +29,7 @@ async function inspect(hasAction: boolean): Promise<readonly Diagnosis[]> {
     if (!(error instanceof UserError)) throw error;
     if (hasAction)
       return [{ state: "ok", text: "No complete settings of an App here; the Action needs none." }];
-    const text = `${error.message}\nNo App yet? npx twopath setup --webhook-url https://HOST makes one and writes .env.`;
+    const text = `${error.message}\nNo App yet? \`twopath setup --webhook-url https://HOST\` makes one and writes .env.`;
     return [{ state: "wrong", text: text.replaceAll("\n", `\n${" ".repeat(marks.wrong.length)}  `) }];
   }
   return [
@@ -54,16 +53,11 @@ async function inspectAction(): Promise<readonly Diagnosis[]> {
 
 async function inspectGitHub({ app, github }: Settings): Promise<readonly Diagnosis[]> {
   const { inspectApp } = await import("../shell/github/inspect-app.ts");
-  const { parse } = await import("yaml");
-  const manifest = parse(readFileSync(packageFile("app.yml"), "utf8")) as Manifest;
+  const { readAppManifest } = await import("../shell/setup/app-manifest.ts");
+  const manifest = readAppManifest();
   const wanted: WantedApp = { permissions: manifest.default_permissions, events: manifest.default_events };
   const credentials = { appId: app.id, privateKey: app.privateKey, baseUrl: github.apiUrl };
   return inspectApp(credentials, wanted, { now: () => new Date() });
-}
-
-interface Manifest {
-  readonly default_permissions: Readonly<Record<string, string>>;
-  readonly default_events: readonly string[];
 }
 
 /** Beside a running server: the embedded store is only read. */

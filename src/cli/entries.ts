@@ -56,6 +56,8 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new UserError(`${path} could not be read. Check the path.`, { cause });
+    const isFolder = (cause as NodeJS.ErrnoException).code === "EISDIR";
+    const remedy = isFolder ? `It is a folder: name its files, as ${path}/*.md.` : "Check the path.";
+    throw new UserError(`${path} could not be read. ${remedy}`, { cause });
   }
 }

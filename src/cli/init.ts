@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { draftRepoConfig, draftTargetConfig } from "../core/draft-repo-config.ts";
-import { findSpecs } from "../core/entries/find-specs.ts";
+import { fewestEntries, findSpecs } from "../core/entries/find-specs.ts";
 import { configPath, parseRepoConfig } from "../core/repo-config.ts";
 import { UserError } from "../core/user-error.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
@@ -37,7 +37,7 @@ async function configOf(repo: string): Promise<string> {
   const config = draftRepoConfig(found);
   if (config === null) {
     throw new UserError(
-      "No entries with IDs were found in the commit HEAD. Commit the spec first, or write the file by hand.",
+      `No file with ${String(fewestEntries)} entries with IDs or more was found in the commit HEAD. Commit the spec first, or write the file by hand.`,
     );
   }
   return config;
@@ -52,7 +52,11 @@ async function write(repo: string, config: string): Promise<number> {
   const file = join(repo, configPath);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, config, { flag: "wx" }).catch((cause: unknown) => {
-    throw new UserError(`${file} could not be written: it exists, or the folder is read-only.`, { cause });
+    const exists = (cause as NodeJS.ErrnoException).code === "EEXIST";
+    const problem = exists
+      ? "is there already. --dry-run prints what would be written."
+      : "could not be written.";
+    throw new UserError(`${file} ${problem}`, { cause });
   });
   console.log(`Wrote ${file}. Commit it to the default branch: it is read from there only.`);
   return exitCode.done;

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { UserError } from "../core/user-error.ts";
-import { packageFile } from "../package-file.ts";
 import type { CreatedApp } from "../shell/setup/manifest-flow.ts";
 
 interface SetupOptions {
@@ -31,22 +30,23 @@ export function registerSetup(command: Command): void {
           throw new UserError(`${url} is no address. It begins with https:// and a host.`);
       }
       const { startManifestFlow } = await import("../shell/setup/manifest-flow.ts");
-      const { parse } = await import("yaml");
-      const manifest = parse(readFileSync(packageFile("app.yml"), "utf8")) as object;
+      const { readAppManifest } = await import("../shell/setup/app-manifest.ts");
       const flow = await startManifestFlow({
         webUrl: options.githubUrl,
         apiUrl: options.apiUrl ?? apiOf(options.githubUrl),
         organization: options.org ?? null,
         webhookUrl: `${webhookUrl.replace(/\/$/, "")}/api/github/webhooks`,
-        manifest: { ...manifest },
+        manifest: readAppManifest(),
       });
       console.log(`Open ${flow.url} in a browser on this machine and press the button.`);
       const app = await flow.created;
       flow.close();
       write(app, options.githubUrl);
-      console.log(`Made ${app.htmlUrl}; wrote ${settingsFile} and ${keyFile}.`);
       console.log(
-        `Next: install it at ${app.htmlUrl}/installations/new, then npm start and npx twopath doctor.`,
+        `Made ${app.htmlUrl}; wrote ${settingsFile} and ${keyFile}. Both are secret: never commit them.`,
+      );
+      console.log(
+        `Next: install it at ${app.htmlUrl}/installations/new, then start the server here with \`twopath serve\`; \`twopath doctor\` checks it.`,
       );
     });
 }

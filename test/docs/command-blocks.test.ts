@@ -15,9 +15,8 @@ const runElsewhere: readonly (readonly [RegExp, string])[] = [
   ],
   [/^npm (run sbom|pack|install --save-dev PATH_TO_THE_CHECKOUT.*)$/, "test/package.test.ts"],
   [/^npx twopath demo /, "test/cli/demo runs it; it stays up"],
-  [/^npm start$/, "test/process.test.ts starts the server"],
   [/^docker compose up --build$/, "needs a container engine; compose.yaml is read by a test"],
-  [/^cp \.env\.example \.env$/, "test/settings.test.ts reads the file"],
+  [/^cp node_modules\/twopath\/\.env\.example \.env$/, "test/package.test.ts finds it in the package"],
   [
     /^npx twopath (serve|jobs .*|doctor|setup.*)$/,
     "test/cli and test/process.test.ts run them against a store",

@@ -29,7 +29,7 @@ test("each threat names an attack, a test and a gate that are there", () => {
 });
 
 test("the tables of variants that it names are there", () => {
-  const named = /Variants of C1[^]*?## Webhooks/.exec(text)?.[0] ?? "";
+  const named = /Variants that were tried[^]*?## Webhooks/.exec(text)?.[0] ?? "";
   expect(pathsIn(named).length).toBeGreaterThan(5);
   for (const path of pathsIn(named).filter((one) => one !== "/healthz"))
     expect([path, exists(path)]).toEqual([path, true]);

@@ -1,6 +1,7 @@
 import { readFollowUp } from "../../core/message/marker.ts";
 import { reviewTable } from "../../core/message/review-table.ts";
 import type { PullRequest } from "../../sandbox/world/pull-request.ts";
+import { mustRunGit } from "../../shell/local-git/run-git.ts";
 import { openOwnPull, openSeedPull, type OwnSpec } from "./open-spec-pull.ts";
 import { reviewOf } from "./review-of.ts";
 import { servePage } from "./serve-page.ts";
@@ -29,6 +30,7 @@ export async function runDemo(request: DemoRequest): Promise<void> {
     `\n${terminal.paint("bold", "twopath demo")}: a spec pull request on a GitHub inside this process.`,
   );
   terminal.line("Nothing leaves this machine but calls to a model, if one is configured.\n");
+  await mustRunGit(".", ["--version"]);
   const world = await terminal.step(
     "GitHub and the App start in this process",
     () => startWorld(request.port, request.own === null),

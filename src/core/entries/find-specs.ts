@@ -10,7 +10,7 @@ export interface FoundSpec {
 }
 
 /** Fewer entries than this are chance. */
-const fewestEntries = 2;
+export const fewestEntries = 2;
 
 /** Which of some Markdown files are specs, told by entries with IDs. Prose, where IDs are made here, does not count. */
 export function findSpecs(files: readonly SourceFile[]): readonly FoundSpec[] {

@@ -19,9 +19,9 @@ export class LocalGitSource implements SpecSource {
     if (found.code === 0) return text(found.output).trim();
     const isRepository = (await this.#git(["rev-parse", "--git-dir"], "")).code === 0;
     if (!isRepository)
-      throw new UserError(`${this.#folder} is not a git repository. Name one with --repo DIR.`);
+      throw new UserError(`The folder "${this.#folder}" is not a git repository. Name one with --repo DIR.`);
     throw new UserError(
-      `There is no revision "${revision}" in ${this.#folder}. git fetch it, or name another.`,
+      `There is no revision "${revision}" in the clone "${this.#folder}". Name one that there is, or git fetch it first.`,
     );
   }
 

@@ -13,7 +13,7 @@ interface ManifestFlowOptions {
   /** Where GitHub will reach the server, with the path. */
   readonly webhookUrl: string;
   /** app.yml. */
-  readonly manifest: Readonly<Record<string, unknown>>;
+  readonly manifest: object;
 }
 
 /** What GitHub gives once the App is made. */

@@ -25,7 +25,7 @@ export function readRevision(
   const commit = outputOf(repository, verify);
   if (commit === null)
     throw new UserError(
-      `There is no revision "${revision}" in ${repository}. git fetch it, or name another.`,
+      `There is no revision "${revision}" in the clone "${repository}". Name one that there is, or git fetch it first.`,
     );
   const id = commit.toString("utf8").trim();
   const objects = objectStore(repository);
