@@ -12,6 +12,7 @@ export function run() {
   const said = saidBy(reviewsOfCorpus());
   console.log("in-sample, as the product says it:");
   report(cases.map((one) => ({ ...one, answers: one.hits })));
+  console.log(workCalledNone(cases));
   console.log("\nleaving each repository out:");
   report(cases.map(leftOut(cases, said)));
   const fitted = fitWeights(rowsOf(cases));
@@ -43,6 +44,31 @@ function leftOut(cases, said) {
     return { ...one, answers };
   };
 }
+
+/** The worst error, taken apart by what the labelled text and the two sides of the page themselves show. */
+function workCalledNone(cases) {
+  const wrong = cases.filter(({ label, hits }) => label.path !== "none" && saidOf(hits) === "none");
+  const isKept = ({ change }) =>
+    change.before !== null && letters(change.before.text) === letters(change.after?.text);
+  const kept = wrong.filter(({ label, hits }) => !label.before && hits.some(isKept));
+  const ofChildren = wrong.filter((one) => !kept.includes(one) && isToldByChildren(one));
+  return (
+    `work called none: ${wrong.length}; of these ${kept.length} were shown to the labellers as new and stand at base word for word, ` +
+    `${ofChildren.length} are headings labelled by the text of children that have answers of their own`
+  );
+}
+
+function isToldByChildren({ label, hits, review }) {
+  const own = new Set(hits.map(({ change }) => change.id));
+  const below = review.recommendations.filter(
+    ({ change }) => own.has(change.parent) && change.after !== null,
+  );
+  return below.some(
+    ({ change, path }) => path !== "none" && letters(label.text).includes(letters(change.after.text)),
+  );
+}
+
+const letters = (text) => String(text ?? "").replace(/[^\p{L}\p{N}]+/gu, "");
 
 function report(cases) {
   const rows = cases.map(({ set, label, answers }) => ({

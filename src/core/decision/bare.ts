@@ -10,8 +10,7 @@ export function bare(text: string): string {
     .replace(/\{%[^%\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}/g, " ")
     .replace(/!\[[^\]\n]{0,200}\]\([^()\n]{0,1000}\)/g, " ")
     .replace(/\]\([^()\n]*\)/g, "]")
-    .replace(/\]\[[^\][\n]*\]/g, "]")
-    .replace(/<[^<>\n]{0,400}>/g, " ");
+    .replace(/\]\[[^\][\n]*\]/g, "]");
   const parts = plain.split("`");
   return parts
     .map((part, i) => (i % 2 === 1 && i < parts.length - 1 ? part : prose(part)))
@@ -23,6 +22,7 @@ export function bare(text: string): string {
 
 function prose(text: string): string {
   return text
+    .replace(/<[^<>\n]{0,400}>/g, " ")
     .replace(/^[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6}|>)[ \t]+/gm, " ")
     .replace(/[*_[\]|]/g, " ")
     .replace(/[–—]|-{2,3}/g, "-")

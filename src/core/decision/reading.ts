@@ -6,7 +6,7 @@ import { bare } from "./bare.ts";
 /** One sentence, list item, table row or code line of an entry, verbatim, and where it stands. */
 export interface Passage {
   readonly span: Span;
-  /** The words without markup, lower case outside code spans. */
+  /** The words without markup, lower case outside code spans; a line of code as it is, white space aside. */
   readonly bare: string;
   /** Came in with the change. */
   readonly fresh: boolean;
@@ -111,7 +111,7 @@ function sentences(file: string, block: readonly { line: number; text: string }[
     const quote = text.slice(start, end).trim();
     const from = start + text.slice(start, end).indexOf(quote);
     start = end;
-    const words = bare(quote);
+    const words = inFence ? quote.replace(/\s+/g, " ") : bare(quote);
     if (words === "") return;
     const span = { file, line: lineAt(block, from), endLine: lineAt(block, from + quote.length - 1), quote };
     found.push({ span, bare: words, inFence });

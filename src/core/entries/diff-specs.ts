@@ -1,5 +1,5 @@
 import type { Change, ChangeKind } from "./change.ts";
-import { isEditorial } from "./editorial.ts";
+import { isEditorial, isLaidOutAlike } from "./editorial.ts";
 import type { Entry, Spec } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
 import { HandedText } from "./handed-text.ts";
@@ -7,6 +7,7 @@ import { localId } from "./local-id.ts";
 import { matchEntries } from "./match-entries.ts";
 import { RenumberedReferences } from "./renumbered-references.ts";
 import { reorderedEntries } from "./reordered-entries.ts";
+import { isRescoped } from "./scoping-title.ts";
 import { pushTo } from "../push-to.ts";
 
 interface Pair {
@@ -53,7 +54,7 @@ function kindOf(pair: Pair, moves: Moves): ChangeKind | null {
   if (before.status === "retired" && after.status !== "retired") return "restored";
   if (before.id !== after.id && !isMadeUp(before, after))
     return moves.renumbered.namesOthers(pair) ? "modified" : "renamed";
-  if (normaliseText(before.text) !== normaliseText(after.text)) {
+  if (normaliseText(before.text) !== normaliseText(after.text) || !isLaidOutAlike(before.text, after.text)) {
     return isSameMeaning(pair, moves) ? "editorial" : "modified";
   }
   if (before.kind !== after.kind) return "modified";
@@ -106,7 +107,10 @@ function replacements(pairs: readonly Pair[]): Map<string, string[]> {
   return by;
 }
 
-/** Which pairs changed file, parent or section; renamed files, parents and sections are no moves. */
+/**
+ * Which pairs changed file, parent or section; renamed files, parents and sections are no moves, but for a section that binds
+ * otherwise now.
+ */
 class Moves {
   readonly reordered: ReadonlySet<Entry>;
   readonly renumbered: RenumberedReferences;
@@ -125,6 +129,7 @@ class Moves {
     const parent = before.parent === null ? null : (this.ids.get(before.parent) ?? before.parent);
     if (parent !== after.parent && before.parent !== after.parent) return true;
     if (after.parent !== null || before.section === after.section) return false;
+    if (isRescoped(before.section, after.section)) return true;
     return this.sections.get(`${before.file}\n${before.section}`) !== after.section;
   }
 }

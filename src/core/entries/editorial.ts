@@ -1,4 +1,5 @@
 import { fenceLine, withFences } from "../markdown/fence.ts";
+import { layoutOf } from "../markdown/layout.ts";
 import { normaliseText } from "./fingerprint.ts";
 
 /**
@@ -7,11 +8,23 @@ import { normaliseText } from "./fingerprint.ts";
  * contents. Words, their case, code, numbers and links are meaning.
  */
 export function isEditorial(before: string, after: string): boolean {
+  const isRefenced = fences(before) !== fences(after);
+  if (!isRefenced && !isLaidOutAlike(before, after)) return false;
   return bare(before) === bare(after) || normaliseText(unfenced(before)) === normaliseText(unfenced(after));
+}
+
+/** Whether items of lists, and code that nests by white space, stand as deep as before. */
+export function isLaidOutAlike(before: string, after: string): boolean {
+  return before === after || layoutOf(withoutContents(before)) === layoutOf(withoutContents(after));
 }
 
 /** A list item that is nothing but a link into the same file. */
 const contentsLine = /^\s{0,40}(?:[-*+]|\d{1,3}[.)])\s{1,4}\[[^\]]{0,300}\]\(#[^()\s]{0,300}\)\s*$/;
+const withoutContents = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => !contentsLine.test(line))
+    .join("\n");
 const newItem = /^\s{0,40}(?:[-*+>|]|\d{1,3}[.)])(?:\s|$)/;
 
 function bare(text: string): string {
@@ -44,6 +57,10 @@ function plainText(text: string): string {
     .replace(/[–—―]/g, "-")
     .replace(/;/g, ",")
     .replace(/^[>#-]+ /, "");
+}
+
+function fences(text: string): number {
+  return text.split("\n").filter((line) => fenceLine(line) !== null).length;
 }
 
 /** Indented code and code between fences without a word are the same code. */

@@ -1,4 +1,5 @@
 import { type DemandTokens, demandTokens, type Token } from "./demand-tokens.ts";
+import { ended } from "./sentence-edges.ts";
 import { oneSpelling } from "./spelling.ts";
 
 /** One piece of a demand, typography aside: `kind` and `text` are compared. */
@@ -27,31 +28,6 @@ export function canonicalDemand(text: string): CanonicalDemand | null {
 
 function canonical(tokens: readonly Token[]): readonly Piece[] {
   return abbreviated(settled(lowered(withoutTags(unbracketed(ended(tokens))))));
-}
-
-const abbreviation = /^(?:e\.g|i\.e|etc|vs|cf|fig)$/i;
-
-/** A full stop or semicolon is the edge of a sentence; what ends a block is typography. */
-function ended(tokens: readonly Token[]): readonly Token[] {
-  const found: Token[] = [];
-  for (const token of tokens) {
-    const isStop = token.kind === "mark" && (token.text === "." || token.text === ";");
-    if (isStop && abbreviation.test(found.at(-1)?.text ?? "")) continue;
-    if (isStop) pushEdge(found, { ...token, kind: "edge", text: "¶" });
-    else if (token.kind === "edge") pushEdge(found, token);
-    else found.push(token);
-  }
-  while (found.at(-1)?.kind === "edge") found.pop();
-  return found[0]?.text === "¶" ? found.slice(1) : found;
-}
-
-/** Of edges that meet the stronger stays: an item says more than the paragraph in it. */
-function pushEdge(found: Token[], edge: Token): void {
-  while (/^[,:]$/.test(found.at(-1)?.text ?? "") && found.at(-1)?.kind === "mark") found.pop();
-  const last = found.at(-1);
-  if (last?.kind === "edge" && edge.text === "¶") return;
-  if (last?.kind === "edge" && last.text === "¶") found.pop();
-  found.push(edge);
 }
 
 const maxReference = 6;

@@ -1,31 +1,52 @@
 import type { Change } from "../../entries/change.ts";
 import type { Entry } from "../../entries/entry.ts";
+import { bindingOf, holderOf } from "../../entries/scoping-title.ts";
+import { readChange } from "../reading.ts";
 import { noWork, type Proof } from "./proof.ts";
 
 /** A heading, an announcement or a story that sets no rule itself: its children, judged by themselves, carry the rules. */
 export const carriedByChildren: Proof = (change, context) => {
-  const { after, before } = change;
-  if (after === null || change.kind === "restored") return null;
-  const children = context.children(after.id);
-  if (after.kind === "condition" && children.length > 0)
-    return noWork("States a condition; its children carry the behaviour.");
-  const text = ownText(after);
-  if (children.length === 0) return null;
-  if (isTitle(text)) return noWork("A heading; its children carry the behaviour.");
-  if (after.kind === "section" && before === null && isCaption(text))
-    return noWork("Says what its children are about; they carry the behaviour.");
-  // A summary whose children stay as they are may say something that they do not.
-  const isNews = before === null || children.some((child) => context.change(child.id) !== undefined);
-  if (isStory(text) && isNews) return noWork("A story; its criteria carry the behaviour.");
-  return isAnnouncement(text) && announcedBefore(change) && !countsOtherwise(change)
-    ? noWork("Announces its children, which carry the behaviour.")
-    : null;
+  const { after, kind } = change;
+  const children = after === null || kind === "restored" ? [] : context.children(after.id);
+  if (after === null || children.length === 0) return null;
+  const changed = children.flatMap((child) => context.change(child.id) ?? []);
+  const why = saidByChildren(change, after, changed);
+  return why === null ? null : noWork(why);
 };
+
+function saidByChildren(change: Change, after: Entry, changed: readonly Change[]): string | null {
+  const { before } = change;
+  const text = ownText(after);
+  if (after.kind === "condition") return "States a condition; its children carry the behaviour.";
+  if (isTitle(text))
+    return saysTheSame(change, changed) ? "A heading; its children carry the behaviour." : null;
+  if (after.kind === "section" && before === null && isCaption(text))
+    return "Says what its children are about; they carry the behaviour.";
+  // A summary whose children stay as they are may say something that they do not.
+  if (isStory(text) && (before === null || changed.length > 0) && !hasOtherActor(change))
+    return "A story; its criteria carry the behaviour.";
+  return isAnnouncement(text) && announcedBefore(change) && !countsOtherwise(change)
+    ? "Announces its children, which carry the behaviour."
+    : null;
+}
+
+/**
+ * Whether what a heading said before is said: its title binds as it did, for those for whom it did unless its children say so,
+ * and what stood below it stands in its children.
+ */
+function saysTheSame(change: Change, changed: readonly Change[]): boolean {
+  const { before, after } = change;
+  if (before === null || after === null) return true;
+  const [old, now] = [ownText(before), ownText(after)];
+  if (!isTitle(old)) return tookAlong(change, changed);
+  if (bindingOf(old) !== bindingOf(now)) return false;
+  return changed.length > 0 || holderOf(old) === holderOf(now);
+}
 
 const groups = /^(?:#{1,6}\s|(?:acceptance criteria|acceptance scenarios|scenarios):?$)/i;
 
 /** Without headings, emphasis, the lines that only group and the headers of tables whose rows are entries. */
-function ownText({ text }: Entry): string {
+function ownText({ text }: Pick<Entry, "text">): string {
   return withoutEmptyTables(text)
     .replace(/\*{2}/g, "")
     .split("\n")
@@ -90,6 +111,19 @@ const story =
 function isStory(text: string): boolean {
   if (!story.test(text)) return false;
   return !/\b(?:must|shall|should|may not|cannot)\b|`/i.test(text) && text.split(/\n{2,}/).length <= 2;
+}
+
+/** Whether each passage that went came to a child, word by word. */
+function tookAlong(change: Change, changed: readonly Change[]): boolean {
+  const come = new Set(changed.flatMap((child) => readChange(child).fresh.map(({ bare }) => bare)));
+  return readChange(change).gone.every(({ bare }) => come.has(bare));
+}
+
+/** A story told by somebody else: its criteria may hold for others now. */
+function hasOtherActor({ before, after }: Change): boolean {
+  const actor = (entry: Entry | null): string =>
+    /\bas an? ([^,.\n]{1,200}?),?\s+i /i.exec(ownText(entry ?? { text: "" }))?.[1]?.toLowerCase() ?? "";
+  return before !== null && actor(before) !== actor(after);
 }
 
 const announces =

@@ -2,11 +2,11 @@ import type { Change } from "../../entries/change.ts";
 import { noWork, type Proof } from "./proof.ts";
 
 const minRows = 3;
-/** ` CWE: 613 NIST: 7.1`, as the cells of a row follow its statement. */
-const cells =
-  /^(?:\s+[A-Z][A-Za-z]{1,20}(?: §)?:(?:\s+(?![A-Z][A-Za-z]{1,20}(?: §)?:)\S{1,40}){0,4}){1,4}\s*$/;
+/** ` CWE: 613 NIST §: 7.1`, as the cells of a row follow its statement: where catalogues of standards say the same. */
+const catalogue = "(?:CWE|CAPEC|CVE|NIST|OWASP|ASVS|ISO|IEC|PCI|DSS|SOC|GDPR|HIPAA|WCAG|RFC|CIS|BSI)(?: §)?:";
+const cells = new RegExp(`^(?:\\s+${catalogue}(?:\\s+(?!${catalogue})\\S{1,40}){0,4}){1,4}\\s*$`);
 
-/** A column of a table went from many rows at once, and is not about what a row demands. */
+/** A column of a table that names other catalogues went from many rows at once: it is not about what a row demands. */
 export const removedColumn: Proof = (change, context) => {
   const column = columnGone(change);
   if (column === null) return null;
@@ -23,7 +23,7 @@ function columnGone({ before, after }: Change): string | null {
   if (!before.text.startsWith(after.text.trimEnd())) return null;
   const rest = before.text.slice(after.text.trimEnd().length);
   if (!cells.test(rest)) return null;
-  return (rest.match(/[A-Z][A-Za-z]{1,20}(?=(?: §)?:)/g) ?? []).join(" and ");
+  return (rest.match(/[A-Z]{2,20}(?=(?: §)?:)/g) ?? []).join(" and ");
 }
 
 function neverMissing(): never {

@@ -10,7 +10,8 @@ const maxNames = 2;
 /** Why the rules say code: what the change names, and that nothing, or not enough, was found against it. */
 export function nothingSpoke(change: Change, matches: readonly Match[]): string {
   const reading = readChange(change);
-  if (reading.fresh.length === 0) return "Takes text away; what is left stands as it was.";
+  if (reading.fresh.length === 0)
+    return reading.gone.length > 0 ? "Takes text away; what is left stands as it was." : sameWords(change);
   const [hint] = matches;
   if (hint !== undefined) return shorten(`Only “${hint.words}” hints at an open decision.`);
   if (change.before !== null && !changesValues(reading))
@@ -22,3 +23,16 @@ export function nothingSpoke(change: Change, matches: readonly Match[]): string 
   if (names.length === 0) return "Nothing was found that calls for a design.";
   return shorten(`Names ${names.join(" and ")}; nothing was found that calls for a design.`);
 }
+
+/** What differs where every passage has the words it had. */
+function sameWords({ kind, moved, before, after }: Change): string {
+  if (kind === "reordered") return "Only its order changed, and the order may be the rule.";
+  if (kind === "moved" || (moved && before?.text === after?.text))
+    return "Only its place changed, and the place may say when it holds.";
+  const [old, now] = [before, after].map((entry) => (entry?.text.match(target) ?? []).join(" "));
+  return old === now
+    ? "Only layout, capitals, signs or tags changed; they may be meant."
+    : "Only where a link leads changed; the rule may rest on it.";
+}
+
+const target = /\]\([^()\s]*\)|\]\[[^\][]*\]|^\[[^\]\n]*\]:.*$/gm;
