@@ -114,15 +114,18 @@ function blockText(scan: ScannedSource, block: Block): string {
 
 function without({ blocks }: Outside, other: Outside): OutsideBlock[] {
   const counts = new Map<string, number>();
+  if (blocks.length === 0) return [];
   const count = (text: string): void => {
-    counts.set(normaliseText(text), (counts.get(normaliseText(text)) ?? 0) + 1);
+    const words = normaliseText(text);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
   };
   other.texts.forEach(count);
   for (const block of other.blocks) if (block.partly) count(block.text);
   const headers = other.blocks.some(({ partly }) => partly);
   return blocks.filter(({ text, partly }) => {
-    const left = counts.get(normaliseText(text)) ?? 0;
-    if (left > 0) counts.set(normaliseText(text), left - 1);
+    const words = normaliseText(text);
+    const left = counts.get(words) ?? 0;
+    if (left > 0) counts.set(words, left - 1);
     // The header of a table of entries is news only where there were such tables before.
     return left === 0 && (!partly || headers);
   });

@@ -15,6 +15,7 @@ const withdrawn =
 
 /** `~~The system MUST …~~`: struck out as a whole; words beside it may say why, and no others. */
 function isStruckOut(text: string): boolean {
+  if (!text.includes("~~") && !text.includes("</")) return false;
   const plain = text.slice(0, maxStruck).replace(strikeTag, "~~").replace(/[*_`]/g, "");
   if (!plain.includes("~~")) return false;
   const left = plain.replace(strikes, " ");

@@ -12,6 +12,7 @@ import { testDataAnswer } from "../test-data-answer.ts";
 import { languageOf } from "./language.ts";
 import { type Match, matchTerms, type Vocabulary } from "./match-terms.ts";
 import { nothingSpoke } from "./nothing-spoke.ts";
+import { outlineIn } from "./outline.ts";
 import { confidenceOf, designChance, featuresOf, pathFrom, standingOf } from "./weigh.ts";
 
 /** What the rules say of a change that nothing proves to need no work. */
@@ -51,8 +52,10 @@ export function byRules(change: Change, context: SpecIndex, glossary: Glossary |
   const data = testDataAnswer(change, context);
   if (languageOf(change, context) === "other") return { ...unread, criteria: [data] };
   const reading = readChange(change);
-  const matches = matchTerms(vocabularyOf(glossary), reading);
-  const features = featuresOf(change, matches);
+  const outline = outlineIn(change, reading);
+  const heard = matchTerms(vocabularyOf(glossary), reading);
+  const matches = outline === null ? heard : [...heard, outline.match];
+  const features = featuresOf(change, matches, outline?.told);
   const chance = designChance(features);
   const path = pathFrom(chance, matches);
   const answers = path === "design" ? answersFrom(matches) : [];

@@ -50,7 +50,8 @@ function exactShare(reading: Reading): number {
   return words === 0 ? 0 : Math.min(1, (exact * perPoint) / words);
 }
 
-function exactIn(passage: Passage): number {
+/** How many exact things a passage names. */
+export function exactIn(passage: Passage): number {
   if (passage.inFence) return 2;
   const text = [...markers, links].reduce((rest, each) => rest.replace(each, " "), passage.span.quote);
   return (text.match(exactThings) ?? []).reduce((sum, thing) => sum + (/^\d/.test(thing) ? 0.5 : 1), 0);

@@ -14,8 +14,11 @@ const maxWeight = 6;
 /** `` - `(RTN15a)` ``: the entry's ID before its text is no code. */
 const ownMark = /^[\s>*+-]*`\(?[\w.-]{1,60}\)?`/;
 
-export function featuresOf(change: Change, matches: readonly Match[]): Features {
-  const reading = readChange(change);
+export function featuresOf(
+  change: Change,
+  matches: readonly Match[],
+  reading: Reading = readChange(change),
+): Features {
   const weight = matches.reduce((sum, { family, count }) => sum + family.weight * Math.min(count, 3), 0);
   return {
     exact: concreteness(reading),

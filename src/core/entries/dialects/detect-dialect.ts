@@ -5,6 +5,8 @@ import { lineStatesRule } from "./normative.ts";
 
 /** Less sure than this, a file is not read unless the configuration names its dialect. */
 const leastConfidence = 0.5;
+/** No dialect is surer; of two, the earlier one reads. One that reads a file alone need not wait for the rest. */
+const certain = 0.97;
 /** IDs of the author's own that explain less of a file's rules than this are read inside its sections. */
 const leastShare = 0.5;
 
@@ -31,10 +33,13 @@ export function detectDialect(
   among: readonly Dialect[],
   standing: Standing = "open",
 ): Detected {
-  const all = among.map((dialect) => {
+  const all: Candidate[] = [];
+  for (const dialect of among) {
     const confidence = Math.max(0, ...versions.map((version) => dialect.recognises(version, standing)));
-    return { dialect, confidence };
-  });
+    const readsAlone = dialect.drafts === undefined && !dialect.namesSections;
+    if (readsAlone && confidence >= certain) return { dialect, confidence, others: [] };
+    all.push({ dialect, confidence });
+  }
   const sure = all.filter(({ confidence }) => confidence >= leastConfidence);
   const written = byReach(
     sure.filter(({ dialect }) => !dialect.namesSections),

@@ -4,7 +4,8 @@ const upper = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\b/;
 const strict = /\b(?:[Mm]ust|[Ss]hall)\b/;
 /** The same in other languages. */
 const latin =
-  /\b(?:muss|m(?:ü|ue)ssen|soll|sollen|darf (?:nicht|kein)|d(?:ü|ue)rfen (?:nicht|kein)|doit|doivent|deben?|deber(?:á|án|a|an)|deve|devem|devono|dever(?:á|ão)|moet|moeten|musi|musz(?:ą|a))(?![\p{L}\d])/iu;
+  /\b(?:muss|m(?:ü|ue)ssen|soll|sollen|darf (?:nicht|kein)|d(?:ü|ue)rfen (?:nicht|kein)|doit|doivent|deben?|deber(?:á|án|a|an)|deve|devem|devono|dever(?:á|ão)|moet|moeten|musi|musz(?:ą|a))(?![a-z\d\u00df-\u024f])/;
+const notLatin = /[\u0400-\uffff]/;
 const others =
   /必须|必須|应当|應當|不得|なければな(?:らない|りません)|てはな(?:らない|りません)|해야 (?:한다|합니다|함)|하여야|해서는 안|(?<!\p{L})(?:должен|должна|должно|должны|обязан)/u;
 const anyCase = /\b(?:must|shall|should|may|required|recommended|optional)\b/i;
@@ -26,7 +27,7 @@ export function statesRule(text: string): boolean {
 }
 
 function isStrict(text: string): boolean {
-  return strict.test(text) || latin.test(text) || others.test(text);
+  return strict.test(text) || latin.test(text.toLowerCase()) || (notLatin.test(text) && others.test(text));
 }
 
 /** As `statesRule`, where the text argues: only the capitals bind. */

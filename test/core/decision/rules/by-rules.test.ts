@@ -103,3 +103,31 @@ test("every term has a source, and is in once", () => {
   expect(lexicon.filter(({ source }) => source === "")).toEqual([]);
   expect(terms.filter((term, i) => terms.indexOf(term) !== i)).toEqual([]);
 });
+
+describe("a feature in points", () => {
+  const points = [
+    "**Forecast center**",
+    "- Command: `/forecast <team>`",
+    "- Covers all teams",
+    "- Shows the end",
+  ];
+
+  it("with nothing exact but how it is called is a goal without the how", () => {
+    const { path, reason } = ruled(points.join("\n"));
+    expect(path).toBe("design");
+    expect(reason).toContain("Forecast center");
+  });
+
+  it.each([
+    ["says what happens", [...points, "- Ends with 2 when the team is unknown"]],
+    ["states a rule", [...points, "- The end must be a Monday"]],
+    ["is a sentence with a list", ["The command shows a forecast.", ...points.slice(1)]],
+    ["has one point", points.slice(0, 2)],
+  ])("that %s is weighed by its words alone", (_, lines) => {
+    expect(ruled(lines.join("\n")).path).toBe("code");
+  });
+
+  it("that was there before is no new feature", () => {
+    expect(ruled(points.join("\n"), points.slice(0, 3).join("\n")).path).toBe("code");
+  });
+});
