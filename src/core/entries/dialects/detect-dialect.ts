@@ -33,13 +33,9 @@ export function detectDialect(
   among: readonly Dialect[],
   standing: Standing = "open",
 ): Detected {
-  const all: Candidate[] = [];
-  for (const dialect of among) {
-    const confidence = Math.max(0, ...versions.map((version) => dialect.recognises(version, standing)));
-    const readsAlone = dialect.drafts === undefined && !dialect.namesSections;
-    if (readsAlone && confidence >= certain) return { dialect, confidence, others: [] };
-    all.push({ dialect, confidence });
-  }
+  const all = candidatesFor(versions, among, standing);
+  const last = all.at(-1);
+  if (last !== undefined && isCertain(last)) return { ...last, others: [] };
   const sure = all.filter(({ confidence }) => confidence >= leastConfidence);
   const written = byReach(
     sure.filter(({ dialect }) => !dialect.namesSections),
@@ -59,6 +55,25 @@ export function detectDialect(
   if (around === null || shareOf([first.dialect, ...others], versions) >= leastShare)
     return { ...first, others };
   return { ...around, others: [first.dialect, ...others] };
+}
+
+/** Each dialect with how sure it is, up to one that is certain and reads a file alone. */
+function candidatesFor(
+  versions: readonly SourceFile[],
+  among: readonly Dialect[],
+  standing: Standing,
+): Candidate[] {
+  const all: Candidate[] = [];
+  for (const dialect of among) {
+    const confidence = Math.max(0, ...versions.map((version) => dialect.recognises(version, standing)));
+    all.push({ dialect, confidence });
+    if (isCertain({ dialect, confidence })) break;
+  }
+  return all;
+}
+
+function isCertain({ dialect, confidence }: Candidate): boolean {
+  return confidence >= certain && dialect.drafts === undefined && dialect.namesSections !== true;
 }
 
 function surest(candidates: readonly Candidate[]): Candidate | null {
