@@ -63,6 +63,33 @@ const unseen: readonly (readonly [string, string])[] = [
   ["a [b](data:text/plain,HIDDEN) c", "a [b]() c"],
   ["![HIDDEN words\nand more]\n\nb", ""],
   ["- a `\n- ![HIDDEN](x)\n- b `", "- a `\n- ![](x)\n- b `"],
+  ["a[^HIDDEN-words-of-a-label]\n\n[^HIDDEN-words-of-a-label]: B.", "a[^note-1]\n\n[^note-1]: B."],
+  ["a[^1]\n\n[^1]: B.\n[^1]: HIDDEN words", "a[^1]\n\n[^1]: B."],
+  ["a[^1]\n\n[^1]: B.\n    More.\n[^1]: HIDDEN\n    more HIDDEN", "a[^1]\n\n[^1]: B.\n    More."],
+  ["a\n\n[^x]: HIDDEN words [^x]", "a\n"],
+  ["a\n\n[^x]: HIDDEN [^y]\n\n[^y]: HIDDEN [^x]", "a\n"],
+  ["a `[^x]`\n\n[^x]: HIDDEN words", "a `[^x]`\n"],
+  ["```\n[^x]\n```\n\n[^y]: HIDDEN", "```\n[^x]\n```\n"],
+  ["a <ruby>x<rp>HIDDEN words</rp><rt>y</rt></ruby> b", "a <ruby>x<rp></rp><rt>y</rt></ruby> b"],
+  ["a <ruby>x<rp>HIDDEN<rt>y</rt></ruby> b", "a <ruby>x<rp>"],
+  [`a ${"<sub>".repeat(9)}HIDDEN${"</sub>".repeat(9)} b`, `a ${"<sub>".repeat(9)}${"</sub>".repeat(9)} b`],
+  [`a ${"<sup><small>".repeat(4)}HIDDEN`, `a ${"<sup><small>".repeat(4)}`],
+  ["```mermaid\nflowchart TD\naccDescr {\nHIDDEN\n}\nA-->B\n```", "```mermaid\nflowchart TD\nA-->B\n```"],
+  [
+    "```mermaid\n---\nconfig:\n  x: HIDDEN\n---\nflowchart TD\nA-->B\n```",
+    "```mermaid\nflowchart TD\nA-->B\n```",
+  ],
+  [
+    "```mermaid\n%%{init: {\n'x': 'HIDDEN'\n}}%%\nflowchart TD\nA-->B\n```",
+    "```mermaid\nflowchart TD\nA-->B\n```",
+  ],
+  ["```mermaid\nflowchart TD\nA[HIDDEN]-->B\nstyle A fill:#fff,color:#fff\n```", "```mermaid\n```"],
+  ["```mermaid\nflowchart TD\nA[HIDDEN]:::h\nclassDef h font-size:1px\n```", "```mermaid\n```"],
+  ["```mermaid\n%%{init: {'themeCSS': '.x{}'}}%%\nflowchart TD\nA[HIDDEN]\n```", "```mermaid\n```"],
+  [
+    "```mermaid\nflowchart TD\nA-->B\naccDescr { HIDDEN }\nB-->C\n```",
+    "```mermaid\nflowchart TD\nA-->B\nB-->C\n```",
+  ],
 ];
 
 test.each(unseen)("%j", (text, left) => {
@@ -85,6 +112,9 @@ test("what a reader sees stays", () => {
     "It costs $5, 10% more, and `<video>x</video>`.",
     '```json\n{ "%": "<svg>a</svg>" }\n```',
     "```mermaid\nflowchart TD\n  A[50 %% b] --> B\n```",
+    "```mermaid\nflowchart TD\n  A[one] --> B\n  B --> C\n```\n\n```js\nstyle(a) // color: red\n```",
+    "x<sup>2</sup> and H<sub>2</sub>O, <sup><sub>a note</sub></sup>",
+    "A long label in code: `[^A-Za-z0-9_-]`, and a[^1] note that[^b] names another.\n\n[^1]: See[^c].\n[^b]: B.\n[^c]: C.",
     "$$\nx = \\frac{a}{b} \\% c\n$$",
     "a![0] and vec![1, 2]",
     '| a | b |\n| - | - |\n| `$"{x % 3}"` | c |\n| `$x` | d |',

@@ -134,3 +134,16 @@ function restIsBlank(text: string, from: number): number | null {
   const at = after(text, from, /[ \t]/);
   return at === text.length || text[at] === "\n" ? at : null;
 }
+
+/** What was found outside of the spans; both in the order of the text. */
+export function* outsideOf<M extends { readonly index: number }>(
+  spans: Iterable<readonly [number, number]>,
+  found: Iterable<M>,
+): Generator<M> {
+  const ahead = spans[Symbol.iterator]();
+  let span = ahead.next();
+  for (const each of found) {
+    while (span.done !== true && span.value[1] <= each.index) span = ahead.next();
+    if (span.done === true || each.index < span.value[0]) yield each;
+  }
+}

@@ -1,13 +1,14 @@
 import { closesFence, fenceLine } from "../markdown/fence.ts";
 import { codeSpans } from "./link-parts.ts";
+import { withoutUnseenDiagrams } from "./unseen-diagrams.ts";
+import { withoutUnseenFootnotes } from "./unseen-footnotes.ts";
+import { withoutTinyText } from "./unseen-small.ts";
 
 /** Called with what is taken away: a part of an element or picture, or a definition. */
 type NoteBlock = (kind: "attribute" | "definition", text: string) => void;
 
 /** Fences that GitHub draws: their source is not read, so only what is drawn of it is left. */
 const drawn: Readonly<Record<string, (line: string) => string>> = {
-  mermaid: (line) =>
-    /^\s*(?:%%|accTitle|accDescr|click\b|style\b|classDef\b|linkStyle\b)/.test(line) ? "" : line,
   math: (line) => seenMath(line, true),
   geojson: () => "",
   topojson: () => "",
@@ -16,15 +17,22 @@ const drawn: Readonly<Record<string, (line: string) => string>> = {
 
 /** Elements of which GitHub shows nothing. Of the others a browser shows something else where they are ended. */
 const element =
-  /<(script|style|template|title|textarea|noscript|iframe|video|audio|object|canvas|svg|math|select|datalist|noembed|noframes|xmp|plaintext)(?=[\s/>])/gi;
+  /<(script|style|template|title|textarea|noscript|iframe|video|audio|object|canvas|svg|math|select|datalist|noembed|noframes|xmp|plaintext|rp)(?=[\s/>])/gi;
 
 /**
  * Markdown without blocks, and parts of blocks, that a page does not show: elements over several lines, comments in
  * formulas and diagrams, footnotes that nothing refers to, cells beyond a table's columns.
  */
 export function withoutUnseenBlocks(text: string, note: NoteBlock): string {
-  const lines = withoutElements(text, note).split("\n");
-  const page = new PageLines(text, note);
+  const drop = (dropped: string): void => {
+    note("attribute", dropped);
+  };
+  const read = withoutUnseenDiagrams(withoutTinyText(withoutElements(text, note), drop), drop);
+  const noted = withoutUnseenFootnotes(read, (line) => {
+    note("definition", line);
+  });
+  const lines = noted.split("\n");
+  const page = new PageLines(note);
   return lines.flatMap((line, at) => page.seen(line, lines[at + 1] ?? "") ?? []).join("\n");
 }
 
@@ -36,18 +44,14 @@ interface OpenFence {
 /** Reads the lines of a page, one after the other. */
 class PageLines {
   readonly #note: NoteBlock;
-  readonly #referred: ReadonlySet<string>;
   #fence: OpenFence | null = null;
-  #inFootnote = false;
   #inMath = false;
   /** Of the table that the line before belongs to; 0: of none. */
   #columns = 0;
   #before = "";
 
-  constructor(text: string, note: NoteBlock) {
+  constructor(note: NoteBlock) {
     this.#note = note;
-    const references = text.matchAll(/\[\^([^\]\s]{1,100})\](?!:)/g);
-    this.#referred = new Set([...references].map(([, label = ""]) => label.toLowerCase()));
   }
 
   /** What is seen of a line; null: it is not there. */
@@ -73,18 +77,7 @@ class PageLines {
       this.#fence = { line: mark, language: /^\s*([\w-]*)/.exec(mark.info)?.[1]?.toLowerCase() ?? "" };
       return line;
     }
-    if (this.#isUnreferredFootnote(line)) {
-      this.#note("definition", line);
-      return null;
-    }
     return this.#formula(this.#row(line), next);
-  }
-
-  #isUnreferredFootnote(line: string): boolean {
-    const label = /^[\s>*+-]*\[\^([^\]\s]{1,100})\]:/.exec(line)?.[1];
-    if (label !== undefined) this.#inFootnote = !this.#referred.has(label.toLowerCase());
-    else if (!/^(?:\s*$|\s{2,})/.test(line)) this.#inFootnote = false;
-    return this.#inFootnote;
   }
 
   #row(line: string): string {

@@ -101,7 +101,7 @@ function withoutAttributes(text: string, note: Note): string {
     note("attribute", text.slice(index + opener.length, end).replace(/^[\s/]*$/, ""));
     at = end + 1;
     // GitHub shows nothing of what stands in these.
-    if (!/^(?:script|style|template|title|textarea|noscript)$/i.test(name)) continue;
+    if (!/^(?:script|style|template|title|textarea|noscript|rp)$/i.test(name)) continue;
     const closer = new RegExp(`</${name}`, "gi");
     closer.lastIndex = at;
     const close = closer.exec(text)?.index ?? -1;

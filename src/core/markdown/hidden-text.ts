@@ -26,7 +26,7 @@ const commentOpener = /<!--|<!\[CDATA\[|<\?|<![A-Za-z]/;
 const allCommentOpeners = new RegExp(commentOpener.source, "g");
 
 /** Letters and symbols that render as nothing or as blank: Hangul and Khmer fillers, Braille blank, combining joiner. */
-const fillers = new Set([0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0]);
+const fillers = new Set([0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0, 0x1d159]);
 
 /**
  * Removes what a reader cannot see: HTML comments (also unterminated ones), link definitions used as comments,
