@@ -183,6 +183,14 @@ test.each([
   ["repository: acme/VAULT, files: [src/db.ts]"],
   ["repository: acme/VAULT, tag: '// ID', language: typescript"],
   ["path: ../VAULT"],
+  ['repository: "acme/VAULT\\u200b"'],
+  ["repository: \uff41cme/VAULT"],
+  ["repository: acme/VAULT?ref=main"],
+  ["repository: acme/VAULT#main"],
+  ["repository: acme/VAULT@main"],
+  ["repository: git@github.com:acme/VAULT"],
+  ["repository: acme/VAULT, test: ['**'], path: src/db.ts"],
+  ["repository: acme/VAULT }\n  - { name: twin, repository: acme/VAULT"],
 ])("C2: %s says no more of a repository that is there than of one that is not", async (form) => {
   await begin();
   await repository({ name: "acme/vault" });
@@ -190,6 +198,28 @@ test.each([
     (await ask(form.replace("VAULT", name))).replaceAll(new RegExp(name, "gi"), "NAME");
   expect(await said("vault")).toBe(await said("absentee"));
   expect(contentReads("acme/vault").filter((path) => !path.includes("twopath.yml"))).toEqual([]);
+});
+
+test("C2: a vault that names every spec of its owner by a pattern names none", async () => {
+  await begin();
+  await repository({ name: "acme/vault", config: "specs: ['acme/*', '*/spec', acme]\n" });
+  const absent = await ask("repository: acme/absentee");
+  expect((await ask("repository: acme/vault")).replaceAll("vault", "absentee")).toBe(absent);
+});
+
+test("C2: a target that the head alone names is none, and neither is one behind another of the same name", async () => {
+  await begin({}, true);
+  await repository({ name: "acme/vault", config: optsIn });
+  const place = { repository: "acme/spec", author: "mallory", branch: "by-head", from: "main" };
+  const files = {
+    "spec.md": "# Lock\n\n- `(PK1)` The lock opens within 4 s.\n",
+    ".github/twopath.yml": "spec: [spec.md]\ntargets:\n  - { name: sdk, repository: acme/vault }\n",
+  };
+  await sandbox.commit({ ...place, files });
+  const pull = await sandbox.openPullRequest({ repository: "acme/spec", head: "by-head", author: "mallory" });
+  await settled();
+  expect(commentOn(pull)).not.toContain("sdk (1)");
+  expect(contentReads("acme/vault")).toEqual([]);
 });
 
 test("C2: a command says no more of it either", async () => {
