@@ -1,14 +1,8 @@
-import { writeFileSync } from "node:fs";
-import { stripVTControlCharacters } from "node:util";
-import { judgeFindings } from "../core/code/verification/besides.ts";
-import { lookWords } from "../core/message/demand-block.ts";
-import { codeChecks } from "../core/message/code-checks.ts";
+import type { TestRun } from "../core/message/code-checks.ts";
 import { dryRunLines } from "../core/message/dry-run-message.ts";
 import { subjectLine } from "../core/message/follow-up-body.ts";
-import { localCommitMessage } from "../core/message/local-commit.ts";
-import { plural } from "../core/message/wording.ts";
 import { UserError } from "../core/user-error.ts";
-import { checkNewBranch, commitFiles, patchOf } from "../shell/local-git/commit-files.ts";
+import { checkNewBranch } from "../shell/local-git/commit-files.ts";
 import type { ModelPort } from "../shell/ports.ts";
 import { RetryLater } from "../shell/retry-later.ts";
 import { formatOnThread } from "../shell/writer/format-on-thread.ts";
@@ -20,23 +14,16 @@ import { defaultLimits, type WriteOutcome } from "../shell/writer/write-outcome.
 import { exitCode } from "./exit-code.ts";
 import { type LocalWork, localWork, type LocalWorkOptions } from "./local-work.ts";
 import { startProgress } from "./progress.ts";
+import { printable } from "./printable.ts";
+import { type GenerateTools, put, type Written } from "./put-generated.ts";
 
 export interface GenerateOptions extends LocalWorkOptions {
   readonly branch?: string;
   /** File, or `-` for standard output. */
   readonly patch?: string;
+  /** A command that says whether the target's tests pass. */
+  readonly run?: string;
 }
-
-/** What a run needs besides clones: a test gives a scripted model and listens. */
-interface GenerateTools {
-  readonly model: ModelPort;
-  /** The result, for standard output. */
-  readonly print: (result: string | Uint8Array) => void;
-  /** Lines about it, for standard error. */
-  readonly note: (line: string) => void;
-}
-
-type Written = Extract<WriteOutcome, { outcome: "files" }>;
 
 /** Prints the exact body of the first request that `generateLocally` would send; nothing is sent. Throws UserError. */
 export async function showRequest(ids: readonly string[], options: GenerateOptions): Promise<void> {
@@ -97,8 +84,28 @@ export async function generateLocally(
     note("Nothing was written.");
     return exitCode.done;
   }
-  await put(work, outcome, { branch, patch: options.patch }, tools);
-  return outcome.unresolved.length === 0 ? exitCode.done : exitCode.findings;
+  const run = options.run === undefined ? undefined : await ran(work, outcome, options.run, note);
+  await put(work, outcome, { branch, patch: options.patch, run }, tools);
+  const isSound =
+    outcome.unresolved.length === 0 && (run === undefined || (run.passes && run.unnoticed.length === 0));
+  return isSound ? exitCode.done : exitCode.findings;
+}
+
+async function ran(
+  { clone, opened, request }: LocalWork,
+  { files }: Written,
+  command: string,
+  note: (line: string) => void,
+): Promise<TestRun> {
+  const { tryTests } = await import("./try-tests.ts");
+  return tryTests({
+    ...{ folder: clone, command, files },
+    fixed: new Set(request.policy.fixed.map(({ path }) => path)),
+    read: (path) => opened.read(path),
+    note: (line) => {
+      note(printable(line));
+    },
+  });
 }
 
 /** Says which entries the branch is for. */
@@ -138,60 +145,4 @@ async function written({ request, opened }: LocalWork, model: ModelPort): Promis
     progress.end();
     process.removeListener("SIGINT", abort);
   }
-}
-
-async function put(
-  work: LocalWork,
-  outcome: Written,
-  { branch, patch }: { readonly branch: string; readonly patch: string | undefined },
-  { print, note }: GenerateTools,
-): Promise<void> {
-  const { clone, opened, request, left, specCommit } = work;
-  const { files, unverified, unresolved, uses, usage, origin, summary, looked } = outcome;
-  const { incomplete, readFirst, verified, notVerified } = codeChecks({
-    entries: request.entries.length,
-    vectors: request.vectors.length,
-    folders: request.policy.folders,
-    unverified,
-    unresolved,
-    uses,
-    left,
-    notShown: request.notShown,
-  });
-  if (patch === undefined) {
-    const model = { name: usage.model, origin };
-    const message = localCommitMessage({
-      entries: request.entries,
-      specCommit,
-      model,
-      incomplete,
-      notVerified,
-    });
-    const commit = await commitFiles(clone, { branch, parent: opened.commit, files, message });
-    print(`${branch} ${commit}\n${files.map(({ path }) => `  ${path}\n`).join("")}`);
-  } else {
-    const bytes = await patchOf(clone, { parent: opened.commit, files });
-    if (patch === "-") print(bytes);
-    else writeFileSync(patch, bytes);
-  }
-  const cost = usage.costUsd === null ? "cost unknown" : `$${usage.costUsd.toFixed(2)}`;
-  const input = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens;
-  const tokens = `${plural(input, "input token")} (${usage.cacheReadTokens.toLocaleString("en-US")} of them from the cache)`;
-  note(
-    `${printable(usage.model)}, ${plural(outcome.turns, "turn")}, ${tokens}, ${cost}: ${printable(summary)}`,
-  );
-  for (const { entry, because } of outcome.nothingToDo)
-    note(`Nothing to do for ${printable(entry)}, by the model: ${printable(because)}`);
-  const look = looked === undefined ? "" : lookWords(looked.judged, looked.isRepaired).trim();
-  if (look !== "") note(look);
-  for (const { message } of judgeFindings(looked?.judged ?? [])) note(printable(message));
-  for (const line of incomplete) note(`Incomplete, a write was refused: ${printable(line)}`);
-  for (const line of readFirst) note(`Read first: ${printable(line)}`);
-  for (const line of verified) note(`Verified: ${line}`);
-  for (const line of notVerified) note(`Not verified: ${line}`);
-}
-
-/** Words of a model or a repository as a terminal may show them. */
-function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/[\p{C}\s]+/gu, " ");
 }

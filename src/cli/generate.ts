@@ -14,11 +14,15 @@ export function registerGenerate(command: Command): void {
     .option("--note <text>", "something to tell the model besides the entries")
     .option("--design <file>", "design document that the code is to follow")
     .option("--accept-open", "go on although the design is a draft that leaves questions open")
+    .option(
+      "--run <command>",
+      "run this in a scratch copy: with the change, and for each new test without its code",
+    )
     .option("--dry-run", "say entries, branch, files, tokens and cost, and ask no model")
     .option("--show-request", "print the first request to the model as JSON, and send nothing")
     .addHelpText(
       "after",
-      "\nNeeds ANTHROPIC_API_KEY, and costs money; --dry-run and --show-request do neither. Nothing is run; the work tree and the\n" +
+      "\nNeeds ANTHROPIC_API_KEY, and costs money; --dry-run and --show-request do neither. Nothing is run but for --run; the work tree and the\n" +
         "branch that is checked out stay as they are.\n" +
         "\nExample: twopath generate RTN15a --target ../sdk-js --base main --head my-change",
     )

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { CodeRequest } from "../core/code/code-request.ts";
 import { codeTarget, type ConfiguredTarget } from "../core/code/configured-target.ts";
 import { findTargets } from "../core/code/find-target.ts";
-import { guessTarget } from "../core/code/guess-target.ts";
+import { guessTarget, targetDoubt } from "../core/code/guess-target.ts";
 import type { ExtractedVectors } from "../core/code/vectors/extract-vectors.ts";
 import type { GenerationUnit } from "../core/plan/plan-generation.ts";
 import type { Entry, SourceFile } from "../core/entries/entry.ts";
@@ -106,6 +106,12 @@ async function chooseTarget(
       `Several targets of the configuration live in "${root}". Name the folder of one with --target.`,
     );
   const paths = (await source.list(commit)).map(({ path }) => path);
+  const doubt = targetDoubt(folder, paths);
+  if (doubt !== null)
+    throw new UserError(
+      `Which code is meant? The configuration describes no such target, and "${folder || name}" ${doubt}. ` +
+        "Name a folder of one language with --target, or the target with its language under targets in .github/twopath.yml.",
+    );
   const target = guessTarget(folder === "" ? name : basename(folder), folder, paths);
   const { sourceFolders, testFolders, tag } = codeTarget(target);
   const where = (folders: readonly string[]): string =>

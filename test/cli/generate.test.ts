@@ -272,3 +272,13 @@ test("code beside its spec is built on the change; a folder that nobody configur
   );
   expect(spec.git("rev-parse", "twopath/SND1b~")).toBe(spec.git("rev-parse", "change"));
 });
+
+test("a target that nobody described and whose files leave open what is meant is asked for", async () => {
+  const { spec } = world;
+  spec.commit({ "all/a.py": "a = 1\n", "all/b.ts": "export const b = 1;\n" });
+  const asked = generate(good, ["SND1b"], { target: join(spec.folder, "all") });
+  await expect(asked).rejects.toThrow(
+    'Which code is meant? The configuration describes no such target, and "all" holds Python (1 file) and TypeScript (1 file). ' +
+      "Name a folder of one language with --target, or the target with its language under targets in .github/twopath.yml.",
+  );
+});

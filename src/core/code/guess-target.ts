@@ -1,7 +1,7 @@
 import type { ConfiguredTarget } from "./configured-target.ts";
 import { fileRole } from "./context/file-role.ts";
 import { protectedPathProblem } from "./guard/protected-path.ts";
-import { parseLanguage } from "./language.ts";
+import { type Language, languageName, parseLanguage } from "./language.ts";
 
 /**
  * A target that no configuration describes: its folders are those that hold code and tests of the language most of its
@@ -25,7 +25,28 @@ export function guessTarget(name: string, folder: string, paths: readonly string
   };
 }
 
-function languageOf(path: string): string | null {
+/** Of what is written in most files; from this part of it on, another language may as well be meant. */
+const asMuch = 1 / 2;
+/** Written beside each other in one code base. */
+const together: readonly ReadonlySet<Language>[] = [new Set(["java", "kotlin"])];
+
+/** What a guess at a target would leave to chance, in words that end a sentence; null where its files tell. */
+export function targetDoubt(folder: string, paths: readonly string[]): string | null {
+  const inside = paths.filter((path) => folder === "" || path.startsWith(`${folder}/`));
+  const counts = new Map<Language, number>();
+  for (const language of inside.flatMap((path) => languageOf(path) ?? []))
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first === undefined) return "holds no code of a language known here";
+  if (second === undefined || second[1] < first[1] * asMuch) return null;
+  if (together.some((family) => family.has(first[0]) && family.has(second[0]))) return null;
+  const words = [first, second].map(
+    ([language, count]) => `${languageName(language)} (${String(count)} ${count === 1 ? "file" : "files"})`,
+  );
+  return `holds ${words.join(" and ")}`;
+}
+
+function languageOf(path: string): Language | null {
   if (!["source", "test"].includes(fileRole(path))) return null;
   return parseLanguage(path.slice(path.lastIndexOf(".") + 1));
 }

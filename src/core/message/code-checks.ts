@@ -1,5 +1,16 @@
-import { clip, codeText } from "./escape.ts";
+import { clip } from "./escape.ts";
 import { listWords, plural } from "./wording.ts";
+
+/** What a command of the person who asked said of the change, in a copy on their machine. */
+export interface TestRun {
+  readonly command: string;
+  readonly passes: boolean;
+  /** New tests that were tried without the code of the change, and those for which there was no time. */
+  readonly tried: number;
+  readonly left: number;
+  /** Of those tried, the ones that pass all the same. */
+  readonly unnoticed: readonly { readonly path: string; readonly title: string }[];
+}
 
 interface CodeCheckFacts {
   readonly entries: number;
@@ -13,6 +24,8 @@ interface CodeCheckFacts {
   readonly unresolved: readonly { readonly message: string }[];
   /** Lines that newly use what is outside the program. */
   readonly uses: readonly { readonly path: string; readonly line: number; readonly kind: string }[];
+  /** Absent where nothing was run. */
+  readonly run?: TestRun;
   /** Test data of the spec that is not among the vectors. */
   readonly left: readonly {
     readonly source: { readonly file: string; readonly line: number };
@@ -44,22 +57,67 @@ export function codeChecks(facts: CodeCheckFacts): {
       `Only source, tests and test data within ${where} were written; nothing that a tool runs by itself.`,
       "Files of the languages known here parse; no secret, binary or invisible character was found in them.",
       ...(tagged ? [`${plural(entries, "entry is", "entries are")} tagged in code and in a test.`] : []),
+      ...ranWords(facts.run),
       ...(vectors > 0 ? [`${plural(vectors, "file")} of test vectors, byte for byte as in the spec.`] : []),
     ],
     notVerified: [
+      ...unnoticedWords(facts.run),
       ...unverified.map((problem) => `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`),
       ...left
         .slice(0, 20)
         .map(({ source, why }) => `Test data at \`${source.file}:${source.line}\` was left out: ${why}.`),
       ...(notShown.length === 0 ? [] : [notShownWords(notShown)]),
-      "Whether it builds and its tests pass: nothing was run. This repository's CI says so.",
-      "Whether the tests would fail without the change: read them.",
+      ...notRunWords(facts.run),
     ],
   };
 }
 
 function notShownWords(ids: readonly string[]): string {
-  const names = ids.slice(0, maxShown).map((id) => codeText(clip(id, 60)));
+  const names = ids.slice(0, maxShown).map((id) => named(id, 60));
   const rest = ids.length > maxShown ? [plural(ids.length - maxShown, "more entry", "more entries")] : [];
   return `Entries that these refer to and that the model was not shown, for lack of room: ${listWords([...names, ...rest])}.`;
+}
+
+function ranWords(run: TestRun | undefined): readonly string[] {
+  if (run?.passes !== true) return [];
+  const noticed = run.tried - run.unnoticed.length;
+  return [
+    `${named(run.command, 200)} passes in a copy with the change.`,
+    ...(noticed > 0
+      ? [
+          `${plural(noticed, "new test fails", "new tests fail")} there when the code of the change is taken back.`,
+        ]
+      : []),
+  ];
+}
+
+function unnoticedWords(run: TestRun | undefined): readonly string[] {
+  const all = run?.unnoticed ?? [];
+  return [
+    ...all
+      .slice(0, maxShown)
+      .map(
+        ({ path, title }) =>
+          `${named(path, 200)}: the test ${named(title, 120)} passes without the code of the change too.`,
+      ),
+    ...(all.length > maxShown ? [`And ${plural(all.length - maxShown, "more such test")}.`] : []),
+  ];
+}
+
+function notRunWords(run: TestRun | undefined): readonly string[] {
+  if (run === undefined)
+    return [
+      "Whether it builds and its tests pass: nothing was run. This repository's CI says so.",
+      "Whether the tests would fail without the change: read them.",
+    ];
+  if (!run.passes)
+    return [`${named(run.command, 200)} fails in a copy with the change, so no test was tried without it.`];
+  return run.left === 0
+    ? []
+    : [`Whether ${plural(run.left, "further new test")} would fail without the change: read them.`];
+}
+
+/** A name within a line that is escaped as a whole wherever it is shown. */
+function named(text: string, most: number): string {
+  return `\`${clip(text.replace(/[`\s]+/g, " "), most)}\``;
 }

@@ -1,4 +1,4 @@
-import { guessTarget } from "../../../src/core/code/guess-target.ts";
+import { guessTarget, targetDoubt } from "../../../src/core/code/guess-target.ts";
 
 test("folders at the root that hold code and tests of the language most files are in", () => {
   const paths = ["src/a.ts", "lib/b.ts", "test/a.test.ts", "scripts/x.ts", "tools/deep/y.py", "README.md"];
@@ -51,4 +51,16 @@ test("in a repository of several packages every package has its own folders, and
   expect(
     guessTarget("java", "", ["lib/src/main/java/a/A.java", "lib/src/test/java/a/ATest.java"]),
   ).toMatchObject({ source: ["lib"], tests: ["lib/src/test"] });
+});
+
+test("what the files leave open is a doubt, not a guess", () => {
+  const of = (ending: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `src/a${i}.${ending}`);
+  expect(targetDoubt("", ["README.md"])).toBe("holds no code of a language known here");
+  expect(targetDoubt("", [...of("py", 6), ...of("ts", 4)])).toBe(
+    "holds Python (6 files) and TypeScript (4 files)",
+  );
+  expect(targetDoubt("py", ["py/a.py", ...of("ts", 4)])).toBeNull();
+  expect(targetDoubt("", [...of("swift", 9), ...of("rb", 2)])).toBeNull();
+  expect(targetDoubt("", [...of("kt", 5), ...of("java", 5)])).toBeNull();
 });
