@@ -53,7 +53,7 @@ module.exports = {
       comment:
         "git runs in git-call's environment; the sandbox is a GitHub of our own; mutations run the command of the person who asked",
       severity: "error",
-      from: { pathNot: "^src/(shell/local-git/run-git\\.ts|cli/run-mutations\\.ts|sandbox/)" },
+      from: { pathNot: "^src/(shell/local-git/run-git\\.ts|cli/scratch-copy\\.ts|sandbox/)" },
       to: { path: "^(node:)?child_process$" },
     },
     ...upwards,
