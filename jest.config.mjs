@@ -14,7 +14,7 @@ export default {
   // A hang is told apart from a busy machine by this long only.
   testTimeout: 120_000,
   // Servers, git and browsers wait more than they compute; more at once would make them wait for each other.
-  maxWorkers: 2,
+  maxWorkers: 3,
   // Modules of finished tests are never freed; a large worker takes long to start git, for it is copied each time.
   workerIdleMemoryLimit: "600MB",
   // A failed test can leave a server open; the run must end all the same.

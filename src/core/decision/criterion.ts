@@ -12,6 +12,8 @@ export interface Answer {
   readonly evidence: readonly Span[];
   /** What to write into the spec so that the answer changes, concretely; absent when nothing speaks against Spec → Code. */
   readonly need?: string;
+  /** What speaks does not speak for itself. */
+  readonly isHint?: boolean;
 }
 
 /** A kind of reason that an answer can have. */

@@ -8,10 +8,15 @@ const leaves = new RegExp(anyOf([leftToOthers, putOff].map(({ terms }) => terms)
 
 const most = 12;
 
+/** Whether these words of a spec say that somebody has yet to decide: `leftOpen` asks about their sentence. */
+export function saysLeftOpen(words: string): boolean {
+  return leaves.test(words.toLowerCase());
+}
+
 /** Where the text says itself that somebody has yet to decide. */
 export function leftOpen({ sentences }: DesignFacts): readonly string[] {
   return sentences
-    .filter(({ text }) => leaves.test(text.toLowerCase()))
+    .filter(({ text }) => saysLeftOpen(text))
     .slice(0, most)
     .map(
       ({ id, text }) =>

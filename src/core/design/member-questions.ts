@@ -1,4 +1,4 @@
-import { isBesideThePoint } from "./beside-the-point.ts";
+import { isBesideThePoint, isNoDemand } from "./beside-the-point.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
 import { flat, ownersOf, wholeSentence } from "./evidence-lines.ts";
 import { cited, code, plain } from "./markdown.ts";
@@ -11,14 +11,21 @@ interface Question {
   /** The sentence they stand in, or "". */
   readonly quote: string;
   readonly id: string;
+  readonly isHint: boolean;
+  /** Asked of what measures or names what the others ask for. */
+  readonly isOfPart: boolean;
 }
 
-/** What the criteria of the entries leave open; one question each, whatever number of entries it concerns. */
-export function memberQuestions(facts: DesignFacts): readonly string[] {
+/**
+ * What the criteria of the entries leave open; one question each, whatever number of entries it concerns. Words for which
+ * `isAsked` is true are asked about elsewhere.
+ */
+export function memberQuestions(facts: DesignFacts, isAsked: (words: string) => boolean): readonly string[] {
   const parts = [...facts.around.parts.values()].flat();
   const texts = new Map([...facts.entries, ...parts].map(({ id, text }) => [id, flat(text)]));
   const groups = new Map<string, Question[]>();
-  for (const question of facts.members.flatMap((member) => questionsOf(member, facts))) {
+  const open = facts.members.flatMap((member) => questionsOf(member, facts));
+  for (const question of weighty(open.filter(({ phrase }) => phrase === null || !isAsked(phrase)))) {
     // The same words are asked about once, also where two criteria or entries stumble over them.
     const key = (question.phrase ?? question.what).toLowerCase();
     const known = groups.get(key) ?? [];
@@ -31,6 +38,14 @@ export function memberQuestions(facts: DesignFacts): readonly string[] {
     quoted.add(quote);
     return `${words}${isKnown ? "" : ` From ${ended(code(quote))}`}${rest}`;
   });
+}
+
+/** Questions that only a hint raises, or a success criterion or an entity, are asked where there are no others. */
+function weighty(questions: readonly Question[]): readonly Question[] {
+  return [({ isOfPart }: Question) => !isOfPart, ({ isHint }: Question) => !isHint].reduce((left, isKept) => {
+    const kept = left.filter(isKept);
+    return kept.length === 0 ? left : kept;
+  }, questions);
 }
 
 /** A sentence brings its own full stop. */
@@ -48,24 +63,20 @@ function questionsOf(
   // What decided asks; what the other criteria stumble over in the same entry rarely has an answer of its own.
   const deciding = unclear.filter(({ because }) => isReason(because, reason));
   const asking = deciding.length > 0 ? deciding : unclear.slice(0, 1);
-  const found = asking.flatMap(({ because, need, evidence: [first] }) => {
+  const found = asking.flatMap(({ because, need, isHint = false, evidence: [first] }) => {
     const quote = first === undefined ? "" : wholeSentence({ id, quote: first.quote }, sentences);
-    // A comment of code is no statement, and a step that sets the scene asks for nothing.
-    const isOpen = first === undefined || (quote !== "" && !setsTheScene(quote));
-    return isOpen ? [{ what: need ?? because, quote }] : [];
+    // A comment of code is no statement.
+    const isOpen = first === undefined || (quote !== "" && !isNoDemand(quote, textOf(member)));
+    return isOpen ? [{ what: need ?? because, quote, isHint }] : [];
   });
-  const left = needs.map((what) => ({ what, quote: "" }));
+  const left = needs.map((what) => ({ what, quote: "", isHint: false }));
   const all = (unclear.length > 0 ? found : left.slice(0, 1)).filter(
     ({ what, quote }) =>
       !isOwnName(phraseIn(what) ?? "", workPackage.slug) &&
       !isBesideThePoint(phraseIn(what) ?? "", quote === "" ? textOf(member) : quote),
   );
-  return all.map(({ what, quote }) => ({
-    what,
-    phrase: phraseIn(what),
-    quote,
-    id,
-  }));
+  const isOfPart = change.after?.traits?.isPart === true && !/scenario|criterion/.test(change.after.kind);
+  return all.map((one) => ({ ...one, phrase: phraseIn(one.what), id, isOfPart }));
 }
 
 /** The spec's words that a need names, or null. */
@@ -82,11 +93,6 @@ function isOwnName(phrase: string, slug: string): boolean {
 function isReason(because: string, reason: string): boolean {
   const words = reason.replace(/…$/, "").split(/\s+/).slice(0, 6).join(" ");
   return words !== "" && because.split(/\s+/).join(" ").startsWith(words);
-}
-
-/** A step of a scenario before its outcome. */
-function setsTheScene(quote: string): boolean {
-  return /^\W{0,4}(?:given|when)\b/i.test(quote) && !/\b(?:then|shall|must|should|will)\b/i.test(quote);
 }
 
 function asked(

@@ -1,5 +1,7 @@
 import type { Recommendation, Review } from "../../../src/core/decision/review.ts";
+import type { DesignFacts } from "../../../src/core/design/design-facts.ts";
 import { designDocument } from "../../../src/core/design/design-document.ts";
+import { memberQuestions } from "../../../src/core/design/member-questions.ts";
 import type { Entry } from "../../../src/core/entries/entry.ts";
 import { entryOf } from "../../support/spec-builders.ts";
 
@@ -140,5 +142,73 @@ describe("the test plan", () => {
     expect(designOf([{ entry: requirement, needs: ["Add a test vector: a starting state."] }])).not.toContain(
       "## Test plan",
     );
+  });
+});
+
+describe("what is asked", () => {
+  const replace = "Replace “smooth” by what a test can see.";
+  const asked = (text: string, quote: string, need = replace): boolean =>
+    designOf([{ entry: entryOf(text, { id: "R2" }), unclear: [[need, quote]] }]).includes(need);
+
+  it("is no word of why something is wanted, where the entry says elsewhere what is to be built", () => {
+    const story = "As a nurse, I want a smooth shift list.\n\nThe list MUST hold 40 rows.";
+    expect(asked(story, "As a nurse, I want a smooth shift list.")).toBe(false);
+    const told = "Nurses like smooth lists.\n\nThe list MUST hold 40 rows.";
+    expect(asked(told, "Nurses like smooth lists.")).toBe(false);
+    expect(asked("The smooth list holds 40 rows.", "The smooth list holds 40 rows.")).toBe(true);
+  });
+
+  it("is no word of a scenario's scene", () => {
+    const scene = "Given a smooth road, When the car brakes, Then it stops within 40 m.";
+    const outcome = "Given a wet road, When the car brakes, Then it comes to a smooth stop.";
+    expect(asked(scene, scene)).toBe(false);
+    expect(asked(outcome, outcome)).toBe(true);
+  });
+
+  it("is no word whose values follow it", () => {
+    const kinds = "Say of “Categories” what exactly comes out.";
+    const listed = "Categories (enum): rain, snow, hail, fog.";
+    expect(asked(listed, listed, kinds)).toBe(false);
+    expect(asked("Categories must be found.", "Categories must be found.", kinds)).toBe(true);
+  });
+
+  it("is what speaks for itself before what only hints, and not of a success criterion", () => {
+    const hint = {
+      id: "several-components",
+      verdict: "unclear",
+      because: "b",
+      need: "Say “queue”.",
+      isHint: true,
+    };
+    const entry = (id: string, isPart: boolean): Entry =>
+      entryOf("It must queue jobs smoothly.", { id, kind: "requirement", traits: { isPart } });
+    const member = (id: string, isPart: boolean, criteria: readonly object[]): unknown => ({
+      change: { id, file: "spec.md", line: 3, kind: "added", before: null, after: entry(id, isPart) },
+      ...{
+        criteria: criteria.map((one) => ({ evidence: [], ...one })),
+        needs: [],
+        testData: [],
+        reason: "b",
+      },
+    });
+    const strong = { ...hint, need: "Replace “smoothly”.", isHint: false };
+    const questionsOf = (members: readonly unknown[]): readonly string[] =>
+      memberQuestions(
+        {
+          members,
+          entries: [],
+          sentences: [],
+          workPackage: { slug: "x" },
+          around: { parts: new Map() },
+        } as unknown as DesignFacts,
+        () => false,
+      );
+    expect(questionsOf([member("A", false, [hint]), member("B", false, [strong])])).toEqual([
+      "Replace “smoothly”. (`B`)",
+    ]);
+    expect(questionsOf([member("A", false, [hint])])).toEqual(["Say “queue”. (`A`)"]);
+    expect(questionsOf([member("A", false, [hint]), member("SC-1", true, [strong])])).toEqual([
+      "Say “queue”. (`A`)",
+    ]);
   });
 });

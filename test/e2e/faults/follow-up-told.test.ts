@@ -6,7 +6,7 @@ afterEach(() => world.close());
 test("R6: cut off between noting a follow-up and asking for the comment, the comment still names it", async () => {
   world = await createCodeWorld({
     targets: ["one"],
-    replace: { queue: { backoffMs: 10, backoffLimitMs: 50 } },
+    replace: { queue: { pollMs: 20, backoffMs: 10, backoffLimitMs: 50 } },
   });
   const { queue } = world.server.tools;
   const enqueue = queue.enqueue.bind(queue);

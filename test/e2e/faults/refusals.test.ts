@@ -2,7 +2,7 @@ import { createSpecWorld, specAfter, type SpecWorld } from "../../support/spec-w
 
 let world: SpecWorld;
 beforeEach(async () => {
-  world = await createSpecWorld({ queue: { backoffMs: 10, backoffLimitMs: 50 } });
+  world = await createSpecWorld({ queue: { pollMs: 20, backoffMs: 10, backoffLimitMs: 50 } });
 });
 afterEach(async () => {
   await world.close();

@@ -23,7 +23,7 @@ let world: SpecWorld;
 
 beforeEach(async () => {
   const model = new ScriptedModel((_request, slot) => script[Number(slot.split("/").at(-1)) - 1] ?? null);
-  world = await createSpecWorld({ model, queue: { backoffMs: 10, backoffLimitMs: 50 } });
+  world = await createSpecWorld({ model, queue: { pollMs: 20, backoffMs: 10, backoffLimitMs: 50 } });
   const { sandbox } = world;
   const change = { ".github/twopath.yml": config };
   await sandbox.commit({ repository: "acme/spec", branch: "main", files: change, author: "author" });

@@ -1,6 +1,6 @@
 import { createSpecWorld, type SpecWorld } from "../../support/spec-world.ts";
 
-const quick = { backoffMs: 10, backoffLimitMs: 50 };
+const quick = { pollMs: 20, backoffMs: 10, backoffLimitMs: 50 };
 let world: SpecWorld;
 beforeEach(async () => {
   world = await createSpecWorld({ queue: quick });
