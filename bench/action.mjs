@@ -1,19 +1,15 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { text } from "node:stream/consumers";
 import { createSandbox } from "../dist/sandbox/sandbox.js";
+import { largeSpec } from "./support/large-spec.mjs";
 import { median } from "./support/timing.mjs";
+import { wholeProcess } from "./support/whole-process.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const rounds = 5;
-const entries = 3200;
 const permissions = { contents: "write", pull_requests: "write", checks: "write" };
-
-/** Has the process say at its end how much of the processors it used. */
-const saysUsage =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(JSON.stringify(process.cpuUsage())))';
 
 /**
  * The Action as a runner starts it: the files of a release's tag and nothing installed, the event in a file, the rest in
@@ -34,15 +30,8 @@ export async function run() {
     "- `(AB0)` The port is 443.\n",
     "- `(AB0)` The port is 8443.\n",
   );
-  await measure(folder, `a spec of ${entries} entries`, largeSpec(1000), largeSpec(2000));
+  await measure(folder, "a spec of 3200 entries", largeSpec(1000), largeSpec(2000));
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** 350 KB; every two hundredth entry differs with `value`. */
-function largeSpec(value) {
-  const line = (i) =>
-    `- \`(AB${i})\` When the server refuses a request of kind ${i}, the client waits ${i % 200 === 0 ? value : i} ms and sends it once more.`;
-  return `# Retries\n\n${Array.from({ length: entries }, (_, i) => line(i)).join("\n")}\n`;
 }
 
 async function measure(folder, name, before, after) {
@@ -75,18 +64,11 @@ async function once(folder, before, after) {
   const watch = setInterval(() => {
     if (sandbox.comments(pull).length > 0) comment ??= performance.now() - began;
   }, 5);
-  const child = spawn(process.execPath, ["--import", saysUsage, join(folder, "bundle/action.js")], {
-    env: variables,
-    stdio: ["ignore", "inherit", "pipe"],
-  });
-  const said = text(child.stderr);
-  const code = await new Promise((done) => child.once("exit", done));
-  const end = performance.now() - began;
+  const { wall, used } = await wholeProcess([join(folder, "bundle/action.js")], { env: variables });
   clearInterval(watch);
   await sandbox.close();
-  if (code !== 0 || comment === null) throw new Error(`the Action ended with ${code}, and no comment`);
-  const { user, system } = JSON.parse(await said);
-  return { comment, end, used: (user + system) / 1000 };
+  if (comment === null) throw new Error("the Action ended without a comment");
+  return { comment, end: wall, used };
 }
 
 function runnersEnvironment(sandbox, folder) {

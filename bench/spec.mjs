@@ -1,26 +1,21 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { corpus, corpusPairs, path } from "./support/corpus-pairs.mjs";
 import { median, time } from "./support/timing.mjs";
 
 const { compareSpecs } = await import("../dist/core/entries/compare-specs.js");
 const { ParseCache } = await import("../dist/core/entries/parse-cache.js");
-const corpus = resolve(import.meta.dirname, "../../shared/corpus/ably-specification");
-const path = "specifications/features.md";
 
 /** Reviewing a change of a large spec against two plain remark passes over the same texts, in the same run. */
 export async function run() {
-  if (!existsSync(corpus)) {
+  const pairs = corpusPairs();
+  if (pairs.length === 0) {
     console.log(`SKIPPED: ${corpus} is not there.`);
     return;
   }
-  const pairs = readdirSync(corpus)
-    .map(readPair)
-    .filter((pair) => pair !== null);
-  pairs.sort((a, b) => b.head.length - a.head.length);
   const chosen = pairs.slice(0, 20);
   const remark = unified().use(remarkParse);
   const ratios = [];
@@ -37,12 +32,6 @@ export async function run() {
   );
   larger(chosen[0]);
   unchanged(chosen[0]);
-}
-
-function readPair(name) {
-  const side = (which) => join(corpus, name, which, path);
-  if (!existsSync(side("base")) || !existsSync(side("head"))) return null;
-  return { base: readFileSync(side("base"), "utf8"), head: readFileSync(side("head"), "utf8") };
 }
 
 function compare(base, head) {
