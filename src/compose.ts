@@ -124,7 +124,11 @@ function createWork(
   return createJobRunner({
     github: createGitHub(
       { appId, privateKey, baseUrl: apiUrl },
-      { clock, values, heard, isAllowed, redact: redactor.redact, written: createWrittenCommits(values) },
+      {
+        ...{ clock, values, heard, isAllowed, redact: redactor.redact },
+        readsCiLogs: settings.readsCiLogs,
+        written: createWrittenCommits(values),
+      },
     ),
     isAllowed,
     values,

@@ -62,6 +62,8 @@ export interface Settings {
     | { readonly type: "postgres"; readonly url: string };
   /** Lower case; empty: every owner that installs the App. */
   readonly allowedOwners: readonly string[];
+  /** Whether a repair reads commit statuses and the end of logs, which takes permissions that the App does not ask for. */
+  readonly readsCiLogs: boolean;
 }
 
 export interface ModelSettings {
@@ -119,6 +121,7 @@ const schema = z.object({
   TWOPATH_DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(?:ql)?$/, error: "must be a postgres:// URL" })),
   TWOPATH_ALLOWED_OWNERS: optional(z.string()),
+  TWOPATH_READ_CI_LOGS: optional(z.enum(["yes", "no"])),
   TWOPATH_METRICS_TOKEN: optional(z.string().min(16, "is shorter than 16 characters")),
 });
 
@@ -192,6 +195,7 @@ function settingsOf(read: Variables, privateKey: string): Settings {
     model: modelSettings(read),
     store: storeSettings(read),
     allowedOwners: owners(read.TWOPATH_ALLOWED_OWNERS),
+    readsCiLogs: read.TWOPATH_READ_CI_LOGS === "yes",
   };
 }
 

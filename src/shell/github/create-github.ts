@@ -27,7 +27,7 @@ import { branchTip, readFollowUp } from "./open-follow-up.ts";
 import { readArchive } from "./read-archive.ts";
 import { orNull } from "./request-policy.ts";
 import { createSharedText, type TextPlace } from "./shared-text.ts";
-import { toApply, toCommit, toRead } from "./token-permissions.ts";
+import { toApply, toCommit, toRead, toReadLogs, toReadStatuses } from "./token-permissions.ts";
 import { withoutSecrets } from "./without-secrets.ts";
 import { TreeSource } from "./tree-source.ts";
 
@@ -48,6 +48,8 @@ interface GitHubTools extends Kept {
   readonly heard: Heard;
   /** False for an owner that the operator does not serve. */
   readonly isAllowed: (owner: string) => boolean;
+  /** Whether commit statuses and logs of a CI are read; absent: they are not. */
+  readonly readsCiLogs?: boolean;
   /** Takes secrets out of what is said. */
   readonly redact: (text: string) => string;
   /** Null where nothing is kept between runs. */
@@ -74,6 +76,7 @@ export function createGitHub(credentials: AppCredentials | GivenToken, tools: Gi
     isAllowed,
     written,
     redact,
+    readsCiLogs: tools.readsCiLogs === true,
     ownOnly: "token" in credentials,
   };
   const port = (signal: AbortSignal, bypassRateLimit: boolean): GitHubPort =>
@@ -97,13 +100,14 @@ interface Process {
   readonly isAllowed: (owner: string) => boolean;
   readonly written: WrittenCommits | null;
   readonly redact: (text: string) => string;
+  readonly readsCiLogs: boolean;
   /** The credentials reach the job's own repository and no other. */
   readonly ownOnly: boolean;
 }
 
 function createPort(
   clients: InstallationClients,
-  { objects, self, appId, isAllowed, written, redact, ownOnly }: Process,
+  { objects, self, appId, isAllowed, written, redact, readsCiLogs, ownOnly }: Process,
   signal: AbortSignal,
 ): GitHubPort {
   const client = ({ installationId, id }: RepositoryRef, permissions = toRead) =>
@@ -120,7 +124,15 @@ function createPort(
     commits: async (repository, number) =>
       readCommits(client(repository), repository, number, (await self()).login),
     source: (repository) => new TreeSource(client(repository), repository, objects),
-    failedChecks: (repository, commit) => readFailedChecks(client(repository), repository, commit),
+    failedChecks: (repository, commit) =>
+      readFailedChecks(
+        client(repository),
+        repository,
+        commit,
+        readsCiLogs
+          ? { statuses: client(repository, toReadStatuses), logs: client(repository, toReadLogs) }
+          : null,
+      ),
     branchTip: (repository, branch) => {
       const { owner, name: repo } = repository;
       return branchTip(client(repository), { owner, repo }, branch);

@@ -12,6 +12,10 @@ export const toRead: Permissions = {
   checks: "read",
 };
 
+/** What reading more of a CI takes than the App asks for: to be granted by whoever turns it on. */
+export const toReadStatuses: Permissions = { metadata: "read", statuses: "read" };
+export const toReadLogs: Permissions = { metadata: "read", actions: "read" };
+
 const toTalk: Permissions = { metadata: "read", pull_requests: "write", issues: "write" };
 export const toCommit: Permissions = { metadata: "read", pull_requests: "write", contents: "write" };
 
