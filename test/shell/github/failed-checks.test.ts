@@ -69,7 +69,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (found === null) {
     response.writeHead(403, { "content-type": "application/json" }).end("{}");
   } else if (path.endsWith("/logs")) {
-    const to = String(found);
+    const to = typeof found === "string" ? found : "";
     response.writeHead(302, { location: to.startsWith("/") ? `${base()}${to}` : to }).end();
   } else if (typeof found === "string") {
     response.end(found);
