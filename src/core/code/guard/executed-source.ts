@@ -1,12 +1,4 @@
-/** What is known of one path, all in lower case. */
-interface Place {
-  readonly name: string;
-  /** The name without its last ending. */
-  readonly stem: string;
-  readonly ending: string;
-  /** Whether it stands at the root of the repository or of a package in it. */
-  readonly atRoot: boolean;
-}
+import { importedByTools, isFoundAtRoot, type Place, scripting } from "./executed-at-root.ts";
 
 const js = words("js jsx mjs cjs ts tsx mts cts coffee json jsonc json5 yml yaml");
 
@@ -43,7 +35,7 @@ const compiled = words("java kt go rs cs c cc cpp h hpp m mm dart");
 
 /** By ending, names that a build, a test runner or an interpreter loads by itself. */
 const byEnding: Readonly<Record<string, RegExp>> = {
-  py: /conftest|-gdb$|^(?:setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
+  py: /conftest|-gdb$|^(?:scons(?:truct|cript)|(?:pelican|publish)conf|passenger_wsgi|poe_tasks|setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
   rb: /^(?:gems|rakefile|guardfile|extconf|mkrf_conf|(?:[a-z]{1,20}_)?(?:spec|test|rails|minitest|acceptance)_helper(?:_[a-z]{1,20})?|(?:rubygems|danger)_plugin|irbrc|pryrc|simplecov|plugins|boot|deploy|podfile|dangerfile)$/,
   php: /^(?:(?:ecs|[.]?php[-_]cs(?:[-_]fixer)?|phpcs|castor|deploy|behat|codeception|kahlan-config)(?:\.dist)?|(?:rector|phpstan|psalm|phpunit)[-_.a-z]{0,30}|phpstorm\.meta|autoload_runtime|auto_prepend|_?bootstrap\.inc|robofile|castor|deploy|deployer|scoper\.inc|grumphp|infection|monorepo-builder|captainhook|_?bootstrap|autoload|prepend|pest|phparkitect|phpinsights|phpbench|wp-config|box)$/,
   go: /^(?:mage|magefile|mage_output_file|tools)$/,
@@ -58,7 +50,7 @@ const byEnding: Readonly<Record<string, RegExp>> = {
   dart: /^(?:build|grind|dangerfile|flutter_test_config)$/,
   exs: /^(?:mix|test_helper|runtime|config)$/,
   ex: /^mix$/,
-  lua: /^(?:premake[45]?|xmake|rockspec|busted|config)$/,
+  lua: /^(?:premake[45]?|xmake|rockspec|busted|config|build)$/,
   jl: /^(?:build|make|startup)$/,
   r: /^(?:install\.libs|setup.{0,40}|teardown.{0,40}|helper.{0,40}|configure|[.]?rprofile)$/,
   clj: /^(?:project|profiles|build|user|data_readers)$/,
@@ -79,22 +71,6 @@ const byEnding: Readonly<Record<string, RegExp>> = {
   in: textConfig,
   xml: xmlConfig,
 };
-
-/** Names that tools look for at the root of a package, and that are ordinary anywhere else. */
-const rootNames =
-  /^(?:tasks|backend|server|make|release|deploy|publish|prepare|(?:pre|post)?install|dev|start|preload|run[-_]?tests?|gulp|dagger|wrangler|cspell|peril|sidebars|invoke|dep|cythonize|_?setup[-_]?(?:helpers?|base|ext|build|utils?|common)?)$/;
-const rootNamesOfRuby = /^(?:puma|unicorn|schedule|config|guard|kitchen)$/;
-const scripting = words("py js mjs cjs ts mts cts rb php");
-
-/**
- * Modules that Python, its test runners and its packagers import by name: a file or folder so called at the root, which is
- * searched first, is imported in their place.
- */
-const importedByTools = words(
-  "pytest _pytest pluggy coverage pip setuptools _distutils_hack wheel pkg_resources distutils tox nox mypy black ruff flake8 " +
-    "pylint isort sphinx mkdocs hatchling poetry pdm flit flit_core twine virtualenv site encodings codecs typing ast re os io abc " +
-    "json logging random types enum inspect importlib unittest warnings argparse pathlib subprocess tomllib tomli yaml packaging",
-);
 
 /** Folders at the root of a package whose files people and CI run by hand; a target may name one of them as its source. */
 const runFolders = words(
@@ -132,6 +108,9 @@ const loadedPlaces: readonly RegExp[] = [
   /\.playground\//,
   /(?:^|\/)minitest\/[^/]{1,200}_plugin\.rb$/,
   /(?:^|\/)(?:alembic|migrations)\/env\.py$/,
+  /(?:^|\/)features\/environment\.py$/,
+  /(?:^|\/)prisma\/seed\.[cm]?[jt]s$/,
+  /(?:^|\/)hooks\/(?:pre|post)_(?:gen_project|prompt)\.[a-z]{1,4}$/,
 ];
 
 /** What a path's place is judged by. */
@@ -163,12 +142,6 @@ function hasToolName(place: Place): boolean {
   return (
     byEnding[ending]?.test(stem) === true || isFoundAtRoot(place) || (js.has(ending) && hasJsName(place))
   );
-}
-
-function isFoundAtRoot({ stem, ending, atRoot }: Place): boolean {
-  if (!atRoot) return false;
-  if (scripting.has(ending) && rootNames.test(stem)) return true;
-  return ending === "rb" ? rootNamesOfRuby.test(stem) : ending === "py" && importedByTools.has(stem);
 }
 
 function hasJsName({ stem, ending }: Place): boolean {

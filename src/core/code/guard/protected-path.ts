@@ -4,7 +4,7 @@ import { protectedEndings, protectedNames } from "./protected-names.ts";
 /** Folders whose files are somebody else's, or belong to a build, wherever they stand. */
 const protectedFolders = new Set(
   (
-    "node_modules vendor bower_components third_party site-packages __pycache__ " +
+    "node_modules vendor bower_components third_party site-packages __pycache__ __pypackages__ " +
     "githooks git-hooks buildsrc build-logic meta-inf magefiles xtask fastlane tuist site_scons renv packrat mu-plugins"
   ).split(" "),
 );

@@ -122,6 +122,93 @@ export const executed: Readonly<Record<string, readonly string[]>> = {
     build.c nob.cpp build.cpp nobuild.c tools/tools.go magefiles/x.go .dagger/main.go config.exs mix.exs`),
 };
 
+/** What tools, editors and agents look for at the root of a repository or package. */
+export const lookedForAtRoot = words(`
+    .devcontainer/postCreate.sh .gitpod.yml .gitpod.Dockerfile .replit replit.nix default.nix .asdfrc .nvmrc
+    .node-version .ruby-version .python-version .sdkmanrc .java-version volta.json .vscode/launch.json
+    .vscode/settings.json .idea/workspace.xml .fleet/run.json .nvim.lua .exrc .vimrc .dir-locals.el .lvimrc
+    .projections.json .sublime-project x.sublime-build .cursor/hooks.json .cursor/mcp.json .windsurf/rules/x.md
+    .clinerules/x.md .roo/rules/x.md .kiro/hooks/x.kiro.hook .augment/rules.md .continue/config.yaml .trae/rules/x.md
+    .qwen/settings.json .gemini/settings.json .crush.json .agent.md .github/instructions/x.instructions.md
+    .github/prompts/x.prompt.md .github/agents/x.agent.md .claude/hooks/x.py .claude/skills/x/SKILL.md
+    .claude/agents/x.md .claude-plugin/plugin.json .codex/config.toml .opencode/agent/x.md .rules replit.md
+    memory-bank/x.md PROMPT.md .specify/memory/constitution.md Makefile.local local.mk config.mk rules.mk common.mk
+    x.mk x.mak Makefile.win makefile.vc NMakefile Jamfile Jamroot.jam project-root.jam tup.config Tupfile Tuprules.tup
+    redo all.do x.do build.lua xmake.sh premake4.lua build.jam SConscript.py build.bazelrc .bazelrc .bazelversion x.bzl
+    WORKSPACE.bzlmod MODULE.bazel.lock .buckconfig PACKAGE BUCK.v2 pants.toml please.build .plzconfig Build.PL.in
+    cpanfile dist.ini Makefile.in config.site m4/x.m4 aclocal.m4 acinclude.m4 config.guess install-sh ltmain.sh
+    hie.yaml cabal.project.local Setup.lhs stack.yaml.lock brittany.yaml gradle.lockfile gradle/libs.versions.toml
+    buildscript.gradle gradle/verification-metadata.xml x.init.gradle.kts settings.xml .mvn/jvm.config
+    .mvn/maven.config .mvn/settings.xml toolchains.xml jitpack.yml .sbtopts .jvmopts .scalafix.conf .scalafmt.conf
+    project/Dependencies.scala project/metals.sbt mill-build/build.mill .mill-jvm-opts ci.gradle.groovy
+    vars/deploy.groovy src/org/x/Jenkins.groovy.txt jenkins.yaml casc.yaml Package@swift-5.swift
+    .swiftpm/configuration/mirrors.json .swiftlint.yml .swiftformat .sourcery.yml Plugins/Gen/plugin.swift
+    fastlane/Appfile Podfile.lock tslint.js .swcrc swc.config.js .lintstagedrc.mjs .huskyrc.js .commitlintrc.ts .czrc
+    .cz-config.js changelog.config.js .versionrc.js .release-it.json .release-it.ts auto.config.ts .autorc
+    .syncpackrc.js .ncurc.js .depcheckrc .knip.ts knip.ts .dependency-cruiser.js .madgerc .size-limit.js .size-limit.ts
+    .sequelizerc knexfile.mjs mikro-orm.config.ts prisma.config.ts prisma/seed.ts prisma/schema.prisma
+    typeorm.config.ts drizzle.config.mjs kysely.config.ts .graphqlrc.ts codegen.yml apollo.config.js relay.config.js
+    .houdini.config.js panda.config.ts tailwind.config.js postcss.config.cjs uno.config.ts windi.config.ts
+    theme.config.tsx contentlayer.config.ts velite.config.ts docusaurus.config.js vuepress.config.ts
+    .vitepress/config.ts .eleventy.js eleventy.config.js gridsome.config.js gridsome.server.js remix.config.js
+    react-router.config.ts qwik.config.ts solid.config.ts analog.config.ts sapper.config.js elm-pages.config.mjs
+    rescript.json bsconfig.json fresh.config.ts farm.config.ts rolldown.config.ts oxlint.config.ts biome.json
+    biome.jsonc dprint.json moon.yml .moon/tasks.yml .yarn/releases/yarn.cjs .yarn/plugins/x.cjs .pnpm-workspace.yaml
+    pnpm-workspace.yaml wireit.json lage.config.js beachball.config.js just.config.ts backstop.json happo.config.js
+    percy.yml chromatic.config.json checkly.config.ts artillery.yml k6.config.js cucumber.js cucumber.mjs jasmine.json
+    intern.json tap.config.js .taprc .borp.yaml poku.config.js japa.config.ts bin/test.ts ace.js ace.ts adonisrc.ts
+    server.js next.config.ts pyproject.override.toml .pdm.toml uv.toml uv.lock .pypirc pip.conf .condarc .pylintrc.toml
+    .bandit .pdbrc .pdbrc.py .pythonrc.py pyrightconfig.json .style.yapf justfile.toml tasks.toml poe_tasks.toml
+    poe_tasks.py dev.py noxfile.pyi SConstruct.py wscript_build pavement.toml mkdocs.yml conf.py readthedocs.yml
+    .readthedocs.yaml robot.toml behave.ini features/environment.py locust.conf scrapy.cfg uvicorn.json hypercorn.toml
+    supervisord.conf zappa_settings.json chalice.json dbt_project.yml profiles.yml airflow.cfg dagster.yaml
+    prefect.yaml metaflow_config.py kedro.yml jupyter_notebook_config.py jupyter_server_config.py
+    .ipython/profile_default/startup/x.py .bundle/config .gemrc .solargraph.yml .rspec-local .simplecov .yardopts
+    .pronto.yml Rakefile.local config/application.rb config/environments/test.rb config/boot.rb bin/rails
+    .overcommit.yml .git-hooks/pre_commit/x.rb lefthook-local.yml .phan/config.php .phpspec.yml phpspec.yml
+    codeception.yml kahlan.php behat.yml captainhook.json tests/bootstrap.php peridot.php atoum.php .atoum.php
+    phinx.php artisan bin/console symfony.lock .cargo/config .cargo/audit.toml build/main.rs.in cbindgen.toml
+    wasm-pack.toml Trunk.toml Dioxus.toml Rocket.toml tauri.conf.json src-tauri/build.rs Anchor.toml
+    cargo-generate.toml .config/nextest.toml .config/hakari.toml dist-workspace.toml release-plz.toml .air.toml
+    .ko.yaml ko.yaml gqlgen.yml sqlc.yaml buf.gen.yaml buf.yaml .mockery.yaml .modd.conf reflex.conf wire.yaml
+    .luacheckrc .busted .luarc.json rockspec.lua .credo.exs .dialyzer_ignore.exs config/runtime.exs rel/env.sh.eex
+    rel/config.exs priv/repo/seeds.exs mix.lock .tool.exs Tiltfile.local okteto.yml garden.yml devspace.yaml werf.yaml
+    nixpacks.toml heroku.yml app.json dokku.yml captain-definition kamal.yml config/deploy.yml .platform.app.yaml
+    .upsun/config.yaml .ebextensions/x.config .elasticbeanstalk/config.yml appspec.yml copilot/manifest.yml cdktf.json
+    terraform.tfvars x.auto.tfvars .terraformrc packer.pkr.hcl x.nix Vagrantfile.local cloud-init.yml user-data
+    ignition.json x.bu .gitconfig .gitmessage .mailmap .git-blame-ignore-revs .gitlab/ci/x.yml
+    .gitlab/merge_request_templates/x.md .azuredevops/x.yml .azure/pipelines/x.yml .harness/x.yaml .vsts-ci.yml
+    .cirrus.yml .cirrus.star .semaphore/semaphore.yml .tekton/x.yaml .argo/x.yaml .prow.yaml .shippable.yml
+    .evergreen.yml .taskcluster.yml .builds/x.yml .lgtm.yml .hound.yml .reviewdog.yml .checkov.yaml .snyk .whitesource
+    .fossa.yml .semgrep.yml .semgrep/rules.yml .gitleaks.toml .trivyignore .codeclimate.yml .coderabbit.yaml
+    .sourcery.yaml .deepsource.toml .kodiak.toml .bulldozer.yml .policy.yml .probot.yml .asf.yaml .stickler.yml
+    greptile.json .pr_agent.toml .ellipsis/config.yaml sweep.yaml .allstar/x.yaml cucumber.cjs cucumber.ts knip.js
+    package-scripts.js metalsmith.js tailwind.js newrelic.js keystone.ts medusa-config.js cli-config.php wp-config.php
+    migrations.php migrations-db.php sami.php doctum.php pelicanconf.py publishconf.py passenger_wsgi.py
+    superset_config.py webserver_config.py metadata.rb Policyfile.rb electron-builder.js electron-builder.ts
+    hooks/post_gen_project.py hooks/pre_prompt.py biome.js dprint.ts turbo.js lerna.js nx.ts firebase.js pytest.py
+    semgrep.py renovate.js cypress.js codecov.ts vercel.ts netlify.js wrangler.ts fly.js`);
+
+/** Kinds that something runs or obeys wherever they stand. */
+export const runByKind = words(`
+    __pypackages__/x.py .pdbrc.py x.pyx.bat x.ipynb x.pyz x.whl x.egg x.class META-INF/spring.factories
+    META-INF/spring/org.x.imports META-INF/aop.xml META-INF/native-image/x.json META-INF/maven/plugin.xml
+    META-INF/gradle-plugins/x.properties META-INF/groovy/org.codehaus.groovy.runtime.ExtensionModule
+    META-INF/kotlin/x.kt META-INF/services/x.kt application-test.properties log4j.properties logging.properties
+    hibernate.properties jndi.properties ehcache.xml quartz.properties testng.xml surefire.properties x.gradle.kts
+    x.kts x.csx x.fsx x.ps1xml x.psm1 x.psd1 x.vbproj x.fsproj x.sln x.slnx x.props x.resx app.config web.config
+    launchSettings.json appsettings.json xunit.runner.json x.runsettings x.testsettings GlobalSuppressions.ruleset x.tt
+    x.t4 x.cake Directory.Packages.props global.json nuget.exe.config dotnet-tools.json x.ts.map x.js.flow x.wat x.jsm
+    package.json.ts.json node.gyp.gypi x.gypi x.npmignore .babelrc.mjs .mocharc.mjs .jestrc.js jest.config.cts
+    setup-files.ts globalSetup.mjs x.modulemap module.modulemap x.pbxproj x.swiftinterface x.plist x.rake x.ru x.thor
+    x.rspec x.phar x.phtml x.php5 x.inc .user.ini php.ini .htaccess preload.ini build.rs.rs/build.rs
+    Cross.toml.rs/Cross.toml x.rlib x.so.1 x.dylib.2 x.applescript x.osa x.workflow x.action x.pkg x.dmg x.deb x.rpm
+    x.msi x.cpl x.scr x.jse x.wsf x.wsh x.sct x.url x.webloc x.chm x.docm x.xlsm x.swf x.crx x.xpi x.vsix x.ova x.awk
+    x.sed x.tcl x.exp x.m4 x.pro x.pri x.qbs x.gyp x.ninja x.cmake x.mk x.make x.am x.ac x.in x.elv x.nu x.xsh x.osh
+    x.rc x.envrc x.direnv x.tfvars x.hcl x.bicep x.cue x.jsonnet x.libsonnet x.star x.sky x.rego x.sentinel x.socket
+    x.path x.conf x.cron x.rules x.udev migrations/0001_x.sql seeds.sql x.sql x.prisma x.graphql x.proto.js.ejs x.ejs
+    x.erb x.tmpl x.j2 x.mustache.sh x.mdc agents.MD Agents.override.md`);
+
 /** Run or loaded where a tool starts, at the root of a repository or of a package; ordinary source anywhere else. */
 export const executedAtRoot = words(`
     sidebars.js install.js preinstall.js postinstall.js prepare.mjs release.mjs publish.ts deploy/001_x.ts

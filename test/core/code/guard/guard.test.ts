@@ -6,7 +6,16 @@ import {
   type TreeEntry,
   type WritePolicy,
 } from "../../../../src/core/code/guard/write-policy.ts";
-import { executed, executedAtRoot, executedWhereItStands, obeyed, ordinary, tricks } from "./destinations.ts";
+import {
+  executed,
+  executedAtRoot,
+  executedWhereItStands,
+  lookedForAtRoot,
+  obeyed,
+  ordinary,
+  runByKind,
+  tricks,
+} from "./destinations.ts";
 
 const policy: WritePolicy = { folders: ["src", "test"], testFolders: ["test"], fixed: [], caps: defaultCaps };
 const whole: WritePolicy = { ...policy, folders: [""] };
@@ -41,11 +50,11 @@ describe("what tools execute or agents obey", () => {
   });
 
   it("at the root only", () => {
-    expect(passing(executedAtRoot, whole)).toEqual([]);
+    expect(passing([...executedAtRoot, ...lookedForAtRoot], whole)).toEqual([]);
     const tree = [file("packages/one/package.json")];
     expect(
       passing(
-        executedAtRoot.map((name) => `packages/one/${name}`),
+        [...executedAtRoot, ...lookedForAtRoot].map((name) => `packages/one/${name}`),
         whole,
         tree,
       ),
@@ -55,6 +64,25 @@ describe("what tools execute or agents obey", () => {
   it("where it stands, data beside tests included", () => {
     const tests = ["test", "tests", "spec"];
     expect(passing(executedWhereItStands, { ...whole, testFolders: tests })).toEqual([]);
+  });
+
+  it("by its kind, wherever it stands", () => {
+    const places = ["", "src/", "test/", "test/fixtures/"];
+    const all = places.flatMap((place) => runByKind.map((name) => place + name));
+    expect([...passing(all, policy), ...passing(all, whole)]).toEqual([]);
+  });
+
+  it("a source file that is called like a tool is one inside a source folder", () => {
+    const names = [
+      "src/cucumber.ts",
+      "src/knip.js",
+      "src/migrations.php",
+      "src/metadata.rb",
+      "src/app-config.ts",
+    ];
+    expect(passing(names, policy)).toEqual(names);
+    const general = ["settings.py", "project.py", "workspace.ts", "pipeline.js", "template.php"];
+    expect(passing(general, whole)).toEqual(general);
   });
 
   it("agents and editors: anywhere", () => {
@@ -84,9 +112,10 @@ describe("what tools execute or agents obey", () => {
     expect(passing(tricks, whole)).toEqual([]);
   });
 
-  it("was tried at more than a thousand places", () => {
-    const tried = Object.values(executed).flat().length * 3 + obeyed.length * 4 + tricks.length;
-    expect(tried + Object.values(ordinary).flat().length).toBeGreaterThan(1000);
+  it("was tried with more than 1,700 names", () => {
+    const names = [executedAtRoot, lookedForAtRoot, executedWhereItStands, runByKind, obeyed, tricks];
+    const tried = new Set([...Object.values(executed).flat(), ...names.flat()]);
+    expect(tried.size).toBeGreaterThan(1700);
   });
 });
 
