@@ -57,6 +57,9 @@ function joinFamilies(
   join: (a: Change, b: Change) => void,
 ): void {
   const firstOf = new Map<string, Change>();
+  const wholes = new Map<string, Change>();
+  for (const change of changes)
+    if (!isPart(change) && !wholes.has(change.file)) wholes.set(change.file, change);
   for (const change of changes) {
     const parent = change.parent === null ? undefined : byId.get(change.parent);
     if (parent !== undefined) join(parent, change);
@@ -64,7 +67,14 @@ function joinFamilies(
     const first = firstOf.get(family);
     if (first === undefined) firstOf.set(family, change);
     else join(first, change);
+    // Entities and success criteria are no work of their own.
+    const whole = wholes.get(change.file);
+    if (isPart(change) && change.parent === null && whole !== undefined) join(whole, change);
   }
+}
+
+function isPart({ after, before }: Change): boolean {
+  return (after ?? before)?.traits?.isPart === true;
 }
 
 function sectionOf(change: Change): string {

@@ -3,7 +3,9 @@ import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
+import { type FoldedRow, partsNamed } from "./folded-rows.ts";
 import { blobUrl } from "./link.ts";
+import { shownId } from "./shown-id.ts";
 import { changeWord, pathWords } from "./wording.ts";
 
 /** The table's first two lines. */
@@ -13,9 +15,14 @@ export function entryTableHead(context: CommentContext): string {
   return `| ${columns.join(" | ")} |\n|${columns.map(() => " --- ").join("|")}|`;
 }
 
-export function entryRow(recommendation: Recommendation, review: Review, context: CommentContext): string {
+export function entryRow(
+  { one: recommendation, parts }: FoldedRow,
+  review: Review,
+  context: CommentContext,
+): string {
+  const link = entryLink(recommendation, review, context);
   const cells = [
-    entryLink(recommendation, review, context),
+    parts.length === 0 ? link : `${link} and ${partsNamed(parts)}`,
     changeWord(recommendation),
     pathCell(recommendation),
     richText(clip(recommendation.reason, 140)),
@@ -26,9 +33,8 @@ export function entryRow(recommendation: Recommendation, review: Review, context
 }
 
 /** Without link, reason and the rest: for pull requests whose full rows would not fit anywhere. */
-export function compactRow(recommendation: Recommendation): string {
-  const { change, path } = recommendation;
-  return `${inlineText(clip(change.id, 80))} (${pathWords[path]}, line ${change.line})`;
+export function compactRow({ change, path }: Recommendation, review: Review): string {
+  return `${inlineText(clip(shownId(change.id, review), 80))} (${pathWords[path]}, line ${change.line})`;
 }
 
 function pathCell(recommendation: Recommendation): string {

@@ -3,6 +3,7 @@ import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { clip, inlineText, quoteText } from "./escape.ts";
 import { blobUrl } from "./link.ts";
+import { shownId } from "./shown-id.ts";
 import { visibleText } from "../markdown/hidden-text.ts";
 
 /** Characters of an entry's text that are shown; the link leads to the rest. */
@@ -13,7 +14,7 @@ export function entryLink(recommendation: Recommendation, review: Review, contex
   const { change } = recommendation;
   const commit = change.after === null ? review.base : review.head;
   const url = blobUrl(context, commit, change.file, change.line);
-  return `[${inlineText(clip(change.id, 80))}](${url})`;
+  return `[${inlineText(clip(shownId(change.id, review), 80))}](${url})`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
 import { reasonsList } from "./explanation.ts";
+import { shownId } from "./shown-id.ts";
 import { changeWord, pathTitles, plural, verdictTitle } from "./wording.ts";
 
 /** One work package, collapsed: per entry what changed, the criteria with their evidence, and what is missing. */
@@ -10,17 +11,17 @@ export function packageBlock(workPackage: WorkPackage, review: Review, context: 
   const members = review.recommendations
     .filter((candidate) => candidate.workPackage === workPackage.slug)
     .slice(0, workPackage.entries.length);
-  const ids = workPackage.entries.slice(0, 4).map((id) => inlineText(clip(id, 40)));
+  const ids = workPackage.entries.slice(0, 4).map((id) => inlineText(clip(shownId(id, review), 40)));
   const more = workPackage.entries.length - ids.length;
   const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
   const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}, ${plural(members.length, "entry", "entries")}</summary>`;
   const bodies = members.map((member) => reasoning(member, review, context));
-  return `<details>${summary}\n\n${[...directNote(workPackage), ...bodies].join("\n\n")}\n\n</details>`;
+  return `<details>${summary}\n\n${[...directNote(workPackage, review), ...bodies].join("\n\n")}\n\n</details>`;
 }
 
-function directNote(workPackage: WorkPackage): string[] {
+function directNote(workPackage: WorkPackage, review: Review): string[] {
   if (workPackage.path === "code" || workPackage.direct.length === 0) return [];
-  const ids = workPackage.direct.map((id) => inlineText(clip(id, 40))).join(", ");
+  const ids = workPackage.direct.map((id) => inlineText(clip(shownId(id, review), 40))).join(", ");
   return [`Could go first on the direct path: ${ids}.`];
 }
 

@@ -3,12 +3,14 @@ import type { CommentContext } from "./comment-context.ts";
 import { citedCell, compactRow, entryRow, entryTableHead } from "./entry-table.ts";
 import { entryLink, takenText } from "./entry-text.ts";
 import { richText } from "./escape.ts";
+import { foldedRows } from "./folded-rows.ts";
 import { followUpLines } from "./follow-up-lines.ts";
 import { judgementText } from "./judgement-text.ts";
 import { hygieneLines } from "./hygiene.ts";
 import { layOut, pageLimit, type Layout, type Section } from "./layout.ts";
 import { checksUrl } from "./link.ts";
 import { marker } from "./marker.ts";
+import { shownId } from "./shown-id.ts";
 import { unreadFilesText } from "./unread-files.ts";
 import { unreadTargetLines } from "./unread-targets.ts";
 import { packageBlock } from "./package-block.ts";
@@ -66,7 +68,7 @@ function choose(review: Review, context: CommentContext, sizes: readonly number[
   if (full?.dropped[0] === 0 && full.dropped[2] === 0) return full;
   const compact: Section = {
     head: "Too many entries for a table. In the spec's order:\n",
-    lines: review.recommendations.map((r) => `${compactRow(r)};`),
+    lines: review.recommendations.map((r) => `${compactRow(r, review)};`),
     separator: " ",
     foot: "",
   };
@@ -80,7 +82,7 @@ function sections(review: Review, context: CommentContext): Section[] {
   return [
     {
       head: entryTableHead(context),
-      lines: toBuild.map((r) => entryRow(r, review, context)),
+      lines: foldedRows(toBuild).map((row) => entryRow(row, review, context)),
       separator: "\n",
       foot: "",
     },
@@ -151,7 +153,8 @@ function restNote(layout: Layout, context: CommentContext, packages: number): st
 function commandLines(review: Review, { forgets = false, fromFork = false }: CommentContext): string {
   const first = review.recommendations.find((r) => r.path !== "none");
   if (first === undefined) return "`/help` lists the commands.";
-  const id = /^[\w.:()-]{1,40}$/.test(first.change.id) ? first.change.id : "ID";
+  const name = shownId(first.change.id, review);
+  const id = /^[\w.:()-]{1,40}$/.test(name) ? name : "ID";
   const commit = fromFork ? ` --commit ${review.head}` : "";
   const other = first.path === "design" ? "code" : "design";
   return [

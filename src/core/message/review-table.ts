@@ -1,6 +1,7 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import { knownTestData } from "./known-test-data.ts";
 import { plainTable } from "./plain-table.ts";
+import { shownId } from "./shown-id.ts";
 import { unreadFilesLines } from "./unread-files.ts";
 
 const pathNames = { code: "Spec → Code", design: "Spec → Design → Code", none: "nothing to build" } as const;
@@ -14,10 +15,16 @@ export function reviewTable(review: Review, width = Infinity): string {
   const back = review.recommendations.filter(({ path, takeBack }) => path === "none" && takeBack);
   const rest = review.recommendations.length - toBuild.length - back.length;
   const lines = [`${summary(review)}\n`];
-  if (toBuild.length > 0) lines.push(table(toBuild.map(row), width));
+  if (toBuild.length > 0)
+    lines.push(
+      table(
+        toBuild.map((one) => row(one, review)),
+        width,
+      ),
+    );
   for (const { change } of back)
     lines.push(
-      `${change.id}: ${change.kind} without a replacement; what was built from it is to be taken back.`,
+      `${shownId(change.id, review)}: ${change.kind} without a replacement; what was built from it is to be taken back.`,
     );
   if (rest > 0) lines.push(`${rest} more ${rest === 1 ? "change needs" : "changes need"} nothing built.`);
   lines.push(...outsideLines(review), ...unreadFilesLines(review.unread ?? []));
@@ -49,13 +56,13 @@ function summary({ recommendations, unread: unreadFiles = [] }: Review): string 
   return `${String(recommendations.length)} changed ${noun}: ${count("code")}, ${count("design")}, ${count("none")}${more.join("")}.`;
 }
 
-function row(recommendation: Recommendation): string[] {
+function row(recommendation: Recommendation, review: Review): string[] {
   const { change, path, reason } = recommendation;
   const known = knownTestData(recommendation);
   const missing = path === "code" ? "needed" : "no";
   const testData = known === null ? missing : known.inText ? "in the text" : "yes";
   const verdict = recommendation.decidedBy === "nobody" ? "not judged" : pathNames[path];
-  return [change.id, change.kind, verdict, testData, reason];
+  return [shownId(change.id, review), change.kind, verdict, testData, reason];
 }
 
 function table(rows: readonly string[][], width: number): string {

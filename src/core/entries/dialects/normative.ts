@@ -27,7 +27,15 @@ export function statesRule(text: string): boolean {
 }
 
 function isStrict(text: string): boolean {
-  return strict.test(text) || latin.test(text.toLowerCase()) || (notLatin.test(text) && others.test(text));
+  return strict.test(text) || isLatinRule(text) || (notLatin.test(text) && others.test(text));
+}
+
+/** A word in one case, or with a first capital: `DoIT` is a name. */
+function isLatinRule(text: string): boolean {
+  const found = latin.exec(text.toLowerCase());
+  if (found === null) return false;
+  const written = text.slice(found.index, found.index + found[0].length);
+  return /^.?[^\p{Lu}]*$|^[^\p{Ll}]*$/u.test(written);
 }
 
 /** As `statesRule`, where the text argues: only the capitals bind. */

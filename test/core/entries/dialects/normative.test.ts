@@ -15,6 +15,11 @@ it.each([
   ["A client should wait.", false],
   ["A client may wait.", false],
   ["The muster of MAYORS.", false],
+  ["Der Server MUSS warten.", true],
+  ["Le client doit attendre.", true],
+  ["Debe esperar.", true],
+  ["Сервер должен ждать.", true],
+  ["A page of [DoIT](https://example.org/DoIT/a): a musical.", false],
 ])("%j states a rule: %s", (text, states) => {
   expect(statesRule(text)).toBe(states);
 });

@@ -1,0 +1,50 @@
+import { pushTo } from "../push-to.ts";
+import type { Recommendation } from "../decision/review.ts";
+
+/** A row of the table: an entry, and the changed parts of it that ask for no more than it does itself. */
+export interface FoldedRow {
+  readonly one: Recommendation;
+  readonly parts: readonly Recommendation[];
+}
+
+/** More parts of one requirement than this are one row where it has none itself: readers count in requirements. */
+const maxLoose = 8;
+
+/**
+ * Scenarios and criteria stand in the row of the requirement they are parts of, where that changed as well; of many parts
+ * of one that did not, or that needs no design although they do, the first stands for those with its path. A feature with
+ * hundreds of criteria is one change.
+ */
+export function foldedRows(rows: readonly Recommendation[]): readonly FoldedRow[] {
+  const byId = new Map(rows.map((one) => [one.change.id, one]));
+  const parts = new Map<Recommendation, Recommendation[]>();
+  const loose = new Map<string, Recommendation[]>();
+  for (const row of rows) {
+    const { parent } = row.change;
+    if (parent === null || !isPart(row)) continue;
+    const whole = byId.get(parent);
+    if (whole !== undefined && (row.path !== "design" || whole.path === "design")) pushTo(parts, whole, row);
+    else pushTo(loose, `${row.path} ${parent}`, row);
+  }
+  for (const [first, ...more] of loose.values())
+    if (first !== undefined && more.length >= maxLoose) parts.set(first, more);
+  const folded = new Set([...parts.values()].flat());
+  return rows.filter((row) => !folded.has(row)).map((one) => ({ one, parts: parts.get(one) ?? [] }));
+}
+
+function isPart({ change, override }: Recommendation): boolean {
+  return override === null && (change.after ?? change.before)?.traits?.isPart === true;
+}
+
+/** `3 scenarios`, `1 criterion`; `4 parts` where they are of several kinds. */
+export function partsNamed(parts: readonly Recommendation[]): string {
+  const kinds = new Set(parts.map(({ change }) => (change.after ?? change.before)?.kind ?? "part"));
+  const [only = "part"] = kinds.size === 1 ? kinds : ["part"];
+  const word = parts.length === 1 ? only : (plurals.get(only) ?? `${only}s`);
+  return `${String(parts.length)} ${word}`;
+}
+
+const plurals = new Map([
+  ["criterion", "criteria"],
+  ["entity", "entities"],
+]);
