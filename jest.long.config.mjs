@@ -1,9 +1,18 @@
 import base from "./jest.config.mjs";
 
+/** Files of `npm test` that try more often here; see test/support/repetitions.ts. */
+const repeated = [
+  "container",
+  "corpus/app-and-cli",
+  "shell/job/human-edits",
+  "shell/job/shuffled-events",
+].map((name) => `<rootDir>/test/${name}.test.ts`);
+
 /** What proves by repetition, for minutes to an hour: `npm run test:long`. A little of each is in `npm test`. */
 export default {
   ...base,
-  testMatch: ["<rootDir>/test/long/**/*.test.ts"],
+  testMatch: ["<rootDir>/test/long/**/*.test.ts", ...repeated],
+  globals: { isLongRun: true },
   testPathIgnorePatterns: ["/node_modules/"],
   testTimeout: 3_600_000,
 };

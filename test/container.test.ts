@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { repetitions } from "./support/repetitions.ts";
 import { temporaryFolder, testEnvironment } from "./support/test-settings.ts";
 import { spawnWatched } from "./support/watched-program.ts";
 
@@ -66,7 +67,9 @@ test("what the Dockerfile copies exists, passes .dockerignore, builds, and is al
   }
   symlinkSync(join(root, "node_modules"), join(workshop, "node_modules"));
   expect(build.map(({ verb, text }) => `${verb} ${text}`)).toContain("RUN npm ci --ignore-scripts");
-  execFileSync("npm", ["run", "build"], { cwd: workshop, stdio: "ignore" });
+  // `npm test` has built the same sources a minute ago.
+  if (repetitions(0, 1) === 0) cpSync(join(root, "dist"), join(workshop, "dist"), { recursive: true });
+  else execFileSync("npm", ["run", "build"], { cwd: workshop, stdio: "ignore" });
   for (const step of image.filter(({ verb }) => verb === "COPY"))
     copy(step, app, step.text.startsWith("--from=build") ? workshop : root);
   await expectServing(app);

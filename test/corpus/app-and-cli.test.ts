@@ -8,11 +8,12 @@ import { createMemoryValues } from "../../src/shell/memory-values.ts";
 import type { JobPorts } from "../../src/shell/job/job-ports.ts";
 import { loadReview } from "../../src/shell/job/load-review.ts";
 import { createReviewThreads } from "../../src/shell/spec-worker/review-threads.ts";
+import { repetitions } from "../support/repetitions.ts";
 import { createWatchedSandbox } from "../support/watched-sandbox.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
-const wanted = 20;
+const wanted = repetitions(6, 20);
 const present = existsSync(corpus);
 if (!present)
   process.stderr.write(

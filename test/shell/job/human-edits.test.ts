@@ -16,6 +16,7 @@ import { specAfter, specBefore } from "../../support/acme.ts";
 import { designWorld } from "../../support/design-draft.ts";
 import { MemoryGitHub } from "../../support/memory-github.ts";
 import { memoryValues } from "../../support/memory-values.ts";
+import { repetitions } from "../../support/repetitions.ts";
 
 const repository = { installationId: 7, id: 70, owner: "acme", name: "spec" };
 const head = "b".repeat(40);
@@ -236,7 +237,7 @@ async function work(kind: Step["kind"], ports: JobPorts, index: number): Promise
 }
 
 test("whatever people and the bot do in whatever order, no line of a person is lost", async () => {
-  await fc.assert(fc.asyncProperty(steps, play), { numRuns: 150 });
+  await fc.assert(fc.asyncProperty(steps, play), { numRuns: repetitions(40, 150) });
 }, 120_000);
 
 test("a revision takes place on top of a person's commit, and none on a stranger's", async () => {

@@ -8,8 +8,9 @@ import { eventHandlers, receive } from "../../../src/shell/webhook/intake.ts";
 import { specAfter, specBefore } from "../../support/acme.ts";
 import { type Commits, MemoryGitHub, type MemoryPull } from "../../support/memory-github.ts";
 import { memoryValues } from "../../support/memory-values.ts";
+import { repetitions } from "../../support/repetitions.ts";
 
-const seeds = 200;
+const seeds = repetitions(30, 200);
 const head = "b".repeat(40);
 const commits: Commits = {
   main: { "spec.md": specBefore },
