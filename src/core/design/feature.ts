@@ -48,8 +48,9 @@ export function featuresOf(
       const folder = featureFolder(change.file);
       if (folder !== null) return [[change.id, named(ofFolder(folder), slugs)] as const];
       const [first, second] = ((change.after ?? change.before)?.section ?? "").split(" › ");
-      const chapter = first === titleOf(change.file) ? second : first;
-      const slug = slugOf(chapter ?? "");
+      const title = titleOf(change.file);
+      const chapter = first === title ? second : first;
+      const slug = slugOf(nameOf(chapter ?? null) ?? nameOf(title) ?? chapter ?? "");
       if (slug === "") return [];
       const key = `${change.file} › ${chapter ?? ""}`;
       return [[change.id, named({ key, slug, folder: null }, slugs)] as const];
@@ -86,8 +87,9 @@ function slugOf(words: string): string {
     .replace(/^-|-$/g, "");
 }
 
+/** Headings that stand in documents about anything. */
 const generic =
-  /^(?:feature specification|specification|requirements(?: document)?|spec|change|proposal|feature|design)$/i;
+  /^(?:(?:feature )?specifications?|(?:functional )?requirements(?: document)?|spec|change|proposal|feature|design|overview|introduction|general|details|summary|background|scope|contents|conformance)$/i;
 
 /** What the feature of some entries is called: by the heading of its folder's specification, its folder, or its chapter; null where it has none. */
 export function featureTitle(

@@ -94,3 +94,9 @@ test.each([
 ])("%s is of the feature in %s", (file, folder) => {
   expect(featureFolder(file)).toBe(folder);
 });
+
+test("a chapter whose heading stands in any document is called by the document's title", () => {
+  const text = protocol.replace("## 3. Delivery", "## Overview");
+  const { units } = designsOf([{ path: "protocol.md", text }]);
+  expect(units.map(({ slug }) => slug)).toEqual(["relay-protocol", "presence"]);
+});
