@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { WholeReport } from "../core/code/verification/besides.ts";
 import type { ConformanceFacts } from "../core/code/verification/conformance.ts";
 import type { Entry } from "../core/entries/entry.ts";
+import { resolveEntries } from "../core/command/resolve-entries.ts";
 import { UserError } from "../core/user-error.ts";
 import type { LocalSpec } from "../shell/target/read-spec.ts";
 import { conformanceFacts, type LocalTarget, openTarget } from "./check-target.ts";
@@ -150,14 +151,20 @@ async function interfacesOf(design: string): Promise<readonly string[]> {
   return declaredNames(readDesign(design).text, null);
 }
 
-/** Entries by ID; `*` at the end stands for any rest. Throws UserError for one that the spec does not have. */
+/**
+ * Entries by ID, or by the end of an ID that its file qualifies; `*` at the end stands for any rest. Throws UserError for
+ * one that the spec does not have, and for an end that several have.
+ */
 export function selected(ids: readonly string[], entries: readonly Entry[]): Entry[] {
+  const known = entries.map(({ id }) => id);
   return ids.flatMap((id) => {
-    const found = entries.filter((entry) =>
-      id.endsWith("*") ? entry.id.startsWith(id.slice(0, -1)) : entry.id === id,
-    );
-    if (found.length === 0)
+    const resolved = resolveEntries([id], known);
+    if ("unknown" in resolved)
       throw new UserError(`The spec has no entry ${id}. \`twopath entries FILE\` lists what it has.`);
-    return found;
+    if ("ambiguous" in resolved)
+      throw new UserError(
+        `Several entries end in ${id}: ${resolved.candidates.slice(0, 5).join(", ")}. Write more of it.`,
+      );
+    return entries.filter((entry) => resolved.ids.includes(entry.id));
   });
 }

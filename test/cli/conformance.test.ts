@@ -73,6 +73,30 @@ test("Markdown and JSON say the same", () => {
   ]);
 });
 
+test("bare IDs as headings are named as they are written, and data beside the spec is looked for", () => {
+  const files = {
+    "pw/spec/pw.md":
+      "# Passwords\n\n## PW-1\n\nA shorter password than 12 characters is refused with `password.short`.\n\n## PW-2\n\nThe words of [words.json](words.json) are refused.\n",
+    "pw/spec/words.json": '["qwerty", "letmein"]',
+    "pw/src/check.js":
+      'import words from "./words.js";\n// PW-1\nexport function check(text) {\n  if (text.length < 12) throw new Error("password.short");\n  // PW-2\n  if (words.includes(text)) throw new Error("password.common");\n}\n',
+    "pw/test/check.test.js":
+      'import { check } from "../src/check.js";\n// PW-1\ntest("short", () => {\n  expect(() => check("12345678901")).toThrow("password.short");\n});\n// PW-2\ntest("common", () => {\n  expect(() => check("qwerty")).toThrow("password.common");\n});\n',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const args = ["PW-1", "PW-2", "--spec", "pw/spec", "--target", "pw", "--format", "json"];
+  const { stdout, stderr } = spawnSync(process.execPath, [bin, "conformance", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("");
+  const { findings } = JSON.parse(stdout) as { findings: { rule: string; message: string }[] };
+  expect(findings.map(({ rule }) => rule)).toEqual(["vector-unread"]);
+});
+
 test("a folder without code, or whose code names no entry, is no success", () => {
   mkdirSync(join(folder, "empty"), { recursive: true });
   mkdirSync(join(folder, "foreign/src"), { recursive: true });

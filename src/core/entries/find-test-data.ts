@@ -1,6 +1,7 @@
 import type { Entry, SourceFile } from "./entry.ts";
 import { scanSource } from "../markdown/scan/scan-source.ts";
 import { holdsValues, isTableOfValues } from "./holds-values.ts";
+import { holdsCases, linkedPaths } from "./linked-data.ts";
 import { pushTo } from "../push-to.ts";
 import type { TestDataRef } from "./test-data.ts";
 
@@ -11,8 +12,8 @@ const places = 50;
 const namesPerLine = 12;
 
 /**
- * Lines of test files by the entry's ID they name: headings, `@spec-1.2.3` tags, **Test ID** lines, YAML and JSON names.
- * Linear in the texts.
+ * Lines of test files by the entry's ID they name: headings, `@spec-1.2.3` tags, **Test ID** lines, YAML and JSON names;
+ * and files of cases that an entry links to. Linear in the texts.
  */
 export function linesNaming(
   entries: readonly Entry[],
@@ -28,6 +29,13 @@ export function linesNaming(
       for (const id of namedIn(text, byToken, own)) note(found, id, { file: file.path, line: i + 1 });
     });
   }
+  for (const entry of entries)
+    for (const path of linkedPaths(entry)) {
+      const file = testFiles.find((one) => one.path === path);
+      const isKnown = (found.get(entry.id) ?? []).some((place) => place.file === path);
+      if (file !== undefined && !isKnown && holdsCases(entry, file))
+        note(found, entry.id, { file: path, line: 1 });
+    }
   return found;
 }
 

@@ -33,15 +33,16 @@ export function idFinder(ids: readonly string[]): (token: string, tagged: boolea
   };
 }
 
-/** Forms as a name of code has to spell them: `FR001` for `FR-001`. Short ones would be names of other things. */
+/** Forms as a name of code has to spell them: `FR001` for `FR-001`. */
 function spelledForms(forms: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const separated = [...forms].filter(
-    (form) => /^[A-Za-z]{2,}[-.\d]*\d[A-Za-z]?$/.test(form) && /[-.]/.test(form),
-  );
-  return new Map(separated.map((form) => [form.replace(/[-.]/g, ""), form]));
+  const plain = [...forms].filter((form) => /^[A-Za-z]{2,}[-.\d]*\d[A-Za-z]?$/.test(form));
+  return new Map(plain.map((form) => [form.replace(/[-.]/g, ""), form]));
 }
 
-/** `FR001_expires`, `TestFR_001`, and in any case where the name is a test's: `test_fr_001_expires`. */
+/**
+ * `FR001_expires`, `TestFR_001`, and in any case where the name is a test's: `test_fr_001_expires`. A short one is an ID
+ * where it ends a name of words, as in `closesTwice_CN5`, and in a test's name.
+ */
 function inName(token: string, spelled: ReadonlyMap<string, string>): FoundId[] {
   if (spelled.size === 0 || !/^\w+$/.test(token)) return [];
   const [, mark = "", rest = ""] = /^([Tt]ests?_?|)(.*)$/.exec(token) ?? [];
@@ -50,7 +51,9 @@ function inName(token: string, spelled: ReadonlyMap<string, string>): FoundId[] 
     for (let to = from + 1; to <= Math.min(parts.length, from + 4); to++) {
       const name = parts.slice(from, to).join("");
       const form = spelled.get(mark === "" ? name : name.toUpperCase()) ?? spelled.get(name);
-      if (form !== undefined && name.length >= 5) return [{ form, known: true }];
+      const isWhole = mark !== "" || (to === parts.length && from > 0 && /[a-z]{3}/.test(rest));
+      if (form !== undefined && (name.length >= 5 || (isWhole && name.length >= 3)))
+        return [{ form, known: true }];
     }
   }
   return [];

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import { mayHoldTestData, maySpecify } from "../../core/entries/candidate-file.ts";
 import { decodeSource } from "../../core/entries/decode-source.ts";
 import type { Entry, SourceFile } from "../../core/entries/entry.ts";
+import { linkedPaths } from "../../core/entries/linked-data.ts";
 import { parseSpec, readingOf } from "../../core/entries/parse-spec.ts";
 import { UserError } from "../../core/user-error.ts";
 import { readSpecConfig } from "../read-spec-config.ts";
@@ -41,14 +42,15 @@ export function readSpec(path: string, revision: string | null = null): LocalSpe
           file: file.path,
           bytes: Buffer.from(file.text),
         }));
-  const testFiles =
-    revision === null
-      ? filesUnder(path, mayHoldTestData).map((file) => ({
-          path: file,
-          text: readFileSync(join(path, file), "utf8"),
-        }))
-      : readRevision(path, revision, mayHoldTestData);
-  return { entries: entriesOf(files, config), config, testFiles };
+  const entries = entriesOf(files, config);
+  const linked = new Set(entries.flatMap(linkedPaths));
+  const mayHold = (file: string): boolean => mayHoldTestData(file) || linked.has(file);
+  const testFiles = revision === null ? textsUnder(path, mayHold) : readRevision(path, revision, mayHold);
+  return { entries, config, testFiles };
+}
+
+function textsUnder(root: string, isWanted: (path: string) => boolean): SourceFile[] {
+  return filesUnder(root, isWanted).map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }
 
 function fileSpec(path: string, revision: string | null): LocalSpec {
@@ -56,7 +58,12 @@ function fileSpec(path: string, revision: string | null): LocalSpec {
     throw new UserError(`"${path}" is one file; --since needs the folder of the spec's clone.`);
   const { config } = readSpecConfig(null);
   const entries = entriesOf([{ file: basename(path), bytes: readFileSync(path) }], config);
-  return { entries, config, testFiles: [] };
+  const linked = new Set(entries.flatMap(linkedPaths));
+  return {
+    entries,
+    config,
+    testFiles: linked.size === 0 ? [] : textsUnder(dirname(path), (file) => linked.has(file)),
+  };
 }
 
 function entriesOf(files: readonly { file: string; bytes: Uint8Array }[], config: RepoConfig): Entry[] {

@@ -67,6 +67,17 @@ test.each([
   expect(citedLines(line, ["FR-001"])["FR-001"]).toEqual(lines);
 });
 
+test.each([
+  ["def test_pw1_is_long():", [1]],
+  ["func TestSetEmpty_PW1(t *testing.T) {", [1]],
+  ["void closesTwice_PW1() {", [1]],
+  ["const PW1 = 1;", undefined],
+  ["const xs_PW1 = 1;", undefined],
+  ["val temp_PW12 = 1", undefined],
+])("a short ID counts in the name of a test, and at the end of a name of words: %j", (line, lines) => {
+  expect(citedLines(line, ["PW1"])["PW1"]).toEqual(lines);
+});
+
 test("the tests that a file of source holds are tests", () => {
   const text = "// PK4a\nfn wait() {}\n\n#[cfg(test)]\nmod tests {\n    // PK4a\n}\n";
   const trace = traceTarget(traceIndex([{ path: "src/lib.rs", text }]), [{ id: "PK4a" }]);

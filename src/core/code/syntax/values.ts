@@ -62,5 +62,6 @@ const constant = /^(?:null|nil|none|undefined|true|false)$/i;
 
 /** Digits, signs, JSON and expressions, but no prose. */
 function isData(text: string): boolean {
+  if (/:\/\//.test(text)) return false;
   return /^[\W\d_]*$/.test(text) || /^[[{^]/.test(text.trim()) || !/[a-z]{2} [a-z]{2}/i.test(text);
 }

@@ -1,4 +1,13 @@
-import { calleeNames, isCall, isComment, isCondition, isFunction, isRaise } from "../syntax/node-kinds.ts";
+import {
+  argumentsOf,
+  calleeNames,
+  isBlock,
+  isCall,
+  isComment,
+  isCondition,
+  isFunction,
+  isRaise,
+} from "../syntax/node-kinds.ts";
 import { above, isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { declaredName } from "../syntax/bindings.ts";
 import { assertsByName, isFailCall } from "./assertion-names.ts";
@@ -12,8 +21,13 @@ export interface Assertion {
   readonly isWeak: boolean;
 }
 
-/** Names of functions that the tests call to assert, found by what is in them. */
-type Helpers = ReadonlySet<string>;
+/** Functions of the tests, by what is in them. */
+interface Helpers {
+  /** Names of those in which something can fail. */
+  readonly asserting: ReadonlySet<string>;
+  /** Names of the others: they assert nothing, whatever they are called. */
+  readonly hollow: ReadonlySet<string>;
+}
 
 /** Functions of test files in which something can fail: whoever calls them asserts. Followed through helpers of helpers. */
 export function helpersIn(roots: readonly SyntaxNode[], isOurs: (name: string) => boolean): Helpers {
@@ -23,14 +37,17 @@ export function helpersIn(roots: readonly SyntaxNode[], isOurs: (name: string) =
       return name === null || isOurs(name) ? [] : [{ name, node, root }];
     }),
   );
-  const helpers = new Set<string>();
+  const names = new Set(functions.filter(({ node }) => node.children.some(isBlock)).map(({ name }) => name));
+  const asserting = new Set<string>();
   for (let round = 0; round < 3; round++) {
-    const size = helpers.size;
+    const { size } = asserting;
+    const helpers = { asserting, hollow: names };
     for (const { name, node, root } of functions)
-      if (!helpers.has(name) && assertionsIn(node, root, { helpers, isOurs }).length > 0) helpers.add(name);
-    if (helpers.size === size) break;
+      if (!asserting.has(name) && assertionsIn(node, root, { helpers, isOurs }).length > 0)
+        asserting.add(name);
+    if (asserting.size === size) break;
   }
-  return helpers;
+  return { asserting, hollow: new Set([...names].filter((name) => !asserting.has(name))) };
 }
 
 interface AssertionReading {
@@ -99,8 +116,17 @@ function regionOf(node: SyntaxNode, { helpers, isOurs }: AssertionReading): Synt
   if (!isCall(node)) return null;
   const outermost = chainOf(node);
   const names = calleeNames(node);
-  if (helpers.has(names.at(-1) ?? "") && names.length <= 2) return outermost;
-  return assertsByName(node, isOurs) ? outermost : null;
+  if (helpers.asserting.has(names.at(-1) ?? "") && names.length <= 2) return outermost;
+  if (names.length === 1 && helpers.hollow.has(names[0] ?? "")) return null;
+  return assertsByName(node, isOurs) && !isUnfinished(node, outermost) ? outermost : null;
+}
+
+/** `expect(x)` without a matcher, and with one that is not called. */
+function isUnfinished(call: SyntaxNode, whole: SyntaxNode): boolean {
+  if (calleeNames(call)[0] !== "expect") return false;
+  const text = whole.text.replace(/;\s*$/, "");
+  const isAlone = calleeNames(call).length === 1 && text === call.text && call.type !== "macro_invocation";
+  return (isAlone && argumentsOf(call).length === 1) || /\.to[A-Z]\w{1,60}$/.test(text);
 }
 
 function isConstant(node: SyntaxNode): boolean {

@@ -25,6 +25,8 @@ export interface EntryEvidence {
   readonly tagged: readonly Unit[];
   /** Units in which its values may stand, nearest first. */
   readonly near: readonly Unit[];
+  /** All units of the source. */
+  readonly everywhere: readonly Unit[];
   /** Units that its tests can run; null where that cannot be told. */
   readonly reached: ReadonlySet<Unit> | null;
   readonly tests: readonly ReadTest[];
@@ -45,7 +47,7 @@ export interface Side {
 export function checkDemand(demand: Demand, evidence: EntryEvidence): CheckedDemand {
   const inCode = codeSide(demand, evidence);
   const inTests = testSide(demand, evidence);
-  const contradiction = contradictionOf(demand, evidence.near);
+  const contradiction = contradictionOf(demand, evidence);
   const found = {
     demand,
     source: contradiction === null ? inCode.places : [contradiction.place],

@@ -36,7 +36,8 @@ export function checkVector(
   const { path } = there;
   const changed = changeIn(vector, there, rows);
   if (changed !== null) return { vector, state: "changed", path, because: changed };
-  if (telling.some((test) => reads(test, path, tests))) return { vector, state: "read", path, because: null };
+  const strong = telling.filter((test) => test.telling.some(({ assertion }) => !assertion.isWeak));
+  if (strong.some((test) => reads(test, path, tests))) return { vector, state: "read", path, because: null };
   if (isCopied && rows.length > 0) return { vector, state: "copied", path, because: null };
   const because = `No test of ${vector.entries.join(", ")} that can fail reads ${nameOf(path)}.`;
   return { vector, state: "unread", path, because };

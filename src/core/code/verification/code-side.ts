@@ -3,8 +3,11 @@ import type { SyntaxNode } from "../syntax/syntax-node.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands.ts";
 import { findLiteral, isLookedFor } from "./holds-literal.ts";
-import { type Literal, listedLiterals } from "./literals.ts";
+import { failureName, type Literal, listedLiterals } from "./literals.ts";
+import { missingWords } from "./demand-words.ts";
 import type { Unit } from "./product.ts";
+import { onlyTold } from "./state-change.ts";
+import { isUnused } from "./unused.ts";
 
 type Hits = ReadonlyMap<Literal, { readonly unit: Unit; readonly node: SyntaxNode } | null>;
 
@@ -37,16 +40,47 @@ function lostIn(
   const missing = values.filter((literal) => hits.get(literal) === null);
   // What something is called in a condition may be told in code without the word.
   const isSoft = missing.length < values.length;
-  const lost = missing.filter(({ kind, isResult }) => !isSoft || kind === "number" || isResult);
+  const lost = missing.filter(
+    ({ kind, isResult, text }) => !isSoft || kind === "number" || (isResult && !failureName.test(text)),
+  );
   const unlisted = enumerated(demand).filter((literal) => hits.get(literal) === null);
   if (unlisted.length > 0 && !evidence.readsData)
     return { missing: `No code holds ${listedLiterals(unlisted)}.`, isAbsent: false };
+  const unused = [...hits].flatMap(([literal, hit]) =>
+    hit !== null &&
+    literal.kind !== "name" &&
+    literal.isResult === (demand.kind === "error") &&
+    evidence.everywhere.length > 0 &&
+    isOnlyUnused(literal, demand, evidence)
+      ? [literal]
+      : [],
+  );
+  if (unused.length > 0)
+    return { missing: `Nothing in the code uses what holds ${listedLiterals(unused)}.`, isAbsent: false };
+  const told = onlyTold(demand, evidence.near, evidence.everywhere);
+  if (told !== null)
+    return { missing: `Nothing sets \`${told.text}\`: the code only tells others of it.`, isAbsent: false };
   const isCovered = evidence.readsData && lost.length < values.length;
   if (lost.length > 0 && !isCovered && !isComputed(demand, values, lost, evidence))
     return { missing: `No code holds ${listedLiterals(lost)}.`, isAbsent: true };
   if (names.length > 0 && names.every((literal) => hits.get(literal) === null))
     return { missing: `Nothing in the code is called ${listedLiterals(names)}.`, isAbsent: false };
+  const words = evidence.readsData ? [] : missingWords(demand, evidence.near);
+  if (words.length > 0)
+    return {
+      missing: `Nothing in the code speaks of ${words.map((word) => `"${word}"`).join(", ")}.`,
+      isAbsent: false,
+    };
   return null;
+}
+
+/** Every place that holds it is one that no code uses. */
+function isOnlyUnused(literal: Literal, demand: Demand, { near, everywhere }: EntryEvidence): boolean {
+  const held = near.flatMap((unit) => {
+    const node = findLiteral(unit.values, literal, isBounded(demand, literal));
+    return node === null ? [] : [{ unit, node }];
+  });
+  return held.every((hit) => isUnused(hit, literal, demand, everywhere));
 }
 
 /** The values of "is one of `a`, `b` and `c`": all of them are asked for. */
@@ -66,6 +100,7 @@ function isComputed(
   lost: readonly Literal[],
   { tests }: EntryEvidence,
 ): boolean {
+  if (demand.kind === "default") return false;
   if (lost.length < values.length || lost.some((literal) => literal.isResult || isBounded(demand, literal)))
     return false;
   const asserted = tests.flatMap(({ telling }) => telling.map((one) => one.values));

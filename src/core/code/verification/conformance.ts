@@ -156,7 +156,7 @@ function gather(cited: Cited | undefined, product: Product, tests: Tests): Entry
   );
   const sameFile = tagged.flatMap(({ file }) => product.byFile.get(file) ?? []);
   const near = unique([...tagged, ...sameFile, ...around, ...(reached ?? [])]);
-  return { tagged, tests: read, reached, near, readsData: false };
+  return { tagged, tests: read, reached, near, everywhere: product.units, readsData: false };
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {

@@ -14,7 +14,10 @@ import {
 import { isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { valuesIn } from "../syntax/values.ts";
 import type { Bound } from "./bounds.ts";
+import type { EntryEvidence } from "./check-demand.ts";
 import type { Demand } from "./demands.ts";
+import { wrongOrderIn } from "./action-order.ts";
+import { turnedState } from "./polarity.ts";
 import { findLiteral } from "./holds-literal.ts";
 import type { Unit } from "./product.ts";
 
@@ -27,13 +30,25 @@ interface Contradiction {
 const maxUnits = 300;
 
 /** A condition in the code that says the opposite of the demand, or draws its limit one off; null where none does. */
-export function contradictionOf(demand: Demand, units: readonly Unit[]): Contradiction | null {
+export function contradictionOf(
+  demand: Demand,
+  { near: units, tagged }: EntryEvidence,
+): Contradiction | null {
+  for (const unit of demand.kind === "order" ? units.slice(0, maxUnits) : []) {
+    const isItsOwn = tagged.includes(unit) || demand.literals.some(({ text }) => text === unit.name);
+    const early = unit.kind === "function" && isItsOwn ? wrongOrderIn(demand.quote, unit) : null;
+    if (early !== null)
+      return { place: { file: unit.file, line: early.line }, because: "It is done in the other order." };
+  }
   const isAsked = demand.bounds.length > 0 || demand.literals.some(({ isResult }) => isResult);
   for (const unit of isAsked ? units.slice(0, maxUnits) : []) {
     if (unit.kind !== "function") continue;
     for (const node of nodesIn(unit.node)) {
       if (!isCondition(node) || isInnerFunction(node, unit.node)) continue;
-      const because = limitProblem(demand, node, unit, units) ?? senseProblem(demand, node, units);
+      const because =
+        limitProblem(demand, node, unit, units) ??
+        senseProblem(demand, node, units) ??
+        stateProblem(demand, node, units);
       if (because !== null) return { place: { file: unit.file, line: node.line }, because };
     }
   }
@@ -236,6 +251,22 @@ function senseProblem(demand: Demand, node: SyntaxNode, units: readonly Unit[]):
   )
     return "The error is raised when it is not empty.";
   return null;
+}
+
+/** The branch that gives the demand's result is entered when the state that it names does not hold. */
+function stateProblem(demand: Demand, node: SyntaxNode, units: readonly Unit[]): string | null {
+  const condition = conditionOf(node);
+  const then = thenOf(node);
+  if (condition === null || isInside(condition, then)) return null;
+  const state = turnedState(
+    demand.quote,
+    condition.text,
+    node.type === "guard_statement" || /^unless/.test(node.type),
+  );
+  if (state === null) return null;
+  const held = raisedIn(then, units);
+  const result = demand.literals.find((literal) => literal.isResult && findLiteral(held, literal) !== null);
+  return result === undefined ? null : `\`${result.text}\` is what comes of it being ${state}.`;
 }
 
 /** What a branch holds, a constant's or an enum's name for what it stands for included. */

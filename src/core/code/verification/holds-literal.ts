@@ -1,7 +1,8 @@
 import { escapeRegExp } from "../context/cited-ids.ts";
 import { plainWord, type Values } from "../syntax/values.ts";
 import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
-import type { Literal } from "./literals.ts";
+import { isBlock } from "../syntax/node-kinds.ts";
+import type { Literal, TimeUnit } from "./literals.ts";
 
 /** What frameworks call the statuses of HTTP, as `plainWord` gives it. */
 const statusNames: ReadonlyMap<number, string> = new Map([
@@ -74,7 +75,7 @@ function findNumber({ numbers, words }: Values, literal: Literal, near: boolean)
   const { values } = literal;
   for (const value of values) {
     const found = numbers.get(Math.abs(value));
-    if (found !== undefined) return found;
+    if (found !== undefined && !(value === values[0] && isInOtherUnit(found, literal))) return found;
   }
   const said = inLargerUnit(numbers, literal) ?? statusIn(words, literal);
   if (said !== null) return said;
@@ -87,6 +88,26 @@ function findNumber({ numbers, words }: Values, literal: Literal, near: boolean)
   const first = Math.abs(values[0] ?? 0);
   if (Number.isInteger(first)) return null;
   return [...numbers].find(([value]) => Math.abs(value - first) < 0.5)?.[1] ?? null;
+}
+
+const unitNames: readonly (readonly [TimeUnit, RegExp])[] = [
+  ["milliseconds", /milli(?:s|seconds?)?(?![a-z])|(?<=[a-z\d])Ms\b|_ms\b|\bms\b|_MS\b/i],
+  ["seconds", /(?<!milli|micro|nano)seconds?(?![a-z])|(?<=[a-z\d])Secs?\b|_secs?\b|_SECS?\b|\bsecs?\b/i],
+  ["minutes", /minutes?(?![a-z])|(?<=[a-z\d])Mins?\b|_mins?\b/i],
+  ["hours", /hours?(?![a-z])/i],
+  ["days", /days?(?![a-z])/i],
+];
+
+/** The number stands where the code names another unit: `timeoutMillis = 30` is not 30 seconds. */
+function isInOtherUnit(node: SyntaxNode, { unit }: Literal): boolean {
+  if (unit === undefined) return false;
+  let text = node.text;
+  for (const outer of above(node)) {
+    if (outer.end - outer.start > 80 || isBlock(outer)) break;
+    text = outer.text;
+  }
+  const named = unitNames.filter(([, name]) => name.test(text)).map(([one]) => one);
+  return named.length === 1 && named[0] !== unit;
 }
 
 /** `days=3` for 72 hours. */

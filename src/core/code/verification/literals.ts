@@ -1,3 +1,13 @@
+export type TimeUnit = "milliseconds" | "seconds" | "minutes" | "hours" | "days";
+
+const timeUnits: readonly (readonly [RegExp, TimeUnit])[] = [
+  [/^(?:ms|milliseconds?|millis)\b/i, "milliseconds"],
+  [/^(?:s|secs?|seconds?)\b/, "seconds"],
+  [/^(?:mins?|minutes?)\b/i, "minutes"],
+  [/^(?:h|hours?)\b/, "hours"],
+  [/^days?\b/i, "days"],
+];
+
 /**
  * A value or name that an entry fixes. `number`: any of `values` says it (10 seconds are 10 or 10000); `string`: a value
  * that code compares or produces; `name`: what something is to be called.
@@ -9,6 +19,8 @@ export interface Literal {
   readonly values: readonly number[];
   /** The same in a larger unit, which counts where the code names the unit: 72 hours are `days=3`. */
   readonly larger?: readonly { readonly value: number; readonly unit: RegExp }[];
+  /** The unit that the entry names, where it is one of time. */
+  readonly unit?: TimeUnit;
   /** What the product answers with (an error code, a message, a default): a test has to assert it, using it does not do. */
   readonly isResult: boolean;
 }
@@ -129,6 +141,9 @@ const resultCue =
 const formCue =
   /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s{0,20}:?\s{0,20}$/i;
 
+/** What types of failures are called. */
+export const failureName = /^(?:\w+[.:]+)?[A-Z]\w*(?:Error|Exception|Failure|Mismatch|Refused|Fault)$/;
+
 /** A code span: a value where the words before it say so, else a name. */
 function ofCode(text: string, before: string, fails: boolean): Literal | null {
   const plain = text.endsWith(")") && text.includes("(") ? text.slice(0, text.indexOf("(")) : text;
@@ -138,6 +153,14 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
     return { kind: "number", text: plain, values: [Number(plain)], isResult };
   }
   if (!/^[\w.@#/:+ -]+$/.test(plain) || /[<{]/.test(plain)) return null;
+  if (
+    text === plain &&
+    failureName.test(plain) &&
+    /\b(?:throws?|thrown|raises?|raised|fails? with|rejects? with|returns?)(?:\s{1,9}(?:the|an?|new)){0,2}\s{0,9}$/i.test(
+      before,
+    )
+  )
+    return { kind: "string", text: plain, values: [], isResult: true };
   const isConcept = plain.includes(" ") && !/\b(?:message|text|title)s?\b[^`]{0,60}$/i.test(before);
   if (isConcept || text !== plain || !valueCue.test(before))
     return { kind: "name", text: plain, values: [], isResult: false };
@@ -167,5 +190,9 @@ function ofNumber(written: string, passage: string, at: number, length: number):
   const bigger = (larger.find(([unit]) => unit.test(after))?.[1] ?? [])
     .filter(([size]) => value % size === 0)
     .map(([size, unit]) => ({ value: value / size, unit }));
-  return { kind: "number", text: written, values, larger: bigger, isResult };
+  const unit = timeUnits.find(([name]) => name.test(after))?.[1];
+  return {
+    ...{ kind: "number", text: written, values, larger: bigger, isResult },
+    ...(unit === undefined ? {} : { unit }),
+  };
 }

@@ -1,8 +1,12 @@
-import { argumentsOf, calleeNames, isCall, isFunction } from "../syntax/node-kinds.ts";
+import { argumentsOf, calleeNames, isCall, isFunction, isIdentifier, nameOf } from "../syntax/node-kinds.ts";
+import { isMember, type Lookup } from "./closure.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 
-/** Both sides of a comparison are the same text: it holds whatever the code does. */
-export function isSameBothSides(node: SyntaxNode): boolean {
+/**
+ * Both sides of a comparison are the same text, also when what the names in it stand for is put in their place: it holds
+ * whatever the code does.
+ */
+export function isSameBothSides(node: SyntaxNode, lookup: Lookup = () => []): boolean {
   for (const one of nodesIn(node, (inner) => !isFunction(inner))) {
     if (/comparison_operator|binary|equality_expression|comparison_expression/.test(one.type)) {
       const [left, right] = one.children.filter(({ named }) => named);
@@ -10,15 +14,17 @@ export function isSameBothSides(node: SyntaxNode): boolean {
         left !== undefined &&
         right !== undefined &&
         /==|\bis\b|===/.test(one.text) &&
-        left.text === right.text
+        isSame(left, right, lookup)
       )
         return true;
     }
     if (!isCall(one)) continue;
-    const given = argumentsOf(one).map(({ text }) => text);
+    const [first, second] = argumentsOf(one);
+    const given = [first?.text];
     if (
-      given.length >= 2 &&
-      given[0] === given[1] &&
+      first !== undefined &&
+      second !== undefined &&
+      isSame(first, second, lookup) &&
       /equal|same|eq|toBe|is/i.test(calleeNames(one).join("."))
     )
       return true;
@@ -26,6 +32,27 @@ export function isSameBothSides(node: SyntaxNode): boolean {
     if (subject !== null && given[0] === subject && !calleeNames(one).includes("not")) return true;
   }
   return false;
+}
+
+function isSame(left: SyntaxNode, right: SyntaxNode, lookup: Lookup): boolean {
+  if (left.text === right.text) return true;
+  const spelled = left.text.includes("(") ? spelledOut(left, lookup) : null;
+  return spelled !== null && spelled === spelledOut(right, lookup);
+}
+
+/** The text with names replaced by what they stand for, one step; null where a name stands for nothing, or for several things. */
+function spelledOut(node: SyntaxNode, lookup: Lookup): string | null {
+  const names = [...nodesIn(node)].filter((one) => isIdentifier(one) && !isMember(one));
+  const parts: string[] = [];
+  let at = node.start;
+  for (const name of names) {
+    const [value, ...more] = lookup(nameOf(name));
+    if (value === undefined) continue;
+    if (more.length > 0 || isFunction(value)) return null;
+    parts.push(node.text.slice(at - node.start, name.start - node.start), value.text);
+    at = name.end;
+  }
+  return at === node.start ? null : [...parts, node.text.slice(at - node.start)].join("");
 }
 
 /** The text inside `expect(…)` of a chain whose matcher this call is. */

@@ -1,7 +1,17 @@
 import type { Bindings } from "../syntax/bindings.ts";
-import { bindingsOf } from "../syntax/bindings.ts";
-import { argumentsOf, isCall, isIdentifier, isString, nameOf, stringValue } from "../syntax/node-kinds.ts";
-import { nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { bindingsOf, declaredName } from "../syntax/bindings.ts";
+import {
+  argumentsOf,
+  calleeNames,
+  isCall,
+  isFunction,
+  isIdentifier,
+  isString,
+  isType,
+  nameOf,
+  stringValue,
+} from "../syntax/node-kinds.ts";
+import { above, isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { type Values, valuesIn } from "../syntax/values.ts";
 import { type Assertion, assertionsIn, helpersIn } from "./assertions.ts";
 import { closureOf, isMember, type Lookup, lookupIn } from "./closure.ts";
@@ -30,6 +40,8 @@ export interface ReadTest {
   readonly values: Values;
   /** Names of the product that it uses. */
   readonly uses: ReadonlySet<string>;
+  /** Functions and types of test files that it uses, in whatever file. */
+  readonly helpers: readonly { readonly file: string; readonly node: SyntaxNode }[];
 }
 
 export interface Tests {
@@ -42,6 +54,7 @@ export interface Tests {
 export function readTests(files: readonly ParsedFile[], product: Product): Tests {
   const parsed = files.flatMap(({ path, root }) => (root === null ? [] : [{ path, root }]));
   const roots = new Map(parsed.map(({ path, root }) => [path, root]));
+  const paths = new Map(parsed.map(({ path, root }) => [root, path]));
   const bindings = new Map(parsed.map(({ path, root }) => [path, bindingsOf(root)]));
   const isOurs = (name: string): boolean => product.byName.has(name);
   const helpers = helpersIn([...roots.values()], isOurs);
@@ -58,11 +71,13 @@ export function readTests(files: readonly ParsedFile[], product: Product): Tests
       .filter((one) => one.file === test.file && !one.isGroup && one !== test)
       .map(({ node }) => node);
     return readOne(test, assertions, {
+      paths,
       root,
       lookup,
       product,
       mocked: mockedIn(root, product, new Set(elsewhere)),
       own,
+      isDescribed: [...namesIn(describedBy(test))].some((name) => isOfProduct(product, name)),
       elsewhere,
     });
   };
@@ -80,11 +95,15 @@ export function readTests(files: readonly ParsedFile[], product: Product): Tests
 }
 
 interface Around {
+  /** Files by their roots. */
+  readonly paths: ReadonlyMap<SyntaxNode, string>;
   readonly root: SyntaxNode;
   readonly lookup: Lookup;
   readonly product: Product;
   readonly mocked: ReadonlySet<string>;
   readonly own: Bindings;
+  /** Its groups are about something of the product. */
+  readonly isDescribed: boolean;
   /** The other tests of its file. */
   readonly elsewhere: readonly SyntaxNode[];
 }
@@ -102,12 +121,15 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
     return { assertion, closure, depends: dependsOnProduct(closure, around) };
   });
   const real = read.filter(
-    ({ assertion, depends }) => depends && !isSameBothSides(assertion.node) && !isSnapshot(assertion),
+    ({ assertion, depends }) => depends && !isSameBothSides(assertion.node, lookup) && !isSnapshot(assertion),
   );
   const body = [...runnable(test.body, root)].filter((node) => node.children.length === 0 || isString(node));
   const all = [...new Set(real.flatMap(({ closure }) => closure))];
   const title = titleOf(test);
-  const names = namesIn([test.node, ...body, ...all, ...closureOf(test.node, lookup)]);
+  const names = namesIn([
+    ...[test.node, ...body, ...all, ...closureOf(test.node, lookup)],
+    ...describedBy(test),
+  ]);
   return {
     test,
     telling: real.map(({ assertion, closure }) => ({
@@ -122,11 +144,46 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
         real.length,
       ),
     values: valuesIn(
-      test.off === null ? [...closureOf(test.node, lookup), ...all] : [],
+      test.off === null ? [...closureOf(test.node, lookup), ...all, ...constantValues(product, names)] : [],
       (node) => node === title,
     ),
     uses: new Set([...names].filter((name) => isOfProduct(product, name))),
+    helpers: helpersOf(test, closureOf(test.node, lookup), around.paths),
   };
+}
+
+/** What the groups around a test are about: `described_class` and `subject` stand for it. */
+function describedBy({ node }: TestCase): readonly SyntaxNode[] {
+  if (!/\b(?:described_class|subject|is_expected)\b/.test(node.text)) return [];
+  return [...above(node)]
+    .filter((outer) => isCall(outer) && /^(?:describe|context)$/.test(calleeNames(outer).at(-1) ?? ""))
+    .flatMap((outer) => argumentsOf(outer).filter((given) => !isString(given) && !isFunction(given)));
+}
+
+function helpersOf(
+  { node }: TestCase,
+  closure: readonly SyntaxNode[],
+  paths: ReadonlyMap<SyntaxNode, string>,
+): ReadTest["helpers"] {
+  return closure.flatMap((one) => {
+    const root = [...above(one)].at(-1);
+    const file = root === undefined ? undefined : paths.get(root);
+    const isOutside = file !== undefined && !(paths.get(rootOf(node)) === file && isInside(one, node));
+    const isHelper = (isFunction(one) || isType(one)) && declaredName(one) !== null;
+    return isOutside && isHelper ? [{ file, node: declarationOf(one) }] : [];
+  });
+}
+
+/** With its name: `const fake = () => …`. */
+function declarationOf(node: SyntaxNode): SyntaxNode {
+  const { parent } = node;
+  return parent !== null && /declarator|declaration|assignment|expression_statement/.test(parent.type)
+    ? declarationOf(parent)
+    : node;
+}
+
+function rootOf(node: SyntaxNode): SyntaxNode {
+  return [...above(node)].at(-1) ?? node;
 }
 
 function titleOf({ node, title }: TestCase): SyntaxNode | null {
@@ -180,13 +237,17 @@ const mockMakers =
   /^(?:fn|mock|Mock|MagicMock|AsyncMock|stub|spy|mockk|createMock|createStub|double|instance_double|fake|when|every|given)$/;
 
 /** Whether something of what an assertion says comes from the product, or from outside of the test at all. */
-function dependsOnProduct(closure: readonly SyntaxNode[], { product, mocked, own }: Around): boolean {
+function dependsOnProduct(
+  closure: readonly SyntaxNode[],
+  { product, mocked, own, isDescribed }: Around,
+): boolean {
   const isReal = (name: string): boolean =>
     !mocked.has(name) && isOfProduct(product, name) && !product.failures.has(name);
   for (const start of closure) {
     for (const node of nodesIn(start)) {
       if (!isIdentifier(node) || isMember(node)) continue;
       const name = nameOf(node);
+      if (isDescribed && /^(?:described_class|subject|is_expected)$/.test(name)) return true;
       const isBound = own.has(name) && !isImported(own, name);
       if (!isBound && !mocked.has(name)) {
         if (isReal(name)) return true;

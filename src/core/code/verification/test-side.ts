@@ -1,11 +1,13 @@
 import type { Place } from "../../trace/trace-target.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
-import type { Values } from "../syntax/values.ts";
+import { argumentsOf, calleeNames, isCall } from "../syntax/node-kinds.ts";
+import { type Values, valuesIn } from "../syntax/values.ts";
+import { isOfActions } from "./action-order.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands.ts";
 import { findLiteral, isLookedFor } from "./holds-literal.ts";
-import { type Literal, listedLiterals } from "./literals.ts";
-import type { ReadTest } from "./test-reading.ts";
+import { failureName, type Literal, listedLiterals } from "./literals.ts";
+import type { ReadTest, Telling } from "./test-reading.ts";
 
 /** Whether tests of the entry that run, and depend on the code, assert what a demand fixes. */
 export function testSide(demand: Demand, { tests, readsData }: EntryEvidence): Side {
@@ -20,12 +22,15 @@ export function testSide(demand: Demand, { tests, readsData }: EntryEvidence): S
   const wanted = demand.literals.filter((literal) => literal.kind !== "name" && isLookedFor(literal));
   const results = wanted.filter(({ isResult }) => isResult);
   const inputs = wanted.filter(({ isResult }) => !isResult);
-  const asserted = telling.flatMap(({ telling: own }) => own);
+  const asserted = telling.flatMap((test) => test.telling.filter((one) => speaksFor(demand, one, test)));
   const found = results.map(
     (literal) =>
       asserted.map(({ values }) => findLiteral(values, literal)).find((node) => node !== null) ?? null,
   );
-  const lost = results.filter((_, i) => found[i] === null);
+  // Who asserts a failure's code or message need not name its type.
+  const isTold = (literal: Literal): boolean =>
+    failureName.test(literal.text) && found.some((node) => node !== null);
+  const lost = results.filter((literal, i) => found[i] === null && !isTold(literal));
   const places = telling.map(placeOf);
   if (lost.length > 0)
     return {
@@ -33,8 +38,8 @@ export function testSide(demand: Demand, { tests, readsData }: EntryEvidence): S
       missing: `No test that runs asserts ${listedLiterals(lost)}.`,
       isAbsent: lost.length === wanted.length,
     };
-  if (demand.kind === "order" && asserted.length > 0 && asserted.every(({ closure }) => isUnordered(closure)))
-    return { places, missing: "Its tests compare without the order.", isAbsent: false };
+  const blind = asserted.length === 0 ? null : blindness(demand, asserted);
+  if (blind !== null) return { places, missing: blind, isAbsent: false };
   const isUsed = inputs.some((literal) => telling.some((test) => isExercised(literal, demand, test)));
   if (inputs.length > 0 && !isUsed)
     return {
@@ -43,6 +48,60 @@ export function testSide(demand: Demand, { tests, readsData }: EntryEvidence): S
       isAbsent: results.length === 0,
     };
   return { places, missing: null, isAbsent: false };
+}
+
+const denial =
+  /\.not\b|\bnot_to\b|\bto_not\b|NotEqual|DoesNot|doesNot|NotThrow|NotPanics|\brefute|assertNot|\bisNot\(|assertFalse|IsFalse/;
+const denied = /\b(?:not|never|no|cannot|without)\b|n['’]t\b/i;
+
+/** Whether an assertion can speak for what the demand fixes: not by denying an error, nor by a default that the test gave itself. */
+function speaksFor(demand: Demand, { assertion, closure }: Telling, { uses }: ReadTest): boolean {
+  if (demand.kind === "error") return denied.test(demand.quote) || !denial.test(assertion.node.text);
+  if (demand.kind !== "default") return true;
+  const values = demand.literals.filter(({ kind }) => kind !== "name");
+  const isGiven = (call: SyntaxNode): boolean =>
+    call !== assertion.node &&
+    calleeNames(call).some((name) => uses.has(name)) &&
+    values.some((literal) => findLiteral(valuesIn(argumentsOf(call)), literal) !== null);
+  return !closure.some((node) => [...nodesIn(node)].some((one) => isCall(one) && isGiven(one)));
+}
+
+/** Why no assertion can see what the demand is about, or null. */
+function blindness(demand: Demand, asserted: readonly Telling[]): string | null {
+  if (demand.kind === "order" && asserted.every(({ closure }) => isUnordered(closure)))
+    return "Its tests compare without the order.";
+  if (isOfActions(demand.quote) && asserted.every(isCallCheck))
+    return "Its tests would pass in another order.";
+  if (isPlainProhibition(demand) && !asserted.some(({ assertion }) => seesAbsence.test(assertion.node.text)))
+    return "Nothing that its tests assert would notice it being done.";
+  return null;
+}
+
+/** One assertion that something was called, whatever else was. */
+function isCallCheck({ assertion, closure }: Telling): boolean {
+  return (
+    /toHaveBeenCalled(?!Before|After)|\bassert_(?:called|any_call|not_called)|\.called(?:Once|With)?\b|calledOnce|callCount|\bverify\(|\bReceived\(|have_received/.test(
+      assertion.node.text,
+    ) &&
+    !closure.some(({ text }) =>
+      /[iI]n_?[oO]rder|invocationCallOrder|mock_calls|call_args_list|has_calls|\.ordered\b|calledBefore|calledAfter/.test(
+        text,
+      ),
+    )
+  );
+}
+
+const seesAbsence =
+  /[nN]ot|[nN]ever|\bno\b|No[A-Z]|refute|[fF]alse|\bnull\b|\bnil\b|None|undefined|[eE]mpty|[tT]hrow|[rR]aise|[rR]eject|[fF]ail|Error|Exception|\b0\b|[zZ]ero|[lL]ength|[sS]ize|[cC]ount|[lL]en\b|[tT]imes|[aA]bsent|[mM]issing|[sS]ame|[uU]nchanged|\[\s*["'\d\]]|[lL]istOf|List\.of|Arrays\.|Once|Only|!=/;
+
+/** A prohibition that fixes neither a value nor what comes of it: only an assertion of absence can see it broken. */
+function isPlainProhibition({ kind, quote, literals }: Demand): boolean {
+  return (
+    kind === "prohibition" &&
+    /\b(?:must|shall|may|can)\s*not\b|\bnever\b|\bcannot\b/i.test(quote) &&
+    !/\b(?:chang|modif|alter|mutat|differ)/i.test(quote) &&
+    !literals.some((literal) => literal.isResult || literal.kind === "number")
+  );
 }
 
 const unordered =
@@ -64,9 +123,19 @@ function isExercised(literal: Literal, demand: Demand, { values, telling }: Read
     (one) =>
       findLiteral(one, literal, isBounded(demand, literal)) !== null ||
       (literal.kind === "number" &&
-        (hasLength(one, literal, demand.quote) ||
+        (hasMultiple(one, literal) ||
+          hasLength(one, literal, demand.quote) ||
           hasDistance(one, literal) ||
           hasBetween(one, demand.quote))),
+  );
+}
+
+/** What is counted in steps of 1024 is used by 2048. */
+function hasMultiple({ numbers }: Values, { values: [step = 0] }: Literal): boolean {
+  return (
+    step >= 60 &&
+    Number.isInteger(step) &&
+    [...numbers.keys()].some((held) => held > step && held % step === 0)
   );
 }
 
@@ -81,7 +150,12 @@ function hasBetween({ numbers }: Values, quote: string): boolean {
 const lengthWords = /\b(?:characters?|chars?|digits?|letters?|bytes?|symbols?|words?|long)\b/i;
 
 function hasLength({ strings }: Values, { values: [length = 0] }: Literal, quote: string): boolean {
-  return lengthWords.test(quote) && strings.some(([text]) => Math.abs(text.length - length) <= 1);
+  return (
+    lengthWords.test(quote) &&
+    strings.some(([text]) =>
+      [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((part) => Math.abs(part.length - length) <= 1),
+    )
+  );
 }
 
 function hasDistance({ numbers }: Values, { values }: Literal): boolean {

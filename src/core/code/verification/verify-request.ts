@@ -1,7 +1,8 @@
 import type { ModelRequest } from "../../model-request.ts";
 import { codeForModel, dataBlock, dataForModel, joinForModel, markdownForModel } from "../../model-text.ts";
 import { verifyPrompt } from "../prompts/verify.ts";
-import type { SyntaxNode } from "../syntax/syntax-node.ts";
+import { identifiersIn, isComment, isFunction, isType } from "../syntax/node-kinds.ts";
+import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { EntryEvidence } from "./check-demand.ts";
 import type { ConformanceFacts } from "./conformance.ts";
 import { type Demand, demandsOf } from "./demands.ts";
@@ -45,8 +46,14 @@ export function verifyItem(
     id: entry.id,
     text: entry.text,
     demands: demandsOf(entry.text, ids),
-    code: bounded(units.map(({ file, node }) => excerptOf(file, node))),
-    tests: bounded(cases.map(({ file, node }) => excerptOf(file, node))),
+    code: bounded([
+      ...units.map(({ file, node }) => excerptOf(file, node)),
+      ...constantsBeside([...units.map(({ node }) => node), ...cases.map(({ node }) => node)], near),
+    ]),
+    tests: bounded([
+      ...cases.map(({ file, node }) => excerptOf(file, node)),
+      ...tests.flatMap(({ helpers }) => helpers).map(({ file, node }) => excerptOf(file, node)),
+    ]),
     change,
   };
 }
@@ -75,6 +82,36 @@ function outermost(units: readonly Unit[]): readonly Unit[] {
           other.node.end >= unit.node.end &&
           other.node.end - other.node.start < 6_000,
       ),
+  );
+}
+
+/** Longer statements at the top of a file are tables of something else. */
+const longestConstant = 600;
+
+/** Constants at the top of files that what is shown names. */
+function constantsBeside(shown: readonly SyntaxNode[], near: readonly Unit[]): readonly Excerpt[] {
+  const named = new Set(shown.flatMap((node) => [...identifiersIn(node)]));
+  return near
+    .filter(({ kind }) => kind === "top")
+    .flatMap(({ file, node }) =>
+      node.children
+        .filter(
+          (statement) =>
+            isConstant(statement) && [...identifiersIn(statement)].some((name) => named.has(name)),
+        )
+        .map((statement) => excerptOf(file, statement)),
+    );
+}
+
+function isConstant(statement: SyntaxNode): boolean {
+  return (
+    statement.named &&
+    !isComment(statement) &&
+    !/import|package|require|use_/.test(statement.type) &&
+    statement.end - statement.start <= longestConstant &&
+    /=/.test(statement.text) &&
+    !/^(?:module\.)?exports\b/.test(statement.text) &&
+    ![...nodesIn(statement)].some((inner) => isFunction(inner) || isType(inner))
   );
 }
 

@@ -90,3 +90,14 @@ function isSeries(one: { numbers: ReadonlySet<number>; padded: boolean; joined: 
   if (!one.joined) return inRow >= 2 && one.numbers.has(1);
   return one.padded || inRow >= 2 || (inRow >= 1 && one.numbers.has(1));
 }
+
+/** Prefixes of two letters or more that headings count from one on: `## PW1`, `## PW2`. */
+export function seriesOfHeadings(ids: readonly string[]): readonly string[] {
+  const numbers = new Map<string, Set<number>>();
+  for (const id of ids) {
+    const { prefix, first } = familyOf(id);
+    if (!/^\p{Lu}{2,}$/u.test(prefix) || isOfOthers(id)) continue;
+    numbers.set(prefix, (numbers.get(prefix) ?? new Set()).add(first));
+  }
+  return [...numbers].filter(([, known]) => known.has(1) && known.has(2)).map(([prefix]) => prefix);
+}

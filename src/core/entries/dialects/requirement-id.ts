@@ -3,7 +3,7 @@ import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { entriesOf } from "./draft.ts";
-import { familyOf, isOfOthers, isRequirementId, seriesIn } from "./id-families.ts";
+import { familyOf, isOfOthers, isRequirementId, seriesIn, seriesOfHeadings } from "./id-families.ts";
 import { type IdPlace, isReferringFile } from "./id-place.ts";
 import { idPlaces } from "./id-places.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
@@ -103,7 +103,8 @@ function definitions(places: readonly IdPlace[], path: string): IdPlace[] {
     ({ isSetOff, isCertain, rank, draft }) =>
       isSetOff && (rank > 1 || isCertain === true || !/^\p{Lu}\d/u.test(draft.id)),
   );
-  const series = seriesIn(counted.map(({ draft }) => draft.id));
+  const headed = places.filter(({ rank }) => rank === 3).map(({ draft }) => draft.id);
+  const series = new Set([...seriesIn(counted.map(({ draft }) => draft.id)), ...seriesOfHeadings(headed)]);
   const name = path.slice(path.lastIndexOf("/") + 1);
   const ids = places.filter(({ isCertain, draft: { id } }) => {
     if (isCertain === true && !isOfOthers(id)) return true;

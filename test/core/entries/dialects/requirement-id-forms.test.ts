@@ -160,3 +160,25 @@ it("an ID that stands twice is reported with the place of the first", () => {
   const many = Array.from({ length: 300 }, () => "- **FR-001**: x");
   expect(read(requirementId, "a.md", ...many).findings).toHaveLength(200);
 });
+
+it.each([
+  ["## PW-1", "## PW-2"],
+  ["### PW1", "### PW2"],
+  ["## PW-1 Length", "## PW-2 Lock"],
+])("headings that count from one on are IDs, whatever their letters: %j, %j", (first, second) => {
+  const lines = ["# Passwords", "", first, "", "At least 12 characters.", "", second, "", "Locked after 5."];
+  const titles = [first, second].map((heading) => /^#+ \S+ ?(.*)$/.exec(heading)?.[1] ?? "");
+  const texts = ["At least 12 characters.", "Locked after 5."];
+  expect(found(...lines).map(([id, , text]) => [id?.replace("-", ""), text])).toEqual(
+    ["PW1", "PW2"].map((id, i) => [id, [titles[i], texts[i]].filter((part) => part !== "").join("\n\n")]),
+  );
+});
+
+it.each([
+  ["## AES-128", "## AES-256"],
+  ["## H1", "## H2"],
+  ["## EC2", "## S3"],
+  ["## Part 1", "## Part 2"],
+])("headings that name other things are none: %j, %j", (...headings) => {
+  expect(found("# Notes", ...headings.flatMap((heading) => ["", heading, "", "Some text."]))).toEqual([]);
+});

@@ -1,0 +1,101 @@
+import {
+  isBlock,
+  isCall,
+  isFunction,
+  isIdentifier,
+  isString,
+  nameOf,
+  stringValue,
+} from "../syntax/node-kinds.ts";
+import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
+import type { Unit } from "./product.ts";
+
+const patterns: readonly (readonly [RegExp, first: number, second: number])[] = [
+  [/\bfirst\b\s*([^.;]{1,120}?)(?:,|\band\b|,\s*and\b)?\s*\b(?:then|afterwards)\b\s*([^.;]{1,120})/i, 1, 2],
+  [/\bbefore\s+([^.;,]{1,80}),\s*([^.;]{1,120})/i, 2, 1],
+  [/\b(\w[^.;,]{1,100}?)\s+before\s+([^.;,]{1,100})/i, 1, 2],
+];
+
+/** Two actions of a passage of which one comes first, in that order; null where it tells of none. */
+function actionsIn(quote: string): readonly [ReadonlySet<string>, ReadonlySet<string>] | null {
+  for (const [pattern, first, second] of patterns) {
+    const found = pattern.exec(quote);
+    if (found === null) continue;
+    const parts = [wordsOf(found[first] ?? ""), wordsOf(found[second] ?? "")] as const;
+    const [a, b] = parts;
+    const own = [without(a, b), without(b, a)] as const;
+    if (own[0].size > 0 && own[1].size > 0) return own;
+  }
+  return null;
+}
+
+export function isOfActions(quote: string): boolean {
+  return actionsIn(quote) !== null;
+}
+
+function without(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].filter((word) => !others.has(word)));
+}
+
+/** Words in the form that names of code share with prose: `closes` and `closing` are `clos`. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const words =
+    text
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .match(/[a-z]{3,}/g) ?? [];
+  return new Set(
+    words
+      .filter(
+        (word) =>
+          !/^(?:the|and|any|its|that|this|with|from|are|has|been|being|was|were|sent|each|all)$/.test(word),
+      )
+      .map(stem),
+  );
+}
+
+function stem(word: string): string {
+  const bare = word.replace(/(?:ings?|ed|es|s|e)$/, "");
+  return bare.length >= 3 ? bare : word;
+}
+
+/** Calls of one block that do the second action before the first; the line of the earlier one, or null. */
+export function wrongOrderIn(quote: string, unit: Unit): SyntaxNode | null {
+  const actions = actionsIn(quote);
+  if (actions === null) return null;
+  for (const block of nodesIn(unit.node, (node) => node === unit.node || !isFunction(node))) {
+    if (!isBlock(block)) continue;
+    const done = block.children.flatMap((statement) =>
+      isPlainCall(statement) ? [actionOf(statement, actions)] : [null],
+    );
+    const first = done.indexOf(0);
+    const second = done.indexOf(1);
+    if (first >= 0 && second >= 0 && second < first && !done.slice(first).includes(1))
+      return block.children[second] ?? null;
+  }
+  return null;
+}
+
+function isPlainCall(statement: SyntaxNode): boolean {
+  return (
+    statement.named &&
+    statement.end - statement.start < 300 &&
+    [...nodesIn(statement, (node) => !isFunction(node))].some(isCall)
+  );
+}
+
+/** 0 or 1: which of the actions a statement's words speak of, and the other's less. */
+function actionOf(
+  statement: SyntaxNode,
+  [a, b]: readonly [ReadonlySet<string>, ReadonlySet<string>],
+): 0 | 1 | null {
+  const words = wordsOf(
+    [...nodesIn(statement)]
+      .flatMap((node) => (isIdentifier(node) ? [nameOf(node)] : isString(node) ? [stringValue(node)] : []))
+      .join(" "),
+  );
+  const count = (wanted: ReadonlySet<string>): number => [...wanted].filter((word) => words.has(word)).length;
+  const [first, second] = [count(a), count(b)];
+  if (first === second) return null;
+  return first > second ? 0 : 1;
+}

@@ -1,0 +1,82 @@
+import { isFunction, isIdentifier, isType, nameOf } from "../syntax/node-kinds.ts";
+import { above, isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
+import type { Demand } from "./demands.ts";
+import type { Literal } from "./literals.ts";
+import type { Unit } from "./product.ts";
+
+interface Hit {
+  readonly unit: Unit;
+  readonly node: SyntaxNode;
+}
+
+/**
+ * Whether a value only stands where nothing of the source uses it: in a constant that no code names, or, for an error, in
+ * the declaration of a failure that no code raises. A name that the demand itself asks for is for others to use.
+ */
+export function isUnused(
+  { unit, node }: Hit,
+  literal: Literal,
+  demand: Demand,
+  units: readonly Unit[],
+): boolean {
+  const failure = demand.kind === "error" && literal.isResult ? typeAround(unit, units) : null;
+  if (failure !== null && isFailure(failure))
+    return !units.some(
+      (other) =>
+        typeAround(other, units) !== failure &&
+        other.mentions.has(failure.name ?? "") &&
+        !isImportOnly(other),
+    );
+  const name = unit.kind === "function" ? null : constantAround(node, unit);
+  if (name === null || demand.literals.some(({ text }) => text.includes(nameOf(name)))) return false;
+  return !units.some((other) => mentionsElsewhere(other, name));
+}
+
+function typeAround(unit: Unit, units: readonly Unit[]): Unit | null {
+  for (let at: Unit | null = unit; at !== null; at = at.owner) if (at.kind === "type") return at;
+  // A constructor or a field of a failure may be read without its type.
+  return (
+    units.find(
+      ({ kind, file, node }) =>
+        kind === "type" && file === unit.file && node !== unit.node && isInside(unit.node, node),
+    ) ?? null
+  );
+}
+
+const failure = /(?:Error|Exception|Failure|Mismatch|Refused|Fault)s?$/;
+
+function isFailure({ name, node }: Unit): boolean {
+  const head = node.text.split(/[{\n]/, 1)[0] ?? "";
+  return failure.test(name ?? "") || /\b\w*(?:Error|Exception|Throwable)\b/.test(head);
+}
+
+/** What stands at the top of a file and names something else only brings it in. */
+function isImportOnly({ kind }: Unit): boolean {
+  return kind === "top";
+}
+
+/** The name of the constant whose value a node is: at the top of a file, or fixed for its whole type. */
+function constantAround(node: SyntaxNode, unit: Unit): SyntaxNode | null {
+  for (const outer of [node, ...above(node)]) {
+    if (outer === unit.node || isFunction(outer) || isType(outer)) return null;
+    const isDeclaration =
+      /^(?:variable_declarator|const_spec|const_item|static_item|assignment|property_declaration|field_declaration|constant_declaration|variable_declaration)$/.test(
+        outer.type,
+      );
+    if (!isDeclaration) continue;
+    if (unit.kind === "type" && !/\b(?:static|const|final)\b/.test(outer.text)) return null;
+    return (
+      [...nodesIn(outer)].find(
+        (one) => isIdentifier(one) && one.end <= node.start && !/type/.test(one.type),
+      ) ?? null
+    );
+  }
+  return null;
+}
+
+function mentionsElsewhere({ mentions, node, kind }: Unit, declared: SyntaxNode): boolean {
+  const name = nameOf(declared);
+  if (!mentions.has(name)) return false;
+  if (kind === "function") return true;
+  return [...nodesIn(node)].some((one) => isIdentifier(one) && nameOf(one) === name && one !== declared);
+}

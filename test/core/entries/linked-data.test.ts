@@ -1,0 +1,19 @@
+import { holdsCases, linkedPaths } from "../../../src/core/entries/linked-data.ts";
+
+test.each([
+  ["See [vectors](vectors.json).", ["spec/vectors.json"]],
+  ["See [a](./data/a.csv) and [b](../b.yaml#x).", ["spec/data/a.csv", "b.yaml"]],
+  ["[out](../../secret.json)", []],
+  ["[site](https://example.com/a.json) [root](/etc/a.json) [page](other.md)", []],
+])("%s links to data files of the spec alone", (text, paths) => {
+  expect(linkedPaths({ file: "spec/tokens.md", text })).toEqual(paths);
+});
+
+test.each([
+  ["a schema", "As in [it](a.json).", { path: "a.json", text: '{"type":"object"}' }, false],
+  ["a list of things alike", "As in [it](a.json).", { path: "a.json", text: '[{"in":1},{"in":2}]' }, true],
+  ["what the text calls cases", "The cases in [it](a.json).", { path: "a.json", text: "{}" }, true],
+  ["what its name calls vectors", "See [it](vectors.yml).", { path: "hmac_vectors.yml", text: "a: 1" }, true],
+])("%s holds cases: %#", (_, text, file, holds) => {
+  expect(holdsCases({ text }, file)).toBe(holds);
+});
