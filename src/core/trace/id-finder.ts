@@ -51,12 +51,16 @@ function inName(token: string, spelled: ReadonlyMap<string, string>): FoundId[] 
     for (let to = from + 1; to <= Math.min(parts.length, from + 4); to++) {
       const name = parts.slice(from, to).join("");
       const form = spelled.get(mark === "" ? name : name.toUpperCase()) ?? spelled.get(name);
-      const isWhole = mark !== "" || (to === parts.length && from > 0 && /[a-z]{3}/.test(rest));
-      if (form !== undefined && (name.length >= 5 || (isWhole && name.length >= 3)))
+      const endsWords = to === parts.length && from > 0 && /[a-z]{3}/.test(rest);
+      if (form !== undefined && name.length >= shortestInName(mark !== "" || endsWords))
         return [{ form, known: true }];
     }
   }
   return [];
+}
+
+function shortestInName(isWhole: boolean): number {
+  return isWhole ? 3 : 5;
 }
 
 /** Where runs of letters and digits begin, also behind the `Test` of a test's name. */

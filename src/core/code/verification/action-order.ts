@@ -1,4 +1,5 @@
 import {
+  calleeNames,
   isBlock,
   isCall,
   isFunction,
@@ -55,7 +56,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 function stem(word: string): string {
-  const bare = word.replace(/(?:ings?|ed|es|s|e)$/, "");
+  const bare = word.replace(/ies$/, "y").replace(/(?:ings?|ed|es|s|e)$/, "");
   return bare.length >= 3 ? bare : word;
 }
 
@@ -84,18 +85,23 @@ function isPlainCall(statement: SyntaxNode): boolean {
   );
 }
 
-/** 0 or 1: which of the actions a statement's words speak of, and the other's less. */
+/** 0 or 1: which of the actions a statement speaks of more; what is called says most. */
 function actionOf(
   statement: SyntaxNode,
   [a, b]: readonly [ReadonlySet<string>, ReadonlySet<string>],
 ): 0 | 1 | null {
-  const words = wordsOf(
-    [...nodesIn(statement)]
-      .flatMap((node) => (isIdentifier(node) ? [nameOf(node)] : isString(node) ? [stringValue(node)] : []))
-      .join(" "),
-  );
-  const count = (wanted: ReadonlySet<string>): number => [...wanted].filter((word) => words.has(word)).length;
+  const call = [...nodesIn(statement, (node) => !isFunction(node))].find(isCall);
+  const called = wordsOf(call === undefined ? "" : calleeNames(call).join(" "));
+  const words = wordsOf([...nodesIn(statement)].map(textOf).join(" "));
+  const count = (wanted: ReadonlySet<string>): number =>
+    [...wanted].filter((word) => words.has(word)).length +
+    2 * [...wanted].filter((word) => called.has(word)).length;
   const [first, second] = [count(a), count(b)];
   if (first === second) return null;
   return first > second ? 0 : 1;
+}
+
+function textOf(node: SyntaxNode): string {
+  if (isIdentifier(node)) return nameOf(node);
+  return isString(node) ? stringValue(node) : "";
 }

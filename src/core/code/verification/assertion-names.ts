@@ -31,6 +31,7 @@ export function assertsByName(call: SyntaxNode, isOurs: (name: string) => boolea
   const [head = ""] = names;
   const last = names.at(-1) ?? "";
   if (assertionHead.test(head) && !(isOurs(head) && !/^(?:assert|expect|XCT)/.test(head))) return true;
+  if (names.length > 1 && names[1] === "verify" && /order/i.test(head)) return true;
   if (names.length > 1 && receivers.has(head)) {
     if (/^(?:t|tt|tester)$/.test(head))
       return goAsserts.test(last) || (names.length === 2 && failCalls.test(last));

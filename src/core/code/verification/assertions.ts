@@ -105,20 +105,19 @@ function regionOf(node: SyntaxNode, { helpers, isOurs }: AssertionReading): Synt
     /\b(?:raises|assertRaises|assertRaisesRegex|assertWarns|warns)\b/.test(node.text.split(":\n", 1)[0] ?? "")
   )
     return node;
-  if (
-    isCondition(node) &&
-    !isConstant(node) &&
-    [...nodesIn(node, (inner) => inner === node || !isFunction(inner))].some(
-      (one) => isFailCall(one) || (isRaise(one) && /^throw|^raise Assertion/.test(one.text)),
-    )
-  )
-    return node;
+  if (isCondition(node) && !isConstant(node) && failsIn(node)) return node;
   if (!isCall(node)) return null;
   const outermost = chainOf(node);
   const names = calleeNames(node);
   if (helpers.asserting.has(names.at(-1) ?? "") && names.length <= 2) return outermost;
   if (names.length === 1 && helpers.hollow.has(names[0] ?? "")) return null;
   return assertsByName(node, isOurs) && !isUnfinished(node, outermost) ? outermost : null;
+}
+
+function failsIn(condition: SyntaxNode): boolean {
+  return [...nodesIn(condition, (inner) => inner === condition || !isFunction(inner))].some(
+    (one) => isFailCall(one) || (isRaise(one) && /^throw|^raise Assertion/.test(one.text)),
+  );
 }
 
 /** `expect(x)` without a matcher, and with one that is not called. */

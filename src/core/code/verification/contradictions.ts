@@ -34,12 +34,8 @@ export function contradictionOf(
   demand: Demand,
   { near: units, tagged }: EntryEvidence,
 ): Contradiction | null {
-  for (const unit of demand.kind === "order" ? units.slice(0, maxUnits) : []) {
-    const isItsOwn = tagged.includes(unit) || demand.literals.some(({ text }) => text === unit.name);
-    const early = unit.kind === "function" && isItsOwn ? wrongOrderIn(demand.quote, unit) : null;
-    if (early !== null)
-      return { place: { file: unit.file, line: early.line }, because: "It is done in the other order." };
-  }
+  const early = earlyIn(demand, tagged, units);
+  if (early !== null) return early;
   const isAsked = demand.bounds.length > 0 || demand.literals.some(({ isResult }) => isResult);
   for (const unit of isAsked ? units.slice(0, maxUnits) : []) {
     if (unit.kind !== "function") continue;
@@ -51,6 +47,17 @@ export function contradictionOf(
         stateProblem(demand, node, units);
       if (because !== null) return { place: { file: unit.file, line: node.line }, because };
     }
+  }
+  return null;
+}
+
+/** What the demand puts second is done first, in a function of its own. */
+function earlyIn(demand: Demand, tagged: readonly Unit[], units: readonly Unit[]): Contradiction | null {
+  for (const unit of demand.kind === "order" ? units.slice(0, maxUnits) : []) {
+    const isItsOwn = tagged.includes(unit) || demand.literals.some(({ text }) => text === unit.name);
+    const early = unit.kind === "function" && isItsOwn ? wrongOrderIn(demand.quote, unit) : null;
+    if (early !== null)
+      return { place: { file: unit.file, line: early.line }, because: "It is done in the other order." };
   }
   return null;
 }
@@ -121,9 +128,14 @@ function measuredIn(
   const limit = onRight ?? limitOf(left, units);
   const subject = onRight === null ? right : left;
   const root = [...nodesIn(subject)].find(isIdentifier);
-  if (limit === null || root === undefined || !parameters.has(nameOf(root)) || !isMeasure(subject))
-    return null;
+  const isGiven = root !== undefined && parameters.has(nameOf(root)) && isMeasure(subject);
+  if (limit === null || !(isGiven || isNextCount(subject))) return null;
   return { limit, sign: onRight === null ? turned : sign };
+}
+
+/** How many there are once another one is added. */
+function isNextCount({ text }: SyntaxNode): boolean {
+  return /^[\w$@.?()]{1,60}(?:count|length|size|len)\b[\w()]{0,30}\s{0,3}\+\s{0,3}1$/i.test(text);
 }
 
 /** The thing itself, its length or its size. */

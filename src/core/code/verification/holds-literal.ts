@@ -38,6 +38,12 @@ const language = new Set(
 /** What languages call the absence of a value; an entry says it in the words of one of them. */
 const absences: readonly string[] = ["null", "nil", "none", "undefined"];
 
+/** How assertions of it are called. */
+const absenceChecks: readonly string[] =
+  "xctassertnil assertnull assertnil assertisnone isnull isnil benil benull beundefined tobenull tobeundefined shouldbenull assertundefined".split(
+    " ",
+  );
+
 const findWord = ({ words }: Values, any: readonly string[]): SyntaxNode | undefined =>
   any.map((word) => words.get(word)).find((node) => node !== undefined);
 
@@ -50,7 +56,9 @@ export function findLiteral(values: Values, literal: Literal, near = false): Syn
   const parts = literal.text.split(/\s+/).filter((part) => part !== "");
   if (literal.kind === "string" && parts.length > 1) return findMessage(values, literal.text);
   if (literal.kind === "name") return findName(values, literal.text);
-  const absent = absences.includes(literal.text.toLowerCase()) ? findWord(values, absences) : undefined;
+  const absent = absences.includes(literal.text.toLowerCase())
+    ? findWord(values, [...absences, ...absenceChecks])
+    : undefined;
   if (absent !== undefined) return absent;
   const word =
     values.words.get(plainWord(literal.text)) ?? values.words.get(plainWord(memberOf(literal.text)));
@@ -131,6 +139,8 @@ function statusIn(words: Values["words"], { values: [value = 0] }: Literal): Syn
 function findName({ words, strings }: Values, text: string): SyntaxNode | null {
   const whole = words.get(plainWord(text));
   if (whole !== undefined) return whole;
+  const measured = inUnits(words, plainWord(text));
+  if (measured !== undefined) return measured;
   const segments = text.split(/[.#/: ]+/).filter((segment) => segment.length > 2);
   const last = segments.at(-1);
   if (last === undefined) return null;
@@ -139,6 +149,14 @@ function findName({ words, strings }: Values, text: string): SyntaxNode | null {
   return (
     strings.find(([held]) => held.includes(text) || (last.length > 3 && held.includes(last)))?.[1] ?? null
   );
+}
+
+const unitEndings =
+  "ms millis milliseconds inms inmilliseconds secs seconds inseconds minutes hours days".split(" ");
+
+/** `maxAgeMilliseconds` for `maxAge`. */
+function inUnits(words: Values["words"], name: string): SyntaxNode | undefined {
+  return unitEndings.map((unit) => words.get(name + unit)).find((node) => node !== undefined);
 }
 
 const hole =

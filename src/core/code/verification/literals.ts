@@ -141,6 +141,9 @@ const resultCue =
 const formCue =
   /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s{0,20}:?\s{0,20}$/i;
 
+/** "A delivery that failed with `timeout` is tried again" says when, not what comes of it. */
+const saysWhen = /\b(?:that|which|when|if|after|once|where)\b[^,;:.]{0,40}\bfail(?:s|ed)?\b[^;:.]{0,60}$/i;
+
 /** What types of failures are called. */
 export const failureName = /^(?:\w+[.:]+)?[A-Z]\w*(?:Error|Exception|Failure|Mismatch|Refused|Fault)$/;
 
@@ -153,23 +156,25 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
     return { kind: "number", text: plain, values: [Number(plain)], isResult };
   }
   if (!/^[\w.@#/:+ -]+$/.test(plain) || /[<{]/.test(plain)) return null;
-  if (
-    text === plain &&
-    failureName.test(plain) &&
-    /\b(?:throws?|thrown|raises?|raised|fails? with|rejects? with|returns?)(?:\s{1,9}(?:the|an?|new)){0,2}\s{0,9}$/i.test(
-      before,
-    )
-  )
+  if (text === plain && isRaised(plain, before))
     return { kind: "string", text: plain, values: [], isResult: true };
   const isConcept = plain.includes(" ") && !/\b(?:message|text|title)s?\b[^`]{0,60}$/i.test(before);
   if (isConcept || text !== plain || !valueCue.test(before))
     return { kind: "name", text: plain, values: [], isResult: false };
-  // "A delivery that failed with `timeout` is tried again" says when, not what comes of it.
-  const isWhen =
-    /\b(?:that|which|when|if|after|once|where)\b[^,;:.]{0,40}\bfail(?:s|ed)?\b[^;:.]{0,60}$/i.test(before);
+  const isWhen = saysWhen.test(before);
   const isResult =
     !isWhen && (resultCue.test(before) || (fails && /(?:\bor|,|\band)$/.test(before.trimEnd())));
   return { kind: "string", text: plain, values: [], isResult };
+}
+
+/** A failure's type, behind a word that says that it is raised. */
+function isRaised(name: string, before: string): boolean {
+  return (
+    failureName.test(name) &&
+    /\b(?:throws?|thrown|raises?|raised|fails? with|rejects? with|returns?)(?:\s{1,9}(?:the|an?|new)){0,2}\s{0,9}$/i.test(
+      before,
+    )
+  );
 }
 
 function ofNumber(written: string, passage: string, at: number, length: number): Literal | null {

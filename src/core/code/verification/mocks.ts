@@ -67,13 +67,10 @@ function replacedType(call: SyntaxNode, { byName }: Product): string[] {
   const inside = [...argumentsOf(call), ...call.children]
     .flatMap((one) => [...nodesIn(one)])
     .filter(isIdentifier);
-  return inside.flatMap((node) => {
-    const units = byName.get(nameOf(node)) ?? [];
-    const isReplaced = isAnswer
-      ? isMember(node) && units.length > 0
-      : units.some(({ kind }) => kind === "type");
-    return isReplaced ? [nameOf(node)] : [];
-  });
+  if (isAnswer) return inside.filter((node) => isMember(node) && byName.has(nameOf(node))).map(nameOf);
+  // Of `Order.Line` it is the line that is replaced.
+  const types = inside.filter((node) => (byName.get(nameOf(node)) ?? []).some(({ kind }) => kind === "type"));
+  return types.slice(-1).map(nameOf);
 }
 
 function afterOf(node: SyntaxNode): string {

@@ -116,13 +116,21 @@ function failuresOf(units: readonly Unit[]): ReadonlySet<string> {
   return new Set(
     units.flatMap(({ kind, name, node }) => {
       if (kind !== "type" || name === null) return [];
-      const head = node.text.split("{", 1)[0]?.slice(0, 300) ?? "";
+      const head = headOf(node);
       return named.test(name) ||
         /\b\w*(?:Error|Exception|Throwable)\b/.test(head.slice(head.indexOf(name) + name.length))
         ? [name]
         : [];
     }),
   );
+}
+
+/** A type's own line, up to what is in it: a failure that it holds is none of its own. */
+export function headOf({ text }: SyntaxNode): string {
+  const [line = ""] = text.split("\n", 1);
+  const isBraced =
+    line.includes("{") || /^\s*(?:extends|implements|with|:|\{)/.test(text.slice(line.length + 1));
+  return (isBraced ? (text.split("{", 1)[0] ?? "") : line).slice(0, 300);
 }
 
 const constructors = /^(?:constructor|__init__|__new__|initialize|init|new|__construct|_init)$/;

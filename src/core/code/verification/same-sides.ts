@@ -7,31 +7,25 @@ import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
  * whatever the code does.
  */
 export function isSameBothSides(node: SyntaxNode, lookup: Lookup = () => []): boolean {
-  for (const one of nodesIn(node, (inner) => !isFunction(inner))) {
-    if (/comparison_operator|binary|equality_expression|comparison_expression/.test(one.type)) {
-      const [left, right] = one.children.filter(({ named }) => named);
-      if (
-        left !== undefined &&
-        right !== undefined &&
-        /==|\bis\b|===/.test(one.text) &&
-        isSame(left, right, lookup)
-      )
-        return true;
-    }
-    if (!isCall(one)) continue;
-    const [first, second] = argumentsOf(one);
-    const given = [first?.text];
-    if (
-      first !== undefined &&
-      second !== undefined &&
-      isSame(first, second, lookup) &&
-      /equal|same|eq|toBe|is/i.test(calleeNames(one).join("."))
-    )
-      return true;
-    const subject = calleeNames(one)[0] === "expect" ? expected(one) : null;
-    if (subject !== null && given[0] === subject && !calleeNames(one).includes("not")) return true;
-  }
-  return false;
+  return [...nodesIn(node, (inner) => !isFunction(inner))].some(
+    (one) => comparesSame(one, lookup) || (isCall(one) && callsSame(one, lookup)),
+  );
+}
+
+function comparesSame(node: SyntaxNode, lookup: Lookup): boolean {
+  if (!/comparison_operator|binary|equality_expression|comparison_expression/.test(node.type)) return false;
+  const [left, right] = node.children.filter(({ named }) => named);
+  if (left === undefined || right === undefined) return false;
+  return /==|\bis\b|===/.test(node.text) && isSame(left, right, lookup);
+}
+
+function callsSame(call: SyntaxNode, lookup: Lookup): boolean {
+  const [first, second] = argumentsOf(call);
+  const names = calleeNames(call);
+  const isPair = first !== undefined && second !== undefined && isSame(first, second, lookup);
+  if (isPair && /equal|same|eq|toBe|is/i.test(names.join("."))) return true;
+  const subject = names[0] === "expect" && !names.includes("not") ? expected(call) : null;
+  return subject !== null && first?.text === subject;
 }
 
 function isSame(left: SyntaxNode, right: SyntaxNode, lookup: Lookup): boolean {

@@ -19,6 +19,7 @@ import { withInfluence } from "./influence.ts";
 import { mockedIn } from "./mocks.ts";
 import { constantValues, isOfProduct, type Product } from "./product.ts";
 import { runnable } from "./runnable.ts";
+import { describedBy, type Helper, helpersAround } from "./around-test.ts";
 import { isSameBothSides } from "./same-sides.ts";
 import { type TestCase, testCasesIn } from "./test-cases.ts";
 
@@ -41,7 +42,7 @@ export interface ReadTest {
   /** Names of the product that it uses. */
   readonly uses: ReadonlySet<string>;
   /** Functions and types of test files that it uses, in whatever file. */
-  readonly helpers: readonly { readonly file: string; readonly node: SyntaxNode }[];
+  readonly helpers: readonly Helper[];
 }
 
 export interface Tests {
@@ -148,42 +149,8 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
       (node) => node === title,
     ),
     uses: new Set([...names].filter((name) => isOfProduct(product, name))),
-    helpers: helpersOf(test, closureOf(test.node, lookup), around.paths),
+    helpers: helpersAround(test, closureOf(test.node, lookup), around.paths),
   };
-}
-
-/** What the groups around a test are about: `described_class` and `subject` stand for it. */
-function describedBy({ node }: TestCase): readonly SyntaxNode[] {
-  if (!/\b(?:described_class|subject|is_expected)\b/.test(node.text)) return [];
-  return [...above(node)]
-    .filter((outer) => isCall(outer) && /^(?:describe|context)$/.test(calleeNames(outer).at(-1) ?? ""))
-    .flatMap((outer) => argumentsOf(outer).filter((given) => !isString(given) && !isFunction(given)));
-}
-
-function helpersOf(
-  { node }: TestCase,
-  closure: readonly SyntaxNode[],
-  paths: ReadonlyMap<SyntaxNode, string>,
-): ReadTest["helpers"] {
-  return closure.flatMap((one) => {
-    const root = [...above(one)].at(-1);
-    const file = root === undefined ? undefined : paths.get(root);
-    const isOutside = file !== undefined && !(paths.get(rootOf(node)) === file && isInside(one, node));
-    const isHelper = (isFunction(one) || isType(one)) && declaredName(one) !== null;
-    return isOutside && isHelper ? [{ file, node: declarationOf(one) }] : [];
-  });
-}
-
-/** With its name: `const fake = () => …`. */
-function declarationOf(node: SyntaxNode): SyntaxNode {
-  const { parent } = node;
-  return parent !== null && /declarator|declaration|assignment|expression_statement/.test(parent.type)
-    ? declarationOf(parent)
-    : node;
-}
-
-function rootOf(node: SyntaxNode): SyntaxNode {
-  return [...above(node)].at(-1) ?? node;
 }
 
 function titleOf({ node, title }: TestCase): SyntaxNode | null {

@@ -2,7 +2,7 @@ import { isFunction, isIdentifier, isType, nameOf } from "../syntax/node-kinds.t
 import { above, isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { Demand } from "./demands.ts";
 import type { Literal } from "./literals.ts";
-import type { Unit } from "./product.ts";
+import { headOf, type Unit } from "./product.ts";
 
 interface Hit {
   readonly unit: Unit;
@@ -46,8 +46,7 @@ function typeAround(unit: Unit, units: readonly Unit[]): Unit | null {
 const failure = /(?:Error|Exception|Failure|Mismatch|Refused|Fault)s?$/;
 
 function isFailure({ name, node }: Unit): boolean {
-  const head = node.text.split(/[{\n]/, 1)[0] ?? "";
-  return failure.test(name ?? "") || /\b\w*(?:Error|Exception|Throwable)\b/.test(head);
+  return failure.test(name ?? "") || /\b\w*(?:Error|Exception|Throwable)\b/.test(headOf(node));
 }
 
 /** What stands at the top of a file and names something else only brings it in. */
@@ -55,23 +54,25 @@ function isImportOnly({ kind }: Unit): boolean {
   return kind === "top";
 }
 
+const declaration =
+  /^(?:variable_declarator|const_spec|const_item|static_item|assignment|property_declaration|field_declaration|constant_declaration)$/;
+
 /** The name of the constant whose value a node is: at the top of a file, or fixed for its whole type. */
 function constantAround(node: SyntaxNode, unit: Unit): SyntaxNode | null {
-  for (const outer of [node, ...above(node)]) {
-    if (outer === unit.node || isFunction(outer) || isType(outer)) return null;
-    const isDeclaration =
-      /^(?:variable_declarator|const_spec|const_item|static_item|assignment|property_declaration|field_declaration|constant_declaration|variable_declaration)$/.test(
-        outer.type,
-      );
-    if (!isDeclaration) continue;
-    if (unit.kind === "type" && !/\b(?:static|const|final)\b/.test(outer.text)) return null;
-    return (
-      [...nodesIn(outer)].find(
-        (one) => isIdentifier(one) && one.end <= node.start && !/type/.test(one.type),
-      ) ?? null
-    );
+  const outer = [node];
+  for (const one of above(node)) {
+    if (one === unit.node || isFunction(one) || isType(one)) break;
+    outer.push(one);
   }
-  return null;
+  const declared = outer.filter(({ type }) => declaration.test(type));
+  const [innermost] = declared;
+  const isFixed = unit.kind !== "type" || /\b(?:static|const|final)\b/.test(declared.at(-1)?.text ?? "");
+  if (innermost === undefined || !isFixed) return null;
+  return (
+    [...nodesIn(innermost)].find(
+      (one) => isIdentifier(one) && (one === node || one.end <= node.start) && !/type/.test(one.type),
+    ) ?? null
+  );
 }
 
 function mentionsElsewhere({ mentions, node, kind }: Unit, declared: SyntaxNode): boolean {
