@@ -1,17 +1,7 @@
 import type { Bindings } from "../syntax/bindings.ts";
-import { bindingsOf, declaredName } from "../syntax/bindings.ts";
-import {
-  argumentsOf,
-  calleeNames,
-  isCall,
-  isFunction,
-  isIdentifier,
-  isString,
-  isType,
-  nameOf,
-  stringValue,
-} from "../syntax/node-kinds.ts";
-import { above, isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { bindingsOf } from "../syntax/bindings.ts";
+import { argumentsOf, isCall, isIdentifier, isString, nameOf, stringValue } from "../syntax/node-kinds.ts";
+import { nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { type Values, valuesIn } from "../syntax/values.ts";
 import { type Assertion, assertionsIn, helpersIn } from "./assertions.ts";
 import { closureOf, isMember, type Lookup, lookupIn } from "./closure.ts";
