@@ -30,20 +30,24 @@ export function assertsByName(call: SyntaxNode, isOurs: (name: string) => boolea
   const names = calleeNames(call);
   const [head = ""] = names;
   const last = names.at(-1) ?? "";
+  if (names[1] === "verify" && /order/i.test(head)) return true;
   if (assertionHead.test(head) && !(isOurs(head) && !/^(?:assert|expect|XCT)/.test(head))) return true;
-  if (names.length > 1 && names[1] === "verify" && /order/i.test(head)) return true;
   if (names.length > 1 && receivers.has(head)) {
     if (/^(?:t|tt|tester)$/.test(head))
       return goAsserts.test(last) || (names.length === 2 && failCalls.test(last));
     return /^(?:assert|expect|refute|raises|throws|fail|verify)/i.test(last) || goAsserts.test(last);
   }
-  if (
-    /^(?:should|shouldBe|shouldThrow|shouldEqual|shouldContain\w*|Should|must_\w+|wont_\w+|shouldNotBe)$/.test(
-      last,
-    )
-  )
-    return true;
-  return names.some((name) => /^(?:Should|should|must_equal)$/.test(name)) || /^(?:shouldThrow)$/.test(head);
+  return saysShould(names);
+}
+
+function saysShould(names: readonly string[]): boolean {
+  const isEnd =
+    /^(?:should|shouldBe|shouldThrow|shouldEqual|shouldContain\w*|Should|must_\w+|wont_\w+|shouldNotBe)$/;
+  return (
+    isEnd.test(names.at(-1) ?? "") ||
+    names.some((name) => /^(?:Should|should|must_equal)$/.test(name)) ||
+    names[0] === "shouldThrow"
+  );
 }
 
 /** `t.Fatal(…)`, `fail(…)`: ends the test as failed; what a log or a console calls so does not. */

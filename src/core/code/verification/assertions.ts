@@ -106,12 +106,15 @@ function regionOf(node: SyntaxNode, { helpers, isOurs }: AssertionReading): Synt
   )
     return node;
   if (isCondition(node) && !isConstant(node) && failsIn(node)) return node;
-  if (!isCall(node)) return null;
-  const outermost = chainOf(node);
-  const names = calleeNames(node);
-  if (helpers.asserting.has(names.at(-1) ?? "") && names.length <= 2) return outermost;
+  return isCall(node) ? callRegion(node, { helpers, isOurs }) : null;
+}
+
+function callRegion(call: SyntaxNode, { helpers, isOurs }: AssertionReading): SyntaxNode | null {
+  const whole = chainOf(call);
+  const names = calleeNames(call);
+  if (helpers.asserting.has(names.at(-1) ?? "") && names.length <= 2) return whole;
   if (names.length === 1 && helpers.hollow.has(names[0] ?? "")) return null;
-  return assertsByName(node, isOurs) && !isUnfinished(node, outermost) ? outermost : null;
+  return assertsByName(call, isOurs) && !isUnfinished(call, whole) ? whole : null;
 }
 
 function failsIn(condition: SyntaxNode): boolean {

@@ -158,9 +158,15 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
   if (!/^[\w.@#/:+ -]+$/.test(plain) || /[<{]/.test(plain)) return null;
   if (text === plain && isRaised(plain, before))
     return { kind: "string", text: plain, values: [], isResult: true };
+  return text === plain
+    ? ofWord(plain, before, fails)
+    : { kind: "name", text: plain, values: [], isResult: false };
+}
+
+/** A word in a code span: a value where the words before it say so. */
+function ofWord(plain: string, before: string, fails: boolean): Literal {
   const isConcept = plain.includes(" ") && !/\b(?:message|text|title)s?\b[^`]{0,60}$/i.test(before);
-  if (isConcept || text !== plain || !valueCue.test(before))
-    return { kind: "name", text: plain, values: [], isResult: false };
+  if (isConcept || !valueCue.test(before)) return { kind: "name", text: plain, values: [], isResult: false };
   const isWhen = saysWhen.test(before);
   const isResult =
     !isWhen && (resultCue.test(before) || (fails && /(?:\bor|,|\band)$/.test(before.trimEnd())));
