@@ -64,6 +64,7 @@ const unseen: readonly (readonly [string, string])[] = [
   ["![HIDDEN words\nand more]\n\nb", ""],
   ["- a `\n- ![HIDDEN](x)\n- b `", "- a `\n- ![](x)\n- b `"],
   ["a[^HIDDEN-words-of-a-label]\n\n[^HIDDEN-words-of-a-label]: B.", "a[^note-1]\n\n[^note-1]: B."],
+  ["a[^HIDDEN-words-of-a-label] b", "a[^note-1] b"],
   ["a[^1]\n\n[^1]: B.\n[^1]: HIDDEN words", "a[^1]\n\n[^1]: B."],
   ["a[^1]\n\n[^1]: B.\n    More.\n[^1]: HIDDEN\n    more HIDDEN", "a[^1]\n\n[^1]: B.\n    More."],
   ["a\n\n[^x]: HIDDEN words [^x]", "a\n"],

@@ -18,7 +18,7 @@ interface SeenText {
 type Note = (kind: UnseenMarkup["kind"], text: string) => void;
 
 /** Nothing is taken away from a text without one of these. */
-const mayHide = /[<&|\\$`~]|!\[|\][([:]/;
+const mayHide = /[<&|\\$`~]|!\[|\[\^|\][([:]/;
 
 /**
  * Markdown without what a reader of the page does not see although it is no comment: texts of images, titles of links,

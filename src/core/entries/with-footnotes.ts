@@ -4,6 +4,8 @@ import type { Entry } from "./entry.ts";
 
 const definition = /^\[\^([^\]\s]{1,60})\]:/;
 const reference = /\[\^([^\]\s]{1,60})\](?!:)/g;
+/** A footnote among an entry's lines; what it refers to, the entry does not. */
+const ownFootnote = /^[ \t]*\[\^[^\]\s]{1,60}\]:.*(?:\n[ \t]*\S.*)*/gm;
 
 /** A footnote belongs to the entries that refer to it, wherever it stands in the file. */
 export function withFootnotes(scan: ScannedSource, entries: readonly Entry[]): readonly Entry[] {
@@ -11,7 +13,9 @@ export function withFootnotes(scan: ScannedSource, entries: readonly Entry[]): r
   if (notes.size === 0) return entries;
   return entries.map((entry) => {
     if (!entry.text.includes("[^")) return entry;
-    const named = new Set([...entry.text.matchAll(reference)].map(([, label = ""]) => label));
+    const named = new Set(
+      [...entry.text.replace(ownFootnote, "").matchAll(reference)].map(([, label = ""]) => label),
+    );
     const found = [...named].flatMap((label) => (notes.has(label) ? [notes.get(label) ?? []] : []));
     const lines = found.flat();
     if (lines.length === 0) return entry;
@@ -57,7 +61,8 @@ function footnotesOf(scan: ScannedSource): ReadonlyMap<string, readonly ScannedL
     const label = definition.exec(line.content.slice(0, 80))?.[1];
     if (label !== undefined) {
       open = [];
-      notes.set(label, open);
+      // The page shows the first of a label.
+      if (!notes.has(label)) notes.set(label, open);
     }
     open.push(line);
   }

@@ -1,5 +1,6 @@
 import { compareSpecs } from "../../../src/core/entries/compare-specs.ts";
 import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
+import { markdownForModel } from "../../../src/core/model-text.ts";
 
 const file = (path: string, ...lines: string[]) => ({ path, text: lines.join("\n") });
 const idsIn = (...files: { path: string; text: string }[]) =>
@@ -75,6 +76,20 @@ it("calls equal headings by those above them, and one more renames none", () => 
     "added spec.md#note/limits",
     "added spec.md#note/limits/a-note-must-be-short",
   ]);
+});
+
+it.each([
+  [
+    "a second one of a label",
+    "- `(LM1)` The client waits.[^1]\n\n[^1]: For the server.\n\n[^1]: HIDDEN words.",
+  ],
+  ["one that names itself", "- `(LM1)` The client waits.\n\n  [^x]: HIDDEN words [^x]"],
+  ["two that name each other", "- `(LM1)` The client waits.\n\n  [^x]: See [^y]\n\n[^y]: HIDDEN words [^x]"],
+])("adds no footnote that the page does not show: %s", (_what, lines) => {
+  const [entry] = parseSpec([{ path: "spec.md", text: `# L\n\n${lines}\n` }]).files.flatMap(
+    ({ entries }) => entries,
+  );
+  expect(markdownForModel(entry?.text ?? "HIDDEN")).not.toContain("HIDDEN");
 });
 
 it("reads a footnote where it is referred to", () => {
