@@ -3,6 +3,7 @@ import { knownTestData } from "./known-test-data.ts";
 import { plainTable } from "./plain-table.ts";
 import { shownId } from "./shown-id.ts";
 import { unreadFilesLines } from "./unread-files.ts";
+import { noEntryChanged } from "./verdict-line.ts";
 
 const pathNames = { code: "Spec → Code", design: "Spec → Design → Code", none: "nothing to build" } as const;
 
@@ -41,9 +42,9 @@ function outsideLines({ outside }: Review): string[] {
   return places.length === 0 ? [] : [`Changed outside every entry: ${places.join(", ")}${more}.`];
 }
 
-function summary({ recommendations, unread: unreadFiles = [] }: Review): string {
-  if (recommendations.length === 0)
-    return unreadFiles.length === 0 ? "No entry changed." : "No entry changed in the files that were read.";
+function summary(review: Review): string {
+  const { recommendations } = review;
+  if (recommendations.length === 0) return noEntryChanged(review);
   const count = (path: keyof typeof pathNames): string =>
     `${String(recommendations.filter((one) => one.path === path && !one.takeBack && one.decidedBy !== "nobody").length)} ${pathNames[path]}`;
   const unread = recommendations.filter(({ decidedBy }) => decidedBy === "nobody").length;

@@ -20,7 +20,10 @@ export function unreadFilesText(unread: readonly UnreadFile[]): string {
 /** The same for a terminal: one line a file. */
 export function unreadFilesLines(unread: readonly UnreadFile[]): string[] {
   return unread.map(({ file, why, config }) => {
-    const remedy = config === null ? "" : ` To read it, write into .github/twopath.yml: ${config}`;
+    const remedy =
+      config === null
+        ? ""
+        : ` To read it, write into .github/twopath.yml, which a review reads at the base: ${config}`;
     return `${file}  not read: ${why}${remedy}`;
   });
 }

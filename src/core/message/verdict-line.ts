@@ -3,6 +3,7 @@ import { listWords, plural } from "./wording.ts";
 
 /** The review in one line: how many entries take which path. */
 export function verdictLine(review: Review): string {
+  if (review.recommendations.length === 0) return noEntryChanged(review);
   const count = (column: string): number =>
     review.recommendations.filter((r) => columnOf(r) === column).length;
   const parts: string[] = [];
@@ -17,6 +18,11 @@ export function verdictLine(review: Review): string {
       parts.length === 0 ? "nothing to build" : `${none} ${none === 1 ? "has" : "have"} nothing to build`,
     );
   return `${plural(review.recommendations.length, "changed entry", "changed entries")}: ${listWords(parts)}.`;
+}
+
+/** Says less where files were left out, as entries may stand in those. */
+export function noEntryChanged({ unread = [] }: Review): string {
+  return unread.length === 0 ? "No entry changed." : "No entry changed in the files that were read.";
 }
 
 function columnOf({ path, decidedBy, takeBack }: Recommendation): string {

@@ -8,7 +8,7 @@ import { annotationsOf } from "./plan-check.ts";
  * (docs.github.com, "Workflow commands"), and its verdict in one line. A spec's words stay within their command.
  */
 export function workflowCommands(review: Review): string {
-  const verdict = review.recommendations.length === 0 ? "No spec entry changed." : verdictLine(review);
+  const verdict = verdictLine(review);
   return `${[...annotationsOf(review).map(command), verdict].join("\n")}\n`;
 }
 

@@ -28,5 +28,5 @@ test("each annotation is a workflow command at its line; what a spec says cannot
 });
 
 test("nothing changed is said in one line", () => {
-  expect(workflowCommands(buildReview([]))).toBe("No spec entry changed.\n");
+  expect(workflowCommands(buildReview([]))).toBe("No entry changed.\n");
 });

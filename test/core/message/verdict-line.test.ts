@@ -1,0 +1,9 @@
+import { verdictLine } from "../../../src/core/message/verdict-line.ts";
+import { buildReview } from "../../support/review.ts";
+
+test("where no entry changed it says so, and no more than was read", () => {
+  const review = buildReview([]);
+  const unread = [{ file: "docs/a.md", why: "No IDs.", config: null, isExpected: true }];
+  expect(verdictLine(review)).toBe("No entry changed.");
+  expect(verdictLine({ ...review, unread })).toBe("No entry changed in the files that were read.");
+});
