@@ -1,8 +1,15 @@
-/** The candidate nearest to the word, if near enough to be a slip; null otherwise. Case does not count. */
-export function didYouMean(word: string, candidates: readonly string[]): string | null {
+/**
+ * The candidate nearest to the word, if near enough to be a slip: by default two letters, one in a short word; null
+ * otherwise. Case does not count.
+ */
+export function didYouMean(
+  word: string,
+  candidates: readonly string[],
+  maxDistance = word.length <= 5 ? 1 : 2,
+): string | null {
   if (word.length > 80) return null;
   let best: string | null = null;
-  let bestDistance = word.length <= 5 ? 2 : 3;
+  let bestDistance = maxDistance + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());

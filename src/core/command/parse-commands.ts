@@ -19,7 +19,7 @@ export type ParsedCommand =
       readonly command: Command<unknown>;
       readonly problem: string;
     }
-  /** Not a command of ours, but near one; anything farther is another bot's and no concern of ours. */
+  /** Not a command of ours, but one letter from one; anything farther is another bot's and no concern of ours. */
   | { readonly type: "unknown"; readonly line: number; readonly name: string; readonly suggestion: string };
 
 /** Further commands of one comment are ignored: nobody writes that many by hand. */
@@ -45,6 +45,7 @@ function parseLine(line: number, name: string, rest: string): ParsedCommand | nu
     const suggestion = didYouMean(
       name,
       commands.map((candidate) => candidate.name),
+      1,
     );
     return suggestion === null ? null : { type: "unknown", line, name, suggestion };
   }

@@ -3,6 +3,7 @@ import { commands } from "../../core/command/commands/index.ts";
 import { type ParsedCommand, parseCommands } from "../../core/command/parse-commands.ts";
 import { ambiguousPressWords, headMovedWords } from "../../core/message/order-message.ts";
 import { explainMessage, unknownCommandMessage, usageMessage } from "../../core/message/reply.ts";
+import { isBotBranch } from "../../core/plan/branch-name.ts";
 import { planAnswer, planRefusal } from "../../core/plan/plan-answer.ts";
 import { planReviewAgain } from "../../core/plan/plan-follow-up.ts";
 import { isTooMuch, talkState, withTalk } from "../../core/state/talk.ts";
@@ -18,6 +19,7 @@ import { mayWrite } from "./rights.ts";
 import { overridePaths } from "./override-paths.ts";
 import { react } from "./react.ts";
 import { cancelRuns, retryRuns, statusOfRuns } from "./steer-runs.ts";
+import { recallSaid } from "./said.ts";
 import { reviseDesign } from "./revise-design.ts";
 import { verifyPull } from "./verify-pull.ts";
 import { selectEntries } from "../../core/command/select-entries.ts";
@@ -26,6 +28,8 @@ import { selectEntries } from "../../core/command/select-entries.ts";
 export async function answerCommand(ports: JobPorts, asked: CommandJob): Promise<void> {
   const found = parseCommands(asked.body);
   if (found.length === 0) return;
+  // What is only near a command of ours is another bot's where twopath has not spoken.
+  if (found.every(({ type }) => type === "unknown") && !(await hasSpoken(ports, asked))) return;
   if (await isNoise(ports, asked)) return;
   const job = await meantJob(ports, asked);
   if (job === null) return;
@@ -36,6 +40,15 @@ export async function answerCommand(ports: JobPorts, asked: CommandJob): Promise
     if (answer !== null) paragraphs.push(answer);
   }
   if (paragraphs.length > 0) await answerWith(ports, job, paragraphs);
+}
+
+/** On a pull request of twopath's own, or one that it has commented on. */
+async function hasSpoken(ports: JobPorts, { repository, pullRequest }: CommandJob): Promise<boolean> {
+  const recalled = await recallSaid(ports, repository, pullRequest);
+  if (recalled?.comment) return true;
+  const pull = await ports.github.pullRequest(repository, pullRequest);
+  if (pull === null || isBotBranch(pull.headRef)) return pull !== null;
+  return (await ports.github.comments(repository, pullRequest)).some(({ ours }) => ours);
 }
 
 /**
