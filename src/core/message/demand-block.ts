@@ -39,9 +39,11 @@ export function lookWords(judged: readonly JudgedEntry[], isRepaired: boolean): 
   const unread = judged.filter(({ demands }) => demands === null).length;
   const verdicts = judged.flatMap(({ demands }) => (demands ?? []).map(({ verdict }) => verdict));
   const count = (one: string): number => verdicts.filter((verdict) => verdict === one).length;
+  const untested =
+    count("not tested") === 0 ? "" : `${String(count("not tested"))} that no test would miss, `;
   const said =
     verdicts.length === 0
       ? ""
-      : ` A model that did not write this judged ${String(count("met"))} met, ${String(count("not met"))} not met, ${String(count("can't tell"))} undecided${isRepaired ? ", after one repair" : ""}.`;
+      : ` A model that did not write this judged ${String(count("met"))} met, ${String(count("not met"))} not met, ${untested}${String(count("can't tell"))} undecided${isRepaired ? ", after one repair" : ""}.`;
   return `${said}${unread === 0 ? "" : ` ${plural(unread, "entry was", "entries were")} not judged.`}`;
 }

@@ -1,5 +1,14 @@
 import { declaredName } from "../syntax/bindings.ts";
-import { argumentsOf, calleeNames, isCall, isFunction, isString, isType } from "../syntax/node-kinds.ts";
+import {
+  argumentsOf,
+  calleeNames,
+  isBlock,
+  isCall,
+  isComment,
+  isFunction,
+  isString,
+  isType,
+} from "../syntax/node-kinds.ts";
 import { above, isInside, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { TestCase } from "./test-cases.ts";
 
@@ -15,6 +24,38 @@ export function describedBy({ node }: TestCase): readonly SyntaxNode[] {
   return [...above(node)]
     .filter((outer) => isCall(outer) && /^(?:describe|context)$/.test(calleeNames(outer).at(-1) ?? ""))
     .flatMap((outer) => argumentsOf(outer).filter((given) => !isString(given) && !isFunction(given)));
+}
+
+/** Longer parts of a group are tests of their own, or tables. */
+const longestSetup = 1_500;
+
+/** What the groups around a test prepare for it, their tables of cases, and examples that it shares. */
+export function setupOf(
+  { file, node, body, isGroup }: TestCase,
+  cases: readonly TestCase[],
+): readonly Helper[] {
+  if (isGroup) return [];
+  const own = cases.filter((one) => one.file === file);
+  const isOfTests = (one: SyntaxNode): boolean => own.some((test) => isInside(test.node, one));
+  const prepared = own
+    .filter((group) => group.isGroup && isInside(node, group.node) && group.node !== node)
+    .flatMap((group) => statementsOf(group.body))
+    .filter((one) => isSetup(one) && !isOfTests(one));
+  const shared = isInside(body, node) ? [] : [[...above(body)].find(isCall) ?? body];
+  return [...shared, ...prepared].map((one) => ({ file, node: one }));
+}
+
+function statementsOf(body: SyntaxNode): readonly SyntaxNode[] {
+  const block = body.children
+    .filter((child) => isBlock(child) || /_body$|declaration_list/.test(child.type))
+    .at(-1);
+  return (block ?? body).children;
+}
+
+function isSetup(node: SyntaxNode): boolean {
+  return (
+    node.named && !isComment(node) && node.end - node.start <= longestSetup && /\W/.test(node.text.trim())
+  );
 }
 
 /** Functions and types of test files that a test uses. */

@@ -51,15 +51,16 @@ export function judgeFindings(judged: readonly JudgedEntry[]): Finding[] {
         },
       ];
     return demands.flatMap(({ number, verdict, because, code, test }): Finding[] => {
-      if (verdict !== "not met") return [];
-      const { file, line } = code ?? test ?? { file: "", line: 1 };
+      if (verdict !== "not met" && verdict !== "not tested") return [];
+      const isMet = verdict === "not tested";
+      const { file, line } = (isMet ? test : code) ?? code ?? test ?? { file: "", line: 1 };
       return [
         {
-          rule: "judged-not-met",
+          rule: isMet ? "judged-not-tested" : "judged-not-met",
           id,
           file,
           line,
-          message: `${id}.${String(number)} is not met, the judge says: ${because}`,
+          message: `${id}.${String(number)} is ${verdict}, the judge says: ${because}`,
         },
       ];
     });

@@ -20,7 +20,7 @@ export function notMetIn(
         if (said === undefined || said.verdict === "met") return [];
         const isOpen = said.verdict === "can't tell" && state === "shown";
         if (isOpen) return [];
-        const why = said.verdict === "not met" ? said.because : (because ?? said.because);
+        const why = said.verdict === "can't tell" ? (because ?? said.because) : said.because;
         return [`${id}, "${demand.quote.replace(/\s+/g, " ").slice(0, 160)}": ${why}`];
       });
     })

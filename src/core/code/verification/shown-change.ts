@@ -15,11 +15,18 @@ export function shownChange(before: readonly ParsedFile[], after: readonly Parse
     if (old?.text === file.text) continue;
     const hunks = hunksOf(old === undefined ? "" : plainText(old), plainText(file));
     if (hunks === "" || left < 200) continue;
-    const part = `${file.path}\n${hunks}`.slice(0, left);
+    const part = cutAtLine(`${file.path}\n${hunks}`, left);
     left -= part.length;
     parts.push(part);
   }
   return parts.join("\n");
+}
+
+/** Whole lines, and a word where some are left out. */
+function cutAtLine(text: string, most: number): string {
+  return text.length <= most
+    ? text
+    : `${text.slice(0, text.lastIndexOf("\n", most - 40))}\n(the rest is left out)`;
 }
 
 function hunksOf(before: string, after: string): string {

@@ -9,7 +9,7 @@ import { withInfluence } from "./influence.ts";
 import { mockedIn } from "./mocks.ts";
 import { constantValues, isOfProduct, type Product } from "./product.ts";
 import { runnable } from "./runnable.ts";
-import { describedBy, type Helper, helpersAround } from "./around-test.ts";
+import { describedBy, type Helper, helpersAround, setupOf } from "./around-test.ts";
 import { isSameBothSides } from "./same-sides.ts";
 import { type TestCase, testCasesIn } from "./test-cases.ts";
 
@@ -62,6 +62,7 @@ export function readTests(files: readonly ParsedFile[], product: Product): Tests
       .filter((one) => one.file === test.file && !one.isGroup && one !== test)
       .map(({ node }) => node);
     return readOne(test, assertions, {
+      cases,
       paths,
       root,
       lookup,
@@ -86,6 +87,7 @@ export function readTests(files: readonly ParsedFile[], product: Product): Tests
 }
 
 interface Around {
+  readonly cases: readonly TestCase[];
   /** Files by their roots. */
   readonly paths: ReadonlyMap<SyntaxNode, string>;
   readonly root: SyntaxNode;
@@ -139,7 +141,10 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
       (node) => node === title,
     ),
     uses: new Set([...names].filter((name) => isOfProduct(product, name))),
-    helpers: helpersAround(test, closureOf(test.node, lookup), around.paths),
+    helpers: [
+      ...setupOf(test, around.cases),
+      ...helpersAround(test, closureOf(test.node, lookup), around.paths),
+    ],
   };
 }
 

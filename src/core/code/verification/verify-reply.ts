@@ -5,7 +5,8 @@ import { fileRole } from "../context/file-role.ts";
 import type { Mutation } from "./mutations.ts";
 import type { Excerpt, VerifyItem } from "./verify-request.ts";
 
-export type Verdict = "met" | "not met" | "can't tell";
+/** `not tested`: the code does it, and no test would notice if it did not. */
+export type Verdict = "met" | "not met" | "not tested" | "can't tell";
 
 /** What a judge said of one demand, as far as code could check it. */
 export interface JudgedDemand {
@@ -28,6 +29,7 @@ const replySchema = z.object({
         entry: z.string().max(400),
         number: z.int(),
         verdict: z.enum(["met", "not_met", "cannot_tell"]),
+        tested: z.enum(["yes", "weak", "no", "cannot_tell"]),
         because: z.string(),
         code: quote,
         test: quote,
@@ -79,20 +81,24 @@ function jsonOf(text: string): unknown {
 }
 
 function checked(claim: Claim, item: VerifyItem, files: readonly SourceFile[], model: string): JudgedDemand {
-  const code = placeIn(claim.code, item.code);
+  const code = placeIn(claim.code, item.code) ?? placeInFile(claim.code, item.change, files);
   const test = placeIn(claim.test, item.tests);
   const because = claim.because.replace(/\s+/g, " ").trim().slice(0, 300);
-  const isProven = code !== null && test !== null;
-  const said = { met: "met", not_met: "not met", cannot_tell: "can't tell" } as const;
-  const verdict = said[claim.verdict] === "met" && !isProven ? "can't tell" : said[claim.verdict];
+  const verdict = verdictOf(claim, code !== null, test !== null);
+  const isUnproven = verdict === "can't tell" && claim.verdict === "met" && claim.tested !== "cannot_tell";
   return {
     ...{ number: claim.number, verdict, code, test },
-    because:
-      verdict === said[claim.verdict]
-        ? because
-        : `It was said to be met, by lines that are not there. ${because}`.trim(),
+    because: isUnproven ? `It was said to be met, by lines that are not there. ${because}`.trim() : because,
     mutation: mutationOf(claim, item.id, files, model),
   };
+}
+
+/** What code does comes first; that it is met, and tested, stands only on quotes that are there. */
+function verdictOf({ verdict, tested }: Claim, hasCode: boolean, hasTest: boolean): Verdict {
+  if (verdict === "not_met") return "not met";
+  if (tested === "no") return "not tested";
+  const isTested = (tested === "yes" || tested === "weak") && hasTest;
+  return verdict === "met" && hasCode && isTested ? "met" : "can't tell";
 }
 
 /** Where a quote stands in what was shown, white space aside. */
@@ -113,6 +119,15 @@ function placeIn(claimed: Claim["code"], excerpts: readonly Excerpt[]): Place | 
     }
   }
   return null;
+}
+
+/** Where a quote of the change stands in the file as it is now. */
+function placeInFile(claimed: Claim["code"], change: string, files: readonly SourceFile[]): Place | null {
+  const wanted = claimed?.quote.trim().replace(/^\+ ?/, "").trim() ?? "";
+  if (claimed === null || wanted.length < 4 || !change.includes(wanted)) return null;
+  const text = files.find(({ path }) => path === claimed.file)?.text ?? "";
+  const at = text.indexOf(wanted);
+  return at < 0 ? null : { file: claimed.file, line: text.slice(0, at).split("\n").length };
 }
 
 function mutationOf(

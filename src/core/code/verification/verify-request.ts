@@ -34,12 +34,23 @@ const maxShown = 16_000;
 export function verifyItem(
   entry: { readonly id: string; readonly text: string },
   evidence: EntryEvidence,
-  { ids, change = "" }: { readonly ids: ReadonlySet<string>; readonly change?: string },
+  {
+    ids,
+    change = "",
+    isChanged = () => false,
+  }: {
+    readonly ids: ReadonlySet<string>;
+    readonly change?: string;
+    readonly isChanged?: (unit: Unit) => boolean;
+  },
 ): VerifyItem {
   const { tagged, near, reached, tests } = evidence;
+  const changed = near.filter((unit) => unit.kind === "function" && isChanged(unit));
   const exercised = near.filter((unit) => reached?.has(unit) === true);
   const units = outermost(
-    [...new Set([...tagged, ...exercised])].filter(({ kind, owner }) => kind !== "top" || owner !== null),
+    [...new Set([...tagged, ...changed, ...exercised])].filter(
+      ({ kind, owner }) => kind !== "top" || owner !== null,
+    ),
   );
   const cases = [...new Set(tests.map(({ test }) => test))];
   return {
@@ -65,9 +76,12 @@ export function verifyItems(
 ): readonly VerifyItem[] {
   const ids = new Set((spec ?? entries).map(({ id }) => id));
   const change = before === undefined ? "" : shownChange(before, parsed);
+  const earlier = new Map((before ?? []).map(({ path, text }) => [path, text]));
+  const isChanged = ({ file, node }: Unit): boolean =>
+    before !== undefined && earlier.get(file)?.includes(node.text) !== true;
   return entries.flatMap((entry) => {
     const own = evidence.get(entry.id);
-    return own === undefined ? [] : [verifyItem(entry, own, { ids, change })];
+    return own === undefined ? [] : [verifyItem(entry, own, { ids, change, isChanged })];
   });
 }
 
@@ -88,19 +102,26 @@ function outermost(units: readonly Unit[]): readonly Unit[] {
 /** Longer statements at the top of a file are tables of something else. */
 const longestConstant = 600;
 
-/** Constants at the top of files that what is shown names. */
+/** Constants at the top of files, and members of enums, that what is shown names. */
 function constantsBeside(shown: readonly SyntaxNode[], near: readonly Unit[]): readonly Excerpt[] {
   const named = new Set(shown.flatMap((node) => [...identifiersIn(node)]));
-  return near
-    .filter(({ kind }) => kind === "top")
-    .flatMap(({ file, node }) =>
-      node.children
-        .filter(
-          (statement) =>
-            isConstant(statement) && [...identifiersIn(statement)].some((name) => named.has(name)),
-        )
-        .map((statement) => excerptOf(file, statement)),
-    );
+  const isNamed = (node: SyntaxNode): boolean => [...identifiersIn(node)].some((name) => named.has(name));
+  return near.flatMap(({ file, node, kind }) => {
+    const isEnum = kind === "type" && /enum/.test(`${node.type} ${node.text.slice(0, 60)}`);
+    const members = isEnum ? [...nodesIn(node)].filter(isMember) : [];
+    const statements = kind === "top" ? node.children.filter(isConstant) : [];
+    return [...members, ...statements].filter(isNamed).map((one) => excerptOf(file, one));
+  });
+}
+
+function isMember({ type, named, text }: SyntaxNode): boolean {
+  return (
+    named &&
+    text.length <= longestConstant &&
+    /^(?:enum_assignment|enum_member_declaration|enum_constant|enum_entry|enum_case|assignment|field_declaration)$/.test(
+      type,
+    )
+  );
 }
 
 function isConstant(statement: SyntaxNode): boolean {
@@ -151,6 +172,7 @@ const schema = {
           entry: { type: "string" },
           number: { type: "integer" },
           verdict: { type: "string", enum: ["met", "not_met", "cannot_tell"] },
+          tested: { type: "string", enum: ["yes", "weak", "no", "cannot_tell"] },
           because: { type: "string" },
           code: quote,
           test: quote,
@@ -166,7 +188,7 @@ const schema = {
             ],
           },
         },
-        required: ["entry", "number", "verdict", "because", "code", "test", "mutation"],
+        required: ["entry", "number", "verdict", "tested", "because", "code", "test", "mutation"],
         additionalProperties: false,
       },
     },

@@ -25,7 +25,7 @@ async function itemsOf(name: string, change: (text: string) => string = (text) =
   return { items, files, report: reading.report };
 }
 
-const met = { verdict: "met", because: "It is.", mutation: null };
+const met = { verdict: "met", tested: "yes", because: "It is.", mutation: null };
 const reply = (entry: string, demands: readonly object[]) => [
   { text: JSON.stringify({ demands: demands.map((one) => ({ entry, ...one })) }) },
 ];
@@ -66,7 +66,7 @@ test("met stands only on quotes of code and test that are there", async () => {
 test("an edit counts when it applies once, to code; what is not met is a finding; an unreadable answer is none", async () => {
   const { items, files, report } = await itemsOf("cheat-off-by-one");
   const mutation = { file: "src/main/kotlin/Note.kt", old: ">= 280", new: "> 280" };
-  const said = { verdict: "not_met", because: "280 is refused.", code: null, test: null };
+  const said = { verdict: "not_met", tested: "weak", because: "280 is refused.", code: null, test: null };
   const model = new ScriptedModel([
     ...reply("NT1", [
       { number: 1, ...said, mutation },
@@ -120,4 +120,34 @@ test("what changed is shown without comments, with what went", async () => {
   expect(shownChange(before, after)).toBe(
     "src/a.ts\n@@ -1 +1 @@\n-export const most = 3;\n+export const most = 5;",
   );
+});
+
+test("code that is right and that no test would miss is not tested; a weak test is no blame", async () => {
+  const { items, files, report } = await itemsOf("cheat-off-by-one");
+  const code = { file: "src/main/kotlin/Note.kt", quote: ">= 280" };
+  const model = new ScriptedModel([
+    ...reply("NT1", [{ number: 1, ...met, tested: "no", because: "It asserts itself.", code, test: null }]),
+    ...reply("NT1", [{ number: 1, ...met, tested: "weak", code, test: null }]),
+  ]);
+  const judged = [
+    ...(await judgeConformance(items, files, { model, signal })),
+    ...(await judgeConformance(items, files, { model, signal })),
+  ];
+  expect(judged.map(({ demands }) => demands?.[0]?.verdict)).toEqual(["not tested", "can't tell"]);
+  const { findings } = withBesides(report, { judged: judged.slice(0, 1), mutations: [], ends: null });
+  expect(findings.at(-1)).toMatchObject({
+    rule: "judged-not-tested",
+    message: "NT1.1 is not tested, the judge says: It asserts itself.",
+  });
+});
+
+test("a judge is shown the examples that tests share, and what their groups prepare", async () => {
+  const shared = await itemsOf("honest-ruby-shared-examples");
+  expect(shared.items[0]?.tests.filter(({ text }) => text.startsWith("shared_examples"))).not.toEqual([]);
+  const { items } = await itemsOf("honest-ruby-breaker");
+  expect([...new Set(items[0]?.tests.map(({ text }) => text.split("\n", 1)[0]))]).toEqual([
+    "def test_cb1_opens_after_five_failures",
+    "def setup",
+    "def fail_once",
+  ]);
 });
