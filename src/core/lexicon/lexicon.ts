@@ -92,12 +92,21 @@ export const lexicon: readonly Family[] = [
     weight: 1,
     source: guides,
     terms:
-      "as applicable|at a minimum|as a minimum|clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|polic*|threshold*|fallback*|falls back|configured|configuration files|settings|preferences|metadata|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
+      "polic*|threshold*|fallback*|falls back|configured|configuration files|settings|preferences|metadata",
+  },
+  {
+    kind: "fully-specified",
+    says: "leaves its cases open",
+    need: "List the cases behind “{words}”, and the result or the error of each.",
+    weight: 1,
+    source: guides,
+    terms:
+      "as applicable|at a minimum|as a minimum|clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
   },
   {
     kind: "fully-specified",
     says: "names an activity, not the rule it follows",
-    need: "Say of “{words}” what goes in, by which rule, and what exactly comes out.",
+    need: "For “{words}”, say what goes in, by which rule, and what exactly comes out.",
     weight: 2,
     source: repositories,
     terms:
@@ -167,7 +176,7 @@ export const lexicon: readonly Family[] = [
   {
     kind: "several-components",
     says: "names background work, several steps or a flow",
-    need: "Say what starts, stops and resumes “{words}”, and in which order its steps run.",
+    need: "For “{words}”, say what starts, stops and resumes it, and the order of its steps.",
     weight: 1,
     source: repositories,
     terms:

@@ -104,10 +104,10 @@ function hygieneSection(review: Review, context: CommentContext): Section {
   return { head: "**Spec hygiene**\n", lines: hygieneLines(review, context), separator: "\n", foot: "" };
 }
 
-/** Rules that went without a replacement, with the targets whose code cites them. */
+/** Rules that went with no entry named in their place, with the targets whose code cites them. */
 function takeBackSection(back: readonly Recommendation[], review: Review, context: CommentContext): Section {
   return {
-    head: "**To take back**: rules that went without a replacement. `/generate ID` removes what was built from one.\n",
+    head: "**To take back**: rules that went, with no entry named in their place. `/generate ID` removes what was built from one.\n",
     lines: back.map((r) => {
       const cited = context.hasTargets ? `, cited in ${citedCell(r, context)}` : "";
       return `- ${entryLink(r, review, context)}, ${changeWord(r)}${cited}: ${takenText(r)}`;

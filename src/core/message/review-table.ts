@@ -25,7 +25,7 @@ export function reviewTable(review: Review, width = Infinity): string {
     );
   for (const { change } of back)
     lines.push(
-      `${shownId(change.id, review)}: ${change.kind} without a replacement; what was built from it is to be taken back.`,
+      `${shownId(change.id, review)}: ${change.kind}, with no entry named in its place; what was built from it is to be taken back.`,
     );
   if (rest > 0) lines.push(`${rest} more ${rest === 1 ? "change needs" : "changes need"} nothing built.`);
   lines.push(...outsideLines(review), ...unreadFilesLines(review.unread ?? []));

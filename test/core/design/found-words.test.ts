@@ -127,6 +127,10 @@ describe("questions", () => {
     expect(asked("The panel shows memory usage.", "Give the bound behind “memory usage”.")).toBe(false);
     expect(asked("The background color changes.", "Say what stops “background”.")).toBe(false);
     expect(asked("The queue is visible.", "List what “queue” shows.")).toBe(false);
+    expect(asked("A search box is on top.", "List what “search” shows.")).toBe(false);
+    expect(asked("It refreshes automatically every 5 s.", "Say of “automatically” by which rule.")).toBe(
+      false,
+    );
     expect(asked("Memory usage stays low.", "Give the bound behind “Memory usage”.")).toBe(true);
   });
 

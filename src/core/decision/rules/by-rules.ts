@@ -58,12 +58,13 @@ export function byRules(change: Change, context: SpecIndex, glossary: Glossary |
   const features = featuresOf(change, matches, outline?.told);
   const chance = designChance(features);
   const path = pathFrom(chance, matches);
-  const answers = path === "design" ? answersFrom(matches) : [];
+  const asked = matches.filter(({ isHint }) => !isHint);
+  const answers = path === "design" ? answersFrom(asked) : [];
   const [first] = answers;
   return {
     path,
     confidence: confidenceOf(standingOf(path, chance, change)),
-    reason: first === undefined ? nothingSpoke(change, matches) : shorten(first.because),
+    reason: first === undefined ? nothingSpoke(change, asked) : shorten(first.because),
     criteria: [...answers, data],
     isJudged: true,
   };

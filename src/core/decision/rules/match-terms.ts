@@ -1,5 +1,6 @@
 import type { Span } from "../../entries/entry.ts";
 import type { Family } from "../../lexicon/family.ts";
+import { isElse, isModifier } from "../../lexicon/kind-of-another.ts";
 import { anyOf } from "../../lexicon/terms.ts";
 import type { Passage, Reading } from "../reading.ts";
 
@@ -7,6 +8,8 @@ export interface Match {
   readonly family: Family;
   /** The first matched words, as the spec writes them. */
   readonly words: string;
+  /** Heard only as the kind of something else, `a search box`: it counts, and is nothing to ask about. */
+  readonly isHint: boolean;
   /** How many different words of the family were found. */
   readonly count: number;
   readonly span: Span;
@@ -60,12 +63,14 @@ function withoutNames(text: string, silent: RegExp | null): string {
 
 function firstMatch(family: Family, texts: readonly Heard[], reading: Reading): Match | undefined {
   let first: Omit<Match, "count"> | undefined;
+  let hint: Omit<Match, "count"> | undefined;
   const different = new Set<string>();
   const pattern = patternOfFamily(family);
   for (const { passage, text, taken } of texts) {
     for (const { index, 0: match } of text.matchAll(pattern)) {
       if (isDenied(text.slice(Math.max(0, index - maxDenial), index))) continue;
       const end = index + match.length;
+      if (isElse(text, index, end)) continue;
       const plain = match.replace(/ +/g, " ");
       if (taken.some(([from, to]) => index < to && from < end)) continue;
       if (saidBefore(plain, pattern, reading)) continue;
@@ -75,10 +80,14 @@ function firstMatch(family: Family, texts: readonly Heard[], reading: Reading): 
         .slice(index, end)
         .replace(/[*_`\s]+/g, " ")
         .trim();
-      first ??= { family, words, span: quoteAround(passage, index, match.length) };
+      const isHint = isModifier(text, index, end);
+      const found = { family, words, span: quoteAround(passage, index, match.length), isHint };
+      if (isHint) hint ??= found;
+      else first ??= found;
     }
   }
-  return first === undefined ? undefined : { ...first, count: different.size };
+  const found = first ?? hint;
+  return found === undefined ? undefined : { ...found, count: different.size };
 }
 
 const maxDenial = 16;

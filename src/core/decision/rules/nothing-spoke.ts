@@ -12,7 +12,9 @@ export function nothingSpoke(change: Change, matches: readonly Match[]): string 
   const reading = readChange(change);
   if (reading.fresh.length === 0)
     return reading.gone.length > 0 ? "Takes text away; what is left stands as it was." : sameWords(change);
-  const [hint] = matches;
+  const [hint, other] = matches;
+  if (hint !== undefined && other !== undefined)
+    return shorten(`“${hint.words}” and “${other.words}” only hint at open decisions.`);
   if (hint !== undefined) return shorten(`Only “${hint.words}” hints at an open decision.`);
   if (change.before !== null && !changesValues(reading))
     return "Only words differ; the rules cannot tell whether the demand does.";

@@ -42,6 +42,18 @@ test("what is not to be asks for nothing", () => {
   expect(kindsIn("The answer is read with caching of every page.")).toContain("performance-choices");
 });
 
+test("the kind of another thing, a figure that is shown and a time that is told are nothing to ask about", () => {
+  for (const text of [
+    "The branch workflow section stands above the search box.",
+    "A resume failure is kept beside pipeline metrics.",
+    "The screen displays memory usage.",
+    "The page refreshes automatically every 10 seconds.",
+  ])
+    expect(ruled(text).reason).toBe("Nothing was found that calls for a design.");
+  expect(ruled("The pipeline runs.").reason).toContain("“pipeline”");
+  expect(ruled("Pages go when memory gets scarce.").reason).toContain("“memory”");
+});
+
 test("a text that is shown, a name in code and a word of the product say nothing", () => {
   expect(kindsIn('The program displays "Workflows are synchronised reliably" and ends.')).toEqual([]);
   expect(kindsIn("The value of `mechanism` is kept.")).toEqual([]);
