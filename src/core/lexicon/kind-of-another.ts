@@ -39,5 +39,7 @@ export function isModifier(sentence: string, from: number, to: number): boolean 
   const [before, after] = [sentence.slice(0, from), sentence.slice(to)];
   if (!modifiers.test(sentence.slice(from, to)) || !beforeNoun.test(after)) return false;
   if (subject.test(before) && verb.test(after)) return false;
-  return !/\b(?:is|are|be|been|was|were|to) +$/i.test(before);
+  return !/\b(?:is|are|be|been|was|were|to|must|shall|should|may|can|cannot|will|would|could|not|and|or|then|they|it|users?|clients?) +$/i.test(
+    before,
+  );
 }
