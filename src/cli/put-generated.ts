@@ -63,7 +63,9 @@ export async function put(
   }
   const cost = usage.costUsd === null ? "cost unknown" : `$${usage.costUsd.toFixed(2)}`;
   const input = usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens;
-  const tokens = `${plural(input, "input token")} (${usage.cacheReadTokens.toLocaleString("en-US")} of them from the cache)`;
+  const cached = usage.cacheReadTokens;
+  const fromCache = cached === 0 ? "" : ` (${cached.toLocaleString("en-US")} of them from the cache)`;
+  const tokens = `${plural(input, "input token")}${fromCache}`;
   note(
     `${printable(usage.model)}, ${plural(outcome.turns, "turn")}, ${tokens}, ${cost}: ${printable(summary)}`,
   );

@@ -155,7 +155,7 @@ test("code, tests and vectors go to a new branch; nothing else of the clone chan
     golden("generate-commit.txt"),
   );
   expect(notes.join("\n")).toContain(
-    "scripted, 3 turns, 0 input tokens (0 of them from the cache), $0.00: The size of a batch is limited.",
+    "scripted, 3 turns, 0 input tokens, $0.00: The size of a batch is limited.",
   );
 });
 

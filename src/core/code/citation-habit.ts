@@ -1,11 +1,13 @@
 import type { SourceFile } from "../entries/entry.ts";
-import { citationFinder, citedForm } from "./context/cited-ids.ts";
+import { type Citation, citationFinder, citedForm } from "./context/cited-ids.ts";
 import { fileRole } from "./context/file-role.ts";
 
 /** How a code base cites entries today, read off its own lines. */
 export interface CitationHabit {
-  /** The form of its comments, `ID` standing for the ID, where one form is usual; else null. */
+  /** The form of its comments, `ID` standing for the ID, as its conventions say or where one form is usual; else null. */
   readonly form: string | null;
+  /** What its tests call an entry where they do so before the ID: `Requirement`; else null. */
+  readonly word?: string | null;
   /** Lines that cite, as they stand. */
   readonly source: readonly string[];
   readonly tests: readonly string[];
@@ -16,11 +18,23 @@ const bounds = { examples: 3, line: 160, files: 4_000 };
 const usual = { lines: 3, share: 0.4 };
 
 /** A comment's mark and what stands between it and the ID: `// ID`, `/// @spec ID`, `# Spec: ID`, `* (ID)`. */
-const before = /(?:\/\/\/?!?|\/\*\*?|^\s*\*|#|--|;;?)\s*(?:@?[A-Za-z][\w-]{0,15}:?\s?)?[[(`]?$/;
+const before = /(?:\/\/\/?!?|\/\*\*?|^\s*\*|#|--|;;?)\s*(?:@|@?[A-Za-z][\w-]{0,15}:?\s?)?[[(`]?$/;
 
-/** `ids` are the spec's; families of them count. Files are the target's. Linear in the files' text. */
-export function citationHabit(files: readonly SourceFile[], ids: readonly string[]): CitationHabit {
-  const find = citationFinder(ids.filter((id) => /\d/.test(id)).map(citedForm));
+/**
+ * `ids` are the spec's; families of them count, but for IDs made of digits alone, which versions look like. Files are the target's,
+ * `conventions` what it tells contributors. Linear in their text.
+ */
+export function citationHabit(
+  files: readonly SourceFile[],
+  ids: readonly string[],
+  conventions: readonly SourceFile[] = [],
+): CitationHabit {
+  const known = new Set(ids.filter((id) => /\d/.test(id)).map(citedForm));
+  const findAll = citationFinder([...known]);
+  const find = (text: string): readonly Citation[] =>
+    findAll(text).filter(({ id }) => !/^\d/.test(id) || known.has(id));
+  const words = new Map<string, number>();
+  let inTests = 0;
   const forms = new Map<string, number>();
   const examples: Record<"source" | "test", string[]> = { source: [], test: [] };
   let comments = 0;
@@ -38,14 +52,44 @@ export function citationHabit(files: readonly SourceFile[], ids: readonly string
         comments++;
         forms.set(form, (forms.get(form) ?? 0) + 1);
       }
+      if (role === "test") {
+        inTests++;
+        const word = wordBefore.exec(shown.slice(0, shown.indexOf(id)))?.[1];
+        if (word !== undefined) words.set(word, (words.get(word) ?? 0) + 1);
+      }
       const kept = examples[role];
       if (kept.length < bounds.examples && !kept.some((other) => sameShape(other, shown)))
         kept.push(shown.trim());
     }
   }
-  const [best] = [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const isUsual = best !== undefined && best[1] >= usual.lines && best[1] >= comments * usual.share;
-  return { form: isUsual ? best[0] : null, source: examples.source, tests: examples.test };
+  return {
+    form: saidForm(conventions, find) ?? usualOf(forms, comments),
+    ...(usualOf(words, inTests) === null ? {} : { word: usualOf(words, inTests) }),
+    source: examples.source,
+    tests: examples.test,
+  };
+}
+
+const wordBefore = /["'`\s(]([A-Z][a-z]{2,20}) $/;
+
+function usualOf(counts: ReadonlyMap<string, number>, all: number): string | null {
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return best !== undefined && best[1] >= usual.lines && best[1] >= all * usual.share ? best[0] : null;
+}
+
+/** The first comment that the conventions show with an ID of the spec. */
+function saidForm(
+  conventions: readonly SourceFile[],
+  find: (text: string) => readonly Citation[],
+): string | null {
+  for (const { text } of conventions) {
+    for (const [, span = ""] of text.matchAll(/`([^`\n]{3,80})`/g)) {
+      const id = find(span)[0]?.id;
+      const form = id === undefined ? null : formOf(span, id);
+      if (form !== null) return form;
+    }
+  }
+  return null;
 }
 
 function formOf(line: string, id: string): string | null {

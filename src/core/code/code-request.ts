@@ -89,8 +89,9 @@ export function codeRequest(given: CodeRequestFacts): CodeRequest {
 /** Where nobody configured a tag, entries are cited as the code base cites them. */
 function withHabit(facts: CodeRequestFacts): CodeRequestFacts {
   const { target, habit } = facts;
-  if (target.tag.assumed !== true || !habit?.form) return facts;
-  return { ...facts, target: { ...target, tag: { ...target.tag, pattern: habit.form } } };
+  if (target.tag.assumed !== true || !habit) return facts;
+  const pattern = habit.form ?? target.tag.pattern.replace("ID", habit.word ? `${habit.word} ID` : "ID");
+  return { ...facts, target: { ...target, tag: { ...target.tag, pattern } } };
 }
 
 function policyOf(facts: CodeRequestFacts): WritePolicy {
@@ -119,7 +120,10 @@ function documentsOf(facts: CodeRequestFacts): readonly ModelDocument[] {
   return [
     ...facts.conventions.map((file) => ({
       title: `conventions: ${file.path}`,
-      text: dataBlock("conventions", fileData(cut(withoutProcess(file), bounds.conventions))),
+      text: dataBlock(
+        "conventions",
+        fileData(cut(chaptersFirst(withoutProcess(file), bounds.conventions), bounds.conventions)),
+      ),
     })),
     ...(facts.formatting ?? []).map((file) => ({
       title: `formatting: ${file.path}`,
@@ -151,6 +155,17 @@ function cut({ path, text }: SourceFile, most: number): SourceFile {
 /** Chapters about what happens around the code: people's part, not the writer's. */
 const process =
   /^#{1,6} .{0,40}\b(?:pull requests?|releas(?:e|es|ing)|publish(?:ing)?|fork(?:s|ing)?|code of conduct|licen[cs]e|community|report(?:ing)?|comments|merged)\b/i;
+
+/** Chapters about how code is written, which are shown first where not all have room. */
+const form =
+  /\b(?:test(?:s|ing)?|style|conventions?|format(?:ting)?|lint(?:ing)?|naming|comments?|guidelines?|cod(?:e|ing))\b/i;
+
+function chaptersFirst({ path, text }: SourceFile, most: number): SourceFile {
+  if (text.length <= most) return { path, text };
+  const chapters = text.split(/^(?=#{1,6} )/m);
+  const isForm = (chapter: string): boolean => form.test(chapter.slice(0, chapter.indexOf("\n")));
+  return { path, text: [...chapters.filter(isForm), ...chapters.filter((one) => !isForm(one))].join("") };
+}
 
 function withoutProcess({ path, text }: SourceFile): SourceFile {
   let left: number | null = null;

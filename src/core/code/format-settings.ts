@@ -6,6 +6,8 @@ const tables =
 export function formatSettings(path: string, text: string): string | null {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (name === "package.json") return packageSettings(text);
+  if (/^(?:\.?eslint|prettier)[\w.-]*\.(?:js|mjs|cjs|ts)$|^\.(?:eslint|prettier)rc\.js$/.test(name))
+    return rulesOf(text);
   if (name !== "pyproject.toml" && name !== "setup.cfg") return text;
   let isShown = false;
   const lines = text.split("\n").filter((line) => {
@@ -13,6 +15,15 @@ export function formatSettings(path: string, text: string): string | null {
     return isShown;
   });
   return lines.length === 0 ? null : lines.join("\n");
+}
+
+/** A settings file that is a program: what stands before its rules, imports and what is ignored, says nothing of form. */
+function rulesOf(text: string): string {
+  const lines = text
+    .split("\n")
+    .filter((line) => !/^\s*(?:import\b|\/\/|\/?\*|const .*require\()/.test(line));
+  const rules = lines.findIndex((line) => /^\s*["']?rules["']?\s*:/.test(line));
+  return (rules < 0 ? lines : lines.slice(rules)).join("\n").trim();
 }
 
 /** What the package formats and checks itself with. */

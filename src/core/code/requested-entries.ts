@@ -54,8 +54,8 @@ export function changedEntries(
 }
 
 /**
- * Entries that are only to be read: the parents, the criteria and scenarios that say what a requirement asks, and what the
- * entries refer to, in that order, each once.
+ * Entries that are only to be read: the parents, the criteria and scenarios that say what a requirement asks, what the
+ * entries refer to, and those that begin with a term that they use in a code span, in that order, each once.
  */
 export function neighbouringEntries(
   recommendations: readonly Recommendation[],
@@ -71,9 +71,30 @@ export function neighbouringEntries(
     return whole !== undefined && isPartOf(entry, whole);
   });
   const referred = recommendations.flatMap(({ change }) => change.after?.references ?? []);
-  const around = [...parents, ...parts.map(({ id }) => id), ...referred];
+  const texts = [...wholes.values()].map(({ text }) => text);
+  const around = [...parents, ...parts.map(({ id }) => id), ...referred, ...definitionsOf(texts, head)];
   const ids = [...new Set(around)].filter((id) => !own.has(id));
   return ids.flatMap((id) => head.get(id) ?? []).map(({ id, text }) => ({ id, text }));
+}
+
+const shortestTerm = 5;
+const mostDefinitions = 8;
+/** What an entry is about, where it says so first: `flag metadata` of "> `flag metadata` MUST be a structure". */
+const subject = /^[>\s*-]{0,8}(?:(?:the|an?)\s)?`([^`\n]{1,80})`\s/i;
+
+function definitionsOf(texts: readonly string[], head: SpecSides["head"]): readonly string[] {
+  const terms = new Set(
+    texts
+      .flatMap((text) => [...text.matchAll(/`([^`\n]{1,80})`/g)])
+      .map(([, term = ""]) => term.toLowerCase())
+      .filter((term) => term.length >= shortestTerm),
+  );
+  return [...head.values()]
+    .filter(
+      ({ status, text }) => status === "live" && terms.has(subject.exec(text)?.[1]?.toLowerCase() ?? ""),
+    )
+    .slice(0, mostDefinitions)
+    .map(({ id }) => id);
 }
 
 function textOf(change: Recommendation["change"]): string {

@@ -52,15 +52,16 @@ export async function gatherCodeRequest(
   });
   const files = await opened.code();
   const entries = changedEntries(members, spec);
+  const conventions = await opened.conventions();
   const request = codeRequest({
     target: code,
     entries: requestedEntries(members, spec),
     neighbours: neighbouringEntries(members, spec),
     design,
     context: shownFiles(rankContext({ files, entries, budget: mostContext }), files),
-    conventions: await opened.conventions(),
+    conventions,
     formatting: await opened.formatting(),
-    habit: citationHabit(files, [...spec.head.keys()]),
+    habit: citationHabit(files, [...spec.head.keys()], conventions),
     vectors,
     note,
     ...(failures === undefined ? {} : { failures }),

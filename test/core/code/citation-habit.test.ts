@@ -31,3 +31,21 @@ test("no form where few or different lines cite", () => {
   expect(citationHabit(files, ids).form).toBeNull();
   expect(citationHabit([], ids)).toEqual({ form: null, source: [], tests: [] });
 });
+
+test("a comment that the conventions show wins over what is usual; a version is no citation", () => {
+  const files = [{ path: "src/a.ts", text: "// RTN1\n// RTN1a\n// RTN15\n" }];
+  const conventions = [{ path: "CLAUDE.md", text: "Points like `RTN1a` are cited in code (`// @RTN1a`)." }];
+  expect(citationHabit(files, ids, conventions).form).toBe("// @ID");
+  expect(citationHabit([{ path: "src/a.ts", text: "// 1.0.0\n" }], ["1.1.8", "1.2.1"]).source).toEqual([]);
+});
+
+test("what tests call an entry before its ID", () => {
+  const titles = ["1.1.8", "1.2.1", "1.2.2"]
+    .map((id) => `describe('Requirement ${id}', () => {});\n`)
+    .join("");
+  const { form, word } = citationHabit(
+    [{ path: "test/a.test.ts", text: titles }],
+    ["1.1.8", "1.2.1", "1.2.2"],
+  );
+  expect([form, word]).toEqual([null, "Requirement"]);
+});

@@ -39,3 +39,12 @@ test("a neighbour for which there is no room is named, to the model and to whoev
   expect(JSON.stringify(model.messages)).toContain('neighboursNotShown\\":[\\"PK2\\"]');
   expect(JSON.stringify(codeRequest(base).model.messages)).not.toContain("neighboursNotShown");
 });
+
+test("of long conventions the chapters about how code is written come first; tests' word for an entry is the tag's", () => {
+  const text = `# Guide\n## History\n${"x\n".repeat(4_000)}## Test conventions\nuse fakes\n`;
+  const target = { ...base.target, tag: { pattern: "// ID", assumed: true as const } };
+  const habit = { form: null, word: "Requirement", source: [], tests: [] };
+  const made = codeRequest({ ...base, target, habit, conventions: [{ path: "CLAUDE.md", text }] });
+  expect(made.model.documents[0]?.text).toContain("use fakes");
+  expect(made.target.tag.pattern).toBe("// Requirement ID");
+});

@@ -12,3 +12,12 @@ test("of a manifest only what says how code is formatted and checked", () => {
   expect(formatSettings("package.json", "{ not JSON")).toBeNull();
   expect(formatSettings(".editorconfig", "indent_size = 2")).toBe("indent_size = 2");
 });
+
+test("of a linter's program what stands from its rules on", () => {
+  const text =
+    'import x from "x";\n// note\nexport default [\n  { ignores: ["dist"] },\n  {\n    rules: {\n      quotes: "error",\n';
+  expect(formatSettings("eslint.config.js", text)).toBe('rules: {\n      quotes: "error",');
+  expect(formatSettings("prettier.config.mjs", 'import "x";\nexport default { semi: false };\n')).toBe(
+    "export default { semi: false };",
+  );
+});

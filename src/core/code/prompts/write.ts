@@ -27,15 +27,17 @@ What a good change is:
 - It leaves nothing behind: search for the callers of what you change and for tests that expect the old behaviour, and
   change them with it; one more argument breaks each test that expects the exact arguments of a call. Behaviour that an entry
   takes away is removed, with its tests.
-- A function that returns a promise reports an error by rejecting it, never by throwing at once, unless the entry says otherwise.
-- A package that has nothing of what an entry builds on is left alone, and the summary says so. The other packages are done.
+- A function that returns a promise reports an error by rejecting it, never by throwing at once, unless the entry says otherwise;
+  that an error is "thrown" says no more than that.
+- A package that has nothing of what an entry builds on is left alone, unless the design names it, and the summary says
+  so. The other packages are done.
 - It comes with tests that fail without it, next to the tests that are there, in their framework, with their mocks and
   helpers. Each test asserts what its entry gives (a value, an error, an order, a state), never words that it does not give,
   or reads the test vectors. When vectors are listed, at least one test reads each file at run time and goes through all
   of its cases. Vector files are already in place, with begins as their first characters; they cannot be written.
 - Every entry's tag stands where it is implemented and at the test that proves it, as the citations stand here, else exactly
   as given in a comment of the language. A thing that is implemented twice (two platforms, sync and async) is tagged at
-  both. No list of tags at the top of a file, and no tag where nothing belongs to it.
+  both; entries at one place share one comment. No list of tags at the top of a file, and no tag where nothing belongs to it.
 - Code is written within sourceFolders and tests within testFolders only; "" is the whole repository.
 - No new dependency, no build, pipeline, lock or configuration file, no reformatting, no unrelated clean-up, no secret.
 
