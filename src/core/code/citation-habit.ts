@@ -33,11 +33,43 @@ export function citationHabit(
   const findAll = citationFinder([...known]);
   const find = (text: string): readonly Citation[] =>
     findAll(text).filter(({ id }) => !/^\d/.test(id) || known.has(id));
-  const words = new Map<string, number>();
-  let inTests = 0;
   const forms = new Map<string, number>();
+  const words = new Map<string, number>();
+  const all = { comments: 0, tests: 0 };
   const examples: Record<"source" | "test", string[]> = { source: [], test: [] };
-  let comments = 0;
+  for (const { id, role, shown } of citingLines(files, find)) {
+    const form = formOf(shown, id);
+    if (form !== null) {
+      all.comments++;
+      count(forms, form);
+    }
+    if (role === "test") {
+      all.tests++;
+      count(words, wordBefore.exec(shown.slice(0, shown.indexOf(id)))?.[1]);
+    }
+    const kept = examples[role];
+    if (kept.length < bounds.examples && !kept.some((other) => sameShape(other, shown)))
+      kept.push(shown.trim());
+  }
+  const word = usualOf(words, all.tests);
+  return {
+    form: saidForm(conventions, find) ?? usualOf(forms, all.comments),
+    ...(word === null ? {} : { word }),
+    source: examples.source,
+    tests: examples.test,
+  };
+}
+
+interface CitingLine {
+  readonly id: string;
+  readonly role: "source" | "test";
+  readonly shown: string;
+}
+
+function* citingLines(
+  files: readonly SourceFile[],
+  find: (text: string) => readonly Citation[],
+): Generator<CitingLine> {
   for (const { path, text } of files.slice(0, bounds.files)) {
     const role = fileRole(path);
     if (role !== "source" && role !== "test") continue;
@@ -46,28 +78,13 @@ export function citationHabit(
     const lines = text.split("\n");
     for (const { id, line } of found) {
       const shown = lines[line - 1] ?? "";
-      if (shown.length > bounds.line) continue;
-      const form = formOf(shown, id);
-      if (form !== null) {
-        comments++;
-        forms.set(form, (forms.get(form) ?? 0) + 1);
-      }
-      if (role === "test") {
-        inTests++;
-        const word = wordBefore.exec(shown.slice(0, shown.indexOf(id)))?.[1];
-        if (word !== undefined) words.set(word, (words.get(word) ?? 0) + 1);
-      }
-      const kept = examples[role];
-      if (kept.length < bounds.examples && !kept.some((other) => sameShape(other, shown)))
-        kept.push(shown.trim());
+      if (shown.length <= bounds.line) yield { id, role, shown };
     }
   }
-  return {
-    form: saidForm(conventions, find) ?? usualOf(forms, comments),
-    ...(usualOf(words, inTests) === null ? {} : { word: usualOf(words, inTests) }),
-    source: examples.source,
-    tests: examples.test,
-  };
+}
+
+function count(counts: Map<string, number>, key: string | undefined): void {
+  if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 const wordBefore = /["'`\s(]([A-Z][a-z]{2,20}) $/;
