@@ -58,7 +58,7 @@ export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts
           text: markdownForModel(text),
         })),
     ),
-    dataBlock("found", dataForModel(foundSections(design), "markdown")),
+    dataBlock("found", dataForModel(foundSections(asShown(design)), "markdown")),
     dataBlock(
       "targets",
       dataForModel({ targets, languages: languagesOf(design.targets).map(languageName) }, "code"),
@@ -86,6 +86,15 @@ export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts
     outputSchema: draftJsonSchema,
     maxOutputTokens: 16_000,
   };
+}
+
+/** As a reader sees the entries: found sections quote them as code, in which nothing is taken away any more. */
+function asShown(design: DesignFacts): DesignFacts {
+  const shown = <T extends { readonly text: string }>(each: T): T => ({
+    ...each,
+    text: markdownForModel(each.text),
+  });
+  return { ...design, entries: design.entries.map(shown), sentences: design.sentences.map(shown) };
 }
 
 /** What the review says of an entry: why it needs a design, in which of its words, and what is missing. */

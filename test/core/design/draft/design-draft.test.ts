@@ -29,6 +29,18 @@ test("the request holds the entries as data only", () => {
   expect(request.system).not.toContain("UPL1");
 });
 
+test("what a page does not show of an entry is quoted in no part of the request", () => {
+  const [entry, ...more] = facts.entries;
+  if (entry === undefined) throw new Error("no entry");
+  const hidden = "Which one is open? ![HIDDEN words](x.png)[^HIDDEN-label-of-a-note]";
+  const design = {
+    ...facts,
+    entries: [{ ...entry, text: `${entry.text} ${hidden}` }, ...more],
+    sentences: [...facts.sentences, { id: entry.id, text: `It depends: ${hidden}` }],
+  };
+  expect(JSON.stringify(draftRequest({ design, neighbours: [], note: null }))).not.toContain("HIDDEN");
+});
+
 test("entries that are too long for one request are not asked about", () => {
   const members = facts.members.map((member) => {
     const { after } = member.change;
