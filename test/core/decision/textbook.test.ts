@@ -3,7 +3,7 @@ import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
 
 /**
  * Entries as a spec author would write them, with the path a careful engineer gives them by the questions of the model
- * alone. No term of the lexicon is there for one of them, so that not all are found.
+ * alone. No term of the lexicon is there for one of them, so that not all are found: which are not stands below.
  */
 const design = [
   "The client waits for an appropriate time before it retries.",
@@ -84,8 +84,16 @@ function pathOf(text: string): Path | undefined {
 const missed = (texts: readonly string[], path: Path): string[] =>
   texts.filter((text) => pathOf(text) !== path).map((text) => `${pathOf(text) ?? "unseen"}: ${text}`);
 
-test("most entries that leave something important open need a design", () => {
-  expect(missed(design, "design").length).toBeLessThanOrEqual(5);
+/** What no term of the lexicon stands for; a model has to see it. One that is heard leaves this list. */
+const unheard = [
+  "code: The server and all connected clients agree on one leader, which orders the edits.",
+  "code: Rendering must keep 60 frames per second while data arrives.",
+  "code: The gateway routes requests to the service instance with the lowest load.",
+  "code: Plugins are loaded dynamically and isolated from each other.",
+];
+
+test("entries that leave something important open need a design, but for those that no word tells", () => {
+  expect(missed(design, "design")).toEqual(unheard);
 });
 
 test("entries that say everything go straight to code", () => {
