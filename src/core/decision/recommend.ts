@@ -80,6 +80,9 @@ function ruledOn(change: Change, context: SpecIndex, glossary: Glossary | null):
 }
 
 function withNeeds(own: Omit<Own, "needs" | "testData">, { id }: Change, context: SpecIndex): Own {
-  const needs = blockers(own.criteria).flatMap(({ need }) => need ?? []);
+  const open = blockers(own.criteria).filter(({ need }) => need !== undefined);
+  const strong = open.filter(({ isHint }) => isHint !== true);
+  // Beside what speaks for itself, a hint asks for nothing of its own.
+  const needs = (strong.length > 0 ? strong : open).flatMap(({ need }) => need ?? []);
   return { ...own, needs: [...new Set(needs)], testData: context.testData(id) };
 }
