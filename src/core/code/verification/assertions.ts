@@ -9,9 +9,9 @@ import {
   isRaise,
 } from "../syntax/node-kinds.ts";
 import { above, isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
-import { declaredName } from "../syntax/bindings.ts";
+import { declaredName, parametersOf } from "../syntax/bindings.ts";
 import { assertsByName, isFailCall } from "./assertion-names.ts";
-import { isAfterEnd, runnable } from "./runnable.ts";
+import { isAfterEnd, isCallback, runnable } from "./runnable.ts";
 import { isSwallowed } from "./swallowed.ts";
 
 /** A place in a test that can fail. */
@@ -69,7 +69,8 @@ export function assertionsIn(
     if (region !== null && isFloating(region)) continue;
     if (region !== null && !isSwallowed(region, body) && !isAfterEndWithin(region, body)) found.push(region);
   }
-  for (const mark of marksThatExpect(body)) found.push(mark);
+  for (const node of [...marksThatExpect(body), ...signalsIn(body)])
+    if (!found.some((outer) => isInside(node, outer))) found.push(node);
   return found.map((node) => ({ node, isWeak: isWeak(node) }));
 }
 
@@ -174,6 +175,45 @@ function marksThatExpect(body: SyntaxNode): SyntaxNode[] {
         type === "attribute_item" && /should_panic/.test(text) && body.line - endLine < 4,
     );
   return marks.length + above.length > 0 ? [body] : [];
+}
+
+/**
+ * What a test waits for: its callback `done`, or a promise that it awaits, is called back by something else. It runs out of
+ * time when that does not happen.
+ */
+function signalsIn(body: SyntaxNode): readonly SyntaxNode[] {
+  const waiting = [...nodesIn(body)].filter(
+    (node) =>
+      node === body || (isFunction(node) && /^(?:await|return)\s+new Promise\b/.test(awaitedText(node))),
+  );
+  return waiting.flatMap((node) => {
+    const [done] = isCallback(node) ? parametersOf(node) : [];
+    const calls = [...nodesIn(node)].filter(
+      (one) =>
+        isCall(one) && done !== undefined && calleeNames(one).join() === done && isCalledBack(one, node),
+    );
+    return calls.slice(0, 1).flatMap((call) => statementIn(call, body) ?? []);
+  });
+}
+
+function awaitedText(executor: SyntaxNode): string {
+  const holder = [...above(executor)].slice(0, 5).find(({ text }) => /^(?:await|return)\s/.test(text));
+  return holder?.text.slice(0, 40) ?? "";
+}
+
+/** In a function that is handed over inside of the waiting one. */
+function isCalledBack(call: SyntaxNode, waiting: SyntaxNode): boolean {
+  return [...above(call)].some((outer) => outer !== waiting && isInside(outer, waiting) && isFunction(outer));
+}
+
+/** The statement of a test's own block in which a node stands. */
+function statementIn(node: SyntaxNode, body: SyntaxNode): SyntaxNode | null {
+  return (
+    [...above(node)].find(
+      (one) =>
+        isInside(one, body) && one.parent !== null && isBlock(one.parent) && one.parent.parent === body,
+    ) ?? null
+  );
 }
 
 const weakEnd =

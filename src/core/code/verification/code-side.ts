@@ -18,8 +18,7 @@ export function codeSide(demand: Demand, evidence: EntryEvidence): Side {
     wanted.map((literal) => [literal, foundIn(evidence.near, literal, isBounded(demand, literal))]),
   );
   const found = [...hits.values()].flatMap((hit) => hit ?? []);
-  if (evidence.tagged.length === 0 && found.length === 0)
-    return { places: [], missing: "No code is tagged with the entry.", isAbsent: true };
+  if (evidence.tagged.length === 0 && found.length === 0) return untaggedSide(demand, wanted, evidence);
   const lines =
     found.length > 0
       ? found.map(({ unit, node }) => ({ file: unit.file, line: node.line }))
@@ -28,6 +27,22 @@ export function codeSide(demand: Demand, evidence: EntryEvidence): Side {
   const lost = lostIn(demand, hits, evidence);
   if (lost !== null) return { places, ...lost };
   return { places, missing: asideIn(demand, wanted, evidence), isAbsent: false };
+}
+
+/** Without a tag in code, a rule that fixes no value is where its tests get to, if anything there speaks of it. */
+function untaggedSide(
+  demand: Demand,
+  wanted: readonly Literal[],
+  { tests, reached, near }: EntryEvidence,
+): Side {
+  const isTold = tests.some(({ problem }) => problem === null) && missingWords(demand, near).length === 0;
+  const used = new Set(tests.flatMap(({ uses }) => [...uses]));
+  const called = [...(reached ?? [])].filter(
+    ({ kind, name }) => kind === "function" && name !== null && used.has(name),
+  );
+  if (wanted.length > 0 || !isTold || called.length === 0)
+    return { places: [], missing: "No code is tagged with the entry.", isAbsent: true };
+  return { places: called.slice(0, 3).map(tagPlace), missing: null, isAbsent: false };
 }
 
 function lostIn(

@@ -28,7 +28,7 @@ export function isBounded({ bounds }: Demand, literal: Literal): boolean {
 const maxDemands = 40;
 
 const noDemand =
-  /^(?:\*{0,2}(?:note|example|examples|rationale|remark|see also|see|background|motivation|informative|non-normative|todo|open question)\b\*{0,2}\s*[:(-]|\(?for example\b|e\.g\.|see\s|as described in\b|this (?:clause|section|point) (?:has been|was|is) (?:deleted|replaced|removed|retired|moved))/i;
+  /^(?:\*{0,2}(?:note|example|examples|rationale|remark|see also|see|background|motivation|informative|non-normative|todo|open question)\b\*{0,2}\s*[:(-]|\(?for example\b|e\.g\.|see\s|as described in\b|(?:the )?(?:implementation|host|target|programming) language (?:supports?|has|provides?|allows?|lacks?)\b|this (?:clause|section|point) (?:has been|was|is) (?:deleted|replaced|removed|retired|moved))/i;
 
 /** What an entry asks for: its sentences and the clauses of them that ask for something of their own. Linear. */
 export function demandsOf(text: string, ids: ReadonlySet<string>): readonly Demand[] {
@@ -181,6 +181,8 @@ function trimmed(text: string, { start, end }: Range): Range {
   while (from < to && /\s/.test(text[from] ?? "")) from++;
   while (to > from && /\s/.test(text[to - 1] ?? "")) to--;
   const mark =
-    /^(?:>\s*)*(?:[-*+]|\d{1,3}[.)])\s+/.exec(text.slice(from, Math.min(to, from + 40)))?.[0].length ?? 0;
+    /^(?:>\s*)+(?:(?:[-*+]|\d{1,3}[.)])\s+)?|^(?:[-*+]|\d{1,3}[.)])\s+/.exec(
+      text.slice(from, Math.min(to, from + 40)),
+    )?.[0].length ?? 0;
   return { start: Math.min(to, from + mark), end: to };
 }

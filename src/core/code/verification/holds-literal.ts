@@ -139,6 +139,8 @@ function statusIn(words: Values["words"], { values: [value = 0] }: Literal): Syn
 function findName({ words, strings }: Values, text: string): SyntaxNode | null {
   const whole = words.get(plainWord(text));
   if (whole !== undefined) return whole;
+  const part = partOf(words, plainWord(text));
+  if (part !== undefined) return part;
   const measured = inUnits(words, plainWord(text));
   if (measured !== undefined) return measured;
   const segments = text.split(/[.#/: ]+/).filter((segment) => segment.length > 2);
@@ -149,6 +151,20 @@ function findName({ words, strings }: Values, text: string): SyntaxNode | null {
   return (
     strings.find(([held]) => held.includes(text) || (last.length > 3 && held.includes(last)))?.[1] ?? null
   );
+}
+
+/** `OpenFeatureAPI` for `API`: a name of several words that begins or ends with it. */
+function partOf(words: Values["words"], name: string): SyntaxNode | undefined {
+  if (name.length < 3) return undefined;
+  const isPart = (node: SyntaxNode): boolean =>
+    node.text
+      .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+      .split(/[^A-Za-z\d]+/)
+      .some((one) => one.toLowerCase() === name);
+  for (const [word, node] of words)
+    if ((word.endsWith(name) || word.startsWith(name)) && node.text.length < 80 && isPart(node)) return node;
+  return undefined;
 }
 
 const unitEndings =

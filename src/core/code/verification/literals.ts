@@ -84,19 +84,29 @@ const maxLiterals = 24;
 export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly Literal[] {
   const found: { at: number; literal: Literal }[] = [];
   const fails = failing.test(passage);
+  let last: { readonly end: number; readonly literal: Literal | null } = { end: 0, literal: null };
   for (const match of passage.matchAll(patterns.code)) {
     const before = passage.slice(Math.max(0, match.index - 60), match.index);
-    const after = passage.slice(match.index + match[0].length, match.index + match[0].length + 20);
+    const end = match.index + match[0].length;
+    const after = passage.slice(end, end + 20);
     // `a`, `b` or `c` is a list of values; in "when it is `closed`, `send` fails" the second is a subject.
     const isSubject = /[,:]$|^$/.test(before.trimEnd()) && /^\s+(?!or\b|and\b)[a-z]/.test(after);
-    const literal = ofCode((match[1] ?? "").trim(), isSubject ? "" : before, fails);
+    const read = ofCode((match[1] ?? "").trim(), isSubject ? "" : before, fails);
+    const isListed = /^\s*(?:,|,?\s*(?:and|or))\s*$/.test(passage.slice(last.end, match.index));
+    const literal = isListed && read?.kind === "string" && last.literal?.kind === "name" ? named(read) : read;
     if (literal !== null && !ids.has(literal.text)) found.push({ at: match.index, literal });
+    last = { end, literal };
   }
   found.push(...quotedAndNumbers(passage));
   return found
     .sort((a, b) => a.at - b.at)
     .map(({ literal }) => literal)
     .slice(0, maxLiterals);
+}
+
+/** What is listed behind a name is another one. */
+function named({ text }: Literal): Literal {
+  return { kind: "name", text, values: [], isResult: false };
 }
 
 function quotedAndNumbers(passage: string): { at: number; literal: Literal }[] {

@@ -3,7 +3,7 @@ import type { Demand } from "./demands.ts";
 const keyWords = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|must|shall|should|cannot|never)\b/;
 
 const rationale =
-  /^(?:(?:many|most|some|several|various) (?:[\w-]{1,40} ){1,6}(?:support|use|offer|provide|have|allow|prefer|want|choose|rely|implement|expect)\b|(?:typically|usually|often|commonly|historically|in practice|because|for instance)\b|the (?:reason|rationale|intent|purpose|motivation)\b|this (?:is because|allows|enables|helps|makes|lets)\b|it is (?:common|useful|helpful)\b)/i;
+  /^(?:(?:many|most|some|several|various) (?:[\w-]{1,40} ){1,6}(?:support|require|need|are|use|offer|provide|have|allow|prefer|want|choose|rely|implement|expect)\b|(?:typically|usually|often|commonly|historically|in practice|because|for instance)\b|the (?:reason|rationale|intent|purpose|motivation)\b|this (?:is because|allows|enables|helps|makes|lets)\b|it is (?:common|useful|helpful)\b)/i;
 
 const verbs =
   /\b(?:is|are|has|have|does|do|fails?|returns?|must|shall|should|may|can|cannot|never|gets?|takes?|sets?|holds?|keeps?|means|gives?)\b/i;
