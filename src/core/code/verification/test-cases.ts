@@ -203,9 +203,18 @@ function ownSkip(body: SyntaxNode, isGroup: boolean): string | null {
       (outer) =>
         isInside(outer, body) && outer !== body && /if|when|case|catch|match|guard|unless/.test(outer.type),
     );
-    if (condition === undefined || isFixed(condition)) return "it skips itself";
+    if (condition === undefined || isFixed(condition))
+      return isDeclaredAround(node, calleeNames(node).join(".")) ? null : "it skips itself";
   }
   return null;
+}
+
+/** A function of the file's own is no word of a framework, whatever it is called. */
+function isDeclaredAround(node: SyntaxNode, name: string): boolean {
+  const root = [...above(node)].at(-1);
+  return (
+    root !== undefined && [...nodesIn(root)].some((one) => isFunction(one) && declaredName(one) === name)
+  );
 }
 
 /** A comparison of constants: it comes out alike on every machine. */

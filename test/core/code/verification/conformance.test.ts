@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkConformance } from "../../../../src/core/code/verification/conformance.ts";
+import { parseSyntax } from "../../../../src/shell/syntax/parse-syntax.ts";
 import { expectGolden } from "../../../support/golden.ts";
 import { readGiven } from "./read-given.ts";
 
@@ -42,4 +43,21 @@ test("an entry that does not apply is not missed", async () => {
   const report = checkConformance({ ...facts, entries });
   expect(report.findings).toEqual([]);
   expect(report.entries.map(({ exempt }) => exempt)).toEqual(["notes are cut by the server"]);
+});
+
+test("a helper of the file's own is no skip, whatever it is called", async () => {
+  const facts = await readGiven(join(targets, "honest-js-bare-headings/given"));
+  const text = (path: string): string => facts.files.find((file) => file.path === path)?.text ?? "";
+  const renamed = text("test/client.test.js").replaceAll("recording", "pending");
+  const files = facts.files.map((file) =>
+    file.path === "test/client.test.js" ? { ...file, text: renamed } : file,
+  );
+  expect(renamed).toContain("= pending()");
+  expect(
+    checkConformance({
+      ...facts,
+      files,
+      parsed: await parseSyntax(files.filter(({ path }) => path.endsWith(".js"))),
+    }).findings,
+  ).toEqual([]);
 });
