@@ -4,6 +4,7 @@ import {
   isCall,
   isFunction,
   isIdentifier,
+  isReturn,
   isString,
   nameOf,
   stringValue,
@@ -80,6 +81,7 @@ export function wrongOrderIn(quote: string, unit: Unit): SyntaxNode | null {
 function isPlainCall(statement: SyntaxNode): boolean {
   return (
     statement.named &&
+    !isReturn(statement) &&
     statement.end - statement.start < 300 &&
     [...nodesIn(statement, (node) => !isFunction(node))].some(isCall)
   );

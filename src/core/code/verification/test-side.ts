@@ -2,6 +2,7 @@ import type { Place } from "../../trace/trace-target.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { argumentsOf, calleeNames, isCall } from "../syntax/node-kinds.ts";
 import { type Values, valuesIn } from "../syntax/values.ts";
+import { assertionHead } from "./assertion-names.ts";
 import { isOfActions } from "./action-order.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands.ts";
@@ -60,7 +61,7 @@ function speaksFor(demand: Demand, { assertion, closure }: Telling, { uses }: Re
   if (demand.kind !== "default") return true;
   const values = demand.literals.filter(({ kind }) => kind !== "name");
   const isGiven = (call: SyntaxNode): boolean =>
-    call !== assertion.node &&
+    !calleeNames(call).some((name) => assertionHead.test(name)) &&
     calleeNames(call).some((name) => uses.has(name)) &&
     values.some((literal) => findLiteral(valuesIn(argumentsOf(call)), literal) !== null);
   return !closure.some((node) => [...nodesIn(node)].some((one) => isCall(one) && isGiven(one)));
