@@ -73,7 +73,24 @@ function makeScrollable() {
   }
 }
 
+// A wide table on a narrow screen: each row as a block, each cell under its column's name. The roles are what CSS takes away.
+function labelCells() {
+  for (const table of document.querySelectorAll(".markdown table:not(.stack)")) {
+    const names = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent);
+    if (names.length < 4) continue;
+    table.classList.add("stack");
+    table.setAttribute("role", "table");
+    for (const row of table.rows) row.setAttribute("role", "row");
+    for (const cell of table.querySelectorAll("thead th")) cell.setAttribute("role", "columnheader");
+    for (const cell of table.querySelectorAll("tbody td")) {
+      cell.setAttribute("role", "cell");
+      cell.dataset.label = names[cell.cellIndex];
+    }
+  }
+}
+
 async function prepare() {
+  labelCells();
   makeScrollable();
   await drawDiagrams();
 }
@@ -99,6 +116,7 @@ async function refresh() {
   const newer = fresh.querySelector(".timeline");
   if (timeline !== null && newer !== null) replaceCards(timeline, newer);
   else if (!document.getElementById("main").contains(document.activeElement)) replaceMain(fresh);
+  replaceFresh(fresh);
   document.getElementById("news").textContent = "Updated.";
   await prepare();
 }
@@ -115,6 +133,15 @@ function replaceCards(timeline, newer) {
       old.dataset.source = source;
       old.querySelectorAll("details").forEach((one, index) => (one.open = open[index] ?? false));
     }
+  }
+}
+
+// Title, state and buttons of a pull request, but not under the reader's hand.
+function replaceFresh(fresh) {
+  for (const old of document.querySelectorAll("[data-fresh]")) {
+    const newer = fresh.getElementById(old.id);
+    if (newer === null || old.contains(document.activeElement) || old.innerHTML === newer.innerHTML) continue;
+    old.innerHTML = newer.innerHTML;
   }
 }
 

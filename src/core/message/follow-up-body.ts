@@ -190,7 +190,11 @@ function entryTable({ spec, data, entries }: FollowUpText): string {
   });
   const more =
     entries.length > 200 ? [`\n…and ${plural(entries.length - 200, "more entry", "more entries")}.`] : [];
-  const head = `${pathTitles[data.stage]}, ${plural(entries.length, "entry", "entries")}:`;
+  const { stage, document } = data;
+  const from =
+    stage === "code" && document !== undefined ? `, as decided in ${richText(`\`${document}\``)}` : "";
+  const path = pathTitles[from === "" ? stage : "design"];
+  const head = `${path}, ${plural(entries.length, "entry", "entries")}${from}:`;
   return [head, "", "| Entry | Why | Test data |", "| --- | --- | --- |", ...rows, ...more].join("\n");
 }
 

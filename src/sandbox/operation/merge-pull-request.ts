@@ -4,6 +4,15 @@ import type { PullRequest } from "../world/pull-request.ts";
 import type { World } from "../world/world.ts";
 import { announce } from "./pull-requests.ts";
 
+/** What stands in the way of the button, as a reader of the page is told; null: nothing. */
+export async function mergeBarrier(pull: PullRequest): Promise<"closed" | "draft" | "conflict" | null> {
+  const { store } = pull.repository;
+  if (pull.state !== "open") return "closed";
+  if (pull.draft) return "draft";
+  const base = (await store.resolve(`refs/heads/${pull.baseRef}`)) ?? pull.baseSha;
+  return (await store.mergeTree(base, pull.headSha)) ? null : "conflict";
+}
+
 /** Merges with a merge commit, as the button does; throws 405 when git finds a conflict. */
 export async function mergePullRequest(world: World, pull: PullRequest, sender: Account): Promise<string> {
   const { store } = pull.repository;

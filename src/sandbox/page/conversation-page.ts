@@ -2,13 +2,15 @@ import type { Comment, PullRequest } from "../world/pull-request.ts";
 import type { World } from "../world/world.ts";
 import { type Html, html } from "./html.ts";
 import { pullPath, timeOf } from "./layout.ts";
+import { mergeBox } from "./merge-box.ts";
 import { renderMarkdown } from "./render-markdown.ts";
+import type { Visitor } from "./visitor.ts";
 
-/** The description, every comment in its order, and a box to comment oneself. */
+/** The description, every comment in its order, and what a visitor may do: comment, merge, close. */
 export async function conversationPage(
   world: World,
   pull: PullRequest,
-  commenter: string | null,
+  visitor: Visitor | null,
 ): Promise<Html> {
   const comments = world.comments.filter(
     (one) => one.repository === pull.repository && one.number === pull.number,
@@ -24,7 +26,7 @@ export async function conversationPage(
   });
   const cards = await Promise.all(comments.map((comment) => commentCard(world, comment)));
   return html`<div class="timeline">${opening}${cards}</div>
-    ${commenter === null ? null : commentBox(pull, commenter)}`;
+    ${visitor === null ? null : [await mergeBox(pull), commentBox(pull, visitor.login), tries(pull, await visitor.tries(pull))]}`;
 }
 
 function commentCard(world: World, comment: Comment): Promise<Html> {
@@ -67,10 +69,22 @@ async function card({ author, isBot, at, id, body, reactions, edited }: Card): P
 
 function commentBox(pull: PullRequest, commenter: string): Html {
   return html`<form class="card box" method="post" action="${pullPath(pull)}/comments">
-    <label for="comment"
-      >Comment as ${commenter}, who may write: try <code>/help</code> or <code>/explain ID</code></label
-    >
+    <label for="comment">Comment as ${commenter}, who may write</label>
     <textarea id="comment" name="body" rows="3" maxlength="10000" required></textarea>
     <button type="submit">Comment</button>
   </form>`;
+}
+
+/** Commands that fit here, each said at a press of its button. */
+function tries(pull: PullRequest, commands: readonly string[]): Html {
+  return html`<section class="tries" aria-label="Commands to try">
+    <p class="small">Or say one of these:</p>
+    ${commands.map(
+      (command) =>
+        html`<form method="post" action="${pullPath(pull)}/comments">
+          <input type="hidden" name="body" value="${command}" />
+          <button type="submit" class="plain"><code>${command}</code></button>
+        </form>`,
+    )}
+  </section>`;
 }

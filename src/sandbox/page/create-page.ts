@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import type { Review } from "../../core/decision/review.ts";
 import type { PageHandler } from "../http/listen.ts";
 import type { PullRequest } from "../world/pull-request.ts";
@@ -15,9 +15,10 @@ import { type Html, html } from "./html.ts";
 import { layout, type PageWords, pullPath, repositoryName } from "./layout.ts";
 import { overviewPage } from "./overview-page.ts";
 import { pullFrame, type PullTab } from "./pull-frame.ts";
-import { isOurs, readForm, sendHtml, sendText } from "./respond.ts";
+import { isOurs, sendHtml, sendText } from "./respond.ts";
 import { type Run, runsPanel } from "./runs.ts";
 import { stageOf } from "./stage-of.ts";
+import { act, type Visitor } from "./visitor.ts";
 
 interface PageOptions extends PageWords {
   readonly world: World;
@@ -27,11 +28,8 @@ interface PageOptions extends PageWords {
   readonly counts: () => { readonly requests: number; readonly webhooks: number };
   /** The decision about a spec pull request, for its evidence. */
   readonly review: (pull: PullRequest) => Promise<Review>;
-  /** Who a visitor comments as, and what a comment does; null: the page is only looked at. */
-  readonly commenter: {
-    readonly login: string;
-    readonly comment: (pull: PullRequest, body: string) => void;
-  } | null;
+  /** Null: the page is only looked at. */
+  readonly visitor: Visitor | null;
 }
 
 interface Shown {
@@ -42,7 +40,6 @@ interface Shown {
 }
 
 const pullUrl = /^\/([\w.-]+\/[\w.-]+)\/pull\/(\d{1,9})(?:\/(evidence|files|checks))?$/;
-const commentUrl = /^\/([\w.-]+\/[\w.-]+)\/pull\/(\d{1,9})\/comments$/;
 const blobUrl = /^\/([\w.-]+\/[\w.-]+)\/blob\/(.+)$/;
 const repositoryUrl = /^\/([\w.-]+\/[\w.-]+)$/;
 
@@ -57,7 +54,7 @@ export function createPage(options: PageOptions): PageHandler {
       return true;
     }
     const url = new URL(request.url ?? "/", options.world.url);
-    if (request.method === "POST") return comment(options, url, request, response);
+    if (request.method === "POST") return act(options, url, request, response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       sendText(response, 405, "Only GET and POST are answered.");
       return true;
@@ -108,14 +105,14 @@ async function showPull(
   number: number,
   tab: string | undefined,
 ): Promise<Shown | null> {
-  const { world, commenter, review } = options;
+  const { world, visitor, review } = options;
   const repository = world.findRepository(name);
   const pull = repository === undefined ? undefined : world.pull(repository, number);
   if (repository === undefined || pull === undefined) return null;
   const current = (tab ?? "conversation") as PullTab;
   if (current === "evidence" && stageOf(pull) !== "spec") return null;
   const views: Readonly<Record<PullTab, () => Promise<Html>>> = {
-    conversation: () => conversationPage(world, pull, commenter?.login ?? null),
+    conversation: () => conversationPage(world, pull, visitor),
     evidence: async () => evidencePage(pull, await review(pull)),
     files: () => filesPage(pull),
     checks: () => checksPage(world, pull),
@@ -141,30 +138,6 @@ async function pulse({ world, runs, counts }: PageOptions): Promise<string> {
     counts(),
   ];
   return createHash("sha256").update(JSON.stringify(state)).digest("hex").slice(0, 16);
-}
-
-async function comment(
-  { world, commenter }: PageOptions,
-  { pathname }: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> {
-  const found = commentUrl.exec(pathname);
-  const repository = world.findRepository(found?.[1] ?? "");
-  const pull = repository === undefined ? undefined : world.pull(repository, Number(found?.[2]));
-  const { origin } = request.headers;
-  if (
-    pull === undefined ||
-    commenter === null ||
-    origin !== new URL(`http://${request.headers.host ?? ""}`).origin
-  ) {
-    sendText(response, 403, "Not here.");
-    return true;
-  }
-  const body = (await readForm(request)).get("body") ?? "";
-  if (body.trim() !== "") commenter.comment(pull, body.replaceAll("\r\n", "\n").slice(0, 10_000));
-  response.writeHead(303, { location: `${pullPath(pull)}#comment` }).end();
-  return true;
 }
 
 async function asset(name: string, response: ServerResponse): Promise<boolean> {

@@ -15,10 +15,11 @@ const tabs: readonly { readonly tab: PullTab; readonly path: string; readonly la
 /** Title, state and tabs of a pull request above one of its views. Evidence is there for spec pull requests only. */
 export function pullFrame(pull: PullRequest, current: PullTab, content: Html): Html {
   const shown = tabs.filter(({ tab }) => tab !== "evidence" || stageOf(pull) === "spec");
-  return html`<header class="pull">
+  return html`<header class="pull" id="pull" data-fresh>
       <h1>${pull.title} <span class="thin">#${pull.number}</span></h1>
       <p class="small">
-        <span class="badges">${stageBadge(pull)}${stateBadge(pull)}</span> ${pull.author.login} wants to merge
+        <span class="badges">${stageBadge(pull)}${stateBadge(pull)}</span>
+        ${pull.mergedBy === null ? html`${pull.author.login} wants to merge` : html`${pull.mergedBy.login} merged`}
         <code>${pull.headLabel}</code> into <code>${pull.baseRef}</code>
       </p>
     </header>

@@ -6,6 +6,7 @@ import {
   verifyRequest,
 } from "../../core/code/verification/verify-request.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
+import type { ModelReply } from "../../core/model-request.ts";
 import { OverBudget } from "../../core/over-budget.ts";
 import type { ModelPort } from "../ports.ts";
 
@@ -58,11 +59,15 @@ async function judgeBatch(
     const demands = answers?.get(id) ?? null;
     return {
       ...{ id, demands },
-      why: demands === null ? "its answer could not be read" : null,
+      why: demands === null ? noAnswer(stop) : null,
       costUsd: usage.costUsd === null ? null : usage.costUsd / batch.length,
       tokens: Math.round(tokens / batch.length),
     };
   });
+}
+
+function noAnswer(stop: ModelReply["stop"]): string {
+  return stop === "refused" ? "the model declined" : "its answer could not be read";
 }
 
 function unjudged(items: readonly VerifyItem[], why: string): readonly JudgedEntry[] {

@@ -99,6 +99,11 @@ test("only the server's own address is answered, and only its own pages may comm
     headers: { origin: "https://evil.example" },
   });
   expect(foreign.status).toBe(403);
+  for (const act of ["merge", "close", "reopen", "ready"]) {
+    const init = { method: "POST", headers: { origin: "https://evil.example" } };
+    expect((await get(`${spec}/${act}`, init)).status).toBe(403);
+    expect((await get(`${spec}/${act}`, { method: "POST" })).status).toBe(403);
+  }
   expect((await get(spec, { method: "DELETE" })).status).toBe(405);
   expect((await get("/_assets/..%2f..%2fpackage.json")).status).toBe(404);
   expect((await get("/example-org/relay-spec/blob/main/..%2f..%2fetc/passwd")).status).toBe(404);
