@@ -4,7 +4,7 @@ import { criterionWithId } from "../../core/decision/kinds-of-reasons.ts";
 import { isBlocking } from "../../core/decision/policy.ts";
 import type { Recommendation, Review } from "../../core/decision/review.ts";
 import type { PullRequest } from "../world/pull-request.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html, type Value } from "./html.ts";
 import { repositoryName } from "./layout.ts";
 import { markedLines } from "./marked-lines.ts";
 
@@ -43,7 +43,7 @@ function entryCard(pull: PullRequest, review: Review, recommendation: Recommenda
       ><span class="small">${change.kind}, <a href="${blob}">${change.file}:${change.line}</a></span>
     </header>
     <div class="body">
-      <p>${reason}</p>
+      <p>${withCode(reason)}</p>
       <pre class="spec"><code>${markedLines(lines, spans)}</code></pre>
       ${answerList(answers.filter(({ against }) => against))}
       <details>
@@ -52,6 +52,11 @@ function entryCard(pull: PullRequest, review: Review, recommendation: Recommenda
       </details>
     </div>
   </section>`;
+}
+
+/** Words in which names stand between backticks. */
+function withCode(text: string): Value {
+  return text.split("`").map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
 interface NumberedAnswer extends Answer {
@@ -66,7 +71,7 @@ function answerList(answers: readonly NumberedAnswer[]): Html | null {
       ({ id, verdict, because, number, against }) =>
         html`<li value="${number}" class="${against ? "against" : "fine"}">
           <span class="verdict">${verdict}</span>
-          <strong>${criterionWithId(id)?.title ?? id}.</strong> ${because}
+          <strong>${criterionWithId(id)?.title ?? id}.</strong> ${withCode(because)}
         </li>`,
     )}
   </ol>`;

@@ -47,7 +47,7 @@ function runItem(run: Run): Html {
     <div>
       <p><code>${what.slice(0, 120)}</code></p>
       <p class="small">${run.about} · ${run.state}${seconds}${again}</p>
-      ${run.error === null ? null : html`<p class="small${run.state === "cancelled" ? "" : " error"}">${(run.error.split("\n")[0] ?? "").slice(0, 300)}</p>`}
+      ${run.error === null ? null : html`<p class="small${run.state === "failed" ? " error" : ""}">${(run.error.split("\n")[0] ?? "").slice(0, 300)}</p>`}
     </div>
   </li>`;
 }
