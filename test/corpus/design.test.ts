@@ -29,7 +29,7 @@ const reviewed: readonly { readonly pair: string; readonly slug: string; readonl
   { pair: "modelcontextprotocol-modelcontextprotocol/001-35dde44f", slug: "tools-in-sampling" },
   { pair: "modelcontextprotocol-modelcontextprotocol/001-35dde44f", slug: "samplingcreatemessage" },
   { pair: "21st-dev-1code/004-85194c44", slug: "automatic-continuity-pack-injection" },
-  { pair: "21st-dev-1code/003-ddd9613d", slug: "entity-icon" },
+  { pair: "21st-dev-1code/003-ddd9613d", slug: "fr-001" },
   { pair: "AuroraWebSoftware-FlexyField/001-a172c722", slug: "pivot-view-for-querying" },
   { pair: "AuroraWebSoftware-FlexyField/001-a172c722", slug: "relationship-field-type" },
   { pair: "microsoft-CommunityManagement-Sample-Spec-Kit/004-574ed041", slug: "fr-001" },

@@ -50,7 +50,7 @@ export function featuresOf(
       const [first, second] = ((change.after ?? change.before)?.section ?? "").split(" › ");
       const title = titleOf(change.file);
       const chapter = first === title ? second : first;
-      const slug = slugOf(nameOf(chapter ?? null) ?? nameOf(title) ?? chapter ?? "");
+      const slug = chapter === undefined ? "" : slugOf(nameOf(chapter) ?? nameOf(title) ?? chapter);
       if (slug === "") return [];
       const key = `${change.file} › ${chapter ?? ""}`;
       return [[change.id, named({ key, slug, folder: null }, slugs)] as const];
