@@ -3,7 +3,8 @@ import { type FoundSections, foundSections } from "./found-sections.ts";
 import { frontMatter } from "./front-matter.ts";
 import { intent } from "./intent.ts";
 import { featureTitle } from "./feature.ts";
-import { plain, shortId } from "./markdown.ts";
+import { cited, plain, shortId } from "./markdown.ts";
+import { shareOf } from "./share-of.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
 import {
@@ -39,7 +40,7 @@ const sections: readonly Section[] = [
   ["Platform constraints", ({ draft }) => draftedStatements(draft?.platform)],
   ["Performance", ({ draft }) => draftedStatements(draft?.performance)],
   ["Test plan", tests],
-  ["Open questions", ({ facts, draft }) => numbered(openDecisions(facts, draft))],
+  ["Open questions", ({ facts, draft }) => numbered(openDecisions(facts, draft)) ?? whyHere(facts)],
   ["Decisions", () => "None yet. Write down what was decided, by whom and why."],
 ];
 
@@ -64,8 +65,9 @@ export function documentOf(facts: DesignFacts, draft: CheckedDraft | null): File
       return text === null ? [] : [`## ${title}\n\n${text}\n`];
     })
     .join("\n");
-  const remark = draft === null ? "" : `${drafted}\n\n`;
-  const content = `${frontMatter(facts)}\n# Design: ${titleOf(facts)}\n\n${remark}${body}`;
+  const remarks = [draft === null ? null : drafted, shareOf(facts)].filter((remark) => remark !== null);
+  const opening = remarks.map((remark) => `${remark}\n\n`).join("");
+  const content = `${frontMatter(facts)}\n# Design: ${titleOf(facts)}\n\n${opening}${body}`;
   return { path: pathOf(facts), content };
 }
 
@@ -96,6 +98,13 @@ function tests({ found, draft }: Sources): string | null {
 export function openDecisions(facts: DesignFacts, draft: CheckedDraft | null): readonly string[] {
   const asked = draftedQuestions(draft?.questions);
   return asked.length > 0 ? asked : openQuestions(facts);
+}
+
+/** What sent the entries here, where no question can be asked of their words. */
+function whyHere({ members }: DesignFacts): string {
+  const reasons = new Map<string, string[]>();
+  for (const { reason, change } of members) reasons.set(reason, [...(reasons.get(reason) ?? []), change.id]);
+  return [...reasons].map(([reason, ids]) => `- ${plain(reason)} ${cited(ids)}`).join("\n");
 }
 
 function numbered(questions: readonly string[]): string | null {

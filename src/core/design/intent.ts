@@ -18,8 +18,9 @@ export function intent(facts: DesignFacts): string {
     .join("\n\n");
 }
 
-/** Entries that are read at a glance: several of one parent stand together. */
+/** Entries that are read at a glance: several of one parent stand together, as many as one quote holds. */
 const short = 240;
+const mostTogether = 8;
 
 function runsOf(facts: DesignFacts): readonly (readonly Recommendation[])[] {
   const runs: Recommendation[][] = [];
@@ -28,6 +29,7 @@ function runsOf(facts: DesignFacts): readonly (readonly Recommendation[])[] {
     const last = run?.at(-1);
     if (
       run !== undefined &&
+      run.length < mostTogether &&
       last !== undefined &&
       isShort(last, facts) &&
       isShort(member, facts) &&
@@ -59,7 +61,7 @@ function together(run: readonly Recommendation[], facts: DesignFacts): string {
   const [first] = run;
   if (first === undefined) return "";
   const ids = run.map(({ change }) => shortId(change.id)).join(", ");
-  const text = run.map((member) => `${localId(member.change.id)}: ${textOf(member).trim()}`).join("\n");
+  const text = run.map((member) => `- ${localId(member.change.id)}: ${textOf(member).trim()}`).join("\n");
   return `${ids} (${first.change.kind}, from ${place(first.change, facts)}):\n\n${quoted(text)}`;
 }
 
@@ -77,7 +79,15 @@ function above({ change: { id } }: Recommendation, facts: DesignFacts, shown: Se
   shown.add(parent.id);
   const text = withoutLabels(parent.text);
   if (text.length < 80 && !/[.:;]|\b(?:must|shall|should)\b/i.test(text)) return null;
-  return `To read first, not part of this design: ${shortId(parent.id)} (${place(parent, facts)}):\n\n${quoted(text)}`;
+  const change = standing(parent.id, facts);
+  return `To read first: ${shortId(parent.id)} (${change}${place(parent, facts)}):\n\n${quoted(text)}`;
+}
+
+/** What the change does with an entry that is no part of the design, or "". */
+function standing(id: string, { review }: DesignFacts): string {
+  const found = review.recommendations.find(({ change }) => change.id === id);
+  if (found === undefined) return "";
+  return found.path === "code" ? `${found.change.kind}, straight to code, ` : `${found.change.kind}, `;
 }
 
 const titleOrBlank = /^\s*(?:$|#{1,6}\s|\*\*[^*]{1,60}\*\*:?\s*$)/;
@@ -94,7 +104,7 @@ function parts({ change: { id } }: Recommendation, facts: DesignFacts): string |
   const [first] = others;
   if (first === undefined) return null;
   const text = others.map((one) => `${nameWithin(id, one.id)}:\n${one.text.trim()}`).join("\n\n");
-  return `Its details that need no design of their own, from ${place(first, facts)}:\n\n${quoted(text)}`;
+  return `Its details, from ${place(first, facts)}:\n\n${quoted(text)}`;
 }
 
 /** `Shown` of `R1/Shown`. */

@@ -44,14 +44,14 @@ const scenario = entryOf("- **THEN** the `job_id` is shown", {
 describe("what one reads with the entries", () => {
   it("shows the requirement of a scenario, as no part of the design", () => {
     const document = designOf([{ entry: scenario }], [requirement]);
-    expect(document).toContain("To read first, not part of this design: `R1`");
+    expect(document).toContain("To read first: `R1`");
     expect(document).toContain("The system SHALL queue jobs.");
     expect(document).not.toContain('id: "R1"\n');
   });
 
   it("shows the scenarios of a requirement that need no design, under their names", () => {
     const document = designOf([{ entry: requirement }], [scenario]);
-    expect(document).toContain("Its details that need no design of their own");
+    expect(document).toContain("Its details, from");
     expect(document).toContain("```text\nShown:\n- **THEN** the `job_id` is shown\n```");
   });
 
