@@ -40,7 +40,10 @@ const sections: readonly Section[] = [
   ["Platform constraints", ({ draft }) => draftedStatements(draft?.platform)],
   ["Performance", ({ draft }) => draftedStatements(draft?.performance)],
   ["Test plan", tests],
-  ["Open questions", ({ facts, draft }) => numbered(openDecisions(facts, draft)) ?? whyHere(facts)],
+  [
+    "Open questions",
+    ({ facts, draft }) => numbered(openDecisions(facts, draft)) ?? (draft === null ? whyHere(facts) : null),
+  ],
   ["Decisions", () => "None yet. Write down what was decided, by whom and why."],
 ];
 
@@ -101,9 +104,11 @@ export function openDecisions(facts: DesignFacts, draft: CheckedDraft | null): r
 }
 
 /** What sent the entries here, where no question can be asked of their words. */
-function whyHere({ members }: DesignFacts): string {
+function whyHere({ members }: DesignFacts): string | null {
   const reasons = new Map<string, string[]>();
-  for (const { reason, change } of members) reasons.set(reason, [...(reasons.get(reason) ?? []), change.id]);
+  for (const { reason, change } of members)
+    if (reason !== "") reasons.set(reason, [...(reasons.get(reason) ?? []), change.id]);
+  if (reasons.size === 0) return null;
   return [...reasons].map(([reason, ids]) => `- ${plain(reason)} ${cited(ids)}`).join("\n");
 }
 

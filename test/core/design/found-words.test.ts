@@ -121,7 +121,7 @@ describe("questions", () => {
   it("asks nothing of what is forbidden, of a figure to be shown, or of the feature's own name", () => {
     const asked = (text: string, need: string): boolean =>
       designOf([{ entry: entryOf(`${text} It is kept.`, { id: "E1" }), unclear: [[need, text]] }]).includes(
-        "## Open questions",
+        "\n1. ",
       );
     expect(asked("Setup SHALL NOT ask for a handoff.", "Say who does “handoff”.")).toBe(false);
     expect(asked("The panel shows memory usage.", "Give the bound behind “memory usage”.")).toBe(false);
@@ -137,7 +137,7 @@ describe("questions", () => {
   it("asks nothing of a step that sets the scene", () => {
     const entry = entryOf("- **GIVEN** setup infers a name\n- **THEN** it is shown", { id: "E1" });
     const unclear = [["Say what must happen instead of “infers”.", "**GIVEN** setup infers a name"]] as const;
-    expect(designOf([{ entry, unclear }])).not.toContain("## Open questions");
+    expect(designOf([{ entry, unclear }])).not.toContain("\n1. Say");
   });
 });
 
@@ -149,10 +149,17 @@ describe("the test plan", () => {
   });
 });
 
+it("says why an entry is here where no question can be asked of its words", () => {
+  const need = "Say who does “handoff”.";
+  const quote = "Setup SHALL NOT ask for a handoff.";
+  const document = designOf([{ entry: entryOf(quote, { id: "E1" }), unclear: [[need, quote]] }]);
+  expect(document).toContain(`## Open questions\n\n- ${need} (\`E1\`)\n`);
+});
+
 describe("what is asked", () => {
   const replace = "Replace “smooth” by what a test can see.";
   const asked = (text: string, quote: string, need = replace): boolean =>
-    designOf([{ entry: entryOf(text, { id: "R2" }), unclear: [[need, quote]] }]).includes(need);
+    designOf([{ entry: entryOf(text, { id: "R2" }), unclear: [[need, quote]] }]).includes(`\n1. ${need}`);
 
   it("is no word of why something is wanted, where the entry says elsewhere what is to be built", () => {
     const story = "As a nurse, I want a smooth shift list.\n\nThe list MUST hold 40 rows.";
