@@ -128,6 +128,9 @@ function links(world: DemoWorld, source: PullRequest, terminal: Terminal): void 
 
 async function stay({ sandbox }: DemoWorld, terminal: Terminal): Promise<void> {
   terminal.line(`\n  ${terminal.paint("bold", "Page")}  ${terminal.paint("cyan", `${sandbox.url}/`)}`);
+  terminal.line(
+    "  Play it to the end there: comment, change the design, merge it, verify the code that follows.",
+  );
   terminal.line("  It stays up until you press Ctrl+C.\n");
   await untilStopped();
 }

@@ -10,7 +10,7 @@ import { blobPage, treePage } from "./blob-page.ts";
 import { checksPage } from "./checks-page.ts";
 import { conversationPage } from "./conversation-page.ts";
 import { evidencePage } from "./evidence-page.ts";
-import { filesPage } from "./files-page.ts";
+import { commitPage, filesPage } from "./files-page.ts";
 import { type Html, html } from "./html.ts";
 import { layout, type PageWords, pullPath, repositoryName } from "./layout.ts";
 import { overviewPage } from "./overview-page.ts";
@@ -40,6 +40,7 @@ interface Shown {
 }
 
 const pullUrl = /^\/([\w.-]+\/[\w.-]+)\/pull\/(\d{1,9})(?:\/(evidence|files|checks))?$/;
+const commitUrl = /^\/([\w.-]+\/[\w.-]+)\/commit\/([0-9a-f]{40})$/;
 const blobUrl = /^\/([\w.-]+\/[\w.-]+)\/blob\/(.+)$/;
 const repositoryUrl = /^\/([\w.-]+\/[\w.-]+)$/;
 
@@ -86,8 +87,13 @@ async function show(options: PageOptions, { pathname, searchParams }: URL): Prom
   const pull = pullUrl.exec(path);
   if (pull !== null) return showPull(options, pull[1] ?? "", Number(pull[2]), pull[3]);
   const blob = blobUrl.exec(path);
-  const repository = world.findRepository(blob?.[1] ?? repositoryUrl.exec(path)?.[1] ?? "");
+  const commit = commitUrl.exec(path);
+  const repository = world.findRepository((blob ?? commit ?? repositoryUrl.exec(path))?.[1] ?? "");
   if (repository === undefined) return null;
+  if (commit !== null) {
+    const main = await commitPage(repository, commit[2] ?? "");
+    return main === null ? null : { title: "Commit", main, repository, pull: null };
+  }
   if (blob === null)
     return {
       title: repositoryName(repository),

@@ -1,5 +1,6 @@
 import { diffFiles } from "../world/git-diff.ts";
 import type { PullRequest } from "../world/pull-request.ts";
+import type { Repository } from "../world/repository.ts";
 import { type Html, html } from "./html.ts";
 import { repositoryName } from "./layout.ts";
 import { renderDiff } from "./render-diff.ts";
@@ -10,11 +11,22 @@ const mostFiles = 100;
 export async function filesPage(pull: PullRequest): Promise<Html> {
   const { store } = pull.repository;
   const base = (await store.mergeBase(pull.baseSha, pull.headSha)) ?? pull.baseSha;
-  const files = await diffFiles(store, base, pull.headSha);
+  return changesBetween(pull.repository, base, pull.headSha);
+}
+
+/** What one commit changes, against its first parent; null where there is no such commit. */
+export async function commitPage(repository: Repository, commit: string): Promise<Html | null> {
+  const parent = await repository.store.resolve(`${commit}^`);
+  if (parent === null) return null;
+  return html`<h1>Commit <code>${commit.slice(0, 10)}</code></h1>
+    ${await changesBetween(repository, parent, commit)}`;
+}
+
+async function changesBetween(repository: Repository, base: string, head: string): Promise<Html> {
+  const files = await diffFiles(repository.store, base, head);
   const documents = files.filter(({ path, status }) => path.endsWith(".md") && status !== "removed");
   const links = documents.map(
-    ({ path }) =>
-      html`<li><a href="/${repositoryName(pull.repository)}/blob/${pull.headSha}/${path}">${path}</a></li>`,
+    ({ path }) => html`<li><a href="/${repositoryName(repository)}/blob/${head}/${path}">${path}</a></li>`,
   );
   return html`${
     links.length === 0

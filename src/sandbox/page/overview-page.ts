@@ -9,7 +9,8 @@ export function overviewPage(world: World): Html {
   const intro = html`<h1>From a spec change to pull requests</h1>
     <p class="lead">
       A pull request changed a product specification. twopath read it, recommended a path for every changed
-      entry, and on a comment opened the pull requests that follow.
+      entry, and on a comment opened the pull requests that follow. Play it to the end: read the design,
+      change it with a comment, merge it, and read the code that follows.
     </p>
     <ol class="story" aria-label="The two paths">
       <li><strong>Spec → Code</strong> when the spec says everything the code needs</li>

@@ -108,6 +108,7 @@ inBrowser(
       expect(code.mergedBy?.login).toBe("maintainer");
     }
     expect(testsOfMain()).toBe(0);
+    expect(await deadLinks()).toEqual([]);
   },
   240_000,
 );
@@ -131,6 +132,23 @@ async function onPage(page: Page, of: PullRequest): Promise<void> {
     const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })");
     expect([pathOf(of), overflow, violations.map(({ id }) => id)]).toEqual([pathOf(of), 0, []]);
   }
+}
+
+/** Addresses on the pages of the pull requests that lead to nothing. */
+async function deadLinks(): Promise<readonly string[]> {
+  const { url } = world.sandbox;
+  const links = new Set<string>();
+  for (const one of world.sandbox.world.pulls) {
+    for (const tab of ["", "/files", "/checks"]) {
+      const text = await (await fetch(url + pathOf(one) + tab)).text();
+      for (const [, href = ""] of text.matchAll(/ href="([^"#]+)/g)) links.add(new URL(href, url).href);
+    }
+  }
+  const pages = [...links].filter((href) => href.startsWith(`${url}/`));
+  const answers = await Promise.all(
+    pages.map(async (href) => ({ href, status: (await fetch(href)).status })),
+  );
+  return answers.filter(({ status }) => status !== 200).map(({ href }) => href);
 }
 
 /** The tests of the JavaScript target as its main branch now is: the code that came of the design works. */
