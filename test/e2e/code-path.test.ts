@@ -31,11 +31,11 @@ function script(root: string, limit = 20): readonly ScriptedReply[] {
   return [
     call("write_file", {
       path: `${root}src/batch.ts`,
-      content: `// LM1\nexport const largestBatch = ${String(limit)};\n`,
+      content: `// LM1\nexport const largestBatch = ${String(limit)};\nexport const fits = (count: number): boolean => count <= largestBatch;\n`,
     }),
     call("write_file", {
       path: `${root}test/batch.test.ts`,
-      content: `// LM1\ntest("a batch", () => {\n  expect(largestBatch).toBe(${String(limit)});\n});\n`,
+      content: `// LM1\ntest("a batch", () => {\n  expect(fits(${String(limit)})).toBe(true);\n  expect(fits(${String(limit + 1)})).toBe(false);\n});\n`,
     }),
     call("finish", { summary: "The limit is 20 now." }),
   ];

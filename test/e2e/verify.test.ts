@@ -1,10 +1,23 @@
 import type { CodeWorld } from "../support/code-world.ts";
-import { createCodeWorld } from "../support/code-world.ts";
+import { call, createCodeWorld } from "../support/code-world.ts";
+import type { ScriptedReply } from "../../src/shell/model/scripted-model.ts";
+
+const code =
+  "// LM1\nexport const largestBatch = 20;\nexport const fits = (count: number): boolean => count <= largestBatch;\n";
+const script: readonly ScriptedReply[] = [
+  call("write_file", { path: "src/batch.ts", content: code }),
+  call("write_file", {
+    path: "test/batch.test.ts",
+    content:
+      '// LM1\ntest("a batch", () => {\n  expect(fits(20)).toBe(true);\n  expect(fits(21)).toBe(false);\n});\n',
+  }),
+  call("finish", { summary: "The limit is 20 now." }),
+];
 
 let world: CodeWorld;
 
 beforeEach(async () => {
-  world = await createCodeWorld({ targets: ["js"] });
+  world = await createCodeWorld({ targets: ["js"], script: (_, turn) => script[turn - 1] ?? null });
 });
 afterEach(async () => {
   await world.close();
@@ -23,7 +36,7 @@ test("a code pull request shows its demands, and /verify looks again at what sta
   await sandbox.commit({
     repository: "acme/js",
     branch: pull.headRef,
-    files: { "src/batch.ts": "// LM1\nexport const largestBatch = 200;\n" },
+    files: { "src/batch.ts": code.replace("20", "200") },
     author: "maintainer",
   });
   await world.say(pull, "/verify");

@@ -10,10 +10,10 @@ const startsLikeData = /^\s*[{["\d]/;
 const tree = /^[ \t│─`|]{0,40}[\w.-]{1,80}\/[ \t]{0,20}$|[├└]/m;
 /** A schema, or a form with gaps to be filled. */
 const schema =
-  /"\$schema"|"type"\s*:\s*"(?:object|array)"[^]{0,2000}"(?:properties|items)"|^\s*(?:openapi|swagger|\$schema)\s*:/m;
+  /"\$schema"|"type"\s{0,9}:\s{0,9}"(?:object|array)"[^]{0,2000}"(?:properties|items)"|^[ \t]{0,40}(?:openapi|swagger|\$schema)[ \t]{0,9}:/m;
 const gaps = /<[a-z][\w -]{0,40}>|\{\{[^{}\n]{1,60}\}\}/gi;
 /** A box, or a way through more than two states. */
-const drawing = /^\s*\+[-=+]{3,}\+?\s*$|(?:->|→|=>|⇒)[^\n]{1,80}?(?:->|→|=>|⇒)/m;
+const drawing = /^[ \t]{0,40}\+[-=+]{3,400}[ \t]{0,40}$|(?:->|→|=>|⇒)[^\n]{1,80}?(?:->|→|=>|⇒)/m;
 const cases = /\b(?:input|output|expected|given|when|then)\b/i;
 /** A label above a fence that says on which side of an example it stands. */
 const label =

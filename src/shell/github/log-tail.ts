@@ -15,7 +15,7 @@ export async function readLogTail(
   job: number,
 ): Promise<string> {
   try {
-    const { headers } = await octokit.request("GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs", {
+    const { headers } = await octokit.rest.actions.downloadJobLogsForWorkflowRun({
       ...{ owner, repo, job_id: job },
       request: { redirect: "manual" },
     });

@@ -11,7 +11,7 @@ const shortest = 5;
 
 /** A declaration of something callable at the start of a line, in the ways of the languages known here. */
 const declaration =
-  /^[ \t]*(?:[-+] ?\([^)\n]{1,80}\) ?(\w{3,80})|(?:(?:export|default|public|private|protected|internal|open|override|static|final|abstract|async|suspend|virtual|pub|fileprivate|readonly|declare)\s+)*(?:func|fun|def|fn|function|sub)\s+(?:\([^)\n]{1,80}\)\s*|\w{1,60}\.)?(\w{3,80})|(?:(?:export|public|private|protected|internal|override|static|final|abstract|async|virtual|readonly)\s+)*(?:[\w<>[\],.?]{1,80}\s+){0,2}(\w{3,80})\??(?:<[^>\n]{1,60}>)?\([^;\n]*(?:\)|,|\()\s*(?::[^;\n]{1,120})?[;{]?\s*$)/gm;
+  /^[ \t]{0,80}(?:[-+] ?\([^)\n]{1,80}\) ?(\w{3,80})|(?:(?:export|default|public|private|protected|internal|open|override|static|final|abstract|async|suspend|virtual|pub|fileprivate|readonly|declare)\s{1,20}){0,6}(?:func|fun|def|fn|function|sub)\s{1,20}(?:\([^)\n]{1,80}\)\s{0,20}|\w{1,60}\.)?(\w{3,80})|(?:(?:export|public|private|protected|internal|override|static|final|abstract|async|virtual|readonly)\s{1,20}){0,6}(?:[\w<>[\],.?]{1,80}\s{1,20}){0,2}(\w{3,80})\??(?:<[^>\n]{1,60}>)?\([^;\n]{0,200}(?:\)|,|\()\s{0,20}(?::[^;\n]{1,120})?[;{]?\s{0,20}$)/gm;
 
 const notNames = new Set(
   "if for while switch catch return await throw new else assert function super".split(" "),

@@ -22,10 +22,10 @@ function conditionsIn(quote: string): readonly Condition[] {
 function saidBy(condition: string): Condition | null {
   const bare = condition
     .trim()
-    .replace(/^\(([^()]*(?:\(\))?[^()]*)\)$/, "$1")
+    .replace(/^\(([^()]{0,400}(?:\(\))?[^()]{0,400})\)$/, "$1")
     .trim();
   const found =
-    /^(!|not\s+)?\s*(?:[\w$@]+(?:\(\))?[?!]?(?:\.|->|::))*([\w$]+)[?]?(?:\(\))?(?:\s*(===?|!==?|is)\s*(true|false|True|False))?$/.exec(
+    /^(!|not\s{1,9})?\s{0,9}(?:[\w$@]{1,80}(?:\(\))?[?!]?(?:\.|->|::)){0,9}([\w$]{1,80})[?]?(?:\(\))?(?:\s{0,9}(===?|!==?|is)\s{0,9}(true|false|True|False))?$/.exec(
       bare,
     );
   if (found === null) return null;

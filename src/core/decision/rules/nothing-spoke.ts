@@ -37,4 +37,4 @@ function sameWords({ kind, moved, before, after }: Change): string {
     : "Only where a link leads changed; the rule may rest on it.";
 }
 
-const target = /\]\([^()\s]*\)|\]\[[^\][]*\]|^\[[^\]\n]*\]:.*$/gm;
+const target = /\]\([^()\s]{0,2000}\)|\]\[[^\][]{0,400}\]|^\[[^\]\n]{0,400}\]:.{0,2000}$/gm;
