@@ -159,7 +159,7 @@ function partOf(words: Values["words"], name: string): SyntaxNode | undefined {
   const isPart = (node: SyntaxNode): boolean =>
     node.text
       .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+      .replace(/([A-Z]{1,40})([A-Z][a-z])/g, "$1 $2")
       .split(/[^A-Za-z\d]+/)
       .some((one) => one.toLowerCase() === name);
   for (const [word, node] of words)
