@@ -13,7 +13,11 @@ import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { Unit } from "./product.ts";
 
 const patterns: readonly (readonly [RegExp, first: number, second: number])[] = [
-  [/\bfirst\b\s{0,9}([^.;]{1,120}?)(?:,|\band\b|,\s{0,9}and\b)?\s{0,9}\b(?:then|afterwards)\b\s{0,9}([^.;]{1,120})/i, 1, 2],
+  [
+    /\bfirst\b\s{0,9}([^.;]{1,120}?)(?:,|\band\b|,\s{0,9}and\b)?\s{0,9}\b(?:then|afterwards)\b\s{0,9}([^.;]{1,120})/i,
+    1,
+    2,
+  ],
   [/\bbefore\s+([^.;,]{1,80}),\s*([^.;]{1,120})/i, 2, 1],
   [/\b(\w[^.;,]{1,100}?)\s+before\s+([^.;,]{1,100})/i, 1, 2],
 ];

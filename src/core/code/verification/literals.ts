@@ -92,7 +92,9 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
     // `a`, `b` or `c` is a list of values; in "when it is `closed`, `send` fails" the second is a subject.
     const isSubject = /[,:]$|^$/.test(before.trimEnd()) && /^\s+(?!or\b|and\b)[a-z]/.test(after);
     const read = ofCode((match[1] ?? "").trim(), isSubject ? "" : before, fails);
-    const isListed = /^\s{0,20}(?:,|,?\s{0,20}(?:and|or))\s{0,20}$/.test(passage.slice(last.end, match.index));
+    const isListed = /^\s{0,20}(?:,|,?\s{0,20}(?:and|or))\s{0,20}$/.test(
+      passage.slice(last.end, match.index),
+    );
     const literal = isListed && read?.kind === "string" && last.literal?.kind === "name" ? named(read) : read;
     if (literal !== null && !ids.has(literal.text)) found.push({ at: match.index, literal });
     last = { end, literal };
