@@ -163,10 +163,11 @@ function incompleteParagraph(lines: readonly string[]): readonly string[] {
 function guide({ design }: FollowUpText): readonly string[] {
   if (design === undefined) return [];
   const { path, questions } = design;
+  // No count: it would be wrong once somebody settles one.
   const open =
     questions === 0
       ? "whether it is right; it leaves no question open"
-      : `${plural(questions, "open question")}, and whether the rest is right`;
+      : "what its open questions still list, and whether the rest is right";
   return [
     `**To decide** in ${codeText(clip(path, 200))}: ${open}.`,
     "**To read**: the open questions first, then the rest with the answers in mind. Write what is decided into the file.",

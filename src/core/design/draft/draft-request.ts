@@ -9,6 +9,7 @@ import {
   type ModelData,
 } from "../../model-text.ts";
 import type { Recommendation } from "../../decision/review.ts";
+import type { Span } from "../../entries/entry.ts";
 import type { ContextFile } from "../../code/target.ts";
 import { siblingsOf } from "../feature-siblings.ts";
 import { type DesignFacts, textOf } from "../design-facts.ts";
@@ -36,7 +37,8 @@ const mostNote = 4_000;
  * many for one request.
  */
 export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts): ModelRequest | null {
-  const entries = design.members.map((member) => ({
+  const seen = asShown(design);
+  const entries = seen.members.map((member) => ({
     id: codeForModel(member.change.id),
     change: codeForModel(member.change.kind),
     text: markdownForModel(textOf(member)),
@@ -58,7 +60,7 @@ export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts
           text: markdownForModel(text),
         })),
     ),
-    dataBlock("found", dataForModel(foundSections(asShown(design)), "markdown")),
+    dataBlock("found", dataForModel(foundSections(seen), "markdown")),
     dataBlock(
       "targets",
       dataForModel({ targets, languages: languagesOf(design.targets).map(languageName) }, "code"),
@@ -94,7 +96,25 @@ function asShown(design: DesignFacts): DesignFacts {
     ...each,
     text: markdownForModel(each.text),
   });
-  return { ...design, entries: design.entries.map(shown), sentences: design.sentences.map(shown) };
+  return {
+    ...design,
+    entries: design.entries.map(shown),
+    sentences: design.sentences.map(shown),
+    members: design.members.map(withShownEvidence),
+  };
+}
+
+/** Of the passages that speak, those of which every word is shown with the entry: a line of a drawing's source looks like prose. */
+function withShownEvidence(member: Recommendation): Recommendation {
+  const shown = new Set(wordsOf(`${member.change.id} ${markdownForModel(textOf(member))}`));
+  const isShown = ({ quote }: Span): boolean =>
+    wordsOf(markdownForModel(quote)).every((word) => shown.has(word));
+  const criteria = member.criteria.map((one) => ({ ...one, evidence: one.evidence.filter(isShown) }));
+  return { ...member, criteria };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** What the review says of an entry: why it needs a design, in which of its words, and what is missing. */

@@ -41,6 +41,25 @@ test("what a page does not show of an entry is quoted in no part of the request"
   expect(JSON.stringify(draftRequest({ design, neighbours: [], note: null }))).not.toContain("HIDDEN");
 });
 
+test("a line of a drawing's source is no evidence that the model is shown", () => {
+  const [member, ...more] = facts.members;
+  const after = member?.change.after;
+  if (member === undefined || !after) throw new Error("no entry");
+  const init = '%%{init: {"note": "HIDDEN words that may be read"}}%%';
+  const entry = {
+    ...after,
+    text: `${after.text}\n\n\`\`\`mermaid\n${init}\nflowchart LR\n  A --> B\n\`\`\``,
+  };
+  const [first, ...others] = member.criteria;
+  if (first === undefined) throw new Error("no criterion");
+  const span = { file: "spec.md", line: 9, endLine: 9, quote: init };
+  const criteria = [{ ...first, evidence: [span] }, ...others];
+  const members = [{ ...member, change: { ...member.change, after: entry }, criteria }, ...more];
+  const sent = JSON.stringify(draftRequest({ design: { ...facts, members }, neighbours: [], note: null }));
+  expect(sent).not.toContain("HIDDEN");
+  expect(sent).toContain("memory use must stay low on mobile devices");
+});
+
 test("entries that are too long for one request are not asked about", () => {
   const members = facts.members.map((member) => {
     const { after } = member.change;
