@@ -2,8 +2,16 @@ import base from "./jest.config.mjs";
 
 /** Files of `npm test` that try more often here; see test/support/repetitions.ts. */
 const repeated = [
+  "attacks/more-redirections",
+  "attacks/other-redirections",
+  "cli/demo/page",
+  "cli/demo/to-the-end",
   "container",
   "corpus/app-and-cli",
+  "e2e/faults/races",
+  "e2e/faults/transport",
+  "e2e/foreign-targets",
+  "e2e/several-targets",
   "shell/job/human-edits",
   "shell/job/shuffled-events",
 ].map((name) => `<rootDir>/test/${name}.test.ts`);

@@ -25,7 +25,7 @@ function copyTarget(folder: string, scratch: string): void {
     if (existsSync(join(folder, name))) symlinkSync(resolvePath(folder, name), join(scratch, name));
 }
 
-export interface End {
+interface End {
   /** Null when it did not end in time. */
   readonly code: number | null;
   readonly ms: number;

@@ -4,7 +4,7 @@ import { createMemoryValues } from "./memory-values.ts";
 import type { KeyValueStore, SharedText } from "./ports.ts";
 
 /** What outlives the program, by the beginnings of its keys; everything else ends with it. */
-export interface Lasting {
+interface Lasting {
   /** Sums: never more than was written before. */
   readonly sums: string;
   /** Answers: written at the end. */

@@ -1,6 +1,7 @@
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { ScriptedModel } from "../../src/shell/model/scripted-model.ts";
 import { type CodeWorld, createCodeWorld, goodScript } from "../support/code-world.ts";
+import { some } from "../support/repetitions.ts";
 
 /*
  * Ten more ways to have a follow-up go on from another text than the one that was approved: by what stands around the pull
@@ -130,7 +131,7 @@ const ways: readonly (readonly [string, (given: Given) => Promise<unknown>])[] =
   ],
 ];
 
-test.each(ways)(
+test.each(some(ways, 3))(
   "C1: %s",
   async (_what, attack) => {
     const spec = await world.openSpec();

@@ -1,6 +1,7 @@
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { ScriptedModel } from "../../src/shell/model/scripted-model.ts";
 import { type CodeWorld, createCodeWorld, goodScript } from "../support/code-world.ts";
+import { some } from "../support/repetitions.ts";
 
 /*
  * Ten ways to have a follow-up go on from somebody else's spec or design, other than by its marker alone. The attacker may
@@ -78,7 +79,7 @@ const comment = (pull: PullRequest, body: string): Promise<unknown> =>
 const commit = (pull: PullRequest, files: Readonly<Record<string, string>>): Promise<unknown> =>
   world.sandbox.commit({ repository: "acme/spec", branch: pull.headRef, files, author: "author" });
 
-test.each(ways)(
+test.each(some(ways, 3))(
   "C1: %s",
   async (_what, attack) => {
     const spec = await world.openSpec();

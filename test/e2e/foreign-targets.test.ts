@@ -8,6 +8,7 @@ import { readSettings } from "../../src/settings.ts";
 import { requestProblems } from "../support/github-schema.ts";
 import { createWatchedSandbox } from "../support/watched-sandbox.ts";
 import { startWatchedServer } from "../support/watched-server.ts";
+import { some } from "../support/repetitions.ts";
 
 /** Whoever writes a spec's configuration asks questions about a repository that they cannot read. */
 const code = { "src/db.ts": 'const PASSWORD = "hunter2-Tango"; // PK1\n' };
@@ -109,20 +110,24 @@ test("a repository of another owner gets no question, and the bot's words are th
   expect(contentReads("victim/vault")).toEqual([]);
 });
 
-test.each([
+const withoutConsent = [
   ["without a configuration", undefined],
   ["that names another spec", "specs: [acme/other]\n"],
   ["whose configuration is broken", "specs: [acme/spec]\nnonsense: 1\n"],
   ["that names the spec as its own target only", "targets:\n  - { name: spec, repository: acme/spec }\n"],
   ["that names a spec of a like name", "specs: [acme/spec2, acme-x/spec]\n"],
   ["that is private while the spec is public", optsIn],
-])("a private repository of the same owner %s is as one that is not there", async (_, config) => {
-  await begin();
-  await repository({ name: "acme/vault", ...(config === undefined ? {} : { config }) });
-  const absent = await ask("repository: acme/nothing");
-  expect(await ask("repository: acme/vault")).toBe(absent);
-  expect(contentReads("acme/vault").filter((path) => !path.includes("twopath.yml"))).toEqual([]);
-});
+] as const;
+test.each(some(withoutConsent, 2))(
+  "a private repository of the same owner %s is as one that is not there",
+  async (_, config) => {
+    await begin();
+    await repository({ name: "acme/vault", ...(config === undefined ? {} : { config }) });
+    const absent = await ask("repository: acme/nothing");
+    expect(await ask("repository: acme/vault")).toBe(absent);
+    expect(contentReads("acme/vault").filter((path) => !path.includes("twopath.yml"))).toEqual([]);
+  },
+);
 
 test("a repository that names the spec on another branch than its default one is none", async () => {
   await begin();
@@ -168,7 +173,7 @@ test("what finds citations in a target is the target's own word", async () => {
 });
 
 /** Ways to name a private repository that did not ask for it, or to get at what it holds; VAULT stands for its name. */
-test.each([
+const forms = [
   ["repository: ACME/VAULT"],
   ["repository: acme/VAULT.git"],
   ["repository: acme/VAULT/"],
@@ -191,14 +196,18 @@ test.each([
   ["repository: git@github.com:acme/VAULT"],
   ["repository: acme/VAULT, test: ['**'], path: src/db.ts"],
   ["repository: acme/VAULT }\n  - { name: twin, repository: acme/VAULT"],
-])("C2: %s says no more of a repository that is there than of one that is not", async (form) => {
-  await begin();
-  await repository({ name: "acme/vault" });
-  const said = async (name: string): Promise<string> =>
-    (await ask(form.replace("VAULT", name))).replaceAll(new RegExp(name, "gi"), "NAME");
-  expect(await said("vault")).toBe(await said("absentee"));
-  expect(contentReads("acme/vault").filter((path) => !path.includes("twopath.yml"))).toEqual([]);
-});
+] as const;
+test.each(some(forms, 4))(
+  "C2: %s says no more of a repository that is there than of one that is not",
+  async (form) => {
+    await begin();
+    await repository({ name: "acme/vault" });
+    const said = async (name: string): Promise<string> =>
+      (await ask(form.replace("VAULT", name))).replaceAll(new RegExp(name, "gi"), "NAME");
+    expect(await said("vault")).toBe(await said("absentee"));
+    expect(contentReads("acme/vault").filter((path) => !path.includes("twopath.yml"))).toEqual([]);
+  },
+);
 
 test("C2: a vault that names every spec of its owner by a pattern names none", async () => {
   await begin();

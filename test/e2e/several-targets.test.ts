@@ -1,8 +1,9 @@
 import type { ScriptedReply } from "../../src/shell/model/scripted-model.ts";
 import { call, type CodeWorld, createCodeWorld, goodScript } from "../support/code-world.ts";
+import { repetitions } from "../support/repetitions.ts";
 
-/** `STEPS=full` fails every request; otherwise those that write, and the first that reads. */
-const isFull = process.env["STEPS"] === "full";
+/** Every request fails once in `npm run test:long`; otherwise those that write, and the first that reads. */
+const isFull = repetitions(0, 1) === 1;
 const targets = ["one", "two", "three"];
 let world: CodeWorld;
 /** What the model does in the second target instead of its work. */

@@ -20,7 +20,7 @@ const script = z.object({
 const draftScript = z.object({ origin: z.literal("scripted"), draft: z.unknown() });
 
 /** What a person is told who asks for something that is not scripted. */
-export const notScripted =
+const notScripted =
   "The model of this demo is a script, and it has no reply to that. With `ANTHROPIC_API_KEY` set, `twopath demo` asks a real model.";
 
 type Files = Readonly<Record<string, string>>;

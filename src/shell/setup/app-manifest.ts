@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { packageFile } from "../../package-file.ts";
 
 /** What the App is registered with, and is held to afterwards. */
-export interface AppManifest {
+interface AppManifest {
   readonly default_permissions: Readonly<Record<string, string>>;
   readonly default_events: readonly string[];
 }

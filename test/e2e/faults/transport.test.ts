@@ -1,4 +1,5 @@
 import { createSpecWorld, type SpecWorld } from "../../support/spec-world.ts";
+import { some } from "../../support/repetitions.ts";
 
 const quick = { pollMs: 20, backoffMs: 10, backoffLimitMs: 50 };
 let world: SpecWorld;
@@ -31,12 +32,13 @@ async function expectWhole(pull: Awaited<ReturnType<SpecWorld["openPullRequest"]
   expect(designs.length).toBeGreaterThan(0);
 }
 
-test.each([
+const answers = [
   [500, 1],
   [502, 3],
   [503, 1],
   [504, 3],
-])("R11: reads answered %i, %i times, are made up for", async (status, times) => {
+] as const;
+test.each(some(answers, 2))("R11: reads answered %i, %i times, are made up for", async (status, times) => {
   world.sandbox.fault({ route: "GET", nth: 3, times, effect: { status } });
   await expectWhole(await generate());
 });
@@ -66,7 +68,7 @@ const writes = [
   "POST /repos/{owner}/{repo}/pulls",
   "POST /app/installations/{installation_id}/access_tokens",
 ];
-test.each(writes)("R12: %s answered 502 after it took effect is not done twice", async (route) => {
+test.each(some(writes, 4))("R12: %s answered 502 after it took effect is not done twice", async (route) => {
   world.sandbox.fault({ route, when: "after", effect: { status: 502 } });
   await expectWhole(await generate());
 });
@@ -116,7 +118,7 @@ test("R16: an hour later tokens are minted anew without a word", async () => {
   await expectWhole(pull);
 });
 
-test.each([1, -1])(
+test.each(some([1, -1], 1))(
   "R44: a host whose clock is %i h off still gets in, by GitHub's own time",
   async (hours) => {
     world.sandbox.world.skipTime(hours * 3_600_000);
