@@ -39,10 +39,11 @@ async function openSpecPullRequest() {
   return sandbox.openPullRequest({ repository: "acme/spec", head: "change", author: "author" });
 }
 
-/** Kills the server when it makes its first request to GitHub, before that has any effect. */
+/** Kills the server when it makes its first request to GitHub, before that has any effect, and once it has answered GitHub. */
 function killAtFirstRequest(): Promise<void> {
   return new Promise((resolve) => {
     const run = async () => {
+      await sandbox.webhooks.settled();
       await server?.kill();
       resolve();
     };
