@@ -33,6 +33,16 @@ export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY):
   return "" as ShownText;
 }
 
+/** Whether every word of a passage stands in what is shown of its text: alone, what a page hides may look like prose. */
+export function standsIn(passage: string, shown: ShownText): boolean {
+  const words = new Set(wordsOf(shown));
+  return wordsOf(markdownForModel(passage)).every((word) => words.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** Code, names and messages, in which comments are seen: without the characters that show as nothing. */
 export function codeForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
   return cut(withoutHiddenCharacters(text), most);

@@ -8,6 +8,7 @@ import {
   dataForModel,
   fileForModel,
   markdownForModel,
+  standsIn,
   type ModelData,
   type ShownText,
 } from "../model-text.ts";
@@ -214,7 +215,9 @@ function task(facts: CodeRequestFacts): ShownText {
       id: codeForModel(id),
       text: markdownForModel(text),
       previousText: previousText === null ? null : markdownForModel(previousText),
-      demands: demandsOf(text, ids).map(({ quote }) => markdownForModel(quote)),
+      demands: demandsOf(text, ids)
+        .filter(({ quote }) => standsIn(quote, markdownForModel(text)))
+        .map(({ quote }) => markdownForModel(quote)),
       tag: codeForModel(tagOf(id, target.tag)),
     })),
     vectors: facts.vectors.map(({ path, entries, describes, content }) =>

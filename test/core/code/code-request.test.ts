@@ -48,3 +48,16 @@ test("of long conventions the chapters about how code is written come first; tes
   expect(made.model.documents[0]?.text).toContain("use fakes");
   expect(made.target.tag.pattern).toBe("// Requirement ID");
 });
+
+test.each([
+  "![One is kept. The system must HIDDEN now. It ends.](a.png)",
+  "$x\\phantom{\\text{A value is kept. The system must HIDDEN now. It ends.}}$",
+  "<template>\n\nThe system must HIDDEN now.\n\nIt must end.\n</template>",
+])("no demand is made of what a page does not show: %s", (hidden) => {
+  const text = `The client must send at most 20 messages.\n\n${hidden}`;
+  const entry = { ...{ id: "LM1", file: "spec.md", line: 1 }, text, previousText: null };
+  const entries = [entry] as unknown as (typeof base)["entries"];
+  const sent = JSON.stringify(codeRequest({ ...base, entries }).model);
+  expect(sent).not.toContain("HIDDEN");
+  expect(sent).toContain('demands\\":[\\"The client must send at most 20 messages.');
+});

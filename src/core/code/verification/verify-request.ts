@@ -1,5 +1,12 @@
 import type { ModelRequest } from "../../model-request.ts";
-import { codeForModel, dataBlock, dataForModel, joinForModel, markdownForModel } from "../../model-text.ts";
+import {
+  codeForModel,
+  dataBlock,
+  dataForModel,
+  joinForModel,
+  markdownForModel,
+  standsIn,
+} from "../../model-text.ts";
 import { verifyPrompt } from "../prompts/verify.ts";
 import { identifiersIn, isComment, isFunction, isType } from "../syntax/node-kinds.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
@@ -217,17 +224,20 @@ export function verifyBatches(items: readonly VerifyItem[]): readonly (readonly 
 
 /** Asks about some entries. It is not the conversation that wrote the code, and nothing of that one is shown. */
 export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
-  const asked = items.map(({ id, text, demands }) =>
-    dataBlock("entry", {
+  const asked = items.map(({ id, text, demands }) => {
+    const shown = markdownForModel(text);
+    return dataBlock("entry", {
       entry: codeForModel(id),
-      text: markdownForModel(text),
-      demands: demands.map(({ number, kind, quote: words }) => ({
-        number,
-        kind: codeForModel(kind),
-        words: markdownForModel(words),
-      })),
-    }),
-  );
+      text: shown,
+      demands: demands
+        .filter(({ quote }) => standsIn(quote, shown))
+        .map(({ number, kind, quote: words }) => ({
+          number,
+          kind: codeForModel(kind),
+          words: markdownForModel(words),
+        })),
+    });
+  });
   const change = items[0]?.change ?? "";
   const blocks = [
     ...asked,

@@ -6,6 +6,7 @@ import {
   fileForModel,
   joinForModel,
   markdownForModel,
+  standsIn,
   type ModelData,
 } from "../../model-text.ts";
 import type { Recommendation } from "../../decision/review.ts";
@@ -106,15 +107,10 @@ function asShown(design: DesignFacts): DesignFacts {
 
 /** Of the passages that speak, those of which every word is shown with the entry: a line of a drawing's source looks like prose. */
 function withShownEvidence(member: Recommendation): Recommendation {
-  const shown = new Set(wordsOf(`${member.change.id} ${markdownForModel(textOf(member))}`));
-  const isShown = ({ quote }: Span): boolean =>
-    wordsOf(markdownForModel(quote)).every((word) => shown.has(word));
+  const shown = markdownForModel(`${member.change.id} ${textOf(member)}`);
+  const isShown = ({ quote }: Span): boolean => standsIn(quote, shown);
   const criteria = member.criteria.map((one) => ({ ...one, evidence: one.evidence.filter(isShown) }));
   return { ...member, criteria };
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** What the review says of an entry: why it needs a design, in which of its words, and what is missing. */

@@ -222,6 +222,8 @@ export const executedAtRoot = words(`
 
 /** What tools look for beside tests, or anywhere. */
 export const executedWhereItStands = words(`
+    src/promptfooconfig.js src/promptfooconfig.py src/mutmut_config.py
+    src/hook-requests.py src/airflow_local_settings.py src/jupyterhub_config.py test/dredd_hooks.py src/schemathesis_hooks.py
     src/setupProxy.js test/setup-env.ts test/setupEnv.ts test/setup.unit.ts test/jest-setup-after-env.ts
     test/globalTeardown.ts test/global-setup.mjs src/test/setup.ts test/setup/index.ts test/vitest-setup.ts
     test/polyfills-setup.js src/jest.setup.ts src/vitest.setup.ts src/jestSetup.ts src/testSetup.ts src/test-setup.js
