@@ -11,8 +11,8 @@ type Evidence = ReadonlyMap<string, EntryEvidence>;
 export async function requestBodies(facts: ConformanceFacts, evidence: Evidence): Promise<readonly object[]> {
   const { readModelSettings } = await import("../settings.ts");
   const { anthropicRequest } = await import("../shell/model/anthropic-request.ts");
-  const { verifyBatches, verifyItems, verifyRequest } =
-    await import("../core/code/verification/verify-request.ts");
+  const { verifyItems } = await import("../core/code/verification/verify-items.ts");
+  const { verifyBatches, verifyRequest } = await import("../core/code/verification/verify-request.ts");
   const { judge } = readModelSettings();
   return verifyBatches(verifyItems(facts, evidence)).map((batch) =>
     anthropicRequest(verifyRequest(batch), judge),
@@ -27,7 +27,7 @@ export async function judgeLocally(
   const { readModelSettings } = await import("../settings.ts");
   const { limitedModel } = await import("./limited-model.ts");
   const { judgeConformance } = await import("../shell/judge/judge-conformance.ts");
-  const { verifyItems } = await import("../core/code/verification/verify-request.ts");
+  const { verifyItems } = await import("../core/code/verification/verify-items.ts");
   const settings = readModelSettings();
   if (settings.apiKey === null)
     throw new UserError(

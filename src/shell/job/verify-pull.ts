@@ -1,6 +1,6 @@
 import { withBesides } from "../../core/code/verification/besides.ts";
 import { type ConformanceFacts, readConformance } from "../../core/code/verification/conformance.ts";
-import { verifyItems } from "../../core/code/verification/verify-request.ts";
+import { verifyItems } from "../../core/code/verification/verify-items.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import {
   notVerifiedMessage,

@@ -4,7 +4,7 @@ import type { FileChange } from "../../core/code/file-change.ts";
 import type { JudgedEntry } from "../../core/code/verification/besides.ts";
 import { notMetIn } from "../../core/code/verification/not-met.ts";
 import { readConformance } from "../../core/code/verification/conformance.ts";
-import { verifyItems } from "../../core/code/verification/verify-request.ts";
+import { verifyItems } from "../../core/code/verification/verify-items.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import type { ModelPort } from "../ports.ts";
 import { judgeConformance } from "./judge-conformance.ts";

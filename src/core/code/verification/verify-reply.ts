@@ -3,7 +3,7 @@ import type { SourceFile } from "../../entries/entry.ts";
 import type { Place } from "../../trace/trace-target.ts";
 import { fileRole } from "../context/file-role.ts";
 import type { Mutation } from "./mutations.ts";
-import type { Excerpt, VerifyItem } from "./verify-request.ts";
+import type { Excerpt, VerifyItem } from "./verify-items.ts";
 
 /** `not tested`: the code does it, and no test would notice if it did not. */
 export type Verdict = "met" | "not met" | "not tested" | "can't tell";

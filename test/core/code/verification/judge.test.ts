@@ -2,11 +2,8 @@ import { join } from "node:path";
 import { withBesides } from "../../../../src/core/code/verification/besides.ts";
 import { readConformance } from "../../../../src/core/code/verification/conformance.ts";
 import { shownChange } from "../../../../src/core/code/verification/shown-change.ts";
-import {
-  verifyBatches,
-  verifyItem,
-  verifyRequest,
-} from "../../../../src/core/code/verification/verify-request.ts";
+import { verifyItem } from "../../../../src/core/code/verification/verify-items.ts";
+import { verifyBatches, verifyRequest } from "../../../../src/core/code/verification/verify-request.ts";
 import { judgeConformance } from "../../../../src/shell/judge/judge-conformance.ts";
 import { ScriptedModel } from "../../../../src/shell/model/scripted-model.ts";
 import { parseSyntax } from "../../../../src/shell/syntax/parse-syntax.ts";

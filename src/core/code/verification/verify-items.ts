@@ -1,0 +1,149 @@
+import { identifiersIn, isComment, isFunction, isType } from "../syntax/node-kinds.ts";
+import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
+import type { EntryEvidence } from "./check-demand.ts";
+import type { ConformanceFacts } from "./conformance.ts";
+import { type Demand, demandsOf } from "./demands.ts";
+import type { Unit } from "./product.ts";
+import { shownChange, withoutComments } from "./shown-change.ts";
+
+/** A part of a file that a judge is shown, without comments; `line` is that of its first line. */
+export interface Excerpt {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** One entry as it is put to a judge. */
+export interface VerifyItem {
+  readonly id: string;
+  readonly text: string;
+  readonly demands: readonly Demand[];
+  readonly code: readonly Excerpt[];
+  readonly tests: readonly Excerpt[];
+  /** What changed in the code, without comments; empty where it is not known. */
+  readonly change: string;
+}
+
+/** Characters of code, and of tests, that one entry may show. */
+export const maxShown = 16_000;
+
+/** What a judge needs of an entry: code and tests, none of their comments, so that nothing in one can speak to it. */
+export function verifyItem(
+  entry: { readonly id: string; readonly text: string },
+  evidence: EntryEvidence,
+  {
+    ids,
+    change = "",
+    isChanged = () => false,
+  }: {
+    readonly ids: ReadonlySet<string>;
+    readonly change?: string;
+    readonly isChanged?: (unit: Unit) => boolean;
+  },
+): VerifyItem {
+  const { tagged, near, reached, tests } = evidence;
+  const changed = near.filter((unit) => unit.kind === "function" && isChanged(unit));
+  const exercised = near.filter((unit) => reached?.has(unit) === true);
+  const units = outermost(
+    [...new Set([...tagged, ...changed, ...exercised])].filter(
+      ({ kind, owner }) => kind !== "top" || owner !== null,
+    ),
+  );
+  const cases = [...new Set(tests.map(({ test }) => test))];
+  return {
+    id: entry.id,
+    text: entry.text,
+    demands: demandsOf(entry.text, ids),
+    code: bounded([
+      ...units.map(({ file, node }) => excerptOf(file, node)),
+      ...constantsBeside([...units.map(({ node }) => node), ...cases.map(({ node }) => node)], near),
+    ]),
+    tests: bounded([
+      ...cases.map(({ file, node }) => excerptOf(file, node)),
+      ...tests.flatMap(({ helpers }) => helpers).map(({ file, node }) => excerptOf(file, node)),
+    ]),
+    change,
+  };
+}
+
+/** Every entry that was read, as a judge is asked about it. */
+export function verifyItems(
+  { entries, spec, parsed, before }: ConformanceFacts,
+  evidence: ReadonlyMap<string, EntryEvidence>,
+): readonly VerifyItem[] {
+  const ids = new Set((spec ?? entries).map(({ id }) => id));
+  const change = before === undefined ? "" : shownChange(before, parsed);
+  const earlier = new Map((before ?? []).map(({ path, text }) => [path, text]));
+  const isChanged = ({ file, node }: Unit): boolean =>
+    before !== undefined && earlier.get(file)?.includes(node.text) !== true;
+  return entries.flatMap((entry) => {
+    const own = evidence.get(entry.id);
+    return own === undefined ? [] : [verifyItem(entry, own, { ids, change, isChanged })];
+  });
+}
+
+function outermost(units: readonly Unit[]): readonly Unit[] {
+  return units.filter(
+    (unit) =>
+      !units.some(
+        (other) =>
+          other !== unit &&
+          other.file === unit.file &&
+          other.node.start <= unit.node.start &&
+          other.node.end >= unit.node.end &&
+          other.node.end - other.node.start < 6_000,
+      ),
+  );
+}
+
+/** Longer statements at the top of a file are tables of something else. */
+const longestConstant = 600;
+
+/** Constants at the top of files, and members of enums, that what is shown names. */
+function constantsBeside(shown: readonly SyntaxNode[], near: readonly Unit[]): readonly Excerpt[] {
+  const named = new Set(shown.flatMap((node) => [...identifiersIn(node)]));
+  const isNamed = (node: SyntaxNode): boolean => [...identifiersIn(node)].some((name) => named.has(name));
+  return near.flatMap(({ file, node, kind }) => {
+    const isEnum = kind === "type" && /enum/.test(`${node.type} ${node.text.slice(0, 60)}`);
+    const members = isEnum ? [...nodesIn(node)].filter(isMember) : [];
+    const statements = kind === "top" ? node.children.filter(isConstant) : [];
+    return [...members, ...statements].filter(isNamed).map((one) => excerptOf(file, one));
+  });
+}
+
+function isMember({ type, named, text }: SyntaxNode): boolean {
+  return (
+    named &&
+    text.length <= longestConstant &&
+    /^(?:enum_assignment|enum_member_declaration|enum_constant|enum_entry|enum_case|assignment|field_declaration)$/.test(
+      type,
+    )
+  );
+}
+
+function isConstant(statement: SyntaxNode): boolean {
+  return (
+    statement.named &&
+    !isComment(statement) &&
+    !/import|package|require|use_/.test(statement.type) &&
+    statement.end - statement.start <= longestConstant &&
+    /=/.test(statement.text) &&
+    !/^(?:module\.)?exports\b/.test(statement.text) &&
+    ![...nodesIn(statement)].some((inner) => isFunction(inner) || isType(inner))
+  );
+}
+
+function excerptOf(file: string, node: SyntaxNode): Excerpt {
+  return { file, line: node.line, text: withoutComments(node) };
+}
+
+/** As many excerpts as `most` characters hold; the last one may be cut. */
+export function bounded(excerpts: readonly Excerpt[], most = maxShown): readonly Excerpt[] {
+  let left = most;
+  return excerpts.flatMap((excerpt) => {
+    if (left < 200) return [];
+    const text = excerpt.text.slice(0, left);
+    left -= text.length;
+    return [{ ...excerpt, text }];
+  });
+}
