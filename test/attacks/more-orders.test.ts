@@ -1,5 +1,5 @@
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
-import { type CodeWorld, createCodeWorld, goodScript } from "../support/code-world.ts";
+import { type CodeWorld, createForkedWorld } from "../support/code-world.ts";
 
 /*
  * Ten more ways to have a command work on what its author did not see, or for somebody who may not write: by the time at
@@ -13,13 +13,7 @@ let whileTheModelWorks: (() => Promise<unknown>) | null = null;
 let level: ReturnType<typeof levels>;
 
 beforeAll(async () => {
-  world = await createCodeWorld({
-    targets: ["one"],
-    replace: { queue: { maxAttempts: 1 } },
-    script: (_target, turn) => goodScript[turn - 1] ?? null,
-  });
-  world.sandbox.createUser("outsider");
-  await world.sandbox.fork("acme/spec", "outsider");
+  world = await createForkedWorld();
   level = levels();
   // Code is read by one download, between the first question for rights and the last.
   const complete = world.model.complete.bind(world.model);

@@ -1,6 +1,6 @@
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { ScriptedModel } from "../../src/shell/model/scripted-model.ts";
-import { type CodeWorld, createCodeWorld, goodScript } from "../support/code-world.ts";
+import { type CodeWorld, createCodeWorld, goodScript, openDesign } from "../support/code-world.ts";
 import { some } from "../support/repetitions.ts";
 
 /*
@@ -134,10 +134,7 @@ const ways: readonly (readonly [string, (given: Given) => Promise<unknown>])[] =
 test.each(some(ways, 3))(
   "C1: %s",
   async (_what, attack) => {
-    const spec = await world.openSpec();
-    await world.say(spec, "/generate --path design");
-    const design = world.sandbox.world.pulls.findLast(({ headRef }) => headRef.startsWith("twopath/design"));
-    if (design === undefined) throw new Error("no design");
+    const { spec, design } = await openDesign(world);
     const { requests } = world.sandbox;
     const [from, asked] = [requests.length, model.requests.length];
     await attack({ spec, design });

@@ -4,8 +4,12 @@ import { requestProblems } from "../support/github-schema.ts";
 import { judgeAnswer } from "../support/judge-answers.ts";
 import { type MessagesApi, startMessagesApi } from "../support/messages-api.ts";
 import { testModelKey } from "../support/test-settings.ts";
-import { createWatchedSandbox } from "../support/watched-sandbox.ts";
-import { makeActionBundle, runWorkflow, type TokenPermissions } from "../support/workflow-run.ts";
+import {
+  createWorkflowSandbox,
+  makeActionBundle,
+  runWorkflow,
+  type TokenPermissions,
+} from "../support/workflow-run.ts";
 
 const before = "# Connection\n\n- `(CN1)` The default port is 443.\n";
 const text = (words: string): string =>
@@ -24,13 +28,7 @@ afterAll(() => {
 });
 beforeEach(async () => {
   api = await startMessagesApi((body) => judgeAnswer(body));
-  sandbox = await createWatchedSandbox({ appSlug: "github-actions" });
-  for (const login of ["author", "stranger"]) sandbox.createUser(login);
-  await sandbox.createRepository({
-    name: "acme/spec",
-    files: { "spec.md": before },
-    collaborators: { author: "write", stranger: "read" },
-  });
+  sandbox = await createWorkflowSandbox(before);
 });
 afterEach(async () => {
   await sandbox.close();

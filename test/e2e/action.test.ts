@@ -6,7 +6,6 @@ import { parse } from "yaml";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { requestProblems } from "../support/github-schema.ts";
 import { runWatched } from "../support/watched-program.ts";
-import { createWatchedSandbox } from "../support/watched-sandbox.ts";
 import * as workflow from "../support/workflow-run.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -25,14 +24,7 @@ afterAll(() => {
 });
 
 beforeEach(async () => {
-  // In a workflow the App that acts is GitHub's own.
-  sandbox = await createWatchedSandbox({ appSlug: "github-actions" });
-  for (const login of ["author", "stranger"]) sandbox.createUser(login);
-  await sandbox.createRepository({
-    name: "acme/spec",
-    files: { "spec.md": before },
-    collaborators: { author: "write", stranger: "read" },
-  });
+  sandbox = await workflow.createWorkflowSandbox(before);
 });
 
 afterEach(async () => {

@@ -104,6 +104,25 @@ export async function createCodeWorld(options: CodeWorldOptions): Promise<CodeWo
   };
 }
 
+/** One target, a job that is tried once, and `outsider`, who has a fork of the spec. */
+export async function createForkedWorld(): Promise<CodeWorld> {
+  const world = await createCodeWorld({ targets: ["one"], replace: { queue: { maxAttempts: 1 } } });
+  world.sandbox.createUser("outsider");
+  await world.sandbox.fork("acme/spec", "outsider");
+  return world;
+}
+
+/** A spec pull request and the design that was asked for in it. */
+export async function openDesign(
+  world: CodeWorld,
+): Promise<{ readonly spec: PullRequest; readonly design: PullRequest }> {
+  const spec = await world.openSpec();
+  await world.say(spec, "/generate --path design");
+  const design = world.sandbox.world.pulls.findLast(({ headRef }) => headRef.startsWith("twopath/design"));
+  if (design === undefined) throw new Error("no design");
+  return { spec, design };
+}
+
 async function populate(
   sandbox: Sandbox,
   { targets, config = "", privateTargets = false }: CodeWorldOptions,

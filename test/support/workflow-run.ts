@@ -6,6 +6,7 @@ import { Octokit } from "@octokit/rest";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { makeBundle } from "./make-bundle.ts";
 import { runWatched } from "./watched-program.ts";
+import { createWatchedSandbox } from "./watched-sandbox.ts";
 
 export type TokenPermissions = Readonly<Record<string, "read" | "write">>;
 
@@ -28,6 +29,18 @@ export function makeActionBundle(): { readonly program: string; remove(): void }
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** In a workflow the App that acts is GitHub's own. `author` writes the spec, `stranger` reads it. */
+export async function createWorkflowSandbox(specText: string): Promise<Sandbox> {
+  const sandbox = await createWatchedSandbox({ appSlug: "github-actions" });
+  for (const login of ["author", "stranger"]) sandbox.createUser(login);
+  await sandbox.createRepository({
+    name: "acme/spec",
+    files: { "spec.md": specText },
+    collaborators: { author: "write", stranger: "read" },
+  });
+  return sandbox;
 }
 
 export async function workflowToken(
