@@ -208,7 +208,7 @@ test("a model drafts the design; what fails a check is marked; the same again co
   expect(document).toContain("- `Pool`: Lends the one connection to each component. (`CN2`)");
   expect(document).toMatch(/\*\*Check failed\*\* \(it cites "CN9", which is no entry .*`Clock`: Invented\./);
   expect(document).toContain("```typescript\nexport interface Pool {");
-  expect(design.body).toContain("Written with scripted (scripted reply, not a live model's)");
+  expect(design.body).toContain("Written from a scripted reply, by no live model");
   expect(design.body).toContain("1 statement failed a check");
   expect(model.requests.map(({ purpose }) => purpose)).toEqual(["design", "design"]);
   const mine = world.ours(pull).at(-1)?.body;

@@ -212,6 +212,9 @@ function summaryOf({ summary = null }: FollowUpText): string {
 function modelLine({ model }: FollowUpText): string {
   if (model === null) return "Made from the spec's own text; no model took part.";
   const cost = model.costUsd === null ? "cost unknown" : `$${model.costUsd.toFixed(2)}`;
-  const kind = model.origin === "live" ? "" : ` (${model.origin} reply, not a live model's)`;
-  return `Written with ${inlineText(model.name)}${kind}: ${plural(model.tokens, "token")}, ${cost}.`;
+  const source =
+    model.origin === "live"
+      ? `with ${inlineText(model.name)}`
+      : `from a ${model.origin} reply, by no live model`;
+  return `Written ${source}: ${plural(model.tokens, "token")}, ${cost}.`;
 }

@@ -124,5 +124,5 @@ test("a follow-up's body carries its data and titles nothing that links", () => 
   expect(readFollowUp(plan.body)).toEqual(text.data);
   expect(plan.title).toBe("Implement A1 ann 3");
   expect(plan.body).not.toMatch(/@ann|#3/);
-  expect(plan.body).toContain("not a live model's");
+  expect(plan.body).toContain("by no live model");
 });

@@ -95,7 +95,10 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
     const isListed = /^\s{0,20}(?:,|,?\s{0,20}(?:and|or))\s{0,20}$/.test(
       passage.slice(last.end, match.index),
     );
-    const literal = isListed && read?.kind === "string" && last.literal?.kind === "name" ? named(read) : read;
+    // "returns the `code` of the failure": what the failure holds under that name.
+    const isField = /\b(?:the|its|their) $/i.test(before) && /^ of\b/.test(after);
+    const isName = isField || (isListed && last.literal?.kind === "name");
+    const literal = isName && read?.kind === "string" ? named(read) : read;
     if (literal !== null && !ids.has(literal.text)) found.push({ at: match.index, literal });
     last = { end, literal };
   }
@@ -106,7 +109,6 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
     .slice(0, maxLiterals);
 }
 
-/** What is listed behind a name is another one. */
 function named({ text }: Literal): Literal {
   return { kind: "name", text, values: [], isResult: false };
 }

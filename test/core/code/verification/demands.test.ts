@@ -1,3 +1,4 @@
+import { literalsIn } from "../../../../src/core/code/verification/literals.ts";
 import fc from "fast-check";
 import { demandsOf } from "../../../../src/core/code/verification/demands.ts";
 
@@ -96,4 +97,11 @@ test("every demand is a verbatim span of the text", () => {
       },
     ),
   );
+});
+
+test("what something holds under a name is no value, what is returned by itself is", () => {
+  const kindsOf = (text: string): readonly string[] =>
+    literalsIn(text, new Set()).map(({ kind, text: literal }) => `${kind} ${literal}`);
+  expect(kindsOf("It returns the `code` of the last failure.")).toEqual(["name code"]);
+  expect(kindsOf("It returns `closed` when the link is gone.")).toEqual(["string closed"]);
 });
