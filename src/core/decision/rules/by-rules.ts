@@ -58,7 +58,7 @@ export function byRules(change: Change, context: SpecIndex, glossary: Glossary |
   const features = featuresOf(change, matches, outline?.told);
   const chance = designChance(features);
   const path = pathFrom(chance, matches);
-  const asked = matches.filter(({ isHint }) => !isHint);
+  const asked = matches.filter(({ modifies }) => !modifies);
   const answers = path === "design" ? answersFrom(asked) : [];
   const [first] = answers;
   return {

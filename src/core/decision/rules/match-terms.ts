@@ -9,7 +9,7 @@ export interface Match {
   /** The first matched words, as the spec writes them. */
   readonly words: string;
   /** Heard only as the kind of something else, `a search box`: it counts, and is nothing to ask about. */
-  readonly isHint: boolean;
+  readonly modifies: boolean;
   /** How many different words of the family were found. */
   readonly count: number;
   readonly span: Span;
@@ -80,9 +80,9 @@ function firstMatch(family: Family, texts: readonly Heard[], reading: Reading): 
         .slice(index, end)
         .replace(/[*_`\s]+/g, " ")
         .trim();
-      const isHint = isModifier(text, index, end);
-      const found = { family, words, span: quoteAround(passage, index, match.length), isHint };
-      if (isHint) hint ??= found;
+      const modifies = isModifier(text, index, end);
+      const found = { family, words, span: quoteAround(passage, index, match.length), modifies };
+      if (modifies) hint ??= found;
       else first ??= found;
     }
   }

@@ -50,7 +50,7 @@ const clear = 0.7;
 
 /** A design is only said where words that leave something open can be named. */
 export function pathFrom(chance: number, matches: readonly Match[]): Exclude<Path, "none"> {
-  return chance >= boundary && matches.some(({ isHint }) => !isHint) ? "design" : "code";
+  return chance >= boundary && matches.some(({ modifies }) => !modifies) ? "design" : "code";
 }
 
 /** The kind of answer whose share of right ones is known. */
