@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Language, Parser, type Tree } from "web-tree-sitter";
 import { grammarFile, grammars } from "../grammars.ts";
 
@@ -30,7 +31,17 @@ function parserOf(grammar: string): Promise<Parser> {
   return parser;
 }
 
+/**
+ * Grammars hold functions so large that the optimizing compiler of V8 13 (Node 24) ends the process for want of memory
+ * ("Zone") when one has run often. Both ways to it are closed; parsing is as fast without.
+ */
+function withoutOptimizing(): void {
+  setFlagsFromString("--no-wasm-tier-up");
+  setFlagsFromString("--no-wasm-dynamic-tiering");
+}
+
 async function load(grammar: string): Promise<Parser> {
+  withoutOptimizing();
   await Parser.init();
   const language = await Language.load(grammarFile(grammar));
   const parser = new Parser();
