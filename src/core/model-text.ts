@@ -1,5 +1,5 @@
 import { visibleText, withoutHiddenCharacters } from "./markdown/hidden-text.ts";
-import { withoutUnseenMarkup } from "./entries/unseen-markup.ts";
+import { shownText } from "./markdown/page/shown-text.ts";
 
 declare const shown: unique symbol;
 
@@ -26,7 +26,7 @@ const maxPasses = 20;
 export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
   let seen = text;
   for (let pass = 0; pass < maxPasses; pass += 1) {
-    const next = withoutUnseenMarkup(visibleText(seen).text).text;
+    const next = shownText(visibleText(seen).text).text;
     if (next === seen) return cut(seen, most);
     seen = next;
   }

@@ -1,4 +1,4 @@
-import { type UnseenMarkup, withoutUnseenMarkup } from "../entries/unseen-markup.ts";
+import { shownText, type UnseenMarkup } from "../markdown/page/shown-text.ts";
 import { visibleText, type HiddenText } from "../markdown/hidden-text.ts";
 
 /** What of an entry's text a reader does not see; it takes time to find in a long text, so the review looks for it. */
@@ -15,7 +15,7 @@ const sentenceWords = 6;
 export function hiddenIn(entry: string): HiddenInEntry | null {
   const { text, hidden } = visibleText(entry);
   const counts = new Map<UnseenMarkup["kind"], number>();
-  for (const { kind, text: words } of withoutUnseenMarkup(text).unseen)
+  for (const { kind, text: words } of shownText(text).unseen)
     if (words.split(/\s+/).length >= sentenceWords) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   if (hidden.length + counts.size === 0) return null;
   return { characters: hidden, sentences: [...counts].map(([kind, count]) => ({ kind, count })) };

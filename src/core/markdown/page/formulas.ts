@@ -1,0 +1,53 @@
+/** A formula, and whether all of it is drawn so that it can be read. */
+export interface Formula {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Commands of TeX that draw their arguments, or a sign. Any other may draw nothing, or nothing that is seen. */
+const drawing = new Set(
+  `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho varrho sigma
+  varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell hbar
+  frac dfrac tfrac cfrac sqrt sum prod int iint oint bigcup bigcap binom le leq ge geq lt gt ne neq ll gg approx equiv sim
+  simeq cong propto cdot times div pm mp ast star circ bullet oplus otimes setminus in notin ni subset subseteq supset
+  supseteq cup cap forall exists nexists emptyset varnothing infty partial nabla neg lnot land lor wedge vee to gets
+  rightarrow leftarrow Rightarrow Leftarrow leftrightarrow Leftrightarrow longrightarrow implies iff mapsto uparrow downarrow
+  left right big Big bigg Bigg bigl bigr Bigl Bigr lfloor rfloor lceil rceil langle rangle lvert rvert lVert rVert vert Vert
+  mid parallel perp angle text textbf textit texttt textrm mathrm mathbf mathit mathbb mathcal mathsf mathtt operatorname
+  log ln lg exp min max sup inf lim arg det gcd deg dim mod bmod pmod sin cos tan quad qquad ldots cdots vdots ddots dots
+  hat bar vec tilde dot ddot overline underline widehat widetilde overbrace underbrace prime top bot begin end hline
+  limits nolimits displaystyle textstyle tag boxed not stackrel overset underset substack lbrace rbrace`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether a formula may hold words that nobody sees: a comment, or a command that is not known to draw. */
+export function mayHideWords(formula: string): boolean {
+  if (/(?<!\\)%/.test(formula)) return true;
+  return [...formula.matchAll(/\\([A-Za-z]+)/g)].some(([, command = ""]) => !drawing.has(command));
+}
+
+/**
+ * Where one block of Markdown may be a formula that hides words: from its first dollar sign to its last. `block` has blanks
+ * in place of its code.
+ */
+export function hidingFormula(block: string): Formula | null {
+  const first = block.indexOf("$");
+  const last = block.lastIndexOf("$");
+  if (first < 0 || first === last || isMoney(block, first, last)) return null;
+  return mayHideWords(block.slice(first, last)) ? { from: first, to: last + 1 } : null;
+}
+
+/** `5 % of $100 and 6 % of $200`: a formula does not end before a digit. */
+function isMoney(block: string, first: number, last: number): boolean {
+  const signs = block.slice(first, last + 1).match(/\$+/g)?.length ?? 0;
+  const amounts = block.slice(first, last + 2).match(/(?<!\$)\$\d[\d.,]*(?!\d*[$\\])/g)?.length ?? 0;
+  return signs === amounts && !/\\[A-Za-z]/.test(block.slice(first, last));
+}
+
+/** Where display formulas that hide words stand in a whole text; they may go on over several blocks. */
+export function hidingDisplays(text: string): readonly Formula[] {
+  return [...text.matchAll(/\$\$[^$]*(?:\$(?!\$)[^$]*)*(?:\$\$|$)/g)]
+    .filter(([formula]) => mayHideWords(formula))
+    .map(({ 0: formula, index }) => ({ from: index, to: index + formula.length }));
+}

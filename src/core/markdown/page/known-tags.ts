@@ -1,0 +1,22 @@
+/** Elements that a page may show. */
+const elements = new Set(
+  `a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4
+  h5 h6 hr i img ins kbd li mark ol p picture pre q rt ruby s samp small source span strike strong sub summary sup table tbody
+  td tfoot th thead tr tt u ul var wbr`.split(/\s+/),
+);
+
+/** Placeholders such as `<user_id>` are often left unescaped. More words than these may be a sentence. */
+const mostOthers = 3;
+
+/** What is left of the tags of a text. */
+export class KnownTags {
+  readonly #others = new Set<string>();
+
+  /** A tag without its attributes; of elements that no page knows, the first few names. */
+  shown(name: string): string {
+    const plain = name.replace("/", "").toLowerCase();
+    if (elements.has(plain)) return `<${name}>`;
+    if (this.#others.size < mostOthers && plain.length <= 20) this.#others.add(plain);
+    return this.#others.has(plain) ? `<${name}>` : "";
+  }
+}

@@ -1,0 +1,206 @@
+import type {
+  Code,
+  FootnoteDefinition,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Root,
+} from "mdast";
+import { shownDestination } from "./destination.ts";
+import { fenceParts, frontMatterParts } from "./fence-parts.ts";
+import { hidingDisplays, hidingFormula, type Formula } from "./formulas.ts";
+import { htmlRuns } from "./html-runs.ts";
+import { markOf, type Marks, type PagePart, type UnseenKind } from "./page-part.ts";
+import { KnownTags } from "./known-tags.ts";
+import { placeAfter, rangeOf, withoutBlanks, type Parent } from "./source-range.ts";
+import { textParts } from "./text-parts.ts";
+
+/** The label of a footnote is not shown, its number is: a longer one than this says more than a label. */
+const maxLabel = 12;
+
+/**
+ * Parts of a text by its tree, in order; what lies between them is marks of Markdown. In the tree a mark stands in for the
+ * words of each part, so that it can be rendered to see which are left.
+ */
+export function pageParts(tree: Root, source: string): readonly PagePart[] {
+  const page = new PageWalk(source);
+  page.visit(tree, Number.POSITIVE_INFINITY);
+  return page.parts.toSorted((a, b) => a.from - b.from || a.to - b.to);
+}
+
+class PageWalk {
+  readonly parts: PagePart[] = [];
+  readonly #source: string;
+  readonly #labels = new Map<string, string>();
+  readonly #hiding: Formula[];
+  readonly #tags = new KnownTags();
+  #marks = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#hiding = source.includes("$$") ? [...hidingDisplays(source)] : [];
+  }
+
+  visit(node: Nodes, columns: number): void {
+    const [from, to] = rangeOf(node);
+    if (node.type === "text" || node.type === "inlineCode") this.#words(node, from, to);
+    else if (node.type === "code") this.#code(node, from, to);
+    else if (node.type === "html") this.#html(node, from, to);
+    else if (node.type === "yaml") this.parts.push(...frontMatterParts(this.#source.slice(from, to), from));
+    else if (node.type === "image" || node.type === "imageReference") this.#image(node, from, to);
+    else if (node.type === "definition") this.#left(from, to, "", "definition");
+    else if (node.type === "footnoteReference")
+      this.#left(from, to, `[^${this.#label(node.identifier)}]`, "definition");
+    else if ("children" in node) this.#parent(node, columns);
+  }
+
+  #parent(node: Parent, columns: number): void {
+    if (node.type === "link" || node.type === "linkReference") this.#link(node);
+    else if (node.type === "footnoteDefinition") this.#footnote(node, columns);
+    else if (node.type === "table") this.#children(node, node.children[0]?.children.length ?? 0);
+    else this.#children(node, columns);
+  }
+
+  #footnote(node: FootnoteDefinition, columns: number): void {
+    const [from] = rangeOf(node);
+    const before = this.parts.length;
+    const first = this.#marks;
+    this.#children(node, columns);
+    const marks: Marks = [first, this.#marks];
+    // What it refers to itself is seen where it is.
+    const inside = this.parts.splice(before).map((part) => ({ ...part, marks: part.marks ?? marks }));
+    this.parts.push(...inside);
+    const label = `[^${this.#label(node.identifier)}]:`;
+    this.#left(from, this.#source.indexOf("]:", from) + 2, label, "definition", marks);
+  }
+
+  #add(from: number, to: number, marks: Marks): void {
+    this.parts.push({ from, to, left: null, kind: "attribute", marks });
+  }
+
+  #left(from: number, to: number, left: string, kind: UnseenKind, marks: Marks = null): void {
+    this.parts.push({ from, to, left, kind, marks });
+  }
+
+  /** Marks for words that stand in a node. */
+  #mark(node: { value: string }): Marks {
+    node.value = markOf(this.#marks);
+    this.#marks += 1;
+    return [this.#marks - 1, this.#marks];
+  }
+
+  #children(node: Parent, columns: number): void {
+    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")
+      this.#formula(node);
+    let before = rangeOf(node)[0];
+    for (const [at, child] of node.children.entries()) {
+      const [from, to] = rangeOf(child);
+      if (node.type === "tableRow" && at >= columns) this.#left(from, to, "", "attribute");
+      else if (child.position !== undefined) this.visit(child, columns);
+      else if (before < placeAfter(node, at)) this.#found(child, before, placeAfter(node, at));
+      before = child.position === undefined ? placeAfter(node, at) : to;
+    }
+  }
+
+  /** A bare address is found in what was read as text, and has no place of its own; nor has what stands beside it. */
+  #found(node: Nodes, from: number, to: number): void {
+    const words = "children" in node ? node.children[0] : node;
+    if (words === undefined || !("value" in words)) return;
+    this.#words({ type: "text", value: "" }, from, to);
+    words.value = markOf(this.#marks - 1);
+  }
+
+  #words(node: { type: "text" | "inlineCode"; value: string }, from: number, to: number): void {
+    const marks = this.#mark(node);
+    const hiding = this.#hiding.filter((formula) => from < formula.to && to > formula.from);
+    if (node.type === "inlineCode" && hiding.length > 0) {
+      this.#left(from, to, "", "attribute");
+      return;
+    }
+    if (node.type === "inlineCode") {
+      this.#add(from, to, marks);
+      return;
+    }
+    let at = from;
+    for (const formula of hiding) {
+      if (formula.from > at) this.#text(at, formula.from, marks);
+      const end = Math.min(to, Math.max(at, formula.to));
+      if (end > at) this.#left(Math.max(at, formula.from), end, "", "attribute");
+      at = Math.max(at, end);
+    }
+    if (at < to) this.#text(at, to, marks);
+  }
+
+  #text(from: number, to: number, marks: Marks): void {
+    const label = (long: string): string => this.#label(long);
+    this.parts.push(...textParts(this.#source.slice(from, to), from, marks, label));
+  }
+
+  /** Keeps where a formula that may hide words stands: what overlaps with it is not shown. */
+  #formula(block: Parent): void {
+    const [start, end] = rangeOf(block);
+    let text = this.#source.slice(start, end);
+    if (!text.includes("$")) return;
+    for (const child of block.children) {
+      const [from, to] = rangeOf(child);
+      const isFormula = this.#source[from - 1] === "$" || this.#source[to] === "$";
+      if (child.type === "inlineCode" && !isFormula)
+        text = text.slice(0, from - start) + " ".repeat(to - from) + text.slice(to - start);
+    }
+    const found = hidingFormula(text);
+    if (found !== null) this.#hiding.push({ from: found.from + start, to: found.to + start });
+  }
+
+  #code(node: Code, from: number, to: number): void {
+    const language = (node.lang ?? "").toLowerCase();
+    this.parts.push(...fenceParts(this.#source.slice(from, to), from, language, this.#mark(node)));
+  }
+
+  /** Of tags only the names are kept; words between them are read if the browser reads them as it looks. */
+  #html(node: Html, from: number, to: number): void {
+    const written = this.#source.slice(from, to);
+    // In a quotation its marks stand between the lines.
+    const isAsWritten = withoutBlanks(written) === withoutBlanks(node.value);
+    const runs = isAsWritten ? htmlRuns(written) : null;
+    if (runs === null) {
+      this.#left(from, to, "", "attribute");
+      return;
+    }
+    let at = from;
+    let rendered = "";
+    for (const { text, tag } of runs) {
+      const end = at + text.length;
+      const run = { value: text };
+      if (tag !== null) this.#left(at, end, this.#tags.shown(tag), "attribute");
+      else if (text.trim() === "") this.#add(at, end, null);
+      else this.#add(at, end, this.#mark(run));
+      rendered += run.value;
+      at = end;
+    }
+    node.value = rendered;
+  }
+
+  #image(node: Image | ImageReference, from: number, to: number): void {
+    const left = node.type === "image" ? `![](${shownDestination(node.url)})` : "![]";
+    this.#left(from, to, left, "alternative text");
+  }
+
+  #link(node: Link | LinkReference): void {
+    const [from, to] = rangeOf(node);
+    this.#children(node, 0);
+    if (this.#source[from] !== "[") return;
+    const last = node.children.at(-1);
+    const tail = last === undefined ? from + 1 : rangeOf(last)[1];
+    this.#left(tail, to, node.type === "link" ? `](${shownDestination(node.url)})` : "]", "title");
+  }
+
+  #label(label: string): string {
+    if (label.length <= maxLabel) return label;
+    const known = this.#labels.get(label.toLowerCase()) ?? `note-${String(this.#labels.size + 1)}`;
+    this.#labels.set(label.toLowerCase(), known);
+    return known;
+  }
+}

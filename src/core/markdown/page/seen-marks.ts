@@ -1,0 +1,53 @@
+import type { Element, Nodes } from "hast";
+import type { Root } from "mdast";
+import rehypeParse from "rehype-parse";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { marksIn } from "./page-part.ts";
+
+const renderer = unified()
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeStringify, { allowDangerousHtml: true });
+const browser = unified().use(rehypeParse, { fragment: true });
+
+/** Elements of which a page shows nothing, or something else than what stands in them. */
+const unseen = new Set(
+  `audio canvas datalist dialog embed head iframe math meter noembed noframes noscript object option plaintext progress rp script
+  select style svg template textarea title video xmp`.split(/\s+/),
+);
+
+/** Each makes its words a quarter smaller: three deep they can be read, deeper they are a speck. */
+const smaller = new Set(["sub", "sup", "small"]);
+const mostLevels = 3;
+
+/** Attributes by which an element may be shown as nothing. */
+const hiding = ["hidden", "popover", "style", "class", "className"];
+
+/** The marks that somebody who reads the page sees: it is rendered, and parsed as a browser parses it. */
+export function seenMarks(tree: Root): ReadonlySet<number> {
+  const html = renderer.stringify(renderer.runSync(tree));
+  const seen = new Set<number>();
+  collect(browser.parse(html), 0, seen);
+  return seen;
+}
+
+function collect(node: Nodes, level: number, seen: Set<number>): void {
+  if (node.type === "text") for (const mark of marksIn(node.value)) seen.add(mark);
+  if (node.type !== "element" && node.type !== "root") return;
+  if (node.type === "element" && isHidden(node)) return;
+  const isSmaller = node.type === "element" && smaller.has(node.tagName);
+  const inside = level + (isSmaller ? 1 : 0);
+  if (inside > mostLevels) return;
+  for (const child of node.children) collect(child, inside, seen);
+}
+
+function isHidden({ tagName, properties }: Element): boolean {
+  if (unseen.has(tagName)) return true;
+  return hiding.some((name) => name in properties && !isOwn(String(properties[name])));
+}
+
+/** Classes that the renderer itself sets. */
+function isOwn(value: string): boolean {
+  return /^(?:language-\S*|contains-task-list|task-list-item|footnotes|data-footnote-backref)$/.test(value);
+}
