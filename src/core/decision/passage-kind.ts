@@ -6,8 +6,12 @@ type PassageKind = "rule" | "test" | "note" | "reference" | "advice" | "others" 
 const normative = /\b(?:must|shall|should|required|has to|have to|needs to|may not|cannot)\b/;
 const test =
   /\b(?:tests? (?:should|must|shall) (?:exist|be written|be added|cover|ensure|verify)|test suite (?:shall|must|should) (?:verify|cover|test|include)|should be tested|must be tested|test coverage (?:shall|must|should))\b/;
-const note =
-  /^(?:\(?(?:note|non-normative|informational)\b|nb\b|example\b|rationale\b|\(?informative\b|why this priority\b)/;
+/** What opens a note has a mark behind it: `Note:`, `(informative)`; "Note cards" and "Example answers" are things. */
+export const noteEnds = "(?: ?\\d{1,3})?(?=\\W*$| ?[:.,;)\\]–—]| - )";
+const note = new RegExp(
+  `^\\(?(?:nb\\b|note (?:that|also|how|the|this)\\b|(?:(?:non-normative|informative|informational) )?` +
+    `(?:note|example|rationale|remark|non-normative|informative|informational|why this priority)${noteEnds})`,
+);
 const reference =
   /^\(?(?:see(?: also)?\b|refer to\b|for (?:more|further) (?:information|details)\b|more details?\b)/;
 const advice =
@@ -15,7 +19,7 @@ const advice =
 const others =
   /^(?:if [^.]{1,160}, )?(?:the |a )?(?:server|service|backend|[a-z]+ service) (?:will|does|sends|is responsible)\b/;
 const document =
-  /\b(?:this (?:document|specification|spec|section|page|chapter) (?:describes|defines|outlines|covers|is about|provides|contains)|specification is version|this specification at the version)\b/;
+  /\b(?:this (?:document|specification|spec|section|chapter) (?:describes|defines|outlines|covers|is about)|this (?:document|specification|spec|chapter) (?:provides|contains)|specification is version|this specification at the version)\b/;
 
 /** Sets a rule: a keyword of RFC 2119 or a plain demand. */
 export function isNormative(passage: Passage): boolean {

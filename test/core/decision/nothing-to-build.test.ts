@@ -120,6 +120,32 @@ test.each(["A test should exist for each state.", "Rationale: people asked which
 );
 
 test.each([
+  "Note cards shall keep the line breaks of what was typed.",
+  "Informative error messages must be shown beside the field.",
+  "Example answers must be marked as such.",
+  "Rationale fields are required before a vote is counted.",
+  "Informational mails should be sent once a day.",
+  "This page lists the open invoices.",
+  "This section provides guidance to a new member.",
+  "This page contains a form that must be valid before it is sent.",
+])("%s is no note", (text) => {
+  expect(nothingToBuild(changeOf(null, text), contextOf())).toBeNull();
+});
+
+test.each([
+  "Note that older clients should do less.",
+  "**Note:** older clients should do less.",
+  "Note 2 – older clients should do less.",
+  "(Informative) Older clients should do less.",
+  "Non-normative note: older clients should do less.",
+  "Example: older clients should do less.",
+  "This document lists the terms that are used.",
+  "This section describes how a member joins.",
+])("%s asks for nothing by itself", (text) => {
+  expect(nothingToBuild(changeOf(null, text), contextOf())).not.toBeNull();
+});
+
+test.each([
   "### User Story 2 - [Brief title]",
   "WHEN [event] THE [system] SHALL [response]",
   "{{requirement}}",

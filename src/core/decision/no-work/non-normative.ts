@@ -1,5 +1,5 @@
 import { isInformativeTitle } from "../../entries/informative-section.ts";
-import { isNormative, passageKind } from "../passage-kind.ts";
+import { isNormative, noteEnds, passageKind } from "../passage-kind.ts";
 import { type Passage, readChange } from "../reading.ts";
 import { noWork, type Proof } from "./proof.ts";
 
@@ -58,9 +58,12 @@ export const noteOnly: Proof = (change) => {
   return told.every(isNote) ? noWork("A note; it sets no rule.", told) : null;
 };
 
-const marked = /^\(?(?:rationale|non-normative|informative|why this priority)\b/;
+const marked = new RegExp(
+  `^\\(?(?:(?:non-normative|informative) (?:note|example|remark)|rationale|non-normative|informative|why this priority)${noteEnds}`,
+);
+/** A page, or a section that lists or provides something, may be one of the product. */
 const aboutItself =
-  /^(?:\W{0,4}[\w.]{0,8}\W{1,4})?this (?:document|specification|spec|section|page|chapter) (?:describes|outlines|covers|is about|introduces|focuses on|provides (?:an overview|guidance|requirements)|indicates which|defines the (?:[a-z-]+ ){1,4}that|lists the)\b/;
+  /^(?:\W{0,4}[\w.]{0,8}\W{1,4})?this (?:(?:document|specification|spec|section|chapter) (?:describes|outlines|covers|is about|introduces|focuses on|indicates which|defines the (?:[a-z-]+ ){1,4}that)|(?:document|specification|spec|chapter) (?:provides (?:an overview|guidance|requirements)|lists the))\b/;
 
 /** `` - `(RTN15a)` ``: the entry's ID before its text is no code. */
 const ownMark = /^[\s>*+-]*`\(?[\w.-]{1,60}\)?`/;
