@@ -146,6 +146,19 @@ test.each([
 });
 
 test.each([
+  ["Executive Summary\n\nTeams lose a day a week on lost keys.", true],
+  ["Open Questions\n\n- Should a visitor get a key of their own?", true],
+  ["Future Enhancements\n\n- A second door.", true],
+  ["Background\n\nA door MUST close within 5 s.", false],
+  ["Executive Summary\n\nA door closes within 5 s.", false],
+  ["Opening hours\n\nTeams lose a day a week on lost keys.", false],
+])("a numbered section is read by its title: %j", (text, isNothing) => {
+  const lines = `## 1.2 ${text}`.split("\n").map((line, at) => ({ line: 10 + at, text: line }));
+  const section = entryOf(text, { id: "1.2", kind: "section", lines });
+  expect(nothingToBuild(changeOf(null, section), contextOf()) !== null).toBe(isNothing);
+});
+
+test.each([
   "### User Story 2 - [Brief title]",
   "WHEN [event] THE [system] SHALL [response]",
   "{{requirement}}",

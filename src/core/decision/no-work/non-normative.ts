@@ -7,14 +7,23 @@ import { noWork, type Proof } from "./proof.ts";
 export const nonNormativeSection: Proof = (change) => {
   const { after } = change;
   if (after === null) return null;
-  const own = /section|heading/.test(after.kind) ? after.id.replace(/^.*[#›/]/, "").toLowerCase() : "";
+  const isSection = /section|heading/.test(after.kind);
+  const own = isSection ? after.id.replace(/^.*[#›/]/, "").toLowerCase() : "";
+  // A numbered section is called by its number, and its rules are no entries of their own.
+  const title = isSection ? (after.text.split("\n", 1)[0] ?? "").toLowerCase() : "";
   if (setsNoRule(own)) return noWork("Informative section; it sets no rule.");
   const told = [...readChange(change).fresh, ...readChange(change).gone];
-  if (!informativeTitle.test(own) && !after.section.split(" › ").some(setsNoRule)) return null;
-  return told.some((passage) => isNormative(passage) || saysExactly(passage))
+  const argues = [title, ...after.section.split(" › ")].some(setsNoRule);
+  if (!argues && ![own, title].some((name) => informativeTitle.test(name))) return null;
+  const rest = told.filter((passage) => !asks(passage) && passage.bare !== title);
+  return rest.some((passage) => isNormative(passage) || saysExactly(passage))
     ? null
     : noWork("Informative section; it sets no rule.");
 };
+
+function asks({ span }: Passage): boolean {
+  return span.quote.trimEnd().endsWith("?");
+}
 
 /** A section that argues, or the contents. */
 function setsNoRule(title: string): boolean {
@@ -23,7 +32,7 @@ function setsNoRule(title: string): boolean {
 
 const contents = /^[\s\d.-]*(?:table[ -]of[ -])?contents[\s*-]*$/i;
 const informativeTitle =
-  /^[\s\d.-]*(?:overview|introduction|background|history|references|glossary|terminology|about|non-goals|purpose)[\s*-]*$/;
+  /^[\s\d.-]*(?:overview|introduction|background|history|references|glossary|terminology|about|non-goals|purpose|executive[ -]summary|(?:long-term[ -])?vision|future[ -](?:enhancements|considerations)|authors|editors|contributors|acknowledge?ments|further[ -]reading|see[ -]also)[\s*-]*$/;
 
 /** Code, a number, a negation or a sign may be a demand wherever it stands. */
 function saysExactly(passage: Passage): boolean {

@@ -3,6 +3,7 @@ import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { Heading, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
+import { featureHeadings } from "./feature-headings.ts";
 import { normativeStrength } from "./normative.ts";
 import { plainHeading, sectionDrafts, sectionEntries } from "./section-drafts.ts";
 
@@ -54,10 +55,11 @@ function isChapter(found: readonly Heading[]): boolean {
   return /^(?:\d+|[A-Z])$/.test(first) && ids.slice(1).every((id) => id.startsWith(`${first}.`));
 }
 
-/** Headings without a number belong to the numbered section around them. */
+/** Headings without a number belong to the numbered section around them, unless that lists features: then each is one. */
 function findDrafts(scan: ScannedSource, around?: Surroundings) {
+  const features = featureHeadings(scan, (heading) => nameOf(heading)?.title ?? null);
   return sectionDrafts(scan, around, {
-    leaveOut: (heading) => nameOf(heading) === null,
+    leaveOut: (heading) => nameOf(heading) === null && !features.has(heading),
     name: (heading) => {
       const named = nameOf(heading);
       return named ? { id: named.id, first: named.title } : {};

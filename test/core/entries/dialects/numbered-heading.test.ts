@@ -58,6 +58,32 @@ it("nests by headings, takes sections without a number for text, and reports a n
   ]);
 });
 
+it("takes each heading below a numbered one that lists features or requirements for one of them", () => {
+  const spec = read(
+    numberedHeading,
+    "a.md",
+    "## 3. Product",
+    "### 3.1 Functional Requirements",
+    "#### Epic 1: Loans",
+    "- A reader borrows a book.",
+    "##### Acceptance Criteria",
+    "- The loan is listed.",
+    "#### Epic 2: Fines",
+    "- A late book costs.",
+    "### 3.2 Layout",
+    "#### Note",
+    "It is wide.",
+  );
+  expect(spec.entries.map(({ id, parent, line, endLine }) => [id, parent, line, endLine])).toEqual([
+    ["3", null, 1, 11],
+    ["3.1", "3", 2, 8],
+    ["a.md#epic-1-loans", "3.1", 3, 6],
+    ["a.md#epic-2-fines", "3.1", 7, 8],
+    ["3.2", "3", 9, 11],
+  ]);
+  expect(spec.text("a.md#epic-1-loans")).toContain("The loan is listed.");
+});
+
 it.each([
   ["see §12.2.1 and §A.1, §12.2.1", ["12.2.1", "A.1"]],
   ["see §Null-Values.", ["§Null-Values"]],
