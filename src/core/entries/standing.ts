@@ -25,7 +25,7 @@ const specNames = words(
 const specFolders = words("spec specs requirements requirement reqs prd prds brd srs user-stories stories");
 /** Words of formal specifications, whose files beside the rules are many. */
 const nearSpec =
-  /(?:^|[/_.-])(?:specs?|specifications?|standards?|protocols?|rfcs?|[ebnkpcl]ips?|keps?|peps?|neps?)(?:$|[/_.-])/i;
+  /(?:^|[/_.-])(?:specs?|specifications?|standards?|protocols?|rf[cd]s?|[ebnkpcl]ips?|[gjknpt]eps?)(?:$|[/_.-])/i;
 
 /** What the configuration, the place and the name of a file say of it; in this order. */
 export function standingOf(path: string, globs: readonly string[] = []): Standing {

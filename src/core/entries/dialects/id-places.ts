@@ -1,6 +1,6 @@
 import type { Heading, ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { type IdMark, idMarkOf, isWrittenId } from "./id-mark.ts";
-import { familyOf } from "./id-families.ts";
+import { familyOf, isRequirementId } from "./id-families.ts";
 import { fieldsOf } from "./front-matter-fields.ts";
 import { blank, type IdPlace, isReferringTitle, refers } from "./id-place.ts";
 import { rowPlaces } from "./row-places.ts";
@@ -42,12 +42,21 @@ function headingPlaces(scan: ScannedSource): IdPlace[] {
   return scan.headings.flatMap((heading) => {
     if (!heading.top) return [];
     const mark = idMarkOf(heading.text.replace(/^(?:\d+(?:\.\d+)*\.?)\s+(?=[*[`(]*\p{Lu})/u, ""));
+    if (mark !== null && heading.level === 1 && isProposal(scan, mark.id)) return [];
     if (mark !== null) return [headingPlace(scan, heading, mark.id, bareTitle(mark), 3, setsOff(mark))];
     if (heading.anchor !== null && isWrittenId(heading.anchor))
       return [headingPlace(scan, heading, heading.anchor, heading.text, 3, true)];
     const [, title = "", id = ""] = ending.exec(heading.text) ?? [];
     return isWrittenId(id) ? [headingPlace(scan, heading, id, title, 1, true)] : [];
   });
+}
+
+const argues =
+  /^(?:\d+(?:\.\d+)*\.? )?(?:motivations?(?: .*)?|proposal|abstract|alternatives(?: considered)?|drawbacks|prior art|non-?goals(?:[ /].*)?)$/i;
+
+/** `# ABC-0161: Title` above a motivation and alternatives is the number of a document, whose demands stand in its sections. */
+function isProposal({ headings }: ScannedSource, id: string): boolean {
+  return !isRequirementId(id) && headings.some(({ text, level }) => level > 1 && argues.test(text.trim()));
 }
 
 /** A heading sets an ID off that is all of it, or that is joined and followed by a title. */

@@ -185,3 +185,42 @@ describe("features of a document without IDs", () => {
     expect(search?.text).toBe("**Search**\n\n- by name\n  - or number");
   });
 });
+
+describe("a title with the number of a proposal", () => {
+  const proposal = (title: string): string[] => [
+    `# ${title}`,
+    "",
+    "## Motivation",
+    "",
+    "Deliveries get lost.",
+    "",
+    "## Requirements",
+    "",
+    "- Each parcel has a receipt",
+    "- A receipt lasts a year",
+    "",
+    "## Alternatives",
+    "",
+    "A book of receipts.",
+  ];
+  const readAs = (title: string) =>
+    parseSpec([{ path: "parcels/0007-receipts.md", text: proposal(title).join("\n") }], {
+      spec: ["parcels/**"],
+      dialects: {},
+    }).files.flatMap(({ entries }) => entries.map(({ line }) => line));
+
+  it("names the document, whose sections and lists are its entries", () => {
+    expect(readAs("PXP-0007: Receipts")).toEqual(expect.arrayContaining([7, 9, 10]));
+  });
+
+  it("is an entry where its letters say that it is a requirement", () => {
+    expect(readAs("REQ-0007: Receipts")).toEqual([1]);
+  });
+
+  it("is an entry where the document argues for nothing", () => {
+    const text =
+      "# MASV-AUTH-1\n\n## Statement\n\nThe app signs out after an hour.\n\n## Rationale\n\nPhones get lost.";
+    const { files } = parseSpec([{ path: "controls/MASV-AUTH-1.md", text }]);
+    expect(files.flatMap(({ entries }) => entries.map(({ line }) => line))).toEqual([1]);
+  });
+});
