@@ -2,6 +2,7 @@ import type { Confidence, Dialect, Draft } from "../dialect.ts";
 import type { SourceFile } from "../entry.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
+import { propertyParagraphs } from "./property-paragraphs.ts";
 import { unique } from "./scope.ts";
 import { placeInSections, sectionEntries, type Sections, sectionDrafts } from "./section-drafts.ts";
 
@@ -13,21 +14,42 @@ const typed = /^(?:\*?\([\w[\]*`]|[*_][\w[(]|(?:,[ \t]*)?(?:REQUIRED|OPTIONAL)\b
 export const propertyBullet: Dialect = {
   name: "property-bullet",
   describes:
-    "``* **`path`** (string, REQUIRED) …``: nested properties by heading and property path (OCI runtime and image specs)",
+    "``* **`path`** (string, REQUIRED) …``: nested properties by heading and property path (OCI runtime and image specs); also `name` and type alone on a line",
   example: "* **`hostname`** (string, OPTIONAL) the name that the client sends",
   namesSections: true,
   recognises(source: SourceFile, standing): Confidence {
     if (standing === "companion") return 0;
     const scan = scanSource(source);
     const found = scan.items.filter((item) => isTyped(scan, item.line)).length;
-    return found >= 3 ? 0.9 : found * 0.3;
+    if (found >= 3) return 0.9;
+    // Below a text that states its rules in capitals, above one that is only likely to be a specification.
+    return Math.max(found * 0.3, propertyParagraphs(scan).length > 0 ? 0.58 : 0);
   },
   entries(source: SourceFile, around) {
     const scan = scanSource(source);
     const sections = sectionDrafts(scan, around);
-    return sectionEntries(source, placeInSections(sections, properties(scan, sections)), around);
+    const found = [...properties(scan, sections), ...paragraphs(scan, sections)];
+    return sectionEntries(source, placeInSections(sections, found), around);
   },
 };
+
+function paragraphs(scan: ScannedSource, sections: Sections): Draft[] {
+  const names = new Map<string, number>();
+  return propertyParagraphs(scan).map(({ name, line, endLine, heading }) => {
+    const section = sections.drafts[sections.byHeading.get(heading) ?? -1];
+    const id = unique(section === undefined ? `${scan.path}#${name}` : `${section.id}.${name}`, names);
+    const first = scan.lines[line - 1]?.content ?? "";
+    return {
+      id,
+      kind: "property",
+      line,
+      endLine,
+      parent: -1,
+      section: scan.headings[heading]?.path ?? "",
+      first,
+    };
+  });
+}
 
 function isTyped(scan: ScannedSource, line: number): boolean {
   const content = contentOf(scan, line);

@@ -61,3 +61,43 @@ it("says its type and all that is not another property's", () => {
   expect(spec.of("a.md#part.c")).toMatchObject({ text: "(object) MUST be", level: "must" });
   expect(spec.of("a.md#root").references).toEqual(["a.md#root.a"]);
 });
+
+describe("properties as paragraphs", () => {
+  const page = [
+    "# Parcel",
+    "",
+    "`code` _string_, _required_",
+    "",
+    "What is printed on it.",
+    "",
+    "**`weight`** _number_, _optional_",
+    "",
+    "In grams:",
+    "",
+    "- as weighed",
+    "",
+    "`size` (list of numbers)",
+    "",
+    "Its sides.",
+    "",
+    "## Notes",
+    "",
+    "`code` is *unique*.",
+  ];
+
+  it("are those whose line says no more than name and type, with what stands below them", () => {
+    const { entries, confidence } = read(propertyBullet, "a.md", ...page);
+    expect(entries.map(({ id, parent, line, endLine }) => [id, parent, line, endLine])).toEqual([
+      ["a.md#parcel", null, 1, 19],
+      ["a.md#parcel.code", "a.md#parcel", 3, 5],
+      ["a.md#parcel.weight", "a.md#parcel", 7, 11],
+      ["a.md#parcel.size", "a.md#parcel", 13, 15],
+      ["a.md#notes", "a.md#parcel", 17, 19],
+    ]);
+    expect(confidence).toBeGreaterThan(0.5);
+  });
+
+  it("are three at least", () => {
+    expect(read(propertyBullet, "a.md", ...page.slice(0, 12)).ids).toEqual(["a.md#parcel"]);
+  });
+});
