@@ -110,6 +110,11 @@ const loadedPlaces: readonly RegExp[] = [
   /(?:^|\/)(?:alembic|migrations)\/env\.py$/,
   /(?:^|\/)features\/environment\.py$/,
   /(?:^|\/)prisma\/seed\.[cm]?[jt]s$/,
+  // Loaded in place of a package of the same name, by IPython, by Jenkins, by PyInstaller, by Dart, by GenAIScript.
+  /^__mocks__\//,
+  /(?:^|\/)(?:profile_[^/]{1,40}\/startup|init\.groovy\.d|__pyinstaller)\//,
+  /(?:^|\/)hook\/(?:build|link)\.dart$/,
+  /\.genai\.[cm]?[jt]s$/,
   /(?:^|\/)hooks\/(?:pre|post)_(?:gen_project|prompt)\.[a-z]{1,4}$/,
 ];
 

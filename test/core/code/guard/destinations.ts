@@ -110,7 +110,7 @@ export const executed: Readonly<Record<string, readonly string[]>> = {
   "more swift": words(`
     Package@swift-6.0.swift Dangerfile.swift Fastfile.swift fastlane/Fastfile.swift Deliverfile.swift Gymfile.swift
     Matchfile.swift Snapshotfile.swift Scanfile.swift Appfile.swift Tuist/Config.swift
-    Playground.playground/Contents.swift Mintfile.swift Rakefile.swift Podfile.swift Package.resolved
+    Playground.playground/Contents.swift profile_default/startup/00-a.py init.groovy.d/a.groovy src/pkg/__pyinstaller/hook-a.py hook/link.dart src/a.genai.mjs test/a.genai.mts Mintfile.swift Rakefile.swift Podfile.swift Package.resolved
     BuildTools/Package.swift`),
   "more cs": words(`
     build/Build.cs Build.fs Program.csx Dangerfile.cs _build/Build.cs`),
@@ -124,7 +124,7 @@ export const executed: Readonly<Record<string, readonly string[]>> = {
 
 /** What tools, editors and agents look for at the root of a repository or package. */
 export const lookedForAtRoot = words(`
-    .devcontainer/postCreate.sh .gitpod.yml .gitpod.Dockerfile .replit replit.nix default.nix .asdfrc .nvmrc
+    __mocks__/fs.js __mocks__/axios.ts .devcontainer/postCreate.sh .gitpod.yml .gitpod.Dockerfile .replit replit.nix default.nix .asdfrc .nvmrc
     .node-version .ruby-version .python-version .sdkmanrc .java-version volta.json .vscode/launch.json
     .vscode/settings.json .idea/workspace.xml .fleet/run.json .nvim.lua .exrc .vimrc .dir-locals.el .lvimrc
     .projections.json .sublime-project x.sublime-build .cursor/hooks.json .cursor/mcp.json .windsurf/rules/x.md
