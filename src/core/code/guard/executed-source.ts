@@ -93,7 +93,9 @@ const runFoldersOf: Readonly<Record<string, ReadonlySet<string>>> = {
   groovy: words("vars jobs"),
   swift: words("plugins"),
 };
-const runFoldersOfScripts = words("bin build deploy release tasks migrations tool packaging infra ops");
+const runFoldersOfScripts = words(
+  "bin build deploy release tasks migrations tool packaging infra ops __mocks__",
+);
 
 /** Places that a tool searches by itself, in small letters; the names mean nothing elsewhere. */
 const loadedPlaces: readonly RegExp[] = [
@@ -110,8 +112,7 @@ const loadedPlaces: readonly RegExp[] = [
   /(?:^|\/)(?:alembic|migrations)\/env\.py$/,
   /(?:^|\/)features\/environment\.py$/,
   /(?:^|\/)prisma\/seed\.[cm]?[jt]s$/,
-  // Loaded in place of a package of the same name, by IPython, by Jenkins, by PyInstaller, by Dart, by GenAIScript.
-  /^__mocks__\//,
+  // Loaded by IPython, by Jenkins, by PyInstaller, by Dart, by GenAIScript.
   /(?:^|\/)(?:profile_[^/]{1,40}\/startup|init\.groovy\.d|__pyinstaller)\//,
   /(?:^|\/)hook\/(?:build|link)\.dart$/,
   /\.genai\.[cm]?[jt]s$/,
