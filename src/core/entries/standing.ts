@@ -20,7 +20,8 @@ const neverMeant = words(
   "changelog changes history news release-notes contributing code-of-conduct license licence",
 );
 const specNames = words(
-  "spec specs specification requirement requirements req reqs prd prds brd brds srs frs urs nfr nfrs user-story user-stories",
+  "spec specs specification requirement requirements req reqs prd prds brd brds srs frs urs nfr nfrs user-story user-stories " +
+    "acceptance-criteria use-case use-cases business-rules",
 );
 const specFolders = words("spec specs requirements requirement reqs prd prds brd srs user-stories stories");
 /** Words of formal specifications, whose files beside the rules are many. */

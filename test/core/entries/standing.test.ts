@@ -36,6 +36,8 @@ describe("files beside a spec", () => {
 it.each([
   ["a file called a spec", "docs/checkout-spec.md", [], "likely"],
   ["a product document", "docs/PRD.md", [], "likely"],
+  ["criteria by which work is taken", "docs/acceptance-criteria.md", [], "likely"],
+  ["numbered proposals", "teps/0007-receipts.md", [], "near"],
   ["requirements of a language", "docs/requirements.fr.md", [], "likely"],
   ["the folder of specs", "specs/history-view.md", [], "likely"],
   ["a feature called like a file of a repository", "specs/release-pipeline.md", [], "likely"],

@@ -1,5 +1,6 @@
 import type { ListItem, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { plainHeading } from "./section-drafts.ts";
+import { isStoryItem } from "./story-line.ts";
 
 const listsFeatures =
   /\b(?:features|requirements|functionality|functional|capabilities|stories|use cases|must[- ]haves?|must|should[- ]haves?|should|could|nice[- ]to[- ]haves?|in scope|business rules|anforderungen|funktionen|exigences|fonctionnalités|requisitos|funcionalidades)\b|^[\s\d.]{0,8}(?:핵심 |주요 |필수 )?(?:(?:비?기능 ?)?요구 ?사항|기능)$|^[\s\d.、]{0,8}(?:主要|核心)?(?:非?機能要件|機能|要件|非?功能(?:性)?需求|功能(?:列表)?|需求)$/iu;
@@ -43,12 +44,26 @@ export function featureUnits(
 function titleOf(scan: ScannedSource, at: number, isListed: boolean): string | null {
   const first = scan.lines[(scan.items[at]?.line ?? 0) - 1]?.content ?? "";
   const bold = boldTitle.exec(first.slice(0, 300))?.[1];
-  if (isListed) return bold ?? first;
+  const item = scan.items[at];
+  if (isListed || (item !== undefined && isStoryItem(scan, item))) return bold ?? first;
   return scan.items[at + 1]?.parent === at ? (bold ?? null) : null;
 }
 
 function isListOfFeatures(text: string): boolean {
   return text.length <= 120 && listsFeatures.test(text) && !notAsked.test(text);
+}
+
+/** Items of lists that tell a story, wherever they stand, unless they are read as a rule. */
+export function storyUnits(
+  scan: ScannedSource,
+  statesRule: (from: number, to: number) => boolean,
+): FeatureUnit[] {
+  return scan.items.flatMap((item) => {
+    if (item.depth > 0 || item.quote > 0 || !isStoryItem(scan, item)) return [];
+    return statesRule(item.line, item.endLine)
+      ? []
+      : [unitOf(item, scan.lines[item.line - 1]?.content ?? "")];
+  });
 }
 
 function unitOf({ line, endLine, heading }: ListItem, title: string): FeatureUnit {

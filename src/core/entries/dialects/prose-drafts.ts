@@ -1,6 +1,6 @@
 import type { Draft, Surroundings } from "../dialect.ts";
 import type { Block, ScannedSource } from "../../markdown/scan/scanned-source.ts";
-import { featureUnits } from "./feature-units.ts";
+import { featureUnits, storyUnits } from "./feature-units.ts";
 import { isInformativeTitle } from "../informative-section.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import { normativeStrength, statesRule, statesRuleInCapitals } from "./normative.ts";
@@ -29,7 +29,7 @@ export function proseDrafts(scan: ScannedSource, around?: Surroundings, rows?: r
   const isFormal = [scan, ...(around?.versions ?? []).map((version) => scanSource(version))].some(
     statesManyRules,
   );
-  for (const unit of isFormal ? [] : features(scan, binds, covered)) {
+  for (const unit of features(scan, binds, covered, isFormal)) {
     const section = scan.headings[unit.heading]?.path ?? "";
     const { line, endLine, heading, title } = unit;
     const first = scan.lines[line - 1]?.content ?? "";
@@ -74,14 +74,15 @@ function statesManyRules(scan: ScannedSource): boolean {
   return normativeStrength(scan).rules >= manyRules;
 }
 
-/** Features with no rule in them: rules are entries of their own. */
-function features(scan: ScannedSource, binds: Binds, covered: ReadonlySet<number>) {
+/** Features with no rule in them: rules are entries of their own. Of a document of rules only its stories. */
+function features(scan: ScannedSource, binds: Binds, covered: ReadonlySet<number>, isFormal: boolean) {
   const rules = [0];
   for (const line of scan.lines) {
     const isRule = covered.has(line.number) || (line.kind === "text" && binds(line.heading, line.content));
     rules.push((rules.at(-1) ?? 0) + Number(isRule));
   }
-  return featureUnits(scan, (from, to) => (rules[to] ?? 0) > (rules[from - 1] ?? 0));
+  const find = isFormal ? storyUnits : featureUnits;
+  return find(scan, (from, to) => (rules[to] ?? 0) > (rules[from - 1] ?? 0));
 }
 
 function unwrapped(sections: Sections): Sections {

@@ -6,10 +6,12 @@ import { type NormativeStrength, normativeStrength } from "./normative.ts";
 import { proseDrafts } from "./prose-drafts.ts";
 import { scopeOf } from "./scope.ts";
 import { plainHeading, sectionEntries } from "./section-drafts.ts";
+import { isStoryItem } from "./story-line.ts";
 
 /** Lines of a short file, so that one rule in three lines is no great share. */
 const shortFile = 20;
 const aFewLines = 8;
+const fewStories = 3;
 
 /** D11: a spec without IDs. Sections are called by their anchor, rules inside them by their first words. */
 export const prose: Dialect = {
@@ -42,7 +44,7 @@ function confidenceIn(scan: ScannedSource, strength: NormativeStrength, standing
   if (statesRulesInCapitals(strength, isNear || isLikely ? 0.01 : 0.03)) return 0.6;
   if (isLikely) return 0.55;
   if (isNear && share(strength.strict, strength, aFewLines) >= 0.15) return 0.55;
-  if (strength.steps >= 2 || statesRulesInSmallLetters(strength)) return 0.5;
+  if (strength.steps >= 2 || statesRulesInSmallLetters(strength) || tellsStories(scan)) return 0.5;
   return strength.strict >= 8 ? 0.3 : 0.05;
 }
 
@@ -61,6 +63,10 @@ function share(count: number, { lines }: NormativeStrength, least: number): numb
 
 function statesRulesInCapitals(strength: NormativeStrength, least: number): boolean {
   return strength.capitals >= 3 && share(strength.capitals, strength, shortFile) >= least;
+}
+
+function tellsStories(scan: ScannedSource): boolean {
+  return scan.items.filter((item) => isStoryItem(scan, item)).length >= fewStories;
 }
 
 function statesRulesInSmallLetters(strength: NormativeStrength): boolean {

@@ -224,3 +224,58 @@ describe("a title with the number of a proposal", () => {
     expect(files.flatMap(({ entries }) => entries.map(({ line }) => line))).toEqual([1]);
   });
 });
+
+describe("stories as items of a list", () => {
+  it.each([
+    ["As a guest, I want to park, so that I can eat", "As an owner I'd like to lock the gate"],
+    ["As a member I would like to be able to leave", "As the warden we need a list"],
+    ["Als gast wil ik kunnen parkeren, zodat ik kan eten", "Als beheerder moet ik de poort kunnen sluiten"],
+    ["Als Gast möchte ich parken", "Als Wart brauche ich eine Liste"],
+    ["En tant qu'invité, je veux me garer", "En tant que gardien, j'aimerais une liste"],
+    ["Como invitado quiero aparcar", "Como dueño, necesito una lista"],
+    ["Como convidado, quero estacionar", "Como dono gostaria de uma lista"],
+    ["Come ospite vorrei parcheggiare", "Come custode, voglio una lista"],
+    ["Som gäst vill jag parkera", "Som vert ønsker jeg en liste"],
+    ["Jako gość chcę parkować", "Jako dozorca, potrzebuję listy"],
+    ["ゲストとして、駐車したい", "管理者として一覧を見たい"],
+    ["作为访客,我想停车", "作为管理员，我需要一份名单"],
+  ])("are entries: %s", (first, second) => {
+    const lines = [
+      "# Yard",
+      "",
+      "## Guests",
+      "",
+      `1. ${first}`,
+      "2. The gate is green",
+      "",
+      "## Owners",
+      "",
+      `- **${second}**`,
+    ];
+    expect(entriesOf("docs/user-stories.md", ...lines).map(({ line }) => line)).toEqual([1, 3, 5, 8, 10]);
+  });
+
+  it("are entries beside rules, with what is nested in them", () => {
+    const rules = Array.from({ length: 9 }, (_, at) => `- Gate ${at} must close.`);
+    const stories = ["- As a guest", "  I want to park", "  - for an hour"];
+    const found = entriesOf("docs/user-stories.md", "# Yard", "", ...rules, "", "## Guests", "", ...stories);
+    expect(found.slice(-2).map(({ line, endLine }) => [line, endLine])).toEqual([
+      [13, 17],
+      [15, 17],
+    ]);
+  });
+
+  it("make a specification of a file, where there are three", () => {
+    const stories = [
+      "- As a guest I want to park",
+      "- As a guest I want to pay",
+      "- As a guest I want to leave",
+    ];
+    expect(entriesOf("yard.md", "# Yard", "", ...stories)).toHaveLength(4);
+    expect(entriesOf("yard.md", "# Yard", "", ...stories.slice(1))).toHaveLength(0);
+  });
+
+  it.each(["As an aside, the gate is green", "As said, I want to park"])("are not %s", (line) => {
+    expect(entriesOf("docs/user-stories.md", "# Yard", "", `- ${line}`)).toHaveLength(1);
+  });
+});
