@@ -106,8 +106,8 @@ function definitions(places: readonly IdPlace[], path: string): IdPlace[] {
   const headed = places.filter(({ rank }) => rank === 3).map(({ draft }) => draft.id);
   const series = new Set([...seriesIn(counted.map(({ draft }) => draft.id)), ...seriesOfHeadings(headed)]);
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const ids = places.filter(({ isCertain, draft: { id } }) => {
-    if (isCertain === true && !isOfOthers(id)) return true;
+  const ids = places.filter(({ isCertain, draft: { id, text } }) => {
+    if (isCertain === true && (!isOfOthers(id) || statesRule(text ?? ""))) return true;
     return isRequirementId(id) || series.has(familyOf(id).prefix) || isFileOf(name, id);
   });
   const surest = new Map<string, number>();

@@ -27,6 +27,11 @@ it.each<[string, string[], string[]]>([
     ["| ID | Requirement | Test |", "|---|---|---|", "| R1 | Keep a log | log |", "| R2 | Show it | page |"],
     ["R1", "R2"],
   ],
+  [
+    "letters of tests and tasks where a table of requirements states a rule with them",
+    ["| ID | Requirement |", "|---|---|", "| TEST-1 | Each pump shall be tried. |", "| TEST-2 | R1 |"],
+    ["TEST-1"],
+  ],
 ])("reads %s", (_, lines, ids) => {
   expect(namesIn("docs/PRD.md", "# Pump", "", ...lines)).toEqual(ids);
 });
