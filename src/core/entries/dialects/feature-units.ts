@@ -49,6 +49,11 @@ function titleOf(scan: ScannedSource, at: number, isListed: boolean): string | n
   return scan.items[at + 1]?.parent === at ? (bold ?? null) : null;
 }
 
+/** What a document does not ask for, or not yet. */
+export function listsNoDemand(title: string): boolean {
+  return notAsked.test(title);
+}
+
 function isListOfFeatures(text: string): boolean {
   return text.length <= 120 && listsFeatures.test(text) && !notAsked.test(text);
 }

@@ -1,12 +1,12 @@
 import type { Draft, Surroundings } from "../dialect.ts";
 import type { Block, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { featureUnits, storyUnits } from "./feature-units.ts";
-import { isInformativeTitle } from "../informative-section.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
-import { normativeStrength, statesRule, statesRuleInCapitals } from "./normative.ts";
+import { normativeStrength } from "./normative.ts";
+import { askedItems, type Binds, bindingIn, ruleItems } from "./rule-items.ts";
 import { ruleRows } from "./rule-rows.ts";
 import { scopeOf, unique, wordSlug } from "./scope.ts";
-import { placeInSections, plainHeading, sectionDrafts, type Sections } from "./section-drafts.ts";
+import { placeInSections, sectionDrafts, type Sections } from "./section-drafts.ts";
 import { type Sentence, sentences } from "../../markdown/sentences.ts";
 
 /**
@@ -20,15 +20,14 @@ export function proseDrafts(scan: ScannedSource, around?: Surroundings, rows?: r
   const names = new Map<string, number>();
   const covered = linesOf(claimed);
   const binds = bindingIn(scan);
-  const kinds = ruleItems(scan, binds);
+  const versions = [scan, ...(around?.versions ?? []).map((version) => scanSource(version))];
+  const isFormal = versions.some(statesManyRules);
+  const kinds = isFormal ? ruleItems(scan, binds) : askedItems(scan, versions);
   const inner: Draft[] = claimed.map((draft) => ({ ...draft }));
   const name = (heading: number, text: string): string => {
     const section = sections.drafts[sections.byHeading.get(heading) ?? -1];
     return unique(`${section?.id ?? scopeOf(scan.path)}${section ? "/" : "#"}${wordSlug(text)}`, names);
   };
-  const isFormal = [scan, ...(around?.versions ?? []).map((version) => scanSource(version))].some(
-    statesManyRules,
-  );
   for (const unit of features(scan, binds, covered, isFormal)) {
     const section = scan.headings[unit.heading]?.path ?? "";
     const { line, endLine, heading, title } = unit;
@@ -93,30 +92,6 @@ function linesOf(drafts: readonly Draft[]): Set<number> {
   const lines = new Set<number>();
   for (const draft of drafts) for (let line = draft.line; line <= draft.endLine; line += 1) lines.add(line);
   return lines;
-}
-
-type Binds = (heading: number, text: string) => boolean;
-
-/** Whether a text states a rule below a heading: a section that argues does so in capitals only, as does what is below it. */
-function bindingIn(scan: ScannedSource): Binds {
-  const argues: boolean[] = [];
-  for (const { text, parent } of scan.headings)
-    argues.push((argues[parent] ?? false) || isInformativeTitle(plainHeading(text)));
-  return (heading, text) => (argues[heading] === true ? statesRuleInCapitals(text) : statesRule(text));
-}
-
-/** List items that state a rule themselves, and those that have one below them. */
-function ruleItems(scan: ScannedSource, binds: Binds): Map<number, "statement" | "group"> {
-  const kinds = new Map<number, "statement" | "group">();
-  for (const line of scan.lines) {
-    if (line.kind === "text" && line.item >= 0 && line.quote === 0 && binds(line.heading, line.content))
-      kinds.set(line.item, "statement");
-  }
-  for (let index = scan.items.length - 1; index >= 0; index -= 1) {
-    const parent = scan.items[index]?.parent ?? -1;
-    if (kinds.has(index) && parent >= 0 && !kinds.has(parent)) kinds.set(parent, "group");
-  }
-  return kinds;
 }
 
 /** A paragraph's rules, each with the sentences that follow it; what stands before the first goes with the first. */

@@ -1,4 +1,4 @@
-import { parseSpec } from "../../../../src/core/entries/parse-spec.ts";
+import { parseSpec, readFile } from "../../../../src/core/entries/parse-spec.ts";
 
 const entriesOf = (path: string, ...lines: string[]) =>
   parseSpec([{ path, text: lines.join("\n") }]).files.flatMap(({ entries }) => entries);
@@ -282,5 +282,50 @@ describe("stories as items of a list", () => {
 
   it.each(["As an aside, the gate is green", "As said, I want to park"])("are not %s", (line) => {
     expect(entriesOf("docs/user-stories.md", "# Yard", "", `- ${line}`)).toHaveLength(1);
+  });
+});
+
+describe("a list with a rule in it, in a document of few rules", () => {
+  const page = [
+    "# Barge",
+    "",
+    "## Loading",
+    "",
+    "- A crate is weighed.",
+    "- The hatch must be shut before sailing.",
+    "- Most crates: 40.",
+    "",
+    "Colours of a crate:",
+    "",
+    "- red or green",
+    "",
+    "## Non-goals",
+    "",
+    "- Sailing at night.",
+    "- It must not be a ferry.",
+  ];
+  const linesOf = (versions: readonly string[][]) =>
+    versions.map((lines) => readFile(at(lines), versions.map(at), {}).entries.map(({ line }) => line));
+  const at = (lines: readonly string[]) => ({ path: "docs/product-spec.md", text: lines.join("\n") });
+
+  it("is entries, each of its items", () => {
+    expect(linesOf([page])[0]).toEqual([1, 3, 5, 6, 7, 13, 16]);
+  });
+
+  it("is read so on both sides, where it has the rule on one", () => {
+    const before = page.with(5, "- The hatch is shut before sailing.");
+    expect(linesOf([before, page])[0]).toEqual([1, 3, 5, 6, 7, 13, 16]);
+  });
+
+  it("is as it was in a document of many rules", () => {
+    const rules = Array.from({ length: 8 }, (_, n) => ["", `Rope ${n} must hold.`]).flat();
+    expect(linesOf([[...page, ...rules]])[0]?.slice(0, 4)).toEqual([1, 3, 6, 13]);
+  });
+
+  it("is as it was where capitals say what binds, and where its items are steps", () => {
+    const capitals = page.with(5, "- The hatch MUST be shut before sailing.");
+    expect(linesOf([capitals])[0]?.slice(0, 4)).toEqual([1, 3, 6, 13]);
+    const steps = page.map((line) => line.replace(/^- /, "1. "));
+    expect(linesOf([steps])[0]?.slice(0, 4)).toEqual([1, 3, 6, 13]);
   });
 });
