@@ -95,14 +95,15 @@ async function prepare() {
   await drawDiagrams();
 }
 
-let pulse = null;
+// What the page shows; what happened since is asked for first.
+let pulse = document.documentElement.dataset.pulse;
 
 async function keepCurrent() {
   if (document.hidden) return;
   const answer = await fetch("/_pulse");
   if (!answer.ok) throw new Error(`pulse ${answer.status}`);
   const now = await answer.text();
-  const changed = pulse !== null && pulse !== now;
+  const changed = pulse !== now;
   pulse = now;
   if (changed) await refresh();
 }

@@ -65,8 +65,10 @@ export function createPage(options: PageOptions): PageHandler {
       return true;
     }
     if (url.pathname.startsWith("/_assets/")) return asset(url.pathname.slice("/_assets/".length), response);
+    // Taken first: what happens while the page is made counts as newer than it.
+    const now = await pulse(options);
     const shown = await show(options, url);
-    sendHtml(response, shown === null ? 404 : 200, await whole(options, shown ?? missing));
+    sendHtml(response, shown === null ? 404 : 200, await whole(options, shown ?? missing, now));
     return true;
   };
 }
@@ -126,10 +128,14 @@ async function showPull(
   return { title: pull.title, main: pullFrame(pull, current, await views[current]()), repository, pull };
 }
 
-async function whole(options: PageOptions, { title, main, repository, pull }: Shown): Promise<Html> {
+async function whole(
+  options: PageOptions,
+  { title, main, repository, pull }: Shown,
+  now: string,
+): Promise<Html> {
   const crumbs = html`${repository === null ? null : html` <span aria-hidden="true">/</span> <a href="/${repositoryName(repository)}">${repositoryName(repository)}</a>`}${pull === null ? null : html` <span aria-hidden="true">/</span> <a href="${pullPath(pull)}">#${pull.number}</a>`}`;
   const side = runsPanel(await options.runs(), options.counts());
-  return layout(options, { title, crumbs, main, side });
+  return layout(options, { title, crumbs, main, side, pulse: now });
 }
 
 /** Changes whenever something a page shows may have changed. */

@@ -16,13 +16,15 @@ interface PageParts {
   readonly main: Html;
   /** Newest state of the App's work; shown beside the content. */
   readonly side: Html | null;
+  /** State of the sandbox that the page shows: the page asks for another one when this is no longer current. */
+  readonly pulse: string;
 }
 
 /** A whole document; all of its words but the parts' own markup are escaped. */
-export function layout(words: PageWords, { title, crumbs, main, side }: PageParts): Html {
+export function layout(words: PageWords, { title, crumbs, main, side, pulse }: PageParts): Html {
   const badge = words.scripted ? html`<span class="badge scripted">scripted model</span>` : null;
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="en" data-pulse="${pulse}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

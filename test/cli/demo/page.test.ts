@@ -185,6 +185,26 @@ inBrowser("in a browser", () => {
     await page.close();
   }, 60_000);
 
+  test("what happens between a page and its script is shown once the script runs", async () => {
+    const page = await browser!.newPage();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/_assets/page.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(world.sandbox.url + spec, { waitUntil: "commit" });
+    const before = await page.locator(".timeline > article").count();
+    await page.request.post(world.sandbox.url + `${spec}/comments`, {
+      form: { body: "Said meanwhile." },
+      headers: { origin: world.sandbox.url },
+    });
+    release();
+    await page.locator(".timeline > article").nth(before).waitFor();
+    expect(await page.locator(".timeline").textContent()).toContain("Said meanwhile.");
+    await page.close();
+  }, 60_000);
+
   test("an address with lines marks them", async () => {
     const page = await open(1280, "/example-org/relay-spec/blob/main/spec/delivery.md?plain=1#L21-L23");
     expect(await page.locator("tr.marked").count()).toBe(3);
