@@ -69,7 +69,7 @@ export function drawnLines(lines: readonly string[]): readonly string[] {
 }
 
 function isDrawn(kind: DiagramKind, line: string): boolean {
-  if (line.length > 300 || /%%\{|~~~|:::|@|;|\\|&\w+;|#\w*;?$|#[\w.]*;/.test(line)) return false;
+  if (line.length > 300 || /%%\{|~~~|\bfa[a-z]?:|:::|@|;|\\|&\w+;|#\w*;?$|#[\w.]*;/.test(line)) return false;
   // Of elements only the end of a line is known to be drawn as it is meant.
   if (/<(?!br ?\/?>|\w+>>)[A-Za-z!/?]/i.test(line)) return false;
   if (kind.header.test("sequenceDiagram") && line.includes("#")) return false;

@@ -44,18 +44,6 @@ function drawnParts(inside: string, from: number, marks: Marks, drawing: Drawing
   });
 }
 
-/** Parts of front matter, which is shown as a table: its comments are not. */
-export function frontMatterParts(source: string, from: number): readonly PagePart[] {
-  const parts: PagePart[] = [];
-  let at = 0;
-  for (const { 0: comment, index } of source.matchAll(/(?:^|\s)#.*$/gm)) {
-    parts.push(shown(from + at, from + index, null));
-    at = index + comment.length;
-    parts.push(unread(from + index, from + at));
-  }
-  return [...parts, shown(from + at, from + source.length, null)];
-}
-
 function shown(from: number, to: number, marks: Marks): PagePart {
   return { from, to, left: null, kind: "attribute", marks };
 }

@@ -15,16 +15,33 @@ const drawing = new Set(
   left right big Big bigg Bigg bigl bigr Bigl Bigr lfloor rfloor lceil rceil langle rangle lvert rvert lVert rVert vert Vert
   mid parallel perp angle text textbf textit texttt textrm mathrm mathbf mathit mathbb mathcal mathsf mathtt operatorname
   log ln lg exp min max sup inf lim arg det gcd deg dim mod bmod pmod sin cos tan quad qquad ldots cdots vdots ddots dots
-  hat bar vec tilde dot ddot overline underline widehat widetilde overbrace underbrace prime top bot begin end hline
-  limits nolimits displaystyle textstyle tag boxed not stackrel overset underset substack lbrace rbrace`
+  hat bar vec tilde dot ddot overline underline widehat widetilde overbrace underbrace prime top bot hline
+  limits nolimits displaystyle textstyle boxed not stackrel overset underset substack lbrace rbrace`
     .trim()
     .split(/\s+/),
 );
 
-/** Whether a formula may hold words that nobody sees: a comment, or a command that is not known to draw. */
+const environments = new Set(
+  "matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix smallmatrix cases array align aligned alignat gather gathered split equation".split(
+    " ",
+  ),
+);
+
+/** More negative spaces than these draw words over each other, or off the page. */
+const mostNegativeSpaces = 2;
+
+/**
+ * Whether a formula may hold words that nobody sees: a comment, a command or an environment that is not known to draw, or
+ * spaces that move words away.
+ */
 export function mayHideWords(formula: string): boolean {
-  if (/(?<!\\)%/.test(formula)) return true;
-  return [...formula.matchAll(/\\([A-Za-z]+)/g)].some(([, command = ""]) => !drawing.has(command));
+  if (/(?<!\\)%/.test(formula) || formula.split("\\!").length - 1 > mostNegativeSpaces) return true;
+  return [...formula.matchAll(/\\(begin|end|[A-Za-z]+)(?:\{([^{}]*)\})?/g)].some(
+    ([, command = "", inside = ""]) =>
+      command === "begin" || command === "end"
+        ? !environments.has(inside.replace(/\*$/, ""))
+        : !drawing.has(command),
+  );
 }
 
 /**

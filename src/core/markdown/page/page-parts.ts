@@ -10,7 +10,8 @@ import type {
   Root,
 } from "mdast";
 import { shownDestination } from "./destination.ts";
-import { fenceParts, frontMatterParts } from "./fence-parts.ts";
+import { fenceParts } from "./fence-parts.ts";
+import { frontMatterParts } from "./front-matter-parts.ts";
 import { hidingDisplays, hidingFormula, type Formula } from "./formulas.ts";
 import { htmlRuns } from "./html-runs.ts";
 import { markOf, type Marks, type PagePart, type UnseenKind } from "./page-part.ts";
@@ -99,10 +100,18 @@ class PageWalk {
     for (const [at, child] of node.children.entries()) {
       const [from, to] = rangeOf(child);
       if (node.type === "tableRow" && at >= columns) this.#left(from, to, "", "attribute");
-      else if (child.position !== undefined) this.visit(child, columns);
+      else if (child.type === "footnoteReference" && this.#isNoCall(from, to)) {
+        this.#left(from, to, "", "definition");
+        node.children[at] = { type: "text", value: "" };
+      } else if (child.position !== undefined) this.visit(child, columns);
       else if (before < placeAfter(node, at)) this.#found(child, before, placeAfter(node, at));
       before = child.position === undefined ? placeAfter(node, at) : to;
     }
+  }
+
+  /** GitHub reads a link where a destination follows a note's label, or brackets stand around it. */
+  #isNoCall(from: number, to: number): boolean {
+    return /[([]/.test(this.#source.charAt(to)) || /[[!]/.test(this.#source.charAt(from - 1));
   }
 
   /** A bare address is found in what was read as text, and has no place of its own; nor has what stands beside it. */
@@ -164,7 +173,7 @@ class PageWalk {
     const written = this.#source.slice(from, to);
     // In a quotation its marks stand between the lines.
     const isAsWritten = withoutBlanks(written) === withoutBlanks(node.value);
-    const runs = isAsWritten ? htmlRuns(written) : null;
+    const runs = isAsWritten && hidingFormula(written) === null ? htmlRuns(written) : null;
     if (runs === null) {
       this.#left(from, to, "", "attribute");
       return;

@@ -17,8 +17,8 @@ const unseen = new Set(
   select style svg template textarea title video xmp`.split(/\s+/),
 );
 
-/** Each makes its words a quarter smaller: three deep they can be read, deeper they are a speck. */
-const smaller = new Set(["sub", "sup", "small"]);
+/** Each makes its words smaller by a tenth or a half: three deep they can be read, deeper they are a speck. */
+const smaller = new Set("sub sup small code kbd samp tt pre ruby rt".split(" "));
 const mostLevels = 3;
 
 /** Attributes by which an element may be shown as nothing. */
@@ -42,12 +42,29 @@ function collect(node: Nodes, level: number, seen: Set<number>): void {
   for (const child of node.children) collect(child, inside, seen);
 }
 
-function isHidden({ tagName, properties }: Element): boolean {
+/** What GitHub draws in place of a block of code, be it written as HTML. */
+const drawnLanguages = /^(?:mermaid|math|geojson|topojson|stl)$/i;
+
+function isHidden(element: Element): boolean {
+  const { tagName, properties } = element;
   if (unseen.has(tagName)) return true;
+  if (tagName === "pre" && drawnLanguages.test(String(properties["lang"] ?? ""))) return true;
+  if (tagName === "table" && mayCover(element)) return true;
   return hiding.some((name) => name in properties && !isOwn(String(properties[name])));
 }
 
 /** Classes that the renderer itself sets. */
 function isOwn(value: string): boolean {
   return /^(?:language-\S*|contains-task-list|task-list-item|footnotes|data-footnote-backref)$/.test(value);
+}
+
+/** A picture can stand over the words of cells that overlap. */
+function mayCover(table: Element): boolean {
+  const inside = elementsIn(table);
+  const spans = inside.some(({ properties }) => "rowSpan" in properties || "colSpan" in properties);
+  return spans && inside.some(({ tagName }) => tagName === "img");
+}
+
+function elementsIn(element: Element): readonly Element[] {
+  return element.children.flatMap((child) => (child.type === "element" ? [child, ...elementsIn(child)] : []));
 }
