@@ -1,5 +1,5 @@
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
-import { type CodeWorld, createForkedWorld } from "../support/code-world.ts";
+import { call, type CodeWorld, createForkedWorld, goodScript } from "../support/code-world.ts";
 
 /*
  * Ten more ways to have a command work on what its author did not see, or for somebody who may not write: by the time at
@@ -10,10 +10,21 @@ const evilSpec = { "spec.md": `# Limits\n\n- \`(LM1)\` The client ${hostile}.\n`
 
 let world: CodeWorld;
 let whileTheModelWorks: (() => Promise<unknown>) | null = null;
+let isRevision = false;
 let level: ReturnType<typeof levels>;
 
+const revised = [
+  call("write_file", {
+    path: "src/batch.ts",
+    content: "// LM1, said in one line.\nexport const largestBatch = 20;\n",
+  }),
+  call("finish", { summary: "It is said in one line." }),
+];
+
 beforeAll(async () => {
-  world = await createForkedWorld();
+  world = await createForkedWorld({
+    script: (_target, turn) => (isRevision ? revised : goodScript)[turn - 1] ?? null,
+  });
   level = levels();
   // Code is read by one download, between the first question for rights and the last.
   const complete = world.model.complete.bind(world.model);
@@ -26,6 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 afterEach(() => {
+  isRevision = false;
   whileTheModelWorks = null;
   level.set("maintainer", "write");
 });
@@ -179,9 +191,44 @@ test("H1: who loses the right in the target while the model works on a revision 
   const made = world.sandbox.pullRequests("acme/one").at(-1);
   if (made === undefined) throw new Error("no code");
   const head = made.headSha;
+  isRevision = true;
   whileTheModelWorks = () => Promise.resolve(level.set("maintainer", "read"));
   await world.say(made, "/revise say it in one line");
   expect(made.headSha).toBe(head);
+  level.set("maintainer", "write");
+  await world.say(made, "/revise say it in one line");
+  expect(made.headSha).not.toBe(head);
+});
+
+const withdrawal = { repository: "acme/one", branch: "main", author: "maintainer" };
+const configuration = (specs: string): { files: Record<string, string> } => ({
+  files: { ".github/twopath.yml": `specs: ${specs}\n` },
+});
+
+test("H1: a target that withdraws its consent while the model works gets no pull request and no revision", async () => {
+  const { sandbox } = world;
+  const withdraw = async (): Promise<void> => {
+    await sandbox.commit({ ...withdrawal, ...configuration("[]") });
+  };
+  const pull = await world.openSpec();
+  await world.say(pull, "/generate --path code");
+  const made = sandbox.pullRequests("acme/one").at(-1);
+  if (made === undefined) throw new Error("no code");
+  const head = made.headSha;
+  isRevision = true;
+  whileTheModelWorks = withdraw;
+  await world.say(made, "/revise say it in one line");
+  expect(made.headSha).toBe(head);
+  expect(sandbox.comments(made).at(-1)?.body).toContain("does not name the spec");
+  isRevision = false;
+
+  await sandbox.commit({ ...withdrawal, ...configuration("[acme/spec]") });
+  const other = await world.openSpec();
+  const before = sandbox.pullRequests("acme/one").length;
+  whileTheModelWorks = withdraw;
+  await world.say(other, "/generate --path code");
+  expect(sandbox.pullRequests("acme/one")).toHaveLength(before);
+  await sandbox.commit({ ...withdrawal, ...configuration("[acme/spec]") });
 });
 
 test("H1: a fork's code is made for the commit that was named, in whatever case, and no other", async () => {

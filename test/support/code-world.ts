@@ -105,8 +105,12 @@ export async function createCodeWorld(options: CodeWorldOptions): Promise<CodeWo
 }
 
 /** One target, a job that is tried once, and `outsider`, who has a fork of the spec. */
-export async function createForkedWorld(): Promise<CodeWorld> {
-  const world = await createCodeWorld({ targets: ["one"], replace: { queue: { maxAttempts: 1 } } });
+export async function createForkedWorld(options: Pick<CodeWorldOptions, "script"> = {}): Promise<CodeWorld> {
+  const world = await createCodeWorld({
+    ...options,
+    targets: ["one"],
+    replace: { queue: { maxAttempts: 1 } },
+  });
   world.sandbox.createUser("outsider");
   await world.sandbox.fork("acme/spec", "outsider");
   return world;

@@ -25,3 +25,14 @@ export async function admittedTarget(
   const admission = admitTarget({ spec, target, config, isAllowed });
   return target === null || "refused" in admission ? null : { repository: target, tags: admission.tags };
 }
+
+/** Whether a target still takes code of this spec: it is the spec's own repository, or names the spec as of now. */
+export async function stillAdmits(
+  ports: Pick<JobPorts, "github" | "isAllowed">,
+  spec: RepositoryRef,
+  target: RepositoryRef,
+): Promise<boolean> {
+  if (target.id === spec.id) return true;
+  const admitted = await admittedTarget(ports, spec, `${target.owner}/${target.name}`);
+  return admitted?.repository.id === target.id;
+}

@@ -1,10 +1,13 @@
 import type { FollowUpText } from "../../core/message/follow-up-body.ts";
+import { noTargetWords } from "../../core/message/generation-message.ts";
 import type { OpenFollowUp } from "../../core/plan/action.ts";
 import { planRecord } from "../../core/plan/plan-follow-up.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { Person } from "../../core/person.ts";
 import type { PullRequestPlace } from "../../core/state/place.ts";
+import { UserError } from "../../core/user-error.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
+import { stillAdmits } from "./admitted-target.ts";
 import { recordedAt } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { perform } from "./perform.ts";
@@ -25,7 +28,7 @@ interface Opening {
 
 /**
  * Opens or updates a follow-up, and keeps what it was made from. Whoever asked must still be allowed to write in the spec's
- * repository and in this one; throws UserError where they are not.
+ * repository and in this one, and this one must still take code of that spec; throws UserError where it is not so.
  */
 export async function openFollowUp(
   ports: JobPorts,
@@ -34,6 +37,8 @@ export async function openFollowUp(
   // Minutes, or a limit's hour, may have passed since the command.
   for (const one of new Map([source.repository, repository].map((each) => [each.id, each])).values())
     await requireWrite(ports.github, one, requestedBy);
+  if (!(await stillAdmits(ports, source.repository, repository)))
+    throw new UserError(noTargetWords(nameOf(repository), nameOf(source.repository)));
   const applied = await ports.github.apply(repository, source.number, action);
   const { number, url, result } = applied;
   if (number === null || url === null || result === "hands-off") return applied;
@@ -51,4 +56,8 @@ export async function standingFollowUp(
   pull: { readonly number: number } | null,
 ): Promise<FollowUp | null> {
   return pull === null ? null : recordedAt(values, { repository, number: pull.number });
+}
+
+function nameOf({ owner, name }: RepositoryRef): string {
+  return `${owner}/${name}`;
 }

@@ -1,4 +1,5 @@
 import type { CheckFailure } from "../../core/code/check-failure.ts";
+import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import { noCauseWords, type RepairText } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { planRepair, planRepairNote, withRepair } from "../../core/plan/plan-repair.ts";
@@ -6,8 +7,9 @@ import type { FollowUp } from "../../core/state/follow-up.ts";
 import { repairState } from "../../core/state/repairs.ts";
 import type { JobRequest } from "../job-request.ts";
 import { kept } from "../kept.ts";
-import type { PullRequest } from "../ports.ts";
+import type { PullRequest, RepositoryRef } from "../ports.ts";
 import type { WriteOutcome } from "../writer/write-outcome.ts";
+import { stillAdmits } from "./admitted-target.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -80,7 +82,8 @@ async function repair(
   const written = await writeOnBranch(ports, { ...place, followUp, reviewed, failures });
   if (written === null) return "the target is not in the configuration any more";
   const { request, opened, outcome, forget } = written;
-  const because = await commit(ports, job, pull, { outcome, fromFork });
+  const spec = followUp.source.repository;
+  const because = await commit(ports, job, pull, { outcome, fromFork, spec });
   if (because === null && outcome.outcome === "files") {
     const about = { repository: job.repository, branch: job.branch, pullRequest: pull.number, request };
     await checkConformanceOf(ports, { ...about, code: await opened.code(), written: outcome.files });
@@ -89,16 +92,23 @@ async function repair(
   return because;
 }
 
+interface Repair {
+  readonly outcome: WriteOutcome;
+  readonly fromFork: boolean;
+  readonly spec: RepositoryRef;
+}
+
 async function commit(
   ports: JobPorts,
   { repository, branch, headSha }: ChecksEndedJob,
   pull: PullRequest,
-  { outcome, fromFork }: { readonly outcome: WriteOutcome; readonly fromFork: boolean },
+  { outcome, fromFork, spec }: Repair,
 ): Promise<string | null> {
   if (outcome.outcome === "question") return "the entry can be read in two ways; its author has to decide";
   if (outcome.outcome === "nothing") return noCauseWords;
   if (outcome.outcome === "stopped")
     return outcome.reason === "nothing-written" ? noCauseWords : stoppedMessage(outcome.reason, null);
+  if (!(await stillAdmits(ports, spec, repository))) return followUpRefusals["not-admitted"];
   const { files, unresolved } = outcome;
   const action = planRepair({ repository, branch, headSha, pull, files, unresolved, fromFork });
   const { result } = await ports.github.apply(repository, pull.number, action);

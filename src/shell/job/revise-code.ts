@@ -10,8 +10,9 @@ import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { planRevision } from "../../core/plan/plan-commit.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { Revision } from "../../core/code/revision.ts";
-import type { PullRequest } from "../ports.ts";
+import type { PullRequest, RepositoryRef } from "../ports.ts";
 import type { WriteOutcome } from "../writer/write-outcome.ts";
+import { stillAdmits } from "./admitted-target.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -50,11 +51,18 @@ export async function reviseCode(
   });
   if (written === null) return reviseNeedsModelMessage();
   const answer = await committed(ports, job, pull, written, {
-    ...{ asked, trailer },
+    ...{ asked, trailer, spec: followUp.source.repository },
     fromFork: isFromFork(loaded.pull, followUp.source.repository),
   });
   await written.forget();
   return answer;
+}
+
+interface RevisionFacts {
+  readonly spec: RepositoryRef;
+  readonly asked: string;
+  readonly trailer: string;
+  readonly fromFork: boolean;
 }
 
 async function committed(
@@ -62,20 +70,22 @@ async function committed(
   { repository, order }: CommandJob,
   pull: PullRequest,
   { request, opened, outcome }: WrittenOnBranch,
-  about: { readonly asked: string; readonly trailer: string; readonly fromFork: boolean },
+  about: RevisionFacts,
 ): Promise<string> {
   if (outcome.outcome !== "files") return withoutFiles(outcome);
   const { files, unresolved, summary } = outcome;
   if (!(await mayWrite(ports.github, repository, order.author)))
     return refusalMessage(order.author.login, [`${repository.owner}/${repository.name}`]);
-  const revision = planRevision(repository, pull, { ...about, files, unresolved });
+  if (!(await stillAdmits(ports, about.spec, repository)))
+    return revisionFailedMessage(followUpRefusals["not-admitted"]);
+  const { asked, trailer, fromFork } = about;
+  const revision = planRevision(repository, pull, { asked, trailer, fromFork, files, unresolved });
   const applied = await ports.github.apply(repository, pull.number, revision);
   if (applied.result === "hands-off")
     return revisionFailedMessage("the branch moved on while the model worked");
   if (applied.result === "unchanged") return notRevisedMessage("the code says so already.");
   const place = { repository, branch: pull.headRef, pullRequest: pull.number, request };
   await checkConformanceOf(ports, { ...place, code: await opened.code(), written: files });
-  const { fromFork } = about;
   return revisedCodeMessage({ files: files.length, summary, url: applied.url, unresolved, fromFork });
 }
 

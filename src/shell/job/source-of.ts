@@ -5,7 +5,7 @@ import {
   isWanted,
   reachable,
 } from "../../core/plan/follow-up-gate.ts";
-import { admittedTarget } from "./admitted-target.ts";
+import { stillAdmits } from "./admitted-target.ts";
 import { recordedAt } from "./follow-up-register.ts";
 import type { Person } from "../../core/person.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
@@ -38,7 +38,5 @@ export async function loadSource(
   if (loaded === null) return null;
   if (!isWanted(followUp, loaded.config)) return "not-a-target";
   const { repository, source } = followUp;
-  if (repository.id === source.repository.id) return loaded;
-  const admitted = await admittedTarget(ports, source.repository, `${repository.owner}/${repository.name}`);
-  return admitted?.repository.id === repository.id ? loaded : "not-admitted";
+  return (await stillAdmits(ports, source.repository, repository)) ? loaded : "not-admitted";
 }
