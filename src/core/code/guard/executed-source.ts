@@ -35,14 +35,15 @@ const compiled = words("java kt go rs cs c cc cpp h hpp m mm dart");
 
 /** By ending, names that a build, a test runner or an interpreter loads by itself. */
 const byEnding: Readonly<Record<string, RegExp>> = {
-  py: /conftest|-gdb$|^(?:scons(?:truct|cript)|(?:pelican|publish)conf|passenger_wsgi|poe_tasks|mutmut_config|promptfooconfig|airflow_local_settings|(?:jupyterhub|superset|webserver)_config|(?:dredd|schemathesis)_hooks|hook-[a-z0-9_.-]{1,80}|setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
+  py: /conftest|-gdb$|^(?:sitecustomize|usercustomize|_distutils_hack|scons(?:truct|cript)|(?:pelican|publish)conf|passenger_wsgi|poe_tasks|mutmut_config|promptfooconfig|airflow_local_settings|(?:jupyterhub|superset|webserver)_config|(?:dredd|schemathesis)_hooks|hook-[a-z0-9_.-]{1,80}|setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
   rb: /^(?:gems|rakefile|guardfile|extconf|mkrf_conf|(?:[a-z]{1,20}_)?(?:spec|test|rails|minitest|acceptance)_helper(?:_[a-z]{1,20})?|(?:rubygems|danger)_plugin|irbrc|pryrc|simplecov|plugins|boot|deploy|podfile|dangerfile)$/,
   php: /^(?:(?:ecs|[.]?php[-_]cs(?:[-_]fixer)?|phpcs|castor|deploy|behat|codeception|kahlan-config)(?:\.dist)?|(?:rector|phpstan|psalm|phpunit)[-_.a-z]{0,30}|phpstorm\.meta|autoload_runtime|auto_prepend|_?bootstrap\.inc|robofile|castor|deploy|deployer|scoper\.inc|grumphp|infection|monorepo-builder|captainhook|_?bootstrap|autoload|prepend|pest|phparkitect|phpinsights|phpbench|wp-config|box)$/,
   go: /^(?:mage|magefile|mage_output_file|tools)$/,
   rs: /^build$/,
   java: /^module-info$/,
   kt: /^projectconfig$/,
-  groovy: /jenkins|^(?:spockconfig|gebconfig|logback|buildconfig|init|settings|build)$|[._-]gradle$/,
+  groovy:
+    /jenkins|^(?:spockconfig|gebconfig|logback(?:-test)?|buildconfig|init|settings|build)$|[._-]gradle$/,
   scala: /^(?:build(?:\.mill)?|project|plugins|dependencies)$/,
   swift: /^(?:package(?:@swift-[0-9.]{1,10})?|project|workspace|tuist|dangerfile|fastfile)$/,
   cs: /^(?:build|dangerfile)$/,
@@ -55,7 +56,8 @@ const byEnding: Readonly<Record<string, RegExp>> = {
   r: /^(?:install\.libs|setup.{0,40}|teardown.{0,40}|helper.{0,40}|configure|[.]?rprofile)$/,
   clj: /^(?:project|profiles|build|user|data_readers)$/,
   cljc: /^(?:user|data_readers)$/,
-  hs: /^(?:setup|build|shakefile|hlint)$/,
+  cljs: /^(?:user|deps)$/,
+  hs: /^(?:setup(?:hooks)?|build|shakefile|hlint)$/,
   ml: /^(?:setup|myocamlbuild|configure|discover)$/,
   pl: /^(?:makefile|build)$/,
   c: /^(?:nob|nobuild|build)$/,
@@ -102,7 +104,12 @@ const loadedPlaces: readonly RegExp[] = [
   /(?:^|\/)(?:git-?)?hooks\/(?:(?:pre|post)-(?:commit|push|checkout|merge|rewrite|rebase|receive|auto-gc|applypatch|index-change|merge-commit)|commit-msg|prepare-commit-msg|applypatch-msg|update|reference-transaction|fsmonitor-watchman|(?:pre|post)_gen_project|pre_prompt)(?:\.[a-z]{1,5})?$/,
   // Markdown that agents take for orders.
   /(?:^|\/)(?:agents|commands|prompts|skills|rules|instructions|steering|chatmodes)\/(?:[^/]{1,200}\/){0,9}[^/]{1,200}\.md$/,
-  /(?:^|\/)cypress\/(?:support|plugins)\/[^/]{1,200}$/,
+  /(?:^|\/)cypress\/(?:support|plugins)\//,
+  // Pest, Ruby LSP, Maven's invoker and Kotest.
+  /(?:^|\/)tests\/(?:helpers|expectations)(?:\.php|\/[^/]{1,200}\.php)$/,
+  /(?:^|\/)ruby_lsp\/(?:[^/]{1,200}\/){0,9}addon\.rb$/,
+  /(?:^|\/)src\/it\/(?:[^/]{1,200}\/){1,9}(?:prebuild|postbuild|verify|selector|setup)\.(?:groovy|bsh)$/,
+  /(?:^|\/)io\/kotest\/provided\//,
   /(?:^|\/)features\/support\/(?:env|hooks)\.[a-z]{1,5}$/,
   /(?:^|\/)(?:tests?|spec|__tests__)\/(?:global-?)?setup\/index\.[cm]?[jt]sx?$/,
   /(?:^|\/)(?:tests?|spec)\/helper\.rb$/,
@@ -110,7 +117,7 @@ const loadedPlaces: readonly RegExp[] = [
   /\.playground\//,
   /(?:^|\/)minitest\/[^/]{1,200}_plugin\.rb$/,
   /(?:^|\/)(?:alembic|migrations)\/env\.py$/,
-  /(?:^|\/)features\/environment\.py$/,
+  /(?:^|\/)(?:features|tests?)\/environment\.py$/,
   /(?:^|\/)prisma\/seed\.[cm]?[jt]s$/,
   // Loaded by IPython, by Jenkins, by PyInstaller, by Dart, by GenAIScript.
   /(?:^|\/)(?:profile_[^/]{1,40}\/startup|init\.groovy\.d|__pyinstaller)\//,
@@ -129,6 +136,20 @@ export interface PathFacts {
 
 /** Whether source or data of this name at this place is run or loaded by a tool without anybody naming it. */
 export function isExecuted(path: string, facts: PathFacts): boolean {
+  const asFile = loadedAs(path.toLowerCase());
+  return isRun(path, facts) || (asFile !== null && isRun(asFile, facts));
+}
+
+/** A folder that is loaded as a file of its name is: `fabfile/__init__.py` as `fabfile.py`, `gulpfile.js/index.js` as `gulpfile.js`. */
+function loadedAs(path: string): string | null {
+  const found = /^(.*[^/])\/(?:__(?:init|main)__\.(py)|index\.[cm]?[jt]sx?)$/.exec(path);
+  if (found === null) return null;
+  const [, folder = "", python] = found;
+  if (python !== undefined) return `${folder}.py`;
+  return /\.[cm]?[jt]s$/.test(folder) ? folder : null;
+}
+
+function isRun(path: string, facts: PathFacts): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   const dot = name.lastIndexOf(".");
   const stem = dot > 0 ? name.slice(0, dot) : name;
@@ -152,7 +173,7 @@ function hasToolName(place: Place): boolean {
 
 function hasJsName({ stem, ending }: Place): boolean {
   if (jsTools.test(stem) || jsConfig.test(stem)) return true;
-  if (setUp.test(stem) && setUpWords.test(stem)) return true;
+  if ((setUp.test(stem) && setUpWords.test(stem)) || /^setup-?tests?\./.test(stem)) return true;
   return stem === "build" && ending !== "json";
 }
 
