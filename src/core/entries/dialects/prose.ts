@@ -4,6 +4,7 @@ import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { type NormativeStrength, normativeStrength } from "./normative.ts";
 import { proseDrafts } from "./prose-drafts.ts";
+import { countsRequirements } from "./rule-rows.ts";
 import { scopeOf } from "./scope.ts";
 import { plainHeading, sectionEntries } from "./section-drafts.ts";
 import { isStoryItem } from "./story-line.ts";
@@ -44,7 +45,8 @@ function confidenceIn(scan: ScannedSource, strength: NormativeStrength, standing
   if (statesRulesInCapitals(strength, isNear || isLikely ? 0.01 : 0.03)) return 0.6;
   if (isLikely) return 0.55;
   if (isNear && share(strength.strict, strength, aFewLines) >= 0.15) return 0.55;
-  if (strength.steps >= 2 || statesRulesInSmallLetters(strength) || tellsStories(scan)) return 0.5;
+  if (strength.steps >= 2 || statesRulesInSmallLetters(strength)) return 0.5;
+  if (tellsStories(scan) || countsRequirements(scan)) return 0.5;
   return strength.strict >= 8 ? 0.3 : 0.05;
 }
 

@@ -40,6 +40,20 @@ export function ruleRows(scan: ScannedSource, sections?: Sections): Draft[] {
   });
 }
 
+/** Fewer may be an example. */
+const aList = 3;
+
+/** Whether a table counts requirements: `| # | Requirement |` with numbers below. */
+export function countsRequirements({ tables }: ScannedSource): boolean {
+  return tables.some(({ quote, header, rows }) => {
+    const isCounted =
+      counter.test(bare(header[0] ?? "")) && header.slice(1).some((title) => rules.test(bare(title)));
+    return (
+      quote === 0 && isCounted && rows.filter(({ cells }) => counted.test(cells[0] ?? "")).length >= aList
+    );
+  });
+}
+
 /** A row that begins with a link to the one above speaks of that one. */
 function explains({ cells }: TableRow, above: string): boolean {
   const target = /\]\(#([^()\s]{1,200})/.exec((cells[0] ?? "").slice(0, 400))?.[1];

@@ -329,3 +329,28 @@ describe("a list with a rule in it, in a document of few rules", () => {
     expect(linesOf([steps])[0]?.slice(0, 4)).toEqual([1, 3, 6, 13]);
   });
 });
+
+describe("a numbered table of requirements", () => {
+  const table = (title: string, rows = 3): string[] => [
+    "# Car park",
+    "",
+    `| # | ${title} | Priority |`,
+    "|---|---|---|",
+    ...Array.from({ length: rows }, (_, at) => `| ${at + 1} | The gate opens for car ${at}. | high |`),
+  ];
+
+  it("makes a specification of a file", () => {
+    expect(namesIn("docs/park.md", ...table("Requirement"))).toEqual([
+      "car-park",
+      "car-park/1",
+      "car-park/2",
+      "car-park/3",
+    ]);
+  });
+
+  it("is one where its column says so and it has three rows", () => {
+    expect(namesIn("docs/park.md", ...table("Owner"))).toEqual([]);
+    expect(namesIn("docs/park.md", ...table("Requirement", 2))).toEqual([]);
+    expect(namesIn("README.md", ...table("Requirement"))).toEqual([]);
+  });
+});
