@@ -151,11 +151,22 @@ test.each([
   ["Future Enhancements\n\n- A second door.", true],
   ["Background\n\nA door MUST close within 5 s.", false],
   ["Executive Summary\n\nA door closes within 5 s.", false],
+  ["Non-Goals\n\n- Changing `keys.py`.\n- A second door.", true],
+  ["Out of Scope (deferred)\n\n- Keys for 100 guests.", true],
+  ["Out of scope\n\n- No key leaves the house.", false],
   ["Opening hours\n\nTeams lose a day a week on lost keys.", false],
 ])("a numbered section is read by its title: %j", (text, isNothing) => {
   const lines = `## 1.2 ${text}`.split("\n").map((line, at) => ({ line: 10 + at, text: line }));
   const section = entryOf(text, { id: "1.2", kind: "section", lines });
   expect(nothingToBuild(changeOf(null, section), contextOf()) !== null).toBe(isNothing);
+});
+
+test("what leaves the list of what is out of scope may be asked for now", () => {
+  const section = (text: string) => entryOf(text, { id: "a.md#out-of-scope", kind: "section" });
+  const both = section("Out of scope\n\n- a second door\n- keys for guests");
+  const one = section("Out of scope\n\n- a second door");
+  expect(nothingToBuild(changeOf(both, one), contextOf())).toBeNull();
+  expect(nothingToBuild(changeOf(one, both), contextOf())).not.toBeNull();
 });
 
 test.each([

@@ -12,14 +12,23 @@ export const nonNormativeSection: Proof = (change) => {
   // A numbered section is called by its number, and its rules are no entries of their own.
   const title = isSection ? (after.text.split("\n", 1)[0] ?? "").toLowerCase() : "";
   if (setsNoRule(own)) return noWork("Informative section; it sets no rule.");
-  const told = [...readChange(change).fresh, ...readChange(change).gone];
+  const { fresh, gone } = readChange(change);
+  const told = [...fresh, ...gone];
+  // What is no longer out of scope may be asked for now.
+  const excludes = gone.length === 0 && [own, title].some((name) => notAsked.test(name));
   const argues = [title, ...after.section.split(" › ")].some(setsNoRule);
-  if (!argues && ![own, title].some((name) => informativeTitle.test(name))) return null;
+  if (!argues && !excludes && ![own, title].some((name) => informativeTitle.test(name))) return null;
   const rest = told.filter((passage) => !asks(passage) && passage.bare !== title);
-  return rest.some((passage) => isNormative(passage) || saysExactly(passage))
+  const mayDemand = excludes ? forbids : saysExactly;
+  return rest.some((passage) => isNormative(passage) || mayDemand(passage))
     ? null
     : noWork("Informative section; it sets no rule.");
 };
+
+/** What is out of scope may name code and numbers, but not say what must not be. */
+function forbids({ bare }: Passage): boolean {
+  return negation.test(bare);
+}
 
 function asks({ span }: Passage): boolean {
   return span.quote.trimEnd().endsWith("?");
@@ -31,6 +40,8 @@ function setsNoRule(title: string): boolean {
 }
 
 const contents = /^[\s\d.-]*(?:table[ -]of[ -])?contents[\s*-]*$/i;
+const notAsked =
+  /^[\s\d.-]*(?:non-?goals|(?:out|not)[ -](?:of[ -]|in[ -])?scope)(?:[ -]?\([^()]{0,40}\)|-[a-z-]{0,40})?[\s*-]*$/;
 const informativeTitle =
   /^[\s\d.-]*(?:overview|introduction|background|history|references|glossary|terminology|about|non-goals|purpose|executive[ -]summary|(?:long-term[ -])?vision|future[ -](?:enhancements|considerations)|authors|editors|contributors|acknowledge?ments|further[ -]reading|see[ -]also)[\s*-]*$/;
 
@@ -74,16 +85,14 @@ const marked = new RegExp(
 const aboutItself =
   /^(?:\W{0,4}[\w.]{0,8}\W{1,4})?this (?:(?:document|specification|spec|section|chapter) (?:describes|outlines|covers|is about|introduces|focuses on|indicates which|defines the (?:[a-z-]+ ){1,4}that)|(?:document|specification|spec|chapter) (?:provides (?:an overview|guidance|requirements)|lists the))\b/;
 
+const negation = /\b(?:not|never|no|only|cannot|always|will)\b|n't\b/;
+
 /** `` - `(RTN15a)` ``: the entry's ID before its text is no code. */
 const ownMark = /^[\s>*+-]*`\(?[\w.-]{1,60}\)?`/;
 
 /** Code, a negation or a promise may be a demand, also in a note. */
 function restricts({ bare, span, inFence }: Passage): boolean {
-  return (
-    inFence ||
-    span.quote.replace(ownMark, "").includes("`") ||
-    /\b(?:not|never|no|only|cannot|always|will)\b|n't\b/.test(bare)
-  );
+  return inFence || span.quote.replace(ownMark, "").includes("`") || negation.test(bare);
 }
 
 /** Passages from one that opens with `(Note` up to the one that closes the parenthesis. */

@@ -7,7 +7,7 @@ const anchor = /<(?:a|span)\s[^<>]{0,300}?\b(?:name|id)=["']([^"'<>\s]{1,200})["
 const counted = /^[*_`(\[]{0,3}(\d{1,4}(?:\.\d{1,3}){0,3})[*_`)\].]{0,3}$/;
 const counter = /^(?:#|№|nr\.?|no\.?|num(?:ber|éro|ero)?|id|item|ref|番号|序号|編號|编号|)$/iu;
 const rules =
-  /^(?:functional |non-functional |business |system )?(?:requirements?|rules?|statements?|criteri(?:on|a)|acceptance criteria|constraints?(?=$)|behaviou?rs?|shall|must|anforderung(?:en)?|exigences?|requisitos?|règles?|reglas?|regras?|要件|要求|需求|规则|規則)\b/iu;
+  /^(?:functional |non-functional |business |system )?(?:requirements?|rules?|statements?|(?:acceptance |success )?criteri(?:on|a)|constraints?(?=$)|behaviou?rs?|shall|must|anforderung(?:en)?|exigences?|requisitos?|règles?|reglas?|regras?|要件|要求|需求|规则|規則)\b/iu;
 
 /** Sections whose rows say what words mean. */
 const defines =

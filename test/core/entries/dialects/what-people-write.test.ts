@@ -340,12 +340,9 @@ describe("a numbered table of requirements", () => {
   ];
 
   it("makes a specification of a file", () => {
-    expect(namesIn("docs/park.md", ...table("Requirement"))).toEqual([
-      "car-park",
-      "car-park/1",
-      "car-park/2",
-      "car-park/3",
-    ]);
+    const names = ["car-park", "car-park/1", "car-park/2", "car-park/3"];
+    expect(namesIn("docs/park.md", ...table("Requirement"))).toEqual(names);
+    expect(namesIn("docs/park.md", ...table("Acceptance criterion"))).toEqual(names);
   });
 
   it("is one where its column says so and it has three rows", () => {
