@@ -18,7 +18,7 @@ const fewStories = 3;
 export const prose: Dialect = {
   name: "prose",
   describes:
-    "no IDs: sections by their anchor, and in them each list item, sentence or numbered row with a normative word; `Given … When … Then`",
+    "no IDs: sections by their anchor, and in them each list item, sentence or numbered row with a normative word; user stories in lists; `Given … When … Then`",
   example: "## Reconnecting\n\nThe client MUST reconnect at once.",
   namesSections: true,
   recognises(source: SourceFile, standing = "open"): Confidence {

@@ -22,7 +22,7 @@ const stories: readonly RegExp[] = [
 ];
 
 /** Whether a text tells a story: `As a guest, I want to park`, in several languages. */
-export function tellsStory(text: string): boolean {
+function tellsStory(text: string): boolean {
   const plain = text.slice(0, 300).replace(/[*_]/g, "").trim().toLowerCase();
   return stories.some((story) => story.test(plain));
 }
