@@ -205,6 +205,21 @@ test("what a reader sees stays", () => {
     expect(markdownForModel(text)).toBe(text);
 });
 
+test("a long text is shown chapter by chapter, up to one that hides the next", () => {
+  const chapter = (number: number): string => `## ${String(number)}\n\nThe \`client\` waits.\n`.repeat(400);
+  const open = `${chapter(1)}\n<template>\n\n${chapter(2)}`;
+  const [shown, cut] = [markdownForModel(chapter(1)), markdownForModel(open)];
+  expect(shown).toBe(chapter(1));
+  expect(cut.startsWith(chapter(1).slice(0, 5_000))).toBe(true);
+  expect(cut).not.toContain("## 2");
+});
+
+test("what nests without end is shown to nobody", () => {
+  const tangled = ["<b>", "<div>\n", "<table><tr><td>", "<code a=b>\n\n", "[^a] "];
+  for (const piece of tangled)
+    expect(markdownForModel(`${piece.repeat(3000)}HIDDEN`)).not.toContain("HIDDEN");
+});
+
 test("each way of hiding by characters and comments", () => {
   for (const [hidden, left] of hiddenTexts) {
     expect(markdownForModel(hidden)).toBe(left);

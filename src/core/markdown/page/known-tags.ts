@@ -8,9 +8,22 @@ const elements = new Set(
 /** Placeholders such as `<user_id>` are often left unescaped. More words than these may be a sentence. */
 const mostOthers = 3;
 
-/** What is left of the tags of a text. */
+const empty = new Set("area br col embed hr img input source wbr".split(" "));
+
+/** What is left of the tags of a text, and how many are open. */
 export class KnownTags {
   readonly #others = new Set<string>();
+  #open = 0;
+  mostOpen = 0;
+
+  /** Counts the tags of some HTML. */
+  open(html: string): void {
+    for (const [, slash, name = ""] of html.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9]*)/g)) {
+      if (empty.has(name.toLowerCase())) continue;
+      this.#open = Math.max(0, this.#open + (slash === "/" ? -1 : 1));
+      this.mostOpen = Math.max(this.mostOpen, this.#open);
+    }
+  }
 
   /** A tag without its attributes; of elements that no page knows, the first few names. */
   shown(name: string): string {

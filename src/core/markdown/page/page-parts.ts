@@ -22,14 +22,26 @@ import { textParts } from "./text-parts.ts";
 /** The label of a footnote is not shown, its number is: a longer one than this says more than a label. */
 const maxLabel = 12;
 
+interface PageParts {
+  readonly parts: readonly PagePart[];
+  /** How many marks stand in the tree: 0 to one below. */
+  readonly marks: number;
+  /** Tags that were open at once, at most. */
+  readonly openTags: number;
+  /** What is shown of it is known only once it is rendered. */
+  readonly isHtml: boolean;
+}
+
 /**
  * Parts of a text by its tree, in order; what lies between them is marks of Markdown. In the tree a mark stands in for the
  * words of each part, so that it can be rendered to see which are left.
  */
-export function pageParts(tree: Root, source: string): readonly PagePart[] {
+export function pageParts(tree: Root, source: string): PageParts {
   const page = new PageWalk(source);
   page.visit(tree, Number.POSITIVE_INFINITY);
-  return page.parts.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const { marks, tags } = page;
+  const parts = page.parts.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  return { parts, marks, openTags: tags.mostOpen, isHtml: page.isHtml };
 }
 
 class PageWalk {
@@ -37,8 +49,9 @@ class PageWalk {
   readonly #source: string;
   readonly #labels = new Map<string, string>();
   readonly #hiding: Formula[];
-  readonly #tags = new KnownTags();
-  #marks = 0;
+  readonly tags = new KnownTags();
+  marks = 0;
+  isHtml = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -66,11 +79,12 @@ class PageWalk {
   }
 
   #footnote(node: FootnoteDefinition, columns: number): void {
+    this.isHtml = true;
     const [from] = rangeOf(node);
     const before = this.parts.length;
-    const first = this.#marks;
+    const first = this.marks;
     this.#children(node, columns);
-    const marks: Marks = [first, this.#marks];
+    const marks: Marks = [first, this.marks];
     // What it refers to itself is seen where it is.
     const inside = this.parts.splice(before).map((part) => ({ ...part, marks: part.marks ?? marks }));
     this.parts.push(...inside);
@@ -88,9 +102,9 @@ class PageWalk {
 
   /** Marks for words that stand in a node. */
   #mark(node: { value: string }): Marks {
-    node.value = markOf(this.#marks);
-    this.#marks += 1;
-    return [this.#marks - 1, this.#marks];
+    node.value = markOf(this.marks);
+    this.marks += 1;
+    return [this.marks - 1, this.marks];
   }
 
   #children(node: Parent, columns: number): void {
@@ -119,7 +133,7 @@ class PageWalk {
     const words = "children" in node ? node.children[0] : node;
     if (words === undefined || !("value" in words)) return;
     this.#words({ type: "text", value: "" }, from, to);
-    words.value = markOf(this.#marks - 1);
+    words.value = markOf(this.marks - 1);
   }
 
   #words(node: { type: "text" | "inlineCode"; value: string }, from: number, to: number): void {
@@ -170,6 +184,8 @@ class PageWalk {
 
   /** Of tags only the names are kept; words between them are read if the browser reads them as it looks. */
   #html(node: Html, from: number, to: number): void {
+    this.isHtml = true;
+    this.tags.open(node.value);
     const written = this.#source.slice(from, to);
     // In a quotation its marks stand between the lines.
     const isAsWritten = withoutBlanks(written) === withoutBlanks(node.value);
@@ -183,7 +199,7 @@ class PageWalk {
     for (const { text, tag } of runs) {
       const end = at + text.length;
       const run = { value: text };
-      if (tag !== null) this.#left(at, end, this.#tags.shown(tag), "attribute");
+      if (tag !== null) this.#left(at, end, this.tags.shown(tag), "attribute");
       else if (text.trim() === "") this.#add(at, end, null);
       else this.#add(at, end, this.#mark(run));
       rendered += run.value;

@@ -4,7 +4,7 @@ import rehypeParse from "rehype-parse";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { marksIn } from "./page-part.ts";
+import { markOf, marksIn } from "./page-part.ts";
 
 const renderer = unified()
   .use(remarkRehype, { allowDangerousHtml: true })
@@ -24,9 +24,12 @@ const mostLevels = 3;
 /** Attributes by which an element may be shown as nothing. */
 const hiding = ["hidden", "popover", "style", "class", "className"];
 
-/** The marks that somebody who reads the page sees: it is rendered, and parsed as a browser parses it. */
-export function seenMarks(tree: Root): ReadonlySet<number> {
-  const html = renderer.stringify(renderer.runSync(tree));
+/**
+ * The marks that somebody who reads the page sees: it is rendered, and parsed as a browser parses it. `last` is a mark that
+ * is put behind the page.
+ */
+export function seenMarks(tree: Root, last: number): ReadonlySet<number> {
+  const html = `${renderer.stringify(renderer.runSync(tree))}\n<p>${markOf(last)}</p>`;
   const seen = new Set<number>();
   collect(browser.parse(html), 0, seen);
   return seen;
