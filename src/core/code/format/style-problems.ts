@@ -93,8 +93,11 @@ function quoteOf(line: string): "single" | "double" | null {
   const text = line.trimStart();
   if (["//", "*", "/*", "#"].some((mark) => text.startsWith(mark))) return null;
   if (/`|"""|'''|<\/?\w/.test(text)) return null;
-  const isDouble = /"[^"'\\]*"/.test(line);
-  const isSingle = /'[^"'\\]*'/.test(line);
+  const strings = (line.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g) ?? []).filter(
+    (found) => !/["'\\]/.test(found.slice(1, -1)),
+  );
+  const isDouble = strings.some((found) => found.startsWith('"'));
+  const isSingle = strings.some((found) => found.startsWith("'"));
   return isDouble === isSingle ? null : isDouble ? "double" : "single";
 }
 

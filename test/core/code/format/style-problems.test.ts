@@ -17,6 +17,8 @@ test.each([
 test.each([
   "  const b = 'x';",
   `  const b = "it's";`,
+  `  it('says "no" to \\'x\\'', () => {`,
+  `  it('should show data to "after" hooks', () => {`,
   '  // she said "x"',
   " * a comment",
   '  const c = `"x"`;',
