@@ -41,9 +41,11 @@ const sections: readonly Section[] = [
   ["Performance", ({ draft }) => draftedStatements(draft?.performance)],
   ["Test plan", tests],
   [
-    "Open questions",
-    ({ facts, draft }) => numbered(openDecisions(facts, draft)) ?? (draft === null ? whyHere(facts) : null),
+    "Why a design",
+    ({ facts, draft }) =>
+      draft === null && openDecisions(facts, draft).length === 0 ? whyHere(facts) : null,
   ],
+  ["Open questions", ({ facts, draft }) => numbered(openDecisions(facts, draft))],
   ["Decisions", () => "None yet. Write down what was decided, by whom and why."],
 ];
 
@@ -103,13 +105,17 @@ export function openDecisions(facts: DesignFacts, draft: CheckedDraft | null): r
   return asked.length > 0 ? asked : openQuestions(facts);
 }
 
-/** What sent the entries here, where no question can be asked of their words. */
+const noneFound =
+  "No open decision was found in the entries. Whoever knows one writes it under *Decisions*, with what was decided; where there is none, they can go straight to code.";
+
+/** What sent the entries here, where nothing is found that they leave open. */
 function whyHere({ members }: DesignFacts): string | null {
   const reasons = new Map<string, string[]>();
   for (const { reason, change } of members)
     if (reason !== "") reasons.set(reason, [...(reasons.get(reason) ?? []), change.id]);
   if (reasons.size === 0) return null;
-  return [...reasons].map(([reason, ids]) => `- ${plain(reason)} ${cited(ids)}`).join("\n");
+  const lines = [...reasons].map(([reason, ids]) => `- ${plain(reason)} ${cited(ids)}`);
+  return `It was recommended for this:\n\n${lines.join("\n")}\n\n${noneFound}`;
 }
 
 function numbered(questions: readonly string[]): string | null {

@@ -43,8 +43,8 @@ export interface DesignFacts extends DesignInput {
 }
 
 export function designFacts(input: DesignInput): DesignFacts {
-  const members = input.review.recommendations.filter(({ change }) =>
-    input.workPackage.entries.includes(change.id),
+  const members = once(
+    input.review.recommendations.filter(({ change }) => input.workPackage.entries.includes(change.id)),
   );
   const entries = members.flatMap(({ change }) => change.after ?? change.before ?? []);
   const atHead = members.flatMap(({ change }) => change.after ?? []);
@@ -66,6 +66,15 @@ export function designFacts(input: DesignInput): DesignFacts {
 
 export function textOf({ change }: Recommendation): string {
   return (change.after ?? change.before)?.text ?? "";
+}
+
+/** A text that a file holds twice under one ID is one entry to decide about. */
+function once(members: readonly Recommendation[]): readonly Recommendation[] {
+  const seen = new Set<string>();
+  return members.filter((member) => {
+    const key = JSON.stringify([member.change.id, textOf(member).trim()]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function homeOf(members: readonly Recommendation[]): string | null {

@@ -1,8 +1,6 @@
 import { localId } from "./local-id.ts";
-import { longestSpan } from "./markdown.ts";
-import type { Sentence } from "./sentences.ts";
 
-/** A passage of the spec, and the entry whose criterion it answers. */
+/** A passage of the spec, and the entry that it is of. */
 interface Passage {
   readonly id: string;
   readonly quote: string;
@@ -26,36 +24,4 @@ export function readable({ id, quote }: Passage): string {
 /** Links as their text: in a code span the target is in the way. */
 function linksAsText(text: string): string {
   return text.replace(/!?\[([^\][]{1,400})\]\([^()\s]{0,1000}\)/g, "$1");
-}
-
-/** The sentence of the entry that holds a passage: a passage may be cut from the middle of it. */
-export function wholeSentence({ id, quote }: Passage, sentences: readonly Sentence[]): string {
-  const part = readable({ id, quote });
-  const wanted = withoutMarks(part);
-  if (wanted === "") return part;
-  const whole = sentences
-    .map(({ id: of, text }) => readable({ id: of, quote: text }))
-    .find((text) => withoutMarks(text).includes(wanted));
-  return whole === undefined || whole.length > longestSpan ? part : whole;
-}
-
-/** A passage may be cut from within a link or an emphasis. */
-function withoutMarks(text: string): string {
-  return text.replace(/[[\]*_]/g, "");
-}
-
-/** The entries that hold the quote themselves; all where none does. */
-export function ownersOf(
-  quote: string,
-  ids: readonly string[],
-  texts: ReadonlyMap<string, string>,
-): readonly string[] {
-  const part = flat(quote).slice(0, 80);
-  const own = ids.filter((id) => texts.get(id)?.includes(part) === true);
-  return own.length === 0 ? ids : own;
-}
-
-/** Texts compared without line breaks, tags, emphasis and the targets of links. */
-export function flat(text: string): string {
-  return withoutMarks(linksAsText(text.replace(/<\/?[a-zA-Z][^<>]{0,400}>/g, " ").replace(/\s+/g, " ")));
 }

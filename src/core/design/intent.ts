@@ -47,7 +47,8 @@ function isShort(member: Recommendation, { around }: DesignFacts): boolean {
   return (
     change.kind !== "modified" &&
     text.length <= short &&
-    !/\n\s*\n/.test(text) &&
+    !/\n\s*\n|^\s*[-*+>|]/.test(text) &&
+    change.replaces.length === 0 &&
     !text.includes("`".repeat(3)) &&
     (around.parts.get(change.id) ?? []).length === 0
   );
@@ -67,9 +68,22 @@ function together(run: readonly Recommendation[], facts: DesignFacts): string {
 
 function own(member: Recommendation, facts: DesignFacts): string {
   const { change } = member;
-  const before = change.kind === "modified" ? (change.before?.text ?? "") : "";
+  const old = replacedBy(change, facts);
+  const before = change.kind === "modified" ? (change.before?.text ?? "") : old.map(textOf).join("\n\n");
   const was = before === "" ? "" : `\n\nBefore:\n\n${quoted(before)}`;
-  return `${shortId(change.id)} (${change.kind}, ${place(change, facts)}):\n\n${quoted(textOf(member))}${was}`;
+  const names = old.map((one) => shortId(one.change.id)).join(", ");
+  const kind = old.length === 0 ? change.kind : `in place of ${names}`;
+  return `${shortId(change.id)} (${kind}, ${place(change, facts)}):\n\n${quoted(textOf(member))}${was}`;
+}
+
+/** What went for it: an entry that is known by its sentence gets another name with every word. */
+function replacedBy(
+  { replaces }: Recommendation["change"],
+  { review }: DesignFacts,
+): readonly Recommendation[] {
+  return review.recommendations.filter(
+    ({ change }) => change.kind === "removed" && replaces.includes(change.id),
+  );
 }
 
 /** The entry around several is shown once, before the first of them; a title alone is part of what its entries are called. */

@@ -1,25 +1,32 @@
 import { leftToOthers, putOff } from "../lexicon/lexicon.ts";
 import { anyOf } from "../lexicon/terms.ts";
+import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
 import { cited, code } from "./markdown.ts";
 
-const leaves = new RegExp(anyOf([leftToOthers, putOff].map(({ terms }) => terms).join("|")).source);
+/** `where appropriate`, `as needed` leave a case open that the sentence already decides in the main. */
+const onlyFitting = /^(?:where|when|as|to the extent)\b/;
+const handedOver = [leftToOthers, putOff]
+  .flatMap(({ terms }) => terms.split("|"))
+  .filter((term) => !onlyFitting.test(term));
+const leaves = new RegExp(
+  `${anyOf(handedOver.join("|")).source}(?! (?:comments?|items?|markers?|lists?)\\b)`,
+);
 
-const most = 12;
-
-/** Whether these words of a spec say that somebody has yet to decide: `leftOpen` asks about their sentence. */
-export function saysLeftOpen(words: string): boolean {
-  return leaves.test(words.toLowerCase());
-}
+const most = 4;
 
 /** Where the text says itself that somebody has yet to decide. */
-export function leftOpen({ sentences }: DesignFacts): readonly string[] {
+export function leftOpen({ sentences }: Pick<DesignFacts, "sentences">): readonly Asked[] {
   return sentences
-    .filter(({ text }) => saysLeftOpen(text))
+    .filter(({ text }) => leaves.test(text.toLowerCase()))
     .slice(0, most)
-    .map(
-      ({ id, text }) =>
-        `The text leaves this to a decision: ${code(readable({ id, quote: text }))} ${cited([id])}`,
-    );
+    .map((sentence) => {
+      const { id, text } = sentence;
+      const words = code(readable({ id, quote: text }));
+      return {
+        question: `The text leaves this to a decision: ${words} ${cited([id])}`,
+        about: [sentence],
+      };
+    });
 }

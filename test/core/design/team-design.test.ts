@@ -16,7 +16,7 @@ const requirements = `# Requirements Document
 
 #### Acceptance Criteria
 
-1. WHEN a book is due THEN the system SHALL remind the member in a timely manner.
+1. WHEN a book is due THEN the system SHALL remind the member within a reasonable time limit.
 2. WHEN several books are due THEN the system SHALL choose a suitable order.
 `;
 const folder = ".kiro/specs/reminders";

@@ -1,0 +1,64 @@
+import type { Asked } from "./asked.ts";
+import { isNoDemand } from "./beside-the-point.ts";
+import type { DesignFacts } from "./design-facts.ts";
+import { readable } from "./evidence-lines.ts";
+import { cited, code } from "./markdown.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** Those who build it: what they may do is decided in a design, what a user or a caller may do is not. */
+const builders = "[Ii]mplement(?:ation|er|or)s?|SDKs?|[Ll]ibrar(?:y|ies)|[Pp]roviders?|[Vv]endors?";
+const allowed = new RegExp(`\\b(?:${builders})\\W{1,4}MAY\\W{1,4}(?!(?:not|be|NOT)\\b)[^.;]{8,140}`);
+
+/** What the text says may be done in more than one way, with the ways that it names. */
+export function alternatives({ sentences }: Pick<DesignFacts, "sentences">): readonly Asked[] {
+  return sentences.flatMap((sentence, at) => {
+    const before = sentences[at - 1];
+    if (before !== undefined && isAnother(before, sentence))
+      return [
+        choice(
+          [before.text, sentence.text].map((quote) => readable({ id: sentence.id, quote })),
+          before,
+          sentence,
+        ),
+      ];
+    const next = sentences[at + 1];
+    if (next !== undefined && isAnother(sentence, next)) return [];
+    const ways = waysIn(sentence, sentences);
+    return ways.length > 1 ? [choice(ways, sentence)] : optional(sentence);
+  });
+}
+
+function isAnother(one: Sentence, next: Sentence): boolean {
+  return one.id === next.id && /^alternatively\b/i.test(next.text);
+}
+
+/** Both sides of `either … or …`, or of what a demand says is used. */
+function waysIn({ id, text }: Sentence, sentences: readonly Sentence[]): readonly string[] {
+  const entry = sentences.flatMap((one) => (one.id === id ? [one.text] : [])).join("\n");
+  const from = text.search(/\b(?:must|shall|should|will|may)\b/i);
+  if (from < 0 || isNoDemand(text, entry)) return [];
+  const demand = text.slice(from);
+  const match =
+    /\beither ([^,.;]{2,60}?),? or ([^,.;]{2,60})/i.exec(demand) ??
+    /\b(?:use|using|via) ([^,.;]{2,60}?) or ([^,.;]{2,60})/i.exec(demand);
+  if (match === null || /\b(?:if|when|depending|whether|based on|not)\b/i.test(demand)) return [];
+  return [match[1] ?? "", match[2] ?? ""].map((one) => one.trim());
+}
+
+function choice(ways: readonly string[], ...about: readonly Sentence[]): Asked {
+  const ids = about.map(({ id }) => id);
+  const question = `Which of these, and what decides it? The text allows: ${ways.map(code).join("; ")} ${cited(ids)}`;
+  return { question, about };
+}
+
+function optional(sentence: Sentence): readonly Asked[] {
+  const { id, text } = sentence;
+  if (/\b(?:if|when|unless|only)\b/i.test(text) || !allowed.test(text)) return [];
+  const words = code(readable({ id, quote: text }));
+  return [
+    {
+      question: `Is this done here? The text allows it and does not ask for it: ${words} ${cited([id])}`,
+      about: [sentence],
+    },
+  ];
+}

@@ -1,0 +1,135 @@
+/** Something a sentence depends on and does not say: a question that somebody who builds it has to answer. */
+export interface Undecided {
+  /** What the sentence demands; its first group are the words that are asked about. */
+  readonly demands: RegExp;
+  /** Words that answer it: in the sentence itself, or in another of the feature about the same. */
+  readonly answered: RegExp;
+  /** What answers it in the sentence itself only. */
+  readonly answeredHere?: RegExp;
+  /** What is to be decided; it follows the quoted words. */
+  readonly ask: string;
+}
+
+function anyWord(terms: string): RegExp {
+  return new RegExp(`\\b(?:${terms})\\b`, "i");
+}
+
+const figure = /^(?!.*\bat least\b).*\d/i;
+const vague = "acceptable|reasonable|appropriate|adequate|sufficient|suitable|proper";
+const measures =
+  "thresholds?|limits?|timeouts?|intervals?|delays?|periods?|windows?|durations?|sizes?|amounts?|rates?|quotas?";
+const things =
+  "errors?|exceptions?|status|status codes?|error codes?|permissions?|roles?|formats?|encodings?|headers?|order|ordering|safeguards?|measures|controls|checks";
+const noun =
+  "(?!(?:with|and|or|to|for|in|on|by|from|of|that|which|when|is|are|must|shall|while|at|as)\\b)[a-z-]+";
+const formats = "json\\w*|csv|ya?ml|pdf|html|markdown|xml|parquet|png|svg|excel|xlsx|protobuf";
+const rule =
+  "based on|according to|by|using|via|whether|as defined|following|from|per|through|with|if|when|that|instances?";
+
+/**
+ * In this order, the first that fits a sentence counts. Each is a thing that has to be known to write the code, not a word that
+ * sounds vague: without its answer two implementations would differ.
+ */
+export const undecided: readonly Undecided[] = [
+  {
+    demands: anyWord(`((?:${vague})(?: ${noun}){0,2}? (?:${measures}))`),
+    answered: figure,
+    ask: "which figure, and what happens beyond it?",
+  },
+  {
+    demands: anyWord(`((?:${vague}) (?:[a-z]+ )?(?:${things}))`),
+    answered: /(?!)/,
+    answeredHere: /`|\b[1-5]\d\d\b|[A-Z][a-z]+(?:Error|Exception)\b/,
+    ask: "which, exactly?",
+  },
+  {
+    demands: anyWord("((?:regularly|periodically|from time to time) [a-z]+(?: [a-z]+){0,3})"),
+    answered: anyWord("every|interval of|hourly|daily|nightly|weekly|once an?"),
+    ask: "at which interval, and who may change it?",
+  },
+  {
+    demands: anyWord(
+      "(?:must|shall|should|will|then|to|and|automatically) (retry|retries|be retried|reconnects?)",
+    ),
+    answered: anyWord("\\d+|once|twice|until|backoff|button"),
+    ask: "how often and after which delays, and what happens when the last attempt fails?",
+  },
+  {
+    demands: anyWord("(waits? for [^.;,]{3,80}? to (?:complete|finish|end|arrive|respond|settle))"),
+    answered: anyWord("timeout|at most|times out|stall\\w*|indefinitely"),
+    ask: "how long at most, and what happens when that never comes?",
+  },
+  {
+    demands: anyWord("((?:unique|random|opaque) (?:[a-z]+ )?(?:nonce|identifier|token|key|id))"),
+    answered: anyWord(
+      "uuid|ulid|nanoid|hex\\w*|alphanumeric|entropy|crypto\\w*|random bytes|auto-?increment\\w*",
+    ),
+    answeredHere: anyWord("base64\\w*|hash"),
+    ask: "made of which characters, with how much randomness?",
+  },
+  {
+    demands: anyWord(
+      "((?:cannot (?:reliably )?|automatically |reliably )(?:identify|detect|determine|recognize)s? [a-z]+(?: [a-z]+){0,3}|(?:classif(?:y|ies)|categorizes?|prioritizes?|recommends?|infers?) [a-z]+(?: [a-z]+){0,3})",
+    ),
+    answered: /(?!)/,
+    answeredHere: anyWord(
+      `(?:identif|detect|determin|recogni|classif|categori|prioriti|recommend|infer)\\w*\\b.{0,80}\\b(?:${rule})`,
+    ),
+    ask: "by which sign or rule?",
+  },
+  {
+    demands: anyWord(
+      "((?:appl(?:y|ies)|synchronizes?|syncs?|shares?|propagates?|replicates?) [^.;,]{0,60}?across (?:all |multiple |the |different )?(?:[a-z]+ )?(?:tabs|devices|windows|instances|nodes|replicas|processes))",
+    ),
+    answered: anyWord("immediately|real[- ]time|on reload|wins|\\d+ (?:ms|milliseconds|seconds|s)"),
+    ask: "when does a change reach those that are open already, and which wins where two differ?",
+  },
+  {
+    demands: anyWord("(concurrent(?:ly)? (?:updates?|edits?|writes?|modifications?|changes))"),
+    answered: anyWord(
+      "first|last|wins|locks?|locking|optimistic|rejec\\w*|conflicts?|atomic\\w*|transactions?|versions?|409|merged?",
+    ),
+    ask: "which one holds, and what does the other caller get?",
+  },
+  {
+    demands: anyWord(
+      "(structured (?:[a-z]+ )?(?:logs?|output|reports?|records?)|machine-readable (?:[a-z]+ )?(?:output|form|format|report)|exports? (?!default|function|const|class)[a-z]+(?: [a-z]+){0,3})",
+    ),
+    answered: anyWord(formats),
+    ask: "in which format, with which fields, and where does it go?",
+  },
+  {
+    demands: anyWord(
+      "(?:must|shall|should|will|then) (?:(?!not)[a-z]+ )?((?:persist|store|save)s? [a-z][^.;,()]{2,60})",
+    ),
+    answered: anyWord(
+      "storage|databases?|tables?|files?|disk|cookies?|memory|caches?|columns?|collection|bucket|keychain|indexeddb|redis|json|postgres\\w*|sqlite",
+    ),
+    answeredHere: /`|\b(?:as|in|under|into|to) (?:an?|the)\b/i,
+    ask: "where and in which form, and what becomes of what an older version has written?",
+  },
+  {
+    demands: anyWord(
+      "(rate[- ]limit(?:s|ed|ing)?|(?:must|shall|should|will) expires?|(?:session|token)s? expir\\w+)",
+    ),
+    answered: figure,
+    ask: "which figure, over which time, and what does the caller get beyond it?",
+  },
+  {
+    demands: anyWord("(?:may include|optionally (?:specify|include|accept|set)) `?([a-z]+_[a-z_]+)"),
+    answered: anyWord(
+      "defaults?|absent|omitted|otherwise|missing|unset|not (?:set|given|specified|provided)",
+    ),
+    ask: "which value holds where none is given?",
+  },
+  {
+    demands: anyWord(`((?:user-)?(?:configured|configurable)(?: ${noun}){1,3})`),
+    answered: /\d|\bdefaults?\b/i,
+    ask: "which values are allowed, and what holds where none is set?",
+  },
+  {
+    demands: anyWord("((?:make|use|on an?|their|its)? ?best[- ]efforts?)"),
+    answered: anyWord("otherwise|if it fails|on failure"),
+    ask: "what is tried, and what holds where it fails?",
+  },
+];

@@ -1,0 +1,141 @@
+import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { documentOf } from "../../../src/core/design/design-document.ts";
+import { designFacts, type DesignFacts } from "../../../src/core/design/design-facts.ts";
+import { openQuestions } from "../../../src/core/design/open-questions.ts";
+import { fingerprint } from "../../../src/core/entries/fingerprint.ts";
+import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
+
+function factsOf(text: string, before: string | null = null): DesignFacts {
+  const path = "specs/001-library/spec.md";
+  const specFiles = [{ path, text }];
+  const review = reviewSpecs({
+    ...{ base: "a".repeat(40), head: "b".repeat(40) },
+    ...{ baseFiles: before === null ? [] : [{ path, text: before }], headFiles: specFiles },
+  });
+  return designFacts({
+    workPackage: { slug: "library", entries: review.recommendations.map(({ change }) => change.id) },
+    ...{ review, targets: [], folder: "design", fingerprint, specFiles },
+    link: (file, line) => `${file}#L${String(line)}`,
+    entriesAtHead: parseSpec(specFiles).files.flatMap((file) => file.entries),
+  });
+}
+
+/** Of a feature with these requirements and what else its file says. */
+function questionsOf(requirements: readonly string[], rest = ""): readonly string[] {
+  const list = requirements.map((text, at) => `- **FR-00${String(at + 1)}**: ${text}`).join("\n");
+  return openQuestions(
+    factsOf(
+      `# Feature Specification: Library\n\n## Requirements\n\n### Functional Requirements\n\n${list}\n\n${rest}`,
+    ),
+  );
+}
+
+describe("words that only sound vague", () => {
+  it.each([
+    "System MUST automatically limit the list to 40 books.",
+    "System MUST maintain responsiveness while sorting.",
+    "System MUST show a smooth, intuitive shelf across clients.",
+    "System MUST use short titles instead of long ones where appropriate.",
+    "System MUST resolve or remove TODO comments.",
+    "System MUST NOT store loans of members.",
+  ])("are no question: %s", (text) => {
+    expect(questionsOf([text])).toEqual([]);
+  });
+});
+
+describe("what a demand depends on without saying it", () => {
+  it.each([
+    ["System MUST answer within acceptable time limits.", "`acceptable time limits`: which figure"],
+    ["System MUST throw an appropriate exception.", "`appropriate exception`: which, exactly?"],
+    ["System MUST periodically remove old loans.", "`periodically remove old loans`: at which interval"],
+    ["System MUST log the failure and retry the upload.", "`retry`: how often"],
+    [
+      "System MUST wait for running scans to finish before it closes.",
+      "`wait for running scans to finish`: how long",
+    ],
+    ["System MUST give each loan a unique short token.", "`unique short token`: made of which characters"],
+    ["System MUST do nothing if it cannot reliably identify the barcode field.", "by which sign or rule?"],
+    ["System MUST apply a theme across all open windows.", "when does a change reach those"],
+    ["System MUST survive concurrent updates of a loan.", "`concurrent updates`: which one holds"],
+    ["System MUST write structured loan records.", "in which format"],
+    ["System MUST persist reading lists.", "`persist reading lists`: where and in which form"],
+    ["System MUST enforce rate limits for each member.", "which figure, over which time"],
+    ["The record may include due_date.", "`due_date`: which value holds where none is given?"],
+    ["System MUST drop loans beyond the configured loan quota.", "which values are allowed"],
+    ["System MUST make a best effort to deliver reminders.", "what is tried, and what holds where it fails?"],
+  ])("is asked: %s", (text, asked) => {
+    const [only, ...more] = questionsOf([text]);
+    expect(only).toContain(asked);
+    expect(only).toMatch(/ \(`FR-001`\)$/);
+    expect(more).toEqual([]);
+  });
+
+  it("is not asked where the demand or the rest of the feature says it", () => {
+    expect(questionsOf(["System MUST answer within a reasonable time limit of 2 s."])).toEqual([]);
+    expect(
+      questionsOf(["System MUST retry the upload.", "Upload retries MUST stop after 3 attempts."]),
+    ).toEqual([]);
+    const rest = "## Assumptions\n\n- Reading lists are kept in the browser's local storage.\n";
+    expect(questionsOf(["System MUST persist reading lists."], rest)).toEqual([]);
+    const other = "## Assumptions\n\n- Covers are kept in the browser's local storage.\n";
+    expect(questionsOf(["System MUST persist reading lists."], other)).toHaveLength(1);
+    expect(
+      questionsOf([
+        "System MUST drop loans beyond the configured loan quota.",
+        "The loan quota MUST default to 5.",
+      ]),
+    ).toEqual([]);
+  });
+
+  it("is one question for each kind", () => {
+    const found = questionsOf(["System MUST persist reading lists.", "System MUST store ratings."]);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^`persist reading lists`, `store ratings`: .* \(`FR-001`, `FR-002`\)$/);
+  });
+});
+
+describe("what the text says itself", () => {
+  it("asks about ways that it allows", () => {
+    expect(questionsOf(["System MUST sort books using either the title or the author."])[0]).toContain(
+      "The text allows: `the title`; `the author`",
+    );
+    expect(
+      questionsOf(["Libraries MUST close. A `close` call could do it. Alternatively, a signal could."])[0],
+    ).toContain("The text allows: ``A `close` call could do it.``; `Alternatively, a signal could.`");
+    expect(questionsOf(["The library MAY close all books at once."])[0]).toContain("Is this done here?");
+    expect(questionsOf(["System MUST sort using the title or the author, depending on the shelf."])).toEqual(
+      [],
+    );
+  });
+
+  it("asks what it puts off or hands over, once", () => {
+    const found = questionsOf(["The encoding MUST be kept. Implementations may define how long it is."]);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^The text leaves this to a decision: /);
+  });
+
+  it("asks which of two sentences holds", () => {
+    const rest = "## Edge Cases\n\n- Expected: each shelf keeps its own order\n";
+    expect(questionsOf(["System MUST use one order across all shelves."], rest)).toEqual([]);
+    const shelfs = "## Edge Cases\n\n- Expected: each window keeps its own order\n";
+    expect(questionsOf(["System MUST apply one order across all windows."], shelfs)[0]).toMatch(
+      /^Which holds\? .*across all windows.*each window keeps its own order/,
+    );
+  });
+
+  it("asks what it asks, but for what it answers below", () => {
+    const open = "### Edge Cases\n\n- What happens when a book is lost?\n";
+    expect(questionsOf(["System MUST lend books."], open)[0]).toMatch(
+      /^The specification asks: `What happens when a book is lost\?` \(\[/,
+    );
+    const answered = `${open.trimEnd()}\n  - Expected: the member pays\n`;
+    expect(questionsOf(["System MUST lend books."], answered)).toEqual([]);
+  });
+});
+
+it("shows what went for an entry that is known by its sentence", () => {
+  const spec = (word: string): string =>
+    `# Shelves\n\n## Rules\n\nA shelf ${word} hold at most forty books.\n\nA member MUST return a book in time.\n`;
+  const document = documentOf(factsOf(spec("MUST"), spec("SHOULD")), null).content ?? "";
+  expect(document).not.toContain("(added, ");
+});
