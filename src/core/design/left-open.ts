@@ -7,9 +7,11 @@ import { cited, code } from "./markdown.ts";
 
 /** `where appropriate`, `as needed` leave a case open that the sentence already decides in the main. */
 const onlyFitting = /^(?:where|when|as|to the extent)\b/;
+const chosenByBuilders = "implementation/implementations/implementer/implementers choose*/decide*/select*";
 const handedOver = [leftToOthers, putOff]
   .flatMap(({ terms }) => terms.split("|"))
-  .filter((term) => !onlyFitting.test(term));
+  .filter((term) => !onlyFitting.test(term))
+  .concat(chosenByBuilders);
 const leaves = new RegExp(
   `${anyOf(handedOver.join("|")).source}(?! (?:comments?|items?|markers?|lists?)\\b)`,
 );

@@ -112,6 +112,9 @@ describe("what the text says itself", () => {
     const found = questionsOf(["The encoding MUST be kept. Implementations may define how long it is."]);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^The text leaves this to a decision: /);
+    expect(questionsOf(["Shelves MUST be sorted; the implementation chooses by what."])[0]).toMatch(
+      /^The text leaves/,
+    );
   });
 
   it("asks which of two sentences holds", () => {
