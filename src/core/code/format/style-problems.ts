@@ -93,7 +93,7 @@ function quoteOf(line: string): "single" | "double" | null {
   const text = line.trimStart();
   if (["//", "*", "/*", "#"].some((mark) => text.startsWith(mark))) return null;
   if (/`|"""|'''|<\/?\w/.test(text)) return null;
-  const strings = (line.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g) ?? []).filter(
+  const strings = (line.match(/"(?:[^"\\]|\\.){0,300}"|'(?:[^'\\]|\\.){0,300}'/g) ?? []).filter(
     (found) => !/["'\\]/.test(found.slice(1, -1)),
   );
   const isDouble = strings.some((found) => found.startsWith('"'));
