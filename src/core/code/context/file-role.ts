@@ -21,6 +21,8 @@ const exampleFolders = new Set(
   ),
 );
 
+const sourceFolders = new Set("src source sources lib app internal pkg main".split(" "));
+
 const testWords = new Set(
   "test tests testing testdata unittest unittests uitests mock mocks fixture fixtures e2e".split(" "),
 );
@@ -39,8 +41,14 @@ export function fileRole(path: string): FileRole {
   if (dot <= 0 || !codeExtensions.has(extension) || generatedName.test(name)) return "skipped";
   if (folders.some(isSkippedFolder)) return "skipped";
   if (isTestPath(folders, name.slice(0, dot))) return "test";
-  if (folders.some((folder) => exampleFolders.has(folder.toLowerCase()))) return "example";
-  return "source";
+  return folders.some((folder, at) => isExampleFolder(folder, folders.slice(0, at))) ? "example" : "source";
+}
+
+/** Below a folder of sources, `docs` or `tools` is what a part of the product is called. */
+function isExampleFolder(folder: string, outer: readonly string[]): boolean {
+  return (
+    exampleFolders.has(folder.toLowerCase()) && !outer.some((one) => sourceFolders.has(one.toLowerCase()))
+  );
 }
 
 /** Folders of dependencies, of build results, and hidden ones. */

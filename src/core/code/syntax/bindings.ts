@@ -1,4 +1,14 @@
-import { isBlock, isCall, isFunction, isHandler, isIdentifier, isType, nameOf } from "./node-kinds.ts";
+import {
+  argumentsOf,
+  calleeNames,
+  isBlock,
+  isCall,
+  isFunction,
+  isHandler,
+  isIdentifier,
+  isType,
+  nameOf,
+} from "./node-kinds.ts";
 import { above, nodesIn, type SyntaxNode } from "./syntax-node.ts";
 
 /** What names of a file stand for: the nodes that give them their value, by name, wherever in the file. */
@@ -18,9 +28,21 @@ export function bindingsOf(root: SyntaxNode): Bindings {
       const name = declaredName(node);
       if (name !== null) bind(name, node);
     } else if (isHandler(node)) bindCaught(node, bind);
-    else bindAssigned(node, bind);
+    else {
+      bindAssigned(node, bind);
+      bindDefined(node, bind);
+    }
   }
   return found;
+}
+
+/** Ruby's `let(:order) { … }` and `define :refuse do |event| … end`: the block is what the name stands for. */
+function bindDefined(node: SyntaxNode, bind: Bind): void {
+  if (node.type !== "call" || !/^(?:let!?|subject!?|define|matcher)$/.test(calleeNames(node).at(-1) ?? ""))
+    return;
+  const [name, ...rest] = argumentsOf(node);
+  const block = rest.find(isFunction);
+  if (block !== undefined && name?.type === "simple_symbol") bind(nameOf(name), block);
 }
 
 type Bind = (name: string, value: SyntaxNode) => void;
@@ -130,10 +152,13 @@ function bindAssigned(node: SyntaxNode, bind: Bind): void {
   const sign = node.children.findIndex(
     ({ named, type }) => !named && (assigns.test(type) || (isPair && type === ":")),
   );
-  if (sign < 0 || (sign === 0 && node.type !== "equals_value_clause")) return;
+  const isClause =
+    node.type === "equals_value_clause" ||
+    (node.type === "arrow_expression_clause" && node.parent?.type === "property_declaration");
+  if (sign < 0 || (sign === 0 && !isClause)) return;
   const value = node.children.slice(sign + 1).find(({ named, type }) => named && type !== "block");
   if (value === undefined) return;
-  const owner = node.type === "equals_value_clause" ? node.parent : node;
+  const owner = isClause ? node.parent : node;
   const before = (owner ?? node).children.filter((child) => child.end <= (node.children[sign]?.start ?? 0));
   const types = new Set([
     "type_annotation",
@@ -143,10 +168,18 @@ function bindAssigned(node: SyntaxNode, bind: Bind): void {
     "generic_type",
     "modifiers",
   ]);
+  const given = [value, ...declaredTypeOf(owner ?? node, value)];
   for (const left of before) {
     if (types.has(left.type) || left.field === "type") continue;
     for (const one of nodesIn(left, ({ type }) => !types.has(type)))
-      if (isIdentifier(one)) bind(nameOf(one), value);
+      if (isIdentifier(one)) for (const each of given) bind(nameOf(one), each);
     if (/string/.test(left.type)) bind(left.text.replace(/^["']|["']$/g, ""), value);
   }
+}
+
+/** `Order order = new(…)`, `let order: Order = .init(…)`: only the declaration says what is made. */
+function declaredTypeOf(declaration: SyntaxNode, { type, text }: SyntaxNode): readonly SyntaxNode[] {
+  if (type !== "implicit_object_creation_expression" && !text.startsWith(".")) return [];
+  const isTyped = (one: SyntaxNode): boolean => one.field === "type" || one.type === "type_annotation";
+  return [...declaration.children, ...(declaration.parent?.children ?? [])].filter(isTyped).slice(0, 1);
 }

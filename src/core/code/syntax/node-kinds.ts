@@ -93,8 +93,15 @@ export function calleeNames(call: SyntaxNode): string[] {
     for (const sibling of siblings.slice(0, siblings.indexOf(call))) names.push(...plainNames(sibling));
     return names;
   }
-  for (const child of call.children) if (!argumentNodes.test(child.type)) names.push(...plainNames(child));
+  // `a shouldBe b`: what stands behind the name is given.
+  const parts = isInfix(call) ? call.children.slice(0, 2) : call.children;
+  for (const child of parts) if (!argumentNodes.test(child.type)) names.push(...plainNames(child));
   return names;
+}
+
+/** `a name b`, which is a call of `name`. */
+export function isInfix({ type }: SyntaxNode): boolean {
+  return type === "infix_expression";
 }
 
 function plainNames(node: SyntaxNode): string[] {
@@ -106,7 +113,7 @@ function plainNames(node: SyntaxNode): string[] {
 
 /** The arguments of a call, as one node each; empty where it has none. */
 export function argumentsOf(call: SyntaxNode): SyntaxNode[] {
-  if (call.type === "infix_expression") return call.children.filter(({ named }) => named).slice(2);
+  if (isInfix(call)) return call.children.filter(({ named }) => named).slice(2);
   return call.children.filter(({ type }) => argumentNodes.test(type)).flatMap((list) => listed(list));
 }
 

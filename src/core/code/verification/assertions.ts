@@ -6,6 +6,7 @@ import {
   isComment,
   isCondition,
   isFunction,
+  isInfix,
   isRaise,
 } from "../syntax/node-kinds.ts";
 import { above, isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
@@ -113,8 +114,9 @@ function regionOf(node: SyntaxNode, { helpers, isOurs }: AssertionReading): Synt
 function callRegion(call: SyntaxNode, { helpers, isOurs }: AssertionReading): SyntaxNode | null {
   const whole = chainOf(call);
   const names = calleeNames(call);
-  if (helpers.asserting.has(names.at(-1) ?? "") && names.length <= 2) return whole;
-  if (names.length === 1 && helpers.hollow.has(names[0] ?? "")) return null;
+  const isPlain = isInfix(call) || names.length <= 2;
+  if (helpers.asserting.has(names.at(-1) ?? "") && isPlain) return whole;
+  if ((isInfix(call) || names.length === 1) && helpers.hollow.has(names.at(-1) ?? "")) return null;
   return assertsByName(call, isOurs) && !isUnfinished(call, whole) ? whole : null;
 }
 

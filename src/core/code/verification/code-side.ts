@@ -35,7 +35,7 @@ function untaggedSide(
   wanted: readonly Literal[],
   { tests, reached, near }: EntryEvidence,
 ): Side {
-  const isTold = tests.some(({ problem }) => problem === null) && missingWords(demand, near).length === 0;
+  const isTold = tests.some(({ problem }) => problem === null) && missingWords(demand, near, []).length === 0;
   const used = new Set(tests.flatMap(({ uses }) => [...uses]));
   const called = [...(reached ?? [])].filter(
     ({ kind, name }) => kind === "function" && name !== null && used.has(name),
@@ -80,7 +80,7 @@ function lostIn(
     return { missing: `No code holds ${listedLiterals(lost)}.`, isAbsent: true };
   if (names.length > 0 && names.every((literal) => hits.get(literal) === null))
     return { missing: `Nothing in the code is called ${listedLiterals(names)}.`, isAbsent: false };
-  const words = evidence.readsData ? [] : missingWords(demand, evidence.near);
+  const words = evidence.readsData ? [] : missingWords(demand, evidence.near, evidence.tests);
   if (words.length > 0)
     return {
       missing: `Nothing in the code speaks of ${words.map((word) => `"${word}"`).join(", ")}.`,

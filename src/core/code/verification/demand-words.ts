@@ -1,5 +1,6 @@
 import type { Demand } from "./demands.ts";
 import type { Unit } from "./product.ts";
+import type { ReadTest } from "./test-reading.ts";
 
 /** Words that every entry may have: they say nothing of what it is about. */
 const common = new Set(
@@ -11,10 +12,14 @@ const common = new Set(
 );
 
 /**
- * What a demand without values is about: none of these words in code means that nothing there does it. Empty: not to be
+ * What a demand without values is about: none of these words in code, or in the title of a test of it that can fail, means that nothing there does it. Empty: not to be
  * told, as of a clause that only goes on with what stands before it.
  */
-export function missingWords({ quote, literals }: Demand, units: readonly Unit[]): readonly string[] {
+export function missingWords(
+  { quote, literals }: Demand,
+  units: readonly Unit[],
+  tests: readonly ReadTest[],
+): readonly string[] {
   const isTail = !/^[\s*_>]*[\p{Lu}`]/u.test(quote);
   if (literals.length > 0 || isTail) return [];
   const words = [...new Set(quote.toLowerCase().match(/\p{L}{4,}/gu) ?? [])].filter(
@@ -27,6 +32,7 @@ export function missingWords({ quote, literals }: Demand, units: readonly Unit[]
     if (name !== null) held.add(name.toLowerCase());
     for (const [text] of values.strings) held.add(text.toLowerCase().slice(0, 200));
   }
+  for (const { test, problem } of tests) if (problem === null) held.add(test.title.toLowerCase());
   const all = [...held].join(" ");
   return words.some((word) => all.includes(stemOf(word))) ? [] : words.slice(0, 3);
 }

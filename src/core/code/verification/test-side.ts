@@ -1,6 +1,6 @@
 import type { Place } from "../../trace/trace-target.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
-import { argumentsOf, calleeNames, isCall } from "../syntax/node-kinds.ts";
+import { argumentsOf, calleeNames, isCall, isFunction, isHandler } from "../syntax/node-kinds.ts";
 import { type Values, valuesIn } from "../syntax/values.ts";
 import { assertionHead } from "./assertion-names.ts";
 import { isOfActions } from "./action-order.ts";
@@ -73,7 +73,7 @@ function blindness(demand: Demand, asserted: readonly Telling[]): string | null 
     return "Its tests compare without the order.";
   if (isOfActions(demand.quote) && asserted.every(isCallCheck))
     return "Its tests would pass in another order.";
-  if (isPlainProhibition(demand) && !asserted.some(({ assertion }) => seesAbsence(assertion.node.text)))
+  if (isPlainProhibition(demand) && !asserted.some(saysAbsence))
     return "Nothing that its tests assert would notice it being done.";
   return null;
 }
@@ -97,6 +97,18 @@ const absenceWords = new Set(
     " ",
   ),
 );
+
+/** In itself, or in what the tests' own helpers and matchers make of it. */
+function saysAbsence({ assertion, closure }: Telling): boolean {
+  return seesAbsence(assertion.node.text) || closure.some((node) => isFunction(node) && catches(node));
+}
+
+/** Whether a helper passes on a failure. */
+function catches(helper: SyntaxNode): boolean {
+  return [...nodesIn(helper)].some(
+    (node) => isHandler(node) || seesAbsence(isCall(node) ? calleeNames(node).join(" ") : ""),
+  );
+}
 
 /** Whether an assertion says of something that it is not there, or of all that is there. */
 function seesAbsence(text: string): boolean {

@@ -1,0 +1,4 @@
+package acme.docs;
+
+public class AlreadyPublishedException extends RuntimeException {
+}
