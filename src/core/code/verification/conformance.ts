@@ -7,6 +7,7 @@ import { checkDemand, type CheckedDemand, type EntryEvidence } from "./check-dem
 import { type CheckedVector, checkVector } from "./check-vectors.ts";
 import { demandsOf } from "./demands.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
+import { withoutHollow } from "./hollow-tests.ts";
 import { inlineTests } from "./inline-tests.ts";
 import { isOfProduct, type Product, productOf, reachedFrom } from "./product.ts";
 import { retiredFindings } from "./retired.ts";
@@ -113,7 +114,8 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
     );
     const whole = { ...own, readsData };
     evidence.set(entry.id, whole);
-    return { ...about, demands: demandsOf(entry.text, ids).map((demand) => checkDemand(demand, whole)) };
+    const demands = demandsOf(entry.text, ids).map((demand) => checkDemand(demand, whole));
+    return { ...about, demands: withoutHollow(demands, whole.tests) };
   });
   const findings = [
     ...entries.flatMap((entry) => entryFindings(entry)),

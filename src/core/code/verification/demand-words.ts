@@ -37,6 +37,16 @@ export function missingWords(
   return words.some((word) => all.includes(stemOf(word))) ? [] : words.slice(0, 3);
 }
 
+/** What a passage, or names of code, speak of: stems of all words that say something. */
+export function stemsOf(text: string): ReadonlySet<string> {
+  const words =
+    text
+      .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.filter((word) => !common.has(word)).map(stemOf));
+}
+
 /** Without what inflects it: `renewed`, `renews` and `renewal` are `renew`. */
 function stemOf(word: string): string {
   const bare = word.replace(/(?:ations?|ings?|ed|es|s|e|al|ly|er|ers)$/, "");

@@ -2,6 +2,7 @@ import { escapeRegExp } from "../context/cited-ids.ts";
 import { plainWord, type Values } from "../syntax/values.ts";
 import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { isBlock } from "../syntax/node-kinds.ts";
+import { findMessage } from "./holds-message.ts";
 import type { Literal, TimeUnit } from "./literals.ts";
 
 /** What frameworks call the statuses of HTTP, as `plainWord` gives it. */
@@ -173,37 +174,4 @@ const unitEndings =
 /** `maxAgeMilliseconds` for `maxAge`. */
 function inUnits(words: Values["words"], name: string): SyntaxNode | undefined {
   return unitEndings.map((unit) => words.get(name + unit)).find((node) => node !== undefined);
-}
-
-const hole =
-  /\$\{[^}]{0,200}\}|#\{[^}]{0,200}\}|\\\([^)]{0,200}\)|\{[^{}]{0,200}\}|%[-+#0]{0,4}\d{0,6}(?:\.\d{1,6})?[a-zA-Z@]|\$\w+/g;
-
-function findMessage({ strings }: Values, message: string): SyntaxNode | null {
-  for (const [text, node] of strings) {
-    if (text.includes(message)) return node;
-    if (/regex/.test(node.type) && sharedWords(text, message) >= 0.5) return node;
-    // Tests often assert the telling half of a message.
-    if (text.length * 2 >= message.length && message.includes(text.trim()) && text.trim().length > 7)
-      return node;
-    if (text.search(hole) >= 0 && fills(text, message)) return node;
-  }
-  return null;
-}
-
-/** Whether the message is what the template gives when its holes are filled. */
-function fills(template: string, message: string): boolean {
-  const chunks = template.split(hole).filter((chunk) => chunk.trim() !== "");
-  let at = 0;
-  for (const chunk of chunks) {
-    const found = message.indexOf(chunk.trim(), at);
-    if (found < 0) return false;
-    at = found + chunk.trim().length;
-  }
-  return chunks.join("").trim().length * 2 >= message.length;
-}
-
-function sharedWords(text: string, message: string): number {
-  const words = message.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
-  const held = text.toLowerCase();
-  return words.filter((word) => held.includes(word)).length / Math.max(1, words.length);
 }

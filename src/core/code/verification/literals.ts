@@ -1,3 +1,5 @@
+import { messageHole } from "./holds-message.ts";
+
 export type TimeUnit = "milliseconds" | "seconds" | "minutes" | "hours" | "days";
 
 const timeUnits: readonly (readonly [RegExp, TimeUnit])[] = [
@@ -100,6 +102,8 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
     const isName = isField || (isListed && last.literal?.kind === "name");
     const literal = isName && read?.kind === "string" ? named(read) : read;
     if (literal !== null && !ids.has(literal.text)) found.push({ at: match.index, literal });
+    for (const held of ofBody(match[1] ?? "", passage.slice(0, match.index)))
+      found.push({ at: match.index, literal: held });
     last = { end, literal };
   }
   found.push(...quotedAndNumbers(passage));
@@ -107,6 +111,17 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
     .sort((a, b) => a.at - b.at)
     .map(({ literal }) => literal)
     .slice(0, maxLiterals);
+}
+
+/** What a body `{ "error": "no_such_room" }` says of what went wrong, or of a state. */
+function ofBody(text: string, before: string): readonly Literal[] {
+  if (!/^\{.*\}$/.test(text)) return [];
+  const isResult = /\b(?:answer(?:s|ed)?|return(?:s|ed)?|respon(?:ds?|se)|with|fails?)\b[^.;]*$/i.test(
+    before,
+  );
+  return [...text.matchAll(/"(?:error|code|reason|status|state|type)"\s{0,9}:\s{0,9}"([\w.-]{3,60})"/g)].map(
+    ([, value = ""]) => ({ kind: "string", text: value, values: [], isResult }),
+  );
 }
 
 function named({ text }: Literal): Literal {
@@ -149,9 +164,9 @@ export const failing =
   /\b(?:errors?|fail(?:s|ed|ure|ures)?|reject(?:s|ed)?|refus(?:e|es|ed)|throws?|thrown|raises?|raised|exceptions?|denied|aborts?|aborted)\b/i;
 
 const valueCue =
-  /\b(?:with|codes?|errors?|reason|as|returns?|answers?|becomes?|to|from|is|are|gets?|states?|status|messages?|titles?|values?|texts?|says?|prints?|equals?|either|or|and|default(?:s to)?|currency|named|called|words?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason)){0,9}[\s:,(]{0,20}$|[,=]\s{0,20}$/i;
+  /\b(?:with|codes?|errors?|reason|as|returns?|answers?|becomes?|to|from|is|are|gets?|states?|status|messages?|titles?|values?|texts?|says?|reads|prints?|equals?|either|or|and|default(?:s to)?|currency|named|called|words?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason)){0,9}[\s:,(]{0,20}$|[,=]\s{0,20}$/i;
 const resultCue =
-  /\b(?:with|codes?|errors?|reason|returns?|answers?|becomes?|gets?|messages?|titles?|says?|prints?|default(?:s to)?(?: \w{1,40}){0,2}(?: is)?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason|title)){0,9}[\s:,(]{0,20}$/i;
+  /\b(?:with|codes?|errors?|reason|returns?|answers?|becomes?|gets?|messages?|titles?|says?|reads|prints?|default(?:s to)?(?: \w{1,40}){0,2}(?: is)?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason|title)){0,9}[\s:,(]{0,20}$/i;
 const formCue =
   /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s{0,20}:?\s{0,20}$/i;
 
@@ -169,12 +184,20 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
     const isResult = resultCue.test(before) && /code|error|return|answer|default/i.test(before);
     return { kind: "number", text: plain, values: [Number(plain)], isResult };
   }
+  if (isTemplate(text) && valueCue.test(before))
+    return { kind: "string", text, values: [], isResult: resultCue.test(before) };
   if (!/^[\w.@#/:+ -]+$/.test(plain) || /[<{]/.test(plain)) return null;
   if (text === plain && isRaised(plain, before))
     return { kind: "string", text: plain, values: [], isResult: true };
   return text === plain
     ? ofWord(plain, before, fails)
     : { kind: "name", text: plain, values: [], isResult: false };
+}
+
+/** A message with holes: words around names in braces. */
+function isTemplate(text: string): boolean {
+  const words = text.replace(messageHole, " ");
+  return words !== text && /[a-z]{3}\W+[a-z]{2}/i.test(words) && /^[\w\s.,:;!'/()-]+$/.test(words);
 }
 
 /** A word in a code span: a value where the words before it say so. */

@@ -1,6 +1,14 @@
-import { argumentsOf, calleeNames, isCall, isFunction, isIdentifier, nameOf } from "../syntax/node-kinds.ts";
+import {
+  argumentsOf,
+  calleeNames,
+  isBlock,
+  isCall,
+  isFunction,
+  isIdentifier,
+  nameOf,
+} from "../syntax/node-kinds.ts";
 import { isMember, type Lookup } from "./closure.ts";
-import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { above, isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 
 /**
  * Both sides of a comparison are the same text, also when what the names in it stand for is put in their place: it holds
@@ -25,13 +33,31 @@ function callsSame(call: SyntaxNode, lookup: Lookup): boolean {
   const isPair = first !== undefined && second !== undefined && isSame(first, second, lookup);
   if (isPair && /equal|same|eq|toBe|is/i.test(names.join("."))) return true;
   const subject = names[0] === "expect" && !names.includes("not") ? expected(call) : null;
-  return subject !== null && first?.text === subject;
+  return subject !== null && first !== undefined && isSame(subject, first, lookup);
 }
 
 function isSame(left: SyntaxNode, right: SyntaxNode, lookup: Lookup): boolean {
-  if (left.text === right.text) return true;
+  if (left.text === right.text || isReadAgain(left, right, lookup) || isReadAgain(right, left, lookup))
+    return true;
   const spelled = left.text.includes("(") ? spelledOut(left, lookup) : null;
   return spelled !== null && spelled === spelledOut(right, lookup);
+}
+
+/** `kept` of `const kept = ticket.closedAt`, with nothing done since: the same is read twice. */
+function isReadAgain(name: SyntaxNode, value: SyntaxNode, lookup: Lookup): boolean {
+  if (!isIdentifier(name) || isIdentifier(value)) return false;
+  const [given, ...more] = lookup(nameOf(name));
+  if (given === undefined || more.length > 0 || given.text !== value.text) return false;
+  const block = [...above(given)].find(isBlock);
+  if (block === undefined || !isInside(value, block)) return false;
+  return !block.children.some(
+    (one) => one.named && one.start >= given.end && one.end <= value.start && mayChange(one),
+  );
+}
+
+/** Whatever is called or assigned may change what is read. */
+function mayChange(statement: SyntaxNode): boolean {
+  return [...nodesIn(statement)].some((one) => isCall(one) || /assign|update|augmented/.test(one.type));
 }
 
 /** The text with names replaced by what they stand for, one step; null where a name stands for nothing, or for several things. */
@@ -49,11 +75,11 @@ function spelledOut(node: SyntaxNode, lookup: Lookup): string | null {
   return at === node.start ? null : [...parts, node.text.slice(at - node.start)].join("");
 }
 
-/** The text inside `expect(…)` of a chain whose matcher this call is. */
-function expected(matcher: SyntaxNode): string | null {
+/** What stands inside `expect(…)` of a chain whose matcher this call is. */
+function expected(matcher: SyntaxNode): SyntaxNode | null {
   const inner = [...nodesIn(matcher)].find(
     (node) =>
       node !== matcher && isCall(node) && calleeNames(node).length === 1 && calleeNames(node)[0] === "expect",
   );
-  return inner === undefined ? null : (argumentsOf(inner)[0]?.text ?? null);
+  return inner === undefined ? null : (argumentsOf(inner)[0] ?? null);
 }

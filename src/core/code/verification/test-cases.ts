@@ -8,6 +8,7 @@ import {
   isType,
   stringValue,
 } from "../syntax/node-kinds.ts";
+import { orphansIn } from "./orphan-tests.ts";
 import { isSkippedCall, ownSkip } from "./skipped-test.ts";
 import { isCallback, isMentioned, isNever } from "./runnable.ts";
 import { above, isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
@@ -42,6 +43,7 @@ export function testCasesIn({ path, root }: ParsedFile): readonly TestCase[] {
         : null;
     if (one !== null) found.push(one);
   }
+  found.push(...orphansIn(path, root, found));
   return withOnly(
     found.map((one) => ({ ...one, off: one.off ?? offAround(one, found) ?? offByPlace(one, root) })),
   );

@@ -28,6 +28,8 @@ export interface ReadTest {
   readonly telling: readonly Telling[];
   /** Why it proves nothing, or null. */
   readonly problem: string | null;
+  /** All that it asserts compares things with themselves. */
+  readonly isSameOnBothSides: boolean;
   /** Everything that can run in it, and what the names in it stand for in tests. */
   readonly values: Values;
   /** Names of the product that it uses. */
@@ -117,6 +119,8 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
   const real = read.filter(
     ({ assertion, depends }) => depends && !isSameBothSides(assertion.node, lookup) && !isSnapshot(assertion),
   );
+  const isSameOnBothSides =
+    real.length === 0 && read.some(({ assertion, depends }) => depends && !isSnapshot(assertion));
   const body = [...runnable(test.body, root)].filter((node) => node.children.length === 0 || isString(node));
   const all = [...new Set(real.flatMap(({ closure }) => closure))];
   const title = titleOf(test);
@@ -137,6 +141,7 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
         read.map(({ depends }) => depends),
         real.length,
       ),
+    isSameOnBothSides,
     values: valuesIn(
       test.off === null ? [...closureOf(test.node, lookup), ...all, ...constantValues(product, names)] : [],
       (node) => node === title,

@@ -1,0 +1,10 @@
+class Ticket:
+    def __init__(self, now):
+        self._now = now
+        self.state = "open"
+        self.closed_at = None
+
+    # TI1
+    def close(self):
+        self.state = "closed"
+        self.closed_at = self._now()
