@@ -30,6 +30,8 @@ export interface EntryEvidence {
   /** Units that its tests can run; null where that cannot be told. */
   readonly reached: ReadonlySet<Unit> | null;
   readonly tests: readonly ReadTest[];
+  /** Times in seconds that the entry fixes, in whatever demand. */
+  readonly seconds: readonly number[];
   /** Its test data is read by one of its tests. */
   readonly readsData: boolean;
 }

@@ -112,9 +112,13 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
     const readsData = vectors.some(
       ({ vector, state }) => vector.entries.includes(entry.id) && (state === "read" || state === "copied"),
     );
-    const whole = { ...own, readsData };
+    const asked = demandsOf(entry.text, ids);
+    const seconds = asked.flatMap(({ literals }) =>
+      literals.flatMap(({ unit, values }) => (unit === "seconds" ? values.slice(0, 1) : [])),
+    );
+    const whole = { ...own, readsData, seconds };
     evidence.set(entry.id, whole);
-    const demands = demandsOf(entry.text, ids).map((demand) => checkDemand(demand, whole));
+    const demands = asked.map((demand) => checkDemand(demand, whole));
     return { ...about, demands: withoutHollow(demands, whole.tests) };
   });
   const findings = [
@@ -158,7 +162,7 @@ function gather(cited: Cited | undefined, product: Product, tests: Tests): Entry
   );
   const sameFile = tagged.flatMap(({ file }) => product.byFile.get(file) ?? []);
   const near = unique([...tagged, ...sameFile, ...around, ...(reached ?? [])]);
-  return { tagged, tests: read, reached, near, everywhere: product.units, readsData: false };
+  return { tagged, tests: read, reached, near, everywhere: product.units, seconds: [], readsData: false };
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {

@@ -6,6 +6,9 @@ import type { EntryEvidence } from "./check-demand.ts";
 import type { Demand } from "./demands.ts";
 import { wrongOrderIn } from "./action-order.ts";
 import { turnedState } from "./polarity.ts";
+import { countedProblem, failuresAsked } from "./counted-limit.ts";
+import { turnedAnswer } from "./turned-answer.ts";
+import { unitProblem } from "./unit-problem.ts";
 import { comparisonsIn, conditionOf, thenOf } from "./comparisons.ts";
 import { limitProblem } from "./limit-problem.ts";
 import { findLiteral } from "./holds-literal.ts";
@@ -22,17 +25,20 @@ const maxUnits = 300;
 /** A condition in the code that says the opposite of the demand, or draws its limit one off; null where none does. */
 export function contradictionOf(
   demand: Demand,
-  { near: units, tagged }: EntryEvidence,
+  { near: units, tagged, seconds }: EntryEvidence,
 ): Contradiction | null {
-  const early = earlyIn(demand, tagged, units);
-  if (early !== null) return early;
-  const isAsked = demand.bounds.length > 0 || demand.literals.some(({ isResult }) => isResult);
+  const whole = earlyIn(demand, tagged, units) ?? wholeIn(demand, units, seconds);
+  if (whole !== null) return whole;
+  const failures = failuresAsked(demand.quote);
+  const isAsked =
+    failures.length > 0 || demand.bounds.length > 0 || demand.literals.some(({ isResult }) => isResult);
   for (const unit of isAsked ? units.slice(0, maxUnits) : []) {
     if (unit.kind !== "function") continue;
     for (const node of nodesIn(unit.node)) {
       if (!isCondition(node) || isInnerFunction(node, unit.node)) continue;
       const because =
         limitProblem(demand, node, unit, units) ??
+        countedProblem(failures, node, unit, units) ??
         senseProblem(demand, node, units) ??
         stateProblem(demand, node, units);
       if (because !== null) return { place: { file: unit.file, line: node.line }, because };
@@ -48,6 +54,21 @@ function earlyIn(demand: Demand, tagged: readonly Unit[], units: readonly Unit[]
     const early = unit.kind === "function" && isItsOwn ? wrongOrderIn(demand.quote, unit) : null;
     if (early !== null)
       return { place: { file: unit.file, line: early.line }, because: "It is done in the other order." };
+  }
+  return null;
+}
+
+/** What shows without a condition: an answer turned around, a time in another unit. */
+function wholeIn(demand: Demand, units: readonly Unit[], seconds: readonly number[]): Contradiction | null {
+  for (const unit of units.slice(0, maxUnits)) {
+    const turned = turnedAnswer(demand, unit);
+    if (turned !== null)
+      return {
+        place: { file: unit.file, line: turned.line },
+        because: `The answer is turned around (\`${turned.text}\`).`,
+      };
+    const taken = unitProblem(demand, unit, units, seconds);
+    if (taken !== null) return { place: { file: unit.file, line: taken.node.line }, because: taken.because };
   }
   return null;
 }

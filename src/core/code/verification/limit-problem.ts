@@ -15,7 +15,8 @@ import { type Comparison, comparisonsIn, conditionOf, thenOf } from "./compariso
 import type { Demand } from "./demands.ts";
 import type { Unit } from "./product.ts";
 
-const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+/** The signs with their sides changed. */
+export const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 const opposite: Readonly<Record<string, string>> = { "<": ">=", "<=": ">", ">": "<=", ">=": "<" };
 
 /** A limit on what a function is given, that is drawn one off or refuses the wrong side. */
@@ -69,7 +70,8 @@ function isMeasure({ text }: SyntaxNode): boolean {
   return /^[\w$@.?!&*()[\]"'\s]*$/.test(text) && !/[+*-]/.test(text.replace(/->/g, ".")) && text.length < 60;
 }
 
-function limitOf(node: SyntaxNode, units: readonly Unit[]): number | null {
+/** The number that a node is, or names by a constant; null for any other. */
+export function limitOf(node: SyntaxNode, units: readonly Unit[]): number | null {
   const own = valuesIn([node]).numbers;
   if (own.size === 1 && !/[a-z]/i.test(node.text.replace(/_/g, "")))
     return isNumber(node) ? numberValue(node) : ([...own.keys()][0] ?? null);
@@ -81,7 +83,7 @@ function limitOf(node: SyntaxNode, units: readonly Unit[]): number | null {
 }
 
 /** The number that a constant holds, where one statement of a unit gives it. */
-function constantIn(name: string, units: readonly Unit[]): number | null {
+export function constantIn(name: string, units: readonly Unit[]): number | null {
   const roots = new Set(units.map(({ node }) => rootOf(node)));
   const given = new RegExp(
     `\\b${name.replace(/\W/g, "")}\\b[^=\\n;]{0,40}=\\s*(-?[\\d_.]+(?:\\s*\\*\\s*[\\d_.]+){0,6})`,

@@ -153,9 +153,18 @@ function isExercised(literal: Literal, demand: Demand, { values, telling }: Read
       findLiteral(one, literal, isBounded(demand, literal)) !== null ||
       (literal.kind === "number" &&
         (hasMultiple(one, literal) ||
+          isNextTo(one, literal) ||
           hasLength(one, literal, demand.quote) ||
           hasDistance(one, literal) ||
           hasBetween(one, demand.quote))),
+  );
+}
+
+/** 20 seconds are used by 19_999 milliseconds. */
+function isNextTo({ numbers }: Values, { unit, values }: Literal): boolean {
+  return (
+    unit !== undefined &&
+    values.some((value) => value >= 1000 && (numbers.has(value - 1) || numbers.has(value + 1)))
   );
 }
 
