@@ -2,7 +2,7 @@ import { withoutAsides } from "./asides.ts";
 import { withFences } from "../../markdown/fence.ts";
 import { type Bound, boundsIn } from "./bounds.ts";
 import { failing, type Literal, literalsIn } from "./literals.ts";
-import { withoutRationale, withoutTitle } from "./prose.ts";
+import { isProse, withoutRationale, withoutTitle } from "./prose.ts";
 
 export type DemandKind = "rule" | "value" | "default" | "error" | "state change" | "order" | "prohibition";
 
@@ -114,11 +114,14 @@ function sentencesOf(text: string): Range[] {
     if (range.end > range.start) found.push(range);
     start = end;
   };
+  const title = titleOf(text);
+  if (title > 0) cut(title);
   for (const match of text.matchAll(
     /\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t])|[.!?;]["”`)*]{0,3}(?=\s+["“`(*A-Z0-9]|\s*$)|;(?=\s)/g,
   )) {
     const end = match.index + match[0].length;
     if (
+      end <= title ||
       insideMarks(text.slice(start, match.index)) ||
       /\b(?:e\.g|i\.e|etc|vs|cf|No|approx)$/.test(text.slice(Math.max(0, match.index - 8), match.index))
     )
@@ -127,6 +130,13 @@ function sentencesOf(text: string): Range[] {
   }
   cut(text.length);
   return found;
+}
+
+/** Where a title ends that stands on the first line, with nothing that says something; 0 without one. */
+function titleOf(text: string): number {
+  const line = /^\s*([^\n.!?:;,`\d]{1,80})\n(?=\s*["“`(*A-Z])/.exec(text);
+  const words = line?.[1]?.trim().split(/\s+/) ?? [];
+  return line !== null && words.length <= 8 && !isProse(line[0]) ? line[0].length : 0;
 }
 
 /** Whether a code span or a quotation is open at the end of this part. */
@@ -144,7 +154,7 @@ function clausesOf(text: string, sentence: Range): Range[] {
   let { start } = sentence;
   const own = text.slice(sentence.start, sentence.end);
   for (const match of own.matchAll(
-    /,\s+(?:(?:and|but|otherwise|else|while)\s+)?(?=(?:an?|one|any|every|the|in any|all|otherwise|it|its)\s)|:\s+(?=`)/g,
+    /,\s+(?:(?:and|but|otherwise|else|while)\s+)?(?=(?:an?|one|any|every|the|in any|all|otherwise|it|its)\s)/g,
   )) {
     const at = sentence.start + match.index;
     const next = text.slice(at + match[0].length, sentence.end);

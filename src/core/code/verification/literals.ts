@@ -181,7 +181,11 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
   const plain = text.endsWith(")") && text.includes("(") ? text.slice(0, text.indexOf("(")) : text;
   if (plain.length < 2 || formCue.test(before)) return null;
   if (/^-?\d+(?:\.\d+)?$/.test(plain)) {
-    const isResult = resultCue.test(before) && /code|error|return|answer|default/i.test(before);
+    const isResult =
+      (resultCue.test(before) &&
+        /code|error|return|answer|default/i.test(before) &&
+        !isCircumstance.test(before)) ||
+      (isStatus(Number(plain)) && answers.test(before) && !isCircumstance.test(before));
     return { kind: "number", text: plain, values: [Number(plain)], isResult };
   }
   if (isTemplate(text) && valueCue.test(before))
@@ -220,6 +224,16 @@ function isRaised(name: string, before: string): boolean {
   );
 }
 
+/** "answers 409", "responds with status 404". */
+const answers =
+  /\b(?:answer(?:s|ed)?|respon(?:ds?|ded|se)|returns?|returned|status|replies|replied)(?:\s{1,9}(?:with|by|the|an?|HTTP|status|code)){0,5}\s{0,9}$/i;
+/** "When the server answers 429" says when. */
+const isCircumstance = /\b(?:when|whenever|if|after|once|where|until|unless)\b[^,;:.]*$/i;
+
+function isStatus(value: number): boolean {
+  return Number.isInteger(value) && value >= 100 && value < 600;
+}
+
 function ofNumber(written: string, passage: string, at: number, length: number): Literal | null {
   const before = passage.slice(Math.max(0, at - 40), at);
   const after = passage.slice(at + length, at + length + 20).replace(/^[\s-]+/, "");
@@ -234,7 +248,9 @@ function ofNumber(written: string, passage: string, at: number, length: number):
   const factors = units.find(([unit]) => unit.test(after))?.[1] ?? [];
   if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
   const values = [value, ...factors.map((factor) => value * factor)];
-  const isResult = /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before);
+  const isResult =
+    /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before) ||
+    (isStatus(value) && answers.test(before) && !isCircumstance.test(before));
   const bigger = (larger.find(([unit]) => unit.test(after))?.[1] ?? [])
     .filter(([size]) => value % size === 0)
     .map(([size, unit]) => ({ value: value / size, unit }));

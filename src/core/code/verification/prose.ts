@@ -8,6 +8,11 @@ const rationale =
 const verbs =
   /\b(?:is|are|has|have|does|do|fails?|returns?|must|shall|should|may|can|cannot|never|gets?|takes?|sets?|holds?|keeps?|means|gives?)\b/i;
 
+/** Whether a passage holds a verb, and so says something. */
+export function isProse(text: string): boolean {
+  return verbs.test(text);
+}
+
 /** The title of an entry asks for nothing where its text does, and what only opens a list asks for nothing of its own. */
 export function withoutTitle<T extends Omit<Demand, "number">>(
   text: string,

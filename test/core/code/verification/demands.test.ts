@@ -105,3 +105,25 @@ test("what something holds under a name is no value, what is returned by itself 
   expect(kindsOf("It returns the `code` of the last failure.")).toEqual(["name code"]);
   expect(kindsOf("It returns `closed` when the link is gone.")).toEqual(["string closed"]);
 });
+
+test("what stands behind a colon belongs to what stands before it", () => {
+  expect(kinds("Errors: the server answers 409 when the name is taken.")).toEqual([
+    "error: Errors: the server answers 409 when the name is taken.",
+  ]);
+  expect(kinds("A job that is `busy` is kept: `E_BUSY` is what a second one fails with.")).toHaveLength(1);
+});
+
+test("a title on its own line is no part of the first sentence", () => {
+  expect(kinds("Names\nA taken name fails with `taken`.")).toEqual([
+    "error: A taken name fails with `taken`.",
+  ]);
+  expect(kinds("The names are those of\nAnn and Bob.")).toHaveLength(1);
+});
+
+test("a status that is answered is a result, and one that is met is none", () => {
+  expect(values("The server answers 409. It responds with status `404`.")).toEqual([
+    "number 409 (result)",
+    "number 404 (result)",
+  ]);
+  expect(values("When the server answers `429`, the client waits.")).toEqual(["number 429"]);
+});
