@@ -32,6 +32,8 @@ export interface EntryEvidence {
   readonly tests: readonly ReadTest[];
   /** Times in seconds that the entry fixes, in whatever demand. */
   readonly seconds: readonly number[];
+  /** Functions that carry the tags of other entries alone. */
+  readonly foreign: ReadonlySet<Unit>;
   /** Its test data is read by one of its tests. */
   readonly readsData: boolean;
 }

@@ -4,6 +4,7 @@ import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands.ts";
 import { findLiteral, isLookedFor } from "./holds-literal.ts";
 import { failureName, type Literal, listedLiterals } from "./literals.ts";
+import { isImplied } from "./http-status.ts";
 import { missingWords } from "./demand-words.ts";
 import type { Unit } from "./product.ts";
 import { onlyTold } from "./state-change.ts";
@@ -52,7 +53,7 @@ function lostIn(
 ): Pick<Side, "missing" | "isAbsent"> | null {
   const values = [...hits.keys()].filter(({ kind }) => kind !== "name");
   const names = [...hits.keys()].filter(({ kind }) => kind === "name");
-  const missing = values.filter((literal) => hits.get(literal) === null);
+  const missing = values.filter((literal) => hits.get(literal) === null && !isImplied(literal));
   // What something is called in a condition may be told in code without the word.
   const isSoft = missing.length < values.length;
   const lost = missing.filter(

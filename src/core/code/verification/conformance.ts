@@ -9,7 +9,7 @@ import { demandsOf } from "./demands.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
 import { withoutHollow } from "./hollow-tests.ts";
 import { inlineTests } from "./inline-tests.ts";
-import { isOfProduct, type Product, productOf, reachedFrom } from "./product.ts";
+import { isOfProduct, type Product, productOf, reachedFrom, type Unit } from "./product.ts";
 import { retiredFindings } from "./retired.ts";
 import { testsTagged, unitTagged } from "./tags.ts";
 import { readTests, type ReadTest, type Tests } from "./test-reading.ts";
@@ -95,7 +95,13 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
   const cited = withoutDoubles(facts.cited, facts.spec ?? facts.entries, facts.files);
   const ids = new Set((facts.spec ?? facts.entries).map(({ id }) => id));
   const live = facts.entries.filter(({ isRetired, exempt }) => isRetired !== true && exempt === undefined);
-  const evidence = new Map(live.map(({ id }) => [id, gather(cited.get(id), product, tests)]));
+  const tagged = new Map([...cited].map(([id, { source }]) => [id, taggedUnits(source, product)]));
+  const evidence = new Map(
+    live.map(({ id }) => {
+      const own = gather(tagged.get(id) ?? [], cited.get(id)?.tests ?? [], product, tests);
+      return [id, { ...own, foreign: foreignTo(id, tagged) }];
+    }),
+  );
   const vectors = facts.vectors.map((vector) =>
     checkVector(
       vector,
@@ -145,10 +151,14 @@ function distinct(mutations: readonly Mutation[]): readonly Mutation[] {
 }
 
 /** What the target has of one entry. Values may stand in what is tagged, in what that uses, and in what the tests get to. */
-function gather(cited: Cited | undefined, product: Product, tests: Tests): EntryEvidence {
-  const tagged = unique((cited?.source ?? []).flatMap((place) => unitTagged(place, product) ?? []));
+function gather(
+  tagged: readonly Unit[],
+  named: readonly Place[],
+  product: Product,
+  tests: Tests,
+): Omit<EntryEvidence, "foreign"> {
   const cases = unique(
-    (cited?.tests ?? []).flatMap((place) => {
+    named.flatMap((place) => {
       const root = tests.roots.get(place.file);
       return root === undefined ? [] : testsTagged(place, tests.cases, root);
     }),
@@ -163,6 +173,17 @@ function gather(cited: Cited | undefined, product: Product, tests: Tests): Entry
   const sameFile = tagged.flatMap(({ file }) => product.byFile.get(file) ?? []);
   const near = unique([...tagged, ...sameFile, ...around, ...(reached ?? [])]);
   return { tagged, tests: read, reached, near, everywhere: product.units, seconds: [], readsData: false };
+}
+
+function taggedUnits(places: readonly Place[], product: Product): readonly Unit[] {
+  return unique(places.flatMap((place) => unitTagged(place, product) ?? []));
+}
+
+/** Functions that are said to be for other entries, and not for this one. */
+function foreignTo(id: string, tagged: ReadonlyMap<string, readonly Unit[]>): ReadonlySet<Unit> {
+  const own = new Set(tagged.get(id) ?? []);
+  const others = [...tagged].flatMap(([other, units]) => (other === id ? [] : units));
+  return new Set(others.filter((unit) => unit.kind === "function" && !own.has(unit)));
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {

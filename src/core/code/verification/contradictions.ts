@@ -25,8 +25,9 @@ const maxUnits = 300;
 /** A condition in the code that says the opposite of the demand, or draws its limit one off; null where none does. */
 export function contradictionOf(
   demand: Demand,
-  { near: units, tagged, seconds }: EntryEvidence,
+  { near, tagged, seconds, foreign }: EntryEvidence,
 ): Contradiction | null {
+  const units = near.filter((unit) => !foreign.has(unit));
   const whole = earlyIn(demand, tagged, units) ?? wholeIn(demand, units, seconds);
   if (whole !== null) return whole;
   const failures = failuresAsked(demand.quote);

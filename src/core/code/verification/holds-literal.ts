@@ -2,33 +2,9 @@ import { escapeRegExp } from "../context/cited-ids.ts";
 import { plainWord, type Values } from "../syntax/values.ts";
 import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { isBlock } from "../syntax/node-kinds.ts";
+import { statusIn } from "./http-status.ts";
 import { findMessage } from "./holds-message.ts";
 import type { Literal, TimeUnit } from "./literals.ts";
-
-/** What frameworks call the statuses of HTTP, as `plainWord` gives it. */
-const statusNames: ReadonlyMap<number, string> = new Map([
-  [201, "created"],
-  [202, "accepted"],
-  [204, "nocontent"],
-  [304, "notmodified"],
-  [400, "badrequest"],
-  [401, "unauthorized"],
-  [403, "forbidden"],
-  [404, "notfound"],
-  [405, "methodnotallowed"],
-  [409, "conflict"],
-  [410, "gone"],
-  [412, "preconditionfailed"],
-  [413, "payloadtoolarge"],
-  [415, "unsupportedmediatype"],
-  [422, "unprocessableentity"],
-  [429, "toomanyrequests"],
-  [500, "internalservererror"],
-  [501, "notimplemented"],
-  [502, "badgateway"],
-  [503, "serviceunavailable"],
-  [504, "gatewaytimeout"],
-]);
 
 const language = new Set(
   "true false null nil none undefined string int integer number boolean bool float double object array list map void any".split(
@@ -86,7 +62,7 @@ function findNumber({ numbers, words }: Values, literal: Literal, near: boolean)
     const found = numbers.get(Math.abs(value));
     if (found !== undefined && !(value === values[0] && isInOtherUnit(found, literal))) return found;
   }
-  const said = inLargerUnit(numbers, literal) ?? statusIn(words, literal);
+  const said = inLargerUnit(numbers, literal) ?? statusIn(words, literal.values[0] ?? 0);
   if (said !== null) return said;
   if (!near) return null;
   for (const value of values) {
@@ -127,14 +103,6 @@ function inLargerUnit(numbers: Values["numbers"], { larger = [] }: Literal): Syn
     if (found !== undefined && [...above(found)].slice(0, 3).some(isSo)) return found;
   }
   return null;
-}
-
-/** `http.StatusUnauthorized`, `HttpStatus.NOT_FOUND`, `HTTP_404_NOT_FOUND`. */
-function statusIn(words: Values["words"], { values: [value = 0] }: Literal): SyntaxNode | null {
-  const name = statusNames.get(value);
-  if (name === undefined) return null;
-  const forms = ["", "status", `http${String(value)}`, `status${String(value)}`].map((start) => start + name);
-  return forms.map((form) => words.get(form)).find((node) => node !== undefined) ?? null;
 }
 
 function findName({ words, strings }: Values, text: string): SyntaxNode | null {

@@ -118,7 +118,8 @@ function offBy(
   const drawn = above ? limit + 0.5 : limit - 0.5;
   const asked = cut === "above" ? value + 0.5 : value - 0.5;
   if (drawn !== asked) return `The limit ${literal.text} is drawn one off (\`${sign}\`).`;
-  if (!isRefused || isRange === true) return null;
+  // Of a neighbour it is not known that it is the same limit.
+  if (!isRefused || isRange === true || limit !== value) return null;
   const refusesAbove = sign.startsWith(">");
   const shouldRefuseAbove = special === null ? cut === "above" : special === "above";
   return refusesAbove === shouldRefuseAbove
