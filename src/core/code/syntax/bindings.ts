@@ -97,7 +97,7 @@ function mayFill({ type, text }: SyntaxNode, parameter: string): boolean {
   return names.split(/\W+/).includes(parameter);
 }
 
-/** Names of a function's parameters; those of its type annotations come with them and do no harm. */
+/** Names of a function's parameters. */
 export function parametersOf(node: SyntaxNode): string[] {
   const lists = node.children.filter(
     ({ type, field }) => /param/.test(type) || field === "parameters" || field === "parameter",
@@ -106,8 +106,30 @@ export function parametersOf(node: SyntaxNode): string[] {
     /^(?:lambda_parameters|block_parameters|closure_parameters|lambda_function_type)$/.test(type),
   );
   return [
-    ...new Set([...lists, ...inner].flatMap((list) => [...nodesIn(list)].filter(isIdentifier).map(nameOf))),
+    ...new Set(
+      [...lists, ...inner].flatMap((list) =>
+        [...nodesIn(list, (one) => one === list || !isTypeOfParameter(one))]
+          .filter((one) => isIdentifier(one) && !isTypeOfParameter(one))
+          .map(nameOf),
+      ),
+    ),
   ];
+}
+
+/** Rust's, which are siblings: `#[case(4000)]`. */
+function attributesAbove(node: SyntaxNode): readonly SyntaxNode[] {
+  if (node.type !== "function_item") return [];
+  const siblings = node.parent?.children ?? [];
+  const before = siblings.slice(0, siblings.indexOf(node));
+  const end = before.findLastIndex(({ type }) => type !== "attribute_item");
+  return before.slice(end + 1);
+}
+
+function isTypeOfParameter({ type, field }: SyntaxNode): boolean {
+  return (
+    field === "type" ||
+    /^(?:type|type_annotation|type_identifier|user_type|named_type|generic_type)$/.test(type)
+  );
 }
 
 function fillersOf(node: SyntaxNode): SyntaxNode[] {
@@ -116,10 +138,14 @@ function fillersOf(node: SyntaxNode): SyntaxNode[] {
     call !== undefined &&
     ![...above(node)].slice(0, 4).some((one) => isFunction(one) && one.start > call.start);
   const marks = [
-    ...node.children.filter(({ type }) => /annotation|modifiers|attribute_list/.test(type)),
+    ...node.children.filter(
+      ({ type, text }) =>
+        /annotation|attribute_list/.test(type) || (type === "modifiers" && text.includes("@")),
+    ),
     ...(node.parent?.type === "decorated_definition"
       ? node.parent.children.filter(({ type }) => type === "decorator")
       : []),
+    ...attributesAbove(node),
   ];
   if (!isHandedOver) return marks;
   const given = call.children.flatMap((child) =>

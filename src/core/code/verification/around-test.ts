@@ -20,10 +20,13 @@ export interface Helper {
 
 /** What the groups around a test are about: `described_class` and `subject` stand for it. */
 export function describedBy({ node }: TestCase): readonly SyntaxNode[] {
-  if (!/\b(?:described_class|subject|is_expected)\b/.test(node.text)) return [];
-  return [...above(node)]
-    .filter((outer) => isCall(outer) && /^(?:describe|context)$/.test(calleeNames(outer).at(-1) ?? ""))
-    .flatMap((outer) => argumentsOf(outer).filter((given) => !isString(given) && !isFunction(given)));
+  const groups = [...above(node)].filter(
+    (outer) => isCall(outer) && /^(?:describe|context)$/.test(calleeNames(outer).at(-1) ?? ""),
+  );
+  if (!/\b(?:described_class|subject|is_expected)\b/.test(groups.at(-1)?.text ?? "")) return [];
+  return groups.flatMap((outer) =>
+    argumentsOf(outer).filter((given) => !isString(given) && !isFunction(given)),
+  );
 }
 
 /** Longer parts of a group are tests of their own, or tables. */

@@ -37,16 +37,25 @@ export function assertsByName(call: SyntaxNode, isOurs: (name: string) => boolea
       return goAsserts.test(last) || (names.length === 2 && failCalls.test(last));
     return /^(?:assert|expect|refute|raises|throws|fail|verify)/i.test(last) || goAsserts.test(last);
   }
-  return saysShould(names);
+  if (/^(?:s|suite|ts)$/.test(head) && names.length <= 3) return isOfSuite(names);
+  return saysShould(names) || (names.length > 1 && ends.test(last));
+}
+
+/** What asserts at the end of a chain: of an answer over HTTP, or of what a double was called with. */
+const ends =
+  /^(?:expect|andExpect|expectStatus|expectBody|assert[A-Z]\w*|Received\w*|DidNotReceive\w*|MustHaveHappened\w*|MustNotHaveHappened|Verify|VerifyAll)$/;
+
+/** testify's suites: `s.Equal(…)`, `s.Require().NoError(…)`. */
+function isOfSuite(names: readonly string[]): boolean {
+  return goAsserts.test(names.at(-1) ?? "") || names.includes("Require") || names.includes("Assert");
 }
 
 function saysShould(names: readonly string[]): boolean {
-  const isEnd =
-    /^(?:should|shouldBe|shouldThrow|shouldEqual|shouldContain\w*|Should|must_\w+|wont_\w+|shouldNotBe)$/;
+  const isEnd = /^(?:should|should[A-Z]\w*|Should|must_\w+|wont_\w+)$/;
   return (
     isEnd.test(names.at(-1) ?? "") ||
     names.some((name) => /^(?:Should|should|must_equal)$/.test(name)) ||
-    names[0] === "shouldThrow"
+    /^should[A-Z]/.test(names[0] ?? "")
   );
 }
 

@@ -174,9 +174,21 @@ function marksThatExpect(body: SyntaxNode): SyntaxNode[] {
     .slice(0, siblings.indexOf(body))
     .filter(
       ({ type, text, endLine }) =>
-        type === "attribute_item" && /should_panic/.test(text) && body.line - endLine < 4,
+        type === "attribute_item" &&
+        (/should_panic/.test(text) || /test_case\([^]*=>/.test(text)) &&
+        body.line - endLine < 4,
     );
+  if (isThrown(body)) return [body];
   return marks.length + above.length > 0 ? [body] : [];
+}
+
+/** Pest's `it("…", function () { … })->throws(Closed::class)`. */
+function isThrown(body: SyntaxNode): boolean {
+  return [...above(body)]
+    .slice(0, 6)
+    .some(
+      (outer) => outer.type === "member_call_expression" && /^throws/.test(calleeNames(outer).at(-1) ?? ""),
+    );
 }
 
 /**

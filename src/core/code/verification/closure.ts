@@ -48,7 +48,9 @@ export function lookupIn(body: SyntaxNode, own: Bindings, others: readonly Bindi
   return (name) => {
     const here = own.get(name) ?? [];
     const within = here.filter((value) => isInside(value, body));
-    if (within.length > 0) return within;
+    // `val basket = basket()` is what the helper of that name makes.
+    const isOwnMaker = within.some(({ text }) => text.startsWith(`${name}(`));
+    if (within.length > 0) return isOwnMaker ? [...within, ...here.filter(isFunction)] : within;
     if (here.length > 0) return here.slice(0, 6);
     return others
       .flatMap((one) => one.get(name) ?? [])

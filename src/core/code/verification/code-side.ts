@@ -7,6 +7,7 @@ import { failureName, type Literal, listedLiterals } from "./literals.ts";
 import { isImplied } from "./http-status.ts";
 import { missingWords } from "./demand-words.ts";
 import type { Unit } from "./product.ts";
+import type { ReadTest } from "./test-reading.ts";
 import { onlyTold } from "./state-change.ts";
 import { isUnused } from "./unused.ts";
 
@@ -127,8 +128,10 @@ function isComputed(
 function asideIn(
   demand: Demand,
   wanted: readonly Literal[],
-  { near, reached, tagged }: EntryEvidence,
+  { near, reached, tagged, tests }: EntryEvidence,
 ): string | null {
+  const replaced = replacedIn(tagged, tests);
+  if (replaced !== null) return `Its tests replace \`${replaced}\`, which is tagged with it.`;
   if (reached === null) return null;
   const values = wanted
     .filter(({ kind }) => kind !== "name")
@@ -144,6 +147,19 @@ function asideIn(
     return `The tests never get to the code that holds ${listedLiterals(aside)}.`;
   const isLost = values.length === 0 && tagged.length > 0 && !tagged.some((unit) => isReached(unit, reached));
   return isLost ? "The tests never get to the code that is tagged with it." : null;
+}
+
+/** A function with the entry's tag that all of its tests that can fail put something else in the place of. */
+function replacedIn(tagged: readonly Unit[], tests: readonly ReadTest[]): string | null {
+  const telling = tests.filter(({ problem }) => problem === null);
+  const found = tagged.find(
+    ({ kind, name }) =>
+      kind === "function" &&
+      name !== null &&
+      telling.length > 0 &&
+      telling.every(({ mocked }) => mocked.has(name)),
+  );
+  return found?.name ?? null;
 }
 
 function isReached(unit: Unit, reached: ReadonlySet<Unit>): boolean {

@@ -51,8 +51,7 @@ export function isLookedFor({ kind, text }: Literal): boolean {
 
 /** `TooLong` of `Error::TooLong` and of `ErrorCode.TooLong`; a code such as `password.short` is one word. */
 function memberOf(text: string): string {
-  const [, member = ""] =
-    /^(?:\w+::)+(\w{3,})$/.exec(text) ?? /^(?:[A-Z]\w*\.)+([A-Z]\w{2,})$/.exec(text) ?? [];
+  const [, member = ""] = /^(?:\w+::)+(\w{3,})$/.exec(text) ?? /^(?:[A-Z]\w*\.)+(\w{3,})$/.exec(text) ?? [];
   return member;
 }
 

@@ -58,7 +58,8 @@ function replacedMember(call: SyntaxNode, { byName }: Product): string[] {
 /** `mock(Order.class)`, `every { tokens.verify(any()) }`, `when(order.submit())`. */
 function replacedType(call: SyntaxNode, { byName }: Product): string[] {
   const last = calleeNames(call).at(-1) ?? "";
-  const isAnswer = /^(?:every|when|given)$/.test(last);
+  // Kotest's `given("a full tank") { … }` tells a story.
+  const isAnswer = /^(?:every|when|given)$/.test(last) && !/^`?\w+`?\s*\(\s*"/.test(call.text);
   const isMaker =
     /^(?:mock|mockk|createMock|createStub|getMockBuilder|instance_double|Mock|mockStatic|mockObject)$/.test(
       last,

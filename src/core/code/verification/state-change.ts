@@ -32,6 +32,25 @@ export function onlyTold(demand: Demand, near: readonly Unit[], units: readonly 
   );
 }
 
+/** Whether a function of the code gives something this value. */
+export function setsItself(literal: Literal, units: readonly Unit[]): boolean {
+  return units.some(
+    ({ kind, node }) =>
+      kind === "function" &&
+      usesOf(literal, node).some((use) => {
+        const outer = [...above(use)];
+        const end = outer.findIndex((one) => isFunction(one) || isCondition(one));
+        return outer.slice(0, end < 0 ? undefined : end).some((one) => assigns(one) && isGiven(use, one));
+      }),
+  );
+}
+
+/** On the right of an assignment. */
+function isGiven(use: SyntaxNode, { children }: SyntaxNode): boolean {
+  const last = children.at(-1);
+  return last !== undefined && isInside(use, last);
+}
+
 /** `to X`, `becomes X`, `is set to X`. */
 function isTarget(quote: string, { text }: Literal): boolean {
   const before = quote.slice(0, quote.indexOf(`\`${text}\``));

@@ -26,8 +26,10 @@ export interface TestCase {
   readonly off: string | null;
 }
 
-const testCalls = /^(?:it|test|specify|scenario|example|fit|xit|xtest|xspecify|testWidgets|its)$/;
-const groupCalls = /^(?:describe|context|suite|group|feature|xdescribe|fdescribe|xcontext|given)$/;
+const testCalls =
+  /^(?:it|test|specify|scenario|example|fit|xit|xtest|xspecify|testWidgets|its|should|then|Then)$/;
+const groupCalls =
+  /^(?:describe|context|suite|group|feature|xdescribe|fdescribe|xcontext|given|Given|when|When)$/;
 const skipWords =
   /(?:^|[^a-z])(?:skip(?:ped|If|Unless|_if)?|disabled|ignored?|xfail|pending|todo|fixme)(?![a-z])/i;
 
@@ -50,15 +52,19 @@ export function testCasesIn({ path, root }: ParsedFile): readonly TestCase[] {
 }
 
 function fromCall(file: string, call: SyntaxNode): TestCase | null {
-  if (call.parent !== null && isCall(call.parent) && call.parent.children[0] === call) return null;
+  const isChained = call.parent !== null && isCall(call.parent) && call.parent.children[0] === call;
+  if (isChained && !argumentsOf(call).some((one) => [...nodesIn(one)].some(isFunction))) return null;
   const names = calleeNames(call).filter((name) => !["RSpec", "Deno", "bun", "nodeTest"].includes(name));
   const [first = ""] = names;
   const isRun = names.at(-1) === "Run" && names.length === 2;
   const isGroup = groupCalls.test(first);
-  if (!testCalls.test(first) && !isGroup && !isRun) return null;
+  // Kotest's `"a title" { … }`.
+  const head = call.children[0];
+  const isTitled = head !== undefined && isString(head) && argumentsOf(call).length === 1;
+  if (!testCalls.test(first) && !isGroup && !isRun && !isTitled) return null;
   const given = argumentsOf(call);
   const functions = given.flatMap((one) => [...nodesIn(one)].filter(isFunction).slice(0, 1));
-  const title = given.flatMap((one) =>
+  const title = [...(isTitled ? [head] : []), ...given].flatMap((one) =>
     isString(one) ? [one] : [...nodesIn(one, (inner) => !isFunction(inner))].filter(isString),
   )[0];
   const isOff = isSkippedCall(names, given, functions);
@@ -96,7 +102,8 @@ function sharedExamples(file: string, call: SyntaxNode, root: SyntaxNode): TestC
 
 function statementOf(call: SyntaxNode): SyntaxNode {
   const { parent } = call;
-  return parent !== null && /^(?:expression_statement|await_expression)$/.test(parent.type)
+  const isHead = parent !== null && parent.type === "member_call_expression" && parent.children[0] === call;
+  return parent !== null && (isHead || /^(?:expression_statement|await_expression)$/.test(parent.type))
     ? statementOf(parent)
     : call;
 }
@@ -149,7 +156,7 @@ function marksOf(node: SyntaxNode): string {
 
 function isTestFunction(name: string, node: SyntaxNode, marks: string, file: string): boolean {
   if (
-    /(?:^|[@[#(\s])(?:\w+[.:]+)*(?:Test|Fact|Theory|ParameterizedTest|RepeatedTest|TestFactory|TestCase|TestMethod|test|rstest|quickcheck|tokio::test)\b(?!Only)/.test(
+    /(?:^|[@[#(\s])(?:\w+[.:]+)*(?:Test|Fact|Theory|ParameterizedTest|RepeatedTest|TestFactory|TestCase|TestMethod|test|rstest|test_case|quickcheck|tokio::test|DataTestMethod|TestCaseSource|Property)\b(?!Only)/.test(
       marks,
     ) &&
     !/fixture/i.test(marks.slice(0, 20))
@@ -158,12 +165,20 @@ function isTestFunction(name: string, node: SyntaxNode, marks: string, file: str
   const ending = file.slice(file.lastIndexOf(".") + 1);
   const isNested = [...above(node)].some((outer) => isFunction(outer) && !isCallback(outer));
   if (isNested) return false;
-  if (ending === "go") return /^Test(?:[^a-z]|$)/.test(name) && /testing\.T/.test(node.text.slice(0, 200));
+  if (ending === "go")
+    return /^Test(?:[^a-z]|$)/.test(name) && (/testing\.T/.test(node.text.slice(0, 200)) || isOfSuite(node));
   if (ending === "py") return /^test/.test(name) && pythonClassCollects(node);
   if (ending === "rb" || ending === "php") return /^test/.test(name) && [...above(node)].some(isType);
   if (ending === "swift")
     return /^test/.test(name) && parametersOf(node).length === 0 && [...above(node)].some(isType);
   return false;
+}
+
+/** A method of what `suite.Run` is given. */
+function isOfSuite(method: SyntaxNode): boolean {
+  const root = [...above(method)].at(-1);
+  const [, type = ""] = /^func \(\w* ?\*?(\w{1,80})\)/.exec(method.text) ?? [];
+  return type !== "" && root !== undefined && /\bsuite\.Run\(/.test(root.text) && root.text.includes(type);
 }
 
 function pythonClassCollects(node: SyntaxNode): boolean {

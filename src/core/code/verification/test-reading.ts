@@ -28,6 +28,8 @@ export interface ReadTest {
   readonly telling: readonly Telling[];
   /** Why it proves nothing, or null. */
   readonly problem: string | null;
+  /** Names of the product that are replaced while it runs. */
+  readonly mocked: ReadonlySet<string>;
   /** All that it asserts compares things with themselves. */
   readonly isSameOnBothSides: boolean;
   /** Everything that can run in it, and what the names in it stand for in tests. */
@@ -141,7 +143,7 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
         read.map(({ depends }) => depends),
         real.length,
       ),
-    isSameOnBothSides,
+    ...{ isSameOnBothSides, mocked: around.mocked },
     values: valuesIn(
       test.off === null ? [...closureOf(test.node, lookup), ...all, ...constantValues(product, names)] : [],
       (node) => node === title,

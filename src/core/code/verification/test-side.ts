@@ -8,10 +8,11 @@ import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands.ts";
 import { findLiteral, isLookedFor } from "./holds-literal.ts";
 import { failureName, type Literal, listedLiterals } from "./literals.ts";
+import { setsItself } from "./state-change.ts";
 import type { ReadTest, Telling } from "./test-reading.ts";
 
 /** Whether tests of the entry that run, and depend on the code, assert what a demand fixes. */
-export function testSide(demand: Demand, { tests, readsData }: EntryEvidence): Side {
+export function testSide(demand: Demand, { tests, near, readsData }: EntryEvidence): Side {
   if (tests.length === 0) return { places: [], missing: "No test names the entry.", isAbsent: true };
   const telling = tests.filter(({ problem }) => problem === null);
   const [first] = tests;
@@ -41,7 +42,10 @@ export function testSide(demand: Demand, { tests, readsData }: EntryEvidence): S
     };
   const blind = asserted.length === 0 ? null : blindness(demand, asserted);
   if (blind !== null) return { places, missing: blind, isAbsent: false };
-  const isUsed = inputs.some((literal) => telling.some((test) => isExercised(literal, demand, test)));
+  // A state that code comes to by itself is reached by calls, whatever a test calls it.
+  const isReached = inputs.every((literal) => literal.kind === "string" && setsItself(literal, near));
+  const isUsed =
+    isReached || inputs.some((literal) => telling.some((test) => isExercised(literal, demand, test)));
   if (inputs.length > 0 && !isUsed)
     return {
       places,
@@ -98,9 +102,27 @@ const absenceWords = new Set(
   ),
 );
 
+/** What says that something is there by denying that nothing is. */
+const presence =
+  /\b(?:XCTAssertFalse|assertFalse|assert_false|IsFalse|Assert\.False|refute)\b[^;\n]{0,80}\b(?:isEmpty|is_empty|IsEmpty|empty|isNull|isNil|nil|null)\b(?:\(\))?|\bnot\.?\w{0,4}_?to(?:Be|Have|_be|_have)?_?(?:Null|Undefined|Empty|be_empty|be_nil|Length\(0\))|\bis not None\b|!==? ?(?:null|nil|undefined)\b|\b(?:XCTAssertNotNil|assertNotNull|assertIsNotNone|assertNotEmpty|NotNull|NotEmpty|isNotEmpty|isNotNull)\b/g;
+
 /** In itself, or in what the tests' own helpers and matchers make of it. */
 function saysAbsence({ assertion, closure }: Telling): boolean {
-  return seesAbsence(assertion.node.text) || closure.some((node) => isFunction(node) && catches(node));
+  return (
+    seesAbsence(assertion.node.text) ||
+    closure.some((node) => (isFunction(node) ? catches(node) : node !== assertion.node && deniesInData(node)))
+  );
+}
+
+/** A row of a table of cases that is to come out false, or as nothing. */
+function deniesInData({ type, text }: SyntaxNode): boolean {
+  return (
+    (/array|list|collection|tuple|arguments|annotation|attribute|decorator|composite|initializer/.test(
+      type,
+    ) ||
+      text.includes(".each(")) &&
+    /\b(?:false|False|null|nil|None)\b/.test(text)
+  );
 }
 
 /** Whether a helper passes on a failure. */
@@ -114,6 +136,7 @@ function catches(helper: SyntaxNode): boolean {
 function seesAbsence(text: string): boolean {
   const words =
     text
+      .replace(presence, " ")
       .replace(/([a-z\d])([A-Z])/g, "$1 $2")
       .toLowerCase()
       .match(/[a-z]+/g) ?? [];

@@ -1,0 +1,7 @@
+package fx;
+
+import java.math.BigDecimal;
+
+public interface Rates {
+    BigDecimal of(String currency);
+}

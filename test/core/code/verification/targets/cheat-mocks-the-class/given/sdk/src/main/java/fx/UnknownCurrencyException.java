@@ -1,0 +1,7 @@
+package fx;
+
+public class UnknownCurrencyException extends RuntimeException {
+    public UnknownCurrencyException(String currency) {
+        super(currency);
+    }
+}
