@@ -6,8 +6,10 @@ import {
   isFunction,
   isHandler,
   isIdentifier,
+  isString,
   isType,
   nameOf,
+  stringValue,
 } from "./node-kinds.ts";
 import { above, nodesIn, type SyntaxNode } from "./syntax-node.ts";
 
@@ -33,7 +35,23 @@ export function bindingsOf(root: SyntaxNode): Bindings {
       bindDefined(node, bind);
     }
   }
+  for (const node of nodesIn(root)) if (isFunction(node)) bindProvided(node, found, bind);
   return found;
+}
+
+/** `#[DataProvider('sizes')]`, `@MethodSource("sizes")`, `@dataProvider sizes`: what the named function gives fills them. */
+function bindProvided(node: SyntaxNode, found: Bindings, bind: Bind): void {
+  const parameters = parametersOf(node);
+  if (parameters.length === 0) return;
+  const siblings = node.parent?.children ?? [];
+  const before = siblings[siblings.indexOf(node) - 1];
+  const [, documented = ""] = /@dataProvider\s+(\w+)/.exec(before?.text.slice(0, 2_000) ?? "") ?? [];
+  const named = fillersOf(node)
+    .filter(({ type }) => /annotation|attribute|modifiers/.test(type))
+    .flatMap((mark) => [...nodesIn(mark)].filter(isString).map(stringValue));
+  for (const name of [...named, documented])
+    for (const given of (found.get(name) ?? []).filter(isFunction))
+      for (const parameter of parameters) bind(parameter, given);
 }
 
 /** Ruby's `let(:order) { … }` and `define :refuse do |event| … end`: the block is what the name stands for. */
@@ -49,6 +67,10 @@ type Bind = (name: string, value: SyntaxNode) => void;
 
 /** The name that a declaration gives, or null. */
 export function declaredName(node: SyntaxNode): string | null {
+  // `impl FromStr for Version` is Version's.
+  const implemented =
+    node.type === "impl_item" ? node.children.find(({ field }) => field === "type") : undefined;
+  if (implemented !== undefined) return nameOf([...nodesIn(implemented)].find(isIdentifier) ?? implemented);
   const named =
     node.children.find(({ field }) => field === "name") ??
     node.children.find((child) => isIdentifier(child) && !/modifier/.test(child.type));

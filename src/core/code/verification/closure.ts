@@ -26,7 +26,8 @@ export function closureOf(
 
 /** Whether an identifier is a member of what stands before it: `b` of `a.b`. */
 export function isMember(node: SyntaxNode): boolean {
-  return memberSigns.some((sign) => before(node, sign.length) === sign);
+  // `...rest` and `0..end` are no members.
+  return memberSigns.some((sign) => before(node, sign.length) === sign) && before(node, 2) !== "..";
 }
 
 const memberSigns = [".", "->", "::"];
@@ -48,9 +49,11 @@ export function lookupIn(body: SyntaxNode, own: Bindings, others: readonly Bindi
   return (name) => {
     const here = own.get(name) ?? [];
     const within = here.filter((value) => isInside(value, body));
-    // `val basket = basket()` is what the helper of that name makes.
-    const isOwnMaker = within.some(({ text }) => text.startsWith(`${name}(`));
-    if (within.length > 0) return isOwnMaker ? [...within, ...here.filter(isFunction)] : within;
+    // `val basket = basket()` is what the helper of that name makes; a mark may name who fills a parameter.
+    const isMadeElsewhere = within.some(
+      ({ text, type }) => text.startsWith(`${name}(`) || /annotation|attribute|modifiers/.test(type),
+    );
+    if (within.length > 0) return isMadeElsewhere ? [...within, ...here.filter(isFunction)] : within;
     if (here.length > 0) return here.slice(0, 6);
     return others
       .flatMap((one) => one.get(name) ?? [])

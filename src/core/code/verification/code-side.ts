@@ -82,12 +82,6 @@ function lostIn(
     return { missing: `No code holds ${listedLiterals(lost)}.`, isAbsent: true };
   if (names.length > 0 && names.every((literal) => hits.get(literal) === null))
     return { missing: `Nothing in the code is called ${listedLiterals(names)}.`, isAbsent: false };
-  const words = evidence.readsData ? [] : missingWords(demand, evidence.near, evidence.tests);
-  if (words.length > 0)
-    return {
-      missing: `Nothing in the code speaks of ${words.map((word) => `"${word}"`).join(", ")}.`,
-      isAbsent: false,
-    };
   return null;
 }
 

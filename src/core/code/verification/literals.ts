@@ -38,6 +38,10 @@ const units: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:MB|MiB|megabytes?|mebibytes?)\b/, [1_000_000, 1_048_576, 1024, 1000]],
   [/^(?:GB|GiB|gigabytes?|gibibytes?)\b/, [1_000_000_000, 1_073_741_824, 1024]],
   [/^(?:%|percent\b)/, [0.01]],
+  [
+    /^(?:kg|km|kilograms?|kilomet(?:er|re)s?|kW|kWh|t|tons?|tonnes?|l|lit(?:er|re)s?|m|met(?:er|re)s?)(?![\w/])/,
+    [1000],
+  ],
   [/^thousand\b/i, [1000]],
   [/^million\b/i, [1_000_000]],
 ];
@@ -245,9 +249,13 @@ function ofNumber(written: string, passage: string, at: number, length: number):
     return null;
   if (/^[(\s]*$/.test(before) && /^[.)]/.test(after)) return null;
   const value = Number(written.replace(/[, _](?=\d{3})/g, ""));
-  const factors = units.find(([unit]) => unit.test(after))?.[1] ?? [];
+  const isAmount =
+    /^\d[\d, _]*\.\d\d$/.test(written) ||
+    /^(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|[€$£])(?![a-z])/i.test(after);
+  // `2.50` of a currency is kept in hundredths more often than not.
+  const factors = [...(units.find(([unit]) => unit.test(after))?.[1] ?? []), ...(isAmount ? [100] : [])];
   if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
-  const values = [value, ...factors.map((factor) => value * factor)];
+  const values = [value, ...factors.map((factor) => Math.round(value * factor * 1e6) / 1e6)];
   const isResult =
     /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before) ||
     (isStatus(value) && answers.test(before) && !isCircumstance.test(before));

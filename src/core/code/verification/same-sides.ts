@@ -20,8 +20,29 @@ export function isSameBothSides(node: SyntaxNode, lookup: Lookup = () => []): bo
   );
 }
 
+/** What an assertion compares for equality, in pairs. */
+export function comparedIn(node: SyntaxNode): readonly (readonly [SyntaxNode, SyntaxNode])[] {
+  return [...nodesIn(node, (inner) => !isFunction(inner))].flatMap((one) => {
+    const [first, second] = isCall(one) ? pairOf(one) : one.children.filter(({ named }) => named);
+    const isEqual = isCall(one) || (comparison.test(one.type) && /[^!<>]==/.test(one.text));
+    return isEqual && first !== undefined && second !== undefined ? [[first, second] as const] : [];
+  });
+}
+
+function pairOf(call: SyntaxNode): readonly SyntaxNode[] {
+  const names = calleeNames(call);
+  const given = argumentsOf(call);
+  if (names[0] === "expect" && !names.includes("not")) {
+    const subject = /^to(?:Be|Equal|StrictEqual)$/.test(names.at(-1) ?? "") ? expected(call) : null;
+    return subject === null ? [] : [subject, ...given.slice(0, 1)];
+  }
+  return /equal|same|assert_eq/i.test(names.at(-1) ?? "") ? given.slice(0, 2) : [];
+}
+
+const comparison = /comparison_operator|binary|equality_expression|comparison_expression/;
+
 function comparesSame(node: SyntaxNode, lookup: Lookup): boolean {
-  if (!/comparison_operator|binary|equality_expression|comparison_expression/.test(node.type)) return false;
+  if (!comparison.test(node.type)) return false;
   const [left, right] = node.children.filter(({ named }) => named);
   if (left === undefined || right === undefined) return false;
   return /==|\bis\b|===/.test(node.text) && isSame(left, right, lookup);

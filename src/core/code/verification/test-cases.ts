@@ -42,13 +42,20 @@ export function testCasesIn({ path, root }: ParsedFile): readonly TestCase[] {
       ? (sharedExamples(path, node, root) ?? fromCall(path, node))
       : isFunction(node) || isType(node)
         ? fromDeclaration(path, node)
-        : null;
+        : node.type === "mod_item"
+          ? fromModule(path, node)
+          : null;
     if (one !== null) found.push(one);
   }
   found.push(...orphansIn(path, root, found));
   return withOnly(
     found.map((one) => ({ ...one, off: one.off ?? offAround(one, found) ?? offByPlace(one, root) })),
   );
+}
+
+/** Rust's modules group tests. */
+function fromModule(file: string, node: SyntaxNode): TestCase {
+  return { file, node, body: node, isGroup: true, title: declaredName(node) ?? "", off: null };
 }
 
 function fromCall(file: string, call: SyntaxNode): TestCase | null {

@@ -1,6 +1,14 @@
 import type { Bindings } from "../syntax/bindings.ts";
 import { bindingsOf } from "../syntax/bindings.ts";
-import { argumentsOf, isCall, isIdentifier, isString, nameOf, stringValue } from "../syntax/node-kinds.ts";
+import {
+  argumentsOf,
+  calleeNames,
+  isCall,
+  isIdentifier,
+  isString,
+  nameOf,
+  stringValue,
+} from "../syntax/node-kinds.ts";
 import { nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { type Values, valuesIn } from "../syntax/values.ts";
 import { type Assertion, assertionsIn, helpersIn } from "./assertions.ts";
@@ -11,7 +19,7 @@ import { constantValues, isOfProduct, type Product } from "./product.ts";
 import { runnable } from "./runnable.ts";
 import { describedBy, type Helper, helpersAround, setupOf } from "./around-test.ts";
 import { dependsOnProduct } from "./depends-on-product.ts";
-import { isSameBothSides } from "./same-sides.ts";
+import { comparedIn, isSameBothSides } from "./same-sides.ts";
 import { type TestCase, testCasesIn } from "./test-cases.ts";
 
 /** An assertion with the nodes that decide what it says, and the values in them. */
@@ -19,6 +27,8 @@ export interface Telling {
   readonly assertion: Assertion;
   readonly closure: readonly SyntaxNode[];
   readonly values: Values;
+  /** Both of what it compares are worked out by the product. */
+  readonly isOfItself: boolean;
 }
 
 /** One test as it was read. */
@@ -116,7 +126,8 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
   );
   const read = assertions.map((assertion) => {
     const closure = closureOf(assertion.node, told);
-    return { assertion, closure, depends: dependsOnProduct(closure, around) };
+    const depends = !isOfDouble(assertion.node, around) && dependsOnProduct(closure, around);
+    return { assertion, closure, depends };
   });
   const real = read.filter(
     ({ assertion, depends }) => depends && !isSameBothSides(assertion.node, lookup) && !isSnapshot(assertion),
@@ -135,6 +146,7 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
     telling: real.map(({ assertion, closure }) => ({
       ...{ assertion, closure },
       values: withConstants(closure, product),
+      isOfItself: isOfItself(assertion.node, lookup, product),
     })),
     problem:
       test.off ??
@@ -154,6 +166,26 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
       ...helpersAround(test, closureOf(test.node, lookup), around.paths),
     ],
   };
+}
+
+/** What it calls is replaced for the test, and nothing else of the product is called in it. */
+function isOfDouble(assertion: SyntaxNode, { mocked, product }: Around): boolean {
+  const called = [...nodesIn(assertion)].filter(isCall).map((call) => calleeNames(call).at(-1) ?? "");
+  const ours = called.filter((name) => product.byName.get(name)?.some(({ kind }) => kind === "function"));
+  return ours.length > 0 && ours.every((name) => mocked.has(name));
+}
+
+/** Each side of a comparison for equality calls a function of the product. */
+function isOfItself(assertion: SyntaxNode, lookup: Lookup, product: Product): boolean {
+  const isWorkedOut = (side: SyntaxNode): boolean =>
+    closureOf(side, lookup).some((node) =>
+      [...nodesIn(node)].some(
+        (call) =>
+          isCall(call) &&
+          product.byName.get(calleeNames(call).at(-1) ?? "")?.some(({ kind }) => kind === "function"),
+      ),
+    );
+  return comparedIn(assertion).some(([left, right]) => isWorkedOut(left) && isWorkedOut(right));
 }
 
 function titleOf({ node, title }: TestCase): SyntaxNode | null {

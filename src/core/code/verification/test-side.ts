@@ -1,14 +1,24 @@
 import type { Place } from "../../trace/trace-target.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
-import { argumentsOf, calleeNames, isCall, isFunction, isHandler } from "../syntax/node-kinds.ts";
+import {
+  argumentsOf,
+  calleeNames,
+  isCall,
+  isFunction,
+  isHandler,
+  isIdentifier,
+  nameOf,
+} from "../syntax/node-kinds.ts";
 import { type Values, valuesIn } from "../syntax/values.ts";
 import { assertionHead } from "./assertion-names.ts";
 import { isOfActions } from "./action-order.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
+import { stemsOf } from "./demand-words.ts";
 import { type Demand, isBounded } from "./demands.ts";
 import { findLiteral, isLookedFor } from "./holds-literal.ts";
 import { failureName, type Literal, listedLiterals } from "./literals.ts";
 import { setsItself } from "./state-change.ts";
+import type { Unit } from "./product.ts";
 import type { ReadTest, Telling } from "./test-reading.ts";
 
 /** Whether tests of the entry that run, and depend on the code, assert what a demand fixes. */
@@ -52,7 +62,30 @@ export function testSide(demand: Demand, { tests, near, readsData }: EntryEviden
       missing: `Its tests neither use nor assert ${listedLiterals(inputs)}.`,
       isAbsent: results.length === 0,
     };
+  const unseen = wanted.length === 0 ? unseenIn(demand, telling, near) : [];
+  if (unseen.length > 0)
+    return { places, missing: `Its tests never use ${listedLiterals(unseen)}.`, isAbsent: false };
   return { places, missing: null, isAbsent: false };
+}
+
+const observed =
+  /\b(?:carr(?:y|ies)|flag(?:s|ged)?|mark(?:s|ed)?|records?|exposes?|attributes?|fields?|propert(?:y|ies)|keys?)\b/i;
+
+/** Keys that code holds as texts, and what a thing is said to carry, where no test names any of them. */
+function unseenIn(
+  { quote, literals }: Demand,
+  telling: readonly ReadTest[],
+  near: readonly Unit[],
+): readonly Literal[] {
+  const isHeld = ({ text }: Literal): boolean =>
+    near.some(({ values, mentions }) => values.strings.some(([held]) => held === text) || mentions.has(text));
+  const names = literals.filter(
+    (literal) => literal.kind === "name" && isLookedFor(literal) && isHeld(literal),
+  );
+  const isUnseen = names.every((literal) =>
+    telling.every(({ values }) => findLiteral(values, literal) === null),
+  );
+  return observed.test(quote) && isUnseen ? names : [];
 }
 
 const denial =
@@ -73,11 +106,12 @@ function speaksFor(demand: Demand, { assertion, closure }: Telling, { uses }: Re
 
 /** Why no assertion can see what the demand is about, or null. */
 function blindness(demand: Demand, asserted: readonly Telling[]): string | null {
-  if (demand.kind === "order" && asserted.every(({ closure }) => isUnordered(closure)))
-    return "Its tests compare without the order.";
+  if (demand.literals.some(({ kind }) => kind === "number") && asserted.every(({ isOfItself }) => isOfItself))
+    return "Its tests compare what the code works out with what it works out.";
+  if (demand.kind === "order" && seesNoOrder(asserted)) return "Its tests compare without the order.";
   if (isOfActions(demand.quote) && asserted.every(isCallCheck))
     return "Its tests would pass in another order.";
-  if (isPlainProhibition(demand) && !asserted.some(saysAbsence))
+  if (isPlainProhibition(demand) && !asserted.some((one) => saysAbsence(one) || isExact(one, demand)))
     return "Nothing that its tests assert would notice it being done.";
   return null;
 }
@@ -112,6 +146,16 @@ function saysAbsence({ assertion, closure }: Telling): boolean {
     seesAbsence(assertion.node.text) ||
     closure.some((node) => (isFunction(node) ? catches(node) : node !== assertion.node && deniesInData(node)))
   );
+}
+
+const equality =
+  /[eE]qual|\btoBe\b|toEqual|toStrictEqual|assertSame|assert_eq|===?|\beq\b|shouldBe|must_equal/;
+
+/** Who compares all of what the demand speaks of sees whatever else is in it. */
+function isExact({ assertion: { node } }: Telling, { quote }: Demand): boolean {
+  const names = [...nodesIn(node)].filter(isIdentifier).map(nameOf).join(" ");
+  const spoken = stemsOf(names);
+  return equality.test(node.text) && [...stemsOf(quote)].filter((stem) => spoken.has(stem)).length > 1;
 }
 
 /** A row of a table of cases that is to come out false, or as nothing. */
@@ -157,7 +201,17 @@ function isPlainProhibition({ kind, quote, literals }: Demand): boolean {
 }
 
 const unordered =
-  /\bset\(|\bSet\(|\bSet\.of\(|setOf\(|HashSet|InAnyOrder|ElementsMatch|assertCountEqual|contain_exactly|match_array|ConsistOf|assertEqualsCanonicalizing|toBeEquivalent|sorted\(/;
+  /\bset\(|\bSet\(|\bSet\.of\(|setOf\(|HashSet|InAnyOrder|ElementsMatch|assertCountEqual|contain_exactly|match_array|ConsistOf|assertEqualsCanonicalizing|toBeEquivalent|sorted\(|\.sort(?:_by|ed)?\b|\.Sort\w*\(|sort\.\w+\(/;
+
+const countsOnly = /\b(?:size|length|count|len|include\w*|contain\w*|Contains|empty|nil|null)\b|_includes\b/i;
+
+/** Something is compared without its order, and nothing else that is asserted would tell one. */
+function seesNoOrder(asserted: readonly Telling[]): boolean {
+  return (
+    asserted.some(({ closure }) => isUnordered(closure)) &&
+    asserted.every(({ assertion, closure }) => isUnordered(closure) || countsOnly.test(assertion.node.text))
+  );
+}
 
 /** Whether what an assertion compares has lost its order before. */
 function isUnordered(closure: readonly SyntaxNode[]): boolean {
@@ -175,7 +229,7 @@ function isExercised(literal: Literal, demand: Demand, { values, telling }: Read
     (one) =>
       findLiteral(one, literal, isBounded(demand, literal)) !== null ||
       (literal.kind === "number" &&
-        (hasMultiple(one, literal) ||
+        (hasMultiple(one, literal, demand.quote) ||
           isNextTo(one, literal) ||
           hasLength(one, literal, demand.quote) ||
           hasDistance(one, literal) ||
@@ -191,10 +245,11 @@ function isNextTo({ numbers }: Values, { unit, values }: Literal): boolean {
   );
 }
 
-/** What is counted in steps of 1024 is used by 2048. */
-function hasMultiple({ numbers }: Values, { values: [step = 0] }: Literal): boolean {
+/** What is counted in steps of 1024 is used by 2048, and "5 per second" by 10. */
+function hasMultiple({ numbers }: Values, { values: [step = 0] }: Literal, quote: string): boolean {
+  const isRate = /\b(?:per|each|every)\b/i.test(quote);
   return (
-    step >= 60 &&
+    step >= (isRate ? 2 : 60) &&
     Number.isInteger(step) &&
     [...numbers.keys()].some((held) => held > step && held % step === 0)
   );
