@@ -24,6 +24,9 @@ interface Sources {
 
 type Section = readonly [title: string, text: (sources: Sources) => string | null];
 
+/** What stands under "Decisions" until somebody decides. */
+export const noDecisions = "None yet. Write down what was decided, by whom and why.";
+
 /** In this order; one that has nothing to say is left out. */
 const sections: readonly Section[] = [
   ["Intent", ({ facts }) => intent(facts)],
@@ -46,7 +49,7 @@ const sections: readonly Section[] = [
       draft === null && openDecisions(facts, draft).length === 0 ? whyHere(facts) : null,
   ],
   ["Open questions", ({ facts, draft }) => numbered(openDecisions(facts, draft))],
-  ["Decisions", () => "None yet. Write down what was decided, by whom and why."],
+  ["Decisions", () => noDecisions],
 ];
 
 const drafted =

@@ -2,6 +2,7 @@ import type { CodeRequest } from "../../core/code/code-request.ts";
 import { fileRole } from "../../core/code/context/file-role.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
 import { declaredNames } from "../../core/code/verification/declared-names.ts";
+import { decisionsIn } from "../../core/design/decisions-in.ts";
 import type { ConformanceFacts } from "../../core/code/verification/conformance.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { traceIndex } from "../../core/trace/trace-index.ts";
@@ -31,6 +32,7 @@ export async function factsOfWritten(
     before: await parseSyntax(code.filter((file) => !changed.has(file.path) || isCode(file))),
     vectors,
     interfaces: design === null ? [] : declaredNames(design.text, target.language),
+    decided: design === null ? "" : decisionsIn(design.text),
     testFolders: target.testFolders,
   };
 }

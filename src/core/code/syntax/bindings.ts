@@ -190,6 +190,14 @@ function bindCaught(handler: SyntaxNode, bind: Bind): void {
 
 const assigns = /^(?::?=|=>|in|of|\+=)$/;
 
+/** C#'s `= value` and `=> value`, which are nodes of their own. */
+function isValueClause({ type, parent }: SyntaxNode): boolean {
+  return (
+    type === "equals_value_clause" ||
+    (type === "arrow_expression_clause" && parent?.type === "property_declaration")
+  );
+}
+
 function bindAssigned(node: SyntaxNode, bind: Bind): void {
   if (
     isBlock(node) ||
@@ -200,14 +208,12 @@ function bindAssigned(node: SyntaxNode, bind: Bind): void {
   const sign = node.children.findIndex(
     ({ named, type }) => !named && (assigns.test(type) || (isPair && type === ":")),
   );
-  const isClause =
-    node.type === "equals_value_clause" ||
-    (node.type === "arrow_expression_clause" && node.parent?.type === "property_declaration");
+  const isClause = isValueClause(node);
   if (sign < 0 || (sign === 0 && !isClause)) return;
   const value = node.children.slice(sign + 1).find(({ named, type }) => named && type !== "block");
   if (value === undefined) return;
-  const owner = isClause ? node.parent : node;
-  const before = (owner ?? node).children.filter((child) => child.end <= (node.children[sign]?.start ?? 0));
+  const owner = (isClause ? node.parent : null) ?? node;
+  const before = owner.children.filter((child) => child.end <= (node.children[sign]?.start ?? 0));
   const types = new Set([
     "type_annotation",
     "type",
@@ -216,7 +222,7 @@ function bindAssigned(node: SyntaxNode, bind: Bind): void {
     "generic_type",
     "modifiers",
   ]);
-  const given = [value, ...declaredTypeOf(owner ?? node, value)];
+  const given = [value, ...declaredTypeOf(owner, value)];
   for (const left of before) {
     if (types.has(left.type) || left.field === "type") continue;
     for (const one of nodesIn(left, ({ type }) => !types.has(type)))

@@ -37,8 +37,12 @@ export function assertsByName(call: SyntaxNode, isOurs: (name: string) => boolea
       return goAsserts.test(last) || (names.length === 2 && failCalls.test(last));
     return /^(?:assert|expect|refute|raises|throws|fail|verify)/i.test(last) || goAsserts.test(last);
   }
-  if (/^(?:s|suite|ts)$/.test(head) && names.length <= 3) return isOfSuite(names);
-  return saysShould(names) || (names.length > 1 && ends.test(last));
+  return assertsAtEnd(names);
+}
+
+function assertsAtEnd(names: readonly string[]): boolean {
+  if (/^(?:s|suite|ts)$/.test(names[0] ?? "") && names.length <= 3) return isOfSuite(names);
+  return saysShould(names) || (names.length > 1 && ends.test(names.at(-1) ?? ""));
 }
 
 /** What asserts at the end of a chain: of an answer over HTTP, or of what a double was called with. */

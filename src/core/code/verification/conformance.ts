@@ -43,6 +43,8 @@ export interface ConformanceFacts {
   readonly vectors: readonly VectorFile[];
   /** Names of the interfaces the design document declares. */
   readonly interfaces: readonly string[];
+  /** What the design document says was decided: for the judge. */
+  readonly decided?: string;
   /** Folders that hold tests whatever they are called. */
   readonly testFolders?: readonly string[];
 }

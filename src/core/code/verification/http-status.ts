@@ -40,3 +40,25 @@ export function statusIn(words: Values["words"], value: number): SyntaxNode | nu
 export function isImplied({ isResult, text }: Literal): boolean {
   return isResult && text === "200";
 }
+
+/** "answers 409", "is refused with status 413". */
+const answers =
+  /\b(?:answer(?:s|ed)?|respon(?:ds?|ded)|returns?|returned|replies|replied|refused|rejected|fails?)(?:\s{1,9}(?:with|by|the|an?|HTTP|status|code)){0,5}\s{0,9}$/i;
+/** "When the server answers 429" says when. */
+const isCircumstance = /\b(?:when|whenever|if|after|once|where|until|unless)\b[^,;:.]*$/i;
+
+/** Whether a number is what a server is said to answer with, and not what it is met with. */
+export function isAnswered(value: number, before: string): boolean {
+  return (
+    Number.isInteger(value) &&
+    value >= 100 &&
+    value < 600 &&
+    answers.test(before) &&
+    !saysCircumstance(before)
+  );
+}
+
+/** Whether the words before something say when, and not what comes of it. */
+export function saysCircumstance(before: string): boolean {
+  return isCircumstance.test(before);
+}

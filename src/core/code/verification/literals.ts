@@ -1,4 +1,5 @@
 import { messageHole } from "./holds-message.ts";
+import { isAnswered, saysCircumstance } from "./http-status.ts";
 
 export type TimeUnit = "milliseconds" | "seconds" | "minutes" | "hours" | "days";
 
@@ -188,8 +189,8 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
     const isResult =
       (resultCue.test(before) &&
         /code|error|return|answer|default/i.test(before) &&
-        !isCircumstance.test(before)) ||
-      (isStatus(Number(plain)) && answers.test(before) && !isCircumstance.test(before));
+        !saysCircumstance(before)) ||
+      isAnswered(Number(plain), before);
     return { kind: "number", text: plain, values: [Number(plain)], isResult };
   }
   if (isTemplate(text) && valueCue.test(before))
@@ -228,14 +229,11 @@ function isRaised(name: string, before: string): boolean {
   );
 }
 
-/** "answers 409", "responds with status 404". */
-const answers =
-  /\b(?:answer(?:s|ed)?|respon(?:ds?|ded|se)|returns?|returned|status|replies|replied)(?:\s{1,9}(?:with|by|the|an?|HTTP|status|code)){0,5}\s{0,9}$/i;
-/** "When the server answers 429" says when. */
-const isCircumstance = /\b(?:when|whenever|if|after|once|where|until|unless)\b[^,;:.]*$/i;
-
-function isStatus(value: number): boolean {
-  return Number.isInteger(value) && value >= 100 && value < 600;
+function isAmount(written: string, after: string): boolean {
+  return (
+    /^\d[\d, _]*\.\d\d$/.test(written) ||
+    /^(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|[€$£])(?![a-z])/i.test(after)
+  );
 }
 
 function ofNumber(written: string, passage: string, at: number, length: number): Literal | null {
@@ -249,16 +247,15 @@ function ofNumber(written: string, passage: string, at: number, length: number):
     return null;
   if (/^[(\s]*$/.test(before) && /^[.)]/.test(after)) return null;
   const value = Number(written.replace(/[, _](?=\d{3})/g, ""));
-  const isAmount =
-    /^\d[\d, _]*\.\d\d$/.test(written) ||
-    /^(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|[€$£])(?![a-z])/i.test(after);
   // `2.50` of a currency is kept in hundredths more often than not.
-  const factors = [...(units.find(([unit]) => unit.test(after))?.[1] ?? []), ...(isAmount ? [100] : [])];
+  const factors = [
+    ...(units.find(([unit]) => unit.test(after))?.[1] ?? []),
+    ...(isAmount(written, after) ? [100] : []),
+  ];
   if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
   const values = [value, ...factors.map((factor) => Math.round(value * factor * 1e6) / 1e6)];
   const isResult =
-    /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before) ||
-    (isStatus(value) && answers.test(before) && !isCircumstance.test(before));
+    /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before) || isAnswered(value, before);
   const bigger = (larger.find(([unit]) => unit.test(after))?.[1] ?? [])
     .filter(([size]) => value % size === 0)
     .map(([size, unit]) => ({ value: value / size, unit }));

@@ -58,20 +58,29 @@ function fromModule(file: string, node: SyntaxNode): TestCase {
   return { file, node, body: node, isGroup: true, title: declaredName(node) ?? "", off: null };
 }
 
-function fromCall(file: string, call: SyntaxNode): TestCase | null {
+/** `test.each(rows)` of `test.each(rows)("…", …)`. */
+function isTableOf(call: SyntaxNode): boolean {
   const isChained = call.parent !== null && isCall(call.parent) && call.parent.children[0] === call;
-  if (isChained && !argumentsOf(call).some((one) => [...nodesIn(one)].some(isFunction))) return null;
+  return isChained && !argumentsOf(call).some((one) => [...nodesIn(one)].some(isFunction));
+}
+
+/** Kotest's `"a title" { … }`. */
+function titleBefore(call: SyntaxNode): SyntaxNode | null {
+  const [head] = call.children;
+  return head !== undefined && isString(head) && argumentsOf(call).length === 1 ? head : null;
+}
+
+function fromCall(file: string, call: SyntaxNode): TestCase | null {
+  if (isTableOf(call)) return null;
   const names = calleeNames(call).filter((name) => !["RSpec", "Deno", "bun", "nodeTest"].includes(name));
   const [first = ""] = names;
   const isRun = names.at(-1) === "Run" && names.length === 2;
   const isGroup = groupCalls.test(first);
-  // Kotest's `"a title" { … }`.
-  const head = call.children[0];
-  const isTitled = head !== undefined && isString(head) && argumentsOf(call).length === 1;
-  if (!testCalls.test(first) && !isGroup && !isRun && !isTitled) return null;
+  const head = titleBefore(call);
+  if (!testCalls.test(first) && !isGroup && !isRun && head === null) return null;
   const given = argumentsOf(call);
   const functions = given.flatMap((one) => [...nodesIn(one)].filter(isFunction).slice(0, 1));
-  const title = [...(isTitled ? [head] : []), ...given].flatMap((one) =>
+  const title = [...(head === null ? [] : [head]), ...given].flatMap((one) =>
     isString(one) ? [one] : [...nodesIn(one, (inner) => !isFunction(inner))].filter(isString),
   )[0];
   const isOff = isSkippedCall(names, given, functions);

@@ -22,6 +22,8 @@ export interface VerifyItem {
   readonly tests: readonly Excerpt[];
   /** What changed in the code, without comments; empty where it is not known. */
   readonly change: string;
+  /** What people decided in the design document; empty without one. */
+  readonly decided: string;
 }
 
 /** Characters of code, and of tests, that one entry may show. */
@@ -34,10 +36,12 @@ export function verifyItem(
   {
     ids,
     change = "",
+    decided = "",
     isChanged = () => false,
   }: {
     readonly ids: ReadonlySet<string>;
     readonly change?: string;
+    readonly decided?: string;
     readonly isChanged?: (unit: Unit) => boolean;
   },
 ): VerifyItem {
@@ -63,12 +67,13 @@ export function verifyItem(
       ...tests.flatMap(({ helpers }) => helpers).map(({ file, node }) => excerptOf(file, node)),
     ]),
     change,
+    decided,
   };
 }
 
 /** Every entry that was read, as a judge is asked about it. */
 export function verifyItems(
-  { entries, spec, parsed, before }: ConformanceFacts,
+  { entries, spec, parsed, before, decided = "" }: ConformanceFacts,
   evidence: ReadonlyMap<string, EntryEvidence>,
 ): readonly VerifyItem[] {
   const ids = new Set((spec ?? entries).map(({ id }) => id));
@@ -78,7 +83,7 @@ export function verifyItems(
     before !== undefined && earlier.get(file)?.includes(node.text) !== true;
   return entries.flatMap((entry) => {
     const own = evidence.get(entry.id);
-    return own === undefined ? [] : [verifyItem(entry, own, { ids, change, isChanged })];
+    return own === undefined ? [] : [verifyItem(entry, own, { ids, change, decided, isChanged })];
   });
 }
 

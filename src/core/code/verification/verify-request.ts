@@ -57,6 +57,9 @@ const schema = {
   additionalProperties: false,
 };
 
+/** Characters of decisions that one request shows. */
+const maxDecided = 4_000;
+
 /** Entries that one request asks about, and the demands of all of them. */
 const batch = { entries: 8, demands: 24 };
 
@@ -91,7 +94,7 @@ export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
         })),
     });
   });
-  const change = items[0]?.change ?? "";
+  const { change, decided } = items[0] ?? { change: "", decided: "" };
   const blocks = [
     ...asked,
     ...shownOnce(items.flatMap(({ code }) => code)).map((one) =>
@@ -100,6 +103,7 @@ export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
     ...shownOnce(items.flatMap(({ tests }) => tests)).map((one) =>
       dataBlock("test", dataForModel(one, "code")),
     ),
+    ...(decided === "" ? [] : [dataBlock("decisions", markdownForModel(decided, maxDecided))]),
     ...(change === "" ? [] : [dataBlock("change", codeForModel(change))]),
   ];
   return {

@@ -7,6 +7,7 @@ import { verifyBatches, verifyRequest } from "../../../../src/core/code/verifica
 import { judgeConformance } from "../../../../src/shell/judge/judge-conformance.ts";
 import { ScriptedModel } from "../../../../src/shell/model/scripted-model.ts";
 import { parseSyntax } from "../../../../src/shell/syntax/parse-syntax.ts";
+import { decisionsIn } from "../../../../src/core/design/decisions-in.ts";
 import { readGiven } from "./read-given.ts";
 
 const targets = join(import.meta.dirname, "targets");
@@ -147,4 +148,17 @@ test("a judge is shown the examples that tests share, and what their groups prep
     "def setup",
     "def fail_once",
   ]);
+});
+
+test("a judge sees what the design decided, and no more of it than it has room for", async () => {
+  const { items } = await itemsOf("cheat-off-by-one");
+  const design =
+    "# Notes\n\n## Interfaces\n\nNone.\n\n## Decisions\n\nThe length is counted in code points.\n";
+  const asked = (decided: string): string =>
+    JSON.stringify(verifyRequest(items.map((item) => ({ ...item, decided }))).messages);
+  expect(asked(decisionsIn(design))).toContain("The length is counted in code points.");
+  expect(asked(decisionsIn(design))).not.toContain("Interfaces");
+  expect(asked("x".repeat(9_000))).not.toContain("x".repeat(5_000));
+  expect(asked("")).not.toContain("decisions");
+  expect(decisionsIn("## Decisions\n\nNone yet. Write down what was decided, by whom and why.\n")).toBe("");
 });

@@ -1,0 +1,68 @@
+import type { Values } from "../syntax/values.ts";
+import { type Demand, isBounded } from "./demands.ts";
+import { findLiteral } from "./holds-literal.ts";
+import type { Literal } from "./literals.ts";
+import type { ReadTest } from "./test-reading.ts";
+
+/** Whether a test uses an input: as it stands, its neighbour at a limit, a text of that length, or two times that far apart. */
+export function isExercised(literal: Literal, demand: Demand, { values, telling }: ReadTest): boolean {
+  const isStrong = telling.some(({ assertion }) => !assertion.isWeak);
+  const held = isStrong ? [values] : telling.map((one) => one.values);
+  return held.some(
+    (one) =>
+      findLiteral(one, literal, isBounded(demand, literal)) !== null ||
+      (literal.kind === "number" &&
+        (hasMultiple(one, literal, demand.quote) ||
+          isNextTo(one, literal) ||
+          hasLength(one, literal, demand.quote) ||
+          hasDistance(one, literal) ||
+          hasBetween(one, demand.quote))),
+  );
+}
+
+/** 20 seconds are used by 19_999 milliseconds. */
+function isNextTo({ numbers }: Values, { unit, values }: Literal): boolean {
+  return (
+    unit !== undefined &&
+    values.some((value) => value >= 1000 && (numbers.has(value - 1) || numbers.has(value + 1)))
+  );
+}
+
+/** What is counted in steps of 1024 is used by 2048, and "5 per second" by 10. */
+function hasMultiple({ numbers }: Values, { values: [step = 0] }: Literal, quote: string): boolean {
+  const isRate = /\b(?:per|each|every)\b/i.test(quote);
+  return (
+    step >= (isRate ? 2 : 60) &&
+    Number.isInteger(step) &&
+    [...numbers.keys()].some((held) => held > step && held % step === 0)
+  );
+}
+
+/** "500 to 599" is used by 503. */
+function hasBetween({ numbers }: Values, quote: string): boolean {
+  const ranges = [...quote.matchAll(/\b(\d{1,9})\s*(?:to|through|[–-])\s*(\d{1,9})\b/g)];
+  return ranges.some(([, from, to]) =>
+    [...numbers.keys()].some((value) => value >= Number(from) && value <= Number(to)),
+  );
+}
+
+const lengthWords = /\b(?:characters?|chars?|digits?|letters?|bytes?|symbols?|words?|long)\b/i;
+
+function hasLength({ strings }: Values, { values: [length = 0] }: Literal, quote: string): boolean {
+  return (
+    lengthWords.test(quote) &&
+    strings.some(([text]) =>
+      [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((part) => Math.abs(part.length - length) <= 1),
+    )
+  );
+}
+
+function hasDistance({ numbers }: Values, { values }: Literal): boolean {
+  if (values.length < 2 || numbers.size > 60) return false;
+  const held = [...numbers.keys()];
+  return values.some((value) =>
+    held.some((a) =>
+      held.some((b) => a !== b && a !== 0 && b !== 0 && Math.abs(Math.abs(a - b) - value) <= 1),
+    ),
+  );
+}
