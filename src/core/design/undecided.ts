@@ -96,7 +96,7 @@ export const undecided: readonly Undecided[] = [
       "(structured (?:[a-z]+ )?(?:logs?|output|reports?|records?)|machine-readable (?:[a-z]+ )?(?:output|form|format|report)|exports? (?!default|function|const|class)[a-z]+(?: [a-z]+){0,3})",
     ),
     answered: anyWord(formats),
-    ask: "in which format, with which fields, and where does it go?",
+    ask: "in which format, and where does it go?",
   },
   {
     demands: anyWord(
@@ -128,7 +128,7 @@ export const undecided: readonly Undecided[] = [
     ask: "which values are allowed, and what holds where none is set?",
   },
   {
-    demands: anyWord("((?:make|use|on an?|their|its)? ?best[- ]efforts?)"),
+    demands: anyWord("((?:make|use|on an?|their|its)? ?best[- ]efforts?(?: to [a-z]+(?: [a-z]+){0,6})?)"),
     answered: anyWord("otherwise|if it fails|on failure"),
     ask: "what is tried, and what holds where it fails?",
   },

@@ -114,3 +114,28 @@ describe("entries", () => {
     expect(document).toContain("```text\n- **WHEN** it snows\n- **THEN** the roof SHALL close\n```");
   });
 });
+
+it("shows what went for an entry with it", () => {
+  const before = entryOf("A roof SHALL close.", { id: "a-roof" });
+  const after = entryOf("A roof SHALL close within a suitable period.", { id: "a-roof-within" });
+  const place = { file: "spec.md", line: 3, parent: null };
+  const rest = { criteria: [], needs: [], testData: [], reason: "" };
+  const recommendations = [
+    {
+      change: { ...place, id: after.id, kind: "added", before: null, after, replaces: [before.id] },
+      ...rest,
+    },
+    { change: { ...place, id: before.id, kind: "removed", before, after: null, replaces: [] }, ...rest },
+  ] as unknown as readonly Recommendation[];
+  const { content } = designDocument({
+    ...{
+      workPackage: { slug: "roof", entries: [after.id] },
+      review: { recommendations } as unknown as Review,
+    },
+    ...{ targets: [], folder: "design", fingerprint: (text) => text, link: (file) => file },
+    ...{ specFiles: [], entriesAtHead: [after] },
+  });
+  expect(content).toMatch(
+    /`a-roof-within` \(in place of `a-roof`, [^]*Before:\n\n```text\nA roof SHALL close\.\n/,
+  );
+});

@@ -1,16 +1,15 @@
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
-import { documentOf } from "../../../src/core/design/design-document.ts";
 import { designFacts, type DesignFacts } from "../../../src/core/design/design-facts.ts";
 import { openQuestions } from "../../../src/core/design/open-questions.ts";
 import { fingerprint } from "../../../src/core/entries/fingerprint.ts";
 import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
 
-function factsOf(text: string, before: string | null = null): DesignFacts {
+function factsOf(text: string): DesignFacts {
   const path = "specs/001-library/spec.md";
   const specFiles = [{ path, text }];
   const review = reviewSpecs({
     ...{ base: "a".repeat(40), head: "b".repeat(40) },
-    ...{ baseFiles: before === null ? [] : [{ path, text: before }], headFiles: specFiles },
+    ...{ baseFiles: [], headFiles: specFiles },
   });
   return designFacts({
     workPackage: { slug: "library", entries: review.recommendations.map(({ change }) => change.id) },
@@ -134,11 +133,4 @@ describe("what the text says itself", () => {
     const answered = `${open.trimEnd()}\n  - Expected: the member pays\n`;
     expect(questionsOf(["System MUST lend books."], answered)).toEqual([]);
   });
-});
-
-it("shows what went for an entry that is known by its sentence", () => {
-  const spec = (word: string): string =>
-    `# Shelves\n\n## Rules\n\nA shelf ${word} hold at most forty books.\n\nA member MUST return a book in time.\n`;
-  const document = documentOf(factsOf(spec("MUST"), spec("SHOULD")), null).content ?? "";
-  expect(document).not.toContain("(added, ");
 });
