@@ -22,14 +22,10 @@ export type ModelData =
 /** What is taken away may leave what is to be taken away; a text with more layers than this is read by nobody. */
 const maxPasses = 20;
 
-/** Characters of a Markdown text that any model sees; of a longer one the beginning is rendered, and the rest is cut. */
-const mostOfPage = 40_000;
-
 /** Markdown of a spec, a document or a comment, at most `most` characters of it. */
-export function markdownForModel(text: string, most = mostOfPage): ShownText {
+export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
   // What a page does not show may fill as much again; more is not looked at.
-  const isLong = text.length > 2 * most + 2000;
-  let seen = isLong ? `${text.slice(0, text.lastIndexOf("\n", 2 * most + 2000) + 1)}\n[…]` : text;
+  let seen = text.slice(0, 2 * most + 2000);
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const next = shownText(visibleText(seen).text).text;
     if (next === seen) return cut(seen, most);

@@ -161,8 +161,8 @@ const unseen: readonly (readonly [string, string])[] = [
   ["---\na:\n  - HIDDEN\na: []\n---\n\nc", "\n\nc"],
   ["---\na: b\n...\nHIDDEN\n---\n\nc", "\n\nc"],
   ["---\na0: &HIDDEN 1\n---\n\nc", "\n\nc"],
-  [`a <b title="${"HIDDEN ".repeat(9000)}">c`, "a c"],
-  [`a [b](c "${"HIDDEN ".repeat(9000)}")`, "a [b](c)"],
+  [`a <b title="${"HIDDEN ".repeat(7000)}">c`, "a c"],
+  [`a [b](c "${"HIDDEN ".repeat(7000)}")`, "a [b](c)"],
   [`a ${"[b](c (".repeat(9000)} HIDDEN)`, ""],
   [`a [b](${"x".repeat(301)}HIDDEN) d`, "a [b]() d"],
 ];

@@ -21,9 +21,9 @@ const mayHide = /[<&|\\$`~]|!\[|\[\^|\][([:]|^---/;
 
 /**
  * Bounds before rendering: what nests deeper is read by nobody, and costs the square of its depth; so do labels of notes.
- * Time is linear otherwise, about 10 ms for each 1,000 characters.
+ * Time is linear otherwise, about 10 ms for each 1,000 characters: of a longer text the beginning is shown.
  */
-const bounds = { piece: 16_000, tags: 60, notes: 200 };
+const bounds = { piece: 16_000, whole: 60_000, tags: 60, notes: 200 };
 
 /**
  * Markdown as far as somebody who reads the rendered page sees it. The text is rendered, and parsed as a browser does; of
@@ -37,8 +37,10 @@ export function shownText(text: string): ShownMarkdown {
   const pieces = text.length <= bounds.piece ? [text] : chapters(text, bounds.piece);
   const shown: string[] = [];
   const unseen: UnseenMarkup[] = [];
+  let left = bounds.whole;
   for (const [at, piece] of pieces.entries()) {
-    const found = shownPiece(piece);
+    left -= piece.length;
+    const found = left < 0 && mayHide.test(piece) ? withheld(piece) : shownPiece(piece);
     shown.push(found.text);
     unseen.push(...found.unseen);
     if (!found.hidesNext || at === pieces.length - 1) continue;
@@ -54,16 +56,19 @@ interface ShownPiece extends ShownMarkdown {
 }
 
 function shownPiece(source: string): ShownPiece {
-  const withheld: ShownPiece = { text: "", unseen: [{ kind: "attribute", text: source }], hidesNext: true };
-  if (source.split("[^").length > bounds.notes) return withheld;
+  if (source.split("[^").length > bounds.notes) return withheld(source);
   const tree = parseBounded(source, scanSource({ path: "", text: source }));
-  if (tree === null) return withheld;
+  if (tree === null) return withheld(source);
   const { parts, marks, openTags, isHtml } = pageParts(tree, source);
-  if (openTags > bounds.tags) return withheld;
+  if (openTags > bounds.tags) return withheld(source);
   if (!isHtml) return { ...assembled(source, parts, () => true), hidesNext: false };
   const seen = seenMarks(tree, marks);
   const found = assembled(source, parts, (part) => part.marks === null || hasOne(seen, part.marks));
   return { ...found, hidesNext: !seen.has(marks) };
+}
+
+function withheld(text: string): ShownPiece {
+  return { text: "", unseen: [{ kind: "attribute", text }], hidesNext: true };
 }
 
 function hasOne(seen: ReadonlySet<number>, [from, to]: readonly [number, number]): boolean {
