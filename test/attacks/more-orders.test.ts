@@ -200,6 +200,28 @@ test("H1: who loses the right in the target while the model works on a revision 
   expect(made.headSha).not.toBe(head);
 });
 
+test("H1: a spec that goes to another branch before a revision of its code is told of, and nothing is written", async () => {
+  const { sandbox } = world;
+  await sandbox.commit({ ...place, branch: "release-7", from: "main", files: {} });
+  const pull = await world.openSpec();
+  await world.say(pull, "/generate --path code");
+  const made = sandbox.pullRequests("acme/one").at(-1);
+  if (made === undefined) throw new Error("no code");
+  const head = made.headSha;
+  isRevision = true;
+  sandbox.fault({
+    route: "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
+    effect: {
+      run: async () => {
+        await sandbox.edit(pull, "author", { base: "release-7" });
+      },
+    },
+  });
+  await world.say(made, "/revise say it in one line");
+  expect(made.headSha).toBe(head);
+  expect(sandbox.comments(made).at(-1)?.body).toContain("release-7");
+});
+
 const withdrawal = { repository: "acme/one", branch: "main", author: "maintainer" };
 const configuration = (specs: string): { files: Record<string, string> } => ({
   files: { ".github/twopath.yml": `specs: ${specs}\n` },

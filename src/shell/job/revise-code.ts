@@ -16,7 +16,7 @@ import { stillAdmits } from "./admitted-target.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { isFromFork } from "./order.ts";
+import { isFromFork, specMovedWords } from "./order.ts";
 import { revisable } from "./revisable.ts";
 import { mayWrite } from "./rights.ts";
 import { loadSource } from "./source-of.ts";
@@ -39,6 +39,8 @@ export async function reviseCode(
   if (typeof loaded === "string") return notRevisedMessage(followUpRefusals[loaded]);
   if (!loaded?.review || !loaded.config.model.enabled || ports.model === null)
     return reviseNeedsModelMessage();
+  const moved = specMovedWords(job.order, followUp, loaded.pull);
+  if (moved !== null) return moved;
   if (loaded.pull.headSha !== followUp.data.head)
     return revisionFailedMessage(
       "the spec has moved on since this code was made, and nobody asked for what it says now",

@@ -4,9 +4,22 @@ const word = /[\p{L}\p{N}_]{2,200}/gu;
 const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\uFF21-\uFF5A]/u;
 
 interface ContentProblem {
-  readonly rule: "binary" | "hidden-character" | "mixed-script";
+  readonly rule: "binary" | "hidden-character" | "mixed-script" | "path-kind";
   readonly line: number;
   readonly what: string;
+}
+
+/** Data that the test runner executes: Rails what stands between `<%` and `%>`, Jest and Vitest a snapshot as a whole. */
+export function codeInData(path: string, content: string): ContentProblem | null {
+  if (/\.ya?ml$/i.test(path)) return codeAt(content, (line) => line.includes("<%"), "code (`<%`)");
+  if (!path.endsWith(".snap")) return null;
+  const rest = content.replace(/^exports\[`(?:[^`\\$]|\\.)*`\] = `(?:[^`\\$]|\\.)*`;$/gm, "");
+  return codeAt(rest, (line) => !/^(?:\/\/.*|\s*)$/.test(line), "code");
+}
+
+function codeAt(content: string, isCode: (line: string) => boolean, what: string): ContentProblem | null {
+  const at = content.split("\n").findIndex(isCode);
+  return at < 0 ? null : { rule: "path-kind", line: at + 1, what: `${what} in a file of data` };
 }
 
 /**

@@ -16,15 +16,15 @@ const setUpWords =
   /^(?:setup|teardown|bootstrap|tests?|spec|suite|global|jest|vitest|vite|mocha|karma|cypress|playwright|env|environment|files?|before|after|all|each|unit|e2e|integration|node|dom|polyfills?|[-_.])+$/;
 
 const jsonConfig =
-  /^(?:(?:ts|js)config|base\.tsconfig|package|composer|appsettings|docker-bake|release-please|jest|vitest|mcp|renovate|stryker|compile_commands|phpbench|captainhook|openapitools|gemini-extension)[a-z0-9_.-]{0,40}$|rc$|[-.]lock$|[._-](?:config|conf|manifest|mcp)$/;
+  /^(?:(?:ts|js)config|base\.tsconfig|package|composer|appsettings|docker-bake|release-please|jest|vitest|mcp|renovate|stryker|compile_commands|log4j2?|phpbench|captainhook|openapitools|gemini-extension)[a-z0-9_.-]{0,40}$|^application(?:-[a-z0-9]{1,40})?$|rc$|[-.]lock$|[._-](?:config|conf|manifest|mcp)$/;
 
 const yamlConfig =
-  /^(?:docker-)?compose(?:\.[a-z0-9_-]{1,40}){0,2}$|^(?:application|bootstrap|buf|behat|codeception|cucumber|kitchen|molecule|rubocop_todo|phpspec|grumphp|azure-pipelines|cloudbuild|buildspec|stack|taskfile|pre-commit|golangci|gitlab-ci|mkdocs|environment|values|pipeline|workflow|release|deploy|deployment|helmfile|playbook|serverless|lefthook|codecov)(?:[._-][a-z0-9_-]{1,40}){0,3}$|(?:^|[._-])(?:pipelines?|workflows?|gitlab-ci|jenkinsfile|ci)$/;
+  /^log4j2?(?:-[a-z]{1,20})?$|^(?:docker-)?compose(?:\.[a-z0-9_-]{1,40}){0,2}$|^(?:application|bootstrap|buf|behat|codeception|cucumber|kitchen|molecule|rubocop_todo|phpspec|grumphp|azure-pipelines|cloudbuild|buildspec|stack|taskfile|pre-commit|golangci|gitlab-ci|mkdocs|environment|values|pipeline|workflow|release|deploy|deployment|helmfile|playbook|serverless|lefthook|codecov)(?:[._-][a-z0-9_-]{1,40}){0,3}$|(?:^|[._-])(?:pipelines?|workflows?|gitlab-ci|jenkinsfile|ci)$/;
 
 const textConfig =
-  /requirements|constraints|^llms|^(?:compile_flags|runtime|packages|conanfile|cmakelists|robots|humans)$|^meson/;
+  /^test|requirements|constraints|^llms|^(?:compile_flags|runtime|packages|conanfile|cmakelists|robots|humans)$|^meson/;
 const xmlConfig =
-  /^(?:pom|build|phpunit|phpcs|phpmd|phive|testng|psalm|ivy|logback|log4j|checkstyle|settings|web|persistence|beans|arquillian|spring|applicationcontext|hibernate|ehcache|androidmanifest|module|workspace|nuget|maven)(?:[._-].{0,40})?$|\.run$/;
+  /^(?:pom|build|phpunit|phpcs|phpmd|phive|testng|psalm|ivy|logback|log4j2?|checkstyle|settings|web|persistence|beans|arquillian|spring|applicationcontext|hibernate|ehcache|androidmanifest|module|workspace|nuget|maven|struts|hazelcast|jooq|fodyweavers)(?:[._-].{0,40})?$|^application(?:-[a-z0-9]{1,40})?$|-context$|\.run$/;
 
 /** Files with a name of their own that a tool of any language looks for, whatever ending they have. */
 const toolFiles =
@@ -110,6 +110,8 @@ const loadedPlaces: readonly RegExp[] = [
   /(?:^|\/)ruby_lsp\/(?:[^/]{1,200}\/){0,9}addon\.rb$/,
   /(?:^|\/)src\/it\/(?:[^/]{1,200}\/){1,9}(?:prebuild|postbuild|verify|selector|setup)\.(?:groovy|bsh)$/,
   /(?:^|\/)io\/kotest\/provided\//,
+  // What Liquibase and Camel carry out where Spring Boot finds it.
+  /(?:^|\/)(?:db\/changelog|camel)\/[^/]{1,200}$/,
   /(?:^|\/)features\/support\/(?:env|hooks)\.[a-z]{1,5}$/,
   /(?:^|\/)(?:tests?|spec|__tests__)\/(?:global-?)?setup\/index\.[cm]?[jt]sx?$/,
   /(?:^|\/)(?:tests?|spec)\/helper\.rb$/,

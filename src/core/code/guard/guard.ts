@@ -1,6 +1,6 @@
 import type { FileChange } from "../file-change.ts";
 import { declaresTestsWithoutAssertion } from "./assertions.ts";
-import { contentProblem } from "./content-problem.ts";
+import { codeInData, contentProblem } from "./content-problem.ts";
 import { pathShapeProblem } from "./path-shape.ts";
 import { protectedPathProblem } from "./protected-path.ts";
 import { findSecrets } from "./secrets.ts";
@@ -119,7 +119,7 @@ function guardContent(path: string, content: string, policy: WritePolicy, facts:
   if (byteLength(content) > policy.caps.fileBytes) {
     return refusal("too-large", path, `is larger than ${policy.caps.fileBytes} bytes`);
   }
-  const problem = contentProblem(content, facts.before.get(path) ?? null);
+  const problem = contentProblem(content, facts.before.get(path) ?? null) ?? codeInData(path, content);
   if (problem !== null) return refusal(problem.rule, path, `line ${problem.line} holds ${problem.what}`);
   const secret = findSecrets(content, facts.given)[0];
   if (

@@ -134,7 +134,7 @@ function sentencesOf(text: string): Range[] {
 
 /** Where a title ends that stands on the first line, with nothing that says something; 0 without one. */
 function titleOf(text: string): number {
-  const line = /^\s*([^\n.!?:;,`\d]{1,80})\n(?=\s*["“`(*A-Z])/.exec(text);
+  const line = /^\s{0,20}([^\n.!?:;,`\d]{1,80})\n(?=\s{0,20}["“`(*A-Z])/.exec(text);
   const words = line?.[1]?.trim().split(/\s+/) ?? [];
   return line !== null && words.length <= 8 && !isProse(line[0]) ? line[0].length : 0;
 }

@@ -45,7 +45,7 @@ export function isImplied({ isResult, text }: Literal): boolean {
 const answers =
   /\b(?:answer(?:s|ed)?|respon(?:ds?|ded)|returns?|returned|replies|replied|refused|rejected|fails?)(?:\s{1,9}(?:with|by|the|an?|HTTP|status|code)){0,5}\s{0,9}$/i;
 /** "When the server answers 429" says when. */
-const isCircumstance = /\b(?:when|whenever|if|after|once|where|until|unless)\b[^,;:.]*$/i;
+const isCircumstance = /\b(?:when|whenever|if|after|once|where|until|unless)\b[^,;:.]{0,200}$/i;
 
 /** Whether a number is what a server is said to answer with, and not what it is met with. */
 export function isAnswered(value: number, before: string): boolean {

@@ -121,7 +121,7 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
 /** What a body `{ "error": "no_such_room" }` says of what went wrong, or of a state. */
 function ofBody(text: string, before: string): readonly Literal[] {
   if (!/^\{.*\}$/.test(text)) return [];
-  const isResult = /\b(?:answer(?:s|ed)?|return(?:s|ed)?|respon(?:ds?|se)|with|fails?)\b[^.;]*$/i.test(
+  const isResult = /\b(?:answer(?:s|ed)?|return(?:s|ed)?|respon(?:ds?|se)|with|fails?)\b[^.;]{0,200}$/i.test(
     before,
   );
   return [...text.matchAll(/"(?:error|code|reason|status|state|type)"\s{0,9}:\s{0,9}"([\w.-]{3,60})"/g)].map(

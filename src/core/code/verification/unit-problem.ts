@@ -88,7 +88,7 @@ function besideMilliseconds(
     const choice = [...above(node)].find((outer) => isInside(outer, body) && isChoice(outer));
     if (
       choice === undefined ||
-      /\*|1000|second|minute|milli/i.test(choice.text.replace(/[\w"'-]*retry[\w"'-]*/gi, ""))
+      /\*|1000|second|minute|milli/i.test(choice.text.replace(/[\w"'-]{0,40}retry[\w"'-]{0,40}/gi, ""))
     )
       continue;
     const other = choice.children.filter((child) => child.named && !isInside(node, child)).at(-1);

@@ -56,11 +56,16 @@ const undrawn =
 /** Lines that say nothing to who sees the drawing, and change nothing in it. */
 const unread = /^\s*(?:%%(?!\{)|acc(?:Title|Descr)\s*:)/;
 
+/** A larger diagram is not drawn, or so small that nobody reads it. */
+const mostLines = 120;
+const mostCharacters = 10_000;
+
 /**
  * A Mermaid diagram as far as somebody who sees the drawing reads it. One with a line of which it is not known that all of
  * it is drawn is left out as a whole, because such a line may change what is drawn of the others.
  */
 export function drawnLines(lines: readonly string[]): readonly string[] {
+  if (lines.length > mostLines || lines.join("").length > mostCharacters) return [];
   const told = lines.filter((line) => line.trim() !== "" && !unread.test(line));
   const kind = kinds.find(({ header }) => header.test(told[0]?.trim() ?? ""));
   if (kind === undefined) return [];

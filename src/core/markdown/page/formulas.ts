@@ -31,11 +31,12 @@ const environments = new Set(
 const mostNegativeSpaces = 2;
 
 /**
- * Whether a formula may hold words that nobody sees: a comment, a command or an environment that is not known to draw, or
+ * Whether a formula may hold words that nobody sees: a comment, a command or an environment that is not known to draw, words in a script of a script, or
  * spaces that move words away.
  */
 export function mayHideWords(formula: string): boolean {
   if (/(?<!\\)%/.test(formula) || formula.split("\\!").length - 1 > mostNegativeSpaces) return true;
+  if (/[_^]\s{0,9}\{[^{}]{0,200}[_^]\s{0,9}\{[^{}]{0,200}(?:\\text|[A-Za-z]{4})/.test(formula)) return true;
   return [...formula.matchAll(/\\(begin|end|[A-Za-z]+)(?:\{([^{}]*)\})?/g)].some(
     ([, command = "", inside = ""]) =>
       command === "begin" || command === "end"

@@ -216,6 +216,8 @@ class PageWalk {
   #link(node: Link | LinkReference): void {
     const [from, to] = rangeOf(node);
     this.#children(node, 0);
+    // What is shown of it may depend on the reader's colours.
+    if (node.type === "linkReference" || /#gh-/i.test(node.url)) this.isHtml = true;
     if (this.#source[from] !== "[") return;
     const last = node.children.at(-1);
     const tail = last === undefined ? from + 1 : rangeOf(last)[1];

@@ -18,7 +18,7 @@ const unseen = new Set(
 );
 
 /** Each makes its words smaller by a tenth or a half: three deep they can be read, deeper they are a speck. */
-const smaller = new Set("sub sup small code kbd samp tt pre ruby rt".split(" "));
+const smaller = new Set("sub sup small code kbd samp tt pre ruby rt h5 h6 section".split(" "));
 const mostLevels = 3;
 
 /** Attributes by which an element may be shown as nothing. */
@@ -48,11 +48,23 @@ function collect(node: Nodes, level: number, seen: Set<number>): void {
 /** What GitHub draws in place of a block of code, be it written as HTML. */
 const drawnLanguages = /^(?:mermaid|math|geojson|topojson|stl)$/i;
 
+/** GitHub shows such a link to readers of one colour scheme only. */
+const themeOnly = /#gh-(?:dark|light)-mode-only$/i;
+
+/** Lines in these have no height: they are drawn over each other. */
+const raised = new Set(["sub", "sup"]);
+const lines = new Set(
+  "br div p li ul ol dl dt dd td th tr table blockquote pre h1 h2 h3 h4 h5 h6 hr details summary".split(" "),
+);
+
 function isHidden(element: Element): boolean {
   const { tagName, properties } = element;
   if (unseen.has(tagName)) return true;
   if (tagName === "pre" && drawnLanguages.test(String(properties["lang"] ?? ""))) return true;
   if (tagName === "table" && mayCover(element)) return true;
+  if (tagName === "a" && themeOnly.test(String(properties["href"] ?? ""))) return true;
+  if (raised.has(tagName) && elementsIn(element).some(({ tagName: inside }) => lines.has(inside)))
+    return true;
   return hiding.some((name) => name in properties && !isOwn(String(properties[name])));
 }
 

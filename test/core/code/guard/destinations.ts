@@ -110,7 +110,10 @@ export const executed: Readonly<Record<string, readonly string[]>> = {
   "more swift": words(`
     Package@swift-6.0.swift Dangerfile.swift Fastfile.swift fastlane/Fastfile.swift Deliverfile.swift Gymfile.swift
     Matchfile.swift Snapshotfile.swift Scanfile.swift Appfile.swift Tuist/Config.swift
-    Playground.playground/Contents.swift profile_default/startup/00-a.py init.groovy.d/a.groovy src/pkg/__pyinstaller/hook-a.py hook/link.dart sitecustomize/__init__.py
+    Playground.playground/Contents.swift profile_default/startup/00-a.py init.groovy.d/a.groovy src/pkg/__pyinstaller/hook-a.py hook/link.dart data/test_payload.txt
+    resources/db/changelog/db.changelog-master.yaml resources/com/acme/FooTest-context.xml resources/application.xml
+    resources/application-test.xml resources/log4j2-test.json resources/log4j2.yaml resources/camel/routes.yaml
+    resources/application.json resources/hazelcast.xml sitecustomize/__init__.py
     usercustomize/__init__.py _distutils_hack/__init__.py fabfile/__init__.py noxfile/__main__.py tests/Helpers.php
     tests/Expectations/x.php lib/ruby_lsp/x/addon.rb resources/logback-test.groovy setupTests.web.js setupTests.native.tsx
     setupProxy.js/index.js gulpfile.js/index.js gulpfile.ts/index.ts src/it/x/prebuild.groovy src/it/a/b/verify.bsh

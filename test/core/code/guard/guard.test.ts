@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { guardPath } from "../../../../src/core/code/guard/guard.ts";
+import { guardPath, guardFile } from "../../../../src/core/code/guard/guard.ts";
 import { endingsOf } from "../../../../src/core/code/guard/writable-kind.ts";
 import {
   defaultCaps,
@@ -192,4 +192,17 @@ describe("the allow-list", () => {
     expect(guardPath("src/größe/a.ts", policy, [])).toMatchObject({ rule: "path-shape" });
     expect(guardPath("src/größe/a.ts", policy, [file("src/größe/b.ts")])).toBeNull();
   });
+});
+
+test("data that a test runner executes holds no code", () => {
+  const told = (path: string, content: string) =>
+    guardFile({ path, content }, policy, { tree: [], before: new Map(), given: "" })?.message ?? null;
+  const snapshot = '// Jest Snapshot v1\n\nexports[`a 1`] = `\nObject {\n  "a": 1,\n}\n`;\n';
+  expect(told("test/__snapshots__/a.test.ts.snap", snapshot)).toBeNull();
+  for (const code of ["require('child_process').execSync('id');", "exports[`b`] = `${process.env.A}`;"])
+    expect(told("test/__snapshots__/a.test.ts.snap", `${snapshot}${code}\n`)).toContain(
+      "code in a file of data",
+    );
+  expect(told("test/data/users.yml", "one:\n  name: <%= `id` %>\n")).toContain("line 2 holds code (`<%`)");
+  expect(told("test/data/users.yml", "one:\n  name: a\n")).toBeNull();
 });
