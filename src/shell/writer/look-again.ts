@@ -19,7 +19,7 @@ export async function lookAgain(run: WriterRun, outcome: WriteOutcome): Promise<
     run.looked = { ...outcome, looked };
     if (notMet.length === 0) return run.looked;
     return [
-      "Not finished. Somebody who did not write this read it, demand by demand, and found these not met:",
+      "Not finished. Somebody who did not write this read it, demand by demand, and did not find these both met and tested:",
       ...notMet.map((line) => `- ${codeForModel(line, 600)}`),
       "Mend what is right in this, code or test, then finish again; where a finding is wrong, leave the code as it is.",
     ].join("\n");
