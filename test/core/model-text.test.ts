@@ -174,6 +174,7 @@ const unseen: readonly (readonly [string, string])[] = [
     `\`\`\`mermaid\ngraph TD\nA[HIDDEN] --> B\n${" ".repeat(51_000)}\n\`\`\``,
     "```mermaid\n" + " ".repeat(51_000) + "\n```",
   ],
+  ['a <bdo dir="rtl">HIDDEN words</bdo> b', "a <bdo></bdo> b"],
   [`a <b title="${"HIDDEN ".repeat(7000)}">c`, "a c"],
   [`a [b](c "${"HIDDEN ".repeat(7000)}")`, "a [b](c)"],
   [`a ${"[b](c (".repeat(9000)} HIDDEN)`, ""],

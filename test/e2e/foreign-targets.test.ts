@@ -5,6 +5,7 @@ import type { Server } from "../../src/compose.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { readSettings } from "../../src/settings.ts";
+import { ScriptedModel } from "../../src/shell/model/scripted-model.ts";
 import { requestProblems } from "../support/github-schema.ts";
 import { createWatchedSandbox } from "../support/watched-sandbox.ts";
 import { startWatchedServer } from "../support/watched-server.ts";
@@ -18,7 +19,11 @@ let sandbox: Sandbox;
 let server: Server;
 let folder: string;
 
-async function begin(environment: Readonly<Record<string, string>> = {}, isPrivate = false): Promise<void> {
+async function begin(
+  environment: Readonly<Record<string, string>> = {},
+  isPrivate = false,
+  replace: Parameters<typeof startWatchedServer>[1] = {},
+): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), "foreign-"));
   sandbox = await createWatchedSandbox();
   for (const login of ["mallory", "victim"]) sandbox.createUser(login);
@@ -35,7 +40,7 @@ async function begin(environment: Readonly<Record<string, string>> = {}, isPriva
     TWOPATH_DATA_DIR: folder,
     LOG_LEVEL: "fatal",
   };
-  server = await startWatchedServer(readSettings({ ...settings, ...environment }));
+  server = await startWatchedServer(readSettings({ ...settings, ...environment }), replace);
   sandbox.webhooks.target = `${server.url}/api/github/webhooks`;
 }
 
@@ -151,6 +156,22 @@ test("an error before a target is admitted says nothing of it", async () => {
   const route = "/repos/{owner}/{repo}/contents/{path}";
   sandbox.fault({ route, path: "/repos/acme/vault/", nth: 1, times: 9, effect: { status: 500 } });
   expect(await ask("repository: acme/vault")).toBe(absent);
+});
+
+test("in public, /generate for a private repository says the same as for one that is not there", async () => {
+  await begin({}, false, { model: new ScriptedModel(() => null) });
+  await repository({ name: "acme/vault", config: optsIn });
+  const answer = async (target: string): Promise<string> => {
+    await ask(`repository: ${target}, language: typescript`);
+    const pull = sandbox.pullRequests("acme/spec").at(-1);
+    if (pull === undefined) throw new Error("no pull request");
+    sandbox.comment(pull, "mallory", "/generate all --path code --target sdk");
+    await settled();
+    return (sandbox.comments(pull).at(-1)?.body ?? "").replaceAll(/\d+/g, "N").replaceAll(target, "TARGET");
+  };
+  const absent = await answer("acme/nothing");
+  expect(absent).toContain("is no target of this spec");
+  expect(await answer("acme/vault")).toBe(absent);
 });
 
 test("a private target that names a private spec is cited", async () => {

@@ -13,7 +13,7 @@ export function code(text: string): string {
 }
 
 /** Characters of a code span. */
-export const longestSpan = 300;
+const longestSpan = 300;
 
 /** Cut between two words, and said so. */
 function shortened(line: string): string {

@@ -8,7 +8,7 @@ import type { RepositoryRef } from "../ports.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { admittedTarget } from "./admitted-target.ts";
-import { requireWrite } from "./rights.ts";
+import { mayWrite, requireWrite } from "./rights.ts";
 
 /** Where the code of a unit goes. */
 export interface CodePlace {
@@ -43,8 +43,11 @@ export async function codePlace(
     ? { ...job.repository, defaultBranch: pull.baseRef, isPrivate: false }
     : ((await admittedTarget(ports, job.repository, wanted))?.repository ?? null);
   if (repository === null) throw new UserError(noTargetWords(wanted, own));
-  await requireWrite(github, repository, job.order.author);
   const isSecret = repository.isPrivate && !(await isPrivate(github, job.repository));
+  // In public, whether a private repository is there is told only to who may write in it.
+  if (isSecret && !(await mayWrite(github, repository, job.order.author)))
+    throw new UserError(noTargetWords(wanted, own));
+  await requireWrite(github, repository, job.order.author);
   const { number, merged, baseRef, headRef, headRepository } = pull;
   const source = { repository: job.repository, number, merged, baseRef, headRef, headRepository };
   const sharing = config.targets.filter((other) => (other.repository ?? own) === wanted);

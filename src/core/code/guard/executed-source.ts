@@ -19,7 +19,7 @@ const jsonConfig =
   /^(?:(?:ts|js)config|base\.tsconfig|package|composer|appsettings|docker-bake|release-please|jest|vitest|mcp|renovate|stryker|compile_commands|log4j2?|phpbench|captainhook|openapitools|gemini-extension)[a-z0-9_.-]{0,40}$|^application(?:-[a-z0-9]{1,40})?$|rc$|[-.]lock$|[._-](?:config|conf|manifest|mcp)$/;
 
 const yamlConfig =
-  /^log4j2?(?:-[a-z]{1,20})?$|^(?:docker-)?compose(?:\.[a-z0-9_-]{1,40}){0,2}$|^(?:application|bootstrap|buf|behat|codeception|cucumber|kitchen|molecule|rubocop_todo|phpspec|grumphp|azure-pipelines|cloudbuild|buildspec|stack|taskfile|pre-commit|golangci|gitlab-ci|mkdocs|environment|values|pipeline|workflow|release|deploy|deployment|helmfile|playbook|serverless|lefthook|codecov)(?:[._-][a-z0-9_-]{1,40}){0,3}$|(?:^|[._-])(?:pipelines?|workflows?|gitlab-ci|jenkinsfile|ci)$/;
+  /^log4j2?(?:-[a-z]{1,20})?$|^test[-_]|^(?:docker-)?compose(?:\.[a-z0-9_-]{1,40}){0,2}$|^(?:application|bootstrap|buf|behat|codeception|cucumber|kitchen|molecule|rubocop_todo|phpspec|grumphp|azure-pipelines|cloudbuild|buildspec|stack|taskfile|pre-commit|golangci|gitlab-ci|mkdocs|environment|values|pipeline|workflow|release|deploy|deployment|helmfile|playbook|serverless|lefthook|codecov)(?:[._-][a-z0-9_-]{1,40}){0,3}$|(?:^|[._-])(?:pipelines?|workflows?|gitlab-ci|jenkinsfile|ci)$/;
 
 const textConfig =
   /^test|requirements|constraints|^llms|^(?:compile_flags|runtime|packages|conanfile|cmakelists|robots|humans)$|^meson/;
@@ -57,7 +57,7 @@ const byEnding: Readonly<Record<string, RegExp>> = {
   clj: /^(?:project|profiles|build|user|data_readers)$/,
   cljc: /^(?:user|data_readers)$/,
   cljs: /^(?:user|deps)$/,
-  hs: /^(?:setup(?:hooks)?|build|shakefile|hlint)$/,
+  hs: /^(?:setup(?:hooks)?|spec(?:hook|config)|build|shakefile|hlint)$/,
   ml: /^(?:setup|myocamlbuild|configure|discover)$/,
   pl: /^(?:makefile|build)$/,
   c: /^(?:nob|nobuild|build)$/,

@@ -13,7 +13,7 @@ const browser = unified().use(rehypeParse, { fragment: true });
 
 /** Elements of which a page shows nothing, or something else than what stands in them. */
 const unseen = new Set(
-  `audio canvas datalist dialog embed head iframe math meter noembed noframes noscript object option plaintext progress rp script
+  `audio bdo canvas datalist dialog embed head iframe math meter noembed noframes noscript object option plaintext progress rp script
   select style svg template textarea title video xmp`.split(/\s+/),
 );
 

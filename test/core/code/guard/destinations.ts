@@ -110,7 +110,7 @@ export const executed: Readonly<Record<string, readonly string[]>> = {
   "more swift": words(`
     Package@swift-6.0.swift Dangerfile.swift Fastfile.swift fastlane/Fastfile.swift Deliverfile.swift Gymfile.swift
     Matchfile.swift Snapshotfile.swift Scanfile.swift Appfile.swift Tuist/Config.swift
-    Playground.playground/Contents.swift profile_default/startup/00-a.py init.groovy.d/a.groovy src/pkg/__pyinstaller/hook-a.py hook/link.dart data/test_payload.txt
+    Playground.playground/Contents.swift profile_default/startup/00-a.py init.groovy.d/a.groovy src/pkg/__pyinstaller/hook-a.py hook/link.dart data/test_payload.txt data/test-types.yml SpecHook.hs SpecConfig.hs
     resources/db/changelog/db.changelog-master.yaml resources/com/acme/FooTest-context.xml resources/application.xml
     resources/application-test.xml resources/log4j2-test.json resources/log4j2.yaml resources/camel/routes.yaml
     resources/application.json resources/hazelcast.xml sitecustomize/__init__.py
