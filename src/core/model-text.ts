@@ -1,4 +1,5 @@
 import { visibleText, withoutHiddenCharacters } from "./markdown/hidden-text.ts";
+import { seenMarks } from "./markdown/page/seen-marks.ts";
 import { shownText } from "./markdown/page/shown-text.ts";
 
 declare const shown: unique symbol;
@@ -27,7 +28,7 @@ export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY):
   // What a page does not show may fill as much again; more is not looked at.
   let seen = text.slice(0, 2 * most + 2000);
   for (let pass = 0; pass < maxPasses; pass += 1) {
-    const next = shownText(visibleText(seen).text).text;
+    const next = shownText(visibleText(seen).text, seenMarks).text;
     if (next === seen) return cut(seen, most);
     seen = next;
   }

@@ -3,13 +3,16 @@ import { scanSource } from "../scan/scan-source.ts";
 import { chapters } from "./chapters.ts";
 import { pageParts } from "./page-parts.ts";
 import type { PagePart, UnseenKind } from "./page-part.ts";
-import { seenMarks } from "./seen-marks.ts";
+import type { Root } from "mdast";
 
 /** What stands in the source of a page and is not read on it. */
 export interface UnseenMarkup {
   readonly kind: UnseenKind;
   readonly text: string;
 }
+
+/** The marks of a page, `last` behind it included, that somebody who reads it sees. */
+type SeenMarks = (tree: Root, last: number) => ReadonlySet<number>;
 
 interface ShownMarkdown {
   readonly text: string;
@@ -30,9 +33,10 @@ const bounds = { piece: 16_000, whole: 60_000, tags: 60, notes: 200 };
  * the source only those words are kept that are still there. What is not sure to be seen is taken away: formulas and
  * diagrams with anything in them that is not known to draw all of its words, and HTML that a parser would have to mend.
  * A long text is read chapter by chapter, as far as none hides the next; of one too tangled to be parsed nothing is kept.
- * `text` is free of hidden characters and comments.
+ * `text` is free of hidden characters and comments. `seenMarks` renders the page; null: what only rendering tells is left as
+ * it is, which is enough to say what an author hid and costs less.
  */
-export function shownText(text: string): ShownMarkdown {
+export function shownText(text: string, seenMarks: SeenMarks | null): ShownMarkdown {
   if (!mayHide.test(text)) return { text, unseen: [] };
   const pieces = text.length <= bounds.piece ? [text] : chapters(text, bounds.piece);
   const shown: string[] = [];
@@ -40,7 +44,7 @@ export function shownText(text: string): ShownMarkdown {
   let left = bounds.whole;
   for (const [at, piece] of pieces.entries()) {
     left -= piece.length;
-    const found = left < 0 && mayHide.test(piece) ? withheld(piece) : shownPiece(piece);
+    const found = left < 0 && mayHide.test(piece) ? withheld(piece) : shownPiece(piece, seenMarks);
     shown.push(found.text);
     unseen.push(...found.unseen);
     if (!found.hidesNext || at === pieces.length - 1) continue;
@@ -55,13 +59,13 @@ interface ShownPiece extends ShownMarkdown {
   readonly hidesNext: boolean;
 }
 
-function shownPiece(source: string): ShownPiece {
+function shownPiece(source: string, seenMarks: SeenMarks | null): ShownPiece {
   if (source.split("[^").length > bounds.notes) return withheld(source);
   const tree = parseBounded(source, scanSource({ path: "", text: source }));
   if (tree === null) return withheld(source);
   const { parts, marks, openTags, isHtml } = pageParts(tree, source);
   if (openTags > bounds.tags) return withheld(source);
-  if (!isHtml) return { ...assembled(source, parts, () => true), hidesNext: false };
+  if (!isHtml || seenMarks === null) return { ...assembled(source, parts, () => true), hidesNext: false };
   const seen = seenMarks(tree, marks);
   const found = assembled(source, parts, (part) => part.marks === null || hasOne(seen, part.marks));
   return { ...found, hidesNext: !seen.has(marks) };
