@@ -15,18 +15,8 @@ const sentenceWords = 6;
 export function hiddenIn(entry: string): HiddenInEntry | null {
   const { text, hidden } = visibleText(entry);
   const counts = new Map<UnseenMarkup["kind"], number>();
-  const unseen = [...shownText(text, null).unseen, ...inElements(text)];
-  for (const { kind, text: words } of unseen)
+  for (const { kind, text: words } of shownText(text, null).unseen)
     if (words.split(/\s+/).length >= sentenceWords) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   if (hidden.length + counts.size === 0) return null;
   return { characters: hidden, sentences: [...counts].map(([kind, count]) => ({ kind, count })) };
-}
-
-/** What stands in elements that no page shows; the page itself is rendered only before a model sees it. */
-function inElements(text: string): readonly UnseenMarkup[] {
-  return [
-    ...text.matchAll(
-      /<(?:script|style|template|title|textarea|noscript|iframe)\b[^<>]{0,300}>([^<]{1,2000})/gi,
-    ),
-  ].map(([, words = ""]) => ({ kind: "attribute", text: words.trim() }));
 }

@@ -108,8 +108,9 @@ class PageWalk {
   }
 
   #children(node: Parent, columns: number): void {
-    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")
-      this.#formula(node);
+    const isLine = node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
+    const { hiding } = this.tags;
+    if (isLine) this.#formula(node);
     let before = rangeOf(node)[0];
     for (const [at, child] of node.children.entries()) {
       const [from, to] = rangeOf(child);
@@ -121,6 +122,8 @@ class PageWalk {
       else if (before < placeAfter(node, at)) this.#found(child, before, placeAfter(node, at));
       before = child.position === undefined ? placeAfter(node, at) : to;
     }
+    // What is not ended in its paragraph ends with it.
+    if (isLine) this.tags.hiding = hiding;
   }
 
   /** GitHub reads a link where a destination follows a note's label, or brackets stand around it. */
@@ -139,7 +142,7 @@ class PageWalk {
   #words(node: { type: "text" | "inlineCode"; value: string }, from: number, to: number): void {
     const marks = this.#mark(node);
     const hiding = this.#hiding.filter((formula) => from < formula.to && to > formula.from);
-    if (node.type === "inlineCode" && hiding.length > 0) {
+    if (this.tags.hiding.length > 0 || (node.type === "inlineCode" && hiding.length > 0)) {
       this.#left(from, to, "", "attribute");
       return;
     }
@@ -185,12 +188,12 @@ class PageWalk {
   /** Of tags only the names are kept; words between them are read if the browser reads them as it looks. */
   #html(node: Html, from: number, to: number): void {
     this.isHtml = true;
-    this.tags.open(node.value);
     const written = this.#source.slice(from, to);
     // In a quotation its marks stand between the lines.
     const isAsWritten = withoutBlanks(written) === withoutBlanks(node.value);
     const runs = isAsWritten && hidingFormula(written) === null ? htmlRuns(written) : null;
     if (runs === null) {
+      this.tags.open(node.value);
       this.#left(from, to, "", "attribute");
       return;
     }
@@ -199,7 +202,10 @@ class PageWalk {
     for (const { text, tag } of runs) {
       const end = at + text.length;
       const run = { value: text };
-      if (tag !== null) this.#left(at, end, this.tags.shown(tag), "attribute");
+      if (tag !== null) {
+        this.tags.open(text);
+        this.#left(at, end, this.tags.shown(tag), "attribute");
+      } else if (this.tags.hiding.length > 0) this.#left(at, end, "", "attribute");
       else if (text.trim() === "") this.#add(at, end, null);
       else this.#add(at, end, this.#mark(run));
       rendered += run.value;

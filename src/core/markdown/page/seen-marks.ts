@@ -4,18 +4,13 @@ import rehypeParse from "rehype-parse";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { unseenElements } from "./known-tags.ts";
 import { markOf, marksIn } from "./page-part.ts";
 
 const renderer = unified()
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeStringify, { allowDangerousHtml: true });
 const browser = unified().use(rehypeParse, { fragment: true });
-
-/** Elements of which a page shows nothing, or something else than what stands in them. */
-const unseen = new Set(
-  `audio bdo canvas datalist dialog embed head iframe math meter noembed noframes noscript object option plaintext progress rp script
-  select style svg template textarea title video xmp`.split(/\s+/),
-);
 
 /** Each makes its words smaller by a tenth or a half: three deep they can be read, deeper they are a speck. */
 const smaller = new Set("sub sup small code kbd samp tt pre ruby rt h5 h6 section".split(" "));
@@ -59,7 +54,7 @@ const lines = new Set(
 
 function isHidden(element: Element): boolean {
   const { tagName, properties } = element;
-  if (unseen.has(tagName)) return true;
+  if (unseenElements.has(tagName)) return true;
   if (tagName === "pre" && drawnLanguages.test(String(properties["lang"] ?? ""))) return true;
   if (tagName === "table" && mayCover(element)) return true;
   if (tagName === "a" && themeOnly.test(String(properties["href"] ?? ""))) return true;
