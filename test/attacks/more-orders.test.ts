@@ -185,11 +185,17 @@ test.each(tricks)(
   60_000,
 );
 
-test("H1: who loses the right in the target while the model works on a revision gets no commit", async () => {
+/** A spec pull request and the code that was asked for in it. */
+async function openCode(): Promise<{ readonly pull: PullRequest; readonly made: PullRequest }> {
   const pull = await world.openSpec();
   await world.say(pull, "/generate --path code");
   const made = world.sandbox.pullRequests("acme/one").at(-1);
   if (made === undefined) throw new Error("no code");
+  return { pull, made };
+}
+
+test("H1: who loses the right in the target while the model works on a revision gets no commit", async () => {
+  const { made } = await openCode();
   const head = made.headSha;
   isRevision = true;
   whileTheModelWorks = () => Promise.resolve(level.set("maintainer", "read"));
@@ -203,10 +209,7 @@ test("H1: who loses the right in the target while the model works on a revision 
 test("H1: a spec that goes to another branch before a revision of its code is told of, and nothing is written", async () => {
   const { sandbox } = world;
   await sandbox.commit({ ...place, branch: "release-7", from: "main", files: {} });
-  const pull = await world.openSpec();
-  await world.say(pull, "/generate --path code");
-  const made = sandbox.pullRequests("acme/one").at(-1);
-  if (made === undefined) throw new Error("no code");
+  const { pull, made } = await openCode();
   const head = made.headSha;
   isRevision = true;
   sandbox.fault({
@@ -232,10 +235,7 @@ test("H1: a target that withdraws its consent while the model works gets no pull
   const withdraw = async (): Promise<void> => {
     await sandbox.commit({ ...withdrawal, ...configuration("[]") });
   };
-  const pull = await world.openSpec();
-  await world.say(pull, "/generate --path code");
-  const made = sandbox.pullRequests("acme/one").at(-1);
-  if (made === undefined) throw new Error("no code");
+  const { made } = await openCode();
   const head = made.headSha;
   isRevision = true;
   whileTheModelWorks = withdraw;

@@ -4,7 +4,8 @@ import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { isBlock } from "../syntax/node-kinds.ts";
 import { statusIn } from "./http-status.ts";
 import { findMessage } from "./holds-message.ts";
-import type { Literal, TimeUnit } from "./literals.ts";
+import type { Literal } from "./literals.ts";
+import type { TimeUnit } from "./units.ts";
 
 const language = new Set(
   "true false null nil none undefined string int integer number boolean bool float double object array list map void any".split(

@@ -1,15 +1,6 @@
 import { messageHole } from "./holds-message.ts";
 import { isAnswered, saysCircumstance } from "./http-status.ts";
-
-export type TimeUnit = "milliseconds" | "seconds" | "minutes" | "hours" | "days";
-
-const timeUnits: readonly (readonly [RegExp, TimeUnit])[] = [
-  [/^(?:ms|milliseconds?|millis)\b/i, "milliseconds"],
-  [/^(?:s|secs?|seconds?)\b/, "seconds"],
-  [/^(?:mins?|minutes?)\b/i, "minutes"],
-  [/^(?:h|hours?)\b/, "hours"],
-  [/^days?\b/i, "days"],
-];
+import { largerUnits, type TimeUnit, timeUnits, valueUnits } from "./units.ts";
 
 /**
  * A value or name that an entry fixes. `number`: any of `values` says it (10 seconds are 10 or 10000); `string`: a value
@@ -27,51 +18,6 @@ export interface Literal {
   /** What the product answers with (an error code, a message, a default): a test has to assert it, using it does not do. */
   readonly isResult: boolean;
 }
-
-const units: readonly (readonly [RegExp, readonly number[]])[] = [
-  [/^(?:ms|milliseconds?|millis)\b/i, [0.001]],
-  [/^(?:s|secs?|seconds?)\b/, [1000, 1_000_000]],
-  [/^(?:mins?|minutes?)\b/i, [60, 60_000]],
-  [/^(?:h|hours?)\b/, [60, 3600, 3_600_000]],
-  [/^days?\b/i, [24, 1440, 86_400, 86_400_000]],
-  [/^weeks?\b/i, [7, 168, 604_800, 604_800_000]],
-  [/^(?:kB|KB|KiB|kilobytes?|kibibytes?)\b/, [1000, 1024]],
-  [/^(?:MB|MiB|megabytes?|mebibytes?)\b/, [1_000_000, 1_048_576, 1024, 1000]],
-  [/^(?:GB|GiB|gigabytes?|gibibytes?)\b/, [1_000_000_000, 1_073_741_824, 1024]],
-  [/^(?:%|percent\b)/, [0.01]],
-  [
-    /^(?:kg|km|kilograms?|kilomet(?:er|re)s?|kW|kWh|t|tons?|tonnes?|l|lit(?:er|re)s?|m|met(?:er|re)s?)(?![\w/])/,
-    [1000],
-  ],
-  [/^thousand\b/i, [1000]],
-  [/^million\b/i, [1_000_000]],
-];
-
-const larger: readonly (readonly [RegExp, readonly (readonly [size: number, name: RegExp])[]])[] = [
-  [
-    /^(?:s|secs?|seconds?)\b/,
-    [
-      [60, /min/i],
-      [3600, /hour/i],
-      [86_400, /day/i],
-    ],
-  ],
-  [
-    /^(?:mins?|minutes?)\b/i,
-    [
-      [60, /hour/i],
-      [1440, /day/i],
-    ],
-  ],
-  [
-    /^(?:h|hours?)\b/,
-    [
-      [24, /day/i],
-      [168, /week/i],
-    ],
-  ],
-  [/^days?\b/i, [[7, /week/i]]],
-];
 
 const numberWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 const counted = /^(?:times|attempts|tries|retries|seconds?|minutes?|hours?|days?|weeks?|milliseconds?)\b/i;
@@ -249,14 +195,14 @@ function ofNumber(written: string, passage: string, at: number, length: number):
   const value = Number(written.replace(/[, _](?=\d{3})/g, ""));
   // `2.50` of a currency is kept in hundredths more often than not.
   const factors = [
-    ...(units.find(([unit]) => unit.test(after))?.[1] ?? []),
+    ...(valueUnits.find(([unit]) => unit.test(after))?.[1] ?? []),
     ...(isAmount(written, after) ? [100] : []),
   ];
   if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
   const values = [value, ...factors.map((factor) => Math.round(value * factor * 1e6) / 1e6)];
   const isResult =
     /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before) || isAnswered(value, before);
-  const bigger = (larger.find(([unit]) => unit.test(after))?.[1] ?? [])
+  const bigger = (largerUnits.find(([unit]) => unit.test(after))?.[1] ?? [])
     .filter(([size]) => value % size === 0)
     .map(([size, unit]) => ({ value: value / size, unit }));
   const unit = timeUnits.find(([name]) => name.test(after))?.[1];

@@ -11,7 +11,7 @@ import {
 import { above, isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { Demand } from "./demands.ts";
 import { constantIn, limitOf } from "./limit-problem.ts";
-import type { TimeUnit } from "./literals.ts";
+import type { TimeUnit } from "./units.ts";
 import type { Unit } from "./product.ts";
 
 interface Problem {
