@@ -170,11 +170,15 @@ function clausesOf(text: string, sentence: Range): Range[] {
 
 /** A condition waits for its consequence. */
 function isCondition(part: string): boolean {
+  const said = part.replace(label, "").replace(/`[^`]*`/g, "``");
   return (
-    !part.includes(",") &&
-    /^(?:when|if|unless|where|while|after|before|once|until|as long as|whenever)\b/i.test(part.trimStart())
+    !said.includes(",") &&
+    /^(?:when|if|unless|where|while|after|before|once|until|as long as|whenever)\b/i.test(said)
   );
 }
+
+/** A mark in front of a sentence, such as `[Testable]`. */
+const label = /^\s*(?:`?\[[^\]`\n]{1,30}\]`?\s*)?/;
 
 function saysSomething(part: string): boolean {
   return (
