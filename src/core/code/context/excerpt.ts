@@ -65,9 +65,8 @@ function heaviest(lines: readonly string[], { weigh, isOutline }: Choice): reado
       const weight = weigh(line, index) * (comment ? commentShare : 1);
       return { index: comment ? describedBy(lines, index) : index, weight };
     })
-    .filter(({ weight }) => !isOutline || weight > 0)
     .sort((a, b) => b.weight - a.weight || a.index - b.index);
-  const least = telling.share * (sorted[telling.rank]?.weight ?? 0);
+  const least = telling.share * (sorted[isOutline ? 0 : telling.rank]?.weight ?? 0);
   return sorted.filter(({ weight }) => weight >= least).map(({ index }) => index);
 }
 
