@@ -61,7 +61,17 @@ function isSetup(node: SyntaxNode): boolean {
   );
 }
 
-/** Functions and types of test files that a test uses. */
+/** `describe.each(rows)` of the groups around a test. */
+export function tablesOf({ file, node }: TestCase): readonly Helper[] {
+  return [...above(node)].flatMap((outer) => {
+    const [callee] = isCall(outer) ? outer.children : [];
+    const isTable = callee !== undefined && isCall(callee) && argumentsOf(callee).length > 0;
+    const fits = isTable && callee.end - callee.start <= longestSetup && !isInside(node, callee);
+    return fits ? [{ file, node: callee }] : [];
+  });
+}
+
+/** Functions, types and shorter constants of test files that a test uses. */
 export function helpersAround(
   { node }: TestCase,
   closure: readonly SyntaxNode[],
@@ -71,8 +81,11 @@ export function helpersAround(
     const root = [...above(one)].at(-1);
     const file = root === undefined ? undefined : paths.get(root);
     const isOutside = file !== undefined && !(paths.get(rootOf(node)) === file && isInside(one, node));
+    if (!isOutside) return [];
+    const declaration = declarationOf(one);
     const isHelper = (isFunction(one) || isType(one)) && declaredName(one) !== null;
-    return isOutside && isHelper ? [{ file, node: declarationOf(one) }] : [];
+    const isConstant = declaration !== one && declaration.end - declaration.start <= longestSetup;
+    return isHelper || isConstant ? [{ file, node: declaration }] : [];
   });
 }
 

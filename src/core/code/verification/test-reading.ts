@@ -9,7 +9,7 @@ import {
   nameOf,
   stringValue,
 } from "../syntax/node-kinds.ts";
-import { nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { type Values, valuesIn } from "../syntax/values.ts";
 import { type Assertion, assertionsIn, helpersIn } from "./assertions.ts";
 import { closureOf, type Lookup, lookupIn } from "./closure.ts";
@@ -17,7 +17,7 @@ import { withInfluence } from "./influence.ts";
 import { mockedIn } from "./mocks.ts";
 import { constantValues, isOfProduct, type Product } from "./product.ts";
 import { runnable } from "./runnable.ts";
-import { describedBy, type Helper, helpersAround, setupOf } from "./around-test.ts";
+import { describedBy, type Helper, helpersAround, setupOf, tablesOf } from "./around-test.ts";
 import { dependsOnProduct } from "./depends-on-product.ts";
 import { comparedIn, isSameBothSides } from "./same-sides.ts";
 import { type TestCase, testCasesIn } from "./test-cases.ts";
@@ -161,11 +161,15 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
       (node) => node === title,
     ),
     uses: new Set([...names].filter((name) => isOfProduct(product, name))),
-    helpers: [
-      ...setupOf(test, around.cases),
-      ...helpersAround(test, closureOf(test.node, lookup), around.paths),
-    ],
+    helpers: helpersOf(test, around, lookup),
   };
+}
+
+function helpersOf(test: TestCase, { cases, paths }: Around, lookup: Lookup): readonly Helper[] {
+  const tables = tablesOf(test);
+  const closure = [test.node, ...tables.map(({ node }) => node)].flatMap((node) => closureOf(node, lookup));
+  const all = [...tables, ...setupOf(test, cases), ...helpersAround(test, [...new Set(closure)], paths)];
+  return all.filter(({ node }) => !all.some((other) => other.node !== node && isInside(node, other.node)));
 }
 
 /** What it calls is replaced for the test, and nothing else of the product is called in it. */
