@@ -1,3 +1,4 @@
+import { isOfSteps } from "./action-order.ts";
 import { withoutAsides } from "./asides.ts";
 import { withFences } from "../../markdown/fence.ts";
 import { type Bound, boundsIn } from "./bounds.ts";
@@ -76,7 +77,7 @@ const kinds: readonly (readonly [DemandKind, RegExp])[] = [
 
 function kindOf(quote: string, literals: readonly Literal[]): DemandKind {
   if (failing.test(quote) && literals.some(({ isResult }) => isResult)) return "error";
-  const kind = kinds.find(([, words]) => words.test(quote))?.[0];
+  const kind = isOfSteps(quote) ? "order" : kinds.find(([, words]) => words.test(quote))?.[0];
   return kind ?? (literals.some((one) => one.kind !== "name") ? "value" : "rule");
 }
 
