@@ -27,7 +27,10 @@ interface DesignOptions extends Revisions {
 /** `twopath design`: the design documents of changed entries, made from the spec itself, or drafted by the model. */
 export function registerDesign(command: Command): void {
   withRevisions(command)
-    .argument("[ids...]", "entries; `*` at the end stands for any rest. Without any: all that need a design")
+    .argument(
+      "[ids...]",
+      "entries; `*` at the end stands for any rest. Without any: all that have something to decide",
+    )
     .addOption(
       new Option("--language <name...>", "languages of the interfaces (default: the targets')").choices(
         languages,
@@ -54,12 +57,13 @@ export function registerDesign(command: Command): void {
         process.stdout.write(`${JSON.stringify(await draftRequestBodies(designs, options.note), null, 2)}\n`);
         return;
       }
-      print(await documents(designs, options), options.out);
+      print(await documents(designs, ids, options), options.out);
     });
 }
 
 async function documents(
   designs: readonly LocalDesign[],
+  ids: readonly string[],
   { draft, note }: DesignOptions,
 ): Promise<readonly FileChange[]> {
   if (draft === true) {
@@ -75,12 +79,17 @@ async function documents(
       },
     });
   }
-  const { localDocument } = await import("./draft-locally.ts");
-  return designs.flatMap((design) =>
-    localDocument(design, null, (line) => {
-      console.error(line);
-    }),
-  );
+  const { localDocument, notNeeded } = await import("./draft-locally.ts");
+  const { leavesNothingOpen } = await import("../core/design/design-document.ts");
+  return designs.flatMap((design) => {
+    const { facts, own } = design;
+    if (ids.length > 0 || own !== null || !leavesNothingOpen(facts))
+      return localDocument(design, null, (line) => {
+        console.error(line);
+      });
+    console.error(notNeeded(facts));
+    return [];
+  });
 }
 
 async function localDesigns(ids: readonly string[], options: DesignOptions): Promise<readonly LocalDesign[]> {

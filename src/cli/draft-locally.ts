@@ -67,6 +67,12 @@ export async function draftLocally(
   }
 }
 
+/** Of a feature for which nobody asked by name, and which leaves nothing to decide. */
+export function notNeeded({ members, workPackage: { slug } }: DesignFacts): string {
+  const heard = [...new Set(members.map(({ reason }) => reason.replace(/\.$/, "")))].slice(0, 3).join("; ");
+  return `${slug}: no document: nothing was found that has to be decided first (${heard}). Name its entries to get one all the same.`;
+}
+
 /**
  * The document of a feature; where the team keeps a design itself, only what to add to it, under the feature's name, and it
  * is said so.
@@ -78,7 +84,7 @@ export function localDocument(
 ): readonly FileChange[] {
   if (own === null) return [documentOf(facts, draft)];
   const { slug } = facts.workPackage;
-  const added = withOpenDecisions({ ...own, text: "" }, facts, draft);
+  const added = withOpenDecisions(own, facts, draft);
   note(
     added === null
       ? `${slug}: ${own.path} is its design, and the entries leave no question open.`
@@ -86,7 +92,12 @@ export function localDocument(
   );
   return added === null
     ? []
-    : [{ path: `${facts.folder}/${slug}.md`, content: (added.content ?? "").trimStart() }];
+    : [
+        {
+          path: `${facts.folder}/${slug}.md`,
+          content: (added.content ?? "").slice(own.text.trimEnd().length).trimStart(),
+        },
+      ];
 }
 
 async function drafted(

@@ -26,7 +26,7 @@ test("the document of an entry is printed, without a key", () => {
   const { status, stdout } = design("SND1b");
   expect(status).toBe(0);
   expect(stdout).toContain("# Design: ");
-  expect(stdout).toContain("`SND1b` (added, ");
+  expect(stdout).toContain("- `SND1b` ([spec.md:5](");
 });
 
 test("--show-request prints what --draft would send, and needs no key", () => {

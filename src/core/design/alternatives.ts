@@ -2,7 +2,7 @@ import type { Asked } from "./asked.ts";
 import { isNoDemand } from "./beside-the-point.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
-import { cited, code } from "./markdown.ts";
+import { code } from "./markdown.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** Those who build it: what they may do is decided in a design, what a user or a caller may do is not. */
@@ -29,26 +29,32 @@ export function alternatives({ sentences }: Pick<DesignFacts, "sentences">): rea
 }
 
 function isAnother(one: Sentence, next: Sentence): boolean {
-  return one.id === next.id && /^alternatively\b/i.test(next.text);
+  return one.id === next.id && /[.!]$/.test(one.text) && /^alternatively\b/i.test(next.text);
 }
 
-/** Both sides of `either … or …`, or of what a demand says is used. */
+/** Under a condition, or both: that is decided; so is what somebody else than the builder chooses. */
+const isDecided = /\b(?:if|when|depending|whether|based on|not|both)\b/i;
+const isOfOthers = /\b(?:users?|admins?|members?|callers?|customers?|operators?|players?)\b/i;
+
+/** Both sides of what a demand says is done, one way or the other, or of what it says is used. */
 function waysIn({ id, text }: Sentence, sentences: readonly Sentence[]): readonly string[] {
   const entry = sentences.flatMap((one) => (one.id === id ? [one.text] : [])).join("\n");
   const from = text.search(/\b(?:must|shall|should|will|may)\b/i);
   if (from < 0 || isNoDemand(text, entry)) return [];
   const demand = text.slice(from);
   const match =
-    /\beither ([^,.;]{2,60}?),? or ([^,.;]{2,60})/i.exec(demand) ??
-    /\b(?:use|using|via) ([^,.;]{2,60}?) or ([^,.;]{2,60})/i.exec(demand);
-  if (match === null || /\b(?:if|when|depending|whether|based on|not)\b/i.test(demand)) return [];
+    /^\w+ either (?!be\b|have\b|contain\b|match\b|accept\b|support\b)([^,.;]{2,80}?),? or ([^,.;]{2,80})/i.exec(
+      demand,
+    ) ?? /\b(?:use|using|via) (?:either )?([^,.;]{2,60}?) or ([^,.;]{2,60})/i.exec(demand);
+  if (match === null || isDecided.test(demand) || isOfOthers.test(text)) return [];
   return [match[1] ?? "", match[2] ?? ""].map((one) => one.trim());
 }
 
 function choice(ways: readonly string[], ...about: readonly Sentence[]): Asked {
-  const ids = about.map(({ id }) => id);
-  const question = `Which of these, and what decides it? The text allows: ${ways.map(code).join("; ")} ${cited(ids)}`;
-  return { question, about };
+  return {
+    question: `Which of these, and what decides it? The text allows: ${ways.map(code).join("; ")}`,
+    about,
+  };
 }
 
 function optional(sentence: Sentence): readonly Asked[] {
@@ -57,7 +63,7 @@ function optional(sentence: Sentence): readonly Asked[] {
   const words = code(readable({ id, quote: text }));
   return [
     {
-      question: `Is this done here? The text allows it and does not ask for it: ${words} ${cited([id])}`,
+      question: `Is this done here? The text allows it and does not ask for it: ${words}`,
       about: [sentence],
     },
   ];

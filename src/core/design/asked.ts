@@ -1,7 +1,9 @@
 import type { Sentence } from "./sentences.ts";
 
-/** A question, and the sentences that it is about: nothing else is asked about them. */
+/** A question, and what it is about: sentences of entries, about which nothing else is asked, or a place outside them. */
 export interface Asked {
+  /** Markdown; spec text stands in code spans. */
   readonly question: string;
   readonly about: readonly Sentence[];
+  readonly place?: { readonly file: string; readonly line: number };
 }

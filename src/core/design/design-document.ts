@@ -3,9 +3,8 @@ import { type FoundSections, foundSections } from "./found-sections.ts";
 import { frontMatter } from "./front-matter.ts";
 import { intent } from "./intent.ts";
 import { featureTitle } from "./feature.ts";
-import { cited, plain, shortId } from "./markdown.ts";
-import { shareOf } from "./share-of.ts";
-import { openQuestions } from "./open-questions.ts";
+import { label, plain, shortId } from "./markdown.ts";
+import { asLine, openQuestions } from "./open-questions.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
 import {
   draftedDiagrams,
@@ -29,7 +28,10 @@ export const noDecisions = "None yet. Write down what was decided, by whom and w
 
 /** In this order; one that has nothing to say is left out. */
 const sections: readonly Section[] = [
-  ["Intent", ({ facts }) => intent(facts)],
+  [
+    "Intent",
+    ({ facts, draft }) => (draft === null ? intent(askedAbout(facts), facts.members) : intent(facts, [])),
+  ],
   [
     "Public interfaces",
     ({ facts, found, draft }) => joined([found.interfaces, draftedInterfaces(draft?.interfaces, facts)]),
@@ -43,11 +45,6 @@ const sections: readonly Section[] = [
   ["Platform constraints", ({ draft }) => draftedStatements(draft?.platform)],
   ["Performance", ({ draft }) => draftedStatements(draft?.performance)],
   ["Test plan", tests],
-  [
-    "Why a design",
-    ({ facts, draft }) =>
-      draft === null && openDecisions(facts, draft).length === 0 ? whyHere(facts) : null,
-  ],
   ["Open questions", ({ facts, draft }) => numbered(openDecisions(facts, draft))],
   ["Decisions", () => noDecisions],
 ];
@@ -64,19 +61,35 @@ export function designDocument(input: DesignInput, draft: CheckedDraft | null = 
   return documentOf(designFacts(input), draft);
 }
 
+/** Whether the entries themselves leave anything to a design; a draft may find more. */
+export function leavesNothingOpen(facts: DesignFacts): boolean {
+  return openQuestions(facts).length === 0;
+}
+
 /** As `designDocument`, from facts that were made before. */
 export function documentOf(facts: DesignFacts, draft: CheckedDraft | null): FileChange {
-  const sources = { facts, draft, found: foundSections(facts) };
-  const body = sections
+  const opening = draft === null ? null : drafted;
+  const body = draft === null && leavesNothingOpen(facts) ? nothingOpen(facts) : written(facts, draft);
+  const parts = [`${frontMatter(facts)}\n# Design: ${titleOf(facts)}`, opening, body];
+  return { path: pathOf(facts), content: parts.filter((part) => part !== null).join("\n\n") };
+}
+
+function written(facts: DesignFacts, draft: CheckedDraft | null): string {
+  const sources = { facts, draft, found: foundSections(draft === null ? askedAbout(facts) : facts) };
+  return sections
     .flatMap(([title, write]) => {
       const text = write(sources);
       return text === null ? [] : [`## ${title}\n\n${text}\n`];
     })
     .join("\n");
-  const remarks = [draft === null ? null : drafted, shareOf(facts)].filter((remark) => remark !== null);
-  const opening = remarks.map((remark) => `${remark}\n\n`).join("");
-  const content = `${frontMatter(facts)}\n# Design: ${titleOf(facts)}\n\n${opening}${body}`;
-  return { path: pathOf(facts), content };
+}
+
+/** Without a draft only what is asked about is laid out. */
+function askedAbout(facts: DesignFacts): DesignFacts {
+  const ids = new Set(openQuestions(facts).flatMap((one) => one.ids));
+  const members = facts.members.filter(({ change }) => ids.has(change.id));
+  const definitions = facts.definitions.filter(({ entries }) => entries.some((id) => ids.has(id)));
+  return { ...facts, members, definitions, entries: facts.entries.filter(({ id }) => ids.has(id)) };
 }
 
 function pathOf({ beside, home, folder, workPackage }: DesignFacts): string {
@@ -105,21 +118,25 @@ function tests({ found, draft }: Sources): string | null {
 /** What is to be decided before code is written: as the model asks it, else as the entries leave it open. */
 export function openDecisions(facts: DesignFacts, draft: CheckedDraft | null): readonly string[] {
   const asked = draftedQuestions(draft?.questions);
-  return asked.length > 0 ? asked : openQuestions(facts);
+  return asked.length > 0 ? asked : openQuestions(facts).map((one) => asLine(one, facts.link));
 }
 
-const noneFound =
-  "No open decision was found in the entries. Whoever knows one writes it under *Decisions*, with what was decided; where there is none, they can go straight to code.";
+const goOn =
+  "Whoever knows a decision that has to be taken first writes it below; where nobody does, the way is straight to code.";
 
-/** What sent the entries here, where nothing is found that they leave open. */
-function whyHere({ members }: DesignFacts): string | null {
-  const reasons = new Map<string, string[]>();
-  for (const { reason, change } of members)
-    if (reason !== "") reasons.set(reason, [...(reasons.get(reason) ?? []), change.id]);
-  if (reasons.size === 0) return null;
-  const lines = [...reasons].map(([reason, ids]) => `- ${plain(reason)} ${cited(ids)}`);
-  return `It was recommended for this:\n\n${lines.join("\n")}\n\n${noneFound}`;
+/** Where nothing is found that the entries leave open: what sent them here, and nothing else. */
+function nothingOpen({ members, link }: DesignFacts): string {
+  const lines = members.slice(0, mostListed).map(({ change, reason }) => {
+    const at = `[${label(change.file)}:${String(change.line)}](${link(change.file, change.line)})`;
+    return `- ${shortId(change.id)} (${at})${reason === "" ? "" : `: ${plain(reason)}`}`;
+  });
+  const more = members.length - lines.length;
+  const list = [...lines, ...(more > 0 ? [`- and ${String(more)} more`] : [])].join("\n");
+  const found = `Nothing was found that has to be decided first, only what the review heard:\n\n${list}`;
+  return [found, goOn, `## Decisions\n\n${noDecisions}\n`].join("\n\n");
 }
+
+const mostListed = 20;
 
 function numbered(questions: readonly string[]): string | null {
   if (questions.length === 0) return null;

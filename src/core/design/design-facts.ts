@@ -6,6 +6,7 @@ import type { PlacedEntry } from "../code/requested-entries.ts";
 import { featureFolder } from "./feature.ts";
 import { entriesAround, type EntriesAround } from "./entries-around.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
+import { isTemplate } from "./template.ts";
 import { type SpecDefinition, specDefinitions } from "./spec-definitions.ts";
 
 export interface DesignInput {
@@ -37,7 +38,7 @@ export interface DesignFacts extends DesignInput {
   readonly around: EntriesAround;
   /** The entry that encloses an entry, or null. */
   readonly parentOf: (id: string) => string | null;
-  /** Of the entries at head, and of their scenarios and criteria that are not of the package. */
+  /** Of the entries at head, and of their scenarios and criteria that are not of the package; not of templates. */
   readonly sentences: readonly Sentence[];
   readonly definitions: readonly SpecDefinition[];
 }
@@ -59,9 +60,17 @@ export function designFacts(input: DesignInput): DesignFacts {
     home: homeOf(members),
     around,
     parentOf,
-    sentences: sentencesOf(read),
+    sentences: sentencesOf(withoutTemplates(read, files)),
     definitions: specDefinitions({ entries: atHead, files, parentOf }),
   };
+}
+
+function withoutTemplates(
+  entries: readonly PlacedEntry[],
+  files: readonly SourceFile[],
+): readonly PlacedEntry[] {
+  const templates = new Set(files.filter(isTemplate).map(({ path }) => path));
+  return entries.filter(({ file }) => !templates.has(file));
 }
 
 export function textOf({ change }: Recommendation): string {

@@ -14,7 +14,9 @@ interface Sibling {
 const most = 24_000;
 
 /** What else the feature says: the entries that changed and go another way, those that went, and those that stand, in the file's order. */
-export function siblingsOf(facts: DesignFacts): readonly Sibling[] {
+export function siblingsOf(
+  facts: Pick<DesignFacts, "home" | "members" | "review" | "entriesAtHead">,
+): readonly Sibling[] {
   const own = new Set(facts.members.map(({ change }) => change.id));
   const files = new Set(facts.members.map(({ change }) => change.file));
   const isNear = (file: string): boolean =>
@@ -39,7 +41,7 @@ export function siblingsOf(facts: DesignFacts): readonly Sibling[] {
 type Placed = Sibling & Pick<PlacedEntry, "file" | "line">;
 
 /** Those that fit, the nearest to the members first; then in the order of the files. */
-function nearest(found: readonly Placed[], { members }: DesignFacts): readonly Placed[] {
+function nearest(found: readonly Placed[], { members }: Pick<DesignFacts, "members">): readonly Placed[] {
   const distance = ({ file, line }: Placed): number =>
     Math.min(...members.map(({ change }) => (change.file === file ? Math.abs(change.line - line) : 100_000)));
   let left = most;

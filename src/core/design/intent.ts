@@ -4,18 +4,27 @@ import type { PlacedEntry } from "../code/requested-entries.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
 import { label, quoted, shortId } from "./markdown.ts";
 
-/** The entries themselves, each with its line in the spec, and what one must read with them. */
-export function intent(facts: DesignFacts): string {
+/** The entries themselves, each with its line in the spec, and what one must read with them; of all others the names. */
+export function intent(facts: DesignFacts, all: readonly Recommendation[]): string {
   const shown = new Set<string>();
-  return runsOf(facts)
-    .flatMap((run) => {
-      const [first] = run;
-      if (first === undefined) return [];
-      if (run.length > 1) return [above(first, facts, shown), together(run, facts)];
-      return [above(first, facts, shown), own(first, facts), parts(first, facts)];
-    })
-    .filter((part) => part !== null)
-    .join("\n\n");
+  const others = all.filter((one) => !facts.members.includes(one));
+  const rest =
+    others.length === 0 ? null : `Also of this design, with nothing found to decide: ${listed(others)}.`;
+  const quotes = runsOf(facts).flatMap((run) => {
+    const [first] = run;
+    if (first === undefined) return [];
+    if (run.length > 1) return [above(first, facts, shown), together(run, facts)];
+    return [above(first, facts, shown), own(first, facts), parts(first, facts)];
+  });
+  return [...quotes, rest].filter((part) => part !== null).join("\n\n");
+}
+
+const mostListed = 20;
+
+function listed(members: readonly Recommendation[]): string {
+  const names = members.slice(0, mostListed).map(({ change }) => shortId(change.id));
+  const more = members.length - names.length;
+  return more > 0 ? `${names.join(", ")} and ${String(more)} more` : names.join(", ");
 }
 
 /** Entries that are read at a glance: several of one parent stand together, as many as one quote holds. */

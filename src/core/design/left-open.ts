@@ -3,32 +3,52 @@ import { anyOf } from "../lexicon/terms.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
-import { cited, code } from "./markdown.ts";
+import { code } from "./markdown.ts";
+import type { Sentence } from "./sentences.ts";
 
 /** `where appropriate`, `as needed` leave a case open that the sentence already decides in the main. */
 const onlyFitting = /^(?:where|when|as|to the extent)\b/;
-const chosenByBuilders = "implementation/implementations/implementer/implementers choose*/decide*/select*";
-const handedOver = [leftToOthers, putOff]
-  .flatMap(({ terms }) => terms.split("|"))
-  .filter((term) => !onlyFitting.test(term))
-  .concat(chosenByBuilders);
-const leaves = new RegExp(
-  `${anyOf(handedOver.join("|")).source}(?! (?:comments?|items?|markers?|lists?)\\b)`,
-);
+const chosenByBuilders =
+  "implementation/implementations/implementer/implementers choose*/decide*/select*|depending on ~ design/implementation/implement*";
+const puttingOff = putOff.terms.split("|");
+const handingOver = leftToOthers.terms.split("|").filter((term) => !onlyFitting.test(term));
+const leaves = patternOf([...puttingOff, ...handingOver, chosenByBuilders]);
+const defers = patternOf(puttingOff);
+
+function patternOf(terms: readonly string[]): RegExp {
+  return new RegExp(`${anyOf(terms.join("|")).source}(?! (?:comments?|items?|markers?|lists?)\\b)`);
+}
+
+/** Whether a sentence says that something has yet to be decided. */
+export function putsOff(sentence: string): boolean {
+  return defers.test(sentence.toLowerCase());
+}
 
 const most = 4;
 
-/** Where the text says itself that somebody has yet to decide. */
+/** Where the text of the entries says itself that somebody has yet to decide. */
 export function leftOpen({ sentences }: Pick<DesignFacts, "sentences">): readonly Asked[] {
   return sentences
-    .filter(({ text }) => leaves.test(text.toLowerCase()))
+    .filter((sentence) => leaves.test(sentence.text.toLowerCase()) && !isHeadLine(sentence, sentences))
     .slice(0, most)
-    .map((sentence) => {
-      const { id, text } = sentence;
-      const words = code(readable({ id, quote: text }));
-      return {
-        question: `The text leaves this to a decision: ${words} ${cited([id])}`,
-        about: [sentence],
-      };
-    });
+    .map((sentence) => ({ question: toDecide(sentence.id, sentence.text), about: [sentence] }));
+}
+
+/** `Reviewers: TBD` at the head of a document, beside its authors and its status, is no decision about what it describes. */
+function isHeadLine({ id, text }: Sentence, sentences: readonly Sentence[]): boolean {
+  if (!/^[^.:]{1,40}: (?:todo|tbd|tbc)\W*$/i.test(text)) return false;
+  return sentences.some(
+    (one) => one.id === id && /^\W*(?:authors?|editors?|status|version|created)\b/i.test(one.text),
+  );
+}
+
+const marker = /\[NEEDS CLARIFICATION:?\s*([^\][]{3,400})\]/i;
+
+/** The question that a marker holds, else the sentence that leaves it open. */
+export function toDecide(id: string, text: string): string {
+  const asked = marker.exec(text)?.[1];
+  if (asked === undefined)
+    return `The text leaves this to a decision: ${code(readable({ id, quote: text }))}`;
+  const around = readable({ id, quote: text.replace(marker, "…") });
+  return `To be clarified: ${code(asked)}, for ${code(around)}`;
 }

@@ -134,7 +134,10 @@ interface CitedDefinition extends SpecDefinition {
 }
 
 function citedDefinitions({ entries, files, parentOf }: DefinitionSources): readonly CitedDefinition[] {
-  const lineage = entries.map(({ id }) => ({ id, forms: lineageOf(id, parentOf).map(citedForm) }));
+  const lineage = entries.map(({ id }) => ({
+    id,
+    forms: lineageOf(id, parentOf).map(citedForm).filter(isName),
+  }));
   const find = idFinder(lineage.flatMap(({ forms }) => forms));
   const blocks = files
     .flatMap(codeBlocksOf)
@@ -156,6 +159,11 @@ function citedDefinitions({ entries, files, parentOf }: DefinitionSources): read
 }
 
 const maxHeight = 4;
+
+/** A comment that holds a common word cites nothing. */
+function isName(form: string): boolean {
+  return /[^a-z]/.test(form);
+}
 
 /** The entry and those around it, nearest first. */
 function lineageOf(id: string, parentOf: (id: string) => string | null): readonly string[] {

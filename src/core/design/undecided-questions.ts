@@ -1,13 +1,15 @@
+import type { Asked } from "./asked.ts";
 import { isNoDemand } from "./beside-the-point.ts";
-import type { DesignFacts } from "./design-facts.ts";
 import { siblingsOf } from "./feature-siblings.ts";
-import { cited, code } from "./markdown.ts";
+import { code } from "./markdown.ts";
+import type { QuestionFacts } from "./open-questions.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
+import { stemsOf } from "./stems.ts";
 import { proseOfFeature } from "./prose-of-feature.ts";
 import { type Undecided, undecided } from "./undecided.ts";
 
 interface Found {
-  readonly id: string;
+  readonly sentence: Sentence;
   readonly words: string;
 }
 
@@ -16,9 +18,9 @@ interface Found {
  * Sentences for which `isAsked` is true are asked about elsewhere.
  */
 export function undecidedQuestions(
-  facts: DesignFacts,
+  facts: QuestionFacts,
   isAsked: (sentence: Sentence) => boolean,
-): readonly string[] {
+): readonly Asked[] {
   const others = [...facts.sentences, ...sentencesOf(siblingsOf(facts)), ...proseOfFeature(facts)];
   const whole = [...new Set(others.map(({ text }) => text))];
   const found = new Map<Undecided, Found[]>();
@@ -27,7 +29,7 @@ export function undecidedQuestions(
     for (const kind of undecided) {
       const words = wordsOf(kind, sentence.text);
       if (words === null || isAnswered(kind, words, sentence.text, whole)) continue;
-      found.set(kind, [...(found.get(kind) ?? []), { id: sentence.id, words }]);
+      found.set(kind, [...(found.get(kind) ?? []), { sentence, words }]);
       break;
     }
   }
@@ -51,7 +53,9 @@ function wordsOf({ demands, answered, answeredHere }: Undecided, sentence: strin
   const match = demands.exec(demand);
   if (match === null || answered.test(demand) || answeredHere?.test(demand) === true) return null;
   if (refused.test(demand.slice(0, match.index))) return null;
-  return (match[1] ?? match[0]).trim();
+  return (match[1] ?? match[0])
+    .replace(/(?: (?:and|or|the|a|an|to|of|in|for|with|that|which))+$/i, "")
+    .trim();
 }
 
 /** Whether another sentence has the answer: one that shares a word with what is asked about, or two with what is demanded. */
@@ -69,19 +73,8 @@ function isAnswered(
   });
 }
 
-const grammar =
-  /^(?:must|shall|should|will|then|that|this|with|from|into|when|where|each|they|them|have|user|users|system|configur\w*|appropriate|acceptable|suitable|after|before|while|than|only|such|also|which|include\w*|support\w*|provide\w*)$/;
-
-/** Words by their first letters, so that `retry` and `retries` are one. */
-function stemsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
-  return new Set(
-    words.filter((word) => !grammar.test(word)).map((word) => word.slice(0, 5).replace(/y$/, "i")),
-  );
-}
-
-function question({ ask }: Undecided, group: readonly Found[]): readonly string[] {
+function question({ ask }: Undecided, group: readonly Found[]): readonly Asked[] {
   if (group.length === 0) return [];
   const said = [...new Set(group.map(({ words }) => words))].slice(0, 6);
-  return [`${said.map(code).join(", ")}: ${ask} ${cited(group.map(({ id }) => id))}`];
+  return [{ question: `${said.map(code).join(", ")}: ${ask}`, about: group.map(({ sentence }) => sentence) }];
 }

@@ -43,8 +43,10 @@ export const undecided: readonly Undecided[] = [
     ask: "which, exactly?",
   },
   {
-    demands: anyWord("((?:regularly|periodically|from time to time) [a-z]+(?: [a-z]+){0,3})"),
-    answered: anyWord("every|interval of|hourly|daily|nightly|weekly|once an?"),
+    demands: anyWord("((?:regularly|periodically|from time to time) [a-z-]+(?: [a-z]+){0,3})"),
+    answered: anyWord(
+      "every (?:few )?(?:\\d+|seconds?|minutes?|hours?|days?|weeks?|months?)|interval of|hourly|daily|nightly|weekly|once an?",
+    ),
     ask: "at which interval, and who may change it?",
   },
   {
@@ -60,7 +62,9 @@ export const undecided: readonly Undecided[] = [
     ask: "how long at most, and what happens when that never comes?",
   },
   {
-    demands: anyWord("((?:unique|random|opaque) (?:[a-z]+ )?(?:nonce|identifier|token|key|id))"),
+    demands: anyWord(
+      "(?:generates?|creates?|issues?|assigns?|gives?) [^.;]{0,40}?((?:unique|random|opaque) (?:[a-z]+ )?(?:nonce|identifier|token|key|id))",
+    ),
     answered: anyWord(
       "uuid|ulid|nanoid|hex\\w*|alphanumeric|entropy|crypto\\w*|random bytes|auto-?increment\\w*",
     ),
@@ -69,11 +73,11 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands: anyWord(
-      "((?:cannot (?:reliably )?|automatically |reliably )(?:identify|detect|determine|recognize)s? [a-z]+(?: [a-z]+){0,3}|(?:classif(?:y|ies)|categorizes?|prioritizes?|recommends?|infers?) [a-z]+(?: [a-z]+){0,3})",
+      "((?:cannot (?:reliably )?|automatically |reliably )(?:identify|detect|determine|recognize)s? [a-z]+(?: [a-z]+){0,3}|(?:classif(?:y|ies)|categorizes?|prioritizes?|infers?) [a-z]+(?: [a-z]+){0,3})",
     ),
     answered: /(?!)/,
     answeredHere: anyWord(
-      `(?:identif|detect|determin|recogni|classif|categori|prioriti|recommend|infer)\\w*\\b.{0,80}\\b(?:${rule})`,
+      `(?:identif|detect|determin|recogni|classif|categori|prioriti|infer)\\w*\\b.{0,80}\\b(?:${rule})`,
     ),
     ask: "by which sign or rule?",
   },
@@ -125,11 +129,38 @@ export const undecided: readonly Undecided[] = [
   {
     demands: anyWord(`((?:user-)?(?:configured|configurable)(?: ${noun}){1,3})`),
     answered: /\d|\bdefaults?\b/i,
+    answeredHere: /onfigur(?:ed|able) [A-Z]/,
     ask: "which values are allowed, and what holds where none is set?",
   },
   {
     demands: anyWord("((?:make|use|on an?|their|its)? ?best[- ]efforts?(?: to [a-z]+(?: [a-z]+){0,6})?)"),
     answered: anyWord("otherwise|if it fails|on failure"),
     ask: "what is tried, and what holds where it fails?",
+  },
+  {
+    demands: anyWord(
+      "((?:handles?|fails?|degrades?|recovers?|exits?)(?: [a-z]+){0,3} gracefully|gracefully (?:handles?|fails?|degrades?|recovers?|exits?)(?: [a-z]+){0,3})",
+    ),
+    answered: /(?!)/,
+    answeredHere:
+      /gracefully[^.;]{0,40}?(?:[:(–—]| - |\b(?:by|with|without|via|so that|and (?:show|display|return|log|report)\w*)\b)/i,
+    ask: "what is done then, what is lost, and what is the user or caller told?",
+  },
+  {
+    demands: anyWord("(?:must|shall|will) (optionally [a-z]+(?: [a-z]+){0,4})"),
+    answered: anyWord("settings?|options?|flags?|configur\\w*|defaults?|parameters?|chooses?|enabled"),
+    ask: "is it done, and who decides that?",
+  },
+  {
+    demands: anyWord(
+      "(batch(?:es)? (?:[a-z]+ )?(?:operations|writes|requests|updates|events|inserts|calls))",
+    ),
+    answered: figure,
+    ask: "how many are collected or for how long, and what is lost where it stops before?",
+  },
+  {
+    demands: anyWord("(?:handles?|supports?|performs?) ((?:database|data|schema) migrations?)"),
+    answered: anyWord("rollback|backwards?|additive|downgrade|versioned|defaults?"),
+    ask: "what becomes of records in the older form, and of those that cannot be converted?",
   },
 ];

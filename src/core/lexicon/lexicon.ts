@@ -29,7 +29,8 @@ export const putOff: Family = {
   need: "Decide what “{words}” stands for.",
   weight: 2,
   source: guides,
-  terms: "tbd|tbc|todo|fixme|to be decided/defined/determined/specified/confirmed|needs clarification",
+  terms:
+    "tbd|tbc|todo|fixme|to be decided/defined/determined/specified/confirmed/clarified/agreed|needs clarification",
 };
 
 /**

@@ -40,8 +40,11 @@ function designOf(given: readonly Given[], others: readonly Entry[] = []): strin
   return content ?? "";
 }
 
-const requirement = entryOf("The system SHALL queue jobs.", { id: "R1", kind: "requirement" });
-const scenario = entryOf("- **THEN** the `job_id` is shown", {
+const requirement = entryOf("The system SHALL queue jobs. Their order is TBD.", {
+  id: "R1",
+  kind: "requirement",
+});
+const scenario = entryOf("- **THEN** the `job_id` is shown, in a form TBD", {
   id: "R1/Shown",
   kind: "scenario",
   parent: "R1",
@@ -58,7 +61,7 @@ describe("what one reads with the entries", () => {
   it("shows the scenarios of a requirement that need no design, under their names", () => {
     const document = designOf([{ entry: requirement }], [scenario]);
     expect(document).toContain("Its details, from");
-    expect(document).toContain("```text\nShown:\n- **THEN** the `job_id` is shown\n```");
+    expect(document).toContain("```text\nShown:\n- **THEN** the `job_id` is shown, in a form TBD\n```");
   });
 
   it("shows neither where both are of the package", () => {
@@ -71,14 +74,16 @@ describe("quotes", () => {
   it("breaks long lines between words, under their list mark, and leaves the rows of tables", () => {
     const words = "word ".repeat(30).trim();
     const document = designOf([
-      { entry: entryOf(`- ${words}\n\n| ${words} |\n${"x".repeat(150)}`, { id: "E1" }) },
+      { entry: entryOf(`- ${words}\n\n| ${words} |\n${"x".repeat(150)}\n\nIts end is TBD.`, { id: "E1" }) },
     ]);
     expect(document).toContain(`\n- ${"word ".repeat(19).trim()}\n  ${"word ".repeat(11).trim()}\n`);
     expect(document).toContain(`\n| ${words} |\n${"x".repeat(150)}\n`);
   });
 
   it("shortens between two lines", () => {
-    const document = designOf([{ entry: entryOf("A line of text.\n".repeat(300), { id: "E1" }) }]);
+    const document = designOf([
+      { entry: entryOf(`Its end is TBD.\n${"A line of text.\n".repeat(300)}`, { id: "E1" }) },
+    ]);
     expect(document).toContain("A line of text.\n(shortened)\n```");
   });
 });
@@ -95,23 +100,31 @@ it("says why an entry is here where nothing is found that it leaves open, and wh
   const need = "Say who does “handoff”.";
   const quote = "Setup SHALL NOT ask for a handoff.";
   const document = designOf([{ entry: entryOf(quote, { id: "E1" }), unclear: [[need, quote]] }]);
-  expect(document).toContain(`## Why a design\n\nIt was recommended for this:\n\n- ${need} (\`E1\`)\n`);
-  expect(document).toContain("No open decision was found in the entries.");
-  expect(document).not.toContain("## Open questions");
+  expect(document).toContain(
+    `only what the review heard:\n\n- \`E1\` ([spec.md:3](../spec.md#L3)): ${need}\n`,
+  );
+  expect(document).not.toContain(quote);
+  expect([...document.matchAll(/^## (.+)$/gm)].map(([, title]) => title)).toEqual(["Decisions"]);
 });
 
 describe("entries", () => {
   it("stand once where a file holds the same text twice under one ID, and lists keep their lines", () => {
     const twice = {
-      entry: entryOf("- **WHEN** it rains\n- **THEN** the roof SHALL close", { id: "R1/Rain" }),
+      entry: entryOf("- **WHEN** it rains\n- **THEN** the roof SHALL close at a speed TBD", {
+        id: "R1/Rain",
+      }),
     };
     const other = {
-      entry: entryOf("- **WHEN** it snows\n- **THEN** the roof SHALL close", { id: "R1/Snow" }),
+      entry: entryOf("- **WHEN** it snows\n- **THEN** the roof SHALL close at a speed TBD", {
+        id: "R1/Snow",
+      }),
     };
     const document = designOf([twice, twice, other]);
     expect(document.match(/it rains/g)).toHaveLength(1);
     expect(document.match(/- id: "R1\/Rain"/g)).toHaveLength(1);
-    expect(document).toContain("```text\n- **WHEN** it snows\n- **THEN** the roof SHALL close\n```");
+    expect(document).toContain(
+      "```text\n- **WHEN** it snows\n- **THEN** the roof SHALL close at a speed TBD\n```",
+    );
   });
 });
 

@@ -1,15 +1,19 @@
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
 import { designFacts, type DesignFacts } from "../../../src/core/design/design-facts.ts";
-import { openQuestions } from "../../../src/core/design/open-questions.ts";
+import { asLine, openQuestions } from "../../../src/core/design/open-questions.ts";
+import type { SourceFile } from "../../../src/core/entries/entry.ts";
 import { fingerprint } from "../../../src/core/entries/fingerprint.ts";
 import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
 
-function factsOf(text: string): DesignFacts {
-  const path = "specs/001-library/spec.md";
+function factsOf(
+  text: string,
+  path = "specs/001-library/spec.md",
+  baseFiles: readonly SourceFile[] = [],
+): DesignFacts {
   const specFiles = [{ path, text }];
   const review = reviewSpecs({
     ...{ base: "a".repeat(40), head: "b".repeat(40) },
-    ...{ baseFiles: [], headFiles: specFiles },
+    ...{ baseFiles, headFiles: specFiles },
   });
   return designFacts({
     workPackage: { slug: "library", entries: review.recommendations.map(({ change }) => change.id) },
@@ -22,11 +26,14 @@ function factsOf(text: string): DesignFacts {
 /** Of a feature with these requirements and what else its file says. */
 function questionsOf(requirements: readonly string[], rest = ""): readonly string[] {
   const list = requirements.map((text, at) => `- **FR-00${String(at + 1)}**: ${text}`).join("\n");
-  return openQuestions(
-    factsOf(
-      `# Feature Specification: Library\n\n## Requirements\n\n### Functional Requirements\n\n${list}\n\n${rest}`,
-    ),
+  return asked(
+    `# Feature Specification: Library\n\n## Requirements\n\n### Functional Requirements\n\n${list}\n\n${rest}`,
   );
+}
+
+function asked(text: string, path?: string): readonly string[] {
+  const facts = factsOf(text, path);
+  return openQuestions(facts).map((one) => asLine(one, facts.link));
 }
 
 describe("words that only sound vague", () => {
@@ -36,6 +43,9 @@ describe("words that only sound vague", () => {
     "System MUST show a smooth, intuitive shelf across clients.",
     "System MUST use short titles instead of long ones where appropriate.",
     "System MUST resolve or remove TODO comments.",
+    "System MUST fail gracefully: the shelf stays as it was.",
+    "System MUST read the configured Shelf Name.",
+    "System MUST accept a unique key for each shelf.",
     "System MUST NOT store loans of members.",
   ])("are no question: %s", (text) => {
     expect(questionsOf([text])).toEqual([]);
@@ -62,6 +72,10 @@ describe("what a demand depends on without saying it", () => {
     ["The record may include due_date.", "`due_date`: which value holds where none is given?"],
     ["System MUST drop loans beyond the configured loan quota.", "which values are allowed"],
     ["System MUST make a best effort to deliver reminders.", "what is tried, and what holds where it fails?"],
+    ["System MUST handle a lost scanner gracefully.", "what is done then, what is lost"],
+    ["System MUST optionally continue a loan.", "`optionally continue a loan`: is it done"],
+    ["System MUST batch writes of the ledger.", "`batch writes`: how many are collected"],
+    ["System MUST handle data migrations.", "`data migrations`: what becomes of records"],
   ])("is asked: %s", (text, asked) => {
     const [only, ...more] = questionsOf([text]);
     expect(only).toContain(asked);
@@ -116,13 +130,64 @@ describe("what the text says itself", () => {
     );
   });
 
-  it("asks which of two sentences holds", () => {
-    const rest = "## Edge Cases\n\n- Expected: each shelf keeps its own order\n";
-    expect(questionsOf(["System MUST use one order across all shelves."], rest)).toEqual([]);
-    const shelfs = "## Edge Cases\n\n- Expected: each window keeps its own order\n";
-    expect(questionsOf(["System MUST apply one order across all windows."], shelfs)[0]).toMatch(
-      /^Which holds\? .*across all windows.*each window keeps its own order/,
+  it("asks what a marker asks, with the demand around it", () => {
+    expect(questionsOf(["Loans MUST end after [NEEDS CLARIFICATION: days - 14 or 28?] days."])).toEqual([
+      "To be clarified: `days - 14 or 28?`, for `Loans MUST end after … days.` (`FR-001`)",
+    ]);
+  });
+
+  it("takes a value that is one of two, and what a user chooses, for decided", () => {
+    expect(questionsOf(["The state MUST be either open or closed."])).toEqual([]);
+    expect(questionsOf(["Members MUST sign in using a card or a phone."])).toEqual([]);
+    expect(questionsOf(["Imports MUST either stop at the first error, or skip the row."])[0]).toContain(
+      "`stop at the first error`; `skip the row`",
     );
+  });
+
+  it("asks what is put off beside the entries, once, and what is listed as open", () => {
+    const put = "## Assumptions\n\n- Covers are stored on disk or by a service (to be decided in planning)\n";
+    expect(questionsOf(["System MUST show covers."], put)[0]).toMatch(
+      /^The text leaves this to a decision: `Covers are stored .*planning\)` \(\[.*spec\.md:/,
+    );
+    const same = "## Notes\n\n- What becomes of a lost book and its loan is to be decided in planning\n";
+    expect(
+      questionsOf(["System MUST record a lost book; what becomes of its loan is to be decided."], same),
+    ).toHaveLength(1);
+    const open = "## Open Questions\n\n- Do shelves have owners, or only rooms?\n- Fees. Resolved: none.\n";
+    expect(questionsOf(["System MUST lend books."], open)).toEqual([
+      expect.stringContaining("The specification asks: `Do shelves have owners, or only rooms?`"),
+    ]);
+  });
+
+  it("takes neither tasks nor hints on how to write questions for questions", () => {
+    const rest =
+      "## Checklist\n\n- [x] No [NEEDS CLARIFICATION] markers remain\n- [ ] Is each rule testable?\n\n" +
+      "## Guidelines\n\n- Mark what is unclear: use [NEEDS CLARIFICATION: specific question]\n";
+    expect(questionsOf(["System MUST lend books."], rest)).toEqual([]);
+  });
+
+  it("asks nothing of a document's head", () => {
+    const rules = "## Terms\n\nA loan MUST end.\n\n## Returns\n\nA desk MUST take books back.\n";
+    const head = `# Loans of books\n\nAuthors: [@a]\n\nReviewers: TODO\n\n${rules}`;
+    expect(factsOf(head, "spec/loans.md").sentences.map(({ text }) => text)).toContain("Reviewers: TODO");
+    expect(asked(head, "spec/loans.md")).toEqual([]);
+    expect(asked(`${head}\nFines: TODO\n`, "spec/loans.md")).toHaveLength(1);
+  });
+
+  it("asks nothing that stood beside the entries before", () => {
+    const before = "# Loans\n\n## Purpose\n\nTBD\n\n## Requirements\n\n- **FR-001**: Loans MUST end.\n";
+    const path = "specs/001-library/spec.md";
+    const facts = factsOf(before.replace("end.", "end soon."), path, [{ path, text: before }]);
+    expect(facts.members).toHaveLength(1);
+    expect(openQuestions(facts)).toEqual([]);
+  });
+
+  it("asks nothing of the form that specifications are written from", () => {
+    const form =
+      "# Feature Specification: [FEATURE NAME]\n\n**Created**: [DATE]\n\n### User Story 1 - [Brief Title]\n\n" +
+      "## Requirements\n\n- **FR-001**: System MUST sign in by [NEEDS CLARIFICATION: password or key?]\n";
+    expect(asked(form, ".specify/templates/spec-template.md")).toEqual([]);
+    expect(asked(form, "specs/001-library/spec.md")).not.toEqual([]);
   });
 
   it("asks what it asks, but for what it answers below", () => {
@@ -132,5 +197,7 @@ describe("what the text says itself", () => {
     );
     const answered = `${open.trimEnd()}\n  - Expected: the member pays\n`;
     expect(questionsOf(["System MUST lend books."], answered)).toEqual([]);
+    const elsewhere = `${open}\n## Assumptions\n\n- A lost book is paid by the member\n`;
+    expect(questionsOf(["System MUST lend books."], elsewhere)).toEqual([]);
   });
 });

@@ -1,0 +1,109 @@
+import type { SourceFile } from "../entries/entry.ts";
+import type { MarkdownPassage } from "../markdown/read/markdown-text.ts";
+import { readMarkdown } from "../markdown/read/read-markdown.ts";
+import type { Asked } from "./asked.ts";
+import type { DesignFacts } from "./design-facts.ts";
+import { putsOff, toDecide } from "./left-open.ts";
+import { code } from "./markdown.ts";
+import { sentencesOf } from "./sentences.ts";
+import { stemsOf } from "./stems.ts";
+import { isTemplate } from "./template.ts";
+
+type Facts = Pick<DesignFacts, "members" | "review" | "specFiles" | "entriesAtHead">;
+
+const most = 4;
+
+/**
+ * What the specification of the feature leaves open beside its entries: what it lists as open, questions that nothing in it
+ * answers, and what it puts off. Only of a file that the change brings: what stood before is no news, and may be about anything.
+ */
+export function leftInProse(facts: Facts): readonly Asked[] {
+  const found = ownFiles(facts).flatMap((file) => openPassages(file, facts));
+  return [...found.filter(({ isSaid }) => isSaid), ...found.filter(({ isSaid }) => !isSaid)]
+    .map(({ question, place }) => ({ question, place, about: [] }))
+    .slice(0, most);
+}
+
+interface OpenPassage {
+  readonly question: string;
+  readonly place: { readonly file: string; readonly line: number };
+  /** The text says that it is open; else it only asks. */
+  readonly isSaid: boolean;
+}
+
+function ownFiles({ members, review, specFiles }: Facts): readonly SourceFile[] {
+  const paths = new Set(members.map(({ change }) => change.file));
+  const isNew = (path: string): boolean =>
+    review.files.some((file) => file.path === path && file.entries.base === 0);
+  return specFiles.filter((file) => paths.has(file.path) && isNew(file.path) && !isTemplate(file));
+}
+
+function openPassages(file: SourceFile, { entriesAtHead }: Facts): readonly OpenPassage[] {
+  const entries = entriesAtHead.filter((entry) => entry.file === file.path);
+  const known = sentencesOf(entries).flatMap(({ text }) => (putsOff(text) ? [text] : []));
+  const { passages, items } = readMarkdown(file.text);
+  const lines = file.text.split("\n");
+  const ends = new Map(items.map(({ line, endLine }) => [line, endLine]));
+  const isAnswered = answers(passages);
+  let isListedOpen = false;
+  return passages.flatMap((passage) => {
+    const { kind, line, endLine, visible } = passage;
+    if (kind === "heading") isListedOpen = openList.test(visible);
+    if ((kind !== "item" && kind !== "paragraph") || isTask(lines[line - 1] ?? "") || isClosed(passage))
+      return [];
+    const place = { file: file.path, line };
+    const isWhole = (ends.get(line) ?? 0) <= endLine;
+    const isQuestion = isWhole && /\w\?["')*]*$/.test(visible);
+    if (isListedOpen ? kind === "item" || isQuestion : kind === "item" && isQuestion && !isAnswered(visible))
+      return [{ question: `The specification asks: ${code(asked(passage))}`, place, isSaid: isListedOpen }];
+    const put = passage.sentences.find((one) => putsOff(one.visible) && !isAboutMarks.test(one.visible));
+    if (put === undefined || known.some((text) => isOfSame(text, put.visible))) return [];
+    return [{ question: toDecide("", put.visible), place, isSaid: true }];
+  });
+}
+
+/** The sentence of an entry, with the mark before it, or the same said in other words. */
+function isOfSame(entry: string, sentence: string): boolean {
+  if (sentence.includes(entry)) return true;
+  const [one, other] = [stemsOf(entry), stemsOf(sentence)];
+  return [...one].filter((stem) => other.has(stem)).length > 3;
+}
+
+const openList =
+  /^(?:[\d.]+\s+)?(?:open|unresolved|outstanding|pending)\s+(?:design\s+)?(?:questions?|issues?|decisions?|points?)\b/i;
+
+/** What tells how questions are to be marked is none. */
+const isAboutMarks = /\b(?:use|mark|marked|marks|markers?|marking|warn|error)\b/i;
+
+function isTask(line: string): boolean {
+  return /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/.test(line);
+}
+
+function isClosed({ text, visible }: MarkdownPassage): boolean {
+  return (
+    /~~|✅|→/.test(text) ||
+    /(?<!\bto be )\b(?:resolved|decided|answered|settled|decision:|answer:)/i.test(visible)
+  );
+}
+
+/** A short item whole; of a long one what it asks at its end. */
+function asked({ visible, sentences }: MarkdownPassage): string {
+  const last = sentences.at(-1)?.visible ?? "";
+  return visible.length > 280 && last.endsWith("?") ? last : visible;
+}
+
+/** Whether another sentence of the text says what a question asks: it shares two words that few others have. */
+function answers(passages: readonly MarkdownPassage[]): (question: string) => boolean {
+  const statements = passages
+    .filter(({ kind }) => kind !== "heading" && kind !== "code")
+    .flatMap(({ sentences }) => sentences.map(({ visible }) => visible))
+    .filter((text) => !text.includes("?"));
+  const stems = statements.map(stemsOf);
+  const counts = new Map<string, number>();
+  for (const stem of stems.flatMap((one) => [...one])) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const isRare = (stem: string): boolean => (counts.get(stem) ?? 0) <= Math.max(3, stems.length / 12);
+  return (question) => {
+    const own = [...stemsOf(question)].filter(isRare);
+    return stems.some((one) => own.filter((stem) => one.has(stem)).length > 1);
+  };
+}

@@ -1,0 +1,10 @@
+const grammar =
+  /^(?:must|shall|should|will|then|that|this|with|from|into|when|where|each|they|them|have|user|users|system|configur\w*|appropriate|acceptable|suitable|after|before|while|than|only|such|also|which|what|happen\w*|does|handle\w*|include\w*|support\w*|provide\w*)$/;
+
+/** Words by their first letters, so that `retry` and `retries` are one; without those that every sentence has. */
+export function stemsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  return new Set(
+    words.filter((word) => !grammar.test(word)).map((word) => word.slice(0, 5).replace(/y$/, "i")),
+  );
+}

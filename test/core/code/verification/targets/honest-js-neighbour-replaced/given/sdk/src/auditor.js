@@ -1,5 +1,0 @@
-function tell(member) {
-  process.stdout.write(`${member} voted\n`);
-}
-
-module.exports = { tell };
