@@ -3,9 +3,6 @@
  */
 const usual = "docs/spec.md";
 
-/** Dialects in which the file's name is the ID. */
-const namedByFile = { doorstop: "reqs/REQ001.md" };
-
 export function dialectPages(dialects, parseSpec, note) {
   const pages = dialects.map((dialect) => [
     `docs/dialects/${dialect.name}.md`,
@@ -26,8 +23,7 @@ function index(dialects, note) {
   ].join("\n\n");
 }
 
-function page({ name, describes, example }, parseSpec, note) {
-  const file = namedByFile[name] ?? usual;
+function page({ name, describes, example, exampleFile: file = usual }, parseSpec, note) {
   const source = { path: file, text: `${example}\n` };
   const { entries } = parseSpec([source], { dialects: { [file]: name } }).files[0];
   if (entries.length === 0) throw new Error(`The example of ${name} holds no entry.`);

@@ -15,16 +15,16 @@ import { buildCommentContext } from "./support/review.ts";
 import { entryOf } from "./support/spec-builders.ts";
 
 /** What a contributor writes into a file of its own. */
-const ping: Command<"ping"> = {
-  name: "ping",
-  usage: "/ping",
+const wave: Command<"wave"> = {
+  name: "wave",
+  usage: "/wave",
   description: "Answers.",
   permission: "anyone",
   lane: "control",
   needsStore: false,
-  examples: ["/ping"],
-  parse: (rest) => (rest === "" ? "ping" : { problem: "`/ping` takes nothing after it." }),
-  plan: () => ({ type: "answer", text: "pong" }),
+  examples: ["/wave"],
+  parse: (rest) => (rest === "" ? "wave" : { problem: "`/wave` takes nothing after it." }),
+  plan: () => ({ type: "answer", text: "hello" }),
 };
 
 const wanted = /^@\d+@ /;
@@ -60,16 +60,16 @@ function listed<T>(list: readonly T[], one: T): void {
 }
 
 describe("a command is one file and one line", () => {
-  listed<Command<unknown>>(commands, ping);
+  listed<Command<unknown>>(commands, wave);
 
   it("is read, answered, helped with and suggested", () => {
-    const [found] = parseCommands("/ping");
-    expect(found?.type === "command" && found.plan({ commands })).toEqual({ type: "answer", text: "pong" });
-    expect(parseCommands("/ping now")).toMatchObject([
-      { type: "problem", problem: "`/ping` takes nothing after it." },
+    const [found] = parseCommands("/wave");
+    expect(found?.type === "command" && found.plan({ commands })).toEqual({ type: "answer", text: "hello" });
+    expect(parseCommands("/wave now")).toMatchObject([
+      { type: "problem", problem: "`/wave` takes nothing after it." },
     ]);
-    expect(parseCommands("/pong")).toMatchObject([{ type: "unknown", suggestion: "ping" }]);
-    expect(helpMessage(commands)).toContain("| `/ping` | anyone | Answers. |");
+    expect(parseCommands("/wavy")).toMatchObject([{ type: "unknown", suggestion: "wave" }]);
+    expect(helpMessage(commands)).toContain("| `/wave` | anyone | Answers. |");
   });
 });
 

@@ -6,6 +6,8 @@ import { fileRole } from "./context/file-role.ts";
 export interface CitationHabit {
   /** The form of its comments, `ID` standing for the ID, as its conventions say or where one form is usual; else null. */
   readonly form: string | null;
+  /** The form of comments in tests, where one is usual there; else null. */
+  readonly testForm?: string | null;
   /** What its tests call an entry where they do so before the ID: `Requirement`; else null. */
   readonly word?: string | null;
   /** Lines that cite, as they stand. */
@@ -34,6 +36,7 @@ export function citationHabit(
   const find = (text: string): readonly Citation[] =>
     findAll(text).filter(({ id }) => !/^\d/.test(id) || known.has(id));
   const forms = new Map<string, number>();
+  const inTests = new Map<string, number>();
   const words = new Map<string, number>();
   const all = { comments: 0, tests: 0 };
   const examples: Record<"source" | "test", string[]> = { source: [], test: [] };
@@ -45,6 +48,7 @@ export function citationHabit(
     }
     if (role === "test") {
       all.tests++;
+      if (form !== null) count(inTests, form);
       count(words, wordBefore.exec(shown.slice(0, shown.indexOf(id)))?.[1]);
     }
     const kept = examples[role];
@@ -52,8 +56,10 @@ export function citationHabit(
       kept.push(shown.trim());
   }
   const word = usualOf(words, all.tests);
+  const testForm = usualOf(inTests, all.tests);
   return {
     form: saidForm(conventions, find) ?? usualOf(forms, all.comments),
+    ...(testForm === null ? {} : { testForm }),
     ...(word === null ? {} : { word }),
     source: examples.source,
     tests: examples.test,

@@ -178,6 +178,13 @@ function withoutProcess({ path, text }: SourceFile): SourceFile {
   return { path, text: kept.join("\n") };
 }
 
+/** How tests cite an entry, where nobody configured it and they do it otherwise than code. */
+function tagInTests(id: string, { target, habit }: CodeRequestFacts): { readonly tagInTests?: ModelData } {
+  const pattern = habit?.testForm ?? target.tag.pattern;
+  if (target.tag.assumed !== true || pattern === target.tag.pattern) return {};
+  return { tagInTests: codeForModel(tagOf(id, { ...target.tag, pattern })) };
+}
+
 function notShownData(facts: CodeRequestFacts): { readonly neighboursNotShown?: ModelData } {
   const ids = roomFor(facts.neighbours).left.map(({ id }) => id);
   return ids.length === 0 ? {} : { neighboursNotShown: dataForModel(ids.slice(0, namedAtMost), "code") };
@@ -219,6 +226,7 @@ function task(facts: CodeRequestFacts): ShownText {
         .filter(({ quote }) => standsIn(quote, markdownForModel(text)))
         .map(({ quote }) => markdownForModel(quote)),
       tag: codeForModel(tagOf(id, target.tag)),
+      ...tagInTests(id, facts),
     })),
     vectors: facts.vectors.map(({ path, entries, describes, content }) =>
       dataForModel({ path, entries, describes, begins: content.slice(0, shownOfVector) }, "code"),

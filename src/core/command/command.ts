@@ -28,7 +28,7 @@ export type CommandRequest =
 
 export type Permission = "anyone" | "write";
 
-/** The author wrote a command wrongly; `message` says how to write it. */
+/** The author wrote a command wrongly; `problem` says how to write it. */
 export interface UsageProblem {
   readonly problem: string;
 }

@@ -26,8 +26,10 @@ export interface Dialect {
   readonly name: string;
   /** One sentence for the documentation. */
   readonly describes: string;
-  /** Lines of a spec written so, for the documentation. */
+  /** Lines of a spec written so, enough to be recognised; for the documentation. */
   readonly example: string;
+  /** What the file of the example is called, where its name matters. */
+  readonly exampleFile?: string;
   /** It names whatever stands in a file by heading and words; IDs of the author's own come first. */
   readonly namesSections?: boolean;
   recognises(source: SourceFile, standing?: Standing): Confidence;

@@ -2,13 +2,24 @@ import type { Entry, SourceFile } from "./entry.ts";
 
 const link =
   /\]\(<?([^()\s<>#?]{1,200}\.(?:json|ya?ml|csv|tsv|txt|ndjson|jsonl|hex))>?(?:[#?][^()\s]{0,100})?\)/gi;
+const spelled = /`([\w@./-]{1,200}\.(?:json|ya?ml|csv|tsv|txt|ndjson|jsonl|hex))`/gi;
 const dataWords = /\b(?:vectors?|cases?|fixtures?|examples?|samples?|test data|test values?)\b/i;
 
-/** Paths of data files that an entry's text links to, from the spec's root; none outside of it. */
+/** Paths of data files that an entry's text links to or names in a code span, from the spec's root; none outside of it. */
 export function linkedPaths({ file, text }: Pick<Entry, "file" | "text">): readonly string[] {
-  return [...text.slice(0, 100_000).matchAll(link)].flatMap(
-    ([, target = ""]) => resolved(file, target) ?? [],
-  );
+  const own = text.slice(0, 100_000);
+  const linked = [...own.matchAll(link)].flatMap(([, target = ""]) => resolved(file, target) ?? []);
+  const named = [...own.matchAll(spelled)].flatMap(([, target = ""]) => {
+    // A name in the text is one from the root more often than one from beside it.
+    const paths = [resolved("", target), resolved(file, target)].flatMap((path) => path ?? []);
+    // In "an unchanged copy of it as `test/cases.json`" the file is the target's.
+    return linked.some((path) => nameOf(path) === nameOf(target)) ? [] : paths;
+  });
+  return [...new Set([...linked, ...named])];
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function resolved(from: string, target: string): string | null {

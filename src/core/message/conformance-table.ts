@@ -39,7 +39,7 @@ function besidesLines({ judged, mutations, ends }: Besides): string[] {
     ...(judged.length === 0
       ? []
       : [
-          `Judged: ${["met", "not met", "can't tell"].map(count).join(", ")}; ${costs.includes(null) ? "cost unknown" : each}.`,
+          `Judged: ${["met", "not met", "can't tell", ...(verdicts.includes("asks nothing") ? ["asks nothing"] : [])].map(count).join(", ")}; ${costs.includes(null) ? "cost unknown" : each}.`,
         ]),
     ...(ends === null
       ? []

@@ -41,9 +41,11 @@ export function lookWords(judged: readonly JudgedEntry[], isRepaired: boolean): 
   const count = (one: string): number => verdicts.filter((verdict) => verdict === one).length;
   const untested =
     count("not tested") === 0 ? "" : `${String(count("not tested"))} that no test would miss, `;
+  const asksNothing = count("asks nothing");
+  const idle = asksNothing === 0 ? "" : `, ${String(asksNothing)} that ask for nothing`;
   const said =
     verdicts.length === 0
       ? ""
-      : ` A model that did not write this judged ${String(count("met"))} met, ${String(count("not met"))} not met, ${untested}${String(count("can't tell"))} undecided${isRepaired ? ", after one repair" : ""}.`;
+      : ` A model that did not write this judged ${String(count("met"))} met, ${String(count("not met"))} not met, ${untested}${String(count("can't tell"))} undecided${idle}${isRepaired ? ", after one repair" : ""}.`;
   return `${said}${unread === 0 ? "" : ` ${plural(unread, "entry was", "entries were")} not judged.`}`;
 }

@@ -41,10 +41,12 @@ function spelledForms(forms: ReadonlySet<string>): ReadonlyMap<string, string> {
 
 /**
  * `FR001_expires`, `TestFR_001`, and in any case where the name is a test's: `test_fr_001_expires`. A short one is an ID
- * where it ends a name of words, as in `closesTwice_CN5`, and in a test's name.
+ * where it ends a name of words, as in `closesTwice_CN5`, where it opens one, and in a test's name.
  */
 function inName(token: string, spelled: ReadonlyMap<string, string>): FoundId[] {
   if (spelled.size === 0 || !/^\w+$/.test(token)) return [];
+  const opening = openingId(token, spelled);
+  if (opening !== null) return [{ form: opening, known: true }];
   const [, mark = "", rest = ""] = /^([Tt]ests?_?|)(.*)$/.exec(token) ?? [];
   const parts = rest.split("_").filter((part) => part !== "");
   for (let from = 0; from < parts.length; from++) {
@@ -57,6 +59,15 @@ function inName(token: string, spelled: ReadonlyMap<string, string>): FoundId[] 
     }
   }
   return [];
+}
+
+/** `fr_1_expires`, `FR_1_Expires`, `fr1_expires`, `testFr1Expires`: letters and number of an ID, and then words. */
+function openingId(token: string, spelled: ReadonlyMap<string, string>): string | null {
+  const [, letters = "", number = ""] =
+    /^(?:[Tt]ests?_?)?([A-Za-z]{2,10})_?(\d{1,6})(?:_[A-Za-z]|(?<=[Tt]est[A-Za-z_\d]{1,17})[A-Z][a-z])/.exec(
+      token,
+    ) ?? [];
+  return letters === "" ? null : (spelled.get(`${letters.toUpperCase()}${number}`) ?? null);
 }
 
 function shortestInName(isWhole: boolean): number {

@@ -104,7 +104,7 @@ function digitTokens(line: string, report: Report): void {
   }
 }
 
-const mayBeId = /[A-Z]|[a-z]-|\d\.\d{1,4}\.|^test_/;
+const mayBeId = /[A-Z]|[a-z]-|\d\.\d{1,4}\.|^test_|^[a-z]{2,10}_?\d{1,6}_[a-z]/;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

@@ -3,7 +3,7 @@ import { codeForModel } from "../../core/model-text.ts";
 import type { ModelReply, ModelToolResult } from "../../core/model-request.ts";
 import { finishRun } from "./finish-run.ts";
 import { lookAgain } from "./look-again.ts";
-import { runTool } from "./run-tool.ts";
+import { type NothingToDo, runTool } from "./run-tool.ts";
 import { forgetStale, noteShown } from "./stale-results.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
 import { record, startRun, stopped, sum, type WriteCodeInput, type WriterRun } from "./writer-run.ts";
@@ -81,14 +81,14 @@ async function ask(run: WriterRun): Promise<ModelReply> {
 async function useTools(run: WriterRun, reply: ModelReply): Promise<WriteOutcome | null> {
   run.messages.push({ role: "assistant", raw: reply.raw });
   const results: ModelToolResult[] = [];
+  const hasFailed = (): boolean => results.some(({ isError }) => isError);
   for (const use of reply.toolUses) {
     run.calls += 1;
     if (run.calls > run.input.limits.toolCalls) return stopped(run, "turns", "too many tool calls");
     const result = await runTool(use, run.world);
     if (result.kind === "ask") return question(run, result);
     if (result.kind === "finish") {
-      const finished = await finishRun(run, result.summary, result.nothingToDo);
-      const outcome = typeof finished === "string" ? finished : await lookAgain(run, finished);
+      const outcome = hasFailed() ? afterFailure : await finished(run, result);
       if (typeof outcome !== "string") return outcome;
       results.push({ type: "tool-result", toolUseId: use.id, content: codeForModel(outcome), isError: true });
       continue;
@@ -107,10 +107,20 @@ async function useTools(run: WriterRun, reply: ModelReply): Promise<WriteOutcome
   return null;
 }
 
+/** What follows a failed call in one reply did not know of it. */
+const afterFailure = "Not finished: a call before it in the same reply failed. Mend that, then finish.";
+
+async function finished(
+  run: WriterRun,
+  { summary, nothingToDo }: { readonly summary: string; readonly nothingToDo?: readonly NothingToDo[] },
+): Promise<WriteOutcome | string> {
+  const outcome = await finishRun(run, summary, nothingToDo);
+  return typeof outcome === "string" ? outcome : await lookAgain(run, outcome);
+}
+
 /** The model ended without `finish`: the same checks, the same chances. */
 async function finish(run: WriterRun, reply: ModelReply, summary: string): Promise<WriteOutcome | null> {
-  const finished = await finishRun(run, summary);
-  const outcome = typeof finished === "string" ? finished : await lookAgain(run, finished);
+  const outcome = await finished(run, { summary });
   if (typeof outcome !== "string") return outcome;
   run.messages.push({ role: "assistant", raw: reply.raw });
   run.messages.push({ role: "user", content: [{ type: "text", text: codeForModel(outcome) }] });

@@ -39,6 +39,12 @@ test("a comment that the conventions show wins over what is usual; a version is 
   expect(citationHabit([{ path: "src/a.ts", text: "// 1.0.0\n" }], ["1.1.8", "1.2.1"]).source).toEqual([]);
 });
 
+test("tests may cite in another form than the conventions show for code", () => {
+  const files = [{ path: "test/a.test.ts", text: "// RTN1\n// RTN1a\n// RTN15\n" }];
+  const conventions = [{ path: "CLAUDE.md", text: "Code cites points (`// @RTN1a`)." }];
+  expect(citationHabit(files, ids, conventions)).toMatchObject({ form: "// @ID", testForm: "// ID" });
+});
+
 test("what tests call an entry before its ID", () => {
   const titles = ["1.1.8", "1.2.1", "1.2.2"]
     .map((id) => `describe('Requirement ${id}', () => {});\n`)

@@ -78,6 +78,25 @@ test.each([
   expect(citedLines(line, ["PW1"])["PW1"]).toEqual(lines);
 });
 
+test.each([
+  ["fn pw_1_is_long() {", [1]],
+  ["public void PW_1_IsLong()", [1]],
+  ["fn pw1_is_long() {", [1]],
+  ["func testPw1IsLong() {", [1]],
+  ["func testPW1IsLong() {", [1]],
+  ["let pw_12_is_long = 1", undefined],
+  ["let pw_1 = 1", undefined],
+  ["let latestPw1Value = 1", undefined],
+  ["let crpw_1_x = 1", undefined],
+])("a name of words may open with an ID: %j", (line, lines) => {
+  expect(citedLines(line, ["PW-1"])["PW-1"]).toEqual(lines);
+});
+
+test("a requirement whose title begins with an ID is cited by it, its scenarios are not", () => {
+  const ids = ["notes#PW-1 Long passwords", "notes#PW-1 Long passwords/too short", "notes#Short names"];
+  expect(citedLines("// PW-1", ids)).toEqual({ "notes#PW-1 Long passwords": [1] });
+});
+
 test("the tests that a file of source holds are tests", () => {
   const text = "// PK4a\nfn wait() {}\n\n#[cfg(test)]\nmod tests {\n    // PK4a\n}\n";
   const trace = traceTarget(traceIndex([{ path: "src/lib.rs", text }]), [{ id: "PK4a" }]);

@@ -121,6 +121,19 @@ describe("writeCode", () => {
     expect(outcome).toMatchObject({ unverified: [] });
   });
 
+  it("finishes in the reply that writes last, but not after a call that failed there", async () => {
+    const both = (first: ScriptedReply): ScriptedReply => ({
+      tools: [first, finish].flatMap((reply) => ("tools" in reply ? reply.tools : [])),
+    });
+    expect(await run([code, both(proof)])).toMatchObject({ outcome: "files", unverified: [], turns: 2 });
+    const absent = call("replace_text", { path: "src/none.ts", old_text: "41", new_text: "42" });
+    const model = new ScriptedModel([code, both(absent), both(proof)]);
+    expect(await run([], { model })).toMatchObject({ outcome: "files", unverified: [], turns: 3 });
+    expect(JSON.stringify(model.requests[2]?.messages.at(-1))).toContain(
+      "a call before it in the same reply failed",
+    );
+  });
+
   it("says what is missing once, then reports it", async () => {
     const outcome = await run([code, finish, finish]);
     expect(outcome).toMatchObject({ outcome: "files", unverified: ["AB1 is not tagged (// AB1) in a test"] });

@@ -33,6 +33,8 @@ export interface ChangeQuery {
   readonly entryWords: readonly ReadonlyMap<string, number>[];
   /** `words` without what the entries said before. */
   readonly newWords: ReadonlyMap<string, number>;
+  /** Numbers that the entries give, as written: codes, limits. */
+  readonly numbers: ReadonlySet<string>;
   /** The words of all texts in their order, stop words too, one space around each. */
   readonly sequence: string;
   /** Plain names, written with a capital, in the parents' texts: how many entries have such a parent. */
@@ -65,6 +67,7 @@ export function changeQuery(entries: readonly ChangedEntry[]): ChangeQuery {
     newWords: damped(readTexts(entries.map(whatIsNew)).words),
     sequence: ` ${splitWords(entries.map(({ text, parent }) => `${text} ${parent?.text ?? ""}`).join(" ")).join(" ")} `,
     parentTypes: parentTypes(entries),
+    numbers: new Set(entries.flatMap(({ text }) => text.replace(link, " ").match(number) ?? [])),
   };
 }
 
@@ -114,6 +117,8 @@ function parentTypes(entries: readonly ChangedEntry[]): Map<string, number> {
 
 const codeSpan = /`([^`\n]{1,200})`|@([A-Za-z_][^@\s]{0,100})@/g;
 const link = /\]\([^)\s]{0,300}\)|https?:\/\/\S{1,300}/g;
+/** Three digits and more: fewer stand in any code. */
+const number = /(?<![\w.#-])\d{3,9}(?![\w-]|\.\d)/g;
 const looksLikeName = /[a-z0-9][A-Z]|_|^[A-Z]{2,}[a-z]/;
 
 function addText(

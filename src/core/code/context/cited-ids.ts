@@ -4,9 +4,20 @@ export interface Citation {
   readonly line: number;
 }
 
-/** The ID as source code would cite it: without the qualifier that makes it unique in the spec (`path#id`, `condition 4.3.2`). */
+/**
+ * The ID as source code would cite it: without the qualifier that makes it unique in the spec (`path#id`,
+ * `condition 4.3.2`), and of a title that begins with an ID, that ID (`DG-1 Daily digest`).
+ */
 export function citedForm(id: string): string {
-  return id.slice(Math.max(id.lastIndexOf("#"), id.lastIndexOf(" ")) + 1);
+  const own = id.slice(id.lastIndexOf("#") + 1);
+  return own.includes("/") ? lastWord(own) : (titledId.exec(own)?.[1] ?? lastWord(own));
+}
+
+const titledId =
+  /^([A-Z][A-Za-z]{0,9}(?:[-_.][A-Z][A-Za-z]{0,9}){0,3}[-_.]?\d{1,6}(?:[.-]\d{1,4}){0,3}[a-z]?):?\s/;
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(" ") + 1);
 }
 
 /** `CHA-T4a5` → `CHA-T`, 4, a, 5; `1.4.13` → 1, 4, 13. The first part names the family, each further one narrows it. */

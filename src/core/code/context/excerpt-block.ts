@@ -1,7 +1,7 @@
-import type { LineRange } from "./fit-budget.ts";
+import type { LineRange } from "./excerpt.ts";
 
 /** Lines of a block that is shown whole, and of comments above it. */
-const bounds = { block: 60, comments: 12 };
+const bounds = { block: 60, comments: 6, note: 40 };
 
 /**
  * The smallest block around a line by its indentation: a function, a test, a member with what stands above it. Null where
@@ -22,9 +22,40 @@ export function blockAround(lines: readonly string[], index: number): LineRange 
     if (here <= indent && !continues(lines[at])) break;
   }
   if (to - header >= bounds.block) return null;
+  return { from: noteAbove(lines, header), to };
+}
+
+/** The first of the last lines of what stands above a declaration: its comment, its annotations. */
+export function noteAbove(lines: readonly string[], header: number): number {
+  const indent = indentOf(lines[header]) ?? 0;
   let from = header;
   while (from > 0 && header - from < bounds.comments && isNote(lines[from - 1], indent)) from--;
-  return { from, to };
+  return from;
+}
+
+/** The line of code that a comment stands above; the line itself where it is none. */
+export function describedBy(lines: readonly string[], index: number): number {
+  for (let at = index; at < lines.length && at - index <= bounds.note; at++)
+    if (!isComment(lines[at])) return indentOf(lines[at]) === null ? index : at;
+  return index;
+}
+
+/** Lines that open what a line stands in, the nearest first: its function, its class. */
+export function headersAbove(lines: readonly string[], index: number): readonly number[] {
+  const found: number[] = [];
+  let own = indentOf(lines[index]) ?? 0;
+  for (let at = index - 1; at >= 0 && own > 0; at--) {
+    const here = indentOf(lines[at]);
+    if (here === null || here >= own || closes(lines[at]) || isComment(lines[at])) continue;
+    found.push(at);
+    own = here;
+  }
+  return found;
+}
+
+/** Whether a line is nothing but comment. */
+export function isComment(line: string | undefined): boolean {
+  return /^\s*(?:\/\/|\/\*|\*(?:[\s/]|$)|#(?:\s|$))/.test(line ?? "");
 }
 
 function opensBlock(lines: readonly string[], index: number): boolean {

@@ -1,18 +1,5 @@
 import { estimateTokens } from "./estimate-tokens.ts";
-import { blockAround } from "./excerpt-block.ts";
-
-/** Inclusive, 1-based. */
-export interface LineRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What of a file is shown, and what that costs. */
-interface Portion {
-  readonly tokens: number;
-  /** Null: the whole file. */
-  readonly lines: readonly LineRange[] | null;
-}
+import { excerpt, type Portion } from "./excerpt.ts";
 
 /** How many files come first, and which part of what is left each of them, and each of the others, may take. */
 export interface Shares {
@@ -21,9 +8,11 @@ export interface Shares {
   readonly other: number;
   /** Tokens kept for each file that is still to come, so that large ones in front do not push it out. */
   readonly keptForEach: number;
+  /** The file from which on only the lines that matter most are shown: they say where to look, should it be needed. */
+  readonly outlinesFrom: number;
 }
-/** Tokens of the smallest excerpt: below, it says too little to be worth a place. */
-const smallestExcerpt = 140;
+/** Tokens of the smallest excerpt, and of an outline: below, it says too little to be worth a place. */
+const smallest = { excerpt: 140, outline: 60 };
 
 /** Tokens that remain, and how many files are shown already. */
 interface Room {
@@ -45,63 +34,16 @@ export function fitBudget(
   weigh: (line: string, index: number) => number,
   head = 0,
 ): Portion | null {
-  if (left < smallestExcerpt) return null;
+  if (left < smallest.outline) return null;
   const whole = estimateTokens(text.length);
+  if (rank >= shares.outlinesFrom) {
+    if (whole <= smallest.excerpt && whole <= left) return { tokens: whole, lines: null };
+    return excerpt(text.split("\n"), smallest.outline, { weigh, head: 0, isOutline: true });
+  }
   const isFirst = rank < shares.count;
   const part = isFirst ? shares.first : shares.other;
-  const share = Math.max(
-    smallestExcerpt,
-    Math.floor(Math.max(left * shares.other, (left - toCome * shares.keptForEach) * part)),
-  );
+  const fair = Math.floor(Math.max(left * shares.other, (left - toCome * shares.keptForEach) * part));
+  const share = Math.min(left, Math.max(smallest.excerpt, fair));
   if (whole <= share) return { tokens: whole, lines: null };
-  return excerpt(text.split("\n"), share, { weigh, head: isFirst ? head : 0 });
-}
-
-/** Lines above and below: fewer where more do not fit. */
-const linesAround = [6, 3, 1];
-
-interface Choice {
-  readonly weigh: (line: string, index: number) => number;
-  readonly head: number;
-}
-
-function excerpt(lines: readonly string[], share: number, { weigh, head }: Choice): Portion | null {
-  const order = lines
-    .map((line, index) => ({ index, weight: weigh(line, index) }))
-    .sort((a, b) => b.weight - a.weight || a.index - b.index);
-  const shown = new Set<number>();
-  let characters = 0;
-  const add = ({ from, to }: LineRange): boolean => {
-    const added: number[] = [];
-    let cost = 0;
-    for (let i = Math.max(0, from); i <= Math.min(lines.length - 1, to); i++) {
-      if (shown.has(i)) continue;
-      added.push(i);
-      cost += (lines[i]?.length ?? 0) + 1;
-    }
-    if (estimateTokens(characters + cost) > share) return false;
-    characters += cost;
-    for (const i of added) shown.add(i);
-    return true;
-  };
-  if (head > 0) add({ from: 0, to: head - 1 });
-  for (const { index } of order) {
-    if (shown.has(index)) continue;
-    const block = blockAround(lines, index);
-    if (block !== null && add(block)) continue;
-    const around = linesAround.some((count) => add({ from: index - count, to: index + count }));
-    if (!around) break;
-  }
-  if (shown.size === 0) return null;
-  return { tokens: estimateTokens(characters), lines: ranges([...shown].sort((a, b) => a - b)) };
-}
-
-function ranges(sorted: readonly number[]): LineRange[] {
-  const found: { from: number; to: number }[] = [];
-  for (const index of sorted) {
-    const last = found.at(-1);
-    if (last && last.to === index) last.to = index + 1;
-    else found.push({ from: index + 1, to: index + 1 });
-  }
-  return found;
+  return excerpt(text.split("\n"), share, { weigh, head: isFirst ? head : 0, isOutline: false });
 }

@@ -2,8 +2,13 @@ import { plainName, type ChangeQuery } from "./change-query.ts";
 import type { ScoredFile } from "./score-files.ts";
 import { splitWords, stopWords } from "./split-words.ts";
 
-/** Plain names of functions and members that the change is likely to touch. */
-export type LikelyNames = ReadonlySet<string>;
+/** What the change is likely to touch, by plain names. */
+export interface LikelyNames {
+  /** Functions and members. */
+  readonly names: ReadonlySet<string>;
+  /** Types in the lines that declare them. */
+  readonly types: ReadonlySet<string>;
+}
 
 const mostSources = 8;
 const mostNames = 40;
@@ -22,16 +27,28 @@ const notNames = new Set(
  * function", `setContext` for "setting context". Their lines, callers and expectations are what a changed signature breaks.
  */
 export function likelyNames(query: ChangeQuery, scored: readonly ScoredFile[]): LikelyNames {
-  const found = new Set<string>();
+  const names = new Set<string>();
+  const types = new Set<string>();
   for (const { file } of scored.slice(0, mostSources)) {
     for (const match of file.text.matchAll(declaration)) {
-      const name = match[1] ?? match[2] ?? match[3] ?? "";
-      if (name.length < shortest || notNames.has(name) || found.has(plainName(name))) continue;
-      if (query.identifiers.has(plainName(name)) || saysIt(name, query)) found.add(plainName(name));
-      if (found.size >= mostNames) return found;
+      const name = declaredName(match);
+      if (!names.has(plainName(name)) && (names.size >= mostNames || !isLikely(name, query))) continue;
+      names.add(plainName(name));
+      for (const type of match[0].match(typeName) ?? []) types.add(plainName(type));
     }
   }
-  return found;
+  return { names, types };
+}
+
+const typeName = /\b[A-Z]\w{2,80}/g;
+
+function declaredName(match: RegExpMatchArray): string {
+  return match[1] ?? match[2] ?? match[3] ?? "";
+}
+
+function isLikely(name: string, query: ChangeQuery): boolean {
+  if (notNames.has(name)) return false;
+  return query.identifiers.has(plainName(name)) || (name.length >= shortest && saysIt(name, query));
 }
 
 /** Whether every word of the name is a word of the change. */
@@ -56,16 +73,26 @@ const exact =
   /(?:[cC]alled(?:Once|Last|Nth)?With|assert_(?:called|awaited|has_calls|any_call)|have_received|\bverify\s*[({(]|[vV]erify(?:All)?\(|Received\(|AssertCalled|AssertNumberOfCalls|EXPECT_CALL|toEqual|toStrictEqual|toMatchObject|[aA]ssert_?[eE]quals?\b|XCTAssert|#expect|\.to\.(?:deep|equal|eql|be)|assert\.(?:equal|deepEqual|strictEqual|Equal)|\.Should\(|assertThat|is\.equal)/;
 const reach = 12;
 
-/** Lines (0-based) that hold a likely name, and those that expect something exactly near one. */
-export function likelyLines(text: string, likely: LikelyNames): ReadonlyMap<number, "expects" | "names"> {
-  const found = new Map<number, "expects" | "names">();
-  if (likely.size === 0) return found;
+type LikelyLine = "declares" | "expects" | "names" | "type";
+
+/** Lines (0-based) that declare or hold a likely name, that expect something exactly near one, and that declare a type of theirs. */
+export function likelyLines(text: string, { names, types }: LikelyNames): ReadonlyMap<number, LikelyLine> {
+  const found = new Map<number, LikelyLine>();
+  if (names.size === 0) return found;
   let last = -reach - 1;
   for (const [index, line] of text.split("\n").entries()) {
-    const names = (line.match(/[A-Za-z_]\w{2,80}/g) ?? []).some((name) => likely.has(plainName(name)));
-    if (names) last = index;
+    const isNamed = (line.match(/[A-Za-z_]\w{2,80}/g) ?? []).some((name) => names.has(plainName(name)));
+    if (isNamed) last = index;
     if (exact.test(line) && index - last <= reach) found.set(index, "expects");
-    else if (names) found.set(index, "names");
+    else if (isNamed) found.set(index, declares(line, names) ? "declares" : "names");
+    else if (types.has(plainName(declaredType.exec(line)?.[1] ?? ""))) found.set(index, "type");
   }
   return found;
+}
+
+const declaredType =
+  /^\s{0,40}(?:\w{1,20}\s{1,4}){0,3}(?:class|interface|struct|enum|protocol|trait|record|type|typealias)\s{1,4}([A-Z]\w{2,80})/;
+
+function declares(line: string, names: ReadonlySet<string>): boolean {
+  return [...line.matchAll(declaration)].some((match) => names.has(plainName(declaredName(match))));
 }

@@ -1,7 +1,8 @@
 import type { SourceFile } from "../../entries/entry.ts";
 import { changeQuery } from "./change-query.ts";
 import type { ChangedEntry, ChangeQuery } from "./change-query.ts";
-import { fitBudget, type LineRange, type Shares } from "./fit-budget.ts";
+import type { LineRange } from "./excerpt.ts";
+import { fitBudget, type Shares } from "./fit-budget.ts";
 import { scoreFiles, type SignalName, type SignalValues } from "./score-files.ts";
 import { likelyLines, likelyNames, type LikelyNames } from "./likely-names.ts";
 import { scoreTests } from "./score-tests.ts";
@@ -32,8 +33,8 @@ const testShare = 0.35;
 const mostSources = 22;
 const mostTests = 20;
 /** The sources that are likely to be changed are shown whole where they fit; of tests, many matter. */
-const sourceShares: Shares = { count: 4, first: 2 / 5, other: 1 / 14, keptForEach: 170 };
-const testShares: Shares = { count: 4, first: 1 / 3, other: 1 / 10, keptForEach: 50 };
+const sourceShares: Shares = { count: 4, first: 2 / 5, other: 1 / 14, keptForEach: 90, outlinesFrom: 10 };
+const testShares: Shares = { count: 4, first: 1 / 3, other: 1 / 10, keptForEach: 50, outlinesFrom: 7 };
 
 /**
  * The files of a target that a change of these entries touches or needs, best first, within the budget and never more than
@@ -122,7 +123,8 @@ function handsOn(line: string): boolean {
 }
 
 /** What a line counts more that names what is likely to change, or expects it exactly: a changed signature breaks it. */
-const likelyWeights = { names: 3, expects: 6 };
+const likelyWeights = { names: 3, expects: 6, declares: 8, type: 5 };
+const numberWeight = 6;
 
 function lineWeight(
   { text }: IndexedFile,
@@ -135,8 +137,15 @@ function lineWeight(
     let weight = kind === undefined ? 0 : likelyWeights[kind];
     for (const word of new Set(splitWords(line))) weight += query.words.get(word) ?? 0;
     for (const { id, weight: sought } of query.ids) if (line.includes(id)) weight += 10 * sought;
+    for (const number of query.numbers) if (holdsNumber(line, number)) weight += numberWeight;
     return weight;
   };
+}
+
+/** Digits by themselves, as a constant has them: no part of a longer number. */
+function holdsNumber(line: string, number: string): boolean {
+  const at = line.indexOf(number);
+  return at >= 0 && !/[\w.]/.test(line[at - 1] ?? "") && !/\w/.test(line[at + number.length] ?? "");
 }
 
 const reasons: Readonly<Record<SignalName, string>> = {

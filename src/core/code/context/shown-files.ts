@@ -12,9 +12,11 @@ export function shownFiles(
     const text = texts.get(path) ?? "";
     if (lines === null) return { path, why, text };
     const all = text.split("\n");
-    const parts = lines.map(({ from, to }) =>
-      [`(lines ${from} to ${to} of ${all.length})`, ...all.slice(from - 1, to)].join("\n"),
-    );
+    const parts = lines.map(({ from, to }, index) => {
+      const which = from === to ? `line ${from}` : `lines ${from} to ${to}`;
+      const of = index === 0 ? ` of ${all.length}` : "";
+      return [`(${which}${of})`, ...all.slice(from - 1, to)].join("\n");
+    });
     return { path, why, text: parts.join("\n") };
   });
 }

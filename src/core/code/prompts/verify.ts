@@ -17,6 +17,8 @@ verdict, of the code alone:
 - not_met: the shown code does something else or nothing. Look for: a condition turned around, a limit off by one, another
   code, message or unit, another order, code that nothing calls, a failure that is swallowed, a value that is right only for
   the tests' inputs.
+- asks_nothing: it explains, gives a reason, names who may use it or links, and asks nothing of this code (tested: cannot_tell).
+  What has a key word such as MUST never asks nothing.
 - cannot_tell: what is shown does not decide it.
 
 tested, of the shown tests alone, whatever the code does:
@@ -24,7 +26,7 @@ tested, of the shown tests alone, whatever the code does:
 - weak: a shown test tries it and would fail if it were left out, but some smaller deviation would pass.
 - no: no shown test would fail if the code did not do it at all: it asserts what it made up itself, replaces what it tests,
   compares a thing with itself, cannot fail, does not run, only tries the case where all goes well, or tests another demand.
-- cannot_tell: what the test rests on is not shown.
+- cannot_tell: what the test rests on is not shown. Tests that stand in the change block count as shown.
 
 Give with them: because, at most 25 words, on what is wrong or weak first; code and test, each a verbatim quote of at most three
 lines with its file, from code, test or change blocks, or null when there is none; and mutation: the smallest edit of the shown

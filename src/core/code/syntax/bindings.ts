@@ -30,6 +30,7 @@ export function bindingsOf(root: SyntaxNode): Bindings {
       const name = declaredName(node);
       if (name !== null) bind(name, node);
     } else if (isHandler(node)) bindCaught(node, bind);
+    else if (node.type === "with_statement") bindEntered(node, bind);
     else {
       bindAssigned(node, bind);
       bindDefined(node, bind);
@@ -188,6 +189,15 @@ function bindCaught(handler: SyntaxNode, bind: Bind): void {
     if (isIdentifier(one) && !/type/.test(one.type)) bind(nameOf(one), tried);
 }
 
+/** Python's `with raises(Closed) as info:` holds what came of the statements in it. */
+function bindEntered(node: SyntaxNode, bind: Bind): void {
+  const targets = [...nodesIn(node, ({ type }) => type !== "block")].filter(
+    ({ type }) => type === "as_pattern_target",
+  );
+  for (const target of targets)
+    for (const one of nodesIn(target)) if (isIdentifier(one)) bind(nameOf(one), node);
+}
+
 const assigns = /^(?::?=|=>|in|of|\+=)$/;
 
 /** C#'s `= value` and `=> value`, which are nodes of their own. */
@@ -206,7 +216,10 @@ function bindAssigned(node: SyntaxNode, bind: Bind): void {
     return;
   const isPair = /pair|enhanced_for|array_element/.test(node.type);
   const sign = node.children.findIndex(
-    ({ named, type }) => !named && (assigns.test(type) || (isPair && type === ":")),
+    ({ named, type, text }) =>
+      (!named && (assigns.test(type) || (isPair && type === ":"))) ||
+      // C# gives the sign a node of its own.
+      (type === "assignment_operator" && text === "="),
   );
   const isClause = isValueClause(node);
   if (sign < 0 || (sign === 0 && !isClause)) return;

@@ -67,6 +67,8 @@ function stem(word: string): string {
 
 /** Calls of one block that do the second action before the first; the line of the earlier one, or null. */
 export function wrongOrderIn(quote: string, unit: Unit): SyntaxNode | null {
+  const step = wrongStep(quote, unit);
+  if (step !== null) return step;
   const actions = actionsIn(quote);
   if (actions === null) return null;
   for (const block of nodesIn(unit.node, (node) => node === unit.node || !isFunction(node))) {
@@ -100,11 +102,47 @@ function actionOf(
   const called = wordsOf(call === undefined ? "" : calleeNames(call).join(" "));
   const words = wordsOf([...nodesIn(statement)].map(textOf).join(" "));
   const count = (wanted: ReadonlySet<string>): number =>
-    [...wanted].filter((word) => words.has(word)).length +
-    2 * [...wanted].filter((word) => called.has(word)).length;
+    [...wanted].filter((word) => hasWord(words, word)).length +
+    2 * [...wanted].filter((word) => hasWord(called, word)).length;
   const [first, second] = [count(a), count(b)];
   if (first === second) return null;
   return first > second ? 0 : 1;
+}
+
+/** `backup()` is what "back up" calls for. */
+function hasWord(words: ReadonlySet<string>, wanted: string): boolean {
+  return words.has(wanted) || (wanted.length >= 4 && [...words].some((word) => word.startsWith(wanted)));
+}
+
+const sequence =
+  /\b(?:as|in this order|in the order|in sequence|steps(?: are)?|phases(?: are)?)\s{0,3}:\s{0,3}([\w -]{2,40}(?:,\s{1,3}(?:and\s|then\s|finally\s){0,2}[\w -]{2,40}){1,9})/i;
+
+/** "A migration runs as: back up, apply, record.": the steps, each by the words that name it. */
+function stepsIn(quote: string): readonly ReadonlySet<string>[] {
+  const list = sequence.exec(quote)?.[1] ?? "";
+  return list === ""
+    ? []
+    : list.split(/,\s*/).map((step) => wordsOf(step.replace(/^(?:and|then|finally)\s/i, "")));
+}
+
+export function isOfSteps(quote: string): boolean {
+  return stepsIn(quote).length > 1;
+}
+
+/** The call of the earlier step, where calls of one function come in another order than the steps that a passage lists. */
+function wrongStep(quote: string, unit: Unit): SyntaxNode | null {
+  const steps = stepsIn(quote);
+  const calls = [...nodesIn(unit.node, (node) => node === unit.node || !isFunction(node))].filter(isCall);
+  const places = steps.flatMap((words) => {
+    const own = calls.filter((call) => {
+      const called = wordsOf(calleeNames(call).at(-1) ?? "");
+      return [...words].some((word) => hasWord(called, word));
+    });
+    const [only] = own;
+    return only === undefined || own.length > 1 ? [] : [only];
+  });
+  const at = places.findIndex((call, i) => i > 0 && call.start < (places[i - 1]?.start ?? 0));
+  return at < 0 ? null : (places[at] ?? null);
 }
 
 function textOf(node: SyntaxNode): string {

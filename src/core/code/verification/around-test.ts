@@ -48,6 +48,37 @@ export function setupOf(
   return [...shared, ...prepared].map((one) => ({ file, node: one }));
 }
 
+const preparing =
+  /^(?:@?before(?:Each|All)?|set[_]?up(?:_?all|_?each|Class|OnMainActor|WithError|_method|_class|_module)?|background|init(?:ialize)?|constructor|__construct|__init__)$/i;
+
+/** What runs before a test: `beforeEach` of its groups and file, `setUp` and the constructor of its class. */
+export function preparedFor(
+  { file, node }: TestCase,
+  cases: readonly TestCase[],
+  root: SyntaxNode,
+): readonly SyntaxNode[] {
+  const groups = cases.filter((one) => one.file === file && one.isGroup && isInside(node, one.node));
+  const own = [...root.children, ...groups.flatMap(({ body }) => statementsOf(body))];
+  const types = new Set(groups.map(({ title }) => title));
+  return own.filter((one) => {
+    const call = isCall(one) ? one : one.children.find(isCall);
+    const name = isFunction(one)
+      ? (declaredName(one) ?? "")
+      : call === undefined
+        ? ""
+        : (calleeNames(call).at(-1) ?? "");
+    return preparing.test(name) || (isFunction(one) && (types.has(name) || isMarkedBefore(one)));
+  });
+}
+
+/** JUnit's `@BeforeEach`, NUnit's `[SetUp]`, pytest's fixtures that are used by all. */
+function isMarkedBefore({ text, parent }: SyntaxNode): boolean {
+  const marks = parent?.type === "decorated_definition" ? parent.text : text;
+  return /^\s*(?:@Before\w*|\[(?:OneTime)?SetUp\]|\[TestInitialize\]|#\[Before\]|@pytest\.fixture\([^)]{0,80}autouse\s*=\s*True)/.test(
+    marks.slice(0, 300),
+  );
+}
+
 function statementsOf(body: SyntaxNode): readonly SyntaxNode[] {
   const block = body.children
     .filter((child) => isBlock(child) || /_body$|declaration_list/.test(child.type))
@@ -61,7 +92,17 @@ function isSetup(node: SyntaxNode): boolean {
   );
 }
 
-/** Functions and types of test files that a test uses. */
+/** `describe.each(rows)` of the groups around a test. */
+export function tablesOf({ file, node }: TestCase): readonly Helper[] {
+  return [...above(node)].flatMap((outer) => {
+    const [callee] = isCall(outer) ? outer.children : [];
+    const isTable = callee !== undefined && isCall(callee) && argumentsOf(callee).length > 0;
+    const fits = isTable && callee.end - callee.start <= longestSetup && !isInside(node, callee);
+    return fits ? [{ file, node: callee }] : [];
+  });
+}
+
+/** Functions, types and shorter constants of test files that a test uses. */
 export function helpersAround(
   { node }: TestCase,
   closure: readonly SyntaxNode[],
@@ -71,8 +112,11 @@ export function helpersAround(
     const root = [...above(one)].at(-1);
     const file = root === undefined ? undefined : paths.get(root);
     const isOutside = file !== undefined && !(paths.get(rootOf(node)) === file && isInside(one, node));
+    if (!isOutside) return [];
+    const declaration = declarationOf(one);
     const isHelper = (isFunction(one) || isType(one)) && declaredName(one) !== null;
-    return isOutside && isHelper ? [{ file, node: declarationOf(one) }] : [];
+    const isConstant = declaration !== one && declaration.end - declaration.start <= longestSetup;
+    return isHelper || isConstant ? [{ file, node: declaration }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import type { SourceFile } from "../../entries/entry.ts";
 import type { VectorFile } from "../vectors/vector-file.ts";
 import { isString, stringValue } from "../syntax/node-kinds.ts";
 import { nodesIn } from "../syntax/syntax-node.ts";
+import { liveStrings, nameOf, openedBy } from "./opened-data.ts";
 import { plainWord, type Values } from "../syntax/values.ts";
 import type { ReadTest, Tests } from "./test-reading.ts";
 
@@ -25,8 +26,11 @@ export function checkVector(
   tests: Tests,
 ): CheckedVector {
   const rows = rowsOf(vector);
-  const there = files.find(({ path }) => path === vector.path) ?? findFile(vector, rows, files);
   const telling = own.filter(({ problem }) => problem === null);
+  const there =
+    files.find(({ path }) => path === vector.path) ??
+    openedBy(telling, vector, files) ??
+    findFile(vector, rows, files);
   const lost = rows.filter((row) => !telling.some(({ values }) => holdsRow(values, row)));
   const isCopied = telling.length > 0 && lost.length === 0;
   if (there === undefined) {
@@ -161,7 +165,9 @@ function reads({ test, values }: ReadTest, path: string, { roots, cases }: Tests
   const stem = name.replace(/\.[^.]+$/, "");
   const folder = path.split("/").at(-2) ?? "";
   const titles = cases.map(({ title }) => title);
-  const own = stringsIn(roots.get(test.file)).filter((text) => !titles.includes(text));
+  const own = liveStrings(roots.get(test.file))
+    .map(stringValue)
+    .filter((text) => !titles.includes(text));
   const used = [...values.strings.map(([text]) => text), ...own];
   if (used.some((text) => text.includes(name))) return true;
   const everywhere = [...roots.values()].flatMap((root) => stringsIn(root));
@@ -175,10 +181,6 @@ function reads({ test, values }: ReadTest, path: string, { roots, cases }: Tests
 
 function stringsIn(root: Parameters<typeof nodesIn>[0] | undefined): string[] {
   return root === undefined ? [] : [...nodesIn(root)].filter(isString).map(stringValue);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function shown(row: readonly string[]): string {

@@ -14,7 +14,7 @@ export function closureOf(
     const next = nodes[at];
     if (next === undefined) break;
     for (const one of nodesIn(next)) {
-      if (!isIdentifier(one) || isMember(one)) continue;
+      if (!isIdentifier(one) || (isMember(one) && !isOwnMember(one))) continue;
       const name = nameOf(one);
       if (seen.has(name)) continue;
       seen.add(name);
@@ -28,6 +28,11 @@ export function closureOf(
 export function isMember(node: SyntaxNode): boolean {
   // `...rest` and `0..end` are no members.
   return memberSigns.some((sign) => before(node, sign.length) === sign) && before(node, 2) !== "..";
+}
+
+/** What a class of tests calls of itself: `fee` of `self.fee()`. */
+function isOwnMember(node: SyntaxNode): boolean {
+  return /(?:^|[^\w$.>])(?:this\.|self\.|\$this->|self::|static::|cls\.)$/.test(before(node, 9));
 }
 
 const memberSigns = [".", "->", "::"];

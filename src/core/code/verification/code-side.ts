@@ -2,7 +2,7 @@ import type { Place } from "../../trace/trace-target.ts";
 import type { SyntaxNode } from "../syntax/syntax-node.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands.ts";
-import { findLiteral, isLookedFor } from "./holds-literal.ts";
+import { findLiteral, isDataFile, isLookedFor } from "./holds-literal.ts";
 import { failureName, type Literal, listedLiterals } from "./literals.ts";
 import { isImplied } from "./http-status.ts";
 import { missingWords } from "./demand-words.ts";
@@ -35,13 +35,15 @@ export function codeSide(demand: Demand, evidence: EntryEvidence): Side {
 function untaggedSide(
   demand: Demand,
   wanted: readonly Literal[],
-  { tests, reached, near }: EntryEvidence,
+  { tests, reached, near, readsData }: EntryEvidence,
 ): Side {
   const isTold = tests.some(({ problem }) => problem === null) && missingWords(demand, near, []).length === 0;
   const used = new Set(tests.flatMap(({ uses }) => [...uses]));
   const called = [...(reached ?? [])].filter(
     ({ kind, name }) => kind === "function" && name !== null && used.has(name),
   );
+  if (readsData && demand.literals.every(({ text }) => isDataFile(text)))
+    return { places: called.slice(0, 3).map(tagPlace), missing: null, isAbsent: false };
   if (wanted.length > 0 || !isTold || called.length === 0)
     return { places: [], missing: "No code is tagged with the entry.", isAbsent: true };
   return { places: called.slice(0, 3).map(tagPlace), missing: null, isAbsent: false };
@@ -160,7 +162,8 @@ function isReached(unit: Unit, reached: ReadonlySet<Unit>): boolean {
   return (
     unit.kind === "top" ||
     reached.has(unit) ||
-    (unit.kind === "type" && [...reached].some(({ owner }) => owner === unit))
+    // What stands in another function, or a type, is run by way of it.
+    [...reached].some(({ owner }) => owner === unit)
   );
 }
 

@@ -194,7 +194,8 @@ function unique<T>(items: readonly T[]): readonly T[] {
 
 function entryFindings({ id, source, tests, demands }: EntryConformance): Finding[] {
   const findings: Finding[] = [];
-  if (demands.length > 0 && source.length === 0)
+  const isShown = demands.every(({ state }) => state === "shown");
+  if (!isShown && source.length === 0)
     findings.push({ rule: "untagged-source", id, file: "", line: 1, message: `No source file names ${id}.` });
   if (demands.length > 0 && tests.length === 0)
     findings.push({ rule: "untagged-test", id, file: "", line: 1, message: `No test names ${id}.` });

@@ -1,3 +1,4 @@
+import { isOfSteps } from "./action-order.ts";
 import { withoutAsides } from "./asides.ts";
 import { withFences } from "../../markdown/fence.ts";
 import { type Bound, boundsIn } from "./bounds.ts";
@@ -76,7 +77,7 @@ const kinds: readonly (readonly [DemandKind, RegExp])[] = [
 
 function kindOf(quote: string, literals: readonly Literal[]): DemandKind {
   if (failing.test(quote) && literals.some(({ isResult }) => isResult)) return "error";
-  const kind = kinds.find(([, words]) => words.test(quote))?.[0];
+  const kind = isOfSteps(quote) ? "order" : kinds.find(([, words]) => words.test(quote))?.[0];
   return kind ?? (literals.some((one) => one.kind !== "name") ? "value" : "rule");
 }
 
@@ -170,11 +171,15 @@ function clausesOf(text: string, sentence: Range): Range[] {
 
 /** A condition waits for its consequence. */
 function isCondition(part: string): boolean {
+  const said = part.replace(label, "").replace(/`[^`]*`/g, "``");
   return (
-    !part.includes(",") &&
-    /^(?:when|if|unless|where|while|after|before|once|until|as long as|whenever)\b/i.test(part.trimStart())
+    !said.includes(",") &&
+    /^(?:when|if|unless|where|while|after|before|once|until|as long as|whenever)\b/i.test(said)
   );
 }
+
+/** A mark in front of a sentence, such as `[Testable]`. */
+const label = /^\s*(?:`?\[[^\]`\n]{1,30}\]`?\s*)?/;
 
 function saysSomething(part: string): boolean {
   return (

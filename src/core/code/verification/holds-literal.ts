@@ -47,7 +47,12 @@ export function findLiteral(values: Values, literal: Literal, near = false): Syn
 
 /** Words of the programming languages say nothing of an entry. */
 export function isLookedFor({ kind, text }: Literal): boolean {
-  return kind !== "name" || (text.length > 2 && !language.has(text.toLowerCase()));
+  return !isDataFile(text) && (kind !== "name" || (text.length > 2 && !language.has(text.toLowerCase())));
+}
+
+/** Test data is compared by itself: no code has to hold its path. */
+export function isDataFile(text: string): boolean {
+  return /^[\w@./-]+\.(?:json|ya?ml|csv|tsv|txt|ndjson|jsonl|hex)$/i.test(text) && text.includes("/");
 }
 
 /** `TooLong` of `Error::TooLong` and of `ErrorCode.TooLong`; a code such as `password.short` is one word. */

@@ -7,6 +7,7 @@ import {
   isString,
   nameOf,
 } from "../syntax/node-kinds.ts";
+import { bindingsOf } from "../syntax/bindings.ts";
 import { isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { Lookup } from "./closure.ts";
 
@@ -35,6 +36,25 @@ function givingsIn(root: SyntaxNode): ReadonlyMap<string, readonly Giving[]> {
   return found;
 }
 
+const heldBy = new WeakMap<SyntaxNode, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Names of a file by the names of what holds them: `log` by `site`, a double whose functions write to it. Read once a file. */
+function holdersIn(root: SyntaxNode): ReadonlyMap<string, ReadonlySet<string>> {
+  const before = heldBy.get(root);
+  if (before !== undefined) return before;
+  const found = new Map<string, Set<string>>();
+  for (const [holder, values] of bindingsOf(root))
+    for (const value of values.filter((one) => one.end - one.start <= longestDouble))
+      for (const node of nodesIn(value))
+        if (isIdentifier(node) && nameOf(node) !== holder)
+          found.set(nameOf(node), (found.get(nameOf(node)) ?? new Set()).add(holder));
+  heldBy.set(root, found);
+  return found;
+}
+
+/** Longer values are suites of tests. */
+const longestDouble = 3_000;
+
 /** Calls looked at for one name. */
 const maxGivings = 20;
 
@@ -48,13 +68,15 @@ export function withInfluence(
   depends: (taker: readonly SyntaxNode[]) => boolean,
 ): Lookup {
   const givings = givingsIn(around.root);
+  const holders = holdersIn(around.root);
   const seen = new Map<string, readonly SyntaxNode[]>();
   return (name) => {
     const values = lookup(name);
     if (values.length > 0 && values.every(isFixed)) return values;
     const before = seen.get(name);
     if (before !== undefined) return before;
-    const takers = (givings.get(name) ?? [])
+    const names = [name, ...(holders.get(name) ?? [])].slice(0, maxGivings);
+    const takers = [...new Set(names.flatMap((one) => givings.get(one) ?? []))]
       .filter(({ node }) => !around.elsewhere.some((other) => isInside(node, other)))
       .slice(0, maxGivings)
       .filter(({ taker }) => depends(taker))

@@ -1,3 +1,4 @@
+import { headerField, ofHeader } from "./header-field.ts";
 import { messageHole } from "./holds-message.ts";
 import { isAnswered, saysCircumstance } from "./http-status.ts";
 import { largerUnits, type TimeUnit, timeUnits, valueUnits } from "./units.ts";
@@ -39,12 +40,13 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
   const fails = failing.test(passage);
   let last: { readonly end: number; readonly literal: Literal | null } = { end: 0, literal: null };
   for (const match of passage.matchAll(patterns.code)) {
+    const { 1: span = "" } = match;
     const before = passage.slice(Math.max(0, match.index - 60), match.index);
     const end = match.index + match[0].length;
     const after = passage.slice(end, end + 20);
     // `a`, `b` or `c` is a list of values; in "when it is `closed`, `send` fails" the second is a subject.
     const isSubject = /[,:]$|^$/.test(before.trimEnd()) && /^\s+(?!or\b|and\b)[a-z]/.test(after);
-    const read = ofCode((match[1] ?? "").trim(), isSubject ? "" : before, fails);
+    const read = ofCode(span.trim(), isSubject ? "" : before, fails);
     const isListed = /^\s{0,20}(?:,|,?\s{0,20}(?:and|or))\s{0,20}$/.test(
       passage.slice(last.end, match.index),
     );
@@ -53,15 +55,25 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
     const isName = isField || (isListed && last.literal?.kind === "name");
     const literal = isName && read?.kind === "string" ? named(read) : read;
     if (literal !== null && !ids.has(literal.text)) found.push({ at: match.index, literal });
-    for (const held of ofBody(match[1] ?? "", passage.slice(0, match.index)))
+    for (const held of [...ofHeader(span), ...ofBody(span, passage.slice(0, match.index))])
       found.push({ at: match.index, literal: held });
     last = { end, literal };
   }
   found.push(...quotedAndNumbers(passage));
-  return found
-    .sort((a, b) => a.at - b.at)
-    .map(({ literal }) => literal)
-    .slice(0, maxLiterals);
+  return withoutRepeats(found.sort((a, b) => a.at - b.at).map(({ literal }) => literal)).slice(
+    0,
+    maxLiterals,
+  );
+}
+
+/** "10 minutes (`max-age: 600`)" says one time twice. */
+function withoutRepeats(literals: readonly Literal[]): readonly Literal[] {
+  const isRepeated = ({ kind, values: [value = 0], values, isResult }: Literal): boolean =>
+    kind === "number" &&
+    values.length === 1 &&
+    !isResult &&
+    literals.some((other) => other.unit !== undefined && other.values.slice(1).includes(value));
+  return literals.filter((literal) => !isRepeated(literal));
 }
 
 /** What a body `{ "error": "no_such_room" }` says of what went wrong, or of a state. */
@@ -130,7 +142,7 @@ export const failureName = /^(?:\w+[.:]+)?[A-Z]\w*(?:Error|Exception|Failure|Mis
 /** A code span: a value where the words before it say so, else a name. */
 function ofCode(text: string, before: string, fails: boolean): Literal | null {
   const plain = text.endsWith(")") && text.includes("(") ? text.slice(0, text.indexOf("(")) : text;
-  if (plain.length < 2 || formCue.test(before)) return null;
+  if (plain.length < 2 || isForm(text, before)) return null;
   if (/^-?\d+(?:\.\d+)?$/.test(plain)) {
     const isResult =
       (resultCue.test(before) &&
@@ -147,6 +159,11 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
   return text === plain
     ? ofWord(plain, before, fails)
     : { kind: "name", text: plain, values: [], isResult: false };
+}
+
+/** What only shows how something is written, or is read by its parts. */
+function isForm(text: string, before: string): boolean {
+  return formCue.test(before) || headerField.test(text);
 }
 
 /** A message with holes: words around names in braces. */
@@ -184,7 +201,11 @@ function isAmount(written: string, after: string): boolean {
 
 function ofNumber(written: string, passage: string, at: number, length: number): Literal | null {
   const before = passage.slice(Math.max(0, at - 40), at);
-  const after = passage.slice(at + length, at + length + 20).replace(/^[\s-]+/, "");
+  const after = passage
+    .slice(at + length, at + length + 40)
+    .replace(/^[\s-]+/, "")
+    // "between 10 and 500 euros": both are of that unit.
+    .replace(/^(?:and|to|or|–|through)\s{0,3}\d[\d,_.]{0,9}\s{0,3}(?=[a-z€$£%])/i, "");
   if (
     /\b(?:RFC|ISO|section|chapter|figure|table|appendix|version|v|SHA|UTF|HTTP|TLS|IPv|FR|draft|step|part|since)[\s.-]{0,20}$/i.test(
       before,

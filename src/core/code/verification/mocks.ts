@@ -21,7 +21,7 @@ export function mockedIn(
   for (const node of nodesIn(root, (one) => !elsewhere.has(one))) {
     if (!isCall(node) || elsewhere.has(node)) continue;
     for (const name of [
-      ...replacedModule(node, root),
+      ...replacedModule(node, root, product),
       ...replacedMember(node, product),
       ...replacedType(node, product),
     ])
@@ -30,12 +30,22 @@ export function mockedIn(
   return names;
 }
 
-/** `jest.mock("../src/x")`: everything that is imported from there. */
-function replacedModule(call: SyntaxNode, root: SyntaxNode): string[] {
+/** `jest.mock("../src/x")`: everything that is imported from there, and what stands there. */
+function replacedModule(call: SyntaxNode, root: SyntaxNode, { byFile }: Product): string[] {
   const given = argumentsOf(call);
   const isModule = /^(?:jest|vi)\.(?:mock|doMock|unstable_mockModule)$/.test(calleeNames(call).join("."));
   if (!isModule || /requireActual|importActual/.test(given[1]?.text ?? "")) return [];
-  return importedFrom(root, given[0] === undefined ? "" : stringValue(given[0]));
+  const module = given[0] === undefined ? "" : stringValue(given[0]);
+  const path = module.replace(/^(?:\.{1,2}\/)+|\.[cm]?[jt]sx?$/g, "");
+  const replaced = [...byFile].filter(
+    ([file]) => module.startsWith(".") && `/${file.replace(/\.[^./]+$/, "")}`.endsWith(`/${path}`),
+  );
+  return [
+    ...importedFrom(root, module),
+    ...replaced.flatMap(([, units]) =>
+      units.flatMap(({ name, owner }) => (owner?.kind === "top" && name !== null ? [name] : [])),
+    ),
+  ];
 }
 
 /** `patch("a.b.verify")`, `stub(mod, "verify")`, `receive(:verify)`; spying without a new answer replaces nothing. */

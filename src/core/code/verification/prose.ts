@@ -2,6 +2,11 @@ import type { Demand } from "./demands.ts";
 
 const keyWords = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|must|shall|should|cannot|never)\b/;
 
+/** Whether a passage says with a key word that it binds: nobody may call it an explanation. */
+export function isBinding(text: string): boolean {
+  return keyWords.test(text);
+}
+
 const rationale =
   /^(?:(?:many|most|some|several|various) (?:[\w-]{1,40} ){1,6}(?:support|require|need|are|use|offer|provide|have|allow|prefer|want|choose|rely|implement|expect)\b|(?:typically|usually|often|commonly|historically|in practice|because|for instance)\b|the (?:reason|rationale|intent|purpose|motivation)\b|this (?:is because|allows|enables|helps|makes|lets)\b|it is (?:common|useful|helpful)\b)/i;
 

@@ -9,15 +9,16 @@ import {
   nameOf,
   stringValue,
 } from "../syntax/node-kinds.ts";
-import { nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { type Values, valuesIn } from "../syntax/values.ts";
 import { type Assertion, assertionsIn, helpersIn } from "./assertions.ts";
 import { closureOf, type Lookup, lookupIn } from "./closure.ts";
 import { withInfluence } from "./influence.ts";
+import { isCallCheck } from "./call-check.ts";
 import { mockedIn } from "./mocks.ts";
 import { constantValues, isOfProduct, type Product } from "./product.ts";
 import { runnable } from "./runnable.ts";
-import { describedBy, type Helper, helpersAround, setupOf } from "./around-test.ts";
+import { describedBy, type Helper, helpersAround, preparedFor, setupOf, tablesOf } from "./around-test.ts";
 import { dependsOnProduct } from "./depends-on-product.ts";
 import { comparedIn, isSameBothSides } from "./same-sides.ts";
 import { type TestCase, testCasesIn } from "./test-cases.ts";
@@ -124,9 +125,12 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
       around,
     ),
   );
+  const runs = [...preparedFor(test, around.cases, root), ...runnable(test.body, root)];
   const read = assertions.map((assertion) => {
     const closure = closureOf(assertion.node, told);
-    const depends = !isOfDouble(assertion.node, around) && dependsOnProduct(closure, around);
+    const depends =
+      (!isOfDouble(assertion.node, around) && dependsOnProduct(closure, around)) ||
+      (isCallCheck({ assertion, closure }) && callsReal(runs, assertion.node, around));
     return { assertion, closure, depends };
   });
   const real = read.filter(
@@ -137,8 +141,10 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
   const body = [...runnable(test.body, root)].filter((node) => node.children.length === 0 || isString(node));
   const all = [...new Set(real.flatMap(({ closure }) => closure))];
   const title = titleOf(test);
+  const prepared = preparedFor(test, around.cases, root);
   const names = namesIn([
     ...[test.node, ...body, ...all, ...closureOf(test.node, lookup)],
+    ...prepared.flatMap((node) => closureOf(node, lookup)),
     ...describedBy(test),
   ]);
   return {
@@ -161,11 +167,15 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
       (node) => node === title,
     ),
     uses: new Set([...names].filter((name) => isOfProduct(product, name))),
-    helpers: [
-      ...setupOf(test, around.cases),
-      ...helpersAround(test, closureOf(test.node, lookup), around.paths),
-    ],
+    helpers: helpersOf(test, around, lookup),
   };
+}
+
+function helpersOf(test: TestCase, { cases, paths }: Around, lookup: Lookup): readonly Helper[] {
+  const tables = tablesOf(test);
+  const closure = [test.node, ...tables.map(({ node }) => node)].flatMap((node) => closureOf(node, lookup));
+  const all = [...tables, ...setupOf(test, cases), ...helpersAround(test, [...new Set(closure)], paths)];
+  return all.filter(({ node }) => !all.some((other) => other.node !== node && isInside(node, other.node)));
 }
 
 /** What it calls is replaced for the test, and nothing else of the product is called in it. */
@@ -173,6 +183,15 @@ function isOfDouble(assertion: SyntaxNode, { mocked, product }: Around): boolean
   const called = [...nodesIn(assertion)].filter(isCall).map((call) => calleeNames(call).at(-1) ?? "");
   const ours = called.filter((name) => product.byName.get(name)?.some(({ kind }) => kind === "function"));
   return ours.length > 0 && ours.every((name) => mocked.has(name));
+}
+
+/** What a double was called with is what the product did, where the test runs something of the product that is none. */
+function callsReal(runs: readonly SyntaxNode[], assertion: SyntaxNode, { mocked, product }: Around): boolean {
+  return runs.some((node) => {
+    if (!isCall(node) || isInside(node, assertion)) return false;
+    const names = calleeNames(node);
+    return !names.some((name) => mocked.has(name)) && isOfProduct(product, names.at(-1) ?? "");
+  });
 }
 
 /** Each side of a comparison for equality calls a function of the product. */

@@ -60,7 +60,7 @@ export function verifyItem(
     demands: demandsOf(entry.text, ids),
     code: bounded([
       ...units.map(({ file, node }) => excerptOf(file, node)),
-      ...constantsBeside([...units.map(({ node }) => node), ...cases.map(({ node }) => node)], near),
+      ...constantsBeside([...units.map(({ node }) => node), ...cases.map(({ node }) => node)], evidence),
     ]),
     tests: bounded([
       ...cases.map(({ file, node }) => excerptOf(file, node)),
@@ -104,11 +104,31 @@ function outermost(units: readonly Unit[]): readonly Unit[] {
 /** Longer statements at the top of a file are tables of something else. */
 const longestConstant = 600;
 
-/** Constants at the top of files, and members of enums, that what is shown names. */
-function constantsBeside(shown: readonly SyntaxNode[], near: readonly Unit[]): readonly Excerpt[] {
+/** Constants of files further away that are shown at most. */
+const mostFarConstants = 12;
+const shortestName = 4;
+
+/** Constants at the top of files, and members of enums, that what is shown names: of files that it does not touch by their own name. */
+function constantsBeside(
+  shown: readonly SyntaxNode[],
+  { near, everywhere }: EntryEvidence,
+): readonly Excerpt[] {
   const named = new Set(shown.flatMap((node) => [...identifiersIn(node)]));
   const isNamed = (node: SyntaxNode): boolean => [...identifiersIn(node)].some((name) => named.has(name));
-  return near.flatMap(({ file, node, kind }) => {
+  const isCalledSo = (node: SyntaxNode): boolean =>
+    (node.text.split("=", 1)[0] ?? "")
+      .split(/\W+/)
+      .some((name) => name.length >= shortestName && /[A-Z]/.test(name) && named.has(name));
+  const isNear = new Set(near);
+  const far = constantsIn(
+    everywhere.filter((unit) => !isNear.has(unit)),
+    isCalledSo,
+  );
+  return [...constantsIn(near, isNamed), ...far.slice(0, mostFarConstants)];
+}
+
+function constantsIn(units: readonly Unit[], isNamed: (node: SyntaxNode) => boolean): readonly Excerpt[] {
+  return units.flatMap(({ file, node, kind }) => {
     const isEnum = kind === "type" && /enum/.test(`${node.type} ${node.text.slice(0, 60)}`);
     const members = isEnum ? [...nodesIn(node)].filter(isMember) : [];
     const statements = kind === "top" ? node.children.filter(isConstant) : [];

@@ -3,10 +3,11 @@ import type { SourceFile } from "../../entries/entry.ts";
 import type { Place } from "../../trace/trace-target.ts";
 import { fileRole } from "../context/file-role.ts";
 import type { Mutation } from "./mutations.ts";
+import { isBinding } from "./prose.ts";
 import type { Excerpt, VerifyItem } from "./verify-items.ts";
 
-/** `not tested`: the code does it, and no test would notice if it did not. */
-export type Verdict = "met" | "not met" | "not tested" | "can't tell";
+/** `not tested`: the code does it, and no test would notice if it did not. `asks nothing`: it only explains. */
+export type Verdict = "met" | "not met" | "not tested" | "asks nothing" | "can't tell";
 
 /** What a judge said of one demand, as far as code could check it. */
 export interface JudgedDemand {
@@ -28,7 +29,7 @@ const replySchema = z.object({
       z.object({
         entry: z.string().max(400),
         number: z.int(),
-        verdict: z.enum(["met", "not_met", "cannot_tell"]),
+        verdict: z.enum(["met", "not_met", "asks_nothing", "cannot_tell"]),
         tested: z.enum(["yes", "weak", "no", "cannot_tell"]),
         because: z.string(),
         code: quote,
@@ -64,10 +65,12 @@ function judgedIn(
   files: readonly SourceFile[],
   model: string,
 ): readonly JudgedDemand[] {
-  return item.demands.map(({ number }) => {
+  const nothing = { code: null, test: null, mutation: null };
+  return item.demands.map(({ number, quote }) => {
     const [claim, ...more] = claims.filter((one) => one.entry === item.id && one.number === number);
+    if (claim?.verdict === "asks_nothing" && more.length === 0 && !isBinding(quote))
+      return { number, verdict: "asks nothing", because: reasonOf(claim), ...nothing };
     if (claim !== undefined && more.length === 0) return checked(claim, item, files, model);
-    const nothing = { code: null, test: null, mutation: null };
     return { number, verdict: "can't tell", because: "The judge gave no answer.", ...nothing };
   });
 }
@@ -82,8 +85,8 @@ function jsonOf(text: string): unknown {
 
 function checked(claim: Claim, item: VerifyItem, files: readonly SourceFile[], model: string): JudgedDemand {
   const code = placeIn(claim.code, item.code) ?? placeInFile(claim.code, item.change, files);
-  const test = placeIn(claim.test, item.tests);
-  const because = claim.because.replace(/\s+/g, " ").trim().slice(0, 300);
+  const test = placeIn(claim.test, item.tests) ?? placeInFile(claim.test, item.change, files);
+  const because = reasonOf(claim);
   const verdict = verdictOf(claim, code !== null, test !== null);
   const isUnproven = verdict === "can't tell" && claim.verdict === "met" && claim.tested !== "cannot_tell";
   return {
@@ -91,6 +94,10 @@ function checked(claim: Claim, item: VerifyItem, files: readonly SourceFile[], m
     because: isUnproven ? `It was said to be met, by lines that are not there. ${because}`.trim() : because,
     mutation: mutationOf(claim, item.id, files, model),
   };
+}
+
+function reasonOf({ because }: Claim): string {
+  return because.replace(/\s+/g, " ").trim().slice(0, 300);
 }
 
 /** What code does comes first; that it is met, and tested, stands only on quotes that are there. */

@@ -31,7 +31,7 @@ const schema = {
         properties: {
           entry: { type: "string" },
           number: { type: "integer" },
-          verdict: { type: "string", enum: ["met", "not_met", "cannot_tell"] },
+          verdict: { type: "string", enum: ["met", "not_met", "asks_nothing", "cannot_tell"] },
           tested: { type: "string", enum: ["yes", "weak", "no", "cannot_tell"] },
           because: { type: "string" },
           code: quote,

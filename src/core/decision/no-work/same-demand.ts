@@ -118,12 +118,34 @@ function isOutside(target: string): boolean {
   return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(target);
 }
 
-/** The same section of another file, or the same title with another number, or an entry that is part of this change. */
+/**
+ * The same section of another file, the same title with another number, a page of the same name in another folder, or an entry
+ * that is part of this change.
+ */
 function isSamePlace(was: LinkTarget, is: LinkTarget, context: SpecIndex): boolean {
   if (isOutside(was.target) || isOutside(is.target)) return false;
+  if (isMovedPage(was.target, is.target)) return true;
   const [old, now] = [fragmentOf(was.target), fragmentOf(is.target)];
   if (/^\d/.test(old) && titleIn(was.target) === titleIn(is.target) && /[a-z]{3}/i.test(now)) return true;
   return old === now || carriesTheWork(old, now, context);
+}
+
+const standsForFolder = /^(?:index|readme|overview|introduction)$/i;
+
+/** `/extensions` and `/docs/extensions/overview.md`: a page that keeps its name and its folders, where folders may be added. */
+function isMovedPage(was: string, is: string): boolean {
+  const [short = [], long = []] = [namesIn(was), namesIn(is)].sort((a, b) => a.length - b.length);
+  if (short.length === 0 || short.at(-1) !== long.at(-1)) return false;
+  if (`${was}${is}`.includes("#") || !short.every((name) => long.includes(name))) return false;
+  // A folder with a number may be another version of the page.
+  return long.every((name) => short.includes(name) || !/\d/.test(name));
+}
+
+function namesIn(path: string): readonly string[] {
+  const names = path.toLowerCase().split("/");
+  return names
+    .map((name) => name.replace(/\.(?:mdx?|html?)$/, ""))
+    .filter((name) => /[a-z\d]/.test(name) && !standsForFolder.test(name));
 }
 
 function fragmentOf(target: string): string {

@@ -15,7 +15,8 @@ export const codeDefinition: Dialect = {
   name: "code-definition",
   describes:
     "`def name(` and `class Name(` in Python fences, constants in tables: code is the entry (consensus-specs)",
-  example: "### `get_epoch`\n\n```python\ndef get_epoch(slot): ...\n```",
+  example:
+    "### `get_epoch`\n\n```python\ndef get_epoch(slot): ...\n```\n\n### `is_final`\n\n```python\ndef is_final(epoch): ...\n```",
   namesSections: true,
   recognises(source: SourceFile): Confidence {
     const scan = scanSource(source);

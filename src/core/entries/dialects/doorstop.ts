@@ -15,6 +15,7 @@ export const doorstop: Dialect = {
     "Doorstop items: one requirement a file, called by the file's name, with Doorstop's front matter",
   example:
     "---\nactive: true\nlevel: 2.1\nlinks: []\nnormative: true\n---\n\n# Account lock\n\nFive failed sign-ins lock the account.",
+  exampleFile: "reqs/REQ001.md",
   recognises(source: SourceFile): Confidence {
     if (!fileName.test(source.path) || !source.text.startsWith("---")) return 0;
     const fields = fieldsOf(scanSource(source));

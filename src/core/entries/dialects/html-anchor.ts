@@ -15,7 +15,8 @@ const tableEnd = /^<\/table/i;
 export const htmlAnchor: Dialect = {
   name: "html-anchor",
   describes: "`<tr id>` rows and headings or blocks with `<a name>`: called by the HTML anchor (SLSA, LSP)",
-  example: '<tr id="reconnect"><td>The client MUST reconnect.</td></tr>',
+  example:
+    '<table>\n<tr id="reconnect"><td>The client MUST reconnect.</td></tr>\n<tr id="close"><td>It MUST say why it closes.</td></tr>\n</table>',
   namesSections: true,
   recognises(source: SourceFile, standing): Confidence {
     if (standing === "companion" || !/\b(?:id|name)=["']/.test(source.text)) return 0;

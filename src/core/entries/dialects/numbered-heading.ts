@@ -18,7 +18,8 @@ export const numberedHeading: Dialect = {
   name: "numbered-heading",
   describes:
     "`### 12.8.9 Title`: the section number is the ID (`§Name` before one is given); matched by title, then by number",
-  example: "### 12.8.9 Reconnecting\n\nThe client must reconnect at once.",
+  example:
+    "## 12 Connections\n\n### 12.1 Reconnecting\n\nThe client must reconnect at once.\n\n### 12.2 Closing\n\nThe client must say why it closes.",
   namesSections: true,
   recognises(source: SourceFile, standing): Confidence {
     const scan = scanSource(source);

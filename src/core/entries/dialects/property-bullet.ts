@@ -15,7 +15,8 @@ export const propertyBullet: Dialect = {
   name: "property-bullet",
   describes:
     "``* **`path`** (string, REQUIRED) …``: nested properties by heading and property path (OCI runtime and image specs); also `name` and type alone on a line",
-  example: "* **`hostname`** (string, OPTIONAL) the name that the client sends",
+  example:
+    "* **`hostname`** (string, OPTIONAL) the name that the client sends\n* **`retry`** (object, REQUIRED) when it tries again\n    * **`limit`** (int, REQUIRED) how often",
   namesSections: true,
   recognises(source: SourceFile, standing): Confidence {
     if (standing === "companion") return 0;

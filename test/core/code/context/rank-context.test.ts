@@ -232,3 +232,31 @@ test("no large file in front pushes out the last that something speaks for", () 
   const files = Array.from({ length: 20 }, (_, i) => ({ path: `src/parcel${i}.ts`, text: large }));
   expect(paths(files, entry("X", "The courier weighs a parcel at the gate."))).toHaveLength(20);
 });
+
+const long = (name: string): string =>
+  Array.from({ length: 900 }, (_, i) => `  ${name}Part${String(i)}(): void;`).join("\n");
+const linesShown = (files: { path: string; text: string }[], text: string): string => {
+  const all = rankContext({ files, entries: [entry("X", text)], budget: 4_000 });
+  return all
+    .flatMap(({ path, lines }) => {
+      const own = files.find((file) => file.path === path)?.text.split("\n") ?? [];
+      return lines === null ? own : lines.flatMap(({ from, to }) => own.slice(from - 1, to));
+    })
+    .join("\n");
+};
+
+test("an extract has the interface, the implementation and the types of what is named, and constants by their number", () => {
+  const text = [
+    `interface Unrelated {\n${long("some")}\n}`,
+    "export interface Wishes {\n  slot: string;\n}",
+    `export interface Depot {\n  pick(parcel: string, wishes: Wishes): void;\n${long("other")}\n}`,
+    `class RealDepot implements Depot {\n${long("more")}\n  pick(parcel: string, wishes: Wishes): void {\n    lift(parcel);\n  }\n}`,
+    `enum Code {\n${long("code")}\n  WrongKey = 40007,\n}`,
+  ].join("\n");
+  const shown = linesShown([{ path: "src/depot.ts", text }], "`pick` of a `Depot` fails with code 40007.");
+  expect(shown).toContain("interface Depot {");
+  expect(shown).toContain("  pick(parcel: string, wishes: Wishes): void;");
+  expect(shown).toContain("    lift(parcel);");
+  expect(shown).toContain("  slot: string;");
+  expect(shown).toContain("WrongKey = 40007");
+});

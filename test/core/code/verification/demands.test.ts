@@ -127,3 +127,10 @@ test("a status that is answered is a result, and one that is met is none", () =>
   ]);
   expect(values("When the server answers `429`, the client waits.")).toEqual(["number 429"]);
 });
+
+it.each([
+  "`[Checked]` If the `key` of a parcel is one of: `none, blank`, an error with code 40007 must be raised.",
+  "[Checked] When the `key` is `a, b`, an error with `40007` is raised.",
+])("a condition behind a mark, with a list in it, waits for its consequence: %s", (text) => {
+  expect(demandsOf(text, none).map(({ quote }) => quote)).toEqual([text]);
+});

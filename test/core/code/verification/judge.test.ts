@@ -8,6 +8,8 @@ import { judgeConformance } from "../../../../src/shell/judge/judge-conformance.
 import { ScriptedModel } from "../../../../src/shell/model/scripted-model.ts";
 import { parseSyntax } from "../../../../src/shell/syntax/parse-syntax.ts";
 import { decisionsIn } from "../../../../src/core/design/decisions-in.ts";
+import { demandsOf } from "../../../../src/core/code/verification/demands.ts";
+import { notMetEntries, notMetIn } from "../../../../src/core/code/verification/not-met.ts";
 import { readGiven } from "./read-given.ts";
 
 const targets = join(import.meta.dirname, "targets");
@@ -161,4 +163,69 @@ test("a judge sees what the design decided, and no more of it than it has room f
   expect(asked("x".repeat(9_000))).not.toContain("x".repeat(5_000));
   expect(asked("")).not.toContain("decisions");
   expect(decisionsIn("## Decisions\n\nNone yet. Write down what was decided, by whom and why.\n")).toBe("");
+});
+
+const spot = (path: string, text: string) => ({ path, text });
+
+test("a judge is shown tables of groups, constants of tests, and constants of other files by their name", async () => {
+  const files = [
+    spot("src/codes.ts", "export const WRONG_KEY = 40007;\nexport const UNUSED_KEY = 1;\n"),
+    spot(
+      "src/depot.ts",
+      "import { WRONG_KEY } from './codes';\n// DP1\nexport function pick(key) {\n  if (!key) throw new Failure(WRONG_KEY);\n}\n",
+    ),
+    spot(
+      "test/depot.test.ts",
+      "const blanks = [['empty', '']];\nconst expected = { code: 40007 };\ndescribe.each(blanks)('key %s', (name, key) => {\n  it('DP1 fails', () => {\n    expect(() => pick(key)).toThrow(expected);\n  });\n});\n",
+    ),
+  ];
+  const entry = { id: "DP1", text: "Without a key `pick` fails with code 40007." };
+  const given = await readGiven(join(targets, "cheat-off-by-one", "given"));
+  const parsed = await parseSyntax(files);
+  const cited = new Map([
+    [
+      "DP1",
+      { source: [{ file: "src/depot.ts", line: 2 }], tests: [{ file: "test/depot.test.ts", line: 4 }] },
+    ],
+  ]);
+  const { evidence } = readConformance({
+    ...given,
+    entries: [entry],
+    files,
+    parsed,
+    cited,
+    vectors: [],
+    spec: [entry],
+  });
+  const own = evidence.get("DP1");
+  const item = own === undefined ? null : verifyItem(entry, own, { ids: new Set() });
+  const shown = [...(item?.code ?? []), ...(item?.tests ?? [])].map(({ text }) => text).join("\n");
+  expect(shown).toContain("WRONG_KEY = 40007");
+  expect(shown).not.toContain("UNUSED_KEY");
+  expect(shown).toContain("describe.each(blanks)");
+  expect(shown).toContain("[['empty', '']]");
+  expect(shown).toContain("{ code: 40007 }");
+});
+
+test("what only explains asks nothing, and is no reason for a repair; what binds always asks", async () => {
+  const text = "The gate MUST open. The `gate` is known to `couriers`, who set it up.";
+  const [first] = (await itemsOf("cheat-off-by-one")).items;
+  if (first === undefined) throw new Error("no item");
+  const demands = demandsOf(text, new Set());
+  const item = { ...first, id: "NT1", text, demands };
+  const none = { verdict: "asks_nothing", tested: "cannot_tell", because: "It explains.", mutation: null };
+  const quotes = { code: null, test: null };
+  const model = new ScriptedModel(
+    reply("NT1", [
+      { number: 1, ...none, ...quotes },
+      { number: 2, ...none, ...quotes },
+    ]),
+  );
+  const judged = await judgeConformance([item], [], { model, signal });
+  expect(judged[0]?.demands?.map(({ verdict }) => verdict)).toEqual(["can't tell", "asks nothing"]);
+  expect([...notMetEntries(judged)]).toEqual(["NT1"]);
+  const missing = demands.map((demand) => ({ demand, state: "missing", because: "No code." }));
+  const report = [{ id: "NT1", demands: missing }] as unknown as Parameters<typeof notMetIn>[0];
+  // Of nothing certain no repair is asked.
+  expect(notMetIn(report, judged)).toEqual([]);
 });

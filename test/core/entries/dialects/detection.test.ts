@@ -48,9 +48,13 @@ const samples: Record<string, [path: string, text: string]> = {
   prose: ["docs/wire.md", "# Wire\n\nA MUST b.\n\nC MUST d.\n\nE SHOULD f.\n"],
 };
 
-it("has a sample of every dialect", () => {
-  expect(Object.keys(samples).sort()).toEqual(dialects.map((dialect) => dialect.name).sort());
-});
+it.each(dialects)(
+  "$name is found in its example",
+  ({ name, example, exampleFile: path = "docs/spec.md" }) => {
+    const found = detectDialect([{ path, text: `${example}\n` }], dialects, standingOf(path));
+    expect(found.dialect?.name).toBe(name);
+  },
+);
 
 it.each(Object.entries(samples))("%s is found in its sample and claims no other", (name, [path, text]) => {
   expect(detectDialect([{ path, text }], dialects).dialect?.name).toBe(name);
@@ -86,8 +90,12 @@ it("reads both sides alike, by the surer one", () => {
 });
 
 it("never throws, keeps entries inside the file and children after their parents, on any mixture of lines", () => {
+  const texts = [
+    ...dialects.map(({ example }) => example),
+    ...Object.values(samples).map(([, text]) => text),
+  ];
   const line = fc.oneof(
-    fc.constantFrom(...Object.values(samples).flatMap(([, text]) => text.split("\n"))),
+    fc.constantFrom(...texts.flatMap((text) => text.split("\n"))),
     fc.string({ maxLength: 40 }),
     fc.constantFrom("", "```", "  - x", "> y", "---", "<div>", "</div>", "<!--", "-->"),
   );

@@ -1,0 +1,83 @@
+import type { SourceFile } from "../../entries/entry.ts";
+import type { VectorFile } from "../vectors/vector-file.ts";
+import { declaredName } from "../syntax/bindings.ts";
+import { calleeNames, isCall, isFunction, isString, stringValue } from "../syntax/node-kinds.ts";
+import { above, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { isCallback, isMentioned } from "./runnable.ts";
+import type { ReadTest } from "./test-reading.ts";
+
+/** Of several files of its name, the one that a test of the entry opens by its path. */
+export function openedBy(
+  tests: readonly ReadTest[],
+  vector: VectorFile,
+  files: readonly SourceFile[],
+): SourceFile | undefined {
+  const name = nameOf(vector.source.file);
+  const alike = files.filter(({ path }) => nameOf(path) === name);
+  if (alike.length < 2) return undefined;
+  const opened = tests.flatMap(({ test, values }) =>
+    [...values.strings.map(([, node]) => node), ...liveStrings(rootOf(test.node))]
+      .filter((node) => nameOf(stringValue(node)) === name)
+      .map((node) => ({ from: test.file, path: pathAround(node) })),
+  );
+  const isOpened = (is: (from: string, path: string) => string): SourceFile | undefined =>
+    alike.find((file) => opened.some(({ from, path }) => is(from, path) === file.path));
+  return isOpened(beside) ?? isOpened((_, path) => beside("", path));
+}
+
+/** `vectors/amounts.json` of `join(here, "vectors", "amounts.json")` and of `here / "vectors" / "amounts.json"`. */
+function pathAround(node: SyntaxNode): string {
+  let whole: SyntaxNode = node;
+  for (const outer of above(node)) {
+    if (/argument/.test(outer.type)) continue;
+    if (!(isCall(outer) || /binary/.test(outer.type)) || outer.text.length > 300) break;
+    whole = outer;
+    if (isCall(outer)) break;
+  }
+  const parts = [...nodesIn(whole)]
+    .filter((one) => isString(one) && one.start <= node.start)
+    .map(stringValue);
+  return parts.length === 0 ? stringValue(node) : parts.join("/");
+}
+
+function beside(file: string, path: string): string {
+  const parts = file.split("/").slice(0, -1);
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function rootOf(node: SyntaxNode): SyntaxNode {
+  return [...above(node)].at(-1) ?? node;
+}
+
+/** Strings of a file of tests, but for what it brings in, and for what is declared in it and named nowhere. */
+export function liveStrings(root: SyntaxNode | undefined): readonly SyntaxNode[] {
+  if (root === undefined) return [];
+  const isLeftOut = (node: SyntaxNode): boolean => {
+    if (/import|use_declaration|using_directive/.test(node.type)) return true;
+    const isDeclared = isFunction(node) && !isCallback(node) && node.parent?.type !== "decorated_definition";
+    const name = isDeclared ? declaredName(node) : null;
+    return name !== null && !/^test/i.test(name) && !isMentioned(name, node, root) && !hasMarks(node);
+  };
+  return [...nodesIn(root, (node) => !isLeftOut(node))].filter(
+    (node) => isString(node) && !isLeftOut(node) && !isRequired(node),
+  );
+}
+
+/** Something else than the file itself may run what is annotated. */
+function hasMarks({ children }: SyntaxNode): boolean {
+  return children.some(({ type }) => /annotation|attribute|modifiers/.test(type));
+}
+
+function isRequired(node: SyntaxNode): boolean {
+  const call = [...above(node)].find(isCall);
+  return call !== undefined && /^(?:require|require_relative|import)$/.test(calleeNames(call)[0] ?? "");
+}
+
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,5 @@
+function tell(member) {
+  process.stdout.write(`${member} voted\n`);
+}
+
+module.exports = { tell };
