@@ -1,4 +1,4 @@
-import { visibleText, withoutHiddenCharacters } from "./markdown/hidden-text.ts";
+import { visibleText, withoutHiddenCharacters, withoutStandIns, withStandIns } from "./markdown/hidden-text.ts";
 import { seenMarks } from "./markdown/page/seen-marks.ts";
 import { shownText } from "./markdown/page/shown-text.ts";
 
@@ -26,13 +26,18 @@ const maxPasses = 20;
 /** Markdown of a spec, a document or a comment, at most `most` characters of it. */
 export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
   // What a page does not show may fill as much again; more is not looked at.
-  let seen = text.slice(0, 2 * most + 2000);
+  let seen = asOnPage(text.slice(0, 2 * most + 2000));
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const next = shownText(visibleText(seen).text, seenMarks).text;
     if (next === seen) return cut(seen, most);
     seen = next;
   }
   return "" as ShownText;
+}
+
+/** What the page shows of a text as it was written: only after that may something be taken away from it. */
+function asOnPage(text: string): string {
+  return withoutStandIns(shownText(withStandIns(text), seenMarks).text);
 }
 
 /** Whether every word of a passage stands in what is shown of its text: alone, what a page hides may look like prose. */

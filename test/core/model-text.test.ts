@@ -143,6 +143,20 @@ const unseen: readonly (readonly [string, string])[] = [
     "<ruby>a<rt><ruby>b<rt><ruby><rt></rt></ruby></rt></ruby></rt></ruby>",
   ],
   ["<code><code a><code b><code c>x\n\nHIDDEN words", "<code><code><code><code>\n\n"],
+  ["a \\\u200b![HIDDEN](x.png) b", "a \\![](x.png) b"],
+  ["a \\<!-- x -->![HIDDEN](x.png) b", "a \\![](x.png) b"],
+  ["a `\u200b` [b](c 'HIDDEN words') d `` e", "a `` [b](c) d `` e"],
+  ["``\u200b`\n![HIDDEN](u)\n```\n", "```\n![](u)\n```\n"],
+  ["| a |\n| - |\n| c \\\u200b| HIDDEN |", "| a |\n| - |\n| c \\"],
+  ["<\u200bpre>\n![HIDDEN](x)\n</pre>", "<pre>\n![](x)\n</pre>"],
+  ["a\n\n   \u200b ![HIDDEN](x)", "a\n\n    ![](x)"],
+  ["a $\\begin{array}{HIDDEN}x\\end{array}$ b", "a  b"],
+  ["a $\\begin{aligned}[HIDDEN]x\\end{aligned}$ b", "a  b"],
+  ["a $\\frac{HIDDEN words$ b", "a  b"],
+  ["a $x^a^b \\text{HIDDEN}$ b", "a  b"],
+  ["a $\\text{HIDDEN} & x$ b", "a  b"],
+  ["a $\\left( \\text{HIDDEN}$ b", "a  b"],
+  ["a $\\text{HIDDEN} \\frac{a}$ b", "a  b"],
   ["$\\text{a}\\!\\!\\!\\text{HIDDEN}$", ""],
   ["$$\nx\\tag{HIDDEN}\\tag{y}\n$$", ""],
   ["$$\n\\begin{comment}HIDDEN\\end{comment}x\n$$", ""],
@@ -235,11 +249,16 @@ test("what nests without end is shown to nobody", () => {
 });
 
 test("each way of hiding by characters and comments", () => {
-  for (const [hidden, left] of hiddenTexts) {
+  for (const [hidden, untilEnd] of hiddenTexts) {
+    // A comment that is empty ends where it begins.
+    const left = hidden === "a<!-->b" ? "ab" : untilEnd;
     expect(markdownForModel(hidden)).toBe(left);
     expect(dataBlock("a", dataForModel({ b: [hidden] }, "markdown"))).toContain(JSON.stringify(left));
   }
   expect(fileForModel("a.md", "<!-- x -->a")).toBe("a");
+  expect(fileForModel("a.md", "<div>\n<!-- x\n<b> -->a <b>c</b> <!--> d\n</div>")).toBe(
+    "<div>\na <b>c</b>  d\n</div>",
+  );
   expect(fileForModel("a.html", "<!-- x -->a\u200b")).toBe("<!-- x -->a");
 });
 

@@ -55,11 +55,13 @@ interface Repository {
   readonly name: string;
   readonly config?: string;
   readonly isPrivate?: boolean;
+  readonly writers?: readonly string[];
 }
 
-async function repository({ name, config, isPrivate = true }: Repository): Promise<void> {
+async function repository({ name, config, isPrivate = true, writers = [] }: Repository): Promise<void> {
   const files = config === undefined ? code : { ...code, ".github/twopath.yml": config };
-  await sandbox.createRepository({ name, isPrivate, files, collaborators: { victim: "write" } });
+  const collaborators = Object.fromEntries(["victim", ...writers].map((login) => [login, "write" as const]));
+  await sandbox.createRepository({ name, isPrivate, files, collaborators });
   await settled();
   before = sandbox.requests.length;
 }
@@ -172,6 +174,26 @@ test("in public, /generate for a private repository says the same as for one tha
   const absent = await answer("acme/nothing");
   expect(absent).toContain("is no target of this spec");
   expect(await answer("acme/vault")).toBe(absent);
+});
+
+test.each([
+  ["nobody who may not write there", false],
+  ["who may write there", true],
+])("a design shows the code of a private target to %s", async (_who, mayWrite) => {
+  const requests: string[] = [];
+  const model = new ScriptedModel((request) => {
+    requests.push(JSON.stringify(request));
+    return null;
+  });
+  await begin({}, true, { model });
+  await repository({ name: "acme/vault", config: optsIn, writers: mayWrite ? ["mallory"] : [] });
+  await ask("repository: acme/vault, language: typescript");
+  const pull = sandbox.pullRequests("acme/spec").at(-1);
+  if (pull === undefined) throw new Error("no pull request");
+  sandbox.comment(pull, "mallory", "/generate all --path design");
+  await settled();
+  expect(requests.filter((request) => request.includes('"design"'))).not.toEqual([]);
+  expect(requests.some((request) => request.includes("hunter2"))).toBe(mayWrite);
 });
 
 test("a private target that names a private spec is cited", async () => {

@@ -132,7 +132,7 @@ function documentsOf(facts: CodeRequestFacts): readonly ModelDocument[] {
     })),
     ...roomFor(facts.neighbours).shown.map((entry) => ({
       title: `neighbour: ${entry.id}`,
-      text: dataBlock("neighbour", { id: codeForModel(entry.id), text: markdownForModel(entry.text) }),
+      text: dataBlock("neighbour", { id: markdownForModel(entry.id), text: markdownForModel(entry.text) }),
     })),
     ...(facts.design === null
       ? []
@@ -182,7 +182,7 @@ function withoutProcess({ path, text }: SourceFile): SourceFile {
 function tagInTests(id: string, { target, habit }: CodeRequestFacts): { readonly tagInTests?: ModelData } {
   const pattern = habit?.testForm ?? target.tag.pattern;
   if (target.tag.assumed !== true || pattern === target.tag.pattern) return {};
-  return { tagInTests: codeForModel(tagOf(id, { ...target.tag, pattern })) };
+  return { tagInTests: markdownForModel(tagOf(id, { ...target.tag, pattern })) };
 }
 
 function notShownData(facts: CodeRequestFacts): { readonly neighboursNotShown?: ModelData } {
@@ -219,13 +219,13 @@ function task(facts: CodeRequestFacts): ShownText {
     sourceFolders: dataForModel(target.sourceFolders, "code"),
     testFolders: dataForModel(target.testFolders, "code"),
     entries: facts.entries.map(({ id, text, previousText }) => ({
-      id: codeForModel(id),
+      id: markdownForModel(id),
       text: markdownForModel(text),
       previousText: previousText === null ? null : markdownForModel(previousText),
       demands: demandsOf(text, ids)
         .filter(({ quote }) => standsIn(quote, markdownForModel(text)))
         .map(({ quote }) => markdownForModel(quote)),
-      tag: codeForModel(tagOf(id, target.tag)),
+      tag: markdownForModel(tagOf(id, target.tag)),
       ...tagInTests(id, facts),
     })),
     vectors: facts.vectors.map(({ path, entries, describes, content }) =>

@@ -49,7 +49,7 @@ export function judgeItem(change: Change, context: SpecIndex, renamed: readonly 
   const { fresh, gone } = readChange(change);
   const own = `${before?.text ?? ""}\n${after?.text ?? ""}`;
   return {
-    id: codeForModel(change.id),
+    id: markdownForModel(change.id),
     section: markdownForModel((after ?? before)?.section ?? ""),
     before: before === null ? null : markdownForModel(before.text, maxOwn),
     after: after === null ? null : markdownForModel(after.text, maxOwn),
@@ -87,7 +87,7 @@ function contextOf(change: Change, context: SpecIndex): ContextEntry[] {
     const text = markdownForModel(entry.text, maxNeighbour);
     room -= text.length + entry.id.length;
     if (room < 0) break;
-    shown.push({ id: codeForModel(entry.id), relation, text });
+    shown.push({ id: markdownForModel(entry.id), relation, text });
   }
   return shown;
 }
@@ -97,7 +97,7 @@ function alsoChanged(change: Change, context: SpecIndex): AlsoChanged[] {
     .flatMap(({ entry }) => context.change(entry.id) ?? [])
     .slice(0, maxAlsoChanged)
     .map(({ id, kind, before, after }) => ({
-      id: codeForModel(id),
+      id: markdownForModel(id),
       change: kind,
       opening: markdownForModel((after ?? before)?.text ?? "", maxOpening),
     }));

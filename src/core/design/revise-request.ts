@@ -19,7 +19,7 @@ export function reviseRequest({ document, entries, asked, beside = null }: Revis
     dataBlock("document", { path: codeForModel(path), text: markdownForModel(page) }),
     dataBlock(
       "entries",
-      entries.map((entry) => ({ id: codeForModel(entry.id), text: markdownForModel(entry.text) })),
+      entries.map((entry) => ({ id: markdownForModel(entry.id), text: markdownForModel(entry.text) })),
     ),
     dataBlock("asked", markdownForModel(asked.slice(0, 4000))),
     ...(beside === null ? [] : [dataBlock("beside", markdownForModel(beside.slice(0, 1000)))]),

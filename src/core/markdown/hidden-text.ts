@@ -62,8 +62,36 @@ export function withoutHiddenCharacters(text: string): string {
   return dropCharacters(text, () => undefined);
 }
 
+/** A letter that no text needs, which is parsed as the characters that show as nothing are: it is no space and no sign. */
+const standIn = "\ua78f";
+
+/**
+ * A text in which a letter stands for each character that shows as nothing, so that Markdown reads it as the page does: taken
+ * away, a character joins its neighbours to something else. `withoutStandIns` takes the letters away.
+ */
+export function withStandIns(text: string): string {
+  if (!beyondPlain.test(text)) return text;
+  let out = "";
+  let previous = "";
+  for (const character of text.replace(/\r\n?/g, "\n")) {
+    out += isUnseen(previous, character) ? standIn : character;
+    previous = character;
+  }
+  return out;
+}
+
+export function withoutStandIns(text: string): string {
+  return text.replaceAll(standIn, "");
+}
+
+const beyondPlain = /[\u0000-\u0008\u000b-\u001f\u007f-\uffff]/;
+
+function isUnseen(previous: string, character: string): boolean {
+  return !isEmojiStyle(previous, character) && isHiddenCharacter(character.codePointAt(0) ?? 0);
+}
+
 function dropCharacters(text: string, note: (kind: HiddenText["kind"]) => void): string {
-  if (!/[\u0000-\u0008\u000b-\u001f\u007f-\uffff]/.test(text)) return text;
+  if (!beyondPlain.test(text)) return text;
   let out = "";
   let previous = "";
   for (const character of text.replace(/\r\n?/g, "\n")) {

@@ -3,18 +3,21 @@ import { rankContext } from "../../core/code/context/rank-context.ts";
 import { shownFiles } from "../../core/code/context/shown-files.ts";
 import { changedEntries, type PlacedEntry } from "../../core/code/requested-entries.ts";
 import type { ContextFile } from "../../core/code/target.ts";
+import type { Person } from "../../core/person.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { openGitHubTarget } from "../target/github-target.ts";
 import { admittedTarget } from "./admitted-target.ts";
 import type { JobPorts } from "./job-ports.ts";
 import type { DesignWork } from "./open-design.ts";
+import { mayWrite } from "./rights.ts";
 
 /** Targets whose code a design is drawn up with, and tokens of each: a design needs less than the code does. */
 const most = { targets: 2, tokens: 8_000 };
 
 /**
- * The code of the targets that a design is for, as it stands: what a writer of the change would open. Nothing private is
- * shown where the design can be read by others; a target that cannot be read is left out.
+ * The code of the targets that a design is for, as it stands: what a writer of the change would open. Another private
+ * repository's is shown only for somebody who may write there, and nowhere in public, as the design may quote it; a target that
+ * cannot be read is left out.
  */
 export async function designedCode(
   ports: JobPorts,
@@ -25,7 +28,7 @@ export async function designedCode(
   const entries = changedEntries(members, { base: new Map(), head });
   const found: ContextFile[] = [];
   for (const target of reviewed.config.targets.slice(0, most.targets)) {
-    const place = await placeOf(ports, job.repository, reviewed.pull.headSha, target);
+    const place = await placeOf(ports, job, reviewed.pull.headSha, target);
     if (place === null) continue;
     const opened = await openGitHubTarget(ports.github, place.repository, place.commit, target.path);
     const files = await opened.code();
@@ -36,7 +39,7 @@ export async function designedCode(
 
 async function placeOf(
   ports: JobPorts,
-  spec: RepositoryRef,
+  { repository: spec, order }: DesignWork["job"],
   headSha: string,
   { repository: wanted }: ConfiguredTarget,
 ): Promise<{ readonly repository: RepositoryRef; readonly commit: string } | null> {
@@ -46,8 +49,17 @@ async function placeOf(
   const admitted = await admittedTarget(ports, spec, wanted);
   if (admitted === null) return null;
   const { repository } = admitted;
-  if (repository.isPrivate && (await github.repository(spec, spec.owner, spec.name))?.isPrivate !== true)
-    return null;
+  if (repository.isPrivate && !(await mayShow(github, spec, repository, order.author))) return null;
   const commit = await github.branchTip(repository, repository.defaultBranch);
   return commit === null ? null : { repository, commit };
+}
+
+async function mayShow(
+  github: JobPorts["github"],
+  spec: RepositoryRef,
+  target: RepositoryRef,
+  commander: Person,
+): Promise<boolean> {
+  const isPublic = (await github.repository(spec, spec.owner, spec.name))?.isPrivate !== true;
+  return !isPublic && (await mayWrite(github, target, commander));
 }

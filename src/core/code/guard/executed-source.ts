@@ -106,12 +106,15 @@ const loadedPlaces: readonly RegExp[] = [
   /(?:^|\/)(?:agents|commands|prompts|skills|rules|instructions|steering|chatmodes)\/(?:[^/]{1,200}\/){0,9}[^/]{1,200}\.md$/,
   /(?:^|\/)cypress\/(?:support|plugins)\//,
   // Pest, Ruby LSP, Maven's invoker and Kotest.
-  /(?:^|\/)tests\/(?:helpers|expectations)(?:\.php|\/[^/]{1,200}\.php)$/,
+  /(?:^|\/)tests\/(?:helpers|expectations|datasets)(?:\.php|\/[^/]{1,200}\.php)$/,
   /(?:^|\/)ruby_lsp\/(?:[^/]{1,200}\/){0,9}addon\.rb$/,
   /(?:^|\/)src\/it\/(?:[^/]{1,200}\/){1,9}(?:prebuild|postbuild|verify|selector|setup)\.(?:groovy|bsh)$/,
   /(?:^|\/)io\/kotest\/provided\//,
   // What Liquibase and Camel carry out where Spring Boot finds it.
   /(?:^|\/)(?:db\/changelog|camel)\/[^/]{1,200}$/,
+  // Scripts of Go's testscript, and processes that Flowable and Camunda deploy.
+  /(?:^|\/)testdata\/scripts?\//,
+  /(?:^|\/)processes\/[^/]{1,200}\.xml$|\.(?:bpmn|cmmn|dmn)(?:20)?(?:\.xml)?$/,
   /(?:^|\/)features\/support\/(?:env|hooks)\.[a-z]{1,5}$/,
   /(?:^|\/)(?:tests?|spec|__tests__)\/(?:global-?)?setup\/index\.[cm]?[jt]sx?$/,
   /(?:^|\/)(?:tests?|spec)\/helper\.rb$/,

@@ -1,6 +1,6 @@
 import type { FileChange } from "../file-change.ts";
 import { declaresTestsWithoutAssertion } from "./assertions.ts";
-import { codeInData, contentProblem } from "./content-problem.ts";
+import { codeInData, contentProblem, readOtherwise } from "./content-problem.ts";
 import { pathShapeProblem } from "./path-shape.ts";
 import { protectedPathProblem } from "./protected-path.ts";
 import { findSecrets } from "./secrets.ts";
@@ -111,15 +111,27 @@ function treeProblem(path: string, tree: readonly TreeEntry[]): Refusal | null {
       return refusal("path-collision", path, `differs only in case from ${entry.path}`);
     }
     if (other.startsWith(`${folded}/`)) return refusal("path-collision", path, "is a folder");
+    if (respellsFolder(path, entry.path))
+      return refusal("path-collision", path, `a folder differs only in case from one of ${entry.path}`);
   }
   return null;
+}
+
+/** Whether the first folder in which two paths differ is the same one where letter case means nothing. */
+function respellsFolder(path: string, other: string): boolean {
+  const [own, theirs] = [path.split("/").slice(0, -1), other.split("/").slice(0, -1)];
+  const at = own.findIndex((name, i) => name !== theirs[i]);
+  return at >= 0 && own[at]?.toLowerCase() === theirs[at]?.toLowerCase();
 }
 
 function guardContent(path: string, content: string, policy: WritePolicy, facts: GuardFacts): Refusal | null {
   if (byteLength(content) > policy.caps.fileBytes) {
     return refusal("too-large", path, `is larger than ${policy.caps.fileBytes} bytes`);
   }
-  const problem = contentProblem(content, facts.before.get(path) ?? null) ?? codeInData(path, content);
+  const problem =
+    contentProblem(content, facts.before.get(path) ?? null) ??
+    readOtherwise(path, content) ??
+    codeInData(path, content);
   if (problem !== null) return refusal(problem.rule, path, `line ${problem.line} holds ${problem.what}`);
   const secret = findSecrets(content, facts.given)[0];
   if (

@@ -34,9 +34,13 @@ const uses: readonly (readonly [UseKind, RegExp])[] = [
   ],
 ];
 
-const comment = /^\s*(?:\/\/(?!go:|\s?#cgo)|\*|#(?!cgo|\[|!\[)|--)/;
+/** Patterns are matched within so many characters at once, of which the last ones are looked at again. */
+const window = { length: 2_000, overlap: 200 };
 
-/** What the change newly uses of the machine it will run on: only lines that the file did not have. */
+/**
+ * What the change newly uses of the machine it will run on: only lines that the file did not have. Comments count: where one
+ * ends is the language's to say, and in several of them code may stand in what looks like one.
+ */
 export function sensitiveUses(
   files: readonly FileChange[],
   before: ReadonlyMap<string, string>,
@@ -44,10 +48,18 @@ export function sensitiveUses(
   return files.flatMap(({ path, content }) => {
     const known = new Set((before.get(path) ?? "").split("\n").map((line) => line.trim()));
     return (content ?? "").split("\n").flatMap((line, at) => {
-      if (line.trim() === "" || comment.test(line) || known.has(line.trim())) return [];
-      const shown = line.slice(0, 2_000);
-      const kind = uses.find(([, pattern]) => pattern.test(shown))?.[0];
+      if (line.trim() === "" || known.has(line.trim())) return [];
+      const kind = useIn(line);
       return kind === undefined ? [] : [{ path, line: at + 1, kind }];
     });
   });
+}
+
+function useIn(line: string): UseKind | undefined {
+  for (let at = 0; at === 0 || at + window.overlap < line.length; at += window.length - window.overlap) {
+    const part = line.slice(at, at + window.length);
+    const found = uses.find(([, pattern]) => pattern.test(part));
+    if (found !== undefined) return found[0];
+  }
+  return undefined;
 }

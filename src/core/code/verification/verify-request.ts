@@ -83,7 +83,7 @@ export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
   const asked = items.map(({ id, text, demands }) => {
     const shown = markdownForModel(text);
     return dataBlock("entry", {
-      entry: codeForModel(id),
+      entry: markdownForModel(id),
       text: shown,
       demands: demands
         .filter(({ quote }) => standsIn(quote, shown))

@@ -40,7 +40,7 @@ const mostNote = 4_000;
 export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts): ModelRequest | null {
   const seen = asShown(design);
   const entries = seen.members.map((member) => ({
-    id: codeForModel(member.change.id),
+    id: markdownForModel(member.change.id),
     change: codeForModel(member.change.kind),
     text: markdownForModel(textOf(member)),
     previousText: member.change.before === null ? null : markdownForModel(member.change.before.text),
@@ -57,7 +57,7 @@ export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts
       siblingsOf(design)
         .filter(({ id }) => !neighbours.some((one) => one.id === id))
         .map(({ id, change, text }) => ({
-          ...{ id: codeForModel(id), change: codeForModel(change) },
+          ...{ id: markdownForModel(id), change: codeForModel(change) },
           text: markdownForModel(text),
         })),
     ),
@@ -75,7 +75,7 @@ export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts
     })),
     ...neighbours.map((entry) => ({
       title: `neighbour: ${entry.id}`,
-      text: dataBlock("neighbour", { id: codeForModel(entry.id), text: markdownForModel(entry.text) }),
+      text: dataBlock("neighbour", { id: markdownForModel(entry.id), text: markdownForModel(entry.text) }),
     })),
   ];
   const size = documents.reduce((sum, { text }) => sum + text.length, asked.length);

@@ -4,7 +4,7 @@ import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { entriesOf } from "./draft.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
-import { scopeOf, unique } from "./scope.ts";
+import { scopeOf, seenTitle, unique } from "./scope.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
 const keyword = /^(feature|rule|background|scenario(?: outline| template)?|example):(.*)$/i;
@@ -45,7 +45,7 @@ function findDrafts(scan: ScannedSource): Draft[] {
     const kind = (found[1] ?? "").toLowerCase();
     const name = (found[2] ?? "").trim();
     drafts.push({
-      id: `${scope}#${unique(name === "" ? kind : name, taken)}`,
+      id: `${scope}#${unique(seenTitle(name) || kind, taken)}`,
       kind,
       traits: { isPart: /^scenario/.test(kind) },
       line: heading.line,

@@ -13,12 +13,24 @@ export function scopeOf(path: string): string {
   return scope.replace(/(^|\/)changes\/archive\/(?:\d{4}-\d{2}-\d{2}-)?/, "$1changes/");
 }
 
+const image = /!\[[^\][\n]{0,400}\](?:\([^()\n]{0,400}\)|\[[^\][\n]{0,200}\])?/g;
+const titledLink = /(\[[^\][\n]{0,400}\])\([^()\n]{0,400}\)/g;
+const tagWithAttributes = /<[A-Za-z][\w-]{0,30}\s[^<>\n]{0,600}>/g;
+
+/** The words of a title that its reader sees, of which an ID may be made: no image, address or attribute. */
+export function seenTitle(text: string): string {
+  if (!/[<[]/.test(text)) return text;
+  return text.replace(image, "").replace(titledLink, "$1").replace(tagWithAttributes, "").trim();
+}
+
 /**
  * The anchor GitHub gives a heading: lower case, punctuation dropped, spaces to hyphens. Inline marks are dropped with
  * the punctuation. `taken` counts the anchors of one file, and later equals get `-1`, `-2`, …
  */
 export function headingAnchor(text: string, taken: Map<string, number>): string {
-  const plain = text.replace(/<[^<>]*>/g, "").replace(/\]\([^()\s]*\)/g, "]");
+  const plain = seenTitle(text)
+    .replace(/<[^<>]*>/g, "")
+    .replace(/\]\([^()\s]*\)/g, "]");
   const slug = plain
     .trim()
     .toLowerCase()

@@ -4,7 +4,7 @@ import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { Heading, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { entriesOf } from "./draft.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
-import { scopeOf } from "./scope.ts";
+import { scopeOf, seenTitle } from "./scope.ts";
 import { sectionAbove } from "./section-drafts.ts";
 
 const requirement = /^requirement:\s*(\S.*)$/i;
@@ -44,8 +44,9 @@ function headingDrafts(scan: ScannedSource): Draft[] {
   for (const heading of scan.headings) {
     if (!heading.top) continue;
     if (owner && heading.line > owner.endLine) owner = null;
-    const title = captured(requirement, heading.text);
-    const scene = captured(scenario, heading.text);
+    const named = seenTitle(heading.text);
+    const title = captured(requirement, named);
+    const scene = captured(scenario, named);
     const place = placeOf(scan, heading);
     if (title !== null) {
       const kind = operation === "" ? "requirement" : `${operation} requirement`;
@@ -58,7 +59,7 @@ function headingDrafts(scan: ScannedSource): Draft[] {
       };
       drafts.push(owner);
     } else if (scene !== null) {
-      const above = owner ? owner.id : `${scope}#${heading.text}`;
+      const above = owner ? owner.id : `${scope}#${named}`;
       drafts.push({ ...place, id: `${above}/${scene}`, kind: "scenario", traits: { isPart: true } });
     } else if (heading.level <= 2) operation = captured(delta, heading.text)?.toLowerCase() ?? "";
   }
@@ -103,7 +104,7 @@ function renamings(scan: ScannedSource): Draft[] {
 
 /** `` `### Requirement: Title` `` without the code marks, the heading's and the keyword. */
 function titleIn(named: string): string {
-  const heading = named.replaceAll("`", "").trim();
+  const heading = seenTitle(named.replaceAll("`", "")).trim();
   return heading
     .replace(/^#{1,6}/, "")
     .trimStart()

@@ -1,7 +1,7 @@
-/** A tag, or what stands between tags. */
+/** A tag, a comment, or what stands between them. */
 interface HtmlRun {
   readonly text: string;
-  /** Null: it is no tag. */
+  /** The name of a tag; empty: a comment; null: neither. */
   readonly tag: string | null;
 }
 
@@ -9,8 +9,30 @@ interface HtmlRun {
 const tag =
   /<(\/?[A-Za-z][A-Za-z0-9-]{0,40})((?:\s{1,20}[\w:.-]{1,40}(?:\s{0,4}=\s{0,4}(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'|[^\s"'=<>`]{1,500}))?){0,20})\s{0,20}\/?>/g;
 
-/** HTML as its tags and the words between them; null: a browser may read it otherwise than it looks. */
+/** HTML as its tags, comments and the words between them; null: a browser may read it otherwise than it looks. */
 export function htmlRuns(html: string): readonly HtmlRun[] | null {
+  const runs: HtmlRun[] = [];
+  let at = 0;
+  for (let start = html.indexOf("<!--"); start >= 0; start = html.indexOf("<!--", at)) {
+    const end = commentEnd(html, start);
+    if (end === null) break;
+    runs.push(...tagRuns(html.slice(at, start)), { text: html.slice(start, end), tag: "" });
+    at = end;
+  }
+  runs.push(...tagRuns(html.slice(at)));
+  return runs.every((run) => run.tag !== null || !run.text.includes("<")) ? runs : null;
+}
+
+/** Where browsers end a comment, which may be empty at once; null: nowhere. */
+function commentEnd(html: string, start: number): number | null {
+  const empty = /^-?>/.exec(html.slice(start + 4, start + 6));
+  if (empty !== null) return start + 4 + empty[0].length;
+  const close = /--!?>/g;
+  close.lastIndex = start + 4;
+  return close.exec(html) === null ? null : close.lastIndex;
+}
+
+function tagRuns(html: string): readonly HtmlRun[] {
   const runs: HtmlRun[] = [];
   let at = 0;
   for (const { 0: found, 1: name = "", index } of html.matchAll(tag)) {
@@ -19,5 +41,5 @@ export function htmlRuns(html: string): readonly HtmlRun[] | null {
     at = index + found.length;
   }
   if (at < html.length) runs.push({ text: html.slice(at), tag: null });
-  return runs.every((run) => run.tag !== null || !run.text.includes("<")) ? runs : null;
+  return runs;
 }

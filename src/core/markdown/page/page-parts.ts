@@ -202,7 +202,8 @@ class PageWalk {
     for (const { text, tag } of runs) {
       const end = at + text.length;
       const run = { value: text };
-      if (tag !== null) {
+      if (tag === "") this.#left(at, end, "", "attribute");
+      else if (tag !== null) {
         this.tags.open(text);
         this.#left(at, end, this.tags.shown(tag), "attribute");
       } else if (this.tags.hiding.length > 0) this.#left(at, end, "", "attribute");

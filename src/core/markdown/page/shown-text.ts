@@ -33,7 +33,7 @@ const bounds = { piece: 16_000, whole: 60_000, tags: 60, notes: 200 };
  * the source only those words are kept that are still there. What is not sure to be seen is taken away: formulas and
  * diagrams with anything in them that is not known to draw all of its words, and HTML that a parser would have to mend.
  * A long text is read chapter by chapter, as far as none hides the next; of one too tangled to be parsed nothing is kept.
- * `text` is free of hidden characters and comments. `seenMarks` renders the page; null: what only rendering tells is left as
+ * `text` is free of characters that show as nothing. `seenMarks` renders the page; null: what only rendering tells is left as
  * it is, which is enough to say what an author hid and costs less.
  */
 export function shownText(text: string, seenMarks: SeenMarks | null): ShownMarkdown {

@@ -230,6 +230,7 @@ export const executedAtRoot = words(`
 
 /** What tools look for beside tests, or anywhere. */
 export const executedWhereItStands = words(`
+    tests/Datasets.php tests/Datasets/a.php test/testdata/script/a.txt test/processes/a.xml test/a.bpmn20.xml test/a.bpmn
     src/promptfooconfig.js src/promptfooconfig.py src/mutmut_config.py
     src/hook-requests.py src/airflow_local_settings.py src/jupyterhub_config.py test/dredd_hooks.py src/schemathesis_hooks.py
     src/setupProxy.js test/setup-env.ts test/setupEnv.ts test/setup.unit.ts test/jest-setup-after-env.ts
@@ -279,6 +280,7 @@ export const executedWhereItStands = words(`
 
 /** What agents and editors obey. */
 export const obeyed: readonly string[] = words(`
+  AGENTS.local.md REVIEW.md COPILOT.md CODEX.md HERMES.md SOUL.md knowledge.md best_practices.md memory/constitution.md
   AGENTS.md AGENT.md AGENTS.override.md agents.md CLAUDE.md CLAUDE.local.md .claude/settings.json .claude/commands/x.md GEMINI.md
   QWEN.md WARP.md CRUSH.md CONVENTIONS.md RULES.md .cursorrules .cursor/rules/x.mdc rules.mdc .windsurfrules .clinerules .roomodes
   .goosehints .github/copilot-instructions.md copilot-instructions.md x.instructions.md x.prompt.md x.chatmode.md x.agent.md SKILL.md

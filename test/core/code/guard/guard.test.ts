@@ -204,5 +204,32 @@ test("data that a test runner executes holds no code", () => {
       "code in a file of data",
     );
   expect(told("test/data/users.yml", "one:\n  name: <%= `id` %>\n")).toContain("line 2 holds code (`<%`)");
-  expect(told("test/data/users.yml", "one:\n  name: a\n")).toBeNull();
+  expect(told("test/data/users.yml", "one:\n  name: a\n  size: !!int 3\n  to: !Ref a\n")).toBeNull();
+  for (const tag of [
+    "!ruby/object:Gem::Version {}",
+    "!!python/object/apply:os.system [id]",
+    "!<tag:x.org,1:a> b",
+  ])
+    expect(told("test/data/users.yml", `one: ${tag}\n`)).toContain("an object to be made");
+});
+
+test("a language reads no character otherwise than a reviewer does", () => {
+  const told = (path: string, content: string, before = "") =>
+    guardFile({ path, content }, policy, { tree: [], before: new Map([[path, before]]), given: "" })
+      ?.message ?? null;
+  const returned = "// a\rrequire('x');\n";
+  expect(told("src/a.ts", returned)).toContain("U+000D within a line");
+  expect(told("src/a.ts", returned, returned)).toBeNull();
+  expect(told("src/a.ts", "const a = 1;\r\nconst b = 2;\r\n")).toBeNull();
+  expect(told("src/A.java", "// \\u000a Runtime.run();\n")).toContain("an escape that ends a line");
+  expect(told("src/A.java", 'String a = "\\u00e9 \\\\u0022";\n')).toBeNull();
+  expect(told("src/a.py", "#!/usr/bin/env python\n# -*- coding: raw_unicode_escape -*-\n")).toContain(
+    "another encoding than UTF-8",
+  );
+  expect(told("src/a.py", "# -*- coding: utf-8 -*-\n")).toBeNull();
+});
+
+test("a folder that differs only in case from one that is there is none of its own", () => {
+  expect(guardPath("src/Sub/b.ts", policy, [file("src/sub/a.ts")])?.message).toContain("only in case");
+  expect(guardPath("src/other/b.ts", policy, [file("src/sub/a.ts")])).toBeNull();
 });

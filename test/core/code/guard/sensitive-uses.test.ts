@@ -29,10 +29,20 @@ describe("what a change newly uses", () => {
     expect(kinds(`a\n${line}\n`)).toEqual([`2 ${kind}`]);
   });
 
-  it("is silent about what the file had, about comments and about ordinary code", () => {
+  it.each([
+    ["beyond 2,100 columns", `${" ".repeat(2100)}eval(x)`],
+    ["behind the end of a comment", ' */ require("child_process")'],
+    ["behind the end of a page of PHP", "// ?><?php system($line);"],
+    ["in a string that looks like a comment", "  // ${process.env.TOKEN}"],
+    ["in a test of a comment", "/// std::process::exit(1)"],
+  ])("%s", (_where, line) => {
+    expect(kinds(`a\n${line}\n`)).toHaveLength(1);
+  });
+
+  it("is silent about what the file had and about ordinary code", () => {
     const line = "const a = process.env.A;";
     expect(kinds(`${line}\nconst b = 1;`, `  ${line}`)).toEqual([]);
-    expect(kinds("// eval(x)\n * fetch(x)\n# os.environ\n")).toEqual([]);
+    expect(kinds("// retries twice\n * evaluates x\n# the environment\n")).toEqual([]);
     expect(
       kinds('const e = prefetch(x); import a from "./net"; evaluate(flag); environment.name = 1;'),
     ).toEqual([]);
