@@ -68,7 +68,7 @@ export function dataForModel(value: unknown, kind: "markdown" | "code"): ModelDa
 
 /** A file, by its name. */
 export function fileForModel(path: string, text: string): ShownText {
-  return /\.(?:md|mdx|markdown)$/i.test(path) ? markdownForModel(text) : codeForModel(text);
+  return /\.(?:mdx?|markdown|mkdn?|mdown|mdwn)$/i.test(path) ? markdownForModel(text) : codeForModel(text);
 }
 
 /** Texts that may be seen, put together as they are. */

@@ -127,6 +127,7 @@ const loadedPlaces: readonly RegExp[] = [
   // Loaded by IPython, by Jenkins, by PyInstaller, by Dart, by GenAIScript.
   /(?:^|\/)(?:profile_[^/]{1,40}\/startup|init\.groovy\.d|__pyinstaller)\//,
   /(?:^|\/)hook\/(?:build|link)\.dart$/,
+  /(?:^|\/)gradle\/plugins\//,
   /\.genai\.[cm]?[jt]s$/,
   /(?:^|\/)hooks\/(?:pre|post)_(?:gen_project|prompt)\.[a-z]{1,4}$/,
 ];

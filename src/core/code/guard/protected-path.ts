@@ -5,7 +5,7 @@ import { protectedEndings, protectedNames } from "./protected-names.ts";
 const protectedFolders = new Set(
   (
     "node_modules vendor bower_components third_party site-packages __pycache__ __pypackages__ " +
-    "githooks git-hooks buildsrc build-logic meta-inf magefiles xtask fastlane tuist site_scons renv packrat mu-plugins"
+    "githooks git-hooks buildsrc build-logic build-conventions convention-plugins meta-inf magefiles xtask fastlane tuist site_scons renv packrat mu-plugins"
   ).split(" "),
 );
 

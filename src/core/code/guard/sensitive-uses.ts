@@ -30,7 +30,7 @@ const uses: readonly (readonly [UseKind, RegExp])[] = [
   ],
   [
     "the build",
-    /^\s{0,9}\/\/go:(?:generate|linkname|embed)|^\s{0,9}\/\/\s?#cgo|^\s{0,9}#cgo|\binclude(?:_bytes|_str)?!\s?\(/,
+    /^\s{0,9}\/\/go:(?:generate|linkname|embed)|^\s{0,9}\/\/\s?#cgo|^\s{0,9}#cgo|^\s{0,9}\/\/\s?RUN:|\binclude(?:_bytes|_str)?!\s?\(/,
   ],
 ];
 
