@@ -21,6 +21,7 @@ const runElsewhere: readonly (readonly [RegExp, string])[] = [
     /^npx twopath (serve|jobs .*|doctor|setup.*)$/,
     "test/cli and test/process.test.ts run them against a store",
   ],
+  [/^npm (?:test|run test:file) -- test\/(?:core\/command|cli\/main\.test\.ts)$/, "part of what the CI runs"],
   [/^git (fetch|push) origin /, "git alone; test/e2e/action-ledger.test.ts reads the same ref"],
   [/^eval /, "test/cli/completion.test.ts"],
 ];

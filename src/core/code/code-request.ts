@@ -187,7 +187,7 @@ function tagInTests(id: string, { target, habit }: CodeRequestFacts): { readonly
 
 function notShownData(facts: CodeRequestFacts): { readonly neighboursNotShown?: ModelData } {
   const ids = roomFor(facts.neighbours).left.map(({ id }) => id);
-  return ids.length === 0 ? {} : { neighboursNotShown: dataForModel(ids.slice(0, namedAtMost), "code") };
+  return ids.length === 0 ? {} : { neighboursNotShown: dataForModel(ids.slice(0, namedAtMost), "markdown") };
 }
 
 type Neighbours = CodeRequestFacts["neighbours"];
