@@ -1,4 +1,9 @@
-import { visibleText, withoutHiddenCharacters, withoutStandIns, withStandIns } from "./markdown/hidden-text.ts";
+import {
+  visibleText,
+  withoutHiddenCharacters,
+  withoutStandIns,
+  withStandIns,
+} from "./markdown/hidden-text.ts";
 import { seenMarks } from "./markdown/page/seen-marks.ts";
 import { shownText } from "./markdown/page/shown-text.ts";
 

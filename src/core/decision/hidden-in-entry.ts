@@ -17,7 +17,8 @@ export function hiddenIn(entry: string): HiddenInEntry | null {
   const counts = new Map<UnseenMarkup["kind"], number>();
   for (const { kind, text } of shownText(withStandIns(entry), null).unseen)
     // Comments are counted by themselves.
-    if (visibleText(text).text.split(/\s+/).length >= sentenceWords) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (visibleText(text).text.split(/\s+/).length >= sentenceWords)
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
   if (hidden.length + counts.size === 0) return null;
   return { characters: hidden, sentences: [...counts].map(([kind, count]) => ({ kind, count })) };
 }
