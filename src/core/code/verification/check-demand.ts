@@ -2,7 +2,7 @@ import type { Place } from "../../trace/trace-target.ts";
 import { codeSide } from "./code-side.ts";
 import { contradictionOf } from "./contradictions.ts";
 import type { Demand } from "./demands.ts";
-import type { Unit } from "./product.ts";
+import type { Product, Unit } from "./product.ts";
 import type { ReadTest } from "./test-reading.ts";
 import { testSide } from "./test-side.ts";
 
@@ -27,6 +27,11 @@ export interface EntryEvidence {
   readonly near: readonly Unit[];
   /** All units of the source. */
   readonly everywhere: readonly Unit[];
+  readonly product: Product;
+  /** The entry's own text. */
+  readonly text: string;
+  /** Its ID stands at the head of a test file alone, of which every test names another. */
+  readonly isHeadOnly: boolean;
   /** Units that its tests can run; null where that cannot be told. */
   readonly reached: ReadonlySet<Unit> | null;
   readonly tests: readonly ReadTest[];

@@ -6,6 +6,7 @@ import { findLiteral, isDataFile, isLookedFor } from "./holds-literal.ts";
 import { failureName, type Literal, listedLiterals } from "./literals.ts";
 import { isImplied } from "./http-status.ts";
 import { missingWords } from "./demand-words.ts";
+import { missingMembers } from "./listed-members.ts";
 import type { Unit } from "./product.ts";
 import type { ReadTest } from "./test-reading.ts";
 import { onlyTold } from "./state-change.ts";
@@ -63,6 +64,12 @@ function lostIn(
     ({ kind, isResult, text }) => !isSoft || kind === "number" || (isResult && !failureName.test(text)),
   );
   const unlisted = enumerated(demand).filter((literal) => hits.get(literal) === null);
+  const short = evidence.readsData ? [] : missingMembers(demand.quote, evidence.near, evidence.everywhere);
+  if (short.length > 0)
+    return {
+      missing: `No code holds ${short.map((one) => `\`${one}\``).join(", ")} of the list.`,
+      isAbsent: false,
+    };
   if (unlisted.length > 0 && !evidence.readsData)
     return { missing: `No code holds ${listedLiterals(unlisted)}.`, isAbsent: false };
   const unused = [...hits].flatMap(([literal, hit]) =>

@@ -11,7 +11,9 @@ import { withoutHollow } from "./hollow-tests.ts";
 import { inlineTests } from "./inline-tests.ts";
 import { isOfProduct, type Product, productOf, reachedFrom, type Unit } from "./product.ts";
 import { retiredFindings } from "./retired.ts";
-import { testsTagged, unitTagged } from "./tags.ts";
+import { unitTagged } from "./tags.ts";
+import type { TestCase } from "./test-cases.ts";
+import { testsByTag } from "./tests-by-tag.ts";
 import { readTests, type ReadTest, type Tests } from "./test-reading.ts";
 import { withoutDoubles } from "./whose-tag.ts";
 
@@ -98,10 +100,11 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
   const ids = new Set((facts.spec ?? facts.entries).map(({ id }) => id));
   const live = facts.entries.filter(({ isRetired, exempt }) => isRetired !== true && exempt === undefined);
   const tagged = new Map([...cited].map(([id, { source }]) => [id, taggedUnits(source, product)]));
+  const taggedTests = testsByTag(cited, tests);
   const evidence = new Map(
     live.map(({ id }) => {
-      const own = gather(tagged.get(id) ?? [], cited.get(id)?.tests ?? [], product, tests);
-      return [id, { ...own, foreign: foreignTo(id, tagged) }];
+      const own = gather(tagged.get(id) ?? [], taggedTests.of(id), product, tests);
+      return [id, { ...own, isHeadOnly: taggedTests.isHeadOnly(id), foreign: foreignTo(id, tagged) }];
     }),
   );
   const vectors = facts.vectors.map((vector) =>
@@ -124,7 +127,7 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
     const seconds = asked.flatMap(({ literals }) =>
       literals.flatMap(({ unit, values }) => (unit === "seconds" ? values.slice(0, 1) : [])),
     );
-    const whole = { ...own, readsData, seconds };
+    const whole = { ...own, text: entry.text, readsData, seconds };
     evidence.set(entry.id, whole);
     const demands = asked.map((demand) => checkDemand(demand, whole));
     return { ...about, demands: withoutHollow(demands, whole.tests) };
@@ -155,16 +158,10 @@ function distinct(mutations: readonly Mutation[]): readonly Mutation[] {
 /** What the target has of one entry. Values may stand in what is tagged, in what that uses, and in what the tests get to. */
 function gather(
   tagged: readonly Unit[],
-  named: readonly Place[],
+  cases: readonly TestCase[],
   product: Product,
   tests: Tests,
-): Omit<EntryEvidence, "foreign"> {
-  const cases = unique(
-    named.flatMap((place) => {
-      const root = tests.roots.get(place.file);
-      return root === undefined ? [] : testsTagged(place, tests.cases, root);
-    }),
-  );
+): Omit<EntryEvidence, "foreign" | "isHeadOnly"> {
   const read = cases.map((one) => tests.read(one));
   const uses = new Set(read.flatMap(({ uses: own }) => [...own]));
   const reached = uses.size === 0 ? null : reachedFrom(product, uses);
@@ -174,7 +171,17 @@ function gather(
   );
   const sameFile = tagged.flatMap(({ file }) => product.byFile.get(file) ?? []);
   const near = unique([...tagged, ...sameFile, ...around, ...(reached ?? [])]);
-  return { tagged, tests: read, reached, near, everywhere: product.units, seconds: [], readsData: false };
+  return {
+    tagged,
+    tests: read,
+    reached,
+    near,
+    everywhere: product.units,
+    product,
+    text: "",
+    seconds: [],
+    readsData: false,
+  };
 }
 
 function taggedUnits(places: readonly Place[], product: Product): readonly Unit[] {

@@ -4,6 +4,9 @@ import { isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { valuesIn } from "../syntax/values.ts";
 import type { EntryEvidence } from "./check-demand.ts";
 import type { Demand } from "./demands.ts";
+import { offSwitch } from "./behind-flag.ts";
+import { unwired } from "./unwired.ts";
+import { forbiddenDone } from "./forbidden-done.ts";
 import { wrongOrderIn } from "./action-order.ts";
 import { turnedState } from "./polarity.ts";
 import { countedProblem, failuresAsked } from "./counted-limit.ts";
@@ -23,12 +26,11 @@ interface Contradiction {
 const maxUnits = 300;
 
 /** A condition in the code that says the opposite of the demand, or draws its limit one off; null where none does. */
-export function contradictionOf(
-  demand: Demand,
-  { near, tagged, seconds, foreign }: EntryEvidence,
-): Contradiction | null {
+export function contradictionOf(demand: Demand, evidence: EntryEvidence): Contradiction | null {
+  const { near, tagged, seconds, foreign } = evidence;
   const units = near.filter((unit) => !foreign.has(unit));
-  const whole = earlyIn(demand, tagged, units) ?? wholeIn(demand, units, seconds);
+  const whole =
+    earlyIn(demand, tagged, units) ?? wholeIn(demand, units, seconds) ?? notDoneIn(demand, evidence);
   if (whole !== null) return whole;
   const failures = failuresAsked(demand.quote);
   const isAsked =
@@ -59,6 +61,26 @@ function earlyIn(demand: Demand, tagged: readonly Unit[], units: readonly Unit[]
   return null;
 }
 
+/** Code that does what is asked, where nothing gets to it: behind a switch that is off, or beside what should use it. */
+function notDoneIn(
+  demand: Demand,
+  { text, tagged, everywhere, product }: EntryEvidence,
+): Contradiction | null {
+  const off = offSwitch({ text, demand }, tagged, everywhere);
+  if (off !== null)
+    return {
+      place: { file: off.unit.file, line: off.node.line },
+      because: `It is done only if \`${off.name}\` is on, and the code sets that to off.`,
+    };
+  const loose = unwired(demand.quote, tagged, product);
+  return loose === null
+    ? null
+    : {
+        place: { file: loose.unit.file, line: loose.unit.node.line },
+        because: `No code uses \`${loose.unit.name ?? ""}\`: \`${loose.by}\` does without it.`,
+      };
+}
+
 /** What shows without a condition: an answer turned around, a time in another unit. */
 function wholeIn(demand: Demand, units: readonly Unit[], seconds: readonly number[]): Contradiction | null {
   for (const unit of units.slice(0, maxUnits)) {
@@ -67,6 +89,12 @@ function wholeIn(demand: Demand, units: readonly Unit[], seconds: readonly numbe
       return {
         place: { file: unit.file, line: turned.line },
         because: `The answer is turned around (\`${turned.text}\`).`,
+      };
+    const done = demand.kind === "prohibition" ? forbiddenDone(demand.quote, unit) : null;
+    if (done !== null)
+      return {
+        place: { file: unit.file, line: done.line },
+        because: `The code does what is forbidden (\`${done.text.split("\n", 1)[0]?.slice(0, 60) ?? ""}\`).`,
       };
     const taken = unitProblem(demand, unit, units, seconds);
     if (taken !== null) return { place: { file: unit.file, line: taken.node.line }, because: taken.because };

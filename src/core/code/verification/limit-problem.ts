@@ -1,4 +1,4 @@
-import { parametersOf } from "../syntax/bindings.ts";
+import { bindingsOf, parametersOf } from "../syntax/bindings.ts";
 import {
   isFunction,
   isIdentifier,
@@ -32,7 +32,7 @@ export function limitProblem(
   const parameters = new Set(parametersOf(unit.node));
   const isTurned = node.type === "guard_statement" || node.type.startsWith("unless");
   for (const comparison of comparisonsIn(condition)) {
-    const measured = measuredIn(comparison, parameters, units);
+    const measured = measuredIn(comparison, parameters, units, unit);
     if (measured === null) continue;
     const means = isTurned ? (opposite[measured.sign] ?? measured.sign) : measured.sign;
     for (const bound of demand.bounds) {
@@ -48,16 +48,34 @@ function measuredIn(
   { left, sign, right }: Comparison,
   parameters: ReadonlySet<string>,
   units: readonly Unit[],
+  unit: Unit,
 ): { readonly limit: number; readonly sign: string } | null {
   const turned = mirrored[sign];
   if (turned === undefined) return null;
   const onRight = limitOf(right, units);
   const limit = onRight ?? limitOf(left, units);
   const subject = onRight === null ? right : left;
-  const root = [...nodesIn(subject)].find(isIdentifier);
-  const isGiven = root !== undefined && parameters.has(nameOf(root)) && isMeasure(subject);
+  const isGiven = isOfParameter(subject, parameters) || isOfParameter(keptIn(subject, unit), parameters);
   if (limit === null || !(isGiven || isNextCount(subject))) return null;
   return { limit, sign: onRight === null ? turned : sign };
+}
+
+function isOfParameter(subject: SyntaxNode | null, parameters: ReadonlySet<string>): boolean {
+  const names = subject === null ? [] : [...nodesIn(subject)].filter(isIdentifier).map(nameOf);
+  if (subject === null || !isMeasure(subject)) return false;
+  const others = names.filter((name) => !parameters.has(name));
+  // `len(name)`, `utf8.RuneCountInString(name)`
+  const isMeasured = others.length < names.length && others.every((name) => measures.test(name));
+  return parameters.has(names[0] ?? "") || isMeasured;
+}
+
+const measures = /len|count|size|chars|runes|utf8|graphemes/i;
+
+/** What `length` stands for behind `let length = name.chars().count()`; null where it is given more than once. */
+function keptIn(subject: SyntaxNode, { node }: Unit): SyntaxNode | null {
+  if (!isIdentifier(subject)) return null;
+  const [value, ...more] = bindingsOf(node).get(nameOf(subject)) ?? [];
+  return value === undefined || more.length > 0 ? null : value;
 }
 
 /** How many there are once another one is added. */

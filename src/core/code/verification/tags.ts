@@ -18,6 +18,13 @@ export function testsTagged(place: Place, cases: readonly TestCase[], root: Synt
   return isAtHead(place, root) ? tests : [];
 }
 
+/** Whether a tag stands at the head of a file of tests, and so for all of them. */
+export function isHeadTag(place: Place, cases: readonly TestCase[], root: SyntaxNode): boolean {
+  const own = cases.filter(({ file }) => file === place.file);
+  const isInside = own.some(({ node }) => node.line <= place.line && node.endLine >= place.line);
+  return !isInside && declaredAfter(place, own, root) === null && isAtHead(place, root);
+}
+
 /** Lines of a group's own name and title, before what is in it. */
 function titleLines({ node, body }: TestCase): readonly number[] {
   return node === body ? [node.line] : [node.line, body.line];

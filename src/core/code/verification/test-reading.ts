@@ -19,6 +19,7 @@ import { mockedIn } from "./mocks.ts";
 import { constantValues, isOfProduct, type Product } from "./product.ts";
 import { runnable } from "./runnable.ts";
 import { describedBy, type Helper, helpersAround, preparedFor, setupOf, tablesOf } from "./around-test.ts";
+import { isVacuous } from "./vacuous.ts";
 import { dependsOnProduct } from "./depends-on-product.ts";
 import { comparedIn, isSameBothSides } from "./same-sides.ts";
 import { type TestCase, testCasesIn } from "./test-cases.ts";
@@ -134,7 +135,11 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
     return { assertion, closure, depends };
   });
   const real = read.filter(
-    ({ assertion, depends }) => depends && !isSameBothSides(assertion.node, lookup) && !isSnapshot(assertion),
+    ({ assertion, depends }) =>
+      depends &&
+      !isSameBothSides(assertion.node, lookup) &&
+      !isVacuous(assertion.node) &&
+      !isSnapshot(assertion),
   );
   const isSameOnBothSides =
     real.length === 0 && read.some(({ assertion, depends }) => depends && !isSnapshot(assertion));
@@ -222,9 +227,10 @@ function problemOf(
   if (assertions.length === 0) return "nothing in it can fail";
   if (assertions.every((one) => isSnapshot(one)))
     return "it only compares with what was stored the last time";
-  return depends.some((one) => one)
-    ? "it compares something with itself"
-    : "what it asserts does not come from the code";
+  if (!depends.some((one) => one)) return "what it asserts does not come from the code";
+  return assertions.some(({ node }) => isVacuous(node))
+    ? "what it asserts holds whatever the code does"
+    : "it compares something with itself";
 }
 
 function isSnapshot({ node }: Assertion): boolean {

@@ -14,7 +14,13 @@ import type { Unit } from "./product.ts";
 import type { ReadTest, Telling } from "./test-reading.ts";
 
 /** Whether tests of the entry that run, and depend on the code, assert what a demand fixes. */
-export function testSide(demand: Demand, { tests, near, readsData }: EntryEvidence): Side {
+export function testSide(demand: Demand, { tests, near, readsData, isHeadOnly }: EntryEvidence): Side {
+  if (isHeadOnly)
+    return {
+      places: [],
+      missing: "Each test below the line that names the entry names another.",
+      isAbsent: true,
+    };
   if (tests.length === 0) return { places: [], missing: "No test names the entry.", isAbsent: true };
   const telling = tests.filter(({ problem }) => problem === null);
   const [first] = tests;

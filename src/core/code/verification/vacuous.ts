@@ -1,0 +1,56 @@
+import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { isFunction } from "../syntax/node-kinds.ts";
+
+const opposite: Readonly<Record<string, string>> = {
+  "==": "!=",
+  "===": "!==",
+  "<": ">=",
+  ">": "<=",
+  "!=": "==",
+  "!==": "===",
+  ">=": "<",
+  "<=": ">",
+};
+
+/**
+ * A condition that holds whatever the code does: `n == 0 || n != 0`, `n <= 3 || n > 3`, and one of which a part is that a
+ * number is not negative, so that the other part is never asked.
+ */
+export function isVacuous(assertion: SyntaxNode): boolean {
+  return [...nodesIn(assertion, (node) => node === assertion || !isFunction(node))].some((node) => {
+    const parts = /^(?:assert\s|[\w.]+!?\()?/.test(node.text) ? eitherOf(node) : [];
+    return (
+      parts.length > 1 &&
+      (parts.some(isNotNegative) ||
+        parts.some((one, i) => parts.slice(i + 1).some((other) => areOpposite(one, other))))
+    );
+  });
+}
+
+interface Part {
+  readonly left: string;
+  readonly sign: string;
+  readonly right: string;
+}
+
+/** The two sides of an `or`, where each compares. */
+function eitherOf({ children }: SyntaxNode): readonly Part[] {
+  const sign = children.findIndex(({ text }) => /^(?:\|\||or)$/.test(text));
+  if (sign < 1) return [];
+  const sides = [children[sign - 1], children[sign + 1]].map((side) =>
+    comparison.exec(side?.text.replace(/^\(|\)$/g, "") ?? ""),
+  );
+  return sides.flatMap((found) =>
+    found === null ? [] : [{ left: found[1] ?? "", sign: found[2] ?? "", right: found[3] ?? "" }],
+  );
+}
+
+const comparison = /^\s*([^<>=!|&]{1,120}?)\s*(===?|!==?|[<>]=?)\s*([^<>=!|&]{1,120}?)\s*$/;
+
+function areOpposite(a: Part, b: Part): boolean {
+  return a.left === b.left && a.right === b.right && opposite[a.sign] === b.sign;
+}
+
+function isNotNegative({ sign, right }: Part): boolean {
+  return sign === ">=" && right === "0";
+}

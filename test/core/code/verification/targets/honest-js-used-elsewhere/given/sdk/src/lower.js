@@ -1,0 +1,4 @@
+/** TG-2 */
+export function plain(name) {
+  return name.trim().toLowerCase();
+}

@@ -1,0 +1,2 @@
+/** TG-3 */
+export const shown = (tag) => `#${tag}`;
