@@ -30,7 +30,10 @@ export function registerConformance(command: Command): void {
     .option("--spec <path>", "spec file, or the folder that holds the spec", ".")
     .option("--base <rev>", "check the entries that changed since this revision of the spec")
     .option("--head <rev>", "the revision of the spec that holds (default: as it stands)")
-    .option("--design <file>", "design document whose interfaces the target is to declare")
+    .option(
+      "--design <file>",
+      "design document: its interfaces are to be declared, its decisions are for the judge",
+    )
     .addOption(
       new Option("--format <format>", "how to print it")
         .choices(["table", "markdown", "json"])
@@ -96,8 +99,8 @@ async function factsOf(ids: readonly string[], options: Options): Promise<Confor
     );
   const entries = chosen(ids, spec, before, target);
   const previous = new Map((before ?? []).map(({ id, text }) => [id, text]));
-  const interfaces = options.design === undefined ? [] : await interfacesOf(options.design);
-  const facts = await conformanceFacts(entries, { spec, target, previous, interfaces });
+  const { interfaces, decided } = await designIn(options.design);
+  const facts = { ...(await conformanceFacts(entries, { spec, target, previous, interfaces })), decided };
   if (options.since === undefined) return facts;
   const { earlierFiles } = await import("./check-target.ts");
   return { ...facts, before: await earlierFiles(options.target, options.since, facts.files) };
@@ -144,11 +147,16 @@ function isFailure({ entries, findings, vectors }: WholeReport, failOn: Options[
   return failOn === "missing" && isMissing;
 }
 
-/** Whatever language the design shows them in: a type is called alike in all of them. */
-async function interfacesOf(design: string): Promise<readonly string[]> {
+/** Its interfaces, whatever language the design shows them in (a type is called alike in all of them), and its decisions. */
+async function designIn(
+  path: string | undefined,
+): Promise<{ interfaces: readonly string[]; decided: string }> {
+  if (path === undefined) return { interfaces: [], decided: "" };
   const { readDesign } = await import("./read-design.ts");
   const { declaredNames } = await import("../core/code/verification/declared-names.ts");
-  return declaredNames(readDesign(design).text, null);
+  const { decisionsIn } = await import("../core/design/decisions-in.ts");
+  const { text } = readDesign(path);
+  return { interfaces: declaredNames(text, null), decided: decisionsIn(text) };
 }
 
 /**

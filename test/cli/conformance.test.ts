@@ -207,6 +207,13 @@ test("--design names what the code is to declare", () => {
   expect(missing.stderr).toContain('The design "nowhere.md" cannot be read');
 });
 
+test("--design shows the judge what was decided", () => {
+  writeFileSync(join(folder, "decided.md"), "## Decisions\n\nEvery other status is passed on at once.\n");
+  const { stdout, status } = run("RET1", "--design", "decided.md", "--show-request");
+  expect(status).toBe(0);
+  expect(stdout).toContain("Every other status is passed on at once.");
+});
+
 test("where the configuration says how tags are found, nothing else counts", () => {
   const spec = join(folder, "configured");
   mkdirSync(join(spec, ".github"), { recursive: true });

@@ -57,7 +57,6 @@ function rootOf(node: SyntaxNode): SyntaxNode {
 export function liveStrings(root: SyntaxNode | undefined): readonly SyntaxNode[] {
   if (root === undefined) return [];
   const isLeftOut = (node: SyntaxNode): boolean => {
-    if (/import|use_declaration|using_directive/.test(node.type)) return true;
     const isDeclared = isFunction(node) && !isCallback(node) && node.parent?.type !== "decorated_definition";
     const name = isDeclared ? declaredName(node) : null;
     return name !== null && !/^test/i.test(name) && !isMentioned(name, node, root) && !hasMarks(node);
@@ -72,9 +71,15 @@ function hasMarks({ children }: SyntaxNode): boolean {
   return children.some(({ type }) => /annotation|attribute|modifiers/.test(type));
 }
 
+/** Code that a file brings in; data that it brings in is read. */
 function isRequired(node: SyntaxNode): boolean {
-  const call = [...above(node)].find(isCall);
-  return call !== undefined && /^(?:require|require_relative|import)$/.test(calleeNames(call)[0] ?? "");
+  if (/\.(?:json|ya?ml|csv|tsv|txt|ndjson|jsonl|hex)$/i.test(stringValue(node))) return false;
+  const outer = [...above(node)];
+  const call = outer.find(isCall);
+  return (
+    outer.some(({ type }) => /import|use_declaration|using_directive/.test(type)) ||
+    (call !== undefined && /^(?:require|require_relative|import)$/.test(calleeNames(call)[0] ?? ""))
+  );
 }
 
 /** The last part of a path. */
