@@ -18,6 +18,10 @@ const forOthers = new Set(
     "CHAPTER PART PAGE NOTE EX EXAMPLE STAGE LEVEL TIER GPT COVID WEEK DAY YEAR FY G"
   ).split(" "),
 );
+/** Of these letters that may as well be short for what a file is about. */
+const forMatter = new Set(
+  "WP TC TS IT UT QA CHK CHECK PAGE TABLE EN TIP SIP NIP LIP CIP DAY WEEK YEAR".split(" "),
+);
 const singles = new Set(["R", "F", "N", "S", "C", "B", "I"]);
 /** What stands behind these names an area: `FR-A01`, `NFR-TEST-02`. */
 const alwaysRequirements = new Set(
@@ -50,6 +54,11 @@ export function isOfOthers(id: string): boolean {
   const [first = "", ...more] = familyOf(id).prefix.toUpperCase().split(/[-_.]/u);
   if (more.length > 0 && alwaysRequirements.has(first)) return false;
   return [first, ...more].some((word) => forOthers.has(word));
+}
+
+/** Whether its letters, although mostly those of a test, a page, …, may name the matter of a file. */
+export function mayNameMatter(prefix: string): boolean {
+  return forMatter.has(prefix.toUpperCase());
 }
 
 /** Whether the letters alone say that this is the ID of a requirement. */

@@ -5,6 +5,8 @@ export interface IdMark {
   readonly rest: string;
   /** Bold, brackets, code, a colon or a dash set it off, so that it is no word of a sentence. */
   readonly isSetOff: boolean;
+  /** It stands in brackets, as no name does. */
+  readonly isLabel: boolean;
   /** The line is struck through. */
   readonly isStruck: boolean;
 }
@@ -31,7 +33,7 @@ const another = new RegExp(
   "u",
 );
 /** What a statement begins with; a mention of the ID goes on in small letters. */
-const statement = /^(?:[\p{Lu}\p{Lo}`"'“‘«([{<*_$]|$)/u;
+const statement = /^(?:[\p{Lu}\p{Lo}`"'“‘«([{<*_$]|~~|$)/u;
 
 const strikes = /~~|<\/?(?:del|s|strike)>/gu;
 
@@ -52,7 +54,8 @@ export function idMarkOf(content: string): IdMark | null {
   const titled = /\*\*|__/u.test(marks) ? boldTitle.exec(behind) : null;
   const own = titled ? titledRest(titled, rest) : plainRest(`${marks}${strike ?? ""}`, behind, rest);
   if (own === null) return null;
-  return { id, isStruck, isSetOff: own.isSetOff, rest: isStruck ? struck(own.rest) : own.rest };
+  const isLabel = /[[(【「]/u.test(marks);
+  return { id, isStruck, isLabel, isSetOff: own.isSetOff, rest: isStruck ? struck(own.rest) : own.rest };
 }
 
 /** What stands behind a struck ID, with the mark that its own opening took; where the ID alone is struck, all of it is. */

@@ -11,6 +11,8 @@ export interface IdPlace {
   readonly isSetOff: boolean;
   /** The column or label says that it is the ID of a requirement, whatever its letters. */
   readonly isCertain?: boolean;
+  /** It stands in brackets or in a column of IDs, as no name does. */
+  readonly isLabel?: boolean;
 }
 
 /** Sections, tables and files that refer to entries: they say where, when or by whom something is done or tested. */

@@ -43,7 +43,10 @@ function headingPlaces(scan: ScannedSource): IdPlace[] {
     if (!heading.top) return [];
     const mark = idMarkOf(heading.text.replace(/^(?:\d+(?:\.\d+)*\.?)\s+(?=[*[`(]*\p{Lu})/u, ""));
     if (mark !== null && heading.level === 1 && isProposal(scan, mark.id)) return [];
-    if (mark !== null) return [headingPlace(scan, heading, mark.id, bareTitle(mark), 3, setsOff(mark))];
+    if (mark !== null) {
+      const place = headingPlace(scan, heading, mark.id, bareTitle(mark), 3, setsOff(mark));
+      return [{ ...place, isLabel: mark.isLabel }];
+    }
     if (heading.anchor !== null && isWrittenId(heading.anchor))
       return [headingPlace(scan, heading, heading.anchor, heading.text, 3, true)];
     const [, title = "", id = ""] = ending.exec(heading.text) ?? [];
@@ -161,14 +164,17 @@ function lineMark(scan: ScannedSource, line: ScannedLine): IdMark | null {
   return line.quote === 0 && opens ? mark : null;
 }
 
-function linePlace(scan: ScannedSource, line: ScannedLine, { id, rest, isSetOff }: IdMark): IdPlace {
+/** Words that begin a sentence and cannot follow a name: what stands before them is set off. */
+const sentence = /^(?:The|An?|Every|Each|If|When|While|Where|After|Before|Only|No|All|Any)\s/;
+
+function linePlace(scan: ScannedSource, line: ScannedLine, { id, rest, isSetOff, isLabel }: IdMark): IdPlace {
   const item = scan.items[line.item];
   const opened = item?.line === line.number ? item : undefined;
   const endLine = opened?.endLine ?? scan.blocks[line.block]?.endLine ?? line.number;
   const section = sectionAbove(scan, line.heading);
   const isMention = isReferring(scan.headings[line.heading]) || rest.trim() === "";
   const draft = { ...blank, id, line: line.number, endLine, section, first: rest };
-  return { rank: isMention ? 0 : 2, isSetOff, draft };
+  return { rank: isMention ? 0 : 2, isSetOff: isSetOff || sentence.test(rest), isLabel, draft };
 }
 
 /** A section that refers to entries; the title of a file only where it says no less than what such a file is called. */

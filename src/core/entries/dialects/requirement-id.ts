@@ -4,6 +4,7 @@ import { scanSource } from "../../markdown/scan/scan-source.ts";
 import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
 import { entriesOf } from "./draft.ts";
 import { familyOf, isOfOthers, isRequirementId, seriesIn, seriesOfHeadings } from "./id-families.ts";
+import { shownPrefixes } from "./id-evidence.ts";
 import { type IdPlace, isReferringFile } from "./id-place.ts";
 import { idPlaces } from "./id-places.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
@@ -90,22 +91,26 @@ const found = new WeakMap<ScannedSource, Found>();
 function foundIn(scan: ScannedSource): Found {
   const known = found.get(scan);
   if (known) return known;
-  const defined = definitions(idPlaces(scan), scan.path);
+  const defined = definitions(scan, idPlaces(scan));
   const result = { defined, stories: storyDrafts(scan), entities: entityDrafts(scan) };
   found.set(scan, result);
   return result;
 }
 
 /** An ID is defined at the surest of its places; at the others it is named. */
-function definitions(places: readonly IdPlace[], path: string): IdPlace[] {
+function definitions(scan: ScannedSource, places: readonly IdPlace[]): IdPlace[] {
   // A letter before a number in a table is a code of many things: an error, a grade, a column.
   const counted = places.filter(
     ({ isSetOff, isCertain, rank, draft }) =>
       isSetOff && (rank > 1 || isCertain === true || !/^\p{Lu}\d/u.test(draft.id)),
   );
   const headed = places.filter(({ rank }) => rank === 3).map(({ draft }) => draft.id);
-  const series = new Set([...seriesIn(counted.map(({ draft }) => draft.id)), ...seriesOfHeadings(headed)]);
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const series = new Set([
+    ...seriesIn(counted.map(({ draft }) => draft.id)),
+    ...seriesOfHeadings(headed),
+    ...shownPrefixes(scan, counted),
+  ]);
+  const name = scan.path.slice(scan.path.lastIndexOf("/") + 1);
   const ids = places.filter(({ isCertain, draft: { id, text } }) => {
     if (isCertain === true && (!isOfOthers(id) || statesRule(text ?? ""))) return true;
     return isRequirementId(id) || series.has(familyOf(id).prefix) || isFileOf(name, id);

@@ -15,7 +15,8 @@ export function rowPlaces(scan: ScannedSource, table: Table): IdPlace[] {
   if (column < 0) return [];
   const isDefining =
     statesRequirements(table, column) && !refers.test(scan.headings[table.heading]?.text ?? "");
-  const isCertain = isDefining && isTableOfRequirements(table, column);
+  const isLabel = idTitle.test(bare(table.header[column] ?? ""));
+  const isCertain = isDefining && isLabel && isTableOfRequirements(table, column);
   return table.rows.flatMap((row) => {
     const mark = cellMark(row.cells[column] ?? "");
     if (mark === null || row.cells.length < 2) return [];
@@ -28,7 +29,7 @@ export function rowPlaces(scan: ScannedSource, table: Table): IdPlace[] {
       id: mark.id,
       text: mark.isStruck && !text.includes("~~") ? `~~${text}~~` : text,
     };
-    return [{ rank: isDefining ? 1 : 0, isSetOff: true, isCertain, draft } as const];
+    return [{ rank: isDefining ? 1 : 0, isSetOff: true, isCertain, isLabel, draft } as const];
   });
 }
 
@@ -51,7 +52,7 @@ function idColumn(table: Table): number {
 
 function statesRequirements(table: Table, column: number): boolean {
   const others = table.header.filter((_, at) => at !== column);
-  if (others.some((title) => statesText.test(title.replace(/[*_`]/gu, "").trim()))) return true;
+  if (others.some((title) => statesText.test(bare(title)))) return true;
   if (
     others.every(
       (title) =>
@@ -68,14 +69,14 @@ function statesRequirements(table: Table, column: number): boolean {
 
 /** `| ID | Requirement |`: the first letters may be any. */
 function isTableOfRequirements(table: Table, column: number): boolean {
-  const bare = table.header.map((title) => title.replace(/[*_`]/gu, "").trim());
-  return (
-    /^(?:id|no\.?|#|ref|key|req(?:uirement)? ?(?:id|no\.?|#)|编号|編號|番号|번호)$/iu.test(
-      bare[column] ?? "",
-    ) && bare.some((title, at) => at !== column && requirement.test(title))
-  );
+  return table.header.some((title, at) => at !== column && requirement.test(bare(title)));
 }
 
+function bare(title: string): string {
+  return title.replace(/[*_`]/gu, "").trim();
+}
+
+const idTitle = /^(?:id|no\.?|#|ref|key|req(?:uirement)? ?(?:id|no\.?|#)|编号|編號|番号|번호)$/iu;
 const requirement =
   /^(?:the )?(?:functional |system |business |product )?(?:requirements?|anforderung(?:en)?|exigences?|requisitos?|要件|要求|需求|요구 ?사항)\b|^(?:要件|要求|需求|요구)/iu;
 
