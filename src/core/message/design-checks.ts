@@ -56,6 +56,11 @@ export function openDesignWords(path: string, questions: number): string {
   return `Nothing was generated: ${path} still lists ${plural(questions, "open question")}. Write what is decided into the file, by hand or by \`/revise\`, and take out what is settled; or say \`/generate --accept-open\` to leave to the code's author what ${are} about.`;
 }
 
+/** Instead of code without the design that was approved. */
+export function designGoneWords(path: string): string {
+  return `Nothing was generated: ${path} is not there any more, so no design stands between the spec and the code. Put it back, or say \`/generate --path code\` on the spec pull request.`;
+}
+
 /** Of a row for a feature whose design the team keeps itself, where no decision is open. */
 export function teamDesignWords(folder: string | null): string {
   return `${folder ?? "the feature"} has its own design file, and the entries leave no question open that it does not hold; say \`/generate --path code\` for the code`;

@@ -155,8 +155,8 @@ export function noAccessWords(login: string, where: string): string {
 /** The same whatever the reason: nobody learns from it which repositories exist. */
 export function noTargetWords(where: string, spec: string): string {
   return (
-    `${where} is no target of this spec: it needs the same owner, the App installed, and ${spec} under \`specs\` in ` +
-    "`.github/twopath.yml` on its default branch; then `/retry`"
+    `${where} is no target of this spec: it needs the same owner, the App installed, ${spec} under \`specs\` in ` +
+    "`.github/twopath.yml` on its default branch, and not to be private where the spec is public; then `/retry`"
   );
 }
 

@@ -7,23 +7,30 @@ interface BranchSubject {
   readonly slug: string;
   /** Names a target only where several share a repository; else null. */
   readonly target?: string | null;
+  /** Name of the spec's repository where it is another one: several specs may send code to one target. */
+  readonly spec?: string | null;
 }
 
 const maxSlug = 50;
 
 /**
- * `twopath/<code|design>/<pr>-<slug>` of `[a-z0-9-]` only: a valid ref whatever the entry is called. The same subject
- * gives the same name; subjects that differ only in characters a branch cannot have are told apart by a hash.
+ * `twopath/<code|design>/[<spec>/]<pr>-<slug>[--<target>]` of `[a-z0-9-]` only: a valid ref whatever the entry is called. The
+ * same subject gives the same name, and no two subjects one; those that differ only in characters a branch cannot have are told
+ * apart by a hash.
  */
-export function branchName({ stage, pullRequest, slug, target }: BranchSubject): string {
-  const wanted = target === undefined || target === null ? slug : `${slug}-${target}`;
+export function branchName({ stage, pullRequest, slug, target, spec }: BranchSubject): string {
+  const folder = spec === undefined || spec === null ? "" : `${safePart(spec)}/`;
+  const own = target === undefined || target === null ? "" : `--${safePart(target)}`;
+  return `twopath/${stage}/${folder}${pullRequest}-${safePart(slug)}${own}`;
+}
+
+function safePart(wanted: string): string {
   const safe = wanted
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  const isSame = safe === wanted && safe !== "" && safe.length <= maxSlug;
-  const name = isSame ? safe : `${safe.slice(0, maxSlug - 9).replace(/-$/, "")}-${hash(wanted)}`;
-  return `twopath/${stage}/${pullRequest}-${name.replace(/^-/, "")}`;
+  if (safe === wanted && safe !== "" && safe.length <= maxSlug) return safe;
+  return `${safe.slice(0, maxSlug - 9).replace(/-$/, "")}-${hash(wanted)}`.replace(/^-/, "");
 }
 
 /** Whether a branch has a name of the bot's follow-ups; anyone with write access could make one. */

@@ -42,7 +42,10 @@ export function planFollowUp(facts: FollowUpFacts): OpenFollowUp {
   return {
     type: "open-follow-up",
     repository: target.repository,
-    branch: branchName({ stage, pullRequest: source.number, slug, target: branchSuffix }),
+    branch: branchName({
+      ...{ stage, pullRequest: source.number, slug, target: branchSuffix },
+      spec: specNamedIn(source.repository, target.repository),
+    }),
     base: followUpBase(source, target),
     from,
     title,
@@ -97,6 +100,11 @@ function requestReview(
   deliveryId: string,
 ): StoreAction {
   return { type: "request-review", ...place, headSha, key, deliveryId };
+}
+
+/** What a branch in the target's repository calls the spec by; null where both are one. */
+export function specNamedIn(spec: Repository, target: Repository): string | null {
+  return isSameRepository(spec, target) ? null : spec.name;
 }
 
 /**

@@ -48,7 +48,7 @@ export async function applyAction(
         action,
       );
     case "retarget-pull-request":
-      return retargetPullRequest(octokit, repository, action);
+      return retargetPullRequest(octokit, repository, { ...(await self()), written }, action);
   }
 }
 

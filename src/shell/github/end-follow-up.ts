@@ -18,7 +18,7 @@ export async function closePullRequest(
 ): Promise<Applied> {
   const place = { owner: repository.owner, repo: repository.name, pull_number: number };
   const found = await orNull(octokit.rest.pulls.get(place));
-  if (found?.data.state !== "open") {
+  if (found?.data.state !== "open" || found.data.user.login !== app.login) {
     return { result: "unchanged", url: found?.data.html_url ?? null, number };
   }
   const { html_url: url } = found.data;
@@ -35,12 +35,14 @@ export async function closePullRequest(
 export async function retargetPullRequest(
   octokit: Octokit,
   { owner, name: repo }: RepositoryRef,
+  { login }: Ownership,
   { number, base }: Retarget,
 ): Promise<Applied> {
   const place = { owner, repo, pull_number: number };
   const found = await orNull(octokit.rest.pulls.get(place));
   const url = found?.data.html_url ?? null;
-  if (found?.data.state !== "open" || found.data.base.ref === base)
+  const { state, user } = found?.data ?? {};
+  if (found === null || state !== "open" || user?.login !== login || found.data.base.ref === base)
     return { result: "unchanged", url, number };
   await octokit.rest.pulls.update({ ...place, base });
   return { result: "done", url, number };

@@ -22,8 +22,8 @@ export async function openFollowUp(
 ): Promise<Applied> {
   const place = { owner: repository.owner, repo: repository.name };
   const tip = await branchTip(octokit, place, action.branch);
-  const pull = await openPull(octokit, place, action.branch);
-  if (tip !== null && !(await isOurs(octokit, repository, ownership, { ...action, tip }))) {
+  const { pull, isTheirs } = await openPull(octokit, place, ownership, action.branch);
+  if (isTheirs || (tip !== null && !(await isOurs(octokit, repository, ownership, { ...action, tip })))) {
     return { result: "hands-off", url: pull?.html_url ?? null, number: pull?.number ?? null };
   }
   const written = await writeBranch(octokit, repository, ownership, action, tip);
@@ -45,8 +45,10 @@ export async function readFollowUp(
 ): Promise<FollowUpBranch> {
   const place = { owner: repository.owner, repo: repository.name };
   const tip = await branchTip(octokit, place, branch);
-  const pull = tip === null ? null : await openPull(octokit, place, branch);
-  const handsOff = tip !== null && !(await isOurs(octokit, repository, ownership, { branch, base, tip }));
+  const { pull, isTheirs } =
+    tip === null ? { pull: null, isTheirs: false } : await openPull(octokit, place, ownership, branch);
+  const handsOff =
+    isTheirs || (tip !== null && !(await isOurs(octokit, repository, ownership, { branch, base, tip })));
   return {
     tip,
     handsOff,
@@ -62,13 +64,15 @@ export async function branchTip(octokit: Octokit, place: Place, branch: string):
   return answer?.data.object.sha ?? null;
 }
 
-async function openPull(octokit: Octokit, place: Place, branch: string) {
+/** The bot's open pull request of a branch. One that somebody else made of it alone makes the branch theirs. */
+async function openPull(octokit: Octokit, place: Place, { login }: Ownership, branch: string) {
   const { data } = await octokit.rest.pulls.list({
     ...place,
     head: `${place.owner}:${branch}`,
     state: "open",
   });
-  return data[0] ?? null;
+  const pull = data.find(({ user }) => user?.login === login) ?? null;
+  return { pull, isTheirs: pull === null && data.length > 0 };
 }
 
 /** By what a branch is known to be the bot's. */

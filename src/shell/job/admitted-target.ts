@@ -1,4 +1,5 @@
 import { admitTarget, type OwnTags } from "../../core/code/admit-target.ts";
+import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { configPath } from "../../core/repo-config.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -21,9 +22,22 @@ export async function admittedTarget(
   const [owner = "", name = ""] = wanted.split("/");
   if (owner.toLowerCase() !== spec.owner.toLowerCase()) return null;
   const target = await github.repository(spec, owner, name);
-  const config = target === null ? null : await github.file(target, configPath, target.defaultBranch);
+  const config = target === null ? null : await consentOf(github, target);
   const admission = admitTarget({ spec, target, config, isAllowed });
   return target === null || "refused" in admission ? null : { repository: target, tags: admission.tags };
+}
+
+/** Its configuration; one that cannot be read admits nobody, and is told from an absent one nowhere. */
+async function consentOf(
+  github: JobPorts["github"],
+  target: RepositoryRef & { readonly defaultBranch: string },
+): Promise<string | null> {
+  try {
+    return await github.file(target, configPath, target.defaultBranch);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }
 
 /** Whether a target still takes code of this spec: it is the spec's own repository, or names the spec as of now. */

@@ -1,14 +1,14 @@
 import type { ConfiguredTarget } from "../../core/code/configured-target.ts";
 import { noTargetWords } from "../../core/message/generation-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
-import { followUpBase, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
+import { followUpBase, specNamedIn, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { admittedTarget } from "./admitted-target.ts";
-import { mayWrite, requireWrite } from "./rights.ts";
+import { requireWrite } from "./rights.ts";
 
 /** Where the code of a unit goes. */
 export interface CodePlace {
@@ -18,8 +18,6 @@ export interface CodePlace {
   readonly base: string;
   readonly suffix: string | null;
   readonly branch: string;
-  /** The target is private and the spec is not: nothing of the one may be said in the other. */
-  readonly isSecret: boolean;
 }
 
 /**
@@ -43,14 +41,15 @@ export async function codePlace(
     ? { ...job.repository, defaultBranch: pull.baseRef, isPrivate: false }
     : ((await admittedTarget(ports, job.repository, wanted))?.repository ?? null);
   if (repository === null) throw new UserError(noTargetWords(wanted, own));
-  const isSecret = repository.isPrivate && !(await isPrivate(github, job.repository));
-  // In public, whether a private repository is there is told only to who may write in it.
-  if (isSecret && !(await mayWrite(github, repository, job.order.author)))
+  // What is done there would be told here, where everybody reads.
+  if (repository.isPrivate && !(await isPrivate(github, job.repository)))
     throw new UserError(noTargetWords(wanted, own));
   await requireWrite(github, repository, job.order.author);
   const { number, merged, baseRef, headRef, headRepository } = pull;
   const source = { repository: job.repository, number, merged, baseRef, headRef, headRepository };
-  const sharing = config.targets.filter((other) => (other.repository ?? own) === wanted);
+  const sharing = config.targets.filter(
+    (other) => (other.repository ?? own).toLowerCase() === wanted.toLowerCase(),
+  );
   const suffix = sharing.length > 1 ? target.name : null;
   return {
     target,
@@ -58,8 +57,10 @@ export async function codePlace(
     source,
     suffix,
     base: followUpBase(source, { repository, defaultBranch: repository.defaultBranch }),
-    branch: branchName({ stage: "code", pullRequest: number, slug: unit.slug, target: suffix }),
-    isSecret,
+    branch: branchName({
+      ...{ stage: "code", pullRequest: number, slug: unit.slug, target: suffix },
+      spec: specNamedIn(job.repository, repository),
+    }),
   };
 }
 

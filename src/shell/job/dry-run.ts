@@ -36,7 +36,7 @@ export async function dryRun(
   const because = dryRunWords({
     entries: unit.entries,
     branch: place.branch,
-    files: place.isSecret ? null : request.context.map(({ path }) => path),
+    files: request.context.map(({ path }) => path),
     vectors: request.vectors.map(({ path }) => path),
     request: request.model,
     worstUsd: ports.model?.(account).worstUsd(request.model) ?? null,

@@ -2,7 +2,7 @@ import { questionsIn } from "../../core/design/questions-in.ts";
 import { withState } from "../../core/design/design-state.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
-import { openDesignWords } from "../../core/message/design-checks.ts";
+import { designGoneWords, openDesignWords } from "../../core/message/design-checks.ts";
 import { designOutdatedWords } from "../../core/message/order-message.ts";
 import { staleEntries } from "../../core/plan/plan-stale-note.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
@@ -58,15 +58,13 @@ async function fromDesign(
   if (outdated !== null) return outdated;
   const path = document ?? `${loaded.config.design}/${workPackage}.md`;
   const text = await ports.github.file(repository, path, pull.headSha);
-  const open = text === null || pull.merged ? 0 : questionsIn(text);
+  if (text === null) return designGoneWords(path);
+  const open = pull.merged ? 0 : questionsIn(text);
   if (open > 0 && !job.request.acceptOpen) return openDesignWords(path, open);
   return {
     reviewed: { ...loaded, review: loaded.review },
     request: { ...job.request, ids: ownIds(job, Object.keys(entries)), path: "code" },
-    design:
-      text === null
-        ? null
-        : { path, commit: pull.headSha, text: pull.merged ? withState(text, "accepted") : text },
+    design: { path, commit: pull.headSha, text: pull.merged ? withState(text, "accepted") : text },
   };
 }
 

@@ -37,6 +37,24 @@ export async function markFollowUps(
   return followUpsOf(ports.values, { repository: source, number: pullRequest });
 }
 
+/** Those that may be named in the spec's repository: where that is public, none of a private one. */
+export async function shownIn(
+  { github }: Pick<JobPorts, "github">,
+  source: RepositoryRef,
+  known: readonly FollowUp[],
+): Promise<readonly FollowUp[]> {
+  if (known.every(({ repository }) => repository.id === source.id)) return known;
+  if ((await github.repository(source, source.owner, source.name))?.isPrivate === true) return known;
+  const shown: FollowUp[] = [];
+  for (const followUp of known) {
+    const { repository } = followUp;
+    const isOwn = repository.id === source.id;
+    const found = isOwn ? null : await github.repository(source, repository.owner, repository.name);
+    if (isOwn || (found?.id === repository.id && !found.isPrivate)) shown.push(followUp);
+  }
+  return shown;
+}
+
 /** The repository of a follow-up as it is called now; null when it is out of reach. */
 export async function placeOf(
   { github }: Pick<JobPorts, "github">,

@@ -109,7 +109,7 @@ async function concluded(
   place: CodePlace,
   { request, left, commit, code, outcome }: Written,
 ): Promise<UnitOutcome> {
-  if (outcome.outcome !== "files") return withoutFiles(ports, work, place, outcome);
+  if (outcome.outcome !== "files") return withoutFiles(ports, work, outcome);
   const { usage, origin, files, unverified, unresolved, uses, summary, looked } = outcome;
   const { tokens, costUsd } = spentOn(outcome);
   const text = followUpText(work.job, work.reviewed, work.unit, {
@@ -157,7 +157,7 @@ async function concluded(
     state: applied.result === "hands-off" ? "hands-off" : "opened",
     url: applied.url,
     label: pullRequestLabel(work.job, place, applied.number),
-    because: unresolved.length === 0 ? null : incompleteWords(place.isSecret ? [] : unresolved),
+    because: unresolved.length === 0 ? null : incompleteWords(unresolved),
     costUsd,
   };
 }
@@ -198,21 +198,20 @@ function withOpenDesign<T extends { readonly readFirst: readonly string[] }>(
 async function withoutFiles(
   ports: JobPorts,
   work: CodeWork,
-  place: CodePlace,
   outcome: Exclude<WriteOutcome, { outcome: "files" }>,
 ): Promise<UnitOutcome> {
   const { costUsd } = outcome.usage;
   const nothing = { url: null, label: null, costUsd };
   if (outcome.outcome === "stopped") {
-    const because = stoppedMessage(outcome.reason, place.isSecret ? null : outcome.detail);
+    const because = stoppedMessage(outcome.reason, outcome.detail);
     return { ...nothing, state: "failed", because };
   }
   if (outcome.outcome === "nothing") {
-    const because = nothingToDoWords(place.isSecret ? [] : outcome.nothingToDo);
+    const because = nothingToDoWords(outcome.nothingToDo);
     return { ...nothing, state: "unchanged", because };
   }
   const { entry, quote, question } = outcome;
-  const asked = { entry, quote, question: place.isSecret ? null : question };
+  const asked = { entry, quote, question };
   const url = await askQuestion(ports, work.job, work.reviewed, asked);
   return { ...nothing, state: "asked", url, label: "question", because: null };
 }

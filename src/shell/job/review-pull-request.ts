@@ -6,7 +6,7 @@ import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { changeFollowUp, followUpStates } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { type LoadedReview, reviewOf } from "./load-review.ts";
-import { markFollowUps } from "./mark-follow-ups.ts";
+import { markFollowUps, shownIn } from "./mark-follow-ups.ts";
 import { perform } from "./perform.ts";
 import { passFollowUp } from "./required-check.ts";
 import { findSaid, isFirstWord, recallSaid, say } from "./said.ts";
@@ -74,7 +74,8 @@ async function addFollowUps(
   { pull, review, context }: LoadedReview,
 ): Promise<LoadedReview["context"]> {
   const known = await markFollowUps(ports, repository, pull.number, review, pull.headSha);
-  return known.length === 0 ? context : { ...context, followUps: followUpStates(known, repository) };
+  const shown = await shownIn(ports, repository, known);
+  return shown.length === 0 ? context : { ...context, followUps: followUpStates(shown, repository) };
 }
 
 /** A follow-up was opened again, or is no draft any more: the spec pull request's comment shows it. */

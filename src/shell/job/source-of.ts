@@ -12,9 +12,15 @@ import type { PullRequest, RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { type LoadedReview, loadReview } from "./load-review.ts";
 
-/** A follow-up that passed the gate; what it was made from. */
+/** A follow-up that passed the gate; what it was made from, by the names that its repositories have now. */
 export async function sourceOf(
-  { values, isAllowed, forgets, webUrl }: Pick<JobPorts, "values" | "isAllowed" | "forgets" | "webUrl">,
+  {
+    values,
+    isAllowed,
+    forgets,
+    webUrl,
+    github,
+  }: Pick<JobPorts, "values" | "isAllowed" | "forgets" | "webUrl" | "github">,
   repository: RepositoryRef,
   { number, body, headRef: branch }: PullRequest,
 ): Promise<FollowUp | FollowUpRefusal> {
@@ -22,7 +28,22 @@ export async function sourceOf(
   const url = `${webUrl}/${repository.owner}/${repository.name}/pull/${String(number)}`;
   const followUp =
     forgets === true ? describedByItself({ ...place, url, body, branch }) : await recordedAt(values, place);
-  return reachable({ followUp, isAllowed });
+  const found = reachable({ followUp, isAllowed });
+  if (typeof found === "string") return found;
+  const spec = await asNamedNow(github, repository, found.source.repository);
+  if (spec === null) return "out-of-reach";
+  return { ...found, repository, source: { ...found.source, repository: spec } };
+}
+
+/** A name may belong to another repository by now: only the one that was noted, by its id, is gone on with. */
+async function asNamedNow(
+  github: JobPorts["github"],
+  here: RepositoryRef,
+  noted: RepositoryRef,
+): Promise<RepositoryRef | null> {
+  if (noted.id === here.id) return here;
+  const found = await github.repository(here, noted.owner, noted.name);
+  return found?.id === noted.id ? found : null;
 }
 
 /**

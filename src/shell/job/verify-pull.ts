@@ -39,7 +39,7 @@ export async function verifyPull(ports: JobPorts, job: CommandJob, ids: readonly
   if (pull === null) return verifyWhereMessage();
   const subject = pull.ours
     ? await ownSubject(ports, repository, pull)
-    : await verifySubject(ports, repository, pull);
+    : await verifySubject(ports, repository, pull, job.order.author);
   if (typeof subject === "string") return notVerifiedMessage(subject);
   const facts = subject === null ? null : chosen(subject.facts, ids);
   if (subject === null || facts === null) return verifyWhereMessage();

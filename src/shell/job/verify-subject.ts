@@ -5,9 +5,11 @@ import { exemptionOf } from "../../core/code/verification/exemptions.ts";
 import type { ConformanceFacts } from "../../core/code/verification/conformance.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { readingOf } from "../../core/entries/parse-spec.ts";
+import type { Person } from "../../core/person.ts";
 import { configPath, type RepoConfig } from "../../core/repo-config.ts";
 import { traceIndex } from "../../core/trace/trace-index.ts";
 import { traceTarget } from "../../core/trace/trace-target.ts";
+import { UserError } from "../../core/user-error.ts";
 import { gatherFiles } from "../gather-files.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { readSpecConfig } from "../read-spec-config.ts";
@@ -33,11 +35,12 @@ export async function verifySubject(
   ports: Verifiable,
   repository: RepositoryRef,
   pull: PullRequest,
+  asker: Person,
 ): Promise<{ readonly facts: ConformanceFacts; readonly config: RepoConfig } | null> {
   const { github } = ports;
   const { mergeBase, baseTip, files } = await github.changes(repository, pull);
   const touched = new Set(files.map(({ path }) => path));
-  for (const spec of await specsOf(ports, repository, pull, baseTip)) {
+  for (const spec of await specsOf(ports, repository, pull, { baseTip, asker })) {
     const own = spec.repository.id === repository.id;
     const name = `${repository.owner}/${repository.name}`.toLowerCase();
     const targets = spec.config.targets.filter(
@@ -64,7 +67,7 @@ async function specsOf(
   ports: Verifiable,
   repository: RepositoryRef,
   pull: PullRequest,
-  baseTip: string,
+  { baseTip, asker }: { readonly baseTip: string; readonly asker: Person },
 ): Promise<readonly ServedSpec[]> {
   const { github } = ports;
   const own = readSpecConfig(await github.file(repository, configPath, baseTip));
@@ -78,14 +81,40 @@ async function specsOf(
       (await admittedTarget(ports, spec, `${repository.owner}/${repository.name}`)) === null
     )
       continue;
-    // Nothing private is shown where others can read.
-    const here = await github.repository(repository, repository.owner, repository.name);
-    if (spec.isPrivate && here?.isPrivate !== true) continue;
+    if (spec.isPrivate && !(await mayShow(github, repository, spec, asker))) continue;
     const commit = await github.branchTip(spec, spec.defaultBranch);
-    if (commit === null) continue;
-    found.push({ repository: spec, commit, ...readSpecConfig(await github.file(spec, configPath, commit)) });
+    const config = commit === null ? null : await configOf(github, spec, commit, repository);
+    if (commit !== null && config !== null) found.push({ repository: spec, commit, ...config });
   }
   return found;
+}
+
+/** Nothing private is shown where others can read, or to somebody who cannot read it there. */
+async function mayShow(
+  github: JobPorts["github"],
+  here: RepositoryRef,
+  spec: RepositoryRef,
+  asker: Person,
+): Promise<boolean> {
+  const isPublic = (await github.repository(here, here.owner, here.name))?.isPrivate !== true;
+  return !isPublic && (await github.permission(spec, asker)) !== "none";
+}
+
+/** Null where it cannot be read, or does not name this repository: nothing is told of such a spec. */
+async function configOf(
+  github: JobPorts["github"],
+  spec: RepositoryRef,
+  commit: string,
+  target: RepositoryRef,
+): Promise<Pick<ServedSpec, "config" | "isSpec"> | null> {
+  try {
+    const read = readSpecConfig(await github.file(spec, configPath, commit));
+    const name = `${target.owner}/${target.name}`.toLowerCase();
+    return read.config.targets.some(({ repository }) => repository?.toLowerCase() === name) ? read : null;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }
 
 function isCodeOf({ path: folder }: ConfiguredTarget): (path: string) => boolean {
