@@ -31,7 +31,7 @@ const maxPasses = 20;
 /** Markdown of a spec, a document or a comment, at most `most` characters of it. */
 export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
   // What a page does not show may fill as much again; more is not looked at.
-  let seen = asOnPage(text.slice(0, 2 * most + 2000));
+  let seen = asOnPage(beginning(text, 2 * most + 2000));
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const next = shownText(visibleText(seen).text, seenMarks).text;
     if (next === seen) return cut(seen, most);
@@ -40,19 +40,32 @@ export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY):
   return "" as ShownText;
 }
 
+/** A paragraph is read as a whole: cut off, a tag in it may look like prose. A longer one than this is not read. */
+const maxParagraph = 16_000;
+
+/** About `size` characters, up to the end of a paragraph. */
+function beginning(text: string, size: number): string {
+  if (text.length <= size) return text;
+  const end = text.lastIndexOf("\n\n", size);
+  if (end > size / 2) return text.slice(0, end);
+  const next = text.indexOf("\n\n", size);
+  const whole = next < 0 ? text : text.slice(0, next);
+  return whole.length <= size + maxParagraph ? whole : "";
+}
+
 /** What the page shows of a text as it was written: only after that may something be taken away from it. */
 function asOnPage(text: string): string {
   return withoutStandIns(shownText(withStandIns(text), seenMarks).text);
 }
 
-/** Whether every word of a passage stands in what is shown of its text: alone, what a page hides may look like prose. */
+/** Whether the words of a passage stand, in their order, in what is shown of its text: alone, what a page hides may look like prose. */
 export function standsIn(passage: string, shown: ShownText): boolean {
-  const words = new Set(wordsOf(shown));
-  return wordsOf(markdownForModel(passage)).every((word) => words.has(word));
+  return wordsOf(shown).includes(wordsOf(markdownForModel(passage)));
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text in their order, a space around each. */
+function wordsOf(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
 }
 
 /** Code, names and messages, in which comments are seen: without the characters that show as nothing. */

@@ -5,6 +5,7 @@ import {
   dataForModel,
   fileForModel,
   markdownForModel,
+  standsIn,
 } from "../../src/core/model-text.ts";
 import type { ModelRequest } from "../../src/core/model-request.ts";
 import { hiddenTexts } from "../support/hidden-texts.ts";
@@ -143,6 +144,13 @@ const unseen: readonly (readonly [string, string])[] = [
     "<ruby>a<rt><ruby>b<rt><ruby><rt></rt></ruby></rt></ruby></rt></ruby>",
   ],
   ["<code><code a><code b><code c>x\n\nHIDDEN words", "<code><code><code><code>\n\n"],
+  ["a <b\ftitle='HIDDEN'>c</b>", "a <b>c</b>"],
+  ["```math\nx \\\\% HIDDEN\ny\n```", "```math\n```"],
+  ["```mermaid\nstateDiagram-v2\nstate c <<choice>>\nc : HIDDEN\n```", "```mermaid\n```"],
+  ['```mermaid\nflowchart TD\nA["$$x % HIDDEN$$"]\n```', "```mermaid\n```"],
+  ['a\n\n<source "HIDDEN">\n', ""],
+  ['x [^a\\]b]\n\n[^a\\]b]: u "HIDDEN"', "x [^a\\]b]\n\n"],
+  ["[//]: #\n'HIDDEN words'\n\nb", "\n\nb"],
   ["a \\\u200b![HIDDEN](x.png) b", "a \\![](x.png) b"],
   ["a \\<!-- x -->![HIDDEN](x.png) b", "a \\![](x.png) b"],
   ["a `\u200b` [b](c 'HIDDEN words') d `` e", "a `` [b](c) d `` e"],
@@ -240,6 +248,24 @@ test("a long text is shown chapter by chapter, up to one that hides the next", (
   expect(shown).toBe(chapter(1));
   expect(cut.startsWith(chapter(1).slice(0, 5_000))).toBe(true);
   expect(cut).not.toContain("## 2");
+});
+
+test("what is cut off is read as the whole is", () => {
+  const attribute = `b <b title="${"HIDDEN words ".repeat(300)}">c</b> d`;
+  expect(markdownForModel(attribute, 400)).toBe("b c</b> d");
+  const block = `<div>\n${"x\n".repeat(4500)}# x\n    <b title="HIDDEN">y</b>\n</div>\n\n${"z ".repeat(6000)}`;
+  expect(markdownForModel(block)).not.toContain("HIDDEN");
+  const kept = `<pre>\n${"x\n\n".repeat(3000)}\n\n# x\n\n    <b title="HIDDEN">y</b>\n</pre>\n\n${"z ".repeat(6000)}`;
+  expect(markdownForModel(kept)).not.toContain("HIDDEN");
+});
+
+test("a passage is shown where its words stand in their order in what is shown", () => {
+  const shown = markdownForModel(
+    'The client MUST NOT delete it <b title="\nThe client MUST send it.\n">now</b>.',
+  );
+  expect(standsIn("The client MUST NOT delete it", shown)).toBe(true);
+  expect(standsIn("The client MUST delete it", shown)).toBe(false);
+  expect(standsIn("The client MUST send it.", shown)).toBe(false);
 });
 
 test("what nests without end is shown to nobody", () => {

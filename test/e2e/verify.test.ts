@@ -65,3 +65,18 @@ test("on a pull request of people the entries that its files name are looked up 
     "Nothing was checked: no file that this pull request",
   );
 });
+
+test("of a private spec nothing is shown to somebody who cannot read it", async () => {
+  const { sandbox } = world;
+  for (const name of ["acme/spec", "acme/js"]) sandbox.world.repository(name).isPrivate = true;
+  sandbox.createUser("mallory");
+  sandbox.world.repository("acme/js").collaborators.set("mallory", "write");
+  const files = { "src/batch.ts": "// LM1\nexport const largestBatch = 12;\n" };
+  await sandbox.commit({ repository: "acme/js", branch: "asks", files, author: "mallory" });
+  const pull = await sandbox.openPullRequest({ repository: "acme/js", head: "asks", author: "mallory" });
+  sandbox.comment(pull, "mallory", "/verify");
+  await world.settled();
+  expect(sandbox.comments(pull).at(-1)?.body).toContain("Nothing was checked");
+  await world.say(pull, "/verify");
+  expect(sandbox.comments(pull).at(-1)?.body).toContain("No test names LM1");
+});

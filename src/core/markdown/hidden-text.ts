@@ -66,7 +66,7 @@ export function withoutHiddenCharacters(text: string): string {
 const standIn = "\ua78f";
 
 /**
- * A text in which a letter stands for each character that shows as nothing, so that Markdown reads it as the page does: taken
+ * A text in which a letter stands for each character that shows as nothing (a space for what GitHub reads as one), so that Markdown reads it as the page does: taken
  * away, a character joins its neighbours to something else. `withoutStandIns` takes the letters away.
  */
 export function withStandIns(text: string): string {
@@ -74,7 +74,8 @@ export function withStandIns(text: string): string {
   let out = "";
   let previous = "";
   for (const character of text.replace(/\r\n?/g, "\n")) {
-    out += isUnseen(previous, character) ? standIn : character;
+    if (character === "\f" || character === "\v") out += " ";
+    else out += isUnseen(previous, character) ? standIn : character;
     previous = character;
   }
   return out;

@@ -60,7 +60,7 @@ export const followUpRefusals = {
   unknown:
     "nothing is kept about what this pull request was made from, and its own text proves nothing; say `/generate` on the spec pull request",
   "out-of-reach":
-    "the spec that this pull request was made from is in another installation, or of an owner that this server does not serve",
+    "the spec that this pull request was made from is gone or out of reach: its name belongs to another repository now, or it is in another installation, or of an owner that this server does not serve",
   "not-a-target":
     "the configuration on the spec's base branch does not send this pull request here any more; put it right there, then say `/generate` on the spec pull request",
   "not-admitted":

@@ -74,6 +74,16 @@ test("branch names hold only what a branch may, and differ where subjects differ
   expect(branchName({ stage: "design", pullRequest: 7, slug: "msg4" })).toBe("twopath/design/7-msg4");
 });
 
+test("no two specs, work packages or targets have one branch", () => {
+  const code = { stage: "code", pullRequest: 7 } as const;
+  expect(branchName({ ...code, slug: "lm1", spec: "spec" })).toBe("twopath/code/spec/7-lm1");
+  expect(branchName({ ...code, slug: "lm1", target: "a-b" })).toBe("twopath/code/7-lm1--a-b");
+  expect(branchName({ ...code, slug: "lm1-a", target: "b" })).toBe("twopath/code/7-lm1-a--b");
+  expect(branchName({ ...code, slug: "lm1", spec: "my.spec" })).not.toBe(
+    branchName({ ...code, slug: "lm1", spec: "my-spec" }),
+  );
+});
+
 const spec = { owner: "acme", name: "spec" };
 const source: SourcePullRequest = {
   repository: spec,

@@ -4,7 +4,7 @@ const js = words("js jsx mjs cjs ts tsx mts cts coffee json jsonc json5 yml yaml
 
 /** Tools of JavaScript that look for a file of their own name, with up to two words behind it: `webpack.prod.js`. */
 const jsTools =
-  /^(?:jest|vitest|vite|webpack|rollup|babel|karma|gulpfile|gruntfile|jakefile|brocfile|wallaby|metro|esbuild|rspack|rsbuild|farm|tsup|parcel|snowpack|cypress|playwright|protractor|nightwatch|testem|wdio|ava|tape|mocha|mocharc|codecept|stryker|nyc|c8|eslint|eslintrc|prettier|prettierrc|stylelint|stylelintrc|babelrc|swcrc|commitlint|lint-staged|lintstaged|husky|pnpmfile|renovate|renovate-config|semantic-release|releaserc|plopfile|hygen|knexfile|ormconfig|drizzle|sequelize|graphql|orval|codegen|ember-cli-build|nodemon|pm2|ecosystem|serverless|next|nuxt|astro|gatsby|svelte|remix|tailwind|postcss|capacitor|expo|react-native|electron-builder|forge|release-please-config|changeset|sst|alchemy|unbuild|tsdown|turbo|syncpack|bundlewatch|size-limit|storybook|danger|dangerfile|promptfooconfig|config-overrides|truffle|truffle-config|typedoc|jsdoc|bunfig|setupproxy|pnp|lighthouserc|testcaferc|detoxrc|puppeteerrc|neutrinorc|umirc|karmarc|jshintrc|jscsrc|gatsby-(?:node|config|browser|ssr))(?:\.[a-z0-9_-]{1,30}){0,2}$/;
+  /^(?:jest|vitest|vite|webpack|rollup|babel|karma|gulpfile|gruntfile|jakefile|brocfile|wallaby|metro|esbuild|rspack|rsbuild|farm|tsup|parcel|snowpack|cypress|playwright|protractor|nightwatch|testem|wdio|ava|tape|mocha|mocharc|codecept|stryker|nyc|c8|eslint|eslintrc|prettier|prettierrc|stylelint|stylelintrc|babelrc|swcrc|commitlint|lint-staged|lintstaged|husky|pnpmfile|renovate|renovate-config|semantic-release|releaserc|plopfile|hygen|knexfile|ormconfig|drizzle|sequelize|graphql|orval|codegen|ember-cli-build|nodemon|pm2|ecosystem|serverless|next|nuxt|astro|gatsby|svelte|remix|tailwind|postcss|capacitor|expo|react-native|electron-builder|forge|release-please-config|changeset|sst|alchemy|unbuild|tsdown|turbo|syncpack|bundlewatch|size-limit|storybook|danger|dangerfile|promptfooconfig|config-overrides|truffle|truffle-config|typedoc|jsdoc|bunfig|setupproxy|pnp|lighthouserc|jasmine|eslint-local-rules|testcaferc|detoxrc|puppeteerrc|neutrinorc|umirc|karmarc|jshintrc|jscsrc|gatsby-(?:node|config|browser|ssr))(?:\.[a-z0-9_-]{1,30}){0,2}$/;
 
 /** `eslint.config`, `karma.conf`, `jest.setup`, `vitest.workspace`: how tools call what they load. */
 const jsConfig =
@@ -35,9 +35,9 @@ const compiled = words("java kt go rs cs c cc cpp h hpp m mm dart");
 
 /** By ending, names that a build, a test runner or an interpreter loads by itself. */
 const byEnding: Readonly<Record<string, RegExp>> = {
-  py: /conftest|-gdb$|^(?:sitecustomize|usercustomize|_distutils_hack|scons(?:truct|cript)|(?:pelican|publish)conf|passenger_wsgi|poe_tasks|mutmut_config|promptfooconfig|airflow_local_settings|(?:jupyterhub|superset|webserver)_config|(?:dredd|schemathesis)_hooks|hook-[a-z0-9_.-]{1,80}|setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
-  rb: /^(?:gems|rakefile|guardfile|extconf|mkrf_conf|(?:[a-z]{1,20}_)?(?:spec|test|rails|minitest|acceptance)_helper(?:_[a-z]{1,20})?|(?:rubygems|danger)_plugin|irbrc|pryrc|simplecov|plugins|boot|deploy|podfile|dangerfile)$/,
-  php: /^(?:(?:ecs|[.]?php[-_]cs(?:[-_]fixer)?|phpcs|castor|deploy|behat|codeception|kahlan-config)(?:\.dist)?|(?:rector|phpstan|psalm|phpunit)[-_.a-z]{0,30}|phpstorm\.meta|autoload_runtime|auto_prepend|_?bootstrap\.inc|robofile|castor|deploy|deployer|scoper\.inc|grumphp|infection|monorepo-builder|captainhook|_?bootstrap|autoload|prepend|pest|phparkitect|phpinsights|phpbench|wp-config|box)$/,
+  py: /conftest|-gdb$|^(?:sitecustomize|usercustomize|_distutils_hack|scons(?:truct|cript)|(?:pelican|publish)conf|passenger_wsgi|environment|poe_tasks|mutmut_config|promptfooconfig|airflow_local_settings|(?:jupyterhub|superset|webserver)_config|(?:dredd|schemathesis)_hooks|hook-[a-z0-9_.-]{1,80}|setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
+  rb: /^(?:gems|custom_plan|rakefile|guardfile|extconf|mkrf_conf|(?:[a-z]{1,20}_)?(?:spec|test|rails|minitest|acceptance)_helper(?:_[a-z]{1,20})?|(?:rubygems|danger)_plugin|irbrc|pryrc|simplecov|plugins|boot|deploy|podfile|dangerfile)$/,
+  php: /^(?:composer-(?:dependency-analyser|unused)|envoy(?:\.blade)?|object-cache|advanced-cache|(?:ecs|[.]?php[-_]cs(?:[-_]fixer)?|phpcs|castor|deploy|behat|codeception|kahlan-config)(?:\.dist)?|(?:rector|phpstan|psalm|phpunit)[-_.a-z]{0,30}|phpstorm\.meta|autoload_runtime|auto_prepend|_?bootstrap\.inc|robofile|castor|deploy|deployer|scoper\.inc|grumphp|infection|monorepo-builder|captainhook|_?bootstrap|autoload|prepend|pest|phparkitect|phpinsights|phpbench|wp-config|box)$/,
   go: /^(?:mage|magefile|mage_output_file|tools)$/,
   rs: /^build$/,
   java: /^module-info$/,
@@ -46,7 +46,7 @@ const byEnding: Readonly<Record<string, RegExp>> = {
     /jenkins|^(?:spockconfig|gebconfig|logback(?:-test)?|buildconfig|init|settings|build)$|[._-]gradle$/,
   scala: /^(?:build(?:\.mill)?|project|plugins|dependencies)$/,
   swift: /^(?:package(?:@swift-[0-9.]{1,10})?|project|workspace|tuist|dangerfile|fastfile)$/,
-  cs: /^(?:build|dangerfile)$/,
+  cs: /^(?:build|dangerfile|[a-z0-9_]{1,60}\.(?:build|target))$/,
   fs: /^(?:build|dangerfile)$/,
   dart: /^(?:build|grind|dangerfile|flutter_test_config)$/,
   exs: /^(?:mix|test_helper|runtime|config)$/,
@@ -112,6 +112,15 @@ const loadedPlaces: readonly RegExp[] = [
   /(?:^|\/)io\/kotest\/provided\//,
   // What Liquibase and Camel carry out where Spring Boot finds it.
   /(?:^|\/)(?:db\/changelog|camel)\/[^/]{1,200}$/,
+  // Generators of Turborepo and Hygen, Jekyll, Tapioca, autotest, Ansible, Salt, Mason, WordPress, Ember.
+  /(?:^|\/)turbo\/generators\//,
+  /(?:^|\/)(?:_templates|_plugins|_modules|_grains|_states|(?:callback|action|filter|lookup|inventory|connection)_plugins)\//,
+  /(?:^|\/)(?:sorbet\/tapioca|autotest)\//,
+  /(?:^|\/)hooks\/(?:pre|post)_gen\.dart$/,
+  /(?:^|\/)wp-content\/(?:db|[a-z-]{1,40}-cache)\.php$/,
+  /(?:^|\/)config\/(?:environment|targets)\.js$/,
+  /(?:^|\/)eslint-local-rules\//,
+  /(?:^|\/)(?:runtimeconfig\.template|testconfig)\.json$/,
   // Scripts of Go's testscript, and processes that Flowable and Camunda deploy.
   /(?:^|\/)testdata\/scripts?\//,
   /(?:^|\/)processes\/[^/]{1,200}\.xml$|\.(?:bpmn|cmmn|dmn)(?:20)?(?:\.xml)?$/,

@@ -31,7 +31,8 @@ export function protectedPathProblem(path: string, facts: PathFacts = nowhere): 
   if (folder !== undefined) return `is in a protected folder (${folder})`;
   if (/(?:^|[._-])env(?:$|[._-])/.test(name) && !codeNamedEnv.test(name)) return "is an environment file";
   if (agentData.test(name)) return "is a file that agents take for orders";
-  if (protectedNames.has(name)) return "is a manifest, lockfile, build, review or agent file";
+  if (protectedNames.has(name.replace(/\.(?:mdx|markdown|mkdn?|mdown|mdwn)$/, ".md")))
+    return "is a manifest, lockfile, build, review or agent file";
   if (protectedEndings.some((ending) => name.endsWith(ending))) return "is of a protected kind of file";
   return isExecuted(path, facts)
     ? "is a file that a build, a test runner or another tool loads by itself"

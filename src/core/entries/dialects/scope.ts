@@ -1,3 +1,5 @@
+import { unseenElements } from "../../markdown/page/known-tags.ts";
+
 /** File names that say nothing: the folder is what readers call the spec by. */
 const generic = new Set(["spec.md", "requirements.md", "index.md", "readme.md"]);
 
@@ -17,10 +19,20 @@ const image = /!\[[^\][\n]{0,400}\](?:\([^()\n]{0,400}\)|\[[^\][\n]{0,200}\])?/g
 const titledLink = /(\[[^\][\n]{0,400}\])\([^()\n]{0,400}\)/g;
 const tagWithAttributes = /<[A-Za-z][\w-]{0,30}\s[^<>\n]{0,600}>/g;
 
+const unseen = new RegExp(
+  `<(${[...unseenElements].join("|")})(?:\\s[^<>\\n]{0,600})?>[^\\n]{0,600}?(?:</\\1>|$)`,
+  "gi",
+);
+
 /** The words of a title that its reader sees, of which an ID may be made: no image, address or attribute. */
 export function seenTitle(text: string): string {
   if (!/[<[]/.test(text)) return text;
-  return text.replace(image, "").replace(titledLink, "$1").replace(tagWithAttributes, "").trim();
+  return text
+    .replace(unseen, "")
+    .replace(image, "")
+    .replace(titledLink, "$1")
+    .replace(tagWithAttributes, "")
+    .trim();
 }
 
 /**

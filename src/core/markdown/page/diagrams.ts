@@ -70,11 +70,13 @@ export function drawnLines(lines: readonly string[]): readonly string[] {
   const kind = kinds.find(({ header }) => header.test(told[0]?.trim() ?? ""));
   if (kind === undefined) return [];
   const rest = told.slice(1).map((line) => line.trim());
+  if (rest.some((line) => line.includes("<<")) && rest.some((line) => /^[^:>]{1,40}:/.test(line))) return [];
   return rest.every((line) => isDrawn(kind, line)) && !namesTwice(kind, rest) ? told : [];
 }
 
 function isDrawn(kind: DiagramKind, line: string): boolean {
-  if (line.length > 300 || /%%\{|~~~|\bfa[a-z]?:|:::|@|;|\\|&\w+;|#\w*;?$|#[\w.]*;/.test(line)) return false;
+  if (line.length > 300 || /%%\{|\$\$|~~~|\bfa[a-z]?:|:::|@|;|\\|&\w+;|#\w*;?$|#[\w.]*;/.test(line))
+    return false;
   // Of elements only the end of a line is known to be drawn as it is meant.
   if (/<(?!br ?\/?>|\w+>>)[A-Za-z!/?]/i.test(line)) return false;
   if (kind.header.test("sequenceDiagram") && line.includes("#")) return false;

@@ -38,7 +38,7 @@ const mostNegativeSpaces = 2;
  * spaces that move words away.
  */
 export function mayHideWords(formula: string): boolean {
-  if (/(?<!\\)%/.test(formula) || formula.split("\\!").length - 1 > mostNegativeSpaces) return true;
+  if (/(?<!\\)(?:\\\\)*%/.test(formula) || formula.split("\\!").length - 1 > mostNegativeSpaces) return true;
   if (/[_^]\s{0,9}\{[^{}]{0,200}[_^]\s{0,9}\{[^{}]{0,200}(?:\\text|[A-Za-z]{4})/.test(formula)) return true;
   if (!isWellFormed(formula) || [...formula.matchAll(opening)].some(hasOwnWords)) return true;
   return [...formula.matchAll(/\\(begin|end|[A-Za-z]+)(?:\{([^{}]*)\})?/g)].some(

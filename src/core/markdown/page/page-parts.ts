@@ -80,7 +80,13 @@ class PageWalk {
 
   #footnote(node: FootnoteDefinition, columns: number): void {
     this.isHtml = true;
-    const [from] = rangeOf(node);
+    const [from, to] = rangeOf(node);
+    // GitHub reads a link's definition there.
+    if (/[\\[]/.test(node.identifier)) {
+      this.#left(from, to, "", "definition");
+      node.children = [];
+      return;
+    }
     const before = this.parts.length;
     const first = this.marks;
     this.#children(node, columns);

@@ -59,7 +59,12 @@ interface ShownPiece extends ShownMarkdown {
   readonly hidesNext: boolean;
 }
 
+/** GitHub reads a block of HTML wherever a line begins so (CommonMark 0.29), though it may be no tag. */
+const otherBlock =
+  /^[ \t>*+\d.)-]{0,40}<\/?source(?![^\S\n]{0,20}(?:[\w:.-]{1,40}=(?:"[^"<>\n]{0,400}"|'[^'<>\n]{0,400}')[^\S\n]{0,20}){0,9}\/?>)(?:[\s>]|$)/im;
+
 function shownPiece(source: string, seenMarks: SeenMarks | null): ShownPiece {
+  if (otherBlock.test(source)) return withheld(source);
   if (source.split("[^").length > bounds.notes) return withheld(source);
   const tree = parseBounded(source, scanSource({ path: "", text: source }));
   if (tree === null) return withheld(source);

@@ -230,6 +230,9 @@ export const executedAtRoot = words(`
 
 /** What tools look for beside tests, or anywhere. */
 export const executedWhereItStands = words(`
+    spec/support/jasmine.mjs test/jasmine.json test/x/runtimeconfig.template.json test/testconfig.json tests/acceptance/environment.py
+    src/turbo/generators/config.ts src/eslint-local-rules/index.ts src/_templates/a/index.js src/_plugins/x.rb src/callback_plugins/x.py
+    src/hooks/pre_gen.dart src/Game.Build.cs src/Game.Target.cs src/api.pb.go src/api_pb2.py src/Form.Designer.cs src/a.g.dart src/a.min.js
     tests/Datasets.php tests/Datasets/a.php test/testdata/script/a.txt test/processes/a.xml test/a.bpmn20.xml test/a.bpmn
     src/promptfooconfig.js src/promptfooconfig.py src/mutmut_config.py
     src/hook-requests.py src/airflow_local_settings.py src/jupyterhub_config.py test/dredd_hooks.py src/schemathesis_hooks.py
@@ -280,6 +283,7 @@ export const executedWhereItStands = words(`
 
 /** What agents and editors obey. */
 export const obeyed: readonly string[] = words(`
+  AGENTS.mdx CLAUDE.markdown SKILL.mdx IFLOW.md CODEBUDDY.md PROMPT.md
   AGENTS.local.md REVIEW.md COPILOT.md CODEX.md HERMES.md SOUL.md knowledge.md best_practices.md memory/constitution.md
   AGENTS.md AGENT.md AGENTS.override.md agents.md CLAUDE.md CLAUDE.local.md .claude/settings.json .claude/commands/x.md GEMINI.md
   QWEN.md WARP.md CRUSH.md CONVENTIONS.md RULES.md .cursorrules .cursor/rules/x.mdc rules.mdc .windsurfrules .clinerules .roomodes

@@ -25,6 +25,22 @@ describe("what a change newly uses", () => {
     ["code made at run time", "__import__(name)"],
     ["code made at run time", "await import(name)"],
     ["the build", "//go:generate sh x"],
+    ["a process", 'system "id"'],
+    ["a process", "await Process.start(name, []);"],
+    ["a process", "var info = new ProcessStartInfo(name);"],
+    ["a process", "from os import path, system"],
+    ["the network", 'require "socket"'],
+    ["the network", "import { request } from 'undici';"],
+    ["the network", 'file_get_contents("http://x.test")'],
+    ["the network", 'import "net"'],
+    ["the network", "new Socket(host, 80)"],
+    ["the environment", "const { env } = process;"],
+    ["the environment", 'std::env::var("A")'],
+    ["the environment", "ENV.to_h"],
+    ["code made at run time", "Function('return 1')()"],
+    ["code made at run time", "require(name)"],
+    ["code made at run time", "import ctypes"],
+    ["code made at run time", '[DllImport("x")]'],
   ])("%s: %s", (kind, line) => {
     expect(kinds(`a\n${line}\n`)).toEqual([`2 ${kind}`]);
   });
@@ -44,7 +60,9 @@ describe("what a change newly uses", () => {
     expect(kinds(`${line}\nconst b = 1;`, `  ${line}`)).toEqual([]);
     expect(kinds("// retries twice\n * evaluates x\n# the environment\n")).toEqual([]);
     expect(
-      kinds('const e = prefetch(x); import a from "./net"; evaluate(flag); environment.name = 1;'),
+      kinds(
+        'const path = require("./path"); exec = 1; the "system" of record; const e = prefetch(x); import a from "./net"; evaluate(flag); environment.name = 1;',
+      ),
     ).toEqual([]);
   });
 });
