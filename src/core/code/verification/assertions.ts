@@ -126,9 +126,9 @@ function failsIn(condition: SyntaxNode): boolean {
   );
 }
 
-/** `expect(x)` without a matcher, and with one that is not called. */
+/** `expect(x)` without a matcher, and with one that is not called; Swift's `#expect(x == y)` needs none. */
 function isUnfinished(call: SyntaxNode, whole: SyntaxNode): boolean {
-  if (calleeNames(call)[0] !== "expect") return false;
+  if (calleeNames(call)[0] !== "expect" || call.text.startsWith("#")) return false;
   const text = whole.text.replace(/;\s*$/, "");
   const isAlone = calleeNames(call).length === 1 && text === call.text && call.type !== "macro_invocation";
   return (isAlone && argumentsOf(call).length === 1) || /\.to[A-Z]\w{1,60}$/.test(text);

@@ -57,7 +57,9 @@ function lostIn(
 ): Pick<Side, "missing" | "isAbsent"> | null {
   const values = [...hits.keys()].filter(({ kind }) => kind !== "name");
   const names = [...hits.keys()].filter(({ kind }) => kind === "name");
-  const missing = values.filter((literal) => hits.get(literal) === null && !isImplied(literal));
+  const missing = values.filter(
+    (literal) => hits.get(literal) === null && !isImplied(literal) && !evidence.shipped.has(literal.text),
+  );
   // What something is called in a condition may be told in code without the word.
   const isSoft = missing.length < values.length;
   const lost = missing.filter(
