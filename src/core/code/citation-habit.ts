@@ -15,7 +15,7 @@ export interface CitationHabit {
   readonly tests: readonly string[];
 }
 
-const bounds = { examples: 3, line: 160, files: 4_000 };
+const bounds = { examples: 3, line: 160, files: 4_000, proof: 10 };
 /** A form is usual from this many lines and this share of all citing comments. */
 const usual = { lines: 3, share: 0.4 };
 
@@ -36,7 +36,7 @@ export function citationHabit(
   const find = (text: string): readonly Citation[] =>
     findAll(text).filter(({ id }) => !/^\d/.test(id) || known.has(id));
   const forms = new Map<string, number>();
-  const inTests = new Map<string, number>();
+  const [inSource, inTests] = [new Map<string, number>(), new Map<string, number>()];
   const words = new Map<string, number>();
   const all = { comments: 0, tests: 0 };
   const examples: Record<"source" | "test", string[]> = { source: [], test: [] };
@@ -45,10 +45,10 @@ export function citationHabit(
     if (form !== null) {
       all.comments++;
       count(forms, form);
+      count(role === "test" ? inTests : inSource, form);
     }
     if (role === "test") {
       all.tests++;
-      if (form !== null) count(inTests, form);
       count(words, wordBefore.exec(shown.slice(0, shown.indexOf(id)))?.[1]);
     }
     const kept = examples[role];
@@ -58,7 +58,7 @@ export function citationHabit(
   const word = usualOf(words, all.tests);
   const testForm = usualOf(inTests, all.tests);
   return {
-    form: saidForm(conventions, find) ?? usualOf(forms, all.comments),
+    form: followed(saidForm(conventions, find), inSource) ?? usualOf(forms, all.comments),
     ...(testForm === null ? {} : { testForm }),
     ...(word === null ? {} : { word }),
     source: examples.source,
@@ -91,6 +91,16 @@ function* citingLines(
 
 function count(counts: Map<string, number>, key: string | undefined): void {
   if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** A form that the conventions show, unless many lines cite and none does so: then it is meant for tests, or is no rule. */
+function followed(said: string | null, inSource: ReadonlyMap<string, number>): string | null {
+  if (said === null || inSource.has(said) || sum(inSource) < bounds.proof) return said;
+  return usualOf(inSource, sum(inSource)) ?? said;
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((all, one) => all + one, 0);
 }
 
 const wordBefore = /["'`\s(]([A-Z][a-z]{2,20}) $/;

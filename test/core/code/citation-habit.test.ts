@@ -36,6 +36,9 @@ test("a comment that the conventions show wins over what is usual; a version is 
   const files = [{ path: "src/a.ts", text: "// RTN1\n// RTN1a\n// RTN15\n" }];
   const conventions = [{ path: "CLAUDE.md", text: "Points like `RTN1a` are cited in code (`// @RTN1a`)." }];
   expect(citationHabit(files, ids, conventions).form).toBe("// @ID");
+  // Ten lines of source that do otherwise, and none that does so, say that it is meant for something else.
+  const many = [{ path: "src/a.ts", text: "// RTN1\n// RTN15\n".repeat(5) }];
+  expect(citationHabit(many, ids, conventions).form).toBe("// ID");
   expect(citationHabit([{ path: "src/a.ts", text: "// 1.0.0\n" }], ["1.1.8", "1.2.1"]).source).toEqual([]);
 });
 
