@@ -12,6 +12,7 @@ import { type ClonePlace, findClone } from "../shell/local-git/find-clone.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { openLocalTarget } from "../shell/target/local-target.ts";
 import type { OpenedTarget } from "../shell/target/opened-target.ts";
+import { withCarriers } from "../core/decision/with-carriers.ts";
 import { changedEntries } from "./changed-entries.ts";
 import { type LocalReview, reviewLocally } from "./local-review.ts";
 import { stateOf } from "../core/design/design-state.ts";
@@ -134,7 +135,7 @@ async function unitOf(
   target: string,
 ): Promise<{ readonly unit: GenerationUnit; readonly leftOut: readonly string[] }> {
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
-  const selected = changedEntries(review, ids);
+  const selected = withCarriers(changedEntries(review, ids), review.recommendations);
   const [unit] = planGeneration({
     workPackages: review.workPackages,
     selected: selected.map(({ change, path, takeBack }) => ({
@@ -148,8 +149,10 @@ async function unitOf(
   });
   if (unit === undefined)
     throw new UserError("There is nothing to build in these entries: `twopath explain ID` says why.");
+  const carriedBy = (id: string): boolean =>
+    selected.some(({ change }) => change.after?.parent === id && unit.entries.includes(change.id));
   const leftOut = selected
-    .filter(({ change }) => !unit.entries.includes(change.id))
+    .filter(({ change }) => !unit.entries.includes(change.id) && !carriedBy(change.id))
     .map(
       ({ change }) =>
         `${change.id} is left out: there is nothing to build in it. \`twopath explain ${change.id}\` says why.`,
