@@ -32,7 +32,8 @@ What a good change is:
 - A function that returns a promise reports an error by rejecting it, never by throwing at once, unless the entry says otherwise;
   that an error is "thrown" says no more than that.
 - A package that has nothing of what an entry builds on, or to which the change gives nothing to do, is left alone, also
-  where a design names packages in general; the summary says so. The other packages are done.
+  where a design names packages in general, but not where people decided in it that this one is done; the summary says so.
+  The other packages are done.
 - It comes with tests that fail without it, next to the tests that are there, in their framework, with their mocks and
   helpers. Each test asserts what its entry gives (a value, an error, an order, a state), never words that it does not give,
   or reads the test vectors. When vectors are listed, at least one test reads each file at run time and goes through all
