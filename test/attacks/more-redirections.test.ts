@@ -100,7 +100,7 @@ const ways: readonly (readonly [string, (given: Given) => Promise<unknown>])[] =
   [
     "a pull request of the attacker from a branch named like a follow-up with code",
     async () => {
-      const branch = "twopath/code/1-lm1-one";
+      const branch = "twopath/code/spec/1-lm1";
       await world.sandbox.commit({ ...place, branch, from: "main", files: { "spec.md": evilSpec } });
       const twin = await world.sandbox.openPullRequest({ ...place, head: branch, body: marker });
       await world.settled();
