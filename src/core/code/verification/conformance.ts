@@ -144,13 +144,20 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
     ...retiredFindings(facts.entries, { cited, product, spec: facts.spec ?? facts.entries }),
     ...interfaceFindings(facts.interfaces, product),
   ];
-  const mutations = entries.flatMap(({ id, demands }) => {
+  return { report: { entries, vectors, findings }, evidence, mutations: mutationsIn(entries, evidence) };
+}
+
+function mutationsIn(
+  entries: readonly EntryConformance[],
+  evidence: ReadonlyMap<string, EntryEvidence>,
+): readonly Mutation[] {
+  const found = entries.flatMap(({ id, demands }) => {
     const own = evidence.get(id);
     return own === undefined
       ? []
       : demands.flatMap(({ demand }) => mutationsOf(id, demand, own.tagged, own.near));
   });
-  return { report: { entries, vectors, findings }, evidence, mutations: distinct(mutations) };
+  return distinct(found);
 }
 
 /** Demands of one entry often rest on the same line. */
