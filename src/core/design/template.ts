@@ -4,5 +4,5 @@ const blanks = /\[(?:[A-Z][A-Z #-]{2,40}|###-[a-z-]{3,40}|[Bb]rief [^\][]{2,60}|
 
 /** Whether a file is the form that specifications are written from: named so, with blanks to be filled in. */
 export function isTemplate({ path, text }: SourceFile): boolean {
-  return /(?:^|\/)templates\/|template[^/]*\.mdx?$/i.test(path) && (text.match(blanks) ?? []).length > 2;
+  return /(?:^|\/)templates\/|template[^/]{0,60}\.mdx?$/i.test(path) && (text.match(blanks) ?? []).length > 2;
 }

@@ -54,7 +54,7 @@ function wordsOf({ demands, answered, answeredHere }: Undecided, sentence: strin
   if (match === null || answered.test(demand) || answeredHere?.test(demand) === true) return null;
   if (refused.test(demand.slice(0, match.index))) return null;
   return (match[1] ?? match[0])
-    .replace(/(?: (?:and|or|the|a|an|to|of|in|for|with|that|which))+$/i, "")
+    .replace(/(?: (?:and|or|the|a|an|to|of|in|for|with|that|which)){1,4}$/i, "")
     .trim();
 }
 

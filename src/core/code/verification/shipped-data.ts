@@ -15,17 +15,27 @@ export function shippedTexts(
     if (!dataFile.test(path) || isTest(path) || text.length > maxData) continue;
     const stem = nameOf(path).replace(dataFile, "");
     if (!code.some((file) => names(file.text, stem))) continue;
-    for (const [, quoted, plain] of text.matchAll(value)) found.add(unquoted(quoted) ?? plain?.trim() ?? "");
+    for (const [, quoted = ""] of text.matchAll(quotedValue)) found.add(unquoted(quoted));
+    for (const line of text.split("\n")) found.add(plainValue(line));
   }
   found.delete("");
   return found;
 }
 
-/** What stands behind a key, or in a list. */
-const value = /(?:[:=,[]|^\s*-)\s*(?:("(?:[^"\\\n]|\\.)*")|([^\s"{[][^\n]*?))[ \t]*(?=[,;\]}]|$)/gm;
+const quotedValue = /("(?:[^"\\\n]|\\.){1,2000}")\s{0,4}(?=[,;\]}\n]|$)/g;
 
-function unquoted(text: string | undefined): string | null {
-  if (text === undefined) return null;
+/** `Wait 3 s.` of `key: Wait 3 s.` and `key = Wait 3 s.`; a JSON number or word ends before its comma. */
+function plainValue(line: string): string {
+  const at = line.search(/[:=]/);
+  return at < 0
+    ? ""
+    : line
+        .slice(at + 1)
+        .trim()
+        .replace(/[,;]$/, "");
+}
+
+function unquoted(text: string): string {
   try {
     return String(JSON.parse(text));
   } catch {

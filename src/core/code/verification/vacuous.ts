@@ -41,11 +41,13 @@ function eitherOf({ children }: SyntaxNode): readonly Part[] {
     comparison.exec(side?.text.replace(/^\(|\)$/g, "") ?? ""),
   );
   return sides.flatMap((found) =>
-    found === null ? [] : [{ left: found[1] ?? "", sign: found[2] ?? "", right: found[3] ?? "" }],
+    found === null
+      ? []
+      : [{ left: found[1]?.trim() ?? "", sign: found[2] ?? "", right: found[3]?.trim() ?? "" }],
   );
 }
 
-const comparison = /^\s*([^<>=!|&]{1,120}?)\s*(===?|!==?|[<>]=?)\s*([^<>=!|&]{1,120}?)\s*$/;
+const comparison = /^([^<>=!|&]{1,120})(===?|!==?|[<>]=?)([^<>=!|&]{1,120})$/;
 
 function areOpposite(a: Part, b: Part): boolean {
   return a.left === b.left && a.right === b.right && opposite[a.sign] === b.sign;

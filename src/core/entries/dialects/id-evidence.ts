@@ -164,6 +164,6 @@ function plainStart(text: string): string {
 }
 
 function isShortForTitle({ prefix, places }: Family): boolean {
-  const letters = prefix.replace(/[-_.].*$/u, "");
+  const letters = prefix.split(/[-_.]/, 1)[0] ?? "";
   return places.every(({ draft }) => draft.section.split(" › ").some((title) => isShortFor(letters, title)));
 }
