@@ -60,7 +60,8 @@ function asOnPage(text: string): string {
 
 /** Whether the words of a passage stand, in their order, in what is shown of its text: alone, what a page hides may look like prose. */
 export function standsIn(passage: string, shown: ShownText): boolean {
-  return wordsOf(shown).includes(wordsOf(markdownForModel(passage)));
+  const words = wordsOf(markdownForModel(passage));
+  return words.trim() === "" || wordsOf(shown).includes(words);
 }
 
 /** The words of a text in their order, a space around each. */

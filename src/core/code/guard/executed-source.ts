@@ -35,7 +35,7 @@ const compiled = words("java kt go rs cs c cc cpp h hpp m mm dart");
 
 /** By ending, names that a build, a test runner or an interpreter loads by itself. */
 const byEnding: Readonly<Record<string, RegExp>> = {
-  py: /conftest|-gdb$|^(?:sitecustomize|usercustomize|_distutils_hack|scons(?:truct|cript)|(?:pelican|publish)conf|passenger_wsgi|environment|poe_tasks|mutmut_config|promptfooconfig|airflow_local_settings|(?:jupyterhub|superset|webserver)_config|(?:dredd|schemathesis)_hooks|hook-[a-z0-9_.-]{1,80}|setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
+  py: /conftest|-gdb$|^(?:sitecustomize|usercustomize|_distutils_hack|scons(?:truct|cript)|(?:pelican|publish)conf|passenger_wsgi|poe_tasks|mutmut_config|promptfooconfig|airflow_local_settings|(?:jupyterhub|superset|webserver)_config|(?:dredd|schemathesis)_hooks|hook-[a-z0-9_.-]{1,80}|setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
   rb: /^(?:gems|custom_plan|rakefile|guardfile|extconf|mkrf_conf|(?:[a-z]{1,20}_)?(?:spec|test|rails|minitest|acceptance)_helper(?:_[a-z]{1,20})?|(?:rubygems|danger)_plugin|irbrc|pryrc|simplecov|plugins|boot|deploy|podfile|dangerfile)$/,
   php: /^(?:composer-(?:dependency-analyser|unused)|envoy(?:\.blade)?|object-cache|advanced-cache|(?:ecs|[.]?php[-_]cs(?:[-_]fixer)?|phpcs|castor|deploy|behat|codeception|kahlan-config)(?:\.dist)?|(?:rector|phpstan|psalm|phpunit)[-_.a-z]{0,30}|phpstorm\.meta|autoload_runtime|auto_prepend|_?bootstrap\.inc|robofile|castor|deploy|deployer|scoper\.inc|grumphp|infection|monorepo-builder|captainhook|_?bootstrap|autoload|prepend|pest|phparkitect|phpinsights|phpbench|wp-config|box)$/,
   go: /^(?:mage|magefile|mage_output_file|tools)$/,
@@ -118,7 +118,7 @@ const loadedPlaces: readonly RegExp[] = [
   /(?:^|\/)(?:sorbet\/tapioca|autotest)\//,
   /(?:^|\/)hooks\/(?:pre|post)_gen\.dart$/,
   /(?:^|\/)wp-content\/(?:db|[a-z-]{1,40}-cache)\.php$/,
-  /(?:^|\/)config\/(?:environment|targets)\.js$/,
+  /^config\/(?:environment|targets)\.js$/,
   /(?:^|\/)eslint-local-rules\//,
   /(?:^|\/)(?:runtimeconfig\.template|testconfig)\.json$/,
   // Scripts of Go's testscript, and processes that Flowable and Camunda deploy.
@@ -131,7 +131,7 @@ const loadedPlaces: readonly RegExp[] = [
   /\.playground\//,
   /(?:^|\/)minitest\/[^/]{1,200}_plugin\.rb$/,
   /(?:^|\/)(?:alembic|migrations)\/env\.py$/,
-  /(?:^|\/)(?:features|tests?)\/environment\.py$/,
+  /(?:^|\/)(?:features|tests?|spec|bdd|acceptance)\/(?:[^/]{1,60}\/){0,4}environment\.py$/,
   /(?:^|\/)prisma\/seed\.[cm]?[jt]s$/,
   // Loaded by IPython, by Jenkins, by PyInstaller, by Dart, by GenAIScript.
   /(?:^|\/)(?:profile_[^/]{1,40}\/startup|init\.groovy\.d|__pyinstaller)\//,

@@ -44,7 +44,7 @@ export const protectedNames = words(`
   codeowners owners owners_aliases security.md license license.md license.txt license-mit copying cname robots.txt
   gitattributes gitmodules editorconfig npmrc babelrc nycrc
   agents.md agent.md agents.override.md agents.local.md claude.md claude.local.md copilot.md codex.md hermes.md soul.md review.md
-  knowledge.md best_practices.md constitution.md tools.md memory.md identity.md user.md heartbeat.md bootstrap.md kimi.md iflow.md codebuddy.md prompt.md gemini.md qwen.md warp.md crush.md conventions.md rules.md
+  knowledge.md best_practices.md constitution.md kimi.md iflow.md codebuddy.md prompt.md gemini.md qwen.md warp.md crush.md conventions.md rules.md
   copilot-instructions.md skill.md skills.md llms.txt llms-full.txt cursorrules windsurfrules clinerules
   mcp.json mcp.jsonc mcp.yaml mcp-config.json claude_desktop_config.json opencode.json opencode.jsonc codex.toml
   aider.conf.yml mise.toml mise.local.toml tool-versions envrc devcontainer.json tasks.json launch.json settings.json

@@ -229,6 +229,11 @@ test("a language reads no character otherwise than a reviewer does", () => {
   expect(told("src/a.py", "# -*- coding: utf-8 -*-\n")).toBeNull();
 });
 
+test("ordinary code with the name that a tool looks for elsewhere passes", () => {
+  const ordinary = ["src/environment.py", "src/config/environment.js"];
+  expect(ordinary.filter((path) => guardPath(path, policy, []) !== null)).toEqual([]);
+});
+
 test("a folder that differs only in case from one that is there is none of its own", () => {
   expect(guardPath("src/Sub/b.ts", policy, [file("src/sub/a.ts")])?.message).toContain("only in case");
   expect(guardPath("src/other/b.ts", policy, [file("src/sub/a.ts")])).toBeNull();
