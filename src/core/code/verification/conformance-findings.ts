@@ -1,0 +1,62 @@
+import type { Finding } from "../../entries/entry.ts";
+import type { CheckedVector } from "./check-vectors.ts";
+import type { EntryConformance } from "./conformance.ts";
+import type { Product } from "./product.ts";
+import type { ReadTest } from "./test-reading.ts";
+
+/** One test that is tagged with more entries than this can hardly prove each of them. */
+const maxTagsPerTest = 5;
+
+export function entryFindings({ id, source, tests, demands }: EntryConformance): Finding[] {
+  const findings: Finding[] = [];
+  const isShown = demands.every(({ state }) => state === "shown");
+  if (!isShown && source.length === 0)
+    findings.push({ rule: "untagged-source", id, file: "", line: 1, message: `No source file names ${id}.` });
+  if (demands.length > 0 && tests.length === 0)
+    findings.push({ rule: "untagged-test", id, file: "", line: 1, message: `No test names ${id}.` });
+  for (const { demand, state, because, source: code, tests: proofs } of demands) {
+    if (state === "shown") continue;
+    const place = proofs[0] ?? code[0] ?? tests[0] ?? source[0];
+    const rule = state === "not found" ? "demand-not-found" : "demand-named-only";
+    findings.push({
+      rule,
+      id,
+      file: place?.file ?? "",
+      line: place?.line ?? 1,
+      message: `${id}.${String(demand.number)} is ${state}: ${because ?? ""}`,
+    });
+  }
+  return findings;
+}
+
+export function vectorFinding({ vector, state, path, because }: CheckedVector): Finding[] {
+  if (because === null) return [];
+  return [
+    { rule: `vector-${state}`, id: vector.entries[0] ?? null, file: path ?? "", line: 1, message: because },
+  ];
+}
+
+/** Tests tagged with so many entries that the tags say nothing. */
+export function stuffedTests(
+  tagged: readonly (readonly [id: string, tests: readonly ReadTest[]])[],
+): Finding[] {
+  const byTest = new Map<ReadTest, number>();
+  for (const [, tests] of tagged) for (const test of tests) byTest.set(test, (byTest.get(test) ?? 0) + 1);
+  return [...byTest].flatMap(([{ test }, count]) => {
+    if (count <= maxTagsPerTest) return [];
+    const message = `One test is tagged with ${String(count)} entries; a test proves one or a few.`;
+    return [{ rule: "tag-stuffing", id: null, file: test.file, line: test.node.line, message }];
+  });
+}
+
+export function interfaceFindings(interfaces: readonly string[], { byName, bound }: Product): Finding[] {
+  return interfaces
+    .filter((name) => !byName.has(name) && !bound.has(name))
+    .map((name) => ({
+      rule: "interface-missing",
+      id: null,
+      file: "",
+      line: 1,
+      message: `The design declares ${name}; no source file of the target holds it.`,
+    }));
+}
