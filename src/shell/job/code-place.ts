@@ -8,6 +8,7 @@ import type { RepositoryRef } from "../ports.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { admittedTarget } from "./admitted-target.ts";
+import { mayNameIn } from "./named-in.ts";
 import { requireWrite } from "./rights.ts";
 
 /** Where the code of a unit goes. */
@@ -42,8 +43,7 @@ export async function codePlace(
     : ((await admittedTarget(ports, job.repository, wanted))?.repository ?? null);
   if (repository === null) throw new UserError(noTargetWords(wanted, own));
   // What is done there would be told here, where everybody reads.
-  if (repository.isPrivate && !(await isPrivate(github, job.repository)))
-    throw new UserError(noTargetWords(wanted, own));
+  if (!(await mayNameIn(github, job.repository, repository))) throw new UserError(noTargetWords(wanted, own));
   await requireWrite(github, repository, job.order.author);
   const { number, merged, baseRef, headRef, headRepository } = pull;
   const source = { repository: job.repository, number, merged, baseRef, headRef, headRepository };
@@ -62,10 +62,6 @@ export async function codePlace(
       spec: specNamedIn(job.repository, repository),
     }),
   };
-}
-
-async function isPrivate(github: JobPorts["github"], own: RepositoryRef): Promise<boolean> {
-  return (await github.repository(own, own.owner, own.name))?.isPrivate === true;
 }
 
 /** `#7`, or `owner/name#7` of another repository; null when there is no pull request. */

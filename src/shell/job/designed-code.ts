@@ -3,11 +3,11 @@ import { rankContext } from "../../core/code/context/rank-context.ts";
 import { shownFiles } from "../../core/code/context/shown-files.ts";
 import { changedEntries, type PlacedEntry } from "../../core/code/requested-entries.ts";
 import type { ContextFile } from "../../core/code/target.ts";
-import type { Person } from "../../core/person.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { openGitHubTarget } from "../target/github-target.ts";
 import { admittedTarget } from "./admitted-target.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { mayNameIn } from "./named-in.ts";
 import type { DesignWork } from "./open-design.ts";
 import { mayWrite } from "./rights.ts";
 
@@ -49,17 +49,8 @@ async function placeOf(
   const admitted = await admittedTarget(ports, spec, wanted);
   if (admitted === null) return null;
   const { repository } = admitted;
-  if (repository.isPrivate && !(await mayShow(github, spec, repository, order.author))) return null;
+  if (!(await mayNameIn(github, spec, repository))) return null;
+  if (repository.isPrivate && !(await mayWrite(github, repository, order.author))) return null;
   const commit = await github.branchTip(repository, repository.defaultBranch);
   return commit === null ? null : { repository, commit };
-}
-
-async function mayShow(
-  github: JobPorts["github"],
-  spec: RepositoryRef,
-  target: RepositoryRef,
-  commander: Person,
-): Promise<boolean> {
-  const isPublic = (await github.repository(spec, spec.owner, spec.name))?.isPrivate !== true;
-  return !isPublic && (await mayWrite(github, target, commander));
 }

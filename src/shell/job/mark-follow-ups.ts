@@ -5,6 +5,7 @@ import type { FollowUp } from "../../core/state/follow-up.ts";
 import { changeFollowUp, followUpsOf } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { markDesignState } from "./mark-design-state.ts";
+import { mayNameIn } from "./named-in.ts";
 import { staleTexts } from "./stale-texts.ts";
 
 /**
@@ -43,14 +44,13 @@ export async function shownIn(
   source: RepositoryRef,
   known: readonly FollowUp[],
 ): Promise<readonly FollowUp[]> {
-  if (known.every(({ repository }) => repository.id === source.id)) return known;
-  if ((await github.repository(source, source.owner, source.name))?.isPrivate === true) return known;
+  const isForeign = ({ repository }: FollowUp): boolean => repository.id !== source.id;
+  if (!known.some(isForeign) || (await mayNameIn(github, source, { isPrivate: true }))) return known;
   const shown: FollowUp[] = [];
   for (const followUp of known) {
-    const { repository } = followUp;
-    const isOwn = repository.id === source.id;
-    const found = isOwn ? null : await github.repository(source, repository.owner, repository.name);
-    if (isOwn || (found?.id === repository.id && !found.isPrivate)) shown.push(followUp);
+    const { id, owner, name } = followUp.repository;
+    const found = isForeign(followUp) ? await github.repository(source, owner, name) : null;
+    if (!isForeign(followUp) || (found?.id === id && !found.isPrivate)) shown.push(followUp);
   }
   return shown;
 }

@@ -10,6 +10,7 @@ import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import { admittedTarget } from "./admitted-target.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { mayNameIn } from "./named-in.ts";
 
 type Target = RepoConfig["targets"][number];
 
@@ -95,14 +96,9 @@ async function placeOf(
   const [owner = "", name = ""] = wanted.split("/");
   if (isSameRepository(spec, { owner, name })) return { repository: spec, commit: pull.baseSha, tags: null };
   const admitted = await admittedTarget(ports, spec, wanted);
-  if (admitted === null || (admitted.repository.isPrivate && !(await isPrivate(github, spec))))
-    return "refused";
+  if (admitted === null || !(await mayNameIn(github, spec, admitted.repository))) return "refused";
   const { repository, tags } = admitted;
   return { repository, tags, commit: await github.source(repository).resolve(repository.defaultBranch) };
-}
-
-async function isPrivate(github: JobPorts["github"], spec: RepositoryRef): Promise<boolean> {
-  return (await github.repository(spec, spec.owner, spec.name))?.isPrivate === true;
 }
 
 async function traceAt(

@@ -16,6 +16,7 @@ import { readSpecConfig } from "../read-spec-config.ts";
 import { parseSyntax } from "../syntax/parse-syntax.ts";
 import { admittedTarget } from "./admitted-target.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { mayNameIn } from "./named-in.ts";
 
 /** A spec that a pull request's code says it satisfies, at the commit that is read. */
 interface ServedSpec {
@@ -81,23 +82,13 @@ async function specsOf(
       (await admittedTarget(ports, spec, `${repository.owner}/${repository.name}`)) === null
     )
       continue;
-    if (spec.isPrivate && !(await mayShow(github, repository, spec, asker))) continue;
+    if (!(await mayNameIn(github, repository, spec))) continue;
+    if (spec.isPrivate && (await github.permission(spec, asker)) === "none") continue;
     const commit = await github.branchTip(spec, spec.defaultBranch);
     const config = commit === null ? null : await configOf(github, spec, commit, repository);
     if (commit !== null && config !== null) found.push({ repository: spec, commit, ...config });
   }
   return found;
-}
-
-/** Nothing private is shown where others can read, or to somebody who cannot read it there. */
-async function mayShow(
-  github: JobPorts["github"],
-  here: RepositoryRef,
-  spec: RepositoryRef,
-  asker: Person,
-): Promise<boolean> {
-  const isPublic = (await github.repository(here, here.owner, here.name))?.isPrivate !== true;
-  return !isPublic && (await github.permission(spec, asker)) !== "none";
 }
 
 /** Null where it cannot be read, or does not name this repository: nothing is told of such a spec. */
