@@ -79,7 +79,8 @@ async function documents(
       },
     });
   }
-  const { localDocument, notNeeded } = await import("./draft-locally.ts");
+  const { localDocument } = await import("./draft-locally.ts");
+  const { noDocumentText } = await import("../core/message/no-document.ts");
   const { leavesNothingOpen } = await import("../core/design/design-document.ts");
   return designs.flatMap((design) => {
     const { facts, own } = design;
@@ -87,7 +88,12 @@ async function documents(
       return localDocument(design, null, (line) => {
         console.error(line);
       });
-    console.error(notNeeded(facts));
+    console.error(
+      noDocumentText(
+        facts.workPackage.slug,
+        facts.members.map(({ reason }) => reason),
+      ),
+    );
     return [];
   });
 }

@@ -67,12 +67,6 @@ export async function draftLocally(
   }
 }
 
-/** Of a feature for which nobody asked by name, and which leaves nothing to decide. */
-export function notNeeded({ members, workPackage: { slug } }: DesignFacts): string {
-  const heard = [...new Set(members.map(({ reason }) => reason.replace(/\.$/, "")))].slice(0, 3).join("; ");
-  return `${slug}: no document: nothing was found that has to be decided first (${heard}). Name its entries to get one all the same.`;
-}
-
 /**
  * The document of a feature; where the team keeps a design itself, only what to add to it, under the feature's name, and it
  * is said so.

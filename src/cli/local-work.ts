@@ -12,7 +12,7 @@ import { type ClonePlace, findClone } from "../shell/local-git/find-clone.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { openLocalTarget } from "../shell/target/local-target.ts";
 import type { OpenedTarget } from "../shell/target/opened-target.ts";
-import { withCarriers } from "../core/decision/with-carriers.ts";
+import { withChildrenToBuild } from "../core/decision/with-children-to-build.ts";
 import { changedEntries } from "./changed-entries.ts";
 import { type LocalReview, reviewLocally } from "./local-review.ts";
 import { stateOf } from "../core/design/design-state.ts";
@@ -135,7 +135,7 @@ async function unitOf(
   target: string,
 ): Promise<{ readonly unit: GenerationUnit; readonly leftOut: readonly string[] }> {
   const { planGeneration } = await import("../core/plan/plan-generation.ts");
-  const selected = withCarriers(changedEntries(review, ids), review.recommendations);
+  const selected = withChildrenToBuild(changedEntries(review, ids), review.recommendations);
   const [unit] = planGeneration({
     workPackages: review.workPackages,
     selected: selected.map(({ change, path, takeBack }) => ({

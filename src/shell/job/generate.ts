@@ -29,7 +29,7 @@ import { dryRun } from "./dry-run.ts";
 import { followUpsOf } from "./follow-up-register.ts";
 import { openCode } from "./open-code.ts";
 import { openDesign } from "./open-design.ts";
-import { withCarriers } from "../../core/decision/with-carriers.ts";
+import { withChildrenToBuild } from "../../core/decision/with-children-to-build.ts";
 import { selectEntries } from "../../core/command/select-entries.ts";
 
 /**
@@ -80,7 +80,7 @@ function plan(
   const { review, config } = reviewed;
   const named = selectEntries(review, request.ids);
   if (typeof named === "string") return named;
-  const selected = withCarriers(named, review.recommendations);
+  const selected = withChildrenToBuild(named, review.recommendations);
   const names = config.targets.map(({ name }) => name);
   const unknown = request.targets.find((name) => !names.includes(name));
   if (unknown !== undefined) return unknownTargetMessage(unknown, didYouMean(unknown, names));

@@ -1,3 +1,4 @@
+import { isDataFile } from "../../core/data-file.ts";
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileRole, isSkippedFolder } from "../../core/code/context/file-role.ts";
@@ -16,10 +17,9 @@ function isCode(path: string): boolean {
 
 /** Code, and data that tests may read; nothing of folders that nobody edits by hand. */
 export function isCodeOrData(path: string): boolean {
-  const isData = /\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml|toml|txt|hex)$/i.test(path);
   return (
     isCode(path) ||
-    (isData &&
+    (isDataFile(path) &&
       !path.split("/").some(isSkippedFolder) &&
       !/(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer)\.json$/.test(path))
   );

@@ -1,3 +1,4 @@
+import { isDataFile } from "../../data-file.ts";
 import type { Entry, SourceFile, SourceLine } from "../../entries/entry.ts";
 import type { TestDataRef } from "../../entries/test-data.ts";
 import { protectedPathProblem } from "../guard/protected-path.ts";
@@ -40,7 +41,6 @@ const dataFences: Readonly<Record<string, string>> = {
   plaintext: "txt",
   example: "txt",
 };
-const dataFile = /\.(?:json|ya?ml|csv|tsv|xml|toml|txt|feature|hex|ndjson|jsonl)$/i;
 
 interface Candidate {
   readonly name: string;
@@ -69,7 +69,8 @@ export function extractVectors({ entries, files, folder }: VectorFacts): Extract
 
 function fromPlace(id: string, { file, line }: TestDataRef, found: SourceFile | undefined): Candidate[] {
   if (found === undefined) return [];
-  if (!dataFile.test(file)) return fromSamples(id, file, sectionAround(found, line), false);
+  if (!isDataFile(file) && !file.endsWith(".feature"))
+    return fromSamples(id, file, sectionAround(found, line), false);
   const name = file.slice(file.lastIndexOf("/") + 1);
   const at = name.lastIndexOf(".");
   const endLine = found.text.split("\n").length;

@@ -29,7 +29,7 @@ export interface EntryEvidence {
   readonly everywhere: readonly Unit[];
   readonly product: Product;
   /** Values of data that the code brings in. */
-  readonly shipped: ReadonlySet<string>;
+  readonly imported: ReadonlySet<string>;
   /** The entry's own text. */
   readonly text: string;
   /** Its ID stands at the head of a test file alone, of which every test names another. */

@@ -1,3 +1,4 @@
+import { isDataFile } from "../../data-file.ts";
 import type { SourceFile } from "../../entries/entry.ts";
 import type { VectorFile } from "../vectors/vector-file.ts";
 import { isString, stringValue } from "../syntax/node-kinds.ts";
@@ -106,15 +107,13 @@ function leaves(value: unknown): string[] {
   return ["string", "number", "boolean"].includes(typeof value) ? [`${value as string | number}`] : [];
 }
 
-const dataEnding = /\.(?:json|jsonl|ndjson|ya?ml|csv|tsv|xml|toml|txt|hex)$/i;
-
 /** A data file of the target that is this vector: equal, of its name, or naming its entry. */
 function findFile(
   vector: VectorFile,
   rows: readonly (readonly string[])[],
   files: readonly SourceFile[],
 ): SourceFile | undefined {
-  const data = files.filter(({ path }) => dataEnding.test(path));
+  const data = files.filter(({ path }) => isDataFile(path));
   const stem = nameOf(vector.path).toLowerCase();
   return (
     data.find(({ text }) => isSame(vector, text)) ??

@@ -2,7 +2,7 @@ import type { Place } from "../../trace/trace-target.ts";
 import type { SyntaxNode } from "../syntax/syntax-node.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands.ts";
-import { findLiteral, isDataFile, isLookedFor } from "./holds-literal.ts";
+import { findLiteral, isDataPath, isLookedFor } from "./holds-literal.ts";
 import { failureName, type Literal, listedLiterals } from "./literals.ts";
 import { isImplied } from "./http-status.ts";
 import { missingWords } from "./demand-words.ts";
@@ -43,7 +43,7 @@ function untaggedSide(
   const called = [...(reached ?? [])].filter(
     ({ kind, name }) => kind === "function" && name !== null && used.has(name),
   );
-  if (readsData && demand.literals.every(({ text }) => isDataFile(text)))
+  if (readsData && demand.literals.every(({ text }) => isDataPath(text)))
     return { places: called.slice(0, 3).map(tagPlace), missing: null, isAbsent: false };
   if (wanted.length > 0 || !isTold || called.length === 0)
     return { places: [], missing: "No code is tagged with the entry.", isAbsent: true };
@@ -58,7 +58,7 @@ function lostIn(
   const values = [...hits.keys()].filter(({ kind }) => kind !== "name");
   const names = [...hits.keys()].filter(({ kind }) => kind === "name");
   const missing = values.filter(
-    (literal) => hits.get(literal) === null && !isImplied(literal) && !evidence.shipped.has(literal.text),
+    (literal) => hits.get(literal) === null && !isImplied(literal) && !evidence.imported.has(literal.text),
   );
   // What something is called in a condition may be told in code without the word.
   const isSoft = missing.length < values.length;

@@ -15,7 +15,7 @@ import { retiredFindings } from "./retired.ts";
 import { unitTagged } from "./tags.ts";
 import type { TestCase } from "./test-cases.ts";
 import { testsByTag } from "./tests-by-tag.ts";
-import { shippedTexts } from "./shipped-data.ts";
+import { importedTexts } from "./imported-data.ts";
 import { readTests, type Tests } from "./test-reading.ts";
 import { withoutDoubles } from "./whose-tag.ts";
 
@@ -97,7 +97,7 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
   const tests = readTests([...facts.parsed.filter(({ path }) => isTest(path)), ...inline], product);
   const cited = withoutDoubles(facts.cited, facts.spec ?? facts.entries, facts.files);
   const ids = new Set((facts.spec ?? facts.entries).map(({ id }) => id));
-  const shipped = shippedTexts(facts.files, isTest);
+  const imported = importedTexts(facts.files, isTest);
   const live = facts.entries.filter(({ isRetired, exempt }) => isRetired !== true && exempt === undefined);
   const tagged = new Map([...cited].map(([id, { source }]) => [id, taggedUnits(source, product)]));
   const taggedTests = testsByTag(cited, tests);
@@ -106,7 +106,7 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
       const own = gather(tagged.get(id) ?? [], taggedTests.of(id), product, tests);
       return [
         id,
-        { ...own, shipped, isHeadOnly: taggedTests.isHeadOnly(id), foreign: foreignTo(id, tagged) },
+        { ...own, imported, isHeadOnly: taggedTests.isHeadOnly(id), foreign: foreignTo(id, tagged) },
       ];
     }),
   );
@@ -171,7 +171,7 @@ function gather(
   cases: readonly TestCase[],
   product: Product,
   tests: Tests,
-): Omit<EntryEvidence, "foreign" | "isHeadOnly" | "shipped"> {
+): Omit<EntryEvidence, "foreign" | "isHeadOnly" | "imported"> {
   const read = cases.map((one) => tests.read(one));
   const uses = new Set(read.flatMap(({ uses: own }) => [...own]));
   const reached = uses.size === 0 ? null : reachedFrom(product, uses);

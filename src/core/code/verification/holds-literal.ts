@@ -1,3 +1,4 @@
+import { isDataFile } from "../../data-file.ts";
 import { escapeRegExp } from "../context/cited-ids.ts";
 import { plainWord, type Values } from "../syntax/values.ts";
 import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
@@ -47,12 +48,12 @@ export function findLiteral(values: Values, literal: Literal, near = false): Syn
 
 /** Words of the programming languages say nothing of an entry. */
 export function isLookedFor({ kind, text }: Literal): boolean {
-  return !isDataFile(text) && (kind !== "name" || (text.length > 2 && !language.has(text.toLowerCase())));
+  return !isDataPath(text) && (kind !== "name" || (text.length > 2 && !language.has(text.toLowerCase())));
 }
 
 /** Test data is compared by itself: no code has to hold its path. */
-export function isDataFile(text: string): boolean {
-  return /^[\w@./-]+\.(?:json|ya?ml|csv|tsv|txt|ndjson|jsonl|hex)$/i.test(text) && text.includes("/");
+export function isDataPath(text: string): boolean {
+  return isDataFile(text) && /^[\w@.-]*\/[\w@./-]*$/.test(text);
 }
 
 /** `TooLong` of `Error::TooLong` and of `ErrorCode.TooLong`; a code such as `password.short` is one word. */

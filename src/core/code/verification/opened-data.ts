@@ -1,3 +1,4 @@
+import { isDataFile } from "../../data-file.ts";
 import type { SourceFile } from "../../entries/entry.ts";
 import type { VectorFile } from "../vectors/vector-file.ts";
 import { declaredName } from "../syntax/bindings.ts";
@@ -73,7 +74,7 @@ function hasMarks({ children }: SyntaxNode): boolean {
 
 /** Code that a file brings in; data that it brings in is read. */
 function isRequired(node: SyntaxNode): boolean {
-  if (/\.(?:json|ya?ml|csv|tsv|txt|ndjson|jsonl|hex)$/i.test(stringValue(node))) return false;
+  if (isDataFile(stringValue(node))) return false;
   const outer = [...above(node)];
   const call = outer.find(isCall);
   return (

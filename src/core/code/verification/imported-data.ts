@@ -1,11 +1,12 @@
 import type { SourceFile } from "../../entries/entry.ts";
+import { escapeRegExp } from "../context/cited-ids.ts";
 import { nameOf } from "./opened-data.ts";
 
 const dataFile = /\.(?:json|ya?ml|properties|strings)$/i;
 const maxData = 200_000;
 
 /** Texts that stand as values in data which the code brings in by its name: a catalogue of messages, settings. */
-export function shippedTexts(
+export function importedTexts(
   files: readonly SourceFile[],
   isTest: (path: string) => boolean,
 ): ReadonlySet<string> {
@@ -46,9 +47,5 @@ function unquoted(text: string): string {
 /** `"./messages.json"`, `"messages"`: quoted, alone or at the end of a path. */
 function names(code: string, stem: string): boolean {
   const at = code.indexOf(stem);
-  return at >= 0 && new RegExp(`["'\`/]${escaped(stem)}(?:\\.\\w{2,10})?["'\`]`).test(code);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return at >= 0 && new RegExp(`["'\`/]${escapeRegExp(stem)}(?:\\.\\w{2,10})?["'\`]`).test(code);
 }

@@ -4,7 +4,7 @@ import type { Recommendation } from "./review.ts";
  * The entries asked for, in the review's order; where one has nothing to build because its children carry the behaviour, with
  * those of them that have.
  */
-export function withCarriers(
+export function withChildrenToBuild(
   asked: readonly Recommendation[],
   all: readonly Recommendation[],
 ): readonly Recommendation[] {

@@ -1,4 +1,4 @@
-import { withCarriers } from "../../../src/core/decision/with-carriers.ts";
+import { withChildrenToBuild } from "../../../src/core/decision/with-children-to-build.ts";
 import type { Recommendation } from "../../../src/core/decision/review.ts";
 import { buildRecommendation } from "../../support/review.ts";
 import { changeOf, entryOf } from "../../support/spec-builders.ts";
@@ -17,7 +17,7 @@ const rule = given("1.4.14.1.1", "1.4.14.1", "code");
 const other = given("1.4.15", null, "code");
 const all = [condition, scene, rule, other];
 const ids = (asked: readonly Recommendation[]): readonly string[] =>
-  withCarriers(asked, all).map(({ change }) => change.id);
+  withChildrenToBuild(asked, all).map(({ change }) => change.id);
 
 test("who asks for a condition gets the rules below it", () => {
   expect(ids([condition])).toEqual(["1.4.14", "1.4.14.1.1"]);
