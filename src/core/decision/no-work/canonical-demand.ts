@@ -1,5 +1,6 @@
 import { type DemandTokens, demandTokens, type Token } from "./demand-tokens.ts";
 import { ended } from "./sentence-edges.ts";
+import { withoutLastCommas } from "./last-comma.ts";
 import { oneSpelling } from "./spelling.ts";
 
 /** One piece of a demand, typography aside: `kind` and `text` are compared. */
@@ -27,7 +28,7 @@ export function canonicalDemand(text: string): CanonicalDemand | null {
 }
 
 function canonical(tokens: readonly Token[]): readonly Piece[] {
-  return abbreviated(settled(lowered(withoutTags(unbracketed(ended(tokens))))));
+  return withoutLastCommas(abbreviated(settled(lowered(withoutTags(unbracketed(ended(tokens)))))));
 }
 
 const maxReference = 6;
@@ -121,7 +122,15 @@ function endsIn(pieces: readonly Piece[], words: string): boolean {
 
 function formsOf(word: string, before: readonly Piece[]): readonly string[] {
   if (word === "instance" && before.at(-1)?.text === "for") return ["example"];
+  if (isModal(before) && thirdPerson.test(word)) return [oneSpelling(word.slice(0, -1))];
   return forms.get(word) ?? [numbers.get(word) ?? oneSpelling(word)];
+}
+
+/** `shall lights`: a slip, as no other form than `shall light` can stand there. */
+const thirdPerson = /^\p{Ll}{2,}[^aiosu\P{Ll}]s$/u;
+
+function isModal(before: readonly Piece[]): boolean {
+  return /^(?:must|shall|should|may|can|will|would|could)$/.test(before.at(-1)?.text ?? "");
 }
 
 function isPlainWord(piece: Piece | undefined): boolean {

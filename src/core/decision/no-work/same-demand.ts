@@ -25,8 +25,8 @@ export const sameDemand: Proof = (change, context) => {
   const links = differingLinks(old, now, context);
   if (links === null) return null;
   if (references.length > 0) {
-    const [[was, is] = ["", ""]] = references;
-    return noWork(`Only the reference changed, from ${was} to ${is}; the rule is the same.`);
+    const [[from, to] = ["", ""]] = references;
+    return noWork(`Only the reference changed, from ${from} to ${to}; the rule is the same.`);
   }
   return noWork(
     links
@@ -98,20 +98,32 @@ function differingLinks(old: CanonicalDemand, now: CanonicalDemand, context: Spe
   for (const link of now.links) {
     const was = targets.get(nameOf(link));
     if (was === link.target) continue;
-    if (was === undefined ? isOutside(link.target) : !isSamePlace({ ...link, target: was }, link, context)) {
+    if (was === undefined ? bringsIn(link) : !isSamePlace({ ...link, target: was }, link, context)) {
       if (!isPointer(now)) return null;
     }
     differs = true;
   }
   const left = new Set(now.links.map(nameOf));
   const gone = old.links.filter((link) => !left.has(nameOf(link)));
-  if (gone.some(({ target }) => isOutside(target)) && !isPointer(old)) return null;
+  if (gone.some(bringsIn) && !isPointer(old)) return null;
   return differs || gone.length > 0;
 }
 
 /** By the words that carry it; the number of a section may have changed. */
 function nameOf({ text, target }: LinkTarget): string {
   return text.startsWith("§ ") ? `§ ${titleIn(target).toLowerCase()}` : text;
+}
+
+/** Whether a link adds what its words do not say: one to another site, unless its address is their name (`RFC 9457`). */
+function bringsIn({ text, target }: LinkTarget): boolean {
+  const name = letters(text);
+  return isOutside(target) && !(name.length >= shortestName && letters(target).includes(name));
+}
+
+const shortestName = 4;
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function isOutside(target: string): boolean {
