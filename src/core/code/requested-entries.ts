@@ -1,7 +1,9 @@
 import type { Recommendation } from "../decision/review.ts";
-import type { Entry } from "../entries/entry.ts";
+import type { Entry, SourceFile } from "../entries/entry.ts";
 import { isPartOf } from "../decision/is-part-of.ts";
+import { linkedSections } from "../entries/linked-sections.ts";
 import { fingerprint } from "../entries/fingerprint.ts";
+import { pushTo } from "../push-to.ts";
 import type { RequestedEntry } from "./code-request.ts";
 import type { ChangedEntry } from "./context/change-query.ts";
 
@@ -53,6 +55,20 @@ export function changedEntries(
   }));
 }
 
+/** What is only to be read: entries around the requested ones, then the definitions that these link to. */
+export function readingMatter(
+  recommendations: readonly Recommendation[],
+  sides: SpecSides,
+  files: readonly SourceFile[],
+): readonly { readonly id: string; readonly text: string }[] {
+  const texts = recommendations.flatMap(({ change }) => change.after ?? []);
+  const sections = linkedSections(texts, files, sides.head.values());
+  return [
+    ...neighbouringEntries(recommendations, sides),
+    ...sections.map(({ name, text }) => ({ id: name, text })),
+  ];
+}
+
 /**
  * Entries that are only to be read: the parents, the criteria and scenarios that say what a requirement asks, what the
  * entries refer to, and those that begin with a term that they use in a code span, in that order, each once.
@@ -79,6 +95,8 @@ export function neighbouringEntries(
 
 const shortestTerm = 5;
 const mostDefinitions = 8;
+/** What more entries begin with is what the whole specification is about. */
+const fewAbout = 3;
 /** What an entry is about, where it says so first: `flag metadata` of "> `flag metadata` MUST be a structure". */
 const subject = /^[>\s*-]{0,8}(?:(?:the|an?)\s)?`([^`\n]{1,80})`\s/i;
 
@@ -89,12 +107,15 @@ function definitionsOf(texts: readonly string[], head: SpecSides["head"]): reado
       .map(([, term = ""]) => term.toLowerCase())
       .filter((term) => term.length >= shortestTerm),
   );
-  return [...head.values()]
-    .filter(
-      ({ status, text }) => status === "live" && terms.has(subject.exec(text)?.[1]?.toLowerCase() ?? ""),
-    )
-    .slice(0, mostDefinitions)
-    .map(({ id }) => id);
+  const about = new Map<string, string[]>();
+  for (const { id, status, text } of head.values()) {
+    const term = subject.exec(text)?.[1]?.toLowerCase() ?? "";
+    if (status === "live" && terms.has(term)) pushTo(about, term, id);
+  }
+  return [...about.values()]
+    .filter(({ length }) => length <= fewAbout)
+    .flat()
+    .slice(0, mostDefinitions);
 }
 
 function textOf(change: Recommendation["change"]): string {

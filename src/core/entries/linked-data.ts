@@ -8,10 +8,10 @@ const dataWords = /\b(?:vectors?|cases?|fixtures?|examples?|samples?|test data|t
 /** Paths of data files that an entry's text links to or names in a code span, from the spec's root; none outside of it. */
 export function linkedPaths({ file, text }: Pick<Entry, "file" | "text">): readonly string[] {
   const own = text.slice(0, 100_000);
-  const linked = [...own.matchAll(link)].flatMap(([, target = ""]) => resolved(file, target) ?? []);
+  const linked = [...own.matchAll(link)].flatMap(([, target = ""]) => resolvedPath(file, target) ?? []);
   const named = [...own.matchAll(spelled)].flatMap(([, target = ""]) => {
     // A name in the text is one from the root more often than one from beside it.
-    const paths = [resolved("", target), resolved(file, target)].flatMap((path) => path ?? []);
+    const paths = [resolvedPath("", target), resolvedPath(file, target)].flatMap((path) => path ?? []);
     // In "an unchanged copy of it as `test/cases.json`" the file is the target's.
     return linked.some((path) => nameOf(path) === nameOf(target)) ? [] : paths;
   });
@@ -22,7 +22,8 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function resolved(from: string, target: string): string | null {
+/** A link's address from the root, of a file at `from`; null for one outside of it. */
+export function resolvedPath(from: string, target: string): string | null {
   if (/^[a-z]+:|^\//i.test(target)) return null;
   const parts = from.split("/").slice(0, -1);
   for (const part of target.split("/")) {

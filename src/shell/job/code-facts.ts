@@ -7,7 +7,7 @@ import { mostContext, rankContext } from "../../core/code/context/rank-context.t
 import { shownFiles } from "../../core/code/context/shown-files.ts";
 import {
   changedEntries,
-  neighbouringEntries,
+  readingMatter,
   requestedEntries,
   type SpecSides,
 } from "../../core/code/requested-entries.ts";
@@ -56,7 +56,7 @@ export async function gatherCodeRequest(
   const request = codeRequest({
     target: code,
     entries: requestedEntries(members, spec),
-    neighbours: neighbouringEntries(members, spec),
+    neighbours: readingMatter(members, spec, reviewed.files.head),
     design,
     context: shownFiles(rankContext({ files, entries, budget: mostContext }), files),
     conventions,

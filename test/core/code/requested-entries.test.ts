@@ -1,4 +1,8 @@
-import { neighbouringEntries, requestedEntries } from "../../../src/core/code/requested-entries.ts";
+import {
+  neighbouringEntries,
+  type PlacedEntry,
+  requestedEntries,
+} from "../../../src/core/code/requested-entries.ts";
 import { buildRecommendation } from "../../support/review.ts";
 
 test("an entry that went is given with what it said, and that nothing takes its place", () => {
@@ -18,7 +22,7 @@ test("an entry that begins with a term of the change is its definition, and a ne
     at("B1", "> The `flag tray` **MUST** be a structure."),
     at("B2", "`Flag tray` was a list.", "retired"),
     at("C1", "Nothing is said of a `flag tray` here."),
-  ] as never) as unknown as Parameters<typeof neighbouringEntries>[1]["head"];
+  ] as never) as unknown as Map<string, PlacedEntry>;
   const changed = buildRecommendation({
     id: "A1",
     kind: "added",
@@ -26,4 +30,6 @@ test("an entry that begins with a term of the change is its definition, and a ne
     after: "It **MUST** hold the `flag tray`.",
   });
   expect(neighbouringEntries([changed], { base: new Map(), head }).map(({ id }) => id)).toEqual(["B1"]);
+  for (const id of ["D1", "D2", "D3"]) head.set(...at(id, "The `flag tray` holds more."));
+  expect(neighbouringEntries([changed], { base: new Map(), head })).toEqual([]);
 });
