@@ -5,7 +5,7 @@ import type { Entry, SourceFile } from "./entry.ts";
 import { resolvedPath } from "./linked-data.ts";
 
 /** A part of the spec that entries link to and that holds no entry: a definition. */
-export interface LinkedSection {
+interface LinkedSection {
   /** `types.md#event-details`, as a link from the spec's root would have it. */
   readonly name: string;
   /** From its heading to the next one of the same or a higher level, as written. */
