@@ -56,6 +56,16 @@ module.exports = {
       from: { pathNot: "^src/(shell/local-git/run-git\\.ts|cli/scratch-copy\\.ts|sandbox/)" },
       to: { path: "^(node:)?child_process$" },
     },
+    {
+      name: "leave-to-show-a-spec",
+      comment: "who asks whether a spec's text may be shown in a repository; everybody else is handed the answer",
+      severity: "error",
+      from: {
+        pathNot:
+          "^(src/shell/job/(code-place|open-design|verify-subject|mark-follow-ups|spec-leave-of)\\.ts|test/)",
+      },
+      to: { path: "^src/core/plan/spec-leave\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
     ...upwards,
     ...adapters.map((room) => ({
       name: `shell-${room}-stands-alone`,

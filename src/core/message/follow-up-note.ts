@@ -65,6 +65,10 @@ export const followUpRefusals = {
     "the configuration on the spec's base branch does not send this pull request here any more; put it right there, then say `/generate` on the spec pull request",
   "not-admitted":
     "this repository does not name the spec under `specs` in the configuration of its default branch any more; put it right there, then say it again",
+  "hidden-here":
+    "the spec is private, has changed since this was made, and everybody can read what is said here; say `/generate` on the spec pull request to have this made from what the spec says now",
+  "hidden-from-you":
+    "the spec is private, has changed since this was made, and you cannot read it; ask somebody who can to say this, or `/generate` on the spec pull request",
 } as const;
 
 function note(text: string): string {

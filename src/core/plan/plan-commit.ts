@@ -4,6 +4,7 @@ import type { SourceFile } from "../entries/entry.ts";
 import { revisionCommitMessage, subjectLine } from "../message/follow-up-body.ts";
 import type { RepositoryRef } from "../repository-ref.ts";
 import type { CommitFiles } from "./action.ts";
+import type { SpecLeave } from "./spec-leave.ts";
 
 /** A pull request of the bot as it was read. */
 interface ReadPull {
@@ -23,11 +24,11 @@ interface RevisionFacts {
 
 /** The commit of a `/revise`, which its trailer tells from others. */
 export function planRevision(
-  repository: RepositoryRef,
+  { place }: SpecLeave,
   pull: ReadPull,
   { asked, trailer, files, unresolved, fromFork }: RevisionFacts,
 ): CommitFiles {
-  return commit(repository, pull, revisionCommitMessage(asked, unresolved, trailer, fromFork), files);
+  return commit(place, pull, revisionCommitMessage(asked, unresolved, trailer, fromFork), files);
 }
 
 /** Writes into a design's front matter whether it is stale, and for which entries. Null where it says so already. */

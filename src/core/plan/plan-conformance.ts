@@ -2,15 +2,18 @@ import type { Besides } from "../code/verification/besides.ts";
 import type { ConformanceReport } from "../code/verification/conformance.ts";
 import type { Mutation } from "../code/verification/mutations.ts";
 import { conformanceCheck, conformanceCheckName } from "../message/conformance-check.ts";
+import type { RepositoryRef } from "../repository-ref.ts";
 import type { GitHubAction } from "./action.ts";
+import type { SpecLeave } from "./spec-leave.ts";
 
-/** The check run that says how far a code pull request shows what its entries demand. */
+/** The check run that says how far a code pull request shows what its entries demand, and where it goes. */
 export function planConformance(
+  { place }: SpecLeave,
   report: ConformanceReport & { readonly besides?: Besides },
   mutations: readonly Mutation[],
   headSha: string,
-): GitHubAction {
-  return {
+): { readonly place: RepositoryRef; readonly action: GitHubAction } {
+  const action = {
     type: "check-run",
     headSha,
     name: conformanceCheckName,
@@ -19,5 +22,6 @@ export function planConformance(
     text: null,
     annotations: [],
     buttons: [],
-  };
+  } as const;
+  return { place, action };
 }

@@ -11,6 +11,7 @@ import type { FollowUp } from "../state/follow-up.ts";
 import { type PullRequestPlace, pullRequestKey } from "../state/place.ts";
 import type { OpenFollowUp, Repository, StoreAction } from "./action.ts";
 import { branchName } from "./branch-name.ts";
+import type { SpecLeave } from "./spec-leave.ts";
 
 /** The spec's pull request, as far as it says where a follow-up goes. */
 export interface SourcePullRequest {
@@ -23,9 +24,16 @@ export interface SourcePullRequest {
   readonly headRepository: Repository | null;
 }
 
+interface FollowUpTarget {
+  readonly repository: Repository;
+  readonly defaultBranch: string;
+}
+
 interface FollowUpFacts {
   readonly source: SourcePullRequest;
-  readonly target: { readonly repository: Repository; readonly defaultBranch: string };
+  readonly leave: SpecLeave;
+  /** Of the repository that it is opened in. */
+  readonly defaultBranch: string;
   /** Set where several targets share the repository. */
   readonly branchSuffix: string | null;
   /** Commit the files were made on; see OpenFollowUp. Default: null. */
@@ -36,7 +44,9 @@ interface FollowUpFacts {
 
 /** The branch, commit and draft pull request for one work package in one target. Same facts, same plan. */
 export function planFollowUp(facts: FollowUpFacts): OpenFollowUp {
-  const { source, target, branchSuffix, text, files, from = null } = facts;
+  const { source, leave, defaultBranch, branchSuffix, text, files, from = null } = facts;
+  const { owner, name } = leave.place;
+  const target = { repository: { owner, name }, defaultBranch };
   const { stage, workPackage: slug } = text.data;
   const title = followUpTitle(text);
   return {
@@ -111,7 +121,7 @@ export function specNamedIn(spec: Repository, target: Repository): string | null
  * Same repository and not merged yet: stacked on the spec's branch. A fork's branch is never built upon, so then, and
  * once merged, the base branch; another repository: its default branch.
  */
-export function followUpBase(source: SourcePullRequest, target: FollowUpFacts["target"]): string {
+export function followUpBase(source: SourcePullRequest, target: FollowUpTarget): string {
   if (!isSameRepository(source.repository, target.repository)) return target.defaultBranch;
   const isOwnBranch =
     source.headRepository !== null && isSameRepository(source.headRepository, source.repository);

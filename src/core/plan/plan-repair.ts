@@ -1,8 +1,8 @@
 import type { FileChange } from "../code/file-change.ts";
 import { repairCommitMessage } from "../message/follow-up-body.ts";
 import { repairMarker, repairMessage, type RepairText } from "../message/repair-message.ts";
-import type { RepositoryRef } from "../repository-ref.ts";
 import type { GitHubAction, OpenFollowUp } from "./action.ts";
+import type { SpecLeave } from "./spec-leave.ts";
 
 /**
  * The heads that a repair was begun for, with this one: a head that is tried again counts once. Null: the limit is reached.
@@ -13,7 +13,7 @@ export function withRepair(begun: readonly string[], head: string, most: number)
 }
 
 interface RepairFacts {
-  readonly repository: RepositoryRef;
+  readonly leave: SpecLeave;
   readonly branch: string;
   readonly headSha: string;
   readonly pull: { readonly baseRef: string; readonly title: string; readonly body: string };
@@ -25,8 +25,8 @@ interface RepairFacts {
 
 /** One more commit on the code's own pull request, which keeps its title and body. */
 export function planRepair(facts: RepairFacts): OpenFollowUp {
-  const { repository, branch, headSha, pull, files, unresolved, fromFork } = facts;
-  const { owner, name } = repository;
+  const { leave, branch, headSha, pull, files, unresolved, fromFork } = facts;
+  const { owner, name } = leave.place;
   const { baseRef: base, title, body } = pull;
   return {
     type: "open-follow-up",

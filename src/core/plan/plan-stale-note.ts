@@ -4,6 +4,7 @@ import { fingerprint } from "../entries/fingerprint.ts";
 import { currentNote, noteMarker, staleNote, type StaleEntry } from "../message/follow-up-note.ts";
 import type { FollowUp } from "../state/follow-up.ts";
 import type { GitHubAction } from "./action.ts";
+import type { SpecLeave } from "./spec-leave.ts";
 
 /** Entries whose text is another than the follow-up was made from, or that the pull request does not change any more. */
 export function staleEntries({ data }: Pick<FollowUp, "data">, review: Review | null): ChangedEntries {
@@ -20,9 +21,17 @@ export function staleEntries({ data }: Pick<FollowUp, "data">, review: Review | 
   );
 }
 
-/** The note on a follow-up: that it is stale and why; or, where it was said to be, that it is not any more. */
-export function planStaleNote(stale: readonly StaleEntry[], head: string): GitHubAction {
+/**
+ * The note on a follow-up: that it is stale and why; or, where it was said to be, that it is not any more. Without leave to show
+ * the spec's text it names the entries only.
+ */
+export function planStaleNote(
+  leave: SpecLeave | null,
+  stale: readonly StaleEntry[],
+  head: string,
+): GitHubAction {
   const isStale = stale.length > 0;
-  const body = isStale ? staleNote(stale, head) : currentNote(head);
+  const shown = leave === null ? stale.map(({ id }) => ({ id, before: null, after: null })) : stale;
+  const body = isStale ? staleNote(shown, head) : currentNote(head);
   return { type: "upsert-comment", marker: noteMarker, body, create: isStale };
 }

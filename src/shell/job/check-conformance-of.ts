@@ -4,14 +4,14 @@ import { readConformance } from "../../core/code/verification/conformance.ts";
 import type { CodeRequest } from "../../core/code/code-request.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
 import { planConformance } from "../../core/plan/plan-conformance.ts";
+import type { SpecLeave } from "../../core/plan/spec-leave.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { factsOfWritten } from "../judge/written-conformance.ts";
 import { withParsing } from "../writer/with-parsing.ts";
-import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 
 interface ConformanceWork {
-  readonly repository: RepositoryRef;
+  readonly leave: SpecLeave;
   readonly branch: string;
   readonly pullRequest: number;
   readonly request: CodeRequest;
@@ -24,8 +24,8 @@ interface ConformanceWork {
 
 /** Writes the conformance check run of what now stands on the bot's branch. */
 export async function checkConformanceOf({ github }: JobPorts, work: ConformanceWork): Promise<void> {
-  const { repository, branch, pullRequest, request, code, written, judged = [] } = work;
-  const headSha = await github.branchTip(repository, branch);
+  const { leave, branch, pullRequest, request, code, written, judged = [] } = work;
+  const headSha = await github.branchTip(leave.place, branch);
   if (headSha === null) return;
   const facts = await factsOfWritten(request, code, written);
   const { report, mutations } = readConformance(facts);
@@ -33,5 +33,6 @@ export async function checkConformanceOf({ github }: JobPorts, work: Conformance
   // Nobody asked for a judge here: that there was none is no finding.
   const answered = judged.filter(({ demands }) => demands !== null);
   const whole = withBesides(report, { judged: answered, mutations: kept, ends: null });
-  await github.apply(repository, pullRequest, planConformance(whole, kept, headSha));
+  const { place, action } = planConformance(leave, whole, kept, headSha);
+  await github.apply(place, pullRequest, action);
 }

@@ -3,6 +3,7 @@ import { noTargetWords } from "../../core/message/generation-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
 import { followUpBase, specNamedIn, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import { leaveOfNewOrder, type SpecLeave } from "../../core/plan/spec-leave.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
@@ -15,6 +16,7 @@ import { requireWrite } from "./rights.ts";
 export interface CodePlace {
   readonly target: ConfiguredTarget;
   readonly repository: RepositoryRef & { readonly defaultBranch: string };
+  readonly leave: SpecLeave;
   readonly source: SourcePullRequest;
   readonly base: string;
   readonly suffix: string | null;
@@ -56,6 +58,7 @@ export async function codePlace(
     repository,
     source,
     suffix,
+    leave: leaveOfNewOrder(repository),
     base: followUpBase(source, { repository, defaultBranch: repository.defaultBranch }),
     branch: branchName({
       ...{ stage: "code", pullRequest: number, slug: unit.slug, target: suffix },

@@ -1,5 +1,6 @@
 import type { Review } from "../../core/decision/review.ts";
 import { planStaleNote, staleEntries } from "../../core/plan/plan-stale-note.ts";
+import { leaveWithin } from "../../core/plan/spec-leave.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import { changeFollowUp, followUpsOf } from "./follow-up-register.ts";
@@ -27,11 +28,12 @@ export async function markFollowUps(
     if (stale.join("\n") === followUp.told.join("\n")) continue;
     const place = await placeOf(ports, source, followUp);
     if (place === null) continue;
+    const leave = source.id === place.id ? leaveWithin(source) : null;
     const texts =
-      source.id === followUp.repository.id
-        ? await staleTexts(ports, source, followUp, review, stale)
-        : stale.map((id) => ({ id, before: null, after: null }));
-    await ports.github.apply(place, followUp.number, planStaleNote(texts, head));
+      leave === null
+        ? stale.map((id) => ({ id, before: null, after: null }))
+        : await staleTexts(ports, source, followUp, review, stale);
+    await ports.github.apply(place, followUp.number, planStaleNote(leave, texts, head));
     await markDesignState(ports, place, followUp, changed);
     await changeFollowUp(ports.values, followUp, { told: stale });
   }

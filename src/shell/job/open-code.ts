@@ -130,10 +130,11 @@ async function concluded(
       }),
     ),
   });
-  const { source, repository, suffix } = place;
+  const { source, leave, repository, suffix } = place;
   const action = planFollowUp({
     source,
-    target: { repository, defaultBranch: repository.defaultBranch },
+    leave,
+    defaultBranch: repository.defaultBranch,
     branchSuffix: suffix,
     from: commit,
     text,
@@ -148,7 +149,7 @@ async function concluded(
   });
   if (applied.number !== null && applied.result !== "hands-off") {
     const { branch } = place;
-    const about = { repository, branch, pullRequest: applied.number };
+    const about = { leave, branch, pullRequest: applied.number };
     const judged = looked?.judged ?? [];
     await checkConformanceOf(ports, { ...about, request, code, written: files, judged });
   }

@@ -19,6 +19,7 @@ import { revisedWords } from "../../core/message/revise-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
 import { followUpBase, planFollowUp, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import { leaveWithin } from "../../core/plan/spec-leave.ts";
 import { fingerprint } from "../../core/entries/fingerprint.ts";
 import type { FollowUpBranch } from "../ports.ts";
 import { draftFor, type DraftedDesign, type DraftPlan } from "./draft-for.ts";
@@ -58,7 +59,8 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   const text = textOf(work, drafted, { path: document.path, text: document.content ?? "" });
   const action = planFollowUp({
     source: place.source,
-    target: { repository: place.repository, defaultBranch: reviewed.pull.baseRef },
+    leave: leaveWithin(job.repository),
+    defaultBranch: reviewed.pull.baseRef,
     branchSuffix: null,
     files,
     text,

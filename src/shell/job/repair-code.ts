@@ -3,6 +3,7 @@ import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import { noCauseWords, type RepairText } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { planRepair, planRepairNote, withRepair } from "../../core/plan/plan-repair.ts";
+import type { SpecLeave } from "../../core/plan/spec-leave.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import { repairState } from "../../core/state/repairs.ts";
 import type { JobRequest } from "../job-request.ts";
@@ -14,7 +15,7 @@ import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { isFromFork } from "./order.ts";
-import { loadSource, sourceOf } from "./source-of.ts";
+import { type LoadedSource, loadSource, sourceOf } from "./source-of.ts";
 import { writeOnBranch } from "./write-on-branch.ts";
 
 type ChecksEndedJob = Extract<JobRequest, { kind: "checks-ended" }>;
@@ -22,7 +23,7 @@ type ChecksEndedJob = Extract<JobRequest, { kind: "checks-ended" }>;
 interface Broken {
   readonly pull: PullRequest;
   readonly followUp: FollowUp;
-  readonly reviewed: Reviewed;
+  readonly reviewed: Reviewed & Pick<LoadedSource, "leave">;
   readonly failures: readonly CheckFailure[];
 }
 
@@ -83,9 +84,10 @@ async function repair(
   if (written === null) return "the target is not in the configuration any more";
   const { request, opened, outcome, forget } = written;
   const spec = followUp.source.repository;
-  const because = await commit(ports, job, pull, { outcome, fromFork, spec });
+  const { leave } = reviewed;
+  const because = await commit(ports, job, pull, { outcome, fromFork, spec, leave });
   if (because === null && outcome.outcome === "files") {
-    const about = { repository: job.repository, branch: job.branch, pullRequest: pull.number, request };
+    const about = { leave, branch: job.branch, pullRequest: pull.number, request };
     await checkConformanceOf(ports, { ...about, code: await opened.code(), written: outcome.files });
   }
   await forget();
@@ -93,6 +95,7 @@ async function repair(
 }
 
 interface Repair {
+  readonly leave: SpecLeave;
   readonly outcome: WriteOutcome;
   readonly fromFork: boolean;
   readonly spec: RepositoryRef;
@@ -102,7 +105,7 @@ async function commit(
   ports: JobPorts,
   { repository, branch, headSha }: ChecksEndedJob,
   pull: PullRequest,
-  { outcome, fromFork, spec }: Repair,
+  { outcome, fromFork, spec, leave }: Repair,
 ): Promise<string | null> {
   if (outcome.outcome === "question") return "the entry can be read in two ways; its author has to decide";
   if (outcome.outcome === "nothing") return noCauseWords;
@@ -110,7 +113,7 @@ async function commit(
     return outcome.reason === "nothing-written" ? noCauseWords : stoppedMessage(outcome.reason, null);
   if (!(await stillAdmits(ports, spec, repository))) return followUpRefusals["not-admitted"];
   const { files, unresolved } = outcome;
-  const action = planRepair({ repository, branch, headSha, pull, files, unresolved, fromFork });
+  const action = planRepair({ leave, branch, headSha, pull, files, unresolved, fromFork });
   const { result } = await ports.github.apply(repository, pull.number, action);
   return result === "hands-off" ? "somebody else's commit stands on the branch" : null;
 }

@@ -8,6 +8,7 @@ import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import { refusalMessage } from "../../core/message/reply.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { planRevision } from "../../core/plan/plan-commit.ts";
+import type { SpecLeave } from "../../core/plan/spec-leave.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { Revision } from "../../core/code/revision.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
@@ -53,7 +54,7 @@ export async function reviseCode(
   });
   if (written === null) return reviseNeedsModelMessage();
   const answer = await committed(ports, job, pull, written, {
-    ...{ asked, trailer, spec: followUp.source.repository },
+    ...{ asked, trailer, spec: followUp.source.repository, leave: loaded.leave },
     fromFork: isFromFork(loaded.pull, followUp.source.repository),
   });
   await written.forget();
@@ -61,6 +62,7 @@ export async function reviseCode(
 }
 
 interface RevisionFacts {
+  readonly leave: SpecLeave;
   readonly spec: RepositoryRef;
   readonly asked: string;
   readonly trailer: string;
@@ -81,12 +83,12 @@ async function committed(
   if (!(await stillAdmits(ports, about.spec, repository)))
     return revisionFailedMessage(followUpRefusals["not-admitted"]);
   const { asked, trailer, fromFork } = about;
-  const revision = planRevision(repository, pull, { asked, trailer, fromFork, files, unresolved });
+  const revision = planRevision(about.leave, pull, { asked, trailer, fromFork, files, unresolved });
   const applied = await ports.github.apply(repository, pull.number, revision);
   if (applied.result === "hands-off")
     return revisionFailedMessage("the branch moved on while the model worked");
   if (applied.result === "unchanged") return notRevisedMessage("the code says so already.");
-  const place = { repository, branch: pull.headRef, pullRequest: pull.number, request };
+  const place = { leave: about.leave, branch: pull.headRef, pullRequest: pull.number, request };
   await checkConformanceOf(ports, { ...place, code: await opened.code(), written: files });
   return revisedCodeMessage({ files: files.length, summary, url: applied.url, unresolved, fromFork });
 }

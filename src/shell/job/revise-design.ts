@@ -10,6 +10,7 @@ import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import { refusalMessage } from "../../core/message/reply.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
 import { planRevision } from "../../core/plan/plan-commit.ts";
+import type { SpecLeave } from "../../core/plan/spec-leave.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import { jobGroup } from "../job-group.ts";
@@ -78,10 +79,11 @@ async function tryOnce(
   });
   if (revised.outcome === "failed") return revisionFailedMessage(revised.problem);
   if (revised.outcome === "nothing") return notRevisedMessage(revised.summary);
-  return commitRevision(ports, job, pull, { document, asked, trailer, revised });
+  return commitRevision(ports, job, pull, { document, asked, trailer, revised, leave: loaded.leave });
 }
 
 interface Revision {
+  readonly leave: SpecLeave;
   readonly trailer: string;
   readonly document: SourceFile;
   readonly asked: string;
@@ -92,12 +94,12 @@ async function commitRevision(
   { github }: JobPorts,
   job: CommandJob,
   pull: PullRequest,
-  { document, asked, trailer, revised }: Revision,
+  { document, asked, trailer, revised, leave }: Revision,
 ): Promise<string | null> {
   if (!(await mayWrite(github, job.repository, job.order.author)))
     return refusalMessage(job.order.author.login, [`${job.repository.owner}/${job.repository.name}`]);
   const files = [{ path: document.path, content: revised.text }];
-  const revision = planRevision(job.repository, pull, {
+  const revision = planRevision(leave, pull, {
     ...{ asked, trailer, files, unresolved: [] },
     fromFork: false,
   });

@@ -8,6 +8,7 @@ import {
   verifyWhereMessage,
 } from "../../core/message/verify-message.ts";
 import { planConformance } from "../../core/plan/plan-conformance.ts";
+import type { SpecLeave } from "../../core/plan/spec-leave.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import { jobGroup } from "../job-group.ts";
 import { judgeConformance } from "../judge/judge-conformance.ts";
@@ -18,11 +19,13 @@ import { withParsing } from "../writer/with-parsing.ts";
 import { gatherCodeRequest } from "./code-facts.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { orderProblemWords, specMovedWords } from "./order.ts";
 import { loadSource, sourceOf } from "./source-of.ts";
 import { verifySubject } from "./verify-subject.ts";
 import { designOf } from "./write-on-branch.ts";
 
 interface Subject {
+  readonly leave: SpecLeave;
   readonly facts: ConformanceFacts;
   /** The model's limits, as the spec's repository sets them. */
   readonly config: RepoConfig;
@@ -37,10 +40,12 @@ export async function verifyPull(ports: JobPorts, job: CommandJob, ids: readonly
   const { repository, pullRequest } = job;
   const pull = await github.pullRequest(repository, pullRequest);
   if (pull === null) return verifyWhereMessage();
+  const moved = orderProblemWords(job.order, pull);
+  if (moved !== null) return moved;
   const subject = pull.ours
-    ? await ownSubject(ports, repository, pull)
+    ? await ownSubject(ports, job, pull)
     : await verifySubject(ports, repository, pull, job.order.author);
-  if (typeof subject === "string") return notVerifiedMessage(subject);
+  if (typeof subject === "string") return subject;
   const facts = subject === null ? null : chosen(subject.facts, ids);
   if (subject === null || facts === null) return verifyWhereMessage();
   if (facts.entries.length === 0) return notVerifiedMessage("the code names no such entry");
@@ -54,7 +59,8 @@ export async function verifyPull(ports: JobPorts, job: CommandJob, ids: readonly
   const proposed = judged.flatMap(({ demands }) => (demands ?? []).flatMap(({ mutation }) => mutation ?? []));
   const mutations = await withParsing([...proposed, ...byRule], facts.files);
   const whole = withBesides(report, { judged, mutations, ends: null });
-  await github.apply(repository, pullRequest, planConformance(whole, mutations, pull.headSha));
+  const { place, action } = planConformance(subject.leave, whole, mutations, pull.headSha);
+  await github.apply(place, pullRequest, action);
   return verifiedMessage(whole, pull.headSha);
 }
 
@@ -68,17 +74,19 @@ function chosen(facts: ConformanceFacts, ids: readonly string[]): ConformanceFac
 /** One of the bot's own: the entries it was made for, with everybody's commits. A text: why not. */
 async function ownSubject(
   ports: JobPorts,
-  repository: RepositoryRef,
+  { repository, order }: CommandJob,
   pull: PullRequest,
 ): Promise<Subject | string | null> {
   const followUp = await sourceOf(ports, repository, pull);
-  if (typeof followUp === "string") return followUpRefusals[followUp];
+  if (typeof followUp === "string") return notVerifiedMessage(followUpRefusals[followUp]);
   const { data } = followUp;
   if (data.stage !== "code") return null;
-  const loaded = await loadSource(ports, followUp, null);
-  if (typeof loaded === "string") return followUpRefusals[loaded];
+  const loaded = await loadSource(ports, followUp, order.author);
+  if (typeof loaded === "string") return notVerifiedMessage(followUpRefusals[loaded]);
   const target = loaded?.config.targets.find(({ name }) => name === data.target);
-  if (!loaded?.review || target === undefined) return followUpRefusals["not-a-target"];
+  if (!loaded?.review || target === undefined) return notVerifiedMessage(followUpRefusals["not-a-target"]);
+  const moved = specMovedWords(order, followUp, loaded.pull);
+  if (moved !== null) return moved;
   const opened = await openGitHubTarget(ports.github, repository, pull.headSha, target.path);
   const unit = {
     ...{ key: `code/${data.workPackage}/${data.target}`, stage: "code" as const },
@@ -91,7 +99,7 @@ async function ownSubject(
   const earlier = await openGitHubTarget(ports.github, repository, mergeBase, target.path);
   const facts = await factsOfWritten(request, await opened.code(), []);
   const { before } = await factsOfWritten(request, await earlier.code(), []);
-  return { facts: { ...facts, ...(before === undefined ? {} : { before }) }, config: loaded.config };
+  return { facts: { ...facts, ...(before === undefined ? {} : { before }) }, config: loaded.config, leave: loaded.leave };
 }
 
 function modelFor(

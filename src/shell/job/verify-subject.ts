@@ -6,6 +6,7 @@ import type { ConformanceFacts } from "../../core/code/verification/conformance.
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { readingOf } from "../../core/entries/parse-spec.ts";
 import type { Person } from "../../core/person.ts";
+import { leaveWithin, type SpecLeave } from "../../core/plan/spec-leave.ts";
 import { configPath, type RepoConfig } from "../../core/repo-config.ts";
 import { traceIndex } from "../../core/trace/trace-index.ts";
 import { traceTarget } from "../../core/trace/trace-target.ts";
@@ -16,7 +17,7 @@ import { readSpecConfig } from "../read-spec-config.ts";
 import { parseSyntax } from "../syntax/parse-syntax.ts";
 import { admittedTarget } from "./admitted-target.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { mayNameIn } from "./named-in.ts";
+import { leaveForReader } from "./spec-leave-of.ts";
 
 /** A spec that a pull request's code says it satisfies, at the commit that is read. */
 interface ServedSpec {
@@ -24,9 +25,16 @@ interface ServedSpec {
   readonly commit: string;
   readonly config: RepoConfig;
   readonly isSpec: (path: string) => boolean;
+  readonly leave: SpecLeave;
 }
 
 type Verifiable = Pick<JobPorts, "github" | "entries" | "isAllowed">;
+
+export interface VerifySubject {
+  readonly facts: ConformanceFacts;
+  readonly config: RepoConfig;
+  readonly leave: SpecLeave;
+}
 
 /**
  * What is checked on a pull request of people: the entries of the spec that the files it changes name, as its head has
@@ -37,7 +45,7 @@ export async function verifySubject(
   repository: RepositoryRef,
   pull: PullRequest,
   asker: Person,
-): Promise<{ readonly facts: ConformanceFacts; readonly config: RepoConfig } | null> {
+): Promise<VerifySubject | null> {
   const { github } = ports;
   const { mergeBase, baseTip, files } = await github.changes(repository, pull);
   const touched = new Set(files.map(({ path }) => path));
@@ -57,7 +65,7 @@ export async function verifySubject(
         after: await github.archive(repository, pull.headSha, isCodeOf(target)),
       };
       const facts = await factsOf(ports, spec, target, { ...sides, touched });
-      if (facts !== null) return { facts, config: spec.config };
+      if (facts !== null) return { facts, config: spec.config, leave: spec.leave };
     }
   }
   return null;
@@ -72,7 +80,8 @@ async function specsOf(
 ): Promise<readonly ServedSpec[]> {
   const { github } = ports;
   const own = readSpecConfig(await github.file(repository, configPath, baseTip));
-  const found: ServedSpec[] = [{ repository, commit: pull.headSha, ...own }];
+  const leave = leaveWithin(repository);
+  const found: ServedSpec[] = [{ repository, commit: pull.headSha, ...own, leave }];
   for (const served of own.config.specs.slice(0, 5)) {
     const [owner = "", name = ""] = (typeof served === "string" ? served : served.repository).split("/");
     if (owner.toLowerCase() !== repository.owner.toLowerCase()) continue;
@@ -82,11 +91,11 @@ async function specsOf(
       (await admittedTarget(ports, spec, `${repository.owner}/${repository.name}`)) === null
     )
       continue;
-    if (!(await mayNameIn(github, repository, spec))) continue;
-    if (spec.isPrivate && (await github.permission(spec, asker)) === "none") continue;
+    const leave = await leaveForReader(ports, { spec, place: repository, asker });
+    if (leave === null || typeof leave === "string") continue;
     const commit = await github.branchTip(spec, spec.defaultBranch);
     const config = commit === null ? null : await configOf(github, spec, commit, repository);
-    if (commit !== null && config !== null) found.push({ repository: spec, commit, ...config });
+    if (commit !== null && config !== null) found.push({ repository: spec, commit, ...config, leave });
   }
   return found;
 }

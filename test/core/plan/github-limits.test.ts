@@ -1,3 +1,4 @@
+import { leaveWithin } from "../../../src/core/plan/spec-leave.ts";
 import { planFollowUp } from "../../../src/core/plan/plan-follow-up.ts";
 import { buildCommentContext } from "../../support/review.ts";
 
@@ -20,7 +21,8 @@ test("R23: titles and bodies stay within GitHub's limits, whatever the entries a
       headRef: "topic",
       headRepository: repository,
     },
-    target: { repository, defaultBranch: "main" },
+    leave: leaveWithin({ installationId: 1, id: 1, ...repository }),
+    defaultBranch: "main",
     branchSuffix: null,
     files: [],
     text: {

@@ -3,6 +3,7 @@ import type { FollowUpText } from "../../../src/core/message/follow-up-body.ts";
 import { readFollowUp } from "../../../src/core/message/marker.ts";
 import { branchName } from "../../../src/core/plan/branch-name.ts";
 import { followUpBase, planFollowUp, type SourcePullRequest } from "../../../src/core/plan/plan-follow-up.ts";
+import { leaveWithin } from "../../../src/core/plan/spec-leave.ts";
 import { planReview } from "../../../src/core/plan/plan-review.ts";
 import { sha256 } from "../../../src/core/entries/sha256.ts";
 import { buildCommentContext, buildRecommendation, buildReview } from "../../support/review.ts";
@@ -126,7 +127,8 @@ test("a follow-up's body carries its data and titles nothing that links", () => 
   };
   const plan = planFollowUp({
     source,
-    target: { repository: spec, defaultBranch: "main" },
+    leave: leaveWithin({ installationId: 1, id: 1, ...spec }),
+    defaultBranch: "main",
     branchSuffix: null,
     text,
     files: [],
