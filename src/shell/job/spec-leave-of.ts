@@ -1,5 +1,10 @@
 import type { Person } from "../../core/person.ts";
-import { type LeaveRefusal, leaveOfOrder, leaveOfReader, type SpecLeave } from "../../core/plan/spec-leave.ts";
+import {
+  type LeaveRefusal,
+  leaveOfOrder,
+  leaveOfReader,
+  type SpecLeave,
+} from "../../core/plan/spec-leave.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 

@@ -99,7 +99,11 @@ async function ownSubject(
   const earlier = await openGitHubTarget(ports.github, repository, mergeBase, target.path);
   const facts = await factsOfWritten(request, await opened.code(), []);
   const { before } = await factsOfWritten(request, await earlier.code(), []);
-  return { facts: { ...facts, ...(before === undefined ? {} : { before }) }, config: loaded.config, leave: loaded.leave };
+  return {
+    facts: { ...facts, ...(before === undefined ? {} : { before }) },
+    config: loaded.config,
+    leave: loaded.leave,
+  };
 }
 
 function modelFor(
