@@ -30,7 +30,7 @@ interface ServedSpec {
 
 type Verifiable = Pick<JobPorts, "github" | "entries" | "isAllowed">;
 
-export interface VerifySubject {
+interface VerifySubject {
   readonly facts: ConformanceFacts;
   readonly config: RepoConfig;
   readonly leave: SpecLeave;
