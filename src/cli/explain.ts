@@ -31,7 +31,7 @@ export function registerExplain(command: Command): void {
       process.stdout.write(
         options.format === "json"
           ? `${JSON.stringify(explanationJson(named), null, 2)}\n`
-          : named.map(explanationText).join("\n\n"),
+          : named.map((one) => explanationText(one, review)).join("\n\n"),
       );
       process.exitCode = exitCode.done;
     });

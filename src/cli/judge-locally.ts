@@ -28,7 +28,7 @@ export async function judgeLocally(
       "--judge asks a model, and ANTHROPIC_API_KEY is not set. Set it, or leave --judge out: the rules need no key.",
     );
   }
-  const { reviewSpecs } = await import("../core/decision/review-specs.ts");
+  const { askedReview } = await import("../core/design/asked-review.ts");
   const { judge, judgeDefaults } = await import("../shell/judge/judge.ts");
   const { teamLine } = await import("../core/decision/judge-request.ts");
   const defaultSeconds = judgeDefaults.deadline / 1000;
@@ -56,5 +56,5 @@ export async function judgeLocally(
     stop.signal,
   );
   console.error(judgementText(judgement));
-  return reviewSpecs({ ...request, claims, judgement });
+  return askedReview({ ...request, claims, judgement });
 }

@@ -30,7 +30,7 @@ export interface LocalReview {
  * configuration go to standard error. Throws UserError.
  */
 export async function reviewLocally({ repo, base, head, all }: Revisions): Promise<LocalReview> {
-  const { reviewSpecs } = await import("../core/decision/review-specs.ts");
+  const { askedReview } = await import("../core/design/asked-review.ts");
   const progress = startProgress();
   const source = new LocalGitSource(repo);
   progress.step("finding the revisions");
@@ -55,7 +55,7 @@ export async function reviewLocally({ repo, base, head, all }: Revisions): Promi
     glossary: config.glossary,
     listToJudge: true,
   };
-  const reviewed = reviewSpecs(request);
+  const reviewed = askedReview(request);
   const review = all === true ? { ...reviewed, outside: [] } : reviewed;
   progress.end();
   for (const { line, path, message, remedy } of problems)

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { judgeBatches, judgeRequest } from "../../src/core/decision/judge-request.ts";
-import { reviewSpecs } from "../../src/core/decision/review-specs.ts";
+import { askedReview } from "../../src/core/design/asked-review.ts";
 import { explainMessage } from "../../src/core/message/reply.ts";
 import { reviewComment } from "../../src/core/message/review-comment.ts";
 import { mayHoldTestData, maySpecify } from "../../src/core/entries/candidate-file.ts";
@@ -49,7 +49,7 @@ const pairs = [
     const baseFiles = filesOf(base, maySpecify);
     const headFiles = filesOf(head, maySpecify);
     const testFiles = filesOf(head, mayHoldTestData);
-    const review = reviewSpecs({
+    const review = askedReview({
       base: "a".repeat(40),
       head: "b".repeat(40),
       baseFiles,

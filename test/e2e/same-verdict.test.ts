@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { type ReviewRequest, reviewSpecs } from "../../src/core/decision/review-specs.ts";
+import type { ReviewRequest } from "../../src/core/decision/review-specs.ts";
+import { askedReview } from "../../src/core/design/asked-review.ts";
 import { reviewJson } from "../../src/core/message/review-json.ts";
 import { createGitHub } from "../../src/shell/github/create-github.ts";
 import { createMemoryValues } from "../../src/shell/memory-values.ts";
@@ -86,7 +87,7 @@ async function asTheAppSays(pull: Awaited<ReturnType<Acme["openSpecPullRequest"]
   const ports = {
     github: github.within(new AbortController().signal),
     values: { get: () => Promise.resolve(undefined), set: () => Promise.resolve() },
-    review: (request: ReviewRequest) => Promise.resolve(reviewSpecs(request)),
+    review: (request: ReviewRequest) => Promise.resolve(askedReview(request)),
     webUrl: sandbox.url,
     model: null,
     judgeModel: null,

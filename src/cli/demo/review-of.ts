@@ -1,5 +1,6 @@
 import { readingOf } from "../../core/entries/parse-spec.ts";
 import { reviewSpecs } from "../../core/decision/review-specs.ts";
+import { askedReview } from "../../core/design/asked-review.ts";
 import type { Review } from "../../core/decision/review.ts";
 import type { PullRequest } from "../../sandbox/world/pull-request.ts";
 import { gatherFiles } from "../../shell/gather-files.ts";
@@ -27,10 +28,10 @@ export async function reviewOf({ sandbox, server }: DemoWorld, pull: PullRequest
   const parse = readingOf(config);
   const request = { base, head: pull.headSha, ...gathered, overrides, parse };
   const { settings, values } = server.tools;
-  if (settings.model.apiKey === null) return reviewSpecs(request);
+  if (settings.model.apiKey === null) return askedReview(request);
   const { toJudge } = reviewSpecs({ ...request, listToJudge: true });
   const kept = { modelName: settings.model.judge, scope: jobGroup(place, pull.number) };
-  return reviewSpecs({ ...request, claims: await keptClaims(toJudge, kept, values) });
+  return askedReview({ ...request, claims: await keptClaims(toJudge, kept, values) });
 }
 
 function nameOf({ repository }: PullRequest): string {

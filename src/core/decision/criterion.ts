@@ -12,6 +12,8 @@ export interface Answer {
   readonly evidence: readonly Span[];
   /** What to write into the spec so that the answer changes, concretely; absent when nothing speaks against Spec → Code. */
   readonly need?: string;
+  /** Words that a rule heard; none where a model judged. */
+  readonly heard?: string;
   /** What speaks does not speak for itself. */
   readonly isHint?: boolean;
 }

@@ -1,5 +1,5 @@
 import { compareSpecs } from "../entries/compare-specs.ts";
-import type { Finding, SourceFile } from "../entries/entry.ts";
+import type { Entry, Finding, SourceFile } from "../entries/entry.ts";
 import { fingerprint } from "../entries/fingerprint.ts";
 import type { ParseOptions } from "../entries/parse-spec.ts";
 import type { Glossary } from "../lexicon/family.ts";
@@ -39,6 +39,14 @@ const mostChanges = 10_000;
  * UserError when more entries changed than anybody could read about.
  */
 export function reviewSpecs(request: ReviewRequest): Review {
+  return reviewWithEntries(request).review;
+}
+
+/** As `reviewSpecs`, with the entries at head. */
+export function reviewWithEntries(request: ReviewRequest): {
+  readonly review: Review;
+  readonly entriesAtHead: readonly Entry[];
+} {
   const { baseFiles, headFiles, testFiles = [], parse = {}, base, head } = request;
   const compared = compareSpecs(baseFiles, headFiles, parse);
   const count = compared.diff.changes.length;
@@ -58,7 +66,10 @@ export function reviewSpecs(request: ReviewRequest): Review {
     ...(glossary ? { glossary } : {}),
     ...(unread ? { unreadable: unread } : {}),
   });
-  return { ...review, recommendations: review.recommendations.map(withHidden) };
+  return {
+    review: { ...review, recommendations: review.recommendations.map(withHidden) },
+    entriesAtHead: compared.head.files.flatMap(({ entries }) => entries),
+  };
 }
 
 function withHidden(recommendation: Recommendation): Recommendation {

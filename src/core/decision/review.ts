@@ -5,6 +5,7 @@ import type { UnreadFile } from "../entries/unread-file.ts";
 import type { Answer } from "./criterion.ts";
 import type { HiddenInEntry } from "./hidden-in-entry.ts";
 import type { JudgeItem } from "./judge-item.ts";
+import type { ReviewQuestion } from "./open-question.ts";
 
 /** Spec → Code, Spec → Design → Code, or nothing to build. */
 export type Path = "code" | "design" | "none";
@@ -33,7 +34,7 @@ export interface Recommendation {
   readonly confidence: number;
   /** At most 12 words. */
   readonly reason: string;
-  /** What would move the entry to the direct path, concretely. Empty when nothing is missing. */
+  /** What would move the entry to the direct path, concretely: the questions of its design first. Empty when nothing is missing. */
   readonly needs: readonly string[];
   /** The answers that speak for a design, and whether there is test data. */
   readonly criteria: readonly Answer[];
@@ -91,6 +92,8 @@ export interface Review {
   readonly workPackages: readonly WorkPackage[];
   readonly outside: readonly OutsideChange[];
   readonly judgement: Judgement;
+  /** What the designs of the entries that need one would ask; absent where nobody has looked. */
+  readonly questions?: readonly ReviewQuestion[];
   /** What a model may be asked about, as it would see it; empty unless the review was asked for it. */
   readonly toJudge: readonly JudgeItem[];
   readonly findings: readonly Finding[];

@@ -1,5 +1,6 @@
 import type { Change } from "../entries/change.ts";
 import { UserError } from "../user-error.ts";
+import type { ReviewQuestion } from "./open-question.ts";
 import type { Review } from "./review.ts";
 
 const place = /^(.{1,500}):(\d{1,7})(?:-(\d{1,7}))?$/;
@@ -20,12 +21,24 @@ export function selectChanges(review: Review, only: readonly string[]): Review {
     ...review,
     recommendations,
     toJudge: review.toJudge.filter(({ id }) => ids.has(id)),
+    ...(review.questions === undefined ? {} : { questions: kept(review.questions, [...chosen]) }),
     workPackages: review.workPackages.flatMap((one) => {
       const entries = one.entries.filter((id) => ids.has(id));
       const direct = one.direct.filter((id) => ids.has(id));
       return entries.length === 0 ? [] : [{ ...one, entries, direct }];
     }),
   };
+}
+
+/** The questions about some entries, or about the files that they stand in. */
+function kept(questions: readonly ReviewQuestion[], changes: readonly Change[]): readonly ReviewQuestion[] {
+  const ids = new Set(changes.map(({ id }) => id));
+  const files = new Set(changes.map(({ file }) => file));
+  return questions.flatMap((one) => {
+    const entries = one.entries.filter((id) => ids.has(id));
+    if (entries.length === 0 && (one.place === null || !files.has(one.place.file))) return [];
+    return [{ ...one, entries }];
+  });
 }
 
 function chosenBy(wanted: string, changes: readonly Change[]): readonly Change[] {

@@ -3,7 +3,7 @@ import { isNoDemand } from "./beside-the-point.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
 import { code } from "./markdown.ts";
-import type { Sentence } from "./sentences.ts";
+import { type Sentence, textsById } from "./sentences.ts";
 
 /** Those who build it: what they may do is decided in a design, what a user or a caller may do is not. */
 const builders = "[Ii]mplement(?:ation|er|or)s?|SDKs?|[Ll]ibrar(?:y|ies)|[Pp]roviders?|[Vv]endors?";
@@ -11,6 +11,7 @@ const allowed = new RegExp(`\\b(?:${builders})\\W{1,4}MAY\\W{1,4}(?!(?:not|be|NO
 
 /** What the text says may be done in more than one way, with the ways that it names. */
 export function alternatives({ sentences }: Pick<DesignFacts, "sentences">): readonly Asked[] {
+  const texts = textsById(sentences);
   return sentences.flatMap((sentence, at) => {
     const before = sentences[at - 1];
     if (before !== undefined && isAnother(before, sentence))
@@ -23,7 +24,7 @@ export function alternatives({ sentences }: Pick<DesignFacts, "sentences">): rea
       ];
     const next = sentences[at + 1];
     if (next !== undefined && isAnother(sentence, next)) return [];
-    const ways = waysIn(sentence, sentences);
+    const ways = waysIn(sentence, texts);
     return ways.length > 1 ? [choice(ways, sentence)] : optional(sentence);
   });
 }
@@ -37,10 +38,9 @@ const isDecided = /\b(?:if|when|depending|whether|based on|not|both)\b/i;
 const isOfOthers = /\b(?:users?|admins?|members?|callers?|customers?|operators?|players?)\b/i;
 
 /** Both sides of what a demand says is done, one way or the other, or of what it says is used. */
-function waysIn({ id, text }: Sentence, sentences: readonly Sentence[]): readonly string[] {
-  const entry = sentences.flatMap((one) => (one.id === id ? [one.text] : [])).join("\n");
+function waysIn({ id, text }: Sentence, texts: ReadonlyMap<string, string>): readonly string[] {
   const from = text.search(/\b(?:must|shall|should|will|may)\b/i);
-  if (from < 0 || isNoDemand(text, entry)) return [];
+  if (from < 0 || isNoDemand(text, texts.get(id) ?? "")) return [];
   const demand = text.slice(from);
   const match =
     /^\w+ either (?!be\b|have\b|contain\b|match\b|accept\b|support\b)([^,.;]{2,80}?),? or ([^,.;]{2,80})/i.exec(
@@ -54,6 +54,7 @@ function choice(ways: readonly string[], ...about: readonly Sentence[]): Asked {
   return {
     question: `Which of these, and what decides it? The text allows: ${ways.map(code).join("; ")}`,
     about,
+    words: ways,
   };
 }
 
@@ -65,6 +66,7 @@ function optional(sentence: Sentence): readonly Asked[] {
     {
       question: `Is this done here? The text allows it and does not ask for it: ${words}`,
       about: [sentence],
+      words: ["may"],
     },
   ];
 }

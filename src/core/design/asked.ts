@@ -5,5 +5,7 @@ export interface Asked {
   /** Markdown; spec text stands in code spans. */
   readonly question: string;
   readonly about: readonly Sentence[];
+  /** The words in these sentences that leave it open. */
+  readonly words?: readonly string[];
   readonly place?: { readonly file: string; readonly line: number };
 }

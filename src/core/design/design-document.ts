@@ -1,9 +1,10 @@
-import { type DesignFacts, designFacts, type DesignInput } from "./design-facts.ts";
+import { type DesignFacts, designFacts, type DesignInput, textOf } from "./design-facts.ts";
 import { type FoundSections, foundSections } from "./found-sections.ts";
 import { frontMatter } from "./front-matter.ts";
+import { readable } from "./evidence-lines.ts";
 import { intent } from "./intent.ts";
 import { featureTitle } from "./feature.ts";
-import { label, plain, shortId } from "./markdown.ts";
+import { code, label, plain, shortId } from "./markdown.ts";
 import { asLine, openQuestions } from "./open-questions.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
 import {
@@ -124,16 +125,25 @@ export function openDecisions(facts: DesignFacts, draft: CheckedDraft | null): r
 const goOn =
   "Whoever knows a decision that has to be taken first writes it below; where nobody does, the way is straight to code.";
 
-/** Where nothing is found that the entries leave open: what sent them here, and nothing else. */
+/** Where nothing is found that the entries leave open: each in a line, what sent it here, and nothing else. */
 function nothingOpen({ members, link }: DesignFacts): string {
-  const lines = members.slice(0, mostListed).map(({ change, reason }) => {
-    const at = `[${label(change.file)}:${String(change.line)}](${link(change.file, change.line)})`;
-    return `- ${shortId(change.id)} (${at})${reason === "" ? "" : `: ${plain(reason)}`}`;
+  const shown = members.slice(0, mostListed);
+  const more = members.length > shown.length ? [`- and ${String(members.length - shown.length)} more`] : [];
+  const entries = shown.map((member) => {
+    const { id, file, line } = member.change;
+    const text = code(readable({ id, quote: textOf(member) }));
+    return `- ${shortId(id)} ([${label(file)}:${String(line)}](${link(file, line)})): ${text}`;
   });
-  const more = members.length - lines.length;
-  const list = [...lines, ...(more > 0 ? [`- and ${String(more)} more`] : [])].join("\n");
-  const found = `Nothing was found that has to be decided first, only what the review heard:\n\n${list}`;
-  return [found, goOn, `## Decisions\n\n${noDecisions}\n`].join("\n\n");
+  const heard = shown.flatMap(({ change, reason }) =>
+    reason === "" ? [] : [`- ${shortId(change.id)}: ${plain(reason)}`],
+  );
+  const found = "Nothing was found that has to be decided first, only what the review heard:";
+  return [
+    `## Intent\n\n${[...entries, ...more].join("\n")}`,
+    `## Open questions\n\n${found}\n\n${heard.join("\n")}`,
+    goOn,
+    `## Decisions\n\n${noDecisions}\n`,
+  ].join("\n\n");
 }
 
 const mostListed = 20;

@@ -44,25 +44,42 @@ export interface DesignFacts extends DesignInput {
 }
 
 export function designFacts(input: DesignInput): DesignFacts {
-  const members = once(
-    input.review.recommendations.filter(({ change }) => input.workPackage.entries.includes(change.id)),
-  );
-  const entries = members.flatMap(({ change }) => change.after ?? change.before ?? []);
-  const atHead = members.flatMap(({ change }) => change.after ?? []);
+  const asked = questionFacts(input);
+  const { members } = asked;
   const { specFiles: files, entriesAtHead } = input;
   const parentOf = parentsOf(entriesAtHead);
-  const around = entriesAround(atHead, entriesAtHead);
-  const read = atHead.flatMap((entry) => [entry, ...(around.parts.get(entry.id) ?? [])]);
   return {
     ...input,
-    members,
-    entries,
-    home: homeOf(members),
-    around,
+    ...asked,
+    entries: members.flatMap(({ change }) => change.after ?? change.before ?? []),
     parentOf,
-    sentences: sentencesOf(withoutTemplates(read, files)),
-    definitions: specDefinitions({ entries: atHead, files, parentOf }),
+    definitions: specDefinitions({ entries: atHeadOf(members), files, parentOf }),
   };
+}
+
+type AskedFacts = Pick<
+  DesignFacts,
+  "review" | "specFiles" | "entriesAtHead" | "members" | "around" | "home" | "sentences"
+>;
+
+/** The part of the facts that the questions of a design are found in. */
+export function questionFacts(
+  input: Pick<DesignInput, "workPackage" | "review" | "specFiles" | "entriesAtHead">,
+): AskedFacts {
+  const { review, specFiles, entriesAtHead } = input;
+  const own = new Set(input.workPackage.entries);
+  const members = once(review.recommendations.filter(({ change }) => own.has(change.id)));
+  const around = entriesAround(atHeadOf(members), entriesAtHead);
+  const read = atHeadOf(members).flatMap((entry) => [entry, ...(around.parts.get(entry.id) ?? [])]);
+  return {
+    ...{ review, specFiles, entriesAtHead, members, around },
+    home: homeOf(members),
+    sentences: sentencesOf(withoutTemplates(read, specFiles)),
+  };
+}
+
+function atHeadOf(members: readonly Recommendation[]): readonly Entry[] {
+  return members.flatMap(({ change }) => change.after ?? []);
 }
 
 function withoutTemplates(

@@ -1,5 +1,6 @@
 import { isPartOf } from "../decision/is-part-of.ts";
 import type { PlacedEntry } from "../code/requested-entries.ts";
+import { pushTo } from "../push-to.ts";
 
 /** What one reads beside the entries of a package to understand them, and what goes without a design. */
 export interface EntriesAround {
@@ -20,7 +21,7 @@ export function entriesAround(
   for (const entry of atHead) {
     if (!byId.has(entry.id)) byId.set(entry.id, entry);
     if (entry.parent === null || own.has(entry.id)) continue;
-    byParent.set(entry.parent, [...(byParent.get(entry.parent) ?? []), entry]);
+    pushTo(byParent, entry.parent, entry);
   }
   const above = members.flatMap((member) => {
     const parent = member.parent === null || own.has(member.parent) ? undefined : byId.get(member.parent);

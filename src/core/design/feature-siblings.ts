@@ -1,6 +1,7 @@
 import type { PlacedEntry } from "../code/requested-entries.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { featureFolder } from "./feature.ts";
+import { pushTo } from "../push-to.ts";
 
 /** An entry of the same feature that is not designed here: who designs has to know it, and may not contradict it. */
 interface Sibling {
@@ -42,13 +43,33 @@ type Placed = Sibling & Pick<PlacedEntry, "file" | "line">;
 
 /** Those that fit, the nearest to the members first; then in the order of the files. */
 function nearest(found: readonly Placed[], { members }: Pick<DesignFacts, "members">): readonly Placed[] {
-  const distance = ({ file, line }: Placed): number =>
-    Math.min(...members.map(({ change }) => (change.file === file ? Math.abs(change.line - line) : 100_000)));
+  const lines = new Map<string, number[]>();
+  for (const { change } of members) pushTo(lines, change.file, change.line);
+  for (const each of lines.values()) each.sort((a, b) => a - b);
   let left = most;
   const kept = new Set(
-    [...found].sort((a, b) => distance(a) - distance(b)).filter(({ text }) => (left -= text.length) >= 0),
+    found
+      .map((one) => ({ one, distance: nearestOf(lines.get(one.file) ?? [], one.line) }))
+      .sort((a, b) => a.distance - b.distance)
+      .flatMap(({ one }) => ((left -= one.text.length) >= 0 ? [one] : [])),
   );
   return found
     .filter((one) => kept.has(one))
     .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
+const elsewhere = 100_000;
+
+/** How far the nearest of some lines is, which are in order. */
+function nearestOf(lines: readonly number[], line: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  const near = [lines[low - 1], lines[low]].flatMap((one) =>
+    one === undefined ? [] : [Math.abs(one - line)],
+  );
+  return Math.min(elsewhere, ...near);
 }

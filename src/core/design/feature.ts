@@ -42,7 +42,7 @@ export function featuresOf(
     if (!titles.has(file)) titles.set(file, onlyTitle(texts.get(file) ?? ""));
     return titles.get(file) ?? null;
   };
-  const slugs = new Map<string, string>();
+  const slugs: Slugs = { ofKey: new Map(), taken: new Set() };
   return new Map(
     changes.flatMap((change) => {
       const folder = featureFolder(change.file);
@@ -59,14 +59,23 @@ export function featuresOf(
 }
 
 /** Features of the same name are told apart by a number, the same for all their entries. */
-function named(feature: Feature, slugs: Map<string, string>): Feature {
-  const known = slugs.get(feature.key);
-  if (known !== undefined) return { ...feature, slug: known };
-  const taken = new Set(slugs.values());
-  let slug = feature.slug;
-  for (let next = 2; taken.has(slug); next += 1) slug = `${feature.slug}-${String(next)}`;
-  slugs.set(feature.key, slug);
+function named(feature: Feature, { ofKey, taken }: Slugs): Feature {
+  const slug = ofKey.get(feature.key) ?? freeSlug(feature.slug, taken);
+  ofKey.set(feature.key, slug);
+  taken.add(slug);
   return { ...feature, slug };
+}
+
+interface Slugs {
+  readonly ofKey: Map<string, string>;
+  readonly taken: Set<string>;
+}
+
+/** A slug that none of those taken is: itself, else with a number. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  let free = slug;
+  for (let next = 2; taken.has(free); next += 1) free = `${slug}-${String(next)}`;
+  return free;
 }
 
 function ofFolder(folder: string): Feature {

@@ -18,11 +18,23 @@ const most = 4;
  * answers, and what it puts off. Only of a file that the change brings: what stood before is no news, and may be about anything.
  */
 export function leftInProse(facts: Facts): readonly Asked[] {
-  const found = ownFiles(facts).flatMap((file) => openPassages(file, facts));
+  const known = passagesOf.get(facts.entriesAtHead) ?? new Map<string, readonly OpenPassage[]>();
+  passagesOf.set(facts.entriesAtHead, known);
+  const found = ownFiles(facts).flatMap((file) => {
+    const passages = known.get(file.path) ?? openPassages(file, facts);
+    known.set(file.path, passages);
+    return passages;
+  });
   return [...found.filter(({ isSaid }) => isSaid), ...found.filter(({ isSaid }) => !isSaid)]
     .map(({ question, place }) => ({ question, place, about: [] }))
     .slice(0, most);
 }
+
+/** By path, of what was read last: several features of one file ask the same. */
+const passagesOf = new WeakMap<Facts["entriesAtHead"], Map<string, readonly OpenPassage[]>>();
+
+/** Passages that are compared with all that the file says. */
+const mostCompared = 200;
 
 interface OpenPassage {
   readonly question: string;
@@ -40,12 +52,16 @@ function ownFiles({ members, review, specFiles }: Facts): readonly SourceFile[] 
 
 function openPassages(file: SourceFile, { entriesAtHead }: Facts): readonly OpenPassage[] {
   const entries = entriesAtHead.filter((entry) => entry.file === file.path);
-  const known = sentencesOf(entries).flatMap(({ text }) => (putsOff(text) ? [text] : []));
+  const known = sentencesOf(entries)
+    .flatMap(({ text }) => (putsOff(text) ? [text] : []))
+    .slice(0, mostCompared)
+    .map((text) => ({ text, stems: stemsOf(text) }));
   const { passages, items } = readMarkdown(file.text);
   const lines = file.text.split("\n");
   const ends = new Map(items.map(({ line, endLine }) => [line, endLine]));
   const isAnswered = answers(passages);
   let isListedOpen = false;
+  let compared = 0;
   return passages.flatMap((passage) => {
     const { kind, line, endLine, visible } = passage;
     if (kind === "heading") isListedOpen = openList.test(visible);
@@ -54,19 +70,26 @@ function openPassages(file: SourceFile, { entriesAtHead }: Facts): readonly Open
     const place = { file: file.path, line };
     const isWhole = (ends.get(line) ?? 0) <= endLine;
     const isQuestion = isWhole && /\w\?["')*]*$/.test(visible);
-    if (isListedOpen ? kind === "item" || isQuestion : kind === "item" && isQuestion && !isAnswered(visible))
+    const asks = isListedOpen
+      ? kind === "item" || isQuestion
+      : kind === "item" && isQuestion && (compared += 1) <= mostCompared && !isAnswered(visible);
+    if (asks)
       return [{ question: `The specification asks: ${code(asked(passage))}`, place, isSaid: isListedOpen }];
     const put = passage.sentences.find((one) => putsOff(one.visible) && !isAboutMarks.test(one.visible));
-    if (put === undefined || known.some((text) => isOfSame(text, put.visible))) return [];
+    if (put === undefined || (compared += 1) > mostCompared) return [];
+    const stems = stemsOf(put.visible);
+    if (known.some((one) => isOfSame(one, put.visible, stems))) return [];
     return [{ question: toDecide("", put.visible), place, isSaid: true }];
   });
 }
 
 /** The sentence of an entry, with the mark before it, or the same said in other words. */
-function isOfSame(entry: string, sentence: string): boolean {
-  if (sentence.includes(entry)) return true;
-  const [one, other] = [stemsOf(entry), stemsOf(sentence)];
-  return [...one].filter((stem) => other.has(stem)).length > 3;
+function isOfSame(
+  entry: { readonly text: string; readonly stems: ReadonlySet<string> },
+  sentence: string,
+  stems: ReadonlySet<string>,
+): boolean {
+  return sentence.includes(entry.text) || [...entry.stems].filter((stem) => stems.has(stem)).length > 3;
 }
 
 const openList =

@@ -4,7 +4,7 @@ import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
 import { code } from "./markdown.ts";
-import type { Sentence } from "./sentences.ts";
+import { textsById } from "./sentences.ts";
 
 /** `where appropriate`, `as needed` leave a case open that the sentence already decides in the main. */
 const onlyFitting = /^(?:where|when|as|to the extent)\b/;
@@ -28,18 +28,21 @@ const most = 4;
 
 /** Where the text of the entries says itself that somebody has yet to decide. */
 export function leftOpen({ sentences }: Pick<DesignFacts, "sentences">): readonly Asked[] {
+  const texts = textsById(sentences);
   return sentences
-    .filter((sentence) => leaves.test(sentence.text.toLowerCase()) && !isHeadLine(sentence, sentences))
+    .filter(({ id, text }) => leaves.test(text.toLowerCase()) && !isHeadLine(text, texts.get(id) ?? ""))
     .slice(0, most)
-    .map((sentence) => ({ question: toDecide(sentence.id, sentence.text), about: [sentence] }));
+    .map((sentence) => ({
+      question: toDecide(sentence.id, sentence.text),
+      about: [sentence],
+      words: leaves.exec(sentence.text.toLowerCase())?.slice(0, 1) ?? [],
+    }));
 }
 
 /** `Reviewers: TBD` at the head of a document, beside its authors and its status, is no decision about what it describes. */
-function isHeadLine({ id, text }: Sentence, sentences: readonly Sentence[]): boolean {
-  if (!/^[^.:]{1,40}: (?:todo|tbd|tbc)\W*$/i.test(text)) return false;
-  return sentences.some(
-    (one) => one.id === id && /^\W*(?:authors?|editors?|status|version|created)\b/i.test(one.text),
-  );
+function isHeadLine(sentence: string, entry: string): boolean {
+  if (!/^[^.:]{1,40}: (?:todo|tbd|tbc)\W*$/i.test(sentence)) return false;
+  return entry.split("\n").some((one) => /^\W*(?:authors?|editors?|status|version|created)\b/i.test(one));
 }
 
 const marker = /\[NEEDS CLARIFICATION:?\s*([^\][]{3,400})\]/i;

@@ -1,3 +1,4 @@
+import { codeSpans } from "../markdown/code-spans.ts";
 import { fenceLine } from "../markdown/fence.ts";
 import { visibleText } from "../markdown/hidden-text.ts";
 import { localId } from "./local-id.ts";
@@ -94,22 +95,22 @@ export function label(text: string): string {
 
 /** Our own words, which may hold words of the spec: code spans stay code, no other markup survives. */
 export function plain(text: string): string {
-  const parts = visibleText(text).text.replace(/\s+/g, " ").slice(0, 600).split("`");
-  return parts
-    .map((part, index) => {
-      const isSpan = index % 2 === 1 && index < parts.length - 1 && part.trim() !== "";
-      const mark = index === 0 || isSpan || wasSpan(parts, index) ? "" : "&#96;";
-      return isSpan ? code(part) : mark + escaped(part);
-    })
+  return spansKept(visibleText(text).text.replace(/\s+/g, " ").slice(0, 600));
+}
+
+/** As `plain`, of a question: its parts are bounded. */
+export function withSpans(question: string): string {
+  return spansKept(visibleText(question).text.replace(/\s+/g, " ").slice(0, 4_000));
+}
+
+function spansKept(line: string): string {
+  return codeSpans(line)
+    .map(({ text, isCode }) => (isCode ? code(text) : escaped(text)))
     .join("");
 }
 
-function wasSpan(parts: readonly string[], index: number): boolean {
-  return index % 2 === 0 && (parts[index - 1] ?? "").trim() !== "";
-}
-
 function escaped(text: string): string {
-  return text.replace(/[\\*_[\]<>@#!|~&]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[\\*_[\]<>@#!|~&`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** IDs as code, in parentheses: where a statement comes from. The path that qualifies an ID stands in the intent. */

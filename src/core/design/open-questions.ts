@@ -1,28 +1,31 @@
+import type { OpenQuestion } from "../decision/open-question.ts";
 import { alternatives } from "./alternatives.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
+import { judgedOpen } from "./judged-open.ts";
 import { leftInProse } from "./left-in-prose.ts";
 import { leftOpen } from "./left-open.ts";
-import { cited, label } from "./markdown.ts";
+import { cited, label, withSpans } from "./markdown.ts";
 import type { Sentence } from "./sentences.ts";
 import { undecidedQuestions } from "./undecided-questions.ts";
 
-/** One decision that the specification leaves open. */
-interface OpenQuestion {
-  /** Markdown; spec text stands in code spans. */
-  readonly question: string;
-  /** The entries that it is about; none where it stands beside them. */
-  readonly ids: readonly string[];
-  readonly place: { readonly file: string; readonly line: number } | null;
-}
-
+/** Questions that are found in the text; of those that a model named, each entry has its own. */
 const most = 6;
+const mostJudged = 40;
+
+/** Sentences that are looked through: more than the largest known feature has. */
+const mostSentences = 3_000;
+
+/** What is asked, and where it is open. */
+type Found = OpenQuestion & Pick<Asked, "about" | "words">;
 
 /**
- * What the spec leaves open, and nothing else: what it says itself to be undecided, the ways that it allows, what it depends on
- * without saying it, and what it asks. A word that only sounds vague is no question.
+ * What the spec leaves open, and nothing else: what a model's judgement named, what the text says itself to be undecided, the
+ * ways that it allows, what it depends on without saying it, and what it asks. A word that only sounds vague is no question.
  */
-export function openQuestions(facts: QuestionFacts): readonly OpenQuestion[] {
+export function openQuestions(facts: QuestionFacts): readonly Found[] {
+  const judged = merged(judgedOpen(facts.members)).slice(0, mostJudged);
+  const read = { ...facts, sentences: toRead(facts.sentences.slice(0, mostSentences), judged) };
   const about = new Set<Sentence>();
   const own = (found: readonly Asked[]): readonly Asked[] =>
     found.filter((one) => {
@@ -30,14 +33,9 @@ export function openQuestions(facts: QuestionFacts): readonly OpenQuestion[] {
       for (const sentence of one.about) about.add(sentence);
       return true;
     });
-  const said = [leftOpen, alternatives].flatMap((find) => own(find(facts)));
-  const left = undecidedQuestions(facts, (sentence) => about.has(sentence));
-  const found = new Map<string, OpenQuestion>();
-  for (const { question, about: sentences, place = null } of [...said, ...left, ...leftInProse(facts)]) {
-    const ids = [...(found.get(question)?.ids ?? []), ...sentences.map(({ id }) => id)];
-    found.set(question, { question, ids: [...new Set(ids)], place });
-  }
-  return [...found.values()].slice(0, most);
+  const said = [leftOpen, alternatives].flatMap((find) => own(find(read)));
+  const left = undecidedQuestions(read, (sentence) => about.has(sentence));
+  return [...judged, ...merged([...said, ...left, ...leftInProse(read)]).slice(0, most)];
 }
 
 /** What the questions of some entries are found in. */
@@ -46,9 +44,26 @@ export type QuestionFacts = Pick<
   "sentences" | "members" | "home" | "review" | "specFiles" | "entriesAtHead"
 >;
 
+/** Of an entry about which a model said what would settle it, nothing else is asked. */
+function toRead(sentences: readonly Sentence[], judged: readonly Found[]): readonly Sentence[] {
+  const ids = new Set(judged.flatMap((one) => one.ids));
+  return sentences.filter(({ id }) => !ids.has(id));
+}
+
+/** The same question about several entries is one. */
+function merged(asked: readonly Asked[]): readonly Found[] {
+  const found = new Map<string, Found>();
+  for (const { place = null, ...one } of asked) {
+    const about = [...(found.get(one.question)?.about ?? []), ...one.about];
+    found.set(one.question, { ...one, about, ids: [...new Set(about.map(({ id }) => id))], place });
+  }
+  return [...found.values()];
+}
+
 /** As a document asks it: with the entries or the line that it comes from. */
 export function asLine({ question, ids, place }: OpenQuestion, link: DesignFacts["link"]): string {
-  if (place === null) return `${question} ${cited(ids)}`;
+  const words = withSpans(question);
+  if (place === null) return `${words} ${cited(ids)}`;
   const { file, line } = place;
-  return `${question} ([${label(file)}:${String(line)}](${link(file, line)}))`;
+  return `${words} ([${label(file)}:${String(line)}](${link(file, line)}))`;
 }

@@ -3,7 +3,7 @@ import { isNoDemand } from "./beside-the-point.ts";
 import { siblingsOf } from "./feature-siblings.ts";
 import { code } from "./markdown.ts";
 import type { QuestionFacts } from "./open-questions.ts";
-import { type Sentence, sentencesOf } from "./sentences.ts";
+import { type Sentence, sentencesOf, textsById } from "./sentences.ts";
 import { stemsOf } from "./stems.ts";
 import { proseOfFeature } from "./prose-of-feature.ts";
 import { type Undecided, undecided } from "./undecided.ts";
@@ -21,23 +21,45 @@ export function undecidedQuestions(
   facts: QuestionFacts,
   isAsked: (sentence: Sentence) => boolean,
 ): readonly Asked[] {
-  const others = [...facts.sentences, ...sentencesOf(siblingsOf(facts)), ...proseOfFeature(facts)];
-  const whole = [...new Set(others.map(({ text }) => text))];
+  const texts = textsById(facts.sentences);
+  const answersTo = answering([
+    ...facts.sentences,
+    ...sentencesOf(siblingsOf(facts)),
+    ...proseOfFeature(facts),
+  ]);
   const found = new Map<Undecided, Found[]>();
   for (const sentence of facts.sentences) {
-    if (isAsked(sentence) || isNoDemand(sentence.text, textOf(sentence.id, facts.sentences))) continue;
+    if (isAsked(sentence) || isNoDemand(sentence.text, texts.get(sentence.id) ?? "")) continue;
     for (const kind of undecided) {
-      const words = wordsOf(kind, sentence.text);
-      if (words === null || isAnswered(kind, words, sentence.text, whole)) continue;
-      found.set(kind, [...(found.get(kind) ?? []), { sentence, words }]);
+      const group = found.get(kind) ?? [];
+      const words = group.length < mostOfKind ? wordsOf(kind, sentence.text) : null;
+      if (words === null || isAnswered(words, sentence.text, answersTo(kind))) continue;
+      found.set(kind, [...group, { sentence, words }]);
       break;
     }
   }
   return undecided.flatMap((kind) => question(kind, found.get(kind) ?? []));
 }
 
-function textOf(id: string, sentences: readonly Sentence[]): string {
-  return sentences.flatMap((one) => (one.id === id ? [one.text] : [])).join("\n");
+/** Entries that share one question. */
+const mostOfKind = 100;
+
+interface Statement {
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Of all that the feature says, the statements that answer a kind of question. */
+function answering(all: readonly { readonly text: string }[]): (kind: Undecided) => readonly Statement[] {
+  const whole = [...new Set(all.map(({ text }) => text))];
+  const known = new Map<Undecided, readonly Statement[]>();
+  return (kind) => {
+    const statements =
+      known.get(kind) ??
+      whole.flatMap((text) => (kind.answered.test(demandIn(text)) ? [{ text, stems: stemsOf(text) }] : []));
+    known.set(kind, statements);
+    return statements;
+  };
 }
 
 /** What is demanded: what stands before only says of whom and when. */
@@ -59,22 +81,18 @@ function wordsOf({ demands, answered, answeredHere }: Undecided, sentence: strin
 }
 
 /** Whether another sentence has the answer: one that shares a word with what is asked about, or two with what is demanded. */
-function isAnswered(
-  { answered }: Undecided,
-  words: string,
-  sentence: string,
-  others: readonly string[],
-): boolean {
+function isAnswered(words: string, sentence: string, statements: readonly Statement[]): boolean {
   const [asked, own] = [stemsOf(words), stemsOf(demandIn(sentence))];
-  return others.some((other) => {
-    if (other.includes(sentence) || !answered.test(demandIn(other))) return false;
-    const shared = [...stemsOf(other)].filter((stem) => own.has(stem));
-    return shared.length > 1 || shared.some((stem) => asked.has(stem));
+  return statements.some(({ text, stems }) => {
+    const shared = [...own].filter((stem) => stems.has(stem));
+    if (shared.length < 2 && !shared.some((stem) => asked.has(stem))) return false;
+    return !text.includes(sentence);
   });
 }
 
 function question({ ask }: Undecided, group: readonly Found[]): readonly Asked[] {
   if (group.length === 0) return [];
-  const said = [...new Set(group.map(({ words }) => words))].slice(0, 6);
-  return [{ question: `${said.map(code).join(", ")}: ${ask}`, about: group.map(({ sentence }) => sentence) }];
+  const words = [...new Set(group.map((one) => one.words))].slice(0, 6);
+  const question = `${words.map(code).join(", ")}: ${ask}`;
+  return [{ question, about: group.map(({ sentence }) => sentence), words }];
 }

@@ -1,5 +1,7 @@
 import { knownTestData } from "./known-test-data.ts";
+import type { ReviewQuestion } from "../decision/open-question.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
+import { openLine } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
@@ -19,13 +21,17 @@ export function entryRow(
   { one: recommendation, parts }: FoldedRow,
   review: Review,
   context: CommentContext,
+  asked: readonly ReviewQuestion[],
 ): string {
   const link = entryLink(recommendation, review, context);
   const cells = [
     parts.length === 0 ? link : `${link} and ${partsNamed(parts)}`,
     changeWord(recommendation),
     pathCell(recommendation),
-    richText(clip(recommendation.reason, 140)),
+    [
+      richText(clip(recommendation.reason, 140)),
+      ...asked.map((one) => openLine(one, recommendation.change.id, review)),
+    ].join("<br>"),
     testDataCell(recommendation, review, context),
   ];
   if (context.hasTargets) cells.push(citedCell(recommendation, context));

@@ -1,3 +1,4 @@
+import { codeSpans } from "../markdown/code-spans.ts";
 import { visibleText } from "../markdown/hidden-text.ts";
 
 /** Zero-width space. `visibleText` has removed every one of the author's before ours are put in. */
@@ -19,19 +20,10 @@ export function codeText(text: string): string {
 
 /** As `inlineText`, but the author's code spans stay code. */
 export function richText(text: string): string {
-  const parts = oneLine(text).split(/(`+)/);
   let out = "";
-  for (let at = 0; at < parts.length;) {
-    const part = parts[at] ?? "";
-    const isFence = at % 2 === 1;
-    const isSpan = isFence && part.length <= 2 && parts[at + 2] === part;
-    if (isSpan) {
-      out += `<code>${protect((parts[at + 1] ?? "").trim())}</code>`;
-      at += 3;
-    } else {
-      out += out === "" ? protect(part) : protectInside(part);
-      at += 1;
-    }
+  for (const { text: piece, isCode } of codeSpans(oneLine(text))) {
+    if (isCode) out += `<code>${protect(piece)}</code>`;
+    else out += out === "" ? protect(piece) : protectInside(piece);
   }
   return out;
 }

@@ -1,21 +1,26 @@
 import { blockers } from "../decision/policy.ts";
-import type { Recommendation } from "../decision/review.ts";
+import type { Recommendation, Review } from "../decision/review.ts";
+import { askedOf, openText } from "./asked.ts";
 import { oneLine } from "./escape.ts";
 import { missingTestData, reasonWords, whatDecided } from "./explanation.ts";
 import { changeWord, verdictTitle } from "./wording.ts";
 
 /** `/explain` for a terminal: plain text, every quote with its file and line. */
-export function explanationText(recommendation: Recommendation): string {
+export function explanationText(recommendation: Recommendation, review: Review): string {
   const { change, criteria } = recommendation;
   const lines = [
     `${change.id}  ${changeWord(recommendation)}  ${change.file}:${change.line}`,
     `${verdictTitle(recommendation)}. ${whatDecided(recommendation)}`,
   ];
+  const asked = askedOf(review, recommendation);
+  const questions = new Set(asked.map(({ question }) => question));
   for (const answer of blockers(criteria)) {
     lines.push("", `${reasonWords(answer)}: ${answer.because}`);
     for (const { file, line, quote } of answer.evidence) lines.push(`  ${file}:${line}  “${oneLine(quote)}”`);
-    if (answer.need !== undefined) lines.push(`  To settle it: ${answer.need}`);
+    if (answer.need !== undefined && !questions.has(answer.need))
+      lines.push(`  To settle it: ${answer.need}`);
   }
+  if (asked.length > 0) lines.push("", ...asked.map((one) => openText(one, change.id, review)));
   const vector = missingTestData(recommendation);
   if (vector !== null) lines.push("", `Test data: none was found. ${vector}`);
   return `${lines.map(oneLineKeepingIndent).join("\n")}\n`;

@@ -2,6 +2,7 @@ import type { Answer } from "../decision/criterion.ts";
 import { criterionWithId } from "../decision/kinds-of-reasons.ts";
 import { blockers } from "../decision/policy.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
+import { askedOf, openLine } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
@@ -10,10 +11,9 @@ import { changeWord, pathTitles, verdictTitle } from "./wording.ts";
 
 /** The whole reasoning for one entry: who decided and why, what speaks with the spec's words, what would settle it. */
 export function explanation(recommendation: Recommendation, review: Review, context: CommentContext): string {
-  const { criteria: answers } = recommendation;
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: **${verdictTitle(recommendation)}**`;
   const parts = [heading, entryText(recommendation, review), inlineText(whatDecided(recommendation))];
-  parts.push(...reasonsList(answers, review, context));
+  parts.push(...reasonsList(recommendation, review, context), ...openList(recommendation, review));
   const vector = missingTestData(recommendation);
   if (vector !== null) parts.push(`**Test data:** none was found. ${richText(clip(vector, 300))}`);
   return parts.join("\n\n");
@@ -50,19 +50,30 @@ function inSentence(reason: string): string {
 
 /** What speaks for a design, one line each with its quote and what would settle it; nothing where nothing speaks. */
 export function reasonsList(
-  answers: readonly Answer[],
+  recommendation: Recommendation,
   review: Review,
   context: CommentContext,
 ): readonly string[] {
-  const lines = blockers(answers).map((answer) => {
+  const asked = new Set(askedOf(review, recommendation).map(({ question }) => question));
+  const lines = blockers(recommendation.criteria).map((answer) => {
     const quotes = answer.evidence.slice(0, 2).map((span) => {
       const url = blobUrl(context, review.head, span.file, span.line, span.endLine);
       return ` “${richText(clip(span.quote, 160))}” ([line ${span.line}](${url}))`;
     });
-    const settle = answer.need === undefined ? "" : ` *To settle it:* ${richText(clip(answer.need, 240))}`;
+    const settle =
+      answer.need === undefined || asked.has(answer.need)
+        ? ""
+        : ` *To settle it:* ${richText(clip(answer.need, 240))}`;
     return `- **${reasonWords(answer)}.** ${inlineText(clip(answer.because, 200))}${quotes.join("")}${settle}`;
   });
   return lines.length === 0 ? [] : [lines.join("\n")];
+}
+
+/** What a design would ask about the entry, one line each; nothing where it would not. */
+export function openList(recommendation: Recommendation, review: Review): readonly string[] {
+  const asked = askedOf(review, recommendation);
+  if (asked.length === 0) return [];
+  return [asked.map((one) => `- ${openLine(one, recommendation.change.id, review)}`).join("\n")];
 }
 
 /** A reason as the statement that speaks: the criteria that the direct path needs are said in the negative. */

@@ -2,12 +2,17 @@ import type { Recommendation, Review, WorkPackage } from "../decision/review.ts"
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
-import { reasonsList } from "./explanation.ts";
+import { openList, reasonsList } from "./explanation.ts";
 import { shownId } from "./shown-id.ts";
 import { changeWord, pathTitles, plural, verdictTitle } from "./wording.ts";
 
 /** One work package, collapsed: per entry what changed, the criteria with their evidence, and what is missing. */
-export function packageBlock(workPackage: WorkPackage, review: Review, context: CommentContext): string {
+export function packageBlock(
+  workPackage: WorkPackage,
+  review: Review,
+  context: CommentContext,
+  withQuestions: boolean,
+): string {
   const members = review.recommendations
     .filter((candidate) => candidate.workPackage === workPackage.slug)
     .slice(0, workPackage.entries.length);
@@ -15,7 +20,7 @@ export function packageBlock(workPackage: WorkPackage, review: Review, context: 
   const more = workPackage.entries.length - ids.length;
   const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
   const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}, ${plural(members.length, "entry", "entries")}</summary>`;
-  const bodies = members.map((member) => reasoning(member, review, context));
+  const bodies = members.map((member) => reasoning(member, review, context, withQuestions));
   return `<details>${summary}\n\n${[...directNote(workPackage, review), ...bodies].join("\n\n")}\n\n</details>`;
 }
 
@@ -26,13 +31,19 @@ function directNote(workPackage: WorkPackage, review: Review): string[] {
 }
 
 /** The whole reasoning for one entry; also the body of `/explain`. */
-function reasoning(recommendation: Recommendation, review: Review, context: CommentContext): string {
+function reasoning(
+  recommendation: Recommendation,
+  review: Review,
+  context: CommentContext,
+  withQuestions: boolean,
+): string {
   const { override, decidedBy } = recommendation;
   const title = decidedBy === "nobody" ? "" : `${verdictTitle(recommendation)}, `;
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${title}${richText(recommendation.reason)}`;
   const parts = [sentence(heading), entryText(recommendation, review)];
   if (override !== null) parts.push(overrideNote(recommendation));
-  parts.push(...reasonsList(recommendation.criteria, review, context));
+  parts.push(...reasonsList(recommendation, review, context));
+  if (withQuestions) parts.push(...openList(recommendation, review));
   return parts.join("\n\n");
 }
 

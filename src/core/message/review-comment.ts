@@ -1,9 +1,11 @@
+import type { ReviewQuestion } from "../decision/open-question.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
+import { askedBeside, askedInRows, besideLine, howToAnswer } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { citedCell, compactRow, entryRow, entryTableHead } from "./entry-table.ts";
 import { entryLink, takenText } from "./entry-text.ts";
 import { richText } from "./escape.ts";
-import { foldedRows } from "./folded-rows.ts";
+import { type FoldedRow, foldedRows } from "./folded-rows.ts";
 import { followUpLines } from "./follow-up-lines.ts";
 import { judgementText } from "./judgement-text.ts";
 import { hygieneLines } from "./hygiene.ts";
@@ -64,8 +66,11 @@ function unreadLines({ unread = [] }: Review): string[] {
 
 /** Full rows when every entry finds a place, else one compact list: no entry is ever left out silently. */
 function choose(review: Review, context: CommentContext, sizes: readonly number[]): Layout {
-  const full = review.recommendations.length > mostRows ? null : layOut(sections(review, context), sizes);
-  if (full?.dropped[0] === 0 && full.dropped[2] === 0) return full;
+  // Questions make rows long: where not all fit, they stand in the blocks.
+  for (const inRows of review.recommendations.length > mostRows ? [] : [true, false]) {
+    const full = layOut(sections(review, context, inRows), sizes);
+    if (full.dropped[0] === 0 && full.dropped[3] === 0) return full;
+  }
   const compact: Section = {
     head: "Too many entries for a table. In the spec's order:\n",
     lines: review.recommendations.map((r) => `${compactRow(r, review)};`),
@@ -75,17 +80,21 @@ function choose(review: Review, context: CommentContext, sizes: readonly number[
   return layOut([compact, hygieneSection(review, context)], sizes);
 }
 
-function sections(review: Review, context: CommentContext): Section[] {
+function sections(review: Review, context: CommentContext, inRows: boolean): Section[] {
   const toBuild = review.recommendations.filter((r) => r.path !== "none");
   const quiet = review.recommendations.filter((r) => r.path === "none" && !r.takeBack);
   const back = review.recommendations.filter((r) => r.path === "none" && r.takeBack);
+  const rows = foldedRows(toBuild);
+  const asked = inRows ? askedInRows(rows, review) : new Map<FoldedRow, readonly ReviewQuestion[]>();
+  const table = entryTableHead(context);
   return [
     {
-      head: entryTableHead(context),
-      lines: foldedRows(toBuild).map((row) => entryRow(row, review, context)),
+      head: asked.size > 0 ? `${howToAnswer}\n\n${table}` : table,
+      lines: rows.map((row) => entryRow(row, review, context, asked.get(row) ?? [])),
       separator: "\n",
       foot: "",
     },
+    besideSection(review, context),
     takeBackSection(back, review, context),
     hygieneSection(review, context),
     quietSection(quiet, review, context),
@@ -93,7 +102,7 @@ function sections(review: Review, context: CommentContext): Section[] {
       head: "",
       lines: review.workPackages
         .slice(0, maxPackages)
-        .map((workPackage) => packageBlock(workPackage, review, context)),
+        .map((workPackage) => packageBlock(workPackage, review, context, !inRows)),
       separator: "\n\n",
       foot: "",
     },
@@ -102,6 +111,16 @@ function sections(review: Review, context: CommentContext): Section[] {
 
 function hygieneSection(review: Review, context: CommentContext): Section {
   return { head: "**Spec hygiene**\n", lines: hygieneLines(review, context), separator: "\n", foot: "" };
+}
+
+/** What the spec itself leaves open where it stands in no entry. */
+function besideSection(review: Review, context: CommentContext): Section {
+  return {
+    head: "**Open beside the entries**, to be answered in the spec or in a design\n",
+    lines: askedBeside(review).map((one) => besideLine(one, review, context)),
+    separator: "\n",
+    foot: "",
+  };
 }
 
 /** Rules that went with no entry named in their place, with the targets whose code cites them. */

@@ -15,6 +15,11 @@ export function reviewJson(review: Review): object {
       entries,
       direct,
     })),
+    questions: (review.questions ?? []).map(({ question, ids, place }) => ({
+      question,
+      ids,
+      ...(place === null ? {} : { file: place.file, line: place.line }),
+    })),
     outside: review.outside.map(({ file, line, endLine, what }) => ({ file, line, endLine, what })),
     unread: (review.unread ?? []).map(({ file, why, config }) => ({ file, why, config })),
     findings: review.findings.map(findingJson),

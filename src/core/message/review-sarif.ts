@@ -1,4 +1,5 @@
 import type { Recommendation, Review } from "../decision/review.ts";
+import { openTexts, otherNeeds } from "./asked.ts";
 import type { Finding } from "../entries/entry.ts";
 
 interface Result {
@@ -23,7 +24,7 @@ const designFirst = "design-first";
 export function reviewSarif(review: Review): object {
   const results = [
     ...review.findings.map(findingResult),
-    ...review.recommendations.filter(({ path }) => path === "design").map(designResult),
+    ...review.recommendations.filter(({ path }) => path === "design").map((one) => designResult(one, review)),
   ].slice(0, mostResults);
   const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
   return {
@@ -43,9 +44,15 @@ function findingResult({ rule, id, file, line, message }: Finding): Result {
   return { ruleId: rule, level: "warning", text: message, file, line, about: id ?? "" };
 }
 
-function designResult({ change, reason, needs }: Recommendation): Result {
-  const missing = needs.length === 0 ? "" : ` Missing for the direct path: ${needs.join("; ")}.`;
-  const text = `${change.id} needs a design first: ${reason}.${missing}`;
+function designResult(recommendation: Recommendation, review: Review): Result {
+  const { change, reason } = recommendation;
+  const needs = otherNeeds(recommendation, review);
+  const sentences = [
+    `${change.id} needs a design first: ${reason}`,
+    ...openTexts(recommendation, review),
+    ...(needs.length === 0 ? [] : [`Missing for the direct path: ${needs.join("; ")}`]),
+  ];
+  const text = sentences.map((one) => (/[.!?…]$/.test(one) ? one : `${one}.`)).join(" ");
   return { ruleId: designFirst, level: "note", text, file: change.file, line: change.line, about: change.id };
 }
 

@@ -1,5 +1,7 @@
 import type { Recommendation, Review } from "../decision/review.ts";
+import { askedInRows, howToAnswerPlainly, openPlaces, openText } from "./asked.ts";
 import { knownTestData } from "./known-test-data.ts";
+import { oneLine } from "./escape.ts";
 import { plainTable } from "./plain-table.ts";
 import { shownId } from "./shown-id.ts";
 import { unreadFilesLines } from "./unread-files.ts";
@@ -16,13 +18,16 @@ export function reviewTable(review: Review, width = Infinity): string {
   const back = review.recommendations.filter(({ path, takeBack }) => path === "none" && takeBack);
   const rest = review.recommendations.length - toBuild.length - back.length;
   const lines = [`${summary(review)}\n`];
-  if (toBuild.length > 0)
-    lines.push(
-      table(
-        toBuild.map((one) => row(one, review)),
-        width,
-      ),
-    );
+  const rows = toBuild.map((one) => ({ one, parts: [] }));
+  const asked = askedInRows(rows, review);
+  const shown = rows.map((each) => ({
+    cells: row(each.one, review),
+    below: (asked.get(each) ?? []).map((one) => openText(one, each.one.change.id, review)),
+  }));
+  if (shown.length > 0) lines.push(table(shown, width));
+  if (asked.size > 0) lines.push(...wrapped(howToAnswerPlainly, width), "");
+  for (const { question, file, line } of openPlaces(review))
+    lines.push(`${file}:${String(line)}  Open: ${oneLine(question)}`);
   for (const { change } of back)
     lines.push(
       `${shownId(change.id, review)}: ${change.kind}, with no entry named in its place; what was built from it is to be taken back.`,
@@ -66,19 +71,35 @@ function row(recommendation: Recommendation, review: Review): string[] {
   return [shownId(change.id, review), change.kind, verdict, testData, reason];
 }
 
-function table(rows: readonly string[][], width: number): string {
-  const lines = plainTable([["entry", "change", "path", "test data", "why"], ...rows]);
-  const fits = lines.every((line) => line.length <= width);
-  return [...(fits ? lines : rows.flatMap((cells) => stacked(cells, width))), ""].join("\n");
+interface Row {
+  readonly cells: readonly string[];
+  /** Lines that stand below the row. */
+  readonly below: readonly string[];
 }
+
+function table(rows: readonly Row[], width: number): string {
+  const [head = "", ...lines] = plainTable([heads, ...rows.map(({ cells }) => cells)]);
+  const fits = [head, ...lines].every((line) => line.length <= width);
+  const whole = rows.map(({ cells }, at) => (fits ? (lines[at] ?? "") : stacked(cells, width).join("\n")));
+  const shown = rows.flatMap(({ below }, at) => [
+    whole[at] ?? "",
+    ...below.flatMap((text) => indented(text, width)),
+  ]);
+  return [...(fits ? [head] : []), ...shown, ""].join("\n");
+}
+
+const heads = ["entry", "change", "path", "test data", "why"];
 
 /** A row on lines of its own: the ID, which stays whole, then the rest below it. */
 function stacked(
   [id = "", change = "", path = "", data = "", why = ""]: readonly string[],
   width: number,
 ): string[] {
-  const below = [`${change}, ${path}, test data: ${data}`, why];
-  return [id, ...below.flatMap((text) => wrapped(text, Math.max(width - 2, 20))).map((line) => `  ${line}`)];
+  return [id, ...[`${change}, ${path}, test data: ${data}`, why].flatMap((text) => indented(text, width))];
+}
+
+function indented(text: string, width: number): string[] {
+  return wrapped(text, Math.max(width - 2, 20)).map((line) => `  ${line}`);
 }
 
 function wrapped(text: string, width: number): string[] {

@@ -1,6 +1,7 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { Finding } from "../entries/entry.ts";
 import { visibleText } from "../markdown/hidden-text.ts";
+import { openPlaces, type OpenPlace, openTexts, otherNeeds } from "../message/asked.ts";
 import { type FailOn, gateMessage, nothingToCheck } from "../message/gate.ts";
 import { findingsOf } from "../message/hygiene.ts";
 import { checkName } from "../message/review-comment.ts";
@@ -75,8 +76,9 @@ export function annotationsOf(review: Review): Annotation[] {
   };
   add(
     live.filter((r) => r.path === "design"),
-    entryAnnotation,
+    (one) => entryAnnotation(one, review),
   );
+  add(openPlaces(review), besideAnnotation);
   add(findingsOf(review), findingAnnotation);
   return first;
 }
@@ -88,14 +90,23 @@ function findingAnnotation({ file, line, rule, message }: Finding): Annotation {
   };
 }
 
-function entryAnnotation({ change, path, reason, needs }: Recommendation): Annotation {
+function besideAnnotation({ question, file, line }: OpenPlace): Annotation {
+  return {
+    ...{ path: file, startLine: line, endLine: line, level: "notice", title: "Open" },
+    message: plain(question, 1_000),
+  };
+}
+
+function entryAnnotation(recommendation: Recommendation, review: Review): Annotation {
+  const { change, path, reason } = recommendation;
+  const more = [...openTexts(recommendation, review), ...otherNeeds(recommendation, review)];
   return {
     path: change.file,
     startLine: change.line,
     endLine: change.after?.endLine ?? change.line,
     level: "notice",
     title: plain(`${change.id}: ${pathTitles[path]}`, 250),
-    message: plain([reason, ...needs.map((need) => `- ${need}`)].join("\n"), 1_000),
+    message: plain([reason, ...more.map((one) => `- ${one}`)].join("\n"), 1_000),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Path, WorkPackage } from "../decision/review.ts";
-import { byFeature } from "./by-feature.ts";
+import { byFeature, packagesOf } from "../design/by-feature.ts";
 import type { Feature } from "../design/feature.ts";
 
 /** One follow-up pull request to be made: a design, or code in one target. */
@@ -103,14 +103,6 @@ function joined(packages: Packages): Packages {
   return packages.length > 1
     ? [{ slug: "all", entries: packages.flatMap(({ entries }) => entries) }]
     : packages;
-}
-
-/** Work packages cut down to the entries wanted. */
-function packagesOf(packages: readonly WorkPackage[], wanted: ReadonlySet<string>): Packages {
-  return packages.flatMap(({ slug, entries }) => {
-    const kept = entries.filter((id) => wanted.has(id));
-    return kept.length > 0 ? [{ slug, entries: kept }] : [];
-  });
 }
 
 /** Shorter texts are alike by chance. */

@@ -26,7 +26,7 @@ export interface JobPorts {
   /** True where `values` starts empty each time: whether something was said before is then looked up. */
   readonly forgets?: boolean;
   readonly clock: Clock;
-  /** `reviewSpecs` away from the event loop. Throws UserError when a spec cannot be read in time. */
+  /** `askedReview` away from the event loop. Throws UserError when a spec cannot be read in time. */
   readonly review: (request: ReviewRequest) => Promise<Review>;
   /** The entries of spec files, read away from the event loop. Throws as `review` does. */
   readonly entries: (files: readonly SourceFile[], parse: ParseOptions) => Promise<readonly PlacedEntry[]>;

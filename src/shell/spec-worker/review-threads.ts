@@ -13,8 +13,8 @@ const reviewDeadlineMs = 30_000;
 
 export interface ReviewThreads {
   /**
-   * `reviewSpecs` on a thread of its own, so that the event loop that answers webhooks goes on. Throws UserError when the
-   * deadline or the memory is used up, and what `reviewSpecs` throws.
+   * `askedReview` on a thread of its own, so that the event loop that answers webhooks goes on. Throws UserError when the
+   * deadline or the memory is used up, and what `askedReview` throws.
    */
   readonly review: (request: ReviewRequest) => Promise<Review>;
   /** The entries of spec files, read on such a thread. Throws as `review` does. */

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { reviewSpecs } from "../../core/decision/review-specs.ts";
+import { askedReview } from "../../core/design/asked-review.ts";
 import { findSpecs } from "../../core/entries/find-specs.ts";
 import { ParseCache } from "../../core/entries/parse-cache.ts";
 import { parseSpec } from "../../core/entries/parse-spec.ts";
@@ -21,7 +21,7 @@ parentPort?.on("message", (message: WorkerRequest | "next") => {
 function partsOf(request: WorkerRequest): Generator<Part<unknown, unknown>> {
   if ("review" in request) {
     const { review } = request;
-    const { recommendations, ...rest } = reviewSpecs({ ...review, parse: { ...review.parse, cache } });
+    const { recommendations, ...rest } = askedReview({ ...review, parse: { ...review.parse, cache } });
     return inParts(recommendations, rest);
   }
   if ("candidates" in request) return inParts(findSpecs(request.candidates), null);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { judgeBatches, judgeRequest } from "../../../src/core/decision/judge-request.ts";
 import type { Review } from "../../../src/core/decision/review.ts";
-import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { askedReview } from "../../../src/core/design/asked-review.ts";
 import { explainMessage } from "../../../src/core/message/reply.ts";
 import { reviewComment } from "../../../src/core/message/review-comment.ts";
 import type { SourceFile } from "../../../src/core/entries/entry.ts";
@@ -16,7 +16,7 @@ function filesOf(folder: string): SourceFile[] {
 }
 
 function reviewOf(name: string): Review {
-  return reviewSpecs({
+  return askedReview({
     base: "a".repeat(40),
     head: "b".repeat(40),
     baseFiles: filesOf(join(scenarios, name, "given/base")),

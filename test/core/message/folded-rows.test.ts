@@ -1,5 +1,5 @@
 import { foldedRows, partsNamed } from "../../../src/core/message/folded-rows.ts";
-import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { askedReview } from "../../../src/core/design/asked-review.ts";
 
 const requirement = (number: number, criteria: number, last: string) => [
   `### Requirement ${number}: Queue ${number}`,
@@ -26,7 +26,7 @@ it("many criteria of one requirement are one row for each path", () => {
     ),
   ].join("\n");
   const path = ".kiro/specs/queue/requirements.md";
-  const { recommendations } = reviewSpecs({
+  const { recommendations } = askedReview({
     base: "b",
     head: "h",
     baseFiles: [],
@@ -60,7 +60,7 @@ it("scenarios of a requirement that changed stand in its row", () => {
     ...scenario("Far over"),
   ].join("\n");
   const path = "openspec/specs/upload/spec.md";
-  const { recommendations } = reviewSpecs({
+  const { recommendations } = askedReview({
     base: "b",
     head: "h",
     baseFiles: [],

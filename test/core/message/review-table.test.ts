@@ -1,4 +1,4 @@
-import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { askedReview } from "../../../src/core/design/asked-review.ts";
 import { reviewTable } from "../../../src/core/message/review-table.ts";
 
 const path = "specs/014-warehouse-returns/spec.md";
@@ -8,7 +8,7 @@ const text = [
   "- **FR-001**: A parcel MUST be booked in within a few minutes, as appropriate for the carrier that brings it.",
   "- **FR-002**: A damaged parcel MUST be kept for 14 days.",
 ].join("\n");
-const review = reviewSpecs({ base: "b", head: "h", baseFiles: [], headFiles: [{ path, text }] });
+const review = askedReview({ base: "b", head: "h", baseFiles: [], headFiles: [{ path, text }] });
 const lengths = (width?: number) =>
   reviewTable(review, width)
     .split("\n")

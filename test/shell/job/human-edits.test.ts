@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { askedReview } from "../../../src/core/design/asked-review.ts";
 import type { FollowUp } from "../../../src/core/state/follow-up.ts";
 import type { Action } from "../../../src/core/plan/action.ts";
 import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
@@ -157,7 +157,7 @@ async function portsOf(branch: Branch, model: ScriptedModel): Promise<JobPorts> 
     model: () => model,
     judgeModel: null,
     clock: { now: () => new Date(0) },
-    review: (request) => Promise.resolve(reviewSpecs(request)),
+    review: (request) => Promise.resolve(askedReview(request)),
     entries: (files, parse) => Promise.resolve(parseSpec(files, parse).files.flatMap((file) => file.entries)),
     specsAmong: () => Promise.resolve([]),
     webUrl: "https://github.test",

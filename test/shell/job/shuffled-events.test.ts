@@ -1,5 +1,6 @@
 import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
-import { type ReviewRequest, reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import type { ReviewRequest } from "../../../src/core/decision/review-specs.ts";
+import { askedReview } from "../../../src/core/design/asked-review.ts";
 import type { Review } from "../../../src/core/decision/review.ts";
 import { createJobRunner } from "../../../src/shell/job/create-job-runner.ts";
 import type { JobRequest } from "../../../src/shell/job-request.ts";
@@ -137,7 +138,7 @@ const reviews = new Map<string, Review>();
 
 function reviewOnce(request: ReviewRequest): Promise<Review> {
   const key = JSON.stringify([request.base, request.head, request.overrides]);
-  const review = reviews.get(key) ?? reviewSpecs(request);
+  const review = reviews.get(key) ?? askedReview(request);
   reviews.set(key, review);
   return Promise.resolve(review);
 }

@@ -2,7 +2,8 @@ import { judgeRequest } from "../../../src/core/decision/judge-request.ts";
 import { kindsOfReasons } from "../../../src/core/decision/kinds-of-reasons.ts";
 import { judgePrompt } from "../../../src/core/decision/prompts/judge.ts";
 import type { Review } from "../../../src/core/decision/review.ts";
-import { type ReviewRequest, reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import type { ReviewRequest } from "../../../src/core/decision/review-specs.ts";
+import { askedReview } from "../../../src/core/design/asked-review.ts";
 import type { ModelRequest } from "../../../src/core/model-request.ts";
 import { judge } from "../../../src/shell/judge/judge.ts";
 import { ScriptedModel } from "../../../src/shell/model/scripted-model.ts";
@@ -59,14 +60,14 @@ function obey(asked: ModelRequest): { text: string } {
 
 async function judgedReview(order: string): Promise<{ review: Review; model: ScriptedModel }> {
   const model = new ScriptedModel(obey);
-  const { toJudge } = reviewSpecs({ ...request(order), listToJudge: true });
+  const { toJudge } = askedReview({ ...request(order), listToJudge: true });
   const { claims, judgement } = await judge(
     toJudge,
     { modelName: "m", scope: "1/2#3", deadline: 60_000, attempts: 1 },
     { model, store: memoryValues(), pause: () => Promise.resolve(), onError: () => undefined },
     new AbortController().signal,
   );
-  return { review: reviewSpecs({ ...request(order), claims, judgement }), model };
+  return { review: askedReview({ ...request(order), claims, judgement }), model };
 }
 
 const others = ({ recommendations }: Review) => recommendations.filter(({ change }) => change.id !== "EN1b");
@@ -89,7 +90,7 @@ test.each(hostile)(
     }
     expect(others(review)).toEqual(others(plain.review));
     const judged = review.recommendations.find(({ change }) => change.id === "EN1b");
-    const byRules = reviewSpecs(request(order)).recommendations.find(({ change }) => change.id === "EN1b");
+    const byRules = askedReview(request(order)).recommendations.find(({ change }) => change.id === "EN1b");
     expect(judged).toEqual(byRules);
   },
 );

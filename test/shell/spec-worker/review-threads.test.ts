@@ -1,4 +1,4 @@
-import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { askedReview } from "../../../src/core/design/asked-review.ts";
 import { findSpecs } from "../../../src/core/entries/find-specs.ts";
 import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
 import { createReviewThreads, type ReviewThreads } from "../../../src/shell/spec-worker/review-threads.ts";
@@ -16,9 +16,9 @@ afterEach(() => threads?.close());
 
 test("gives what the review gives on the same thread, again and again", async () => {
   const { review } = threadsWith(20_000);
-  expect(await review(request)).toEqual(reviewSpecs(request));
+  expect(await review(request)).toEqual(askedReview(request));
   expect(await review({ ...request, headFiles: before })).toEqual(
-    reviewSpecs({ ...request, headFiles: before }),
+    askedReview({ ...request, headFiles: before }),
   );
 });
 
@@ -28,7 +28,7 @@ test("a long review arrives whole and in order", async () => {
     (_, i) => `- \`(AB${String(i)})\` The client must try ${String(i)} times.`,
   );
   const long = { ...request, headFiles: [{ path: "spec.md", text: lines.join("\n") }] };
-  expect(await threadsWith(20_000).review(long)).toEqual(reviewSpecs(long));
+  expect(await threadsWith(20_000).review(long)).toEqual(askedReview(long));
 });
 
 test("reviews at once are answered each with its own", async () => {

@@ -87,6 +87,7 @@ function answersFrom(matches: readonly Match[]): readonly Answer[] {
         because: `“${first.words}” ${first.family.says}.`,
         evidence: spans.filter((span, i) => i === 0 || span.quote !== spans[0]?.quote),
         need: first.family.need.replace("{words}", () => first.words),
+        heard: first.words,
         isHint: first.family.weight === 1,
       },
     ];

@@ -1,7 +1,7 @@
-import type { Feature } from "../design/feature.ts";
-import type { GenerationUnit } from "./plan-generation.ts";
+import type { WorkPackage } from "../decision/review.ts";
+import { type Feature, freeSlug } from "./feature.ts";
 
-type Package = Pick<GenerationUnit, "slug" | "entries">;
+type Package = Pick<WorkPackage, "slug" | "entries">;
 
 /** Entries of a chapter past which its next package gets a document of its own. */
 const mostOfChapter = 30;
@@ -15,8 +15,10 @@ export function byFeature(
   features: ReadonlyMap<string, Feature>,
 ): readonly Package[] {
   const groups = new Map<string, { readonly slug: string; readonly entries: string[] }>();
+  const taken = new Set<string>();
   const put = (key: string, slug: string, ids: readonly string[]): void => {
-    const group = groups.get(key) ?? { slug: freeSlug(slug, groups), entries: [] };
+    const group = groups.get(key) ?? { slug: freeSlug(slug, taken), entries: [] };
+    taken.add(group.slug);
     group.entries.push(...ids);
     groups.set(key, group);
   };
@@ -42,9 +44,10 @@ function openPart(key: string, groups: ReadonlyMap<string, { readonly entries: r
   return `${key} ${String(part)}`;
 }
 
-function freeSlug(slug: string, groups: ReadonlyMap<string, { readonly slug: string }>): string {
-  const taken = new Set([...groups.values()].map((group) => group.slug));
-  let free = slug;
-  for (let next = 2; taken.has(free); next += 1) free = `${slug}-${String(next)}`;
-  return free;
+/** Work packages cut down to the entries wanted. */
+export function packagesOf(packages: readonly Package[], wanted: ReadonlySet<string>): readonly Package[] {
+  return packages.flatMap(({ slug, entries }) => {
+    const kept = entries.filter((id) => wanted.has(id));
+    return kept.length > 0 ? [{ slug, entries: kept }] : [];
+  });
 }
