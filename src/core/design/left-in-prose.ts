@@ -1,3 +1,4 @@
+import type { PlacedEntry } from "../code/requested-entries.ts";
 import type { SourceFile } from "../entries/entry.ts";
 import type { MarkdownPassage } from "../markdown/read/markdown-text.ts";
 import { readMarkdown } from "../markdown/read/read-markdown.ts";
@@ -51,17 +52,12 @@ function ownFiles({ members, review, specFiles }: Facts): readonly SourceFile[] 
 }
 
 function openPassages(file: SourceFile, { entriesAtHead }: Facts): readonly OpenPassage[] {
-  const entries = entriesAtHead.filter((entry) => entry.file === file.path);
-  const known = sentencesOf(entries)
-    .flatMap(({ text }) => (putsOff(text) ? [text] : []))
-    .slice(0, mostCompared)
-    .map((text) => ({ text, stems: stemsOf(text) }));
   const { passages, items } = readMarkdown(file.text);
   const lines = file.text.split("\n");
   const ends = new Map(items.map(({ line, endLine }) => [line, endLine]));
-  const isAnswered = answers(passages);
+  const isAnswered = atMost(mostCompared, answers(passages));
+  const isKnown = atMost(mostCompared, saidBy(entriesAtHead.filter((entry) => entry.file === file.path)));
   let isListedOpen = false;
-  let compared = 0;
   return passages.flatMap((passage) => {
     const { kind, line, endLine, visible } = passage;
     if (kind === "heading") isListedOpen = openList.test(visible);
@@ -70,17 +66,30 @@ function openPassages(file: SourceFile, { entriesAtHead }: Facts): readonly Open
     const place = { file: file.path, line };
     const isWhole = (ends.get(line) ?? 0) <= endLine;
     const isQuestion = isWhole && /\w\?["')*]*$/.test(visible);
-    const asks = isListedOpen
-      ? kind === "item" || isQuestion
-      : kind === "item" && isQuestion && (compared += 1) <= mostCompared && !isAnswered(visible);
-    if (asks)
+    if (isListedOpen ? kind === "item" || isQuestion : kind === "item" && isQuestion && !isAnswered(visible))
       return [{ question: `The specification asks: ${code(asked(passage))}`, place, isSaid: isListedOpen }];
     const put = passage.sentences.find((one) => putsOff(one.visible) && !isAboutMarks.test(one.visible));
-    if (put === undefined || (compared += 1) > mostCompared) return [];
-    const stems = stemsOf(put.visible);
-    if (known.some((one) => isOfSame(one, put.visible, stems))) return [];
+    if (put === undefined || isKnown(put.visible)) return [];
     return [{ question: toDecide("", put.visible), place, isSaid: true }];
   });
+}
+
+/** True without asking where it was asked so often before. */
+function atMost(most: number, ask: (text: string) => boolean): (text: string) => boolean {
+  let asked = 0;
+  return (text) => (asked += 1) > most || ask(text);
+}
+
+/** Whether an entry puts off what a sentence does. */
+function saidBy(entries: readonly PlacedEntry[]): (sentence: string) => boolean {
+  const known = sentencesOf(entries)
+    .flatMap(({ text }) => (putsOff(text) ? [text] : []))
+    .slice(0, mostCompared)
+    .map((text) => ({ text, stems: stemsOf(text) }));
+  return (sentence) => {
+    const stems = stemsOf(sentence);
+    return known.some((one) => isOfSame(one, sentence, stems));
+  };
 }
 
 /** The sentence of an entry, with the mark before it, or the same said in other words. */
