@@ -8,6 +8,12 @@ export interface Place {
   readonly ending: string;
   /** Whether it stands at the root of the repository or of a package in it. */
   readonly atRoot: boolean;
+  /** Whether it lies in a folder of its own below the root of the source or of the tests. */
+  readonly isDeep: boolean;
+  /** Whether source of its language stands in its folder. */
+  readonly hasSource: boolean;
+  /** Whether it is called as a class or component is: `Build.tsx`. */
+  readonly isClassName: boolean;
 }
 
 /** Names that tools look for at the root of a package, and that are ordinary anywhere else. */

@@ -1,10 +1,13 @@
 import type { FileChange } from "../file-change.ts";
 import { declaresTestsWithoutAssertion } from "./assertions.ts";
 import { codeInData, contentProblem, readOtherwise } from "./content-problem.ts";
+import { newPlaceProblem } from "./new-place.ts";
+import { pathFacts } from "./path-facts.ts";
 import { pathShapeProblem } from "./path-shape.ts";
 import { protectedPathProblem } from "./protected-path.ts";
 import { findSecrets } from "./secrets.ts";
 import { isWithin, kindProblem } from "./kind-problem.ts";
+import { isDataKind } from "./writable-kind.ts";
 import type { Refusal, TreeEntry, WritePolicy } from "./write-policy.ts";
 
 export interface GuardFacts {
@@ -67,8 +70,8 @@ export function guardFile(file: FileChange, policy: WritePolicy, facts: GuardFac
 export function guardPath(path: string, policy: WritePolicy, tree: readonly TreeEntry[]): Refusal | null {
   const shape = pathShapeProblem(path, tree);
   if (shape !== null) return refusal("path-shape", path, `the path ${shape}`);
-  const isRoot = packageRoots(tree);
-  const protection = protectedPathProblem(path, { isRoot, folders: policy.folders });
+  const places = pathFacts(tree, policy.folders, (other) => protectedPathProblem(other) !== null);
+  const protection = protectedPathProblem(path, places);
   if (protection !== null) return refusal("path-protected", path, `the path ${protection}`);
   const isFixed = policy.fixed.some((file) => file.path === path);
   if (policy.named?.includes(path) === true && tree.some((entry) => entry.path === path))
@@ -80,21 +83,10 @@ export function guardPath(path: string, policy: WritePolicy, tree: readonly Tree
       `the path is outside ${policy.folders.join(", ") || "every allowed folder"}`,
     );
   }
+  const place = isFixed || isDataKind(path) ? null : newPlaceProblem(path, places, tree);
+  if (place !== null) return refusal("path-protected", path, `the path ${place}`);
   const kind = isFixed ? null : kindProblem(path, policy, tree);
   return kind === null ? treeProblem(path, tree) : refusal("path-kind", path, kind);
-}
-
-const manifests = new Set(
-  "package.json deno.json pyproject.toml setup.py setup.cfg Cargo.toml mix.exs pubspec.yaml Gemfile Package.swift composer.json".split(
-    " ",
-  ),
-);
-
-/** The repository's root, and every folder that holds a manifest. */
-function packageRoots(tree: readonly TreeEntry[]): (folder: string) => boolean {
-  return (folder) =>
-    folder === "" ||
-    tree.some(({ path }) => path.startsWith(`${folder}/`) && manifests.has(path.slice(folder.length + 1)));
 }
 
 function treeProblem(path: string, tree: readonly TreeEntry[]): Refusal | null {

@@ -1,4 +1,5 @@
-import { isExecuted, type PathFacts } from "./executed-source.ts";
+import { isExecuted } from "./executed-source.ts";
+import { nowhere, type PathFacts } from "./path-facts.ts";
 import { protectedEndings, protectedNames } from "./protected-names.ts";
 
 /** Folders whose files are somebody else's, or belong to a build, wherever they stand. */
@@ -16,8 +17,16 @@ const codeNamedEnv = /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|swift|cs|rb|php|dart|ex
 const agentData =
   /^(?:agents|claude|gemini|qwen|copilot|opencode|goose|crush|codex|skills?|llms|mcp|cursorrules|coderabbit|promptfooconfig)(?:[._-][a-z0-9_-]{1,40}){0,2}\.(?:txt|json|jsonc|ya?ml|xml|csv)$/;
 
-/** A path at no place that is known: only the repository's root is one. */
-const nowhere: PathFacts = { isRoot: (folder) => folder === "", folders: [] };
+/** Names of data that decide something at a root or in a hidden folder only. */
+const plainData =
+  /^(?:app|tasks|launch|settings|hooks|extensions|project|workspace|component|manifest|template|values|action|pipeline|environment|plugin|server|site|release|deploy|build|workflow|database|main|test)\.(?:json|ya?ml|xml|csv|txt)$/;
+
+/** Data that a test reads, in a folder for nothing else. */
+function isFixture(segments: readonly string[]): boolean {
+  const [folders, name] = [segments.slice(0, -1), segments.at(-1) ?? ""];
+  const at = folders.findIndex((folder) => /^(?:(?:__)?fixtures?(?:__)?|test-?data)$/.test(folder));
+  return at > 0 && plainData.test(name);
+}
 
 /**
  * Says why the bot can never write a well-formed path, or null: what tools execute or agents obey, by exact place and kind.
@@ -31,6 +40,8 @@ export function protectedPathProblem(path: string, facts: PathFacts = nowhere): 
   if (folder !== undefined) return `is in a protected folder (${folder})`;
   if (/(?:^|[._-])env(?:$|[._-])/.test(name) && !codeNamedEnv.test(name)) return "is an environment file";
   if (agentData.test(name)) return "is a file that agents take for orders";
+  if (/\.PL$/.test(path)) return "is of a kind that the build of Perl runs";
+  if (isFixture(segments)) return null;
   if (protectedNames.has(name.replace(/\.(?:mdx|markdown|mkdn?|mdown|mdwn)$/, ".md")))
     return "is a manifest, lockfile, build, review or agent file";
   if (protectedEndings.some((ending) => name.endsWith(ending))) return "is of a protected kind of file";

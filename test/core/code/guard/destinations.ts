@@ -230,7 +230,12 @@ export const executedAtRoot = words(`
 
 /** What tools look for beside tests, or anywhere. */
 export const executedWhereItStands = words(`
-    spec/support/jasmine.mjs test/jasmine.json test/x/runtimeconfig.template.json test/testconfig.json tests/acceptance/environment.py
+    spec/support/jasmine.mjs spec/support/jasmine-browser.mjs spec/support/jasmine-browser.js tests/lit.cfg.py tests/lit.site.cfg.py
+    tests/lit.local.cfg.py lib/X.PL lib/X.pm.PL src/test/java/karate-config.js src/test/java/karate-config-dev.js
+    src/test/java/karate-base.js src/user_default.erl src/button.macro.js src/x/macro.ts packages/a/app.plugin.js
+    packages/a/jest-preset.js src/__checks__/x.ts src/x.check.ts spec/turnip_helper.rb lib/tapioca/dsl/compilers/x.rb tests/x.t
+    packages/x/tools/analyzer_plugin/bin/plugin.dart src/data/x.csv.py src/data/x.json.js src/a/vite.config.ts src/a/b/eslint.config.js
+    src/a/conftest.py test/jasmine.json test/x/runtimeconfig.template.json test/testconfig.json tests/acceptance/environment.py
     src/turbo/generators/config.ts src/eslint-local-rules/index.ts src/_templates/a/index.js src/_plugins/x.rb src/callback_plugins/x.py
     src/hooks/pre_gen.dart src/Game.Build.cs src/Game.Target.cs src/api.pb.go src/api_pb2.py src/Form.Designer.cs src/a.g.dart src/a.min.js
     tests/Datasets.php tests/Datasets/a.php test/testdata/script/a.txt test/processes/a.xml test/a.bpmn20.xml test/a.bpmn
@@ -280,6 +285,23 @@ export const executedWhereItStands = words(`
     test/dart_test.yaml test/pubspec.yaml test/analysis_options.yaml test/melos.yaml test/stack.yaml test/package.yaml
     test/shard.yml test/taskfile.yml test/Taskfile.dist.yml test/tiltfile.json test/garden.yml test/okteto.yml
     test/devspace.yaml test/docker-bake.json test/earthly.yml`);
+
+/** Looked for at a root, or in a folder there, and in no list of the guard. */
+export const unlistedAtRoot: readonly string[] = words(`
+    pre_commit.py pre_commit/__main__.py pre_commit/__init__.py features/support/paths.rb features/support/world.ts idf_ext.py pkg/pkg.ml
+    config.ml lazy.lua genie.lua make.lua propel.php config/propel.php config/cli-config.php Plugin.swift beak.swift SakeApp/Sakefile.swift
+    _targets.R _drake.R bootstrap.R allurerc.js allurerc.mjs main.wasp.ts tina/config.ts content-collections.ts sanity.blueprint.ts
+    amplify/backend.ts doczrc.js doczrc.ts just-task.js velociraptor.ts flowerconfig.py library/x.py module_utils/x.py
+    p4a-recipes/x/__init__.py package.py features/terrain.py terrain.py drush/drushrc.php drush/aliases.drushrc.php`);
+
+/** Names of tools as ordinary code has them, below the root of source or tests. */
+export const ordinaryWhenDeep: readonly string[] = words(`
+    src/config/database.config.ts src/components/Build.tsx src/pages/Setup.tsx src/mocks/setup.ts src/x/build.py src/x/setup.py src/x/conf.py
+    src/x/bootstrap.py src/x/_version.py src/Bootstrap.php src/Deploy.php src/Autoload.php src/hooks/build.dart src/a/turbo.ts
+    src/a/danger.ts src/go/tools.go src/a/knexfile.ts src/a/deploy.rb test/setup.test.ts test/bootstrap.test.ts test/jest.test.ts
+    test/test_conftest.py test/helpers/setup.ts test/helpers/vitest.d.ts test/fixtures/settings.json test/fixtures/tasks.json
+    test/fixtures/app.json test/fixtures/hooks.json test/fixtures/launch.json test/fixtures/project.json test/fixtures/values.yaml
+    test/fixtures/template.yaml`);
 
 /** What agents and editors obey. */
 export const obeyed: readonly string[] = words(`

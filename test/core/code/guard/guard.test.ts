@@ -13,8 +13,10 @@ import {
   lookedForAtRoot,
   obeyed,
   ordinary,
+  ordinaryWhenDeep,
   runByKind,
   tricks,
+  unlistedAtRoot,
 } from "./destinations.ts";
 
 const policy: WritePolicy = { folders: ["src", "test"], testFolders: ["test"], fixed: [], caps: defaultCaps };
@@ -82,7 +84,42 @@ describe("what tools execute or agents obey", () => {
     ];
     expect(passing(names, policy)).toEqual(names);
     const general = ["settings.py", "project.py", "workspace.ts", "pipeline.js", "template.php"];
-    expect(passing(general, whole)).toEqual(general);
+    const standing = ["client.py", "client.ts", "client.php"].map(file);
+    expect(passing(general, whole, standing)).toEqual(general);
+  });
+
+  it("new at a root, or in a new folder there, where no source of its language stands", () => {
+    expect(passing(unlistedAtRoot, whole)).toEqual([]);
+    const tree = [file("packages/one/package.json")];
+    const inPackage = unlistedAtRoot.map((name) => `packages/one/${name}`);
+    expect(passing(inPackage, whole, tree)).toEqual([]);
+    expect(passing(inPackage, { ...policy, folders: ["packages"] }, tree)).toEqual([]);
+  });
+
+  it("settings of tools alone make no root a place of source", () => {
+    const tools = ["jest.config.js", "setup.py", "conftest.py", "Package.swift", "Gruntfile.js"].map(file);
+    expect(passing(unlistedAtRoot, whole, tools)).toEqual([]);
+  });
+
+  it("a file of source is new where its language stands, or where source begins", () => {
+    const tree = ["index.js", "client.go", "ably/rest.py", "features/login.py"].map(file);
+    const names = ["push.ts", "options.go", "ably/realtime.py", "src/a.rb", "tests/test_a.py", "pkg/a.go"];
+    expect(passing(names, whole, tree)).toEqual(names);
+    expect(passing(["a.py", "tina/a.py", "features/a.ts"], whole, tree)).toEqual([]);
+    const named = { ...whole, folders: ["tina"] };
+    expect(passing(["tina/a.ts"], named)).toEqual(["tina/a.ts"]);
+  });
+
+  it("a test of Perl is one where there is Perl, and shell in none", () => {
+    expect(passing(["test/a.t"], policy)).toEqual([]);
+    expect(passing(["test/a.t"], policy, [file("src/A.pm")])).toEqual(["test/a.t"]);
+  });
+
+  it("a name of a tool is ordinary in a deeper folder, of a test, a component or a fixture", () => {
+    expect(passing(ordinaryWhenDeep, { ...policy, testFolders: ["test"] })).toEqual(ordinaryWhenDeep);
+    const models = ["src/Models/Project.swift", "src/Models/Package.swift", "src/x/build.rs"];
+    expect(passing(models, policy)).toEqual([]);
+    expect(passing(models, policy, ["src/Models/User.swift", "src/x/mod.rs"].map(file))).toEqual(models);
   });
 
   it("agents and editors: anywhere", () => {
@@ -113,7 +150,15 @@ describe("what tools execute or agents obey", () => {
   });
 
   it("was tried with more than 1,700 names", () => {
-    const names = [executedAtRoot, lookedForAtRoot, executedWhereItStands, runByKind, obeyed, tricks];
+    const names = [
+      executedAtRoot,
+      lookedForAtRoot,
+      executedWhereItStands,
+      runByKind,
+      obeyed,
+      tricks,
+      unlistedAtRoot,
+    ];
     const tried = new Set([...Object.values(executed).flat(), ...names.flat()]);
     expect(tried.size).toBeGreaterThan(1700);
   });
