@@ -8,7 +8,7 @@ import {
   standsIn,
 } from "../../src/core/model-text.ts";
 import type { ModelRequest } from "../../src/core/model-request.ts";
-import { hiddenTexts } from "../support/hidden-texts.ts";
+import { hiddenTexts, unseenOnGitHub } from "../support/hidden-texts.ts";
 
 /** Where a reader of the page sees nothing of HIDDEN, and what is left. */
 const unseen: readonly (readonly [string, string])[] = [
@@ -131,7 +131,7 @@ const unseen: readonly (readonly [string, string])[] = [
   ['```mermaid\nclassDiagram\nclass A\nlink A "x" "HIDDEN"\n```', "```mermaid\n```"],
   ["---\na: b # HIDDEN words\n---\n\nc", "\n\nc"],
   ["a [^a](b)\n\n[^a]: HIDDEN words", "a (b)\n\n "],
-  ["a [^a](<u v>)\n\n[^a]: HIDDEN words", "a (<u>)\n\n "],
+  ["a [^a](<u v>)\n\n[^a]: HIDDEN words", "a (<u>\n\n "],
   ["a [^a][b]\n\n[b]: /x\n\n[^a]: HIDDEN words", "a [b]\n\n\n\n "],
   ["a [[^a](u)]\n\n[^a]: HIDDEN words", "a [(u)]\n\n "],
   ["a ![^a]\n\n[^a]: HIDDEN words", "a !\n\n "],
@@ -144,12 +144,12 @@ const unseen: readonly (readonly [string, string])[] = [
     "<ruby>a<rt><ruby>b<rt><ruby><rt></rt></ruby></rt></ruby></rt></ruby>",
   ],
   ["<code><code a><code b><code c>x\n\nHIDDEN words", "<code><code><code><code>\n\n"],
-  ["a <b\ftitle='HIDDEN'>c</b>", "a <b>c</b>"],
+  ["a <b\ftitle='HIDDEN'>c</b>", ""],
   ["```math\nx \\\\% HIDDEN\ny\n```", "```math\n```"],
   ["```mermaid\nstateDiagram-v2\nstate c <<choice>>\nc : HIDDEN\n```", "```mermaid\n```"],
   ['```mermaid\nflowchart TD\nA["$$x % HIDDEN$$"]\n```', "```mermaid\n```"],
   ['a\n\n<source "HIDDEN">\n', ""],
-  ['x [^a\\]b]\n\n[^a\\]b]: u "HIDDEN"', "x [^a\\]b]\n\n"],
+  ['x [^a\\]b]\n\n[^a\\]b]: u "HIDDEN"', "x \n\n"],
   ["[//]: #\n'HIDDEN words'\n\nb", "\n\nb"],
   ["a \\\u200b![HIDDEN](x.png) b", "a \\![](x.png) b"],
   ["a \\<!-- x -->![HIDDEN](x.png) b", "a \\![](x.png) b"],
@@ -208,6 +208,13 @@ test.each(unseen.map(([text, left]) => [text.slice(0, 80), text, left]))("%j", (
   expect(markdownForModel(text)).not.toContain("HIDDEN");
 });
 
+test.each(unseenOnGitHub.map((text) => [text.slice(0, 80), text]))(
+  "of %j nothing hidden is shown",
+  (_, text) => {
+    expect(markdownForModel(text)).not.toContain("HIDDEN");
+  },
+);
+
 test("what a reader sees stays", () => {
   for (const text of [
     "A `Map<String, List<Foo>>` of `![x](y)` and `<a title=x>`.",
@@ -225,6 +232,7 @@ test("what a reader sees stays", () => {
     "```mermaid\nflowchart TD\n  A[50 %% b] --> B\n```",
     "```mermaid\nflowchart TD\n  A[one] --> B\n  B --> C\n```\n\n```js\nstyle(a) // color: red\n```",
     "x<sup>2</sup> and H<sub>2</sub>O, <sup><sub>a note</sub></sup>",
+    "A class [^A-Za-z0-9] of characters, [^ab]{2} of another.[^注]\n\n[^注]: A note.",
     "A long label in code: `[^A-Za-z0-9_-]`, and a[^1] note that[^b] names another.\n\n[^1]: See[^c].\n[^b]: B.\n[^c]: C.",
     "$$\nx = \\frac{a}{b} \\% c\n$$",
     "a![0] and vec![1, 2]",
@@ -239,6 +247,11 @@ test("what a reader sees stays", () => {
     '| a | b |\n| - | - |\n| `$"{x % 3}"` | c |\n| `$x` | d |',
   ])
     expect(markdownForModel(text)).toBe(text);
+});
+
+test("an attribute that moves nothing hides nothing", () => {
+  const table = '<table width="100%"><tr><td align="center" width="50%">a</td></tr></table>';
+  expect(markdownForModel(table)).toBe("<table><tr><td>a</td></tr></table>");
 });
 
 test("a long text is shown chapter by chapter, up to one that hides the next", () => {

@@ -63,10 +63,12 @@ export function withoutHiddenCharacters(text: string): string {
 }
 
 /** A letter that no text needs, which is parsed as the characters that show as nothing are: it is no space and no sign. */
-const standIn = "\ua78f";
+export const standIn = "\ua78f";
+/** For what is a space to some readers of Markdown and none to others: of the block in which it stands nothing is sure. */
+export const unsureSpace = "\ua7f7";
 
 /**
- * A text in which a letter stands for each character that shows as nothing (a space for what GitHub reads as one), so that Markdown reads it as the page does: taken
+ * A text in which a letter stands for each character that shows as nothing, so that Markdown reads it as the page does: taken
  * away, a character joins its neighbours to something else. `withoutStandIns` takes the letters away.
  */
 export function withStandIns(text: string): string {
@@ -74,7 +76,7 @@ export function withStandIns(text: string): string {
   let out = "";
   let previous = "";
   for (const character of text.replace(/\r\n?/g, "\n")) {
-    if (character === "\f" || character === "\v") out += " ";
+    if (character === "\f" || character === "\v") out += unsureSpace;
     else out += isUnseen(previous, character) ? standIn : character;
     previous = character;
   }
@@ -82,7 +84,7 @@ export function withStandIns(text: string): string {
 }
 
 export function withoutStandIns(text: string): string {
-  return text.replaceAll(standIn, "");
+  return text.replaceAll(standIn, "").replaceAll(unsureSpace, " ");
 }
 
 const beyondPlain = /[\u0000-\u0008\u000b-\u001f\u007f-\uffff]/;

@@ -9,12 +9,14 @@ import type {
   Nodes,
   Root,
 } from "mdast";
+import { unsureSpace } from "../hidden-text.ts";
 import { shownDestination } from "./destination.ts";
 import { fenceParts } from "./fence-parts.ts";
 import { frontMatterParts } from "./front-matter-parts.ts";
 import { hidingDisplays, hidingFormula, type Formula } from "./formulas.ts";
 import { htmlRuns } from "./html-runs.ts";
 import { markOf, type Marks, type PagePart, type UnseenKind } from "./page-part.ts";
+import { hasLongLabel, hasWrittenDollars, isPlainLabel, oddCall } from "./footnote-label.ts";
 import { KnownTags } from "./known-tags.ts";
 import { placeAfter, rangeOf, withoutBlanks, type Parent } from "./source-range.ts";
 import { textParts } from "./text-parts.ts";
@@ -81,8 +83,7 @@ class PageWalk {
   #footnote(node: FootnoteDefinition, columns: number): void {
     this.isHtml = true;
     const [from, to] = rangeOf(node);
-    // GitHub reads a link's definition there.
-    if (/[\\[]/.test(node.identifier)) {
+    if (!isPlainLabel(node.label ?? "")) {
       this.#left(from, to, "", "definition");
       node.children = [];
       return;
@@ -116,7 +117,7 @@ class PageWalk {
   #children(node: Parent, columns: number): void {
     const isLine = node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
     const { hiding } = this.tags;
-    if (isLine) this.#formula(node);
+    if (isLine) this.#unsure(node);
     let before = rangeOf(node)[0];
     for (const [at, child] of node.children.entries()) {
       const [from, to] = rangeOf(child);
@@ -124,7 +125,9 @@ class PageWalk {
       else if (child.type === "footnoteReference" && this.#isNoCall(from, to)) {
         this.#left(from, to, "", "definition");
         node.children[at] = { type: "text", value: "" };
-      } else if (child.position !== undefined) this.visit(child, columns);
+      } else if (node.type === "root" && this.#isUnsure(child, from, to))
+        this.#left(from, to, "", "attribute");
+      else if (child.position !== undefined) this.visit(child, columns);
       else if (before < placeAfter(node, at)) this.#found(child, before, placeAfter(node, at));
       before = child.position === undefined ? placeAfter(node, at) : to;
     }
@@ -132,9 +135,16 @@ class PageWalk {
     if (isLine) this.tags.hiding = hiding;
   }
 
+  /** Another reader may see other blocks there. */
+  #isUnsure(block: Nodes, from: number, to: number): boolean {
+    const written = this.#source.slice(from, to);
+    return (block.type === "code" ? written.split("\n", 1).join("") : written).includes(unsureSpace);
+  }
+
   /** GitHub reads a link where a destination follows a note's label, or brackets stand around it. */
   #isNoCall(from: number, to: number): boolean {
-    return /[([]/.test(this.#source.charAt(to)) || /[[!]/.test(this.#source.charAt(from - 1));
+    if (!isPlainLabel(this.#source.slice(from + 2, to - 1))) return true;
+    return /[([]/.test(this.#source.charAt(to)) || /[[!^]/.test(this.#source.charAt(from - 1));
   }
 
   /** A bare address is found in what was read as text, and has no place of its own; nor has what stands beside it. */
@@ -171,11 +181,18 @@ class PageWalk {
     this.parts.push(...textParts(this.#source.slice(from, to), from, marks, label));
   }
 
-  /** Keeps where a formula that may hide words stands: what overlaps with it is not shown. */
-  #formula(block: Parent): void {
+  /** Keeps where something that may hide words stands: what overlaps with it is not shown. */
+  #unsure(block: Parent): void {
     const [start, end] = rangeOf(block);
-    let text = this.#source.slice(start, end);
-    if (!text.includes("$")) return;
+    const text = this.#source.slice(start, end);
+    const odd = hasLongLabel(text) || hasWrittenDollars(text) ? { from: 0, to: text.length } : oddCall(text);
+    if (odd !== null) this.#hiding.push({ from: odd.from + start, to: odd.to + start });
+    if (text.includes("$")) this.#formula(block, text);
+  }
+
+  #formula(block: Parent, source: string): void {
+    const [start] = rangeOf(block);
+    let text = source;
     for (const child of block.children) {
       const [from, to] = rangeOf(child);
       const isFormula = this.#source[from - 1] === "$" || this.#source[to] === "$";
@@ -195,6 +212,12 @@ class PageWalk {
   #html(node: Html, from: number, to: number): void {
     this.isHtml = true;
     const written = this.#source.slice(from, to);
+    // For GitHub (CommonMark 0.29) no block of HTML begins there.
+    if (/^<\/?search\b/i.test(written)) {
+      this.#left(from, to, "", "attribute");
+      node.value = "";
+      return;
+    }
     // In a quotation its marks stand between the lines.
     const isAsWritten = withoutBlanks(written) === withoutBlanks(node.value);
     const runs = isAsWritten && hidingFormula(written) === null ? htmlRuns(written) : null;

@@ -16,8 +16,17 @@ const browser = unified().use(rehypeParse, { fragment: true });
 const smaller = new Set("sub sup small code kbd samp tt pre ruby rt h5 h6 section".split(" "));
 const mostLevels = 3;
 
-/** Attributes by which an element may be shown as nothing. */
-const hiding = ["hidden", "popover", "style", "class", "className"];
+/**
+ * Attributes that leave all words where they are. By any other an element may be shown as nothing, or its words be moved,
+ * cut off or drawn over each other.
+ */
+const harmless = new Set(
+  `id name href src srcset alt title align vAlign width start type value reversed open lang cite dateTime checked disabled
+  target rel label rowSpan colSpan headers scope abbr border media sizes loading referrerPolicy align dataFootnoteRef
+  dataFootnoteBackref dataFootnotes ariaDescribedBy ariaLabel ariaHidden`.split(/\s+/),
+);
+/** Of these only a picture's size is harmless. */
+const sizes = new Set(["width", "height"]);
 
 /**
  * The marks that somebody who reads the page sees: it is rendered, and parsed as a browser parses it. `last` is a mark that
@@ -60,7 +69,18 @@ function isHidden(element: Element): boolean {
   if (tagName === "a" && themeOnly.test(String(properties["href"] ?? ""))) return true;
   if (raised.has(tagName) && elementsIn(element).some(({ tagName: inside }) => lines.has(inside)))
     return true;
-  return hiding.some((name) => name in properties && !isOwn(String(properties[name])));
+  return Object.entries(properties).some(([name, value]) => !isHarmless(tagName, name, value));
+}
+
+function isHarmless(tagName: string, name: string, value: unknown): boolean {
+  if (sizes.has(name))
+    return tagName === "img" || tagName === "source" || (name === "width" && isWide(value));
+  return harmless.has(name) || isOwn(String(value));
+}
+
+/** A share of the page that words fit in. */
+function isWide(value: unknown): boolean {
+  return /^(?:[1-9]\d%|100%|\d{3,4}(?:px)?)$/.test(String(value));
 }
 
 /** Classes that the renderer itself sets. */

@@ -1,6 +1,7 @@
 import { parseBounded } from "../read/parse.ts";
 import { scanSource } from "../scan/scan-source.ts";
 import { chapters } from "./chapters.ts";
+import { withPlainDefinitions } from "./footnote-label.ts";
 import { pageParts } from "./page-parts.ts";
 import type { PagePart, UnseenKind } from "./page-part.ts";
 import type { Root } from "mdast";
@@ -20,7 +21,7 @@ interface ShownMarkdown {
 }
 
 /** A text without one of these is shown as it stands. */
-const mayHide = /[<&|\\$`~]|!\[|\[\^|\][([:]|^---/;
+const mayHide = /[\ua7f7<&|\\$`~]|!\[|\[\^|\][([:]|^---/;
 
 /**
  * Bounds before rendering: what nests deeper is read by nobody, and costs the square of its depth; so do labels of notes.
@@ -66,9 +67,10 @@ const otherBlock =
 function shownPiece(source: string, seenMarks: SeenMarks | null): ShownPiece {
   if (otherBlock.test(source)) return withheld(source);
   if (source.split("[^").length > bounds.notes) return withheld(source);
-  const tree = parseBounded(source, scanSource({ path: "", text: source }));
+  const read = source.includes("[^") ? withPlainDefinitions(source) : source;
+  const tree = parseBounded(read, scanSource({ path: "", text: read }));
   if (tree === null) return withheld(source);
-  const { parts, marks, openTags, isHtml } = pageParts(tree, source);
+  const { parts, marks, openTags, isHtml } = pageParts(tree, read);
   if (openTags > bounds.tags) return withheld(source);
   if (!isHtml || seenMarks === null) return { ...assembled(source, parts, () => true), hidesNext: false };
   const seen = seenMarks(tree, marks);

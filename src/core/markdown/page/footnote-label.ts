@@ -1,0 +1,47 @@
+import { standIn } from "../hidden-text.ts";
+
+/**
+ * A footnote's label that every reader of Markdown takes for the same one: some fold letters, escapes and brackets otherwise.
+ * Letters of scripts without cases are plain.
+ */
+export const plainLabel = String.raw`[A-Za-z0-9_.\-\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{1,60}`;
+
+const whole = new RegExp(`^${plainLabel}$`, "u");
+
+export function isPlainLabel(label: string): boolean {
+  return whole.test(label);
+}
+
+/** A call, or words that every reader shows as they stand. */
+const plain = /^\[\^[^[\]\\`<&\n]{1,100}\]/;
+
+/** Where something in a block of Markdown begins like a footnote's call and is not plain: up to the last bracket. */
+export function oddCall(block: string): { readonly from: number; readonly to: number } | null {
+  const last = block.lastIndexOf("]");
+  for (let at = block.indexOf("[^"); at >= 0 && at < last; at = block.indexOf("[^", at + 2))
+    if (!plain.test(block.slice(at, at + 110))) return { from: at, to: last + 1 };
+  return null;
+}
+
+/** Signs of a formula that are written as references: where it begins and ends is not sure. */
+export function hasWrittenDollars(block: string): boolean {
+  return /&(?:#0{0,5}36|#x0{0,5}24|dollar);/i.test(block) && /[%\\]/.test(block);
+}
+
+/** A definition's label that is too long for some readers, and hides what follows for others. */
+export function hasLongLabel(block: string): boolean {
+  return block.startsWith("[") && block.length > 500 && !/^\[[^\]]{0,500}\]/.test(block) && /\]:/.test(block);
+}
+
+/** A text with a letter for each character of a footnote's label that is not plain, so that a footnote begins there for this reader too. */
+export function withPlainDefinitions(text: string): string {
+  return text.split("\n").map(withPlainDefinition).join("\n");
+}
+
+function withPlainDefinition(line: string): string {
+  const from = line.indexOf("[^") + 2;
+  const to = line.indexOf("]", from);
+  if (from < 2 || to <= from || line[to + 1] !== ":" || isPlainLabel(line.slice(from, to))) return line;
+  if (!/^[ \t>*+\d.)-]*$/.test(line.slice(0, from - 2))) return line;
+  return line.slice(0, from) + standIn.repeat(to - from) + line.slice(to);
+}
