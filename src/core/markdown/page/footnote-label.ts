@@ -4,7 +4,7 @@ import { standIn } from "../hidden-text.ts";
  * A footnote's label that every reader of Markdown takes for the same one: some fold letters, escapes and brackets otherwise.
  * Letters of scripts without cases are plain.
  */
-export const plainLabel = String.raw`[A-Za-z0-9_.\-\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{1,60}`;
+const plainLabel = String.raw`[A-Za-z0-9_.\-\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]{1,60}`;
 
 const whole = new RegExp(`^${plainLabel}$`, "u");
 
