@@ -1,13 +1,9 @@
-import { diffWordsWithSpace } from "diff";
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { clip, inlineText, quoteText } from "./escape.ts";
 import { blobUrl } from "./link.ts";
 import { shownId } from "./shown-id.ts";
-import { visibleText } from "../markdown/hidden-text.ts";
-
-/** Characters of an entry's text that are shown; the link leads to the rest. */
-const maxShown = 1_500;
+import { changedText, maxShown } from "./text-diff.ts";
 
 /** The entry's ID, linked to its line at head, or at base when it was removed. */
 export function entryLink(recommendation: Recommendation, review: Review, context: CommentContext): string {
@@ -36,11 +32,6 @@ export function takenText({ change }: Recommendation): string {
 
 const maxTaken = 160;
 
-/** Two texts of one entry as a word diff, quoted. */
-export function changedText(before: string, after: string): string {
-  return `> ${wordDiffText(clip(before, maxShown), clip(after, maxShown))}`;
-}
-
 function textBefore(recommendation: Recommendation, review: Review): string | null {
   const { change } = recommendation;
   if (change.before !== null) return change.before.text;
@@ -48,21 +39,4 @@ function textBefore(recommendation: Recommendation, review: Review): string | nu
   if (replaced === undefined) return null;
   const other = review.recommendations.find((candidate) => candidate.change.id === replaced);
   return other?.change.before?.text ?? null;
-}
-
-function wordDiffText(before: string, after: string): string {
-  const clean = (text: string): string => visibleText(text).text.replace(/\s+/gu, " ").trim();
-  const parts = diffWordsWithSpace(clean(before), clean(after), { maxEditLength: 400 });
-  if (parts === undefined) return `<del>${inlineText(before)}</del><br><ins>${inlineText(after)}</ins>`;
-  return parts.map((part) => markPart(part.value, part.added, part.removed)).join("");
-}
-
-function markPart(value: string, added: boolean, removed: boolean): string {
-  const text = inlineText(value);
-  if (text === "") return value === "" ? "" : " ";
-  const lead = value.startsWith(" ") ? " " : "";
-  const trail = value.endsWith(" ") ? " " : "";
-  if (added) return `${lead}<ins>${text}</ins>${trail}`;
-  if (removed) return `${lead}<del>${text}</del>${trail}`;
-  return `${lead}${text}${trail}`;
 }

@@ -1,4 +1,4 @@
-import { changedText } from "./entry-text.ts";
+import { changedText } from "./text-diff.ts";
 import { clip, inlineText } from "./escape.ts";
 import { marker } from "./marker.ts";
 import { listWords } from "./wording.ts";

@@ -1,0 +1,101 @@
+import { type ChangeObject, diffWordsWithSpace } from "diff";
+import { withFences } from "../markdown/fence.ts";
+import { visibleText } from "../markdown/hidden-text.ts";
+import { clip, inlineText } from "./escape.ts";
+
+/** Characters of an entry's text that are shown; the link leads to the rest. */
+export const maxShown = 1_500;
+
+/** Two texts of one entry as a word diff, quoted, in the lines of their lists and code; far from what changed it is cut. */
+export function changedText(before: string, after: string): string {
+  const [old, now] = aroundChange(inLines(before), inLines(after));
+  const parts = diffWordsWithSpace(clip(old, maxShown), clip(now, maxShown), { maxEditLength: 400 });
+  if (parts === undefined)
+    return `> ${marked(clip(old, maxShown), "del")}<br>${marked(clip(now, maxShown), "ins")}`;
+  const shown = changesOf(parts).map(({ same, gone, come }) =>
+    same === "" ? marked(gone, "del") + marked(come, "ins") : marked(same, null),
+  );
+  return `> ${shown.join("")}`;
+}
+
+/** What both texts have, or else what takes the place of what. */
+interface Change {
+  same: string;
+  gone: string;
+  come: string;
+}
+
+/** Changes with less between them than they change themselves are one: a rewritten sentence reads as the old and the new one. */
+function changesOf(parts: readonly ChangeObject<string>[]): readonly Change[] {
+  const found: Change[] = [];
+  for (const { value, added, removed } of parts) {
+    const last = found.at(-1);
+    if (!added && !removed) found.push({ same: value, gone: "", come: "" });
+    else if (last?.same === "") last[added ? "come" : "gone"] += value;
+    else found.push({ same: "", gone: removed ? value : "", come: added ? value : "" });
+  }
+  return found.reduce<Change[]>(joined, []);
+}
+
+function joined(before: Change[], next: Change): Change[] {
+  const [change, between] = before.slice(-2);
+  if (next.same !== "" || change?.same !== "" || between === undefined || between.same === "")
+    return [...before, next];
+  if (between.same.length > Math.min(sizeOf(change), sizeOf(next)) || between.same.includes("\n"))
+    return [...before, next];
+  const { same } = between;
+  return [
+    ...before.slice(0, -2),
+    { same: "", gone: change.gone + same + next.gone, come: change.come + same + next.come },
+  ];
+}
+
+function sizeOf({ gone, come }: Change): number {
+  return Math.max(gone.length, come.length);
+}
+
+const ownLine = /^\s*(?:[-*+>|#]|\d{1,9}[.)]\s|$)/;
+
+/** What is seen of a text: one line each for a paragraph, a list item, a row and a line of code. */
+function inLines(text: string): string {
+  const lines = withFences(visibleText(text).text);
+  let shown = "";
+  for (const [at, { text: line, inFence }] of lines.entries()) {
+    const isApart = inFence || lines[at - 1]?.inFence === true || ownLine.test(line);
+    shown += `${isApart ? "\n" : " "}${line.replace(/\s+/gu, " ").trim()}`;
+  }
+  return shown.replace(/\n\s+/g, "\n").trim();
+}
+
+/** Characters that are kept of what is the same before and behind a change. */
+const kept = 200;
+
+function aroundChange(before: string, after: string): readonly [string, string] {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const from = head > 2 * kept ? after.lastIndexOf(" ", head - kept) + 1 : 0;
+  const behind = tail > 2 * kept ? after.slice(after.length - tail + kept).indexOf(" ") : -1;
+  const left = behind < 0 ? 0 : tail - kept - behind;
+  return [before, after].map((text) => {
+    const part = text.slice(from, text.length - left);
+    return `${from > 0 ? "… " : ""}${part}${left > 0 ? " …" : ""}`;
+  }) as [string, string];
+}
+
+function marked(value: string, mark: "ins" | "del" | null): string {
+  return value
+    .split("\n")
+    .map((line) => markedLine(line, mark))
+    .join("<br>");
+}
+
+function markedLine(value: string, mark: "ins" | "del" | null): string {
+  const text = inlineText(value);
+  if (text === "") return value === "" ? "" : " ";
+  const lead = value.startsWith(" ") ? " " : "";
+  const trail = value.endsWith(" ") ? " " : "";
+  return `${lead}${mark === null ? text : `<${mark}>${text}</${mark}>`}${trail}`;
+}

@@ -1,0 +1,25 @@
+import { changedText } from "../../../src/core/message/text-diff.ts";
+
+test.each([
+  ["It waits 5 s.", "It waits 9 s.", "> It waits <del>5</del><ins>9</ins> s."],
+  ["It waits.", "It waits. It stops.", "> It waits. <ins>It stops.</ins>"],
+  [
+    "The value in the header matches the length by the built-in way.",
+    "When a peer downgrades, the usual way of counting is used.",
+    "> <del>The value in the header matches the length by the built-in way</del><ins>When a peer downgrades, the usual way of counting is used</ins>.",
+  ],
+  ["- one\n- two", "- one\n- three", "> \\- one<br>\\- <del>two</del><ins>three</ins>"],
+  ["one\ntwo", "one two three", "> one two <ins>three</ins>"],
+  ["```js\na()\n```", "```js\na()\nb()\n```", "> \\`\\`\\`js<br>a()<br><ins>b()</ins><br>\\`\\`\\`"],
+])("%j becomes %j", (before, after, shown) => {
+  expect(changedText(before, after)).toBe(shown);
+});
+
+test("what is the same far from a change is cut, and the change is shown", () => {
+  const same = "word ".repeat(400);
+  const shown = changedText(`${same}red ${same}`, `${same}blue ${same}`);
+  expect(shown).toContain("<del>red</del><ins>blue</ins>");
+  expect(shown.startsWith("> … word")).toBe(true);
+  expect(shown.endsWith("word …")).toBe(true);
+  expect(shown.length).toBeLessThan(600);
+});
