@@ -79,7 +79,8 @@ const tools: Tools = {
     if (content === null) return failed("No such file, or it is not shown to you.");
     const first = from_line ?? 1;
     const lines = content.split("\n").slice(first - 1, to_line ?? undefined);
-    return answer(lines.map((line, index) => `${first + index}\t${line.slice(0, 2000)}`).join("\n"));
+    const numbered = lines.map((line, index) => `${first + index}\t${line.slice(0, 2000)}`);
+    return answer((from_line === null && settings.test(path) ? uncommented(numbered) : numbered).join("\n"));
   },
   search: async (input, { overlay }) => answer(await search(input, overlay)),
   write_file: ({ path, content }, world) => write(path, content, world),
@@ -103,6 +104,17 @@ const tools: Tools = {
   ask: (input) => ({ kind: "ask", ...input }),
   finish: ({ summary, nothing_to_do }) => ({ kind: "finish", summary, nothingToDo: nothing_to_do }),
 };
+
+/** Settings that are mostly generated comments, which the model would be sent with each reply. */
+const settings = /(?:^|\/)(?:tsconfig[^/]*\.json|[^/]+\.config\.[cm]?[jt]s)$/;
+
+function uncommented(numbered: readonly string[]): readonly string[] {
+  const said = numbered.filter((line) => !/^\d+\t\s*(?:\/\/.*|\/\*[^*]*\*\/\s*)?$/.test(line));
+  const left = numbered.length - said.length;
+  return left === 0
+    ? said
+    : [...said, `(${String(left)} blank lines and comments are left out: from_line shows them)`];
+}
 
 async function write(path: string, text: string, world: ToolWorld): Promise<ToolResult> {
   const { overlay, policy } = world;

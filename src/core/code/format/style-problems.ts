@@ -25,9 +25,10 @@ export function styleProblems(written: Written, settings: readonly SourceFile[])
   const rules = rulesFor(path, known, settings);
   const told: string[] = [];
   let found = 0;
-  for (const [at, line] of content.split(/\r?\n/).entries()) {
+  const lines = content.split(/\r?\n/);
+  for (const [at, line] of lines.entries()) {
     if (old.has(line)) continue;
-    const problem = rules.map((rule) => rule(line)).find((words) => words !== null);
+    const problem = rules.map((rule) => rule(line, lines[at + 1] ?? "")).find((words) => words !== null);
     if (typeof problem !== "string") continue;
     found += 1;
     if (told.length < maxTold) told.push(`${path}:${String(at + 1)} ${problem}`);
@@ -36,7 +37,7 @@ export function styleProblems(written: Written, settings: readonly SourceFile[])
   return told;
 }
 
-type Rule = (line: string) => string | null;
+type Rule = (line: string, next: string) => string | null;
 
 function rulesFor(path: string, known: readonly string[], settings: readonly SourceFile[]): readonly Rule[] {
   const editor = editorSettings(settings, path);
@@ -44,7 +45,8 @@ function rulesFor(path: string, known: readonly string[], settings: readonly Sou
   const indent = editor.indent ?? usual(known, (line) => indentOf(line));
   const isScript = /\.[cm]?[jt]sx?$/.test(path);
   const quote = isScript || path.endsWith(".py") ? usual(known, quoteOf) : null;
-  const end = isScript ? usual(known, endOf) : null;
+  const whole = known.filter((_, at) => !goesOn(known[at + 1] ?? ""));
+  const end = isScript ? usual(whole, endOf) : null;
   const trailing = usual(known, (line) => (line === "" ? null : /[ \t]$/.test(line) ? "space" : "none"));
   return [
     (line) =>
@@ -60,8 +62,8 @@ function rulesFor(path: string, known: readonly string[], settings: readonly Sou
       quote !== null && quoteOf(line) !== null && quoteOf(line) !== quote
         ? `has ${quoteOf(line) ?? ""} quotes; ${quote} ones are usual here`
         : null,
-    (line) =>
-      end !== null && endOf(line) !== null && endOf(line) !== end
+    (line, next) =>
+      end !== null && !goesOn(next) && endOf(line) !== null && endOf(line) !== end
         ? `ends ${endOf(line) ?? ""} a semicolon; the lines around end ${end} one`
         : null,
   ];
@@ -99,6 +101,11 @@ function quoteOf(line: string): "single" | "double" | null {
   const isDouble = strings.some((found) => found.startsWith('"'));
   const isSingle = strings.some((found) => found.startsWith("'"));
   return isDouble === isSingle ? null : isDouble ? "double" : "single";
+}
+
+/** Whether a line goes on with the statement of the line before. */
+function goesOn(line: string): boolean {
+  return /^\s*(?:[.?:+*/%&|^<>=,)\]}]|-[^-]|(?:as|satisfies|instanceof|in)\s)/.test(line);
 }
 
 /** How a statement that stands whole on one line ends. */

@@ -23,6 +23,8 @@ test.each([
   " * a comment",
   '  const c = `"x"`;',
   "  return call('x', (",
+  "  const c = [...x]\n    .filter(Boolean);",
+  "  return a\n    ? 1\n    : 2;",
 ])("an added line like those around is not: %j", (line) => {
   expect(told(line)).toEqual([]);
 });
