@@ -1,10 +1,12 @@
 import type { FileChange } from "../file-change.ts";
 import { declaresTestsWithoutAssertion } from "./assertions.ts";
-import { codeInData, contentProblem, readOtherwise } from "./content-problem.ts";
+import { codeInData, type ContentProblem, contentProblem } from "./content-problem.ts";
 import { newPlaceProblem } from "./new-place.ts";
 import { pathFacts } from "./path-facts.ts";
 import { pathShapeProblem } from "./path-shape.ts";
 import { protectedPathProblem } from "./protected-path.ts";
+import { readOtherwise } from "./read-otherwise.ts";
+import { scriptProblem } from "./script-problem.ts";
 import { findSecrets } from "./secrets.ts";
 import { isWithin, kindProblem } from "./kind-problem.ts";
 import { isDataKind } from "./writable-kind.ts";
@@ -120,22 +122,30 @@ function guardContent(path: string, content: string, policy: WritePolicy, facts:
   if (byteLength(content) > policy.caps.fileBytes) {
     return refusal("too-large", path, `is larger than ${policy.caps.fileBytes} bytes`);
   }
+  const before = facts.before.get(path) ?? null;
   const problem =
-    contentProblem(content, facts.before.get(path) ?? null) ??
-    readOtherwise(path, content) ??
+    contentProblem(content, before) ??
+    (isDataKind(path) ? null : sourceProblem(path, content, facts)) ??
     codeInData(path, content);
   if (problem !== null) return refusal(problem.rule, path, `line ${problem.line} holds ${problem.what}`);
   const secret = findSecrets(content, facts.given)[0];
-  if (
-    secret !== undefined &&
-    !(facts.before.get(path) ?? "").includes(content.split("\n")[secret.line - 1] ?? "")
-  ) {
+  if (secret !== undefined && !(before ?? "").includes(content.split("\n")[secret.line - 1] ?? "")) {
     return refusal("secret", path, `line ${secret.line} looks like a ${secret.what}`);
   }
   if (isWithin(path, policy.testFolders) && declaresTestsWithoutAssertion(content)) {
     return refusal("no-assertion", path, "declares tests in which nothing can fail");
   }
   return null;
+}
+
+function sourceProblem(path: string, content: string, facts: GuardFacts): ContentProblem | null {
+  const before = facts.before.get(path) ?? null;
+  return readOtherwise(path, content, before) ?? scriptProblem(content, before, knownText(facts));
+}
+
+/** Text of the repository beyond ASCII, as far as it was read, and of the spec. */
+function knownText({ before, given }: GuardFacts): string {
+  return [...before.values(), given].filter((text) => /[^\0-~]/.test(text)).join("\n");
 }
 
 function twins(files: readonly FileChange[]): readonly Refusal[] {

@@ -1,0 +1,102 @@
+import { guardFile } from "../../../../src/core/code/guard/guard.ts";
+import { defaultCaps, type WritePolicy } from "../../../../src/core/code/guard/write-policy.ts";
+
+const policy: WritePolicy = { folders: ["src", "test"], testFolders: ["test"], fixed: [], caps: defaultCaps };
+
+const told = (path: string, content: string, before: string | null = null, given = ""): string | null =>
+  guardFile({ path, content }, policy, {
+    tree: [],
+    before: new Map(before === null ? [] : [[path, before]]),
+    given,
+  })?.message ?? null;
+
+describe("characters that nobody sees", () => {
+  it.each([0x34f, 0x17b5, 0x180b, 0xe0100, 0x16fe4, 0x13441, 0x2800, 0x3164, 0x200d, 0xfe0f, 0xfeff])(
+    "U+%s within a name",
+    (code) => {
+      expect(told("src/a.ts", `const a${String.fromCodePoint(code)}b = 1;\n`)).toContain("line 1 holds U+");
+    },
+  );
+
+  it("may draw a picture, or say at the start that a file is UTF-8", () => {
+    expect(
+      told("src/a.ts", "\uFEFFconst a = '\u2764\uFE0F \u{1F468}\u200D\u{1F4BB} 1\uFE0F\u20E3';\n"),
+    ).toBeNull();
+    expect(told("src/a.ts", "const a = '\u2764\uFE0F\uFE0F';\n")).toContain("U+FE0F");
+  });
+
+  it("hide behind what a reader sees", () => {
+    expect(told("src/a.ts", `a = 1;${" ".repeat(200)}b();\n`)).toContain("far behind the end");
+    expect(told("src/a.ts", `${" ".repeat(200)}b();\n`)).toBeNull();
+  });
+});
+
+describe("names that are read as others", () => {
+  it.each([
+    ["as the language folds letters", "os.\u{1D4C8}\u{1D4CE}\u{1D4C8}\u{1D4C9}\u{1D452}\u{1D4C2}(x)"],
+    ["a long s", "os.\u017Fystem(x)"],
+    ["raised letters", "os.\u02E2\u02B8\u02E2\u1D57\u1D49\u1D50(x)"],
+    ["a letter like a", "is\u0251dmin = 1"],
+    ["a letter like an exclamation mark", "env\u01C3 = 1"],
+    ["a sign like a semicolon", "a = 'x\u037E'"],
+    ["a word of Cyrillic like one of Latin", "\u0441\u043E\u0441\u043E = 1"],
+    ["a word of two scripts", "\u0441lient = 1"],
+    ["letters of a script of its own kind", "\u13A0\u13D9 = 1; \u0531\u0562 = 2"],
+  ])("%s", (_what, line) => {
+    expect(told("src/a.py", `${line}\n`)).toContain("line 1 holds");
+    expect(told("src/a.py", `${line}\n`, `${line}\nb = 1\n`)).toBeNull();
+  });
+
+  it.each([
+    ["a comment in Chinese", "# \u91CD\u8BD5\uFF08\u4E24\u6B21\uFF09"],
+    ["letters with marks", "größe = 'naïve Łódź ñandú ș ế'"],
+    ["units and signs", "# 5 µs × 2 … \u2192 \u201Cquoted\u201D O(n²) ½"],
+  ])("%s passes", (_what, line) => {
+    expect(told("src/a.py", `${line}\n`)).toBeNull();
+  });
+
+  it("a script that the repository or the spec has passes, and none other", () => {
+    const greeting = "a = '\u043F\u0440\u0438\u0432\u0435\u0442'\n";
+    expect(told("src/a.py", greeting)).toContain("a script that looks like Latin");
+    expect(told("src/a.py", greeting, "# \u0434\u0430\n")).toBeNull();
+    expect(told("src/a.py", greeting, null, "The greeting is \u0434\u0430.")).toBeNull();
+    expect(told("test/data/a.json", JSON.stringify({ a: greeting }))).toBeNull();
+  });
+});
+
+describe("what a language reads first", () => {
+  it.each([
+    ["src/a.scala", "// \\u000a x()", "an escape that ends a line"],
+    ["src/a.rb", "# encoding: shift_jis", "another encoding"],
+    ["src/a.php", "<?php declare(encoding='SJIS');", "another encoding"],
+    ["src/a.pl", "use encoding 'shiftjis';", "a filter"],
+    ["src/a.pl", "use Acme::Bleach;", "a filter"],
+    ["src/a.c", "// path C:\\\ncheck(x);", "goes on in the next line"],
+    ["src/a.h", "// why \\  \ncheck(x);", "goes on in the next line"],
+    ["src/a.cpp", "// why??/\ncheck(x);", "a trigraph"],
+    ["src/a.c", 'sys\\\ntem("id");', "in two lines"],
+    ["src/a.c", "a = b /\\\n/ c;", "in two lines"],
+    ["src/a.hs", "{-# OPTIONS_GHC -F -pgmF ./x #-}", "a program for the compiler"],
+    ["src/a.py", "#!/bin/sh\nid", "the first line of a script for a shell"],
+  ])("%s: %s", (path, content, what) => {
+    expect(told(path, `${content}\n`)).toContain(what);
+    expect(told(path, `${content}\n`, `${content}\n\n`)).toBeNull();
+  });
+
+  it.each([
+    ["src/a.rb", "# frozen_string_literal: true\n# encoding: UTF-8"],
+    ["src/a.h", '#define URL "https://x.test/" \\\n  "path"'],
+    ["src/a.h", "#define A(x) foo(x);\\\n- (void)on;"],
+    ["src/a.hs", "{-# OPTIONS_GHC -Wall -fno-warn-orphans #-}"],
+    ["src/a.swift", "let a = b ?? c // ??="],
+    ["src/a.py", "#!/usr/bin/env python3\nb = 1"],
+  ])("%s: ordinary", (path, content) => {
+    expect(told(path, `${content}\n`)).toBeNull();
+  });
+
+  it("a tag of YAML is read with its escapes", () => {
+    for (const tag of ["!!%70ython/object/apply:shutil.rmtree [x]", "!%72uby/object:X {}"])
+      expect(told("test/data/a.yaml", `a: ${tag}\n`)).toContain("an object to be made");
+    expect(told("test/data/a.yaml", "a: 100%25 of !this\n")).toBeNull();
+  });
+});
