@@ -135,3 +135,79 @@ test("nothing is built without the design that was approved", async () => {
   expect(ofBot("acme/one")).toEqual([]);
   expect(saidIn("acme/spec")).toContain(`${document} is not there any more`);
 });
+
+/** The spec of `spec` is called otherwise, and somebody else's repository has its name, with the same change of their own. */
+async function takeName(): Promise<PullRequest> {
+  const old = sandbox.world.repository("acme/spec");
+  const main = (await old.store.resolve("main")) ?? "";
+  old.name = "spec-old";
+  letWrite();
+  const collaborators = { mallory: "write" as const };
+  const fresh = await sandbox.createRepository({ name: "acme/spec", files: {}, collaborators });
+  await fresh.store.fetchFrom(old.store, main, "refs/heads/main");
+  const files = { "spec.md": `# L\n\n- \`(LM1)\` The client MUST send ${privateText}.\n` };
+  await sandbox.commit({ repository: "acme/spec", branch: "x", author: "mallory", files });
+  const mine = await sandbox.openPullRequest({ repository: "acme/spec", head: "x", author: "mallory" });
+  await world.settled();
+  return mine;
+}
+
+async function saidBy(pull: PullRequest, body: string): Promise<void> {
+  sandbox.comment(pull, "mallory", body);
+  await world.settled();
+}
+
+const standsAs = ({ title, body, state, headSha }: PullRequest) => ({ title, body, state, headSha });
+const otherSpec = "was made for a pull request of another repository that had this spec's name";
+
+test("S6: who takes the name that a spec gave up does not write on its follow-up in the target, or close it", async () => {
+  const { spec, code } = await withCode();
+  const before = standsAs(code);
+  const mine = await takeName();
+  expect(mine.number).toBe(spec.number);
+  await saidBy(mine, "/generate --path code");
+  expect(standsAs(code)).toEqual(before);
+  expect(world.table(mine)).toContain(otherSpec);
+  await sandbox.closePullRequest(mine, "mallory");
+  await world.settled();
+  expect(standsAs(code)).toEqual(before);
+  const other = sandbox.checks("acme/one").map(({ output }) => output);
+  expect(JSON.stringify(other)).not.toContain("SWORDFISH");
+});
+
+test("S6: nor on its branch, once that pull request is closed; when the branch is deleted, it is free", async () => {
+  const { code } = await withCode();
+  await sandbox.closePullRequest(code, "maintainer");
+  await world.settled();
+  const mine = await takeName();
+  await saidBy(mine, "/generate --path code");
+  expect(world.table(mine)).toContain(otherSpec);
+  expect(ofBot("acme/one")).toEqual([code]);
+  const { store } = sandbox.world.repository("acme/one");
+  await store.deleteRef(`refs/heads/${code.headRef}`);
+  await saidBy(mine, "/retry");
+  expect(ofBot("acme/one")).toHaveLength(2);
+});
+
+test("S6: nor where only the note on the pull request says whose it is, as of before branches had one", async () => {
+  const { code } = await withCode();
+  const { id } = sandbox.world.repository("acme/one");
+  const installation = String(sandbox.world.installations[0]?.id);
+  const key = `branch-source/${installation}/${String(id)}/${code.headRef}`;
+  expect(await world.server.tools.values.get(key)).toBeDefined();
+  await world.server.tools.values.set(key, undefined);
+  const before = standsAs(code);
+  await saidBy(await takeName(), "/generate --path code");
+  expect(standsAs(code)).toEqual(before);
+});
+
+test("S6: a spec that was renamed goes on with its own", async () => {
+  const { spec, code } = await withCode();
+  sandbox.world.repository("acme/spec").name = "spec-new";
+  const consent = { ".github/twopath.yml": "specs: [acme/spec, acme/spec-new]\n" };
+  await sandbox.commit({ repository: "acme/one", branch: "main", author: "maintainer", files: consent });
+  await world.settled();
+  await sandbox.closePullRequest(spec, "author");
+  await world.settled();
+  expect(code.state).toBe("closed");
+});

@@ -152,6 +152,14 @@ export function noAccessWords(login: string, where: string): string {
   return `${login} has no write access to ${where}; somebody who has can repeat the command`;
 }
 
+/** The branch of a follow-up is another spec's, which had this one's name. */
+export function otherSpecWords(branch: string, where: string): string {
+  return (
+    `the branch \`${branch}\` of ${where} was made for a pull request of another repository that had this spec's name; ` +
+    "merge or close what stands there and delete the branch, then `/retry`"
+  );
+}
+
 /** The same whatever the reason: nobody learns from it which repositories exist. */
 export function noTargetWords(where: string, spec: string): string {
   return (

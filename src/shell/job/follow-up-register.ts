@@ -11,7 +11,7 @@ export async function followUpsOf(
 ): Promise<readonly FollowUp[]> {
   const places = (await kept(values, followUpPlaces, source).get()) ?? [];
   const found = await Promise.all(places.map((place) => kept(values, followUpState, place).get()));
-  return found.filter((one) => one !== null);
+  return found.flatMap((one) => (one !== null && isSamePlace(one.source, source) ? [one] : []));
 }
 
 /** What is kept of a follow-up; null when there is nothing. */
@@ -19,10 +19,12 @@ export function recordedAt(values: KeyValueStore, place: PullRequestPlace): Prom
   return kept(values, followUpState, place).get();
 }
 
-/** Keeps what a follow-up was made from; of one that is known, its state and what it was told stay. */
+/** Keeps what a follow-up was made from; of one that is known, its state, what it was told and whose it is stay. */
 export async function recordFollowUp(values: KeyValueStore, followUp: FollowUp): Promise<void> {
   const { repository, number, source } = followUp;
   await kept(values, followUpState, followUp).update((known) => {
+    if (known !== null && !isSamePlace(known.source, source))
+      throw new Error(`Pull request ${String(number)} of ${repository.name} is another spec's.`);
     const state = known?.state === "open" ? "open" : "draft";
     return { ...followUp, state, told: known?.told ?? [] };
   });

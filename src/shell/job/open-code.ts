@@ -25,6 +25,7 @@ import { readConformance } from "../../core/code/verification/conformance.ts";
 import type { ShownDemands } from "../../core/message/demand-block.ts";
 import { secondLook } from "../judge/second-look.ts";
 import { factsOfWritten } from "../judge/written-conformance.ts";
+import { claimedBranch } from "./claimed-branch.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
 import { gatherCodeRequest } from "./code-facts.ts";
 import { type CodePlace, codePlace, pullRequestLabel } from "./code-place.ts";
@@ -50,7 +51,10 @@ interface CodeWork {
 export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   const place = await codePlace(ports, work.job, work.reviewed, work.unit);
   const { github } = ports;
-  const standing = await github.followUp(place.repository, place.branch, place.base);
+  const standing = await claimedBranch(ports, {
+    ...{ repository: place.repository, branch: place.branch, base: place.base },
+    source: { repository: work.job.repository, number: place.source.number },
+  });
   if (standing.handsOff) return work.record(ended("hands-off", standing, work, place));
   if (
     standing.pull !== null &&

@@ -22,6 +22,7 @@ import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import { leaveWithin } from "../../core/plan/spec-leave.ts";
 import { fingerprint } from "../../core/entries/fingerprint.ts";
 import type { FollowUpBranch } from "../ports.ts";
+import { claimedBranch } from "./claimed-branch.ts";
 import { draftFor, type DraftedDesign, type DraftPlan } from "./draft-for.ts";
 import { followUpText } from "./follow-up-text.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
@@ -79,12 +80,15 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
 /** Where nothing is to be made: somebody's commit or a revision stands, or what the same request gave before. */
 async function endedBefore(
   ports: JobPorts,
-  { job }: DesignWork,
+  { job, reviewed }: DesignWork,
   { branch, base }: Place,
   { request, holds }: DraftPlan,
 ): Promise<UnitOutcome | null> {
   const { github } = ports;
-  const standing = await github.followUp(job.repository, branch, base);
+  const standing = await claimedBranch(ports, {
+    ...{ repository: job.repository, branch, base },
+    source: { repository: job.repository, number: reviewed.pull.number },
+  });
   if (standing.handsOff) return ended("hands-off", standing);
   if (standing.pull === null) return null;
   const commits = await github.commits(job.repository, standing.pull.number);

@@ -8,6 +8,7 @@ import type { PullRequestPlace } from "../../core/state/place.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
 import { stillAdmits } from "./admitted-target.ts";
+import { requireClaim } from "./claimed-branch.ts";
 import { recordedAt } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { perform } from "./perform.ts";
@@ -28,7 +29,8 @@ interface Opening {
 
 /**
  * Opens or updates a follow-up, and keeps what it was made from. Whoever asked must still be allowed to write in the spec's
- * repository and in this one, and this one must still take code of that spec; throws UserError where it is not so.
+ * repository and in this one, this one must still take code of that spec, and the branch must be that spec's; throws UserError
+ * where it is not so.
  */
 export async function openFollowUp(
   ports: JobPorts,
@@ -39,6 +41,7 @@ export async function openFollowUp(
     await requireWrite(ports.github, one, requestedBy);
   if (!(await stillAdmits(ports, source.repository, repository)))
     throw new UserError(noTargetWords(nameOf(repository), nameOf(source.repository)));
+  await requireClaim(ports, { repository, branch: action.branch, source });
   const applied = await ports.github.apply(repository, source.number, action);
   const { number, url, result } = applied;
   if (number === null || url === null || result === "hands-off") return applied;

@@ -1,5 +1,6 @@
 import { branchCommits } from "../../../src/core/state/branch-commits.ts";
 import { followUpPlaces, followUpState } from "../../../src/core/state/follow-up.ts";
+import { branchSource } from "../../../src/core/state/branch-source.ts";
 import { headState, pullsOfCommit } from "../../../src/core/state/heads.ts";
 import { overrideState, taughtState } from "../../../src/core/state/overrides.ts";
 import { recoveryState } from "../../../src/core/state/recovery.ts";
@@ -26,6 +27,7 @@ const data = {
 /** Each kind, a value of it, and one that is nearly of it. */
 const kinds: readonly (readonly [string, unknown, unknown, unknown])[] = [
   ["branch commits", branchCommits, ["a"], [1]],
+  ["whose a branch is", branchSource, place, { number: 3 }],
   ["places of follow-ups", followUpPlaces, [place], [{ number: 3 }]],
   [
     "a follow-up",
