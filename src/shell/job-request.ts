@@ -22,8 +22,10 @@ export interface Order {
   readonly heads: readonly string[];
   /** The branches that those heads were to go into; absent or none where no event has told of one. */
   readonly bases?: readonly string[] | undefined;
+  /** It may have had another head or base then, of which no event has told. */
+  readonly unsure?: true | undefined;
   /** The same of the spec pull request, for an order given on a follow-up of it; absent where none is known. */
-  readonly spec?: Pick<Order, "heads" | "bases"> | undefined;
+  readonly spec?: Pick<Order, "heads" | "bases" | "unsure"> | undefined;
   /** Milliseconds since 1970, by GitHub's clock. */
   readonly at: number;
 }

@@ -9,9 +9,14 @@ export function baseMovedWords(from: string, to: string): string {
   return `Nothing was done: the base branch changed from ${codeText(from.slice(0, 80))} to ${codeText(to.slice(0, 80))}. Look at what it changes there, then say it again.`;
 }
 
-/** A design of a fork's spec, whose author can push at any time. */
+/** Events of that time came in another order, or not yet. */
+export function unsureMomentWords(): string {
+  return "Nothing was done: commits or another base branch came in around the time at which that was said, so it is not known what it was said on. Look at the pull request as it is now, then say it again.";
+}
+
+/** A follow-up of a fork's spec, whose author can push at any time. */
 export function forkMovedWords(from: string, to: string): string {
-  return `Nothing was done: the spec of this fork moved from ${shortCommit(from)}, which this design was made from, to ${shortCommit(to)}. \`/generate --path design --commit …\` on the spec pull request makes the design anew.`;
+  return `Nothing was done: the spec of this fork moved from ${shortCommit(from)}, which this was made from, to ${shortCommit(to)}. \`/generate --path design --commit …\` on the spec pull request makes the design anew.`;
 }
 
 /** Why a command has to name its commit. */

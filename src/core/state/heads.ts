@@ -4,7 +4,12 @@ import { type PullRequestPlace, pullRequestKey, repositoryKey } from "./place.ts
 import { stored } from "./stored.ts";
 
 const headsSchema: z.ZodType<readonly SeenHead[]> = z.array(
-  z.object({ sha: z.string(), at: z.number(), base: z.string().optional() }),
+  z.object({
+    sha: z.string(),
+    at: z.number(),
+    base: z.string().optional(),
+    before: z.object({ sha: z.string().optional(), base: z.string().optional() }).optional(),
+  }),
 );
 const numbersSchema: z.ZodType<readonly number[]> = z.array(z.number());
 
@@ -14,6 +19,18 @@ export interface SeenHead {
   readonly at: number;
   /** The branch that it was to go into; absent where the event did not say. */
   readonly base?: string | undefined;
+  /** What it was until then, as far as the event said. */
+  readonly before?: { readonly sha?: string | undefined; readonly base?: string | undefined } | undefined;
+}
+
+/** What a pull request was at a moment. */
+export interface Moment {
+  /** Heads of the last second, oldest first; none when nothing of that time is known. */
+  readonly heads: readonly string[];
+  /** The branches that those were to go into. */
+  readonly bases: readonly string[];
+  /** Between what was told of before and after that moment, something was not: it may have been another one. */
+  readonly unsure?: true | undefined;
 }
 
 /** Heads of a pull request that are remembered. */
@@ -36,12 +53,21 @@ export const pullsOfCommit = stored({
   key: (repository: RepositoryRef, commit: string) => `pulls-of/${repositoryKey(repository)}/${commit}`,
 });
 
-/** The heads with one that an event told of. Events come late and twice: only a head that is another one counts. */
+/**
+ * The heads with one that an event told of. Events come late and twice: only a head that is another one counts, or one that
+ * is so again.
+ */
 export function withHead(known: readonly SeenHead[], seen: SeenHead): readonly SeenHead[] {
-  const before = known.findLast(({ at }) => at <= seen.at);
-  if (before !== undefined && isSameHead(before, seen)) return known;
+  if (known.some((one) => isSameEvent(one, seen))) return known;
   const all = [...known, seen].sort((a, b) => a.at - b.at);
-  return all.filter((head, at) => !isSameHead(head, all[at - 1])).slice(-maxHeads);
+  const kept = all.filter((head, at) => head.before !== undefined || !isSameHead(head, all[at - 1]));
+  return kept.length === known.length && !kept.includes(seen) ? known : kept.slice(-maxHeads);
+}
+
+function isSameEvent(a: SeenHead, b: SeenHead): boolean {
+  return (
+    isSameHead(a, b) && a.at === b.at && a.before?.sha === b.before?.sha && a.before?.base === b.before?.base
+  );
 }
 
 function isSameHead(a: SeenHead, b: SeenHead | undefined): boolean {
@@ -52,17 +78,19 @@ export function withPull(known: readonly number[], number: number): readonly num
   return known.includes(number) ? known : [...known, number].slice(-maxPulls);
 }
 
-/** The head at a moment: those of the last second, oldest first; none when nothing of that time is known. */
-export function headsAt(known: readonly SeenHead[], at: number): readonly string[] {
-  return seenAt(known, at).map(({ sha }) => sha);
-}
-
-/** As `headsAt`, the branches that they were to go into. */
-export function basesAt(known: readonly SeenHead[], at: number): readonly string[] {
-  return seenAt(known, at).flatMap(({ base }) => base ?? []);
-}
-
-function seenAt(known: readonly SeenHead[], at: number): readonly SeenHead[] {
+/** The pull request at a moment, by all that was told of until now. */
+export function momentAt(known: readonly SeenHead[], at: number): Moment {
   const last = known.findLast((head) => head.at <= at);
-  return known.filter((head) => head.at === last?.at);
+  const seen = known.filter((head) => head.at === last?.at);
+  const next = known.find((head) => head.at > at)?.before;
+  const heads = seen.map(({ sha }) => sha);
+  const bases = seen.flatMap(({ base }) => base ?? []);
+  return seen.length > 0 && (isGap(heads, next?.sha) || isGap(bases, next?.base))
+    ? { heads: [], bases: [], unsure: true }
+    : { heads, bases };
+}
+
+/** What the next event says it was until then is none of what was told of. */
+function isGap(told: readonly string[], before: string | undefined): boolean {
+  return before !== undefined && told.length > 0 && !told.includes(before);
 }

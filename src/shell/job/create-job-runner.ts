@@ -3,6 +3,7 @@ import { UserError } from "../../core/user-error.ts";
 import type { JobContext, JobRequest } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
 import { WorkGone } from "../work-gone.ts";
+import { boundOrder } from "../bound-order.ts";
 import { answerCommand, answerWith } from "./answer-command.ts";
 import type { CommandJob } from "./command-job.ts";
 import { generate } from "./generate.ts";
@@ -48,9 +49,9 @@ async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts):
     case "recover":
       return recover({ ...ports, app: process.github.app(ports.attempt.signal) }, job);
     case "command":
-      return answerCommand(ports, job);
+      return answerCommand(ports, await boundOrder(ports.values, job));
     case "generate":
-      return generate(ports, job);
+      return generate(ports, await boundOrder(ports.values, job));
     case "checks-ended":
       return repairCode(ports, job);
     case "dead-letter":

@@ -3,6 +3,7 @@ import {
   forkMovedWords,
   headMovedWords,
   unnamedCommitWords,
+  unsureMomentWords,
 } from "../../core/message/order-message.ts";
 import { orderProblem } from "../../core/plan/order-gate.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
@@ -13,10 +14,10 @@ import type { JobPorts } from "./job-ports.ts";
 
 /** What to say instead of carrying out an order that was given on another head or base; null: it holds. */
 export function orderProblemWords(
-  { heads: given, bases = [] }: Pick<Order, "heads" | "bases">,
+  { heads: given, bases = [], unsure }: Pick<Order, "heads" | "bases" | "unsure">,
   { headSha: head, baseRef: base }: PullRequest,
 ): string | null {
-  return wordsOf({ given, named: null, head, bases, base, mustName: null });
+  return wordsOf({ given, named: null, head, bases, base, isUnsure: unsure === true, mustName: null });
 }
 
 /**
@@ -32,7 +33,8 @@ export function generateProblemWords(
   const mustName = isFromFork(pull, repository) ? "fork" : isUnknown ? "unknown" : null;
   const named = commentId === null ? (order.heads.at(-1) ?? null) : request.commit;
   const { heads: given, bases = [] } = order;
-  return wordsOf({ given, named, head: pull.headSha, bases, base: pull.baseRef, mustName });
+  const isUnsure = order.unsure === true;
+  return wordsOf({ given, named, head: pull.headSha, bases, base: pull.baseRef, isUnsure, mustName });
 }
 
 /**
@@ -57,6 +59,8 @@ function wordsOf(facts: Parameters<typeof orderProblem>[0]): string | null {
       return headMovedWords(problem.from, problem.to);
     case "retargeted":
       return baseMovedWords(problem.from, problem.to);
+    case "unsure":
+      return unsureMomentWords();
     case "unnamed":
       return unnamedCommitWords(problem.head, problem.why);
   }

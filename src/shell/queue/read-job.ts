@@ -7,7 +7,7 @@ import type { Row } from "./sql.ts";
 const strings = z.array(z.string());
 const person = z.object({ login: z.string(), id: z.number() });
 const pullRequest = { repository: repositorySchema, pullRequest: z.number(), deliveryId: z.string() };
-const moment = { heads: strings, bases: strings.optional() };
+const moment = { heads: strings, bases: strings.optional(), unsure: z.literal(true).optional() };
 const order: z.ZodType<Order> = z.object({
   ...moment,
   author: person,

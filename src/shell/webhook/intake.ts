@@ -1,16 +1,7 @@
-import {
-  basesAt,
-  headsAt,
-  headState,
-  pullsOfCommit,
-  type SeenHead,
-  withHead,
-  withPull,
-} from "../../core/state/heads.ts";
-import { followUpState } from "../../core/state/follow-up.ts";
-import type { PullRequestPlace } from "../../core/state/place.ts";
+import { headState, pullsOfCommit, type SeenHead, withHead, withPull } from "../../core/state/heads.ts";
+import { boundOrder } from "../bound-order.ts";
 import { type Kept, kept } from "../kept.ts";
-import type { JobQueue, JobRequest, KeyValueStore, Order } from "../ports.ts";
+import type { JobQueue, JobRequest, KeyValueStore } from "../ports.ts";
 import { checkRunHandler } from "./check-run.ts";
 import { checkSuiteHandler } from "./check-suite.ts";
 import type { Delivery, Enqueued, EventHandler } from "./event-handler.ts";
@@ -30,7 +21,6 @@ export const eventHandlers: readonly EventHandler[] = [
   installationRepositoriesHandler,
 ];
 
-type CommandJob = Extract<JobRequest, { kind: "command" }>;
 type PullRequestJob = Extract<JobRequest, { pullRequest: number }>;
 
 /** What became of a delivery; counted in the metrics. */
@@ -62,7 +52,7 @@ export async function receive(
 /** All of it at once, so that one flush to disk serves it: nothing is answered before, and each part may be done twice. */
 async function enqueue({ job, options, head }: Enqueued, { queue, values }: IntakeOptions): Promise<boolean> {
   const noted = head !== undefined && "pullRequest" in job ? noteHead(values, job, head) : [];
-  const bare = job.kind === "command" ? await bound(values, job) : job;
+  const bare = job.kind === "command" ? await boundOrder(values, job) : job;
   const [added] = await Promise.all([queue.enqueue(bare, options), ...noted]);
   return added;
 }
@@ -82,25 +72,6 @@ async function note<T>(
 ): Promise<void> {
   const known = (await list.get()) ?? [];
   if (change(known) !== known) await list.update((now) => change(now ?? []));
-}
-
-/** A comment names no head: it was made on the one that the pull request had then, and so of the spec behind it. */
-async function bound(values: KeyValueStore, job: CommandJob): Promise<CommandJob> {
-  const { repository, pullRequest: number, order } = job;
-  if (order.heads.length > 0) return job;
-  const place = { repository, number };
-  const followUp = await kept(values, followUpState, place).get();
-  const spec = followUp === null ? {} : { spec: await headsThen(values, followUp.source, order.at) };
-  return { ...job, order: { ...order, ...(await headsThen(values, place, order.at)), ...spec } };
-}
-
-async function headsThen(
-  values: KeyValueStore,
-  place: PullRequestPlace,
-  at: number,
-): Promise<Pick<Order, "heads" | "bases">> {
-  const known = (await kept(values, headState, place).get()) ?? [];
-  return { heads: headsAt(known, at), bases: basesAt(known, at) };
 }
 
 /** `allowed` is lower case; empty allows everyone. */

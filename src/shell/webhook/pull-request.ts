@@ -1,16 +1,30 @@
 import { z } from "zod";
+import type { SeenHead } from "../../core/state/heads.ts";
 import { jobGroup } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
 import { isPerson, orderOf, repositoryEvent, repositoryRef, time } from "./payload.ts";
 
+const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
 const payload = repositoryEvent.extend({
   pull_request: z.object({
     number: z.number().int().positive(),
     updated_at: time,
-    head: z.object({ ref: z.string().max(255).default(""), sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
+    head: z.object({ ref: z.string().max(255).default(""), sha: commit }),
     base: z.object({ ref: z.string().max(255).optional() }).optional(),
   }),
-  changes: z.object({ base: z.unknown().optional() }).optional(),
+  before: commit.optional().catch(undefined),
+  changes: z
+    .object({
+      base: z
+        .object({
+          ref: z
+            .object({ from: z.string().max(255) })
+            .optional()
+            .catch(undefined),
+        })
+        .optional(),
+    })
+    .optional(),
 });
 
 /**
@@ -33,7 +47,7 @@ export const pullRequestHandler: EventHandler = {
     if (event.action === "edited" && event.changes?.base === undefined) return [];
     const repository = repositoryRef(event);
     const { number, head, base, updated_at: at } = event.pull_request;
-    const seen = { sha: head.sha, at, base: base?.ref };
+    const seen = { sha: head.sha, at, base: base?.ref, ...until(event) };
     const common = { repository, pullRequest: number, deliveryId: id };
     const group = jobGroup(repository, number);
     if (event.action === "closed") {
@@ -50,3 +64,9 @@ export const pullRequestHandler: EventHandler = {
     ];
   },
 };
+
+/** What the pull request was until this event. */
+function until({ before: sha, changes }: z.infer<typeof payload>): Pick<SeenHead, "before"> {
+  const base = changes?.base?.ref?.from;
+  return sha === undefined && base === undefined ? {} : { before: { sha, base } };
+}
