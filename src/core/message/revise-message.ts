@@ -54,6 +54,8 @@ export function revisionFailedMessage(problem: string): string {
   return `Nothing was changed: ${inlineText(clip(problem, 300))}. Say it differently, or edit the file in this pull request.`;
 }
 
+export const closedWords = "this pull request is closed. Reopen it, then say it again.";
+
 export function reviseNeedsModelMessage(): string {
   return "`/revise` needs a model, and this server has none: edit the file in this pull request instead; your commits are kept.";
 }

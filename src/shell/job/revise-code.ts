@@ -5,7 +5,6 @@ import {
   revisionFailedMessage,
 } from "../../core/message/revise-message.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
-import { refusalMessage } from "../../core/message/reply.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { planRevision } from "../../core/plan/plan-commit.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
@@ -18,8 +17,7 @@ import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { isFromFork, specMovedWords } from "./order.ts";
-import { revisable } from "./revisable.ts";
-import { mayWrite } from "./rights.ts";
+import { revisable, unwritableWords } from "./revisable.ts";
 import { loadSource } from "./source-of.ts";
 import { writeOnBranch, type WrittenOnBranch } from "./write-on-branch.ts";
 
@@ -71,15 +69,16 @@ interface RevisionFacts {
 
 async function committed(
   ports: JobPorts,
-  { repository, order }: CommandJob,
+  job: CommandJob,
   pull: PullRequest,
   { request, opened, outcome }: WrittenOnBranch,
   about: RevisionFacts,
 ): Promise<string> {
   if (outcome.outcome !== "files") return withoutFiles(outcome);
   const { files, unresolved, summary } = outcome;
-  if (!(await mayWrite(ports.github, repository, order.author)))
-    return refusalMessage(order.author.login, [`${repository.owner}/${repository.name}`]);
+  const { repository } = job;
+  const unwritable = await unwritableWords(ports, job);
+  if (unwritable !== null) return unwritable;
   if (!(await stillAdmits(ports, about.spec, repository)))
     return revisionFailedMessage(followUpRefusals["not-admitted"]);
   const { asked, trailer, fromFork } = about;

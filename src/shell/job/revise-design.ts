@@ -7,7 +7,6 @@ import {
   revisionFailedMessage,
 } from "../../core/message/revise-message.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
-import { refusalMessage } from "../../core/message/reply.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
 import { planRevision } from "../../core/plan/plan-commit.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
@@ -23,8 +22,7 @@ import { designOnBranch } from "./design-on-branch.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { reviseCode } from "./revise-code.ts";
 import { specMovedWords } from "./order.ts";
-import { revisable } from "./revisable.ts";
-import { mayWrite } from "./rights.ts";
+import { revisable, unwritableWords } from "./revisable.ts";
 import { loadSource, sourceOf } from "./source-of.ts";
 
 /** A branch that moves on while the model works is read again, this often. */
@@ -91,19 +89,19 @@ interface Revision {
 }
 
 async function commitRevision(
-  { github }: JobPorts,
+  ports: JobPorts,
   job: CommandJob,
   pull: PullRequest,
   { document, asked, trailer, revised, leave }: Revision,
 ): Promise<string | null> {
-  if (!(await mayWrite(github, job.repository, job.order.author)))
-    return refusalMessage(job.order.author.login, [`${job.repository.owner}/${job.repository.name}`]);
+  const unwritable = await unwritableWords(ports, job);
+  if (unwritable !== null) return unwritable;
   const files = [{ path: document.path, content: revised.text }];
   const revision = planRevision(leave, pull, {
     ...{ asked, trailer, files, unresolved: [] },
     fromFork: false,
   });
-  const applied = await github.apply(job.repository, pull.number, revision);
+  const applied = await ports.github.apply(job.repository, pull.number, revision);
   if (applied.result === "hands-off") return null;
   if (applied.result === "unchanged") return notRevisedMessage("the document says so already.");
   return revisedMessage({ ...revised, url: applied.url });
