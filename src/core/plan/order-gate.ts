@@ -26,11 +26,11 @@ type OrderProblem =
 /** Why an order is not carried out on this head and base; null: it was given on them. */
 export function orderProblem(facts: OrderFacts): OrderProblem | null {
   const { given, named, head, bases, base, isUnsure, mustName } = facts;
-  if (isUnsure) return { type: "unsure" };
   if (named !== null && !head.startsWith(named)) return { type: "moved", from: named, to: head };
   const last = given.at(-1);
   if (last !== undefined && !given.includes(head)) return { type: "moved", from: last, to: head };
   const into = bases.at(-1);
   if (into !== undefined && !bases.includes(base)) return { type: "retargeted", from: into, to: base };
+  if (isUnsure) return { type: "unsure" };
   return mustName === null || named !== null ? null : { type: "unnamed", head, why: mustName };
 }

@@ -90,6 +90,25 @@ export function momentAt(known: readonly SeenHead[], at: number): Moment {
     : { heads, bases };
 }
 
+/**
+ * What holds by what was known of a moment and by what is told of it now: within one second later events would else count as
+ * earlier ones. Where the two have nothing in common, nothing does.
+ */
+export function agreed(known: Moment, told: Moment): Moment {
+  const heads = common(known.heads, told.heads);
+  const bases = common(known.bases, told.bases);
+  if (known.unsure === true || told.unsure === true || heads === null || bases === null)
+    return { ...known, unsure: true };
+  return { heads, bases };
+}
+
+/** Of two lists, where none says nothing; null: they have nothing in common. */
+function common(known: readonly string[], told: readonly string[]): readonly string[] | null {
+  if (known.length === 0 || told.length === 0) return [...known, ...told];
+  const both = known.filter((one) => told.includes(one));
+  return both.length === 0 ? null : both;
+}
+
 /** What the next event says it was until then is none of what was told of. */
 function isGap(told: readonly string[], before: string | undefined): boolean {
   return before !== undefined && told.length > 0 && !told.includes(before);

@@ -1,4 +1,4 @@
-import { momentAt, type SeenHead, withHead } from "../../../src/core/state/heads.ts";
+import { agreed, momentAt, type SeenHead, withHead } from "../../../src/core/state/heads.ts";
 
 const [a, b, c] = ["a", "b", "c"].map((letter) => letter.repeat(40)) as [string, string, string];
 const opened: SeenHead = { sha: a, at: 0, base: "main" };
@@ -44,4 +44,14 @@ test("an event that tells of nothing new is not kept", () => {
   const known = told(opened, pushed(b, a, 3));
   for (const same of [pushed(b, a, 3), { sha: b, at: 6, base: "main" }, { sha: a, at: 1, base: "main" }])
     expect(withHead(known, same)).toBe(known);
+});
+
+test("what is told of later only narrows a moment", () => {
+  const nothing = { heads: [], bases: [] };
+  expect(agreed(on(a), { heads: [a, b], bases: ["main", "main"] })).toEqual(on(a));
+  expect(agreed(on(a), nothing)).toEqual(on(a));
+  expect(agreed(nothing, on(a))).toEqual(on(a));
+  expect(agreed(on(a), on(b))).toEqual({ ...on(a), unsure: true });
+  expect(agreed(on(a), on(a, "side"))).toEqual({ ...on(a), unsure: true });
+  expect(agreed({ ...nothing, unsure: true }, on(a))).toEqual(unsure);
 });
