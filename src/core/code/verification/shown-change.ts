@@ -1,16 +1,21 @@
 import { structuredPatch } from "diff";
+import { fileRole } from "../context/file-role.ts";
 import { isComment, isString } from "../syntax/node-kinds.ts";
 import { nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
 
 /** Characters of a change that a judge is shown. */
 const maxShown = 12_000;
 
-/** What changed in the code, file by file, without comments: lines that went stand with those that came. */
+/**
+ * What changed in the code, file by file, without comments: lines that went stand with those that came. Tests stand last, as most
+ * of them are shown by themselves.
+ */
 export function shownChange(before: readonly ParsedFile[], after: readonly ParsedFile[]): string {
   const earlier = new Map(before.map((file) => [file.path, file]));
   const parts: string[] = [];
   let left = maxShown;
-  for (const file of after) {
+  const isTest = ({ path }: ParsedFile): number => Number(fileRole(path) === "test");
+  for (const file of [...after].sort((a, b) => isTest(a) - isTest(b))) {
     const old = earlier.get(file.path);
     if (old?.text === file.text) continue;
     const hunks = hunksOf(old === undefined ? "" : plainText(old), plainText(file));
@@ -23,7 +28,7 @@ export function shownChange(before: readonly ParsedFile[], after: readonly Parse
 }
 
 /** Whole lines, and a word where some are left out. */
-function cutAtLine(text: string, most: number): string {
+export function cutAtLine(text: string, most: number): string {
   return text.length <= most
     ? text
     : `${text.slice(0, text.lastIndexOf("\n", most - 40))}\n(the rest is left out)`;

@@ -4,7 +4,7 @@ import type { EntryEvidence } from "./check-demand.ts";
 import type { ConformanceFacts } from "./conformance.ts";
 import { type Demand, demandsOf } from "./demands.ts";
 import type { Unit } from "./product.ts";
-import { shownChange, withoutComments } from "./shown-change.ts";
+import { cutAtLine, shownChange, withoutComments } from "./shown-change.ts";
 
 /** A part of a file that a judge is shown, without comments; `line` is that of its first line. */
 export interface Excerpt {
@@ -162,12 +162,12 @@ function excerptOf(file: string, node: SyntaxNode): Excerpt {
   return { file, line: node.line, text: withoutComments(node) };
 }
 
-/** As many excerpts as `most` characters hold; the last one may be cut. */
+/** As many excerpts as `most` characters hold; the last one may be cut, at a line. */
 export function bounded(excerpts: readonly Excerpt[], most = maxShown): readonly Excerpt[] {
   let left = most;
   return excerpts.flatMap((excerpt) => {
     if (left < 200) return [];
-    const text = excerpt.text.slice(0, left);
+    const text = cutAtLine(excerpt.text, left);
     left -= text.length;
     return [{ ...excerpt, text }];
   });

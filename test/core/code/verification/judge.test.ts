@@ -122,6 +122,16 @@ test("what changed is shown without comments, with what went", async () => {
   );
 });
 
+test("of what changed, code stands before tests and is cut at a line", async () => {
+  const files = ["a.test.js", "b.js"].map((path) => ({ path, text: "call(1);\n".repeat(1_000) }));
+  const shown = shownChange([], await parseSyntax(files));
+  expect(shown.startsWith("b.js\n")).toBe(true);
+  expect(shown).toContain("+call(1);\n(the rest is left out)");
+  expect(
+    shown.split("\n").every((line) => /^(?:[ab].*js|@@ .* @@|\+call\(1\);|\(the rest.*)$/.test(line)),
+  ).toBe(true);
+});
+
 test("code that is right and that no test would miss is not tested; a weak test is no blame", async () => {
   const { items, files, report } = await itemsOf("cheat-off-by-one");
   const code = { file: "src/main/kotlin/Note.kt", quote: ">= 280" };
