@@ -1,6 +1,6 @@
 import { addComment, addReviewComment, deleteComment, editComment } from "./operation/comments.ts";
 import { install, uninstall } from "./operation/installations.ts";
-import { mergePullRequest } from "./operation/merge-pull-request.ts";
+import { type MergeMethod, mergePullRequest } from "./operation/merge-pull-request.ts";
 import {
   closePullRequest,
   editPullRequest,
@@ -119,8 +119,8 @@ export class SandboxActions extends SandboxReader {
     await setDraft(this.world, pull, draft, this.world.account(login));
   }
 
-  async merge(pull: PullRequest, login: string): Promise<string> {
-    return mergePullRequest(this.world, pull, this.world.account(login));
+  async merge(pull: PullRequest, login: string, method?: MergeMethod): Promise<string> {
+    return mergePullRequest(this.world, pull, this.world.account(login), method);
   }
 
   comment(pull: PullRequest, login: string, body: string): Comment {

@@ -144,6 +144,20 @@ export async function closePullRequest(world: World, pull: PullRequest, sender: 
   await announce(world, pull, "closed", sender);
 }
 
+/** Notes that the commits of a pull request have reached its base branch, by whatever way. */
+export async function markMerged(
+  world: World,
+  pull: PullRequest,
+  sha: string,
+  sender: Account,
+): Promise<void> {
+  pull.state = "closed";
+  pull.mergedAt = pull.closedAt = pull.updatedAt = world.now();
+  pull.mergedBy = sender;
+  pull.mergeCommitSha = sha;
+  await announce(world, pull, "closed", sender);
+}
+
 export async function reopenPullRequest(world: World, pull: PullRequest, sender: Account): Promise<void> {
   if (pull.mergedAt)
     throw invalid("PullRequest", { field: "state", code: "custom", message: "already merged" });

@@ -4,8 +4,7 @@ import type { Account } from "../world/account.ts";
 import type { PullRequest } from "../world/pull-request.ts";
 import { fullNameOf, type Repository } from "../world/repository.ts";
 import type { World } from "../world/world.ts";
-import { markMerged } from "./merge-pull-request.ts";
-import { announce, closePullRequest } from "./pull-requests.ts";
+import { announce, closePullRequest, markMerged } from "./pull-requests.ts";
 
 const zero = "0".repeat(40);
 const branchPrefix = "refs/heads/";
