@@ -10,6 +10,7 @@ export const generateRequestSchema: z.ZodType<Extract<CommandRequest, { name: "g
   dryRun: z.boolean(),
   together: z.boolean(),
   acceptOpen: z.boolean(),
+  acceptStale: z.literal(true).optional(),
   commit: z.string().nullable(),
   note: z.string().nullable(),
 });

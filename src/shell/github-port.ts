@@ -10,6 +10,8 @@ export interface PullRequest {
   readonly title: string;
   readonly state: "open" | "closed";
   readonly merged: boolean;
+  /** The commit that brought it into its base, by GitHub's word; null: it is not merged. */
+  readonly mergeCommit: string | null;
   readonly draft: boolean;
   readonly baseRef: string;
   readonly baseSha: string;
@@ -102,6 +104,8 @@ export interface GitHubPort {
   permission(repository: RepositoryRef, person: Person): Promise<AccessLevel>;
   /** The commits of a pull request, oldest first. */
   commits(repository: RepositoryRef, number: number): Promise<readonly BranchCommit[]>;
+  /** The parents of a commit, the branch's own first; none where there is no such commit. */
+  parents(repository: RepositoryRef, commit: string): Promise<readonly string[]>;
   source(repository: RepositoryRef): SpecSource;
   /** Commit of a branch, or null when there is none. */
   branchTip(repository: RepositoryRef, branch: string): Promise<string | null>;

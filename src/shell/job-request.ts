@@ -56,14 +56,12 @@ export type JobRequest =
       readonly kind: "generate";
       readonly repository: RepositoryRef;
       readonly pullRequest: number;
-      /** Null: a button of the check run was pressed. */
+      /** Null: a button of the check run was pressed, or the design that `pullRequest` proposed was merged. */
       readonly commentId: number | null;
       readonly order: Order;
       readonly request: Extract<CommandRequest, { name: "generate" }>;
       /** Keys of the units that are tried again; absent: all that is asked for. */
       readonly only?: readonly string[] | undefined;
-      /** True: nobody asked in words; the design that `pullRequest` proposed was merged. */
-      readonly afterMerge?: true | undefined;
       readonly deliveryId: string;
     }
   /** A pull request was closed, merged or not: the bot's own follow-up, or a spec pull request that has some. */

@@ -12,6 +12,8 @@ export type CommandRequest =
       readonly together: boolean;
       /** Code is wanted although its design still leaves questions open. */
       readonly acceptOpen: boolean;
+      /** Code is wanted of a design although its entries changed since. */
+      readonly acceptStale?: true | undefined;
       /** The head that it is meant for, or at least 20 digits of it; null: the one of the moment. */
       readonly commit: string | null;
       readonly note: string | null;

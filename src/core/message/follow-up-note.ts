@@ -71,6 +71,11 @@ export const followUpRefusals = {
     "the spec is private, has changed since this was made, and you cannot read it; ask somebody who can to say this, or `/generate` on the spec pull request",
 } as const;
 
+/** In place of what was to be done. */
+export function refusedWords(why: keyof typeof followUpRefusals): string {
+  return `Nothing was done: ${followUpRefusals[why]}.`;
+}
+
 function note(text: string): string {
   return `${noteMarker}\n\n${text}`;
 }

@@ -44,5 +44,5 @@ export function ambiguousPressWords(numbers: readonly number[]): string {
 export function designOutdatedWords(entries: readonly string[]): string {
   const names = entries.slice(0, 5).map((id) => codeText(id.slice(0, 80)));
   const more = entries.length > 5 ? ` and ${String(entries.length - 5)} more` : "";
-  return `No code was asked for: ${names.join(", ")}${more} changed in the spec after this design was made. \`/generate\` here builds what the spec says now; on the spec pull request it makes the design anew.`;
+  return `No code was asked for: ${names.join(", ")}${more} changed in the spec after this design was made. \`/generate --path design\` on the spec pull request makes the design anew; \`/generate --accept-stale\` here builds this one for what the spec says now.`;
 }

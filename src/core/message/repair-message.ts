@@ -24,14 +24,25 @@ export interface RepairText {
 }
 
 /** On a code pull request whose CI failed; one comment, edited from repair to repair. */
-export function repairMessage({ failed, commit, tried, most, state, because, fromFork }: RepairText): string {
-  const names = failed.slice(0, 10).map((name) => codeText(clip(name, 100)));
-  const what = `${names.length === 0 ? "CI" : listWords(names)} failed on ${inlineText(commit.slice(0, 12))}.`;
+export function repairMessage(text: RepairText): string {
+  const { tried, most, state, because, fromFork } = text;
   const count = `repair ${tried} of at most ${most}`;
   const endings: Readonly<Record<RepairText["state"], string>> = {
     repaired: `The failure was read and answered by a commit (${count}). ${fromFork ? ciWaits : "Its CI says whether that was it."}`,
     "not-repaired": `No repair was made (${count}): ${inlineText(because ?? "nothing was written")}. What failed above remains.`,
     "given-up": `${plural(most, "repair was", "repairs were")} made, which is the limit (\`maxRepairs\`). What failed above remains: mend it by a commit, or say \`/generate ID -- …\` with what to do.`,
   };
-  return [repairMarker, what, endings[state]].join("\n\n");
+  return [repairMarker, failureLine(text), endings[state]].join("\n\n");
+}
+
+/** In the same place, where none may be tried; `because`: whole sentences of ours. */
+export function repairRefusedMessage(
+  failure: Pick<RepairText, "failed" | "commit"> & { readonly because: string },
+): string {
+  return [repairMarker, failureLine(failure), failure.because].join("\n\n");
+}
+
+function failureLine({ failed, commit }: Pick<RepairText, "failed" | "commit">): string {
+  const names = failed.slice(0, 10).map((name) => codeText(clip(name, 100)));
+  return `${names.length === 0 ? "CI" : listWords(names)} failed on ${inlineText(commit.slice(0, 12))}.`;
 }

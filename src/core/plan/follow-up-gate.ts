@@ -34,6 +34,8 @@ interface SelfDescription extends PullRequestPlace {
   readonly body: string;
   /** Made by the bot, and not to be changed afterwards. */
   readonly branch: string;
+  /** The branch that it goes into: who opened the spec cannot change that. */
+  readonly into: string;
 }
 
 /**
@@ -41,14 +43,15 @@ interface SelfDescription extends PullRequestPlace {
  * for the spec pull request, the stage and the work package. Which entries and which document is left to the body.
  */
 export function describedByItself(self: SelfDescription): FollowUp | null {
-  const { repository, number, url, body, branch } = self;
+  const { repository, number, url, body, branch, into } = self;
   const data = readFollowUp(body);
   const named = /#(\d{1,10})$/.exec(data?.source ?? "")?.[1];
   if (data === null || named === undefined) return null;
   const { stage, workPackage: slug } = data;
   if (branchName({ stage, pullRequest: Number(named), slug }) !== branch) return null;
   const source = { repository, number: Number(named) };
-  return { repository, number, url, source, data, designCommit: null, state: "open", told: [] };
+  const mandate = { into };
+  return { repository, number, url, source, data, designCommit: null, mandate, state: "open", told: [] };
 }
 
 /** Whether the configuration on the spec's base branch still has this follow-up made where it stands. */

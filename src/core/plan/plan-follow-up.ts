@@ -8,6 +8,7 @@ import {
 } from "../message/follow-up-body.ts";
 import { isSameRepository } from "../repository-ref.ts";
 import type { FollowUp } from "../state/follow-up.ts";
+import type { NotedMandate } from "../state/mandate.ts";
 import { type PullRequestPlace, pullRequestKey } from "../state/place.ts";
 import type { OpenFollowUp, Repository, StoreAction } from "./action.ts";
 import { branchName } from "./branch-name.ts";
@@ -73,15 +74,17 @@ interface OpenedFollowUp {
   readonly opened: OpenFollowUp;
   readonly text: FollowUpText;
   readonly designCommit: string | null;
+  readonly mandate: NotedMandate;
   /** The delivery that led to it. */
   readonly deliveryId: string;
 }
 
 /** Keeps what it was made from, and has the spec pull request's comment name it. */
 export function planRecord(facts: OpenedFollowUp): readonly StoreAction[] {
-  const { place, url, source, opened, text, designCommit, deliveryId } = facts;
+  const { place, url, source, opened, text, designCommit, mandate, deliveryId } = facts;
   const { data } = text;
-  const followUp: FollowUp = { ...place, url, source, data, designCommit, state: "draft", told: [] };
+  const made = { data, designCommit, mandate };
+  const followUp: FollowUp = { ...place, url, source, ...made, state: "draft", told: [] };
   // An attempt may have been cut off between the two: the key has the review made once.
   const key = `follow-up:${pullRequestKey(source)}:${sha256(`${url} ${opened.body}`).slice(0, 16)}`;
   return [

@@ -1,6 +1,11 @@
 import type { FileChange } from "../code/file-change.ts";
 import { repairCommitMessage } from "../message/follow-up-body.ts";
-import { repairMarker, repairMessage, type RepairText } from "../message/repair-message.ts";
+import {
+  repairMarker,
+  repairMessage,
+  repairRefusedMessage,
+  type RepairText,
+} from "../message/repair-message.ts";
 import type { GitHubAction, OpenFollowUp } from "./action.ts";
 import type { SpecLeave } from "./spec-leave.ts";
 
@@ -40,4 +45,9 @@ export function planRepair(facts: RepairFacts): OpenFollowUp {
 /** The one comment about repairs. */
 export function planRepairNote(text: RepairText): GitHubAction {
   return { type: "upsert-comment", marker: repairMarker, body: repairMessage(text), create: true };
+}
+
+/** In its place, where none may be tried. */
+export function planRepairRefusal(failure: Parameters<typeof repairRefusedMessage>[0]): GitHubAction {
+  return { type: "upsert-comment", marker: repairMarker, body: repairRefusedMessage(failure), create: true };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Mandate, mandateSchema } from "./mandate.ts";
 import { type PullRequestPlace, pullRequestKey, pullRequestSchema } from "./place.ts";
 import { stored } from "./stored.ts";
 
@@ -43,27 +44,36 @@ export interface FollowUp extends PullRequestPlace {
   readonly data: FollowUpData;
   /** Commit of the spec's repository that has the design it was made from; null on the direct path. */
   readonly designCommit: string | null;
+  /** What it was ordered under; null: nobody wrote it down then. */
+  readonly mandate: Mandate | null;
   readonly state: "draft" | "open" | "merged" | "closed";
   /** Entries that the pull request itself was told to be stale for. */
   readonly told: readonly string[];
 }
 
+const note = {
+  url: z.string(),
+  source: pullRequestSchema,
+  data: followUpDataSchema,
+  designCommit: z.string().nullable(),
+  state: z.enum(["draft", "open", "merged", "closed"]),
+  told: z.array(z.string()),
+};
 const schema: z.ZodType<FollowUp> = z.intersection(
   pullRequestSchema,
-  z.object({
-    url: z.string(),
-    source: pullRequestSchema,
-    data: followUpDataSchema,
-    designCommit: z.string().nullable(),
-    state: z.enum(["draft", "open", "merged", "closed"]),
-    told: z.array(z.string()),
-  }),
+  z.object({ ...note, mandate: mandateSchema.nullable() }),
 );
+
+/** Version 1 knew no mandate. */
+const withoutMandate: z.ZodType<FollowUp> = z
+  .intersection(pullRequestSchema, z.object(note))
+  .transform((known) => ({ ...known, mandate: null }));
 
 /** A follow-up by its own place. */
 export const followUpState = stored({
-  version: 1,
+  version: 2,
   schema,
+  earlier: { version: 1, schema: withoutMandate },
   key: (place: PullRequestPlace) => `follow-up/${pullRequestKey(place)}`,
 });
 

@@ -10,14 +10,20 @@ export interface Stored<Place extends readonly unknown[], T> {
 
 /**
  * Describes a kind of stored state. What `schema` describes and what is kept under `version` change together: a value of
- * another version is not read.
+ * another version is not read, but for the one that `earlier` makes a value of this one.
  */
 export function stored<Place extends readonly unknown[], T>(kind: {
   readonly version: number;
   readonly schema: z.ZodType<T>;
+  readonly earlier?: { readonly version: number; readonly schema: z.ZodType<T> };
   readonly key: (...place: Place) => string;
 }): Stored<Place, T> {
-  const whole = z.object({ version: z.literal(kind.version), value: kind.schema });
+  const current = z.object({ version: z.literal(kind.version), value: kind.schema });
+  const { earlier } = kind;
+  const whole =
+    earlier === undefined
+      ? current
+      : z.union([current, z.object({ version: z.literal(earlier.version), value: earlier.schema })]);
   return {
     key: kind.key,
     read: (kept) => {

@@ -9,6 +9,7 @@ import {
   readChanges,
   readComments,
   readFile,
+  readParents,
   readPermission,
   readPullRequest,
   readPullRequestsFrom,
@@ -123,6 +124,7 @@ function createPort(
     pullRequestsFrom: (repository, branch) => readPullRequestsFrom(client(repository), repository, branch),
     commits: async (repository, number) =>
       readCommits(client(repository), repository, number, (await self()).login),
+    parents: (repository, commit) => readParents(client(repository), repository, commit),
     source: (repository) => new TreeSource(client(repository), repository, objects),
     failedChecks: (repository, commit) =>
       readFailedChecks(

@@ -39,6 +39,8 @@ export async function readPullRequest(
     body: body ?? "",
     state,
     merged,
+    // Of an open one GitHub names a commit that only tries the merge.
+    mergeCommit: merged ? answer.data.merge_commit_sha : null,
     draft: draft ?? false,
     labels: labels.map(({ name }) => name),
     baseRef: base.ref,
@@ -119,6 +121,15 @@ export async function readComments(
       ours: app?.id === appId && own !== null,
     };
   });
+}
+
+export async function readParents(
+  octokit: Octokit,
+  { owner, name: repo }: RepositoryRef,
+  commit: string,
+): Promise<readonly string[]> {
+  const answer = await orNull(octokit.rest.git.getCommit({ owner, repo, commit_sha: commit }));
+  return answer?.data.parents.map(({ sha }) => sha) ?? [];
 }
 
 export async function readPullRequestsFrom(

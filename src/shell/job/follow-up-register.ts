@@ -38,7 +38,7 @@ export async function recordFollowUp(values: KeyValueStore, followUp: FollowUp):
 export async function changeFollowUp(
   values: KeyValueStore,
   place: PullRequestPlace,
-  change: Partial<Pick<FollowUp, "state" | "told">>,
+  change: Partial<Pick<FollowUp, "state" | "told" | "mandate">>,
 ): Promise<boolean> {
   let isNews = false;
   await kept(values, followUpState, place).update((known) => {

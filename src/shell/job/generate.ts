@@ -23,7 +23,7 @@ import { jobGroup } from "../job-group.ts";
 import { RetryLater } from "../retry-later.ts";
 import type { GenerateJob, UnitOutcome } from "./generation.ts";
 import { type GenerationSource, generationSource } from "./generation-source.ts";
-import { GenerationProgress, tellGeneration } from "./generation-progress.ts";
+import { endGeneration, GenerationProgress, tellGeneration } from "./generation-progress.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { dryRun } from "./dry-run.ts";
 import { followUpsOf } from "./follow-up-register.ts";
@@ -39,7 +39,7 @@ import { selectEntries } from "../../core/command/select-entries.ts";
 export async function generate(ports: JobPorts, job: GenerateJob): Promise<void> {
   const source = await generationSource(ports, job);
   if (source === null) return;
-  if (typeof source === "string") return tellGeneration(ports, job, source);
+  if (typeof source === "string") return endGeneration(ports, job, source);
   const { state, merged } = source.reviewed.pull;
   if (state === "closed" && !merged) return tellGeneration(ports, job, closedUnmergedMessage());
   const planned = plan(ports, source, await standingOf(ports, job, source));
@@ -74,7 +74,7 @@ interface Planned {
 /** The units, or what is wrong with what was asked. */
 function plan(
   ports: JobPorts,
-  { request, reviewed, design }: GenerationSource,
+  { request, reviewed, design, notes: known }: GenerationSource,
   standing: readonly StandingFollowUp[],
 ): Planned | string {
   const { review, config } = reviewed;
@@ -110,6 +110,7 @@ function plan(
   const held = [...new Set(units.flatMap(({ entries }) => entries))].filter((id) => !asked.has(id));
   const left = isNamed ? leftOut(selected, units) : [];
   const notes = [
+    ...known,
     ...openDesignNotes(design),
     ...(held.length === 0 ? [] : [alsoHoldsMessage(held)]),
     ...(left.length === 0 ? [] : [leftOutMessage(left)]),

@@ -115,9 +115,11 @@ export async function tellGeneration(ports: JobPorts, job: GenerateJob, text: st
 
 /** A run is over before its units were: says why, and ends them. */
 export async function endGeneration(ports: JobPorts, job: GenerateJob, text: string): Promise<void> {
-  const { repository, pullRequest, commentId } = job;
+  const { repository, pullRequest, commentId, deliveryId } = job;
+  const isThis = (run: GenerationRun): boolean =>
+    run.commentId === commentId && run.deliveryId === deliveryId;
   await changeRuns(ports.values, repository, pullRequest, (all) =>
-    all.map((run) => (run.commentId === commentId ? { ...run, rows: run.rows.map(ended("failed")) } : run)),
+    all.map((run) => (isThis(run) ? { ...run, rows: run.rows.map(ended("failed")) } : run)),
   );
   await tellGeneration(ports, job, text);
 }

@@ -1,17 +1,18 @@
 import { questionsIn } from "../../core/design/questions-in.ts";
 import { withState } from "../../core/design/design-state.ts";
-import { followUpRefusals } from "../../core/message/follow-up-note.ts";
+import { refusedWords } from "../../core/message/follow-up-note.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { designGoneWords, openDesignWords } from "../../core/message/design-checks.ts";
 import { designOutdatedWords } from "../../core/message/order-message.ts";
 import { staleEntries } from "../../core/plan/plan-stale-note.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { PullRequest } from "../ports.ts";
+import { unapprovedWords } from "./design-approval.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { reviewOf } from "./load-review.ts";
 import { generateProblemWords, specMovedWords } from "./order.ts";
-import { loadSource, sourceOf } from "./source-of.ts";
+import { loadMandated, loadSource, sourceOf } from "./source-of.ts";
 
 /** What a `/generate` works from. */
 export interface GenerationSource {
@@ -20,6 +21,8 @@ export interface GenerationSource {
   readonly request: GenerateJob["request"];
   /** The design that stands between spec and code, and the commit that has it; null on the direct path. */
   readonly design: (SourceFile & { readonly commit: string }) | null;
+  /** What is to be said beside the table. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -48,46 +51,84 @@ async function fromDesign(
 ): Promise<GenerationSource | string | null> {
   const { repository } = job;
   const source = await sourceOf(ports, repository, pull);
-  if (typeof source === "string") return refused(source);
-  const { stage, document, workPackage, entries } = source.data;
-  if (stage !== "design") return null;
-  const loaded = await loadSource(ports, source, job.order.author);
-  if (typeof loaded === "string") return refused(loaded);
-  if (!loaded?.review || (job.afterMerge === true && !wantsCode(loaded.config))) return null;
-  const outdated = outdatedWords(job, source, { ...loaded, review: loaded.review });
-  if (outdated !== null) return outdated;
-  const path = document ?? `${loaded.config.design}/${workPackage}.md`;
-  const text = await ports.github.file(repository, path, pull.headSha);
-  if (text === null) return designGoneWords(path);
-  const open = pull.merged ? 0 : questionsIn(text);
-  if (open > 0 && !job.request.acceptOpen) return openDesignWords(path, open);
+  if (typeof source === "string") return refusedWords(source);
+  if (source.data.stage !== "design") return null;
+  const byMerge = isByMerge(job, pull);
+  const found = await (byMerge ? approvedSpec : orderedSpec)(ports, job, source);
+  if (found === null || typeof found === "string") return found;
+  const { reviewed, notes } = found;
+  const design = await documentOf(ports, repository, pull, { followUp: source, reviewed });
+  if (typeof design === "string") return design;
+  const unapproved = pull.merged
+    ? await unapprovedWords(ports, repository, { design: pull, spec: reviewed.pull }, design)
+    : null;
+  if (byMerge && unapproved !== null) return unapproved;
+  const isApproved = pull.merged && unapproved === null;
+  const open = isApproved ? 0 : questionsIn(design.text);
+  if (open > 0 && !job.request.acceptOpen) return openDesignWords(design.path, open);
   return {
-    reviewed: { ...loaded, review: loaded.review },
-    request: { ...job.request, ids: ownIds(job, Object.keys(entries)), path: "code" },
-    design: { path, commit: pull.headSha, text: pull.merged ? withState(text, "accepted") : text },
+    ...{ reviewed, notes },
+    request: { ...job.request, ids: ownIds(job, Object.keys(source.data.entries)), path: "code" },
+    design: isApproved ? { ...design, text: withState(design.text, "accepted") } : design,
   };
 }
 
-/**
- * Who merges a design approves what it was made from, and nothing that came into the spec since; who says `/generate`
- * on it means the spec of that moment, which a fork's author may have changed since.
- */
-function outdatedWords(
-  { order, afterMerge }: GenerateJob,
-  followUp: FollowUp,
-  { pull, review }: Reviewed,
-): string | null {
-  const stale = [...staleEntries(followUp, review).keys()];
-  if (afterMerge === true) return stale.length === 0 ? null : designOutdatedWords(stale);
-  return specMovedWords(order, followUp, pull);
+interface DesignedSpec {
+  readonly reviewed: Reviewed;
+  readonly notes: readonly string[];
 }
 
-function refused(why: keyof typeof followUpRefusals): string {
-  return `Nothing was done: ${followUpRefusals[why]}.`;
+/** Nobody asked in words, then or by `/retry`: the design was merged. */
+function isByMerge({ commentId }: GenerateJob, { merged }: PullRequest): boolean {
+  return commentId === null && merged;
+}
+
+/** Who merges a design approves what it was made from, under what it was ordered under, and nothing that came since. */
+async function approvedSpec(
+  ports: JobPorts,
+  { order }: GenerateJob,
+  followUp: FollowUp,
+): Promise<DesignedSpec | string | null> {
+  const found = await loadMandated(ports, followUp, order.author);
+  if (found === null || typeof found === "string") return found;
+  if ("stale" in found) return designOutdatedWords(found.stale);
+  const { loaded, notes } = found;
+  if (loaded.review === null || !wantsCode(loaded.config)) return null;
+  return { reviewed: { ...loaded, review: loaded.review }, notes };
+}
+
+/**
+ * Who says `/generate` on a design means the spec of that moment, which a fork's author may have changed since; entries that
+ * the design was not made from want a word of their own.
+ */
+async function orderedSpec(
+  ports: JobPorts,
+  { order, request }: GenerateJob,
+  followUp: FollowUp,
+): Promise<DesignedSpec | string | null> {
+  const loaded = await loadSource(ports, followUp, order.author);
+  if (typeof loaded === "string") return refusedWords(loaded);
+  if (!loaded?.review) return null;
+  const moved = specMovedWords(order, followUp, loaded.pull);
+  if (moved !== null) return moved;
+  const stale = [...staleEntries(followUp, loaded.review).keys()];
+  if (stale.length > 0 && request.acceptStale !== true) return designOutdatedWords(stale);
+  return { reviewed: { ...loaded, review: loaded.review }, notes: [] };
+}
+
+async function documentOf(
+  { github }: JobPorts,
+  repository: GenerateJob["repository"],
+  { headSha: commit }: PullRequest,
+  { followUp: { data }, reviewed }: { readonly followUp: FollowUp; readonly reviewed: Reviewed },
+): Promise<Exclude<GenerationSource["design"], null> | string> {
+  const path = data.document ?? `${reviewed.config.design}/${data.workPackage}.md`;
+  const text = await github.file(repository, path, commit);
+  return text === null ? designGoneWords(path) : { path, commit, text };
 }
 
 function given(reviewed: Reviewed, { request }: GenerateJob): GenerationSource {
-  return { reviewed, request, design: null };
+  return { reviewed, request, design: null, notes: [] };
 }
 
 function ownIds({ request }: GenerateJob, designed: readonly string[]): readonly string[] {

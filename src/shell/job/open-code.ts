@@ -10,6 +10,7 @@ import { questionsIn } from "../../core/design/questions-in.ts";
 import { designedOpenWords } from "../../core/message/design-checks.ts";
 import { codeChecks } from "../../core/message/code-checks.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
+import { mandateOf } from "../../core/plan/mandate.ts";
 import { planFollowUp } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
@@ -33,7 +34,7 @@ import { followUpText } from "./follow-up-text.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
 import type { GenerationSource } from "./generation-source.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { openFollowUp, standingFollowUp } from "./open-follow-up.ts";
+import { openFollowUp, orderAgain, standingFollowUp } from "./open-follow-up.ts";
 import { turnMemory } from "./turn-memory.ts";
 
 interface CodeWork {
@@ -59,8 +60,10 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   if (
     standing.pull !== null &&
     (await github.commits(place.repository, standing.pull.number)).some(isRevision)
-  )
+  ) {
+    await orderAgain(ports, place.repository, standing.pull, orderOf(work));
     return work.record({ ...ended("unchanged", standing, work, place), because: revisedWords });
+  }
   const commit = await github.branchTip(place.repository, place.base);
   if (commit === null) throw new UserError(`the branch \`${place.base}\` does not exist any more`);
   const opened = await openGitHubTarget(github, place.repository, commit, place.target.path);
@@ -71,8 +74,10 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   const made = await standingFollowUp(ports, place.repository, standing.pull);
   const memory = turnMemory(ports.values, memoryName(work));
   // Replies still remembered: an attempt was cut off before it was told what became of it.
-  if (made?.data.request === hash && !(await memory.holds()))
+  if (made?.data.request === hash && !(await memory.holds())) {
+    await orderAgain(ports, place.repository, standing.pull, orderOf(work));
     return work.record(ended("unchanged", standing, work, place));
+  }
   const outcome = await writeCode({
     request,
     workspace: opened,
@@ -97,6 +102,11 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   // In this order: replies forgotten before the outcome is on disk would lose what they cost.
   await work.record(result);
   if (!mayGoOn) await memory.forget();
+}
+
+function orderOf({ job: { repository }, reviewed: { pull, config }, unit }: CodeWork) {
+  const mandate = mandateOf(pull.baseRef, config, unit.target === null ? [] : [unit.target]);
+  return { source: { repository, number: pull.number }, mandate };
 }
 
 interface Written {
@@ -146,7 +156,7 @@ async function concluded(
   });
   const applied = await openFollowUp(ports, {
     repository,
-    source: { repository: work.job.repository, number: source.number },
+    ...orderOf(work),
     ...{ action, text, designCommit: work.design?.commit ?? null },
     requestedBy: work.job.order.author,
     deliveryId: work.job.deliveryId,

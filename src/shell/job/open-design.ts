@@ -17,17 +17,19 @@ import { designChecks, teamDesignWords } from "../../core/message/design-checks.
 import { blobUrl } from "../../core/message/link.ts";
 import { revisedWords } from "../../core/message/revise-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
+import { mandateOf } from "../../core/plan/mandate.ts";
 import { followUpBase, planFollowUp, type SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import { leaveWithin } from "../../core/plan/spec-leave.ts";
 import { fingerprint } from "../../core/entries/fingerprint.ts";
+import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { FollowUpBranch } from "../ports.ts";
 import { claimedBranch } from "./claimed-branch.ts";
 import { draftFor, type DraftedDesign, type DraftPlan } from "./draft-for.ts";
 import { followUpText } from "./follow-up-text.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { openFollowUp, standingFollowUp } from "./open-follow-up.ts";
+import { openFollowUp, orderAgain, standingFollowUp } from "./open-follow-up.ts";
 
 export interface DesignWork {
   readonly job: GenerateJob;
@@ -47,7 +49,9 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   const facts = factsOf(reviewed, unit, entries);
   const place = placeOf(job, reviewed, unit);
   const draft = await draftFor(ports, work, facts, entries);
-  const over = await endedBefore(ports, work, place, draft);
+  const source = { repository: job.repository, number: reviewed.pull.number };
+  const ordered = { source, mandate: mandateOf(reviewed.pull.baseRef, reviewed.config, job.request.targets) };
+  const over = await endedBefore(ports, work, place, draft, ordered);
   if (over !== null) return record(over);
   const drafted = await draft.make();
   ports.attempt.signal.throwIfAborted();
@@ -67,9 +71,8 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
     text,
   });
   const { repository } = job;
-  const source = { repository, number: reviewed.pull.number };
   const asked = { requestedBy: job.order.author, deliveryId: job.deliveryId };
-  const opening = { repository, source, action, text, designCommit: null, ...asked };
+  const opening = { repository, ...ordered, action, text, designCommit: null, ...asked };
   const { result, url, number } = await openFollowUp(ports, opening);
   const state = result === "done" ? "opened" : result;
   await record({ state, url, label: labelOf(number), because: null, costUsd: drafted.costUsd });
@@ -83,6 +86,7 @@ async function endedBefore(
   { job, reviewed }: DesignWork,
   { branch, base }: Place,
   { request, holds }: DraftPlan,
+  ordered: Pick<FollowUp, "source" | "mandate">,
 ): Promise<UnitOutcome | null> {
   const { github } = ports;
   const standing = await claimedBranch(ports, {
@@ -92,13 +96,14 @@ async function endedBefore(
   if (standing.handsOff) return ended("hands-off", standing);
   if (standing.pull === null) return null;
   const commits = await github.commits(job.repository, standing.pull.number);
-  if (commits.some(isRevision)) return { ...ended("unchanged", standing), because: revisedWords };
-  if (request === null) return null;
+  const isRevised = commits.some(isRevision);
+  if (!isRevised && request === null) return null;
   const made = await standingFollowUp(ports, job.repository, standing.pull);
   // Replies still remembered: an attempt was cut off before it was told what became of it.
-  return made?.data.request === modelRequestHash(request) && !(await holds())
-    ? ended("unchanged", standing)
-    : null;
+  const isSame = request !== null && made?.data.request === modelRequestHash(request) && !(await holds());
+  if (!isRevised && !isSame) return null;
+  await orderAgain(ports, job.repository, standing.pull, ordered);
+  return { ...ended("unchanged", standing), because: isRevised ? revisedWords : null };
 }
 
 function factsOf(reviewed: Reviewed, unit: GenerationUnit, entries: readonly PlacedEntry[]): DesignFacts {

@@ -3,13 +3,14 @@ import { noTargetWords } from "../../core/message/generation-message.ts";
 import type { OpenFollowUp } from "../../core/plan/action.ts";
 import { planRecord } from "../../core/plan/plan-follow-up.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
+import type { NotedMandate } from "../../core/state/mandate.ts";
 import type { Person } from "../../core/person.ts";
-import type { PullRequestPlace } from "../../core/state/place.ts";
+import { isSamePlace, type PullRequestPlace } from "../../core/state/place.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { Applied, RepositoryRef } from "../ports.ts";
 import { stillAdmits } from "./admitted-target.ts";
 import { requireClaim } from "./claimed-branch.ts";
-import { recordedAt } from "./follow-up-register.ts";
+import { changeFollowUp, recordedAt } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { perform } from "./perform.ts";
 import { requireWrite } from "./rights.ts";
@@ -22,6 +23,8 @@ interface Opening {
   readonly action: OpenFollowUp;
   readonly text: FollowUpText;
   readonly designCommit: string | null;
+  /** What it is ordered under. */
+  readonly mandate: NotedMandate;
   readonly requestedBy: Person;
   /** The delivery that asked for it. */
   readonly deliveryId: string;
@@ -34,7 +37,7 @@ interface Opening {
  */
 export async function openFollowUp(
   ports: JobPorts,
-  { repository, source, action, text, designCommit, requestedBy, deliveryId }: Opening,
+  { repository, source, action, text, designCommit, mandate, requestedBy, deliveryId }: Opening,
 ): Promise<Applied> {
   // Minutes, or a limit's hour, may have passed since the command.
   for (const one of new Map([source.repository, repository].map((each) => [each.id, each])).values())
@@ -47,9 +50,22 @@ export async function openFollowUp(
   if (number === null || url === null || result === "hands-off") return applied;
   const { installationId, id, owner, name } = repository;
   const place = { repository: { installationId, id, owner, name }, number };
-  const record = planRecord({ place, url, source, opened: action, text, designCommit, deliveryId });
+  const made = { opened: action, text, designCommit, mandate };
+  const record = planRecord({ place, url, source, ...made, deliveryId });
   await perform(ports, record);
   return applied;
+}
+
+/** Ordered once more, and it stays as it stands: what goes on with it later has this order. */
+export async function orderAgain(
+  ports: Pick<JobPorts, "values">,
+  repository: RepositoryRef,
+  pull: { readonly number: number } | null,
+  { source, mandate }: Pick<FollowUp, "source" | "mandate">,
+): Promise<void> {
+  const made = await standingFollowUp(ports, repository, pull);
+  if (made !== null && isSamePlace(made.source, source))
+    await changeFollowUp(ports.values, made, { mandate });
 }
 
 /** What is known of the pull request that stands on a branch of the bot. */

@@ -78,7 +78,7 @@ async function startCode({ queue, model }: JobPorts, job: ClosedJob): Promise<vo
     {
       kind: "generate",
       ...{ repository, pullRequest, commentId: null, order },
-      ...{ request, afterMerge: true, deliveryId },
+      ...{ request, deliveryId },
     },
     {
       dedupeKey: `code-after-design:${jobGroup(repository, pullRequest)}@${order.heads.at(-1) ?? deliveryId}`,

@@ -2,7 +2,7 @@ import type { CheckFailure } from "../../core/code/check-failure.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import { noCauseWords, type RepairText } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
-import { planRepair, planRepairNote, withRepair } from "../../core/plan/plan-repair.ts";
+import { planRepair, planRepairNote, planRepairRefusal, withRepair } from "../../core/plan/plan-repair.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import { repairState } from "../../core/state/repairs.ts";
@@ -15,7 +15,7 @@ import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { isFromFork } from "./order.ts";
-import { type LoadedSource, loadSource, sourceOf } from "./source-of.ts";
+import { type LoadedSource, loadMandated, sourceOf } from "./source-of.ts";
 import { writeOnBranch } from "./write-on-branch.ts";
 
 type ChecksEndedJob = Extract<JobRequest, { kind: "checks-ended" }>;
@@ -63,12 +63,26 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
   if ((await github.followUp(repository, branch, pull.baseRef)).handsOff) return null;
   const failures = await github.failedChecks(repository, headSha);
   if (failures.length === 0) return null;
-  const loaded = await loadSource(ports, followUp, null);
-  if (loaded === null || typeof loaded === "string") return null;
-  // Nobody has asked for code of what the spec says now.
-  if (loaded.review === null || !loaded.config.model.enabled || loaded.pull.headSha !== followUp.data.head)
-    return null;
+  const found = await loadMandated(ports, followUp, null);
+  if (typeof found === "string") return refuse(ports, job, pull, failures, found);
+  // Nobody has asked for code of what the spec says now, which its own note tells.
+  if (found === null || "stale" in found) return null;
+  const { loaded } = found;
+  if (loaded.review === null || !loaded.config.model.enabled) return null;
   return { pull, followUp, failures, reviewed: { ...loaded, review: loaded.review } };
+}
+
+/** Says why nothing is even tried. */
+async function refuse(
+  { github }: JobPorts,
+  { repository, headSha: commit }: ChecksEndedJob,
+  { number }: PullRequest,
+  failures: readonly CheckFailure[],
+  because: string,
+): Promise<null> {
+  const failed = failures.map(({ name }) => name);
+  await github.apply(repository, number, planRepairRefusal({ failed, commit, because }));
+  return null;
 }
 
 /** Null when a commit was made; else why not. */

@@ -6,6 +6,9 @@ import {
   reachable,
 } from "../../core/plan/follow-up-gate.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
+import { mandated, otherBaseWords } from "../../core/plan/mandate.ts";
+import { builtFromWords } from "../../core/message/mandate-message.ts";
+import { refusedWords } from "../../core/message/follow-up-note.ts";
 import { stillAdmits } from "./admitted-target.ts";
 import { recordedAt } from "./follow-up-register.ts";
 import type { Person } from "../../core/person.ts";
@@ -27,12 +30,14 @@ export async function sourceOf(
     github,
   }: Pick<JobPorts, "values" | "isAllowed" | "forgets" | "webUrl" | "github">,
   repository: RepositoryRef,
-  { number, body, headRef: branch }: PullRequest,
+  { number, body, headRef: branch, baseRef: into }: PullRequest,
 ): Promise<FollowUp | FollowUpRefusal> {
   const place = { repository, number };
   const url = `${webUrl}/${repository.owner}/${repository.name}/pull/${String(number)}`;
   const followUp =
-    forgets === true ? describedByItself({ ...place, url, body, branch }) : await recordedAt(values, place);
+    forgets === true
+      ? describedByItself({ ...place, url, body, branch, into })
+      : await recordedAt(values, place);
   const found = reachable({ followUp, isAllowed });
   if (typeof found === "string") return found;
   const spec = await asNamedNow(github, repository, found.source.repository);
@@ -52,24 +57,79 @@ async function asNamedNow(
 }
 
 /**
- * Its spec pull request as it is now, as far as `asker` may be shown it where the follow-up stands. Null when that is gone. What
- * the two repositories say is asked again: the spec's base branch still sends code here, and a target elsewhere still names
- * the spec.
+ * Its spec pull request as it is now, for who orders or asks something at this moment, as far as they may be shown it where the
+ * follow-up stands. Null when that is gone. What the two repositories say is asked again: the spec's base branch still sends
+ * code here, and a target elsewhere still names the spec.
  */
 export async function loadSource(
   ports: JobPorts,
   followUp: FollowUp,
-  asker: Person | null,
+  asker: Person,
 ): Promise<LoadedSource | FollowUpRefusal | null> {
-  const { repository: place, source, data } = followUp;
-  const { repository: spec, number } = source;
-  const pull = await ports.github.pullRequest(spec, number);
+  const { repository, number } = followUp.source;
+  const pull = await ports.github.pullRequest(repository, number);
   if (pull === null) return null;
-  const text = { ordered: data.head, head: pull.headSha };
-  const leave = await leaveForFollowUp(ports, { spec, place, asker }, text);
-  if (leave === null) return "out-of-reach";
-  if (typeof leave === "string") return leave;
-  const loaded = await reviewOf(ports, spec, pull, asker);
+  const leave = await leaveFor(ports, followUp, pull.headSha, asker);
+  return typeof leave === "string" ? leave : stillWanted(ports, followUp, { pull, leave, asker });
+}
+
+/** The spec as far as the follow-up's own order covers it, and what whoever waits for it should know. */
+interface MandatedSource {
+  readonly loaded: LoadedSource;
+  readonly notes: readonly string[];
+}
+
+/**
+ * As `loadSource`, for what goes on without an order of this moment: a merge's code, its retry, and a repair, for which nobody
+ * asks (null). A text, or the entries that say something else since: why nothing may go on. No other branch's configuration
+ * is read.
+ */
+export async function loadMandated(
+  ports: JobPorts,
+  followUp: FollowUp,
+  asker: Person | null,
+): Promise<MandatedSource | { readonly stale: readonly string[] } | string | null> {
+  const { repository, number } = followUp.source;
+  const pull = await ports.github.pullRequest(repository, number);
+  if (pull === null) return null;
+  const elsewhere = otherBaseWords(followUp.mandate, { ...pull, repository });
+  if (elsewhere !== null) return elsewhere;
+  const leave = await leaveFor(ports, followUp, followUp.data.head, asker);
+  if (typeof leave === "string") return refusedWords(leave);
+  const now = await stillWanted(ports, followUp, { pull, leave, asker });
+  if (typeof now === "string") return refusedWords(now);
+  const found = mandated({ followUp, config: now.config, review: now.review });
+  if (typeof found === "string" || "stale" in found) return found;
+  const { head: headSha, config, notes } = found;
+  if (headSha === pull.headSha) return { loaded: { ...now, config }, notes };
+  const then = await reviewOf(ports, repository, { ...pull, headSha }, asker);
+  return { loaded: { ...then, leave, config }, notes: [builtFromWords(headSha), ...notes] };
+}
+
+/** To show the spec's text at `head`. */
+async function leaveFor(
+  ports: JobPorts,
+  { repository: place, source, data }: FollowUp,
+  head: string,
+  asker: Person | null,
+): Promise<SpecLeave | FollowUpRefusal> {
+  const showing = { spec: source.repository, place, asker };
+  return (await leaveForFollowUp(ports, showing, { ordered: data.head, head })) ?? "out-of-reach";
+}
+
+interface Asked {
+  readonly pull: PullRequest;
+  readonly leave: SpecLeave;
+  readonly asker: Person | null;
+}
+
+async function stillWanted(
+  ports: JobPorts,
+  followUp: FollowUp,
+  { pull, leave, asker }: Asked,
+): Promise<LoadedSource | FollowUpRefusal> {
+  const { repository, source } = followUp;
+  const loaded = await reviewOf(ports, source.repository, pull, asker);
   if (!isWanted(followUp, loaded.config)) return "not-a-target";
-  return (await stillAdmits(ports, spec, place)) ? { ...loaded, leave } : "not-admitted";
+  return (await stillAdmits(ports, source.repository, repository)) ? { ...loaded, leave } : "not-admitted";
 }

@@ -66,7 +66,9 @@ export async function retryRuns(ports: JobPorts, job: CommandJob): Promise<strin
   );
   const again = runs.filter((run) => run.deliveryId === deliveryId && run.rows.some(isOpen));
   for (const run of again) {
-    const { commentId, request, rows } = run;
+    const { commentId, rows } = run;
+    // What was accepted was what stood there then.
+    const request = { ...run.request, acceptStale: undefined };
     const only = rows.filter(isOpen).map(({ key }) => key);
     await ports.queue.enqueue(
       { kind: "generate", repository, pullRequest, commentId, order, request, only, deliveryId },

@@ -32,7 +32,6 @@ const jobSchema: z.ZodType<JobRequest> = z.discriminatedUnion("kind", [
     order,
     request: generateRequestSchema,
     only: strings.optional(),
-    afterMerge: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal("closed"), ...pullRequest, headRef: z.string(), order: order.nullable() }),
   z.object({

@@ -8,7 +8,17 @@ import {
 } from "../../../src/core/message/revise-message.ts";
 import { followUpBody, type FollowUpText } from "../../../src/core/message/follow-up-body.ts";
 import { questionMessage } from "../../../src/core/message/question-message.ts";
-import { repairMessage } from "../../../src/core/message/repair-message.ts";
+import {
+  builtFromWords,
+  cameAlongWords,
+  newTargetsWords,
+  noMandateWords,
+  notInBaseWords,
+  otherTargetsWords,
+  sentElsewhereWords,
+} from "../../../src/core/message/mandate-message.ts";
+import { designOutdatedWords } from "../../../src/core/message/order-message.ts";
+import { repairMessage, repairRefusedMessage } from "../../../src/core/message/repair-message.ts";
 import { expectGolden } from "../../support/golden.ts";
 
 const asked = { entry: "LM1", quote: "at most 20", question: "Per batch, or @all\n/approve in total?" };
@@ -42,12 +52,27 @@ const design: FollowUpText = {
   ...designChecks({ draft: null, noDraft: null }),
 };
 
+/** What goes on without an order of its own, and does not. */
+const notOrdered = [
+  sentElsewhereWords("main", "@side/<b>"),
+  noMandateWords(),
+  otherTargetsWords(),
+  newTargetsWords(["two"]),
+  newTargetsWords(["two", "three"]),
+  cameAlongWords("main"),
+  notInBaseWords("design/lm1.md", "main"),
+  builtFromWords("a".repeat(40)),
+  designOutdatedWords(["LM1", "LM2"]),
+];
+
 const messages: readonly (readonly [string, string])[] = [
   ["question", questionMessage(asked, "f1")],
   ["question-private", questionMessage({ ...asked, quote: null, question: null }, "f1")],
   ["repaired", repairMessage({ ...repair, state: "repaired" })],
   ["not-repaired", repairMessage({ ...repair, state: "not-repaired", because: "it was refused" })],
   ["repairs-given-up", repairMessage({ ...repair, tried: 2, state: "given-up" })],
+  ["repair-refused", repairRefusedMessage({ ...repair, because: sentElsewhereWords("main", "side") })],
+  ["not-ordered", notOrdered.join("\n\n")],
   ["cancelled", cancelledMessage(2)],
   ["revised", revisedMessage({ ...revised, url: "https://github.test/acme/spec/commit/1" })],
   ["not-revised", notRevisedMessage("The entry says @nothing of it.")],

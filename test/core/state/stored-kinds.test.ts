@@ -24,6 +24,11 @@ const data = {
   entries: {},
 };
 
+const followUp = {
+  ...{ ...place, url: "u", source: place, data },
+  ...{ designCommit: null, state: "open", told: [] },
+};
+
 /** Each kind, a value of it, and one that is nearly of it. */
 const kinds: readonly (readonly [string, unknown, unknown, unknown])[] = [
   ["branch commits", branchCommits, ["a"], [1]],
@@ -32,8 +37,8 @@ const kinds: readonly (readonly [string, unknown, unknown, unknown])[] = [
   [
     "a follow-up",
     followUpState,
-    { ...place, url: "u", source: place, data, designCommit: null, state: "open", told: [] },
-    { ...place, url: "u", source: "acme/spec#3", data, designCommit: null, state: "open", told: [] },
+    { ...followUp, mandate: { base: "main", targets: [{ name: "one", repository: null }] } },
+    { ...followUp, mandate: { into: "main" } },
   ],
   ["heads", headState, [{ sha: "a", at: 1 }], [{ sha: "a", at: "1" }]],
   ["pull requests of a commit", pullsOfCommit, [1], ["1"]],
@@ -78,3 +83,11 @@ test.each(kinds)(
     for (const other of [value, odd, null, undefined, "x", 1, []]) expect(read(other)).toBeNull();
   },
 );
+
+test("a note on a follow-up of the version before is one that nobody wrote down what it was ordered under", () => {
+  const { read } = followUpState;
+  expect(read({ version: 1, value: followUp })).toEqual({ ...followUp, mandate: null });
+  const odd = { ...followUp, source: "acme/spec#3" };
+  for (const version of [0, 1, 2]) expect(read({ version, value: odd })).toBeNull();
+  expect(read({ version: 2, value: followUp })).toBeNull();
+});

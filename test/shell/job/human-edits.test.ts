@@ -22,7 +22,16 @@ const repository = { installationId: 7, id: 70, owner: "acme", name: "spec" };
 const head = "b".repeat(40);
 const path = "design/cn2.md";
 const spec: PullRequest = {
-  ...{ number: 1, title: "Change", body: "", state: "open", merged: false, draft: false, baseRef: "main" },
+  ...{
+    number: 1,
+    title: "Change",
+    body: "",
+    state: "open",
+    merged: false,
+    mergeCommit: null,
+    draft: false,
+    baseRef: "main",
+  },
   ...{
     baseSha: "main",
     headRef: "change",
@@ -126,7 +135,7 @@ function modelOf(branch: Branch, at: number, meanwhile: (() => void) | null): Sc
 
 const followUp: FollowUp = {
   ...{ repository, number: 2, url: "u", source: { repository, number: 1 }, designCommit: null },
-  ...{ state: "draft", told: [] },
+  ...{ mandate: null, state: "draft", told: [] },
   data: {
     ...{ source: "acme/spec#1", stage: "design", workPackage: "cn2", target: "spec", head },
     ...{ entries: { CN2: "old" }, document: path },

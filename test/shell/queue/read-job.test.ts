@@ -20,7 +20,7 @@ const thread = { root: 6, path: "a.ts", commit: "c", line: 7 };
 const jobs: readonly JobRequest[] = [
   { kind: "review", ...place, headSha: "a" },
   { kind: "command", ...place, commentId: 8, body: "/help", order, thread },
-  { kind: "generate", ...place, commentId: null, order, request, only: ["k"], afterMerge: true },
+  { kind: "generate", ...place, commentId: null, order, request, only: ["k"] },
   { kind: "closed", ...place, headRef: "b", order: null },
   { kind: "checks-ended", repository, branch: "b", headSha: "a", conclusion: "failure", deliveryId: "d" },
   { kind: "installed", repository, deliveryId: "d" },
@@ -38,7 +38,7 @@ test.each(jobs)("a job of the kind $kind comes back as it was stored", (job) => 
 });
 
 test.each(jobs)("$kind: each field that is missing or of another type is named", (job) => {
-  const optional = new Set(["thread", "only", "afterMerge"]);
+  const optional = new Set(["thread", "only"]);
   for (const [field, value] of Object.entries(job)) {
     const without = { ...job, [field]: undefined };
     const odd = { ...job, [field]: Array.isArray(value) ? 1 : [value] };

@@ -4,12 +4,20 @@ import { isEntryPattern, isTargetName, splitWords, type Word } from "../words.ts
 
 type Generate = Extract<CommandRequest, { name: "generate" }>;
 
-const options = ["--path", "--target", "--commit", "--dry-run", "--together", "--accept-open"];
+const options = [
+  "--path",
+  "--target",
+  "--commit",
+  "--dry-run",
+  "--together",
+  "--accept-open",
+  "--accept-stale",
+];
 
 export const generate: Command = {
   name: "generate",
   usage:
-    "/generate [ID… | all] [--path code|design] [--target NAME…] [--commit SHA] [--together] [--accept-open] [--dry-run] [-- note to the model]",
+    "/generate [ID… | all] [--path code|design] [--target NAME…] [--commit SHA] [--together] [--accept-open] [--accept-stale] [--dry-run] [-- note to the model]",
   description:
     "Opens or updates the follow-up pull requests. Without IDs: every changed entry, each by its recommended path.",
   permission: "write",
@@ -87,6 +95,8 @@ function readOption(request: Generate, option: string): Read | UsageProblem {
       return { request: { ...request, together: true }, wanted: "id" };
     case "--accept-open":
       return { request: { ...request, acceptOpen: true }, wanted: "id" };
+    case "--accept-stale":
+      return { request: { ...request, acceptStale: true }, wanted: "id" };
     case "--path":
       return { request, wanted: "path" };
     case "--target":

@@ -1,0 +1,44 @@
+import { codeText } from "./escape.ts";
+import { listWords } from "./wording.ts";
+
+/** The spec goes into another branch than when its follow-up was ordered. */
+export function sentElsewhereWords(from: string, to: string): string {
+  return `Nothing was done: the spec pull request goes into ${shown(to)} now, and this was ordered when it went into ${shown(from)}. Look at what holds there, then order it: \`/generate\` on the spec pull request, or here where this is a design.`;
+}
+
+/** Of a follow-up that was noted before the branch was. */
+export function noMandateWords(): string {
+  return "Nothing was done: it was not noted which branch the spec went into when this was ordered. Order it once more: `/generate` on the spec pull request, or here where this is a design.";
+}
+
+/** None of the targets that were ordered is one still. */
+export function otherTargetsWords(): string {
+  return "Nothing was done: none of the targets that this was ordered for is in the configuration any more. `/generate` here builds it for those that are.";
+}
+
+/** Targets that nobody has ordered this for; others are built. */
+export function newTargetsWords(names: readonly string[]): string {
+  const named = names.slice(0, 10);
+  const more = names.length > 10 ? [`${String(names.length - 10)} more`] : [];
+  const [are, were] = names.length === 1 ? ["is a target", "was"] : ["are targets", "were"];
+  return `${listWords([...named.map(shown), ...more])} ${are} since this design was made, or ${were} not asked for with it. \`/generate --target ${named.join(" ")}\` here builds it there.`;
+}
+
+/** A design that GitHub calls merged, and that nobody has merged. */
+export function cameAlongWords(base: string): string {
+  return `No code was asked for: this design did not come in by a merge of this pull request, but with something else that went into ${shown(base)}, so nobody approved it here. Read it, then say \`/generate\` here.`;
+}
+
+/** A design that was merged, and does not stand where it was merged to. */
+export function notInBaseWords(path: string, base: string): string {
+  return `No code was asked for: ${shown(path)} is not in ${shown(base)} as this pull request has it, so the merge has not approved it. Read it, then say \`/generate\` here.`;
+}
+
+/** Beside what a merge builds, where the spec has commits since. */
+export function builtFromWords(head: string): string {
+  return `Built from the spec at ${codeText(head.slice(0, 12))}, which the design was made from; it has commits since. \`/generate\` here builds what it says now.`;
+}
+
+function shown(name: string): string {
+  return codeText(name.slice(0, 80));
+}

@@ -1,0 +1,79 @@
+import type { Review } from "../decision/review.ts";
+import {
+  newTargetsWords,
+  noMandateWords,
+  otherTargetsWords,
+  sentElsewhereWords,
+} from "../message/mandate-message.ts";
+import type { RepoConfig } from "../repo-config.ts";
+import type { FollowUp } from "../state/follow-up.ts";
+import type { Mandate, NotedMandate } from "../state/mandate.ts";
+import { followUpBase, type SourcePullRequest } from "./plan-follow-up.ts";
+import { staleEntries } from "./plan-stale-note.ts";
+
+/*
+ * Who orders something means what is there at that moment, and core/plan/order-gate holds the work to it. What goes on without a
+ * word, a merge's code, its retry, or a repair, has only the order that its follow-up was made by: here stands under which
+ * branch, for which targets and from which text that may be.
+ */
+
+/** What is written down when somebody orders a follow-up; `asked`: the targets that they named, if any. */
+export function mandateOf(base: string, { targets }: RepoConfig, asked: readonly string[]): NotedMandate {
+  const named = targets.filter(({ name }) => asked.length === 0 || asked.includes(name));
+  return {
+    base,
+    targets: named.map(({ name, repository }) => ({ name, repository: repository?.toLowerCase() ?? null })),
+  };
+}
+
+/** Why nothing is done under the branch that the spec goes into now; null: it is that of the order. To be asked before that branch is read. */
+export function otherBaseWords(mandate: Mandate | null, spec: SourcePullRequest): string | null {
+  if (mandate === null) return noMandateWords();
+  if ("base" in mandate)
+    return mandate.base === spec.baseRef ? null : sentElsewhereWords(mandate.base, spec.baseRef);
+  const into = followUpBase(spec, { repository: spec.repository, defaultBranch: spec.baseRef });
+  return mandate.into === into ? null : sentElsewhereWords(mandate.into, into);
+}
+
+interface MandateFacts {
+  readonly followUp: FollowUp;
+  /** Of the branch that was ordered under, as of now. */
+  readonly config: RepoConfig;
+  /** Of the spec as it is now. */
+  readonly review: Review | null;
+}
+
+/** What may be worked with. */
+interface Mandated {
+  /** The commit of the spec that may be built. */
+  readonly head: string;
+  readonly config: RepoConfig;
+  /** What whoever waits for it should know. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * What a follow-up's own order still covers: the commit it was made from, while its entries say the same, and those of its
+ * targets that are targets still. Else the entries that say something else, or why nothing is covered.
+ */
+export function mandated({
+  followUp,
+  config,
+  review,
+}: MandateFacts): Mandated | { readonly stale: readonly string[] } | string {
+  const stale = [...staleEntries(followUp, review).keys()];
+  if (stale.length > 0) return { stale };
+  const { mandate, data } = followUp;
+  const known = mandate !== null && "targets" in mandate ? mandate.targets : null;
+  const isKnown = ({ name, repository }: RepoConfig["targets"][number]): boolean =>
+    known === null ||
+    known.some((one) => one.name === name && one.repository === (repository?.toLowerCase() ?? null));
+  const targets = config.targets.filter(isKnown);
+  if (targets.length === 0 && config.targets.length > 0) return otherTargetsWords();
+  const others = config.targets.filter((target) => !isKnown(target)).map(({ name }) => name);
+  return {
+    head: data.head,
+    config: { ...config, targets },
+    notes: others.length === 0 ? [] : [newTargetsWords(others)],
+  };
+}
