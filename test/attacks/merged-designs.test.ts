@@ -155,6 +155,7 @@ test("H1: what came into the spec beside the design's entries is not built by it
   await world.settled();
   expect(JSON.stringify(world.model.requests.slice(from.asked))).not.toContain("evil.example");
   expect(world.made("acme/one")).toHaveLength(from.made + 1);
+  expect(world.said(design)).toContain("other entries changed since");
 });
 
 test("H1: /retry of a merge's run builds nothing that came into the spec after the design", async () => {

@@ -34,9 +34,9 @@ export function notInBaseWords(path: string, base: string): string {
   return `No code was asked for: ${shown(path)} is not in ${shown(base)} as this pull request has it, so the merge has not approved it. Read it, then say \`/generate\` here.`;
 }
 
-/** Beside what a merge builds, where the spec has commits since. */
+/** Beside what a merge builds, where other entries of the spec changed since. */
 export function builtFromWords(head: string): string {
-  return `Built from the spec at ${codeText(head.slice(0, 12))}, which the design was made from; it has commits since. \`/generate\` here builds what it says now.`;
+  return `Built from the spec at ${codeText(head.slice(0, 12))}, which the design was made from; other entries changed since. \`/generate\` here builds what it says now.`;
 }
 
 function shown(name: string): string {

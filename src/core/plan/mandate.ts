@@ -1,5 +1,6 @@
 import type { Review } from "../decision/review.ts";
 import {
+  builtFromWords,
   newTargetsWords,
   noMandateWords,
   otherTargetsWords,
@@ -76,4 +77,14 @@ export function mandated({
     config: { ...config, targets },
     notes: others.length === 0 ? [] : [newTargetsWords(others)],
   };
+}
+
+/** What whoever waits for the work should know of the spec's commits since the one that is built; none where no entry differs. */
+export function sinceThenNotes(then: Review | null, now: Review | null, head: string): readonly string[] {
+  return changedTexts(then) === changedTexts(now) ? [] : [builtFromWords(head)];
+}
+
+function changedTexts(review: Review | null): string {
+  const texts = (review?.recommendations ?? []).map(({ change: { id, after } }) => [id, after?.text ?? null]);
+  return JSON.stringify(texts.sort());
 }

@@ -6,8 +6,7 @@ import {
   reachable,
 } from "../../core/plan/follow-up-gate.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
-import { mandated, otherBaseWords } from "../../core/plan/mandate.ts";
-import { builtFromWords } from "../../core/message/mandate-message.ts";
+import { mandated, otherBaseWords, sinceThenNotes } from "../../core/plan/mandate.ts";
 import { refusedWords } from "../../core/message/follow-up-note.ts";
 import { stillAdmits } from "./admitted-target.ts";
 import { recordedAt } from "./follow-up-register.ts";
@@ -103,7 +102,10 @@ export async function loadMandated(
   const { head: headSha, config, notes } = found;
   if (headSha === pull.headSha) return { loaded: { ...now, config }, notes };
   const then = await reviewOf(ports, repository, { ...pull, headSha }, asker);
-  return { loaded: { ...then, leave, config }, notes: [builtFromWords(headSha), ...notes] };
+  return {
+    loaded: { ...then, leave, config },
+    notes: [...sinceThenNotes(then.review, now.review, headSha), ...notes],
+  };
 }
 
 /** To show the spec's text at `head`. */
