@@ -288,24 +288,27 @@ test("the other routes answer as GitHub describes them", async () => {
   sandbox.uninstall("acme");
 });
 
-test.each(["merge", "squash", "rebase"] as const)("the button merges by %s, as GitHub does", async (method) => {
-  const branch = `by-${method}`;
-  const place = { repository: "acme/spec", author: "alice" };
-  await sandbox.commit({ ...place, branch, files: { [`${method}-1.md`]: "one\n" } });
-  await sandbox.commit({ ...place, branch, files: { [`${method}-2.md`]: "two\n" } });
-  const opened = await sandbox.openPullRequest({ ...place, head: branch });
-  await sandbox.commit({ ...place, branch: "main", files: { [`${method}-3.md`]: "three\n" } });
-  const { store } = sandbox.world.repository("acme/spec");
-  const base = (await store.resolve("main")) ?? "";
-  const sha = await sandbox.merge(opened, "alice", method);
-  expect(await store.resolve("main")).toBe(sha);
-  for (const at of [1, 2, 3])
-    expect(await sandbox.readFile("acme/spec", "main", `${method}-${at}.md`)).not.toBeNull();
-  const made = (await store.commits([`${base}..${sha}`])).map(({ parents }) => parents);
-  const numbers = { merge: [2, 1, 1], squash: [1], rebase: [1, 1] };
-  expect(made.map(({ length }) => length).sort()).toEqual([...numbers[method]].sort());
-  expect(await store.isAncestor(opened.headSha, sha)).toBe(method === "merge");
-});
+test.each(["merge", "squash", "rebase"] as const)(
+  "the button merges by %s, as GitHub does",
+  async (method) => {
+    const branch = `by-${method}`;
+    const place = { repository: "acme/spec", author: "alice" };
+    await sandbox.commit({ ...place, branch, files: { [`${method}-1.md`]: "one\n" } });
+    await sandbox.commit({ ...place, branch, files: { [`${method}-2.md`]: "two\n" } });
+    const opened = await sandbox.openPullRequest({ ...place, head: branch });
+    await sandbox.commit({ ...place, branch: "main", files: { [`${method}-3.md`]: "three\n" } });
+    const { store } = sandbox.world.repository("acme/spec");
+    const base = (await store.resolve("main")) ?? "";
+    const sha = await sandbox.merge(opened, "alice", method);
+    expect(await store.resolve("main")).toBe(sha);
+    for (const at of [1, 2, 3])
+      expect(await sandbox.readFile("acme/spec", "main", `${method}-${at}.md`)).not.toBeNull();
+    const made = (await store.commits([`${base}..${sha}`])).map(({ parents }) => parents);
+    const numbers = { merge: [2, 1, 1], squash: [1], rebase: [1, 1] };
+    expect(made.map(({ length }) => length).sort()).toEqual([...numbers[method]].sort());
+    expect(await store.isAncestor(opened.headSha, sha)).toBe(method === "merge");
+  },
+);
 
 test("what has come into the base with another pull request is merged, too", async () => {
   const place = { repository: "acme/spec", author: "alice" };
