@@ -181,7 +181,7 @@ function citationsIn(line: string, find: ReturnType<typeof idFinder>): readonly 
     .slice(comment.index + comment[0].length)
     .split(/[\s,;()]+/)
     .filter((token) => token !== "" && !token.includes("*"))
-    .flatMap((token) => find(token, true))
+    .flatMap((token) => find(token, 1))
     .flatMap(({ form, known }) => (known ? [form] : []));
 }
 

@@ -27,7 +27,7 @@ const schema: z.ZodType<StoredTrace> = z.object({
 
 /** By the spec's repository and the target's name in its configuration. */
 export const traceState = stored({
-  version: 1,
+  version: 2,
   schema,
   key: (spec: RepositoryRef, target: string) => `trace/${repositoryKey(spec)}/${target}`,
 });

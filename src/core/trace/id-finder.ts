@@ -1,4 +1,6 @@
 import { citedForm } from "../code/context/cited-ids.ts";
+import { openingOf, spelledInNames } from "./id-in-name.ts";
+import type { TokenPlace } from "./trace-index.ts";
 
 /** An ID in a token: one of the spec, or one written like those of the spec that the spec does not have. */
 interface FoundId {
@@ -14,11 +16,14 @@ const shortestPlainId = 4;
  * bounded by anything but letters and digits, and `AC-1-2` is not `AC-1`; the longest one
  * counts. Numbers (`1.4.13`) need three parts, as shorter ones are versions more often than not.
  */
-export function idFinder(ids: readonly string[]): (token: string, tagged: boolean) => FoundId[] {
+export function idFinder(ids: readonly string[]): (token: string, standing: TokenPlace[2]) => FoundId[] {
   const forms = new Set(ids.map(citedForm));
   const families = idFamilies([...forms]);
   const spelled = spelledForms(forms);
-  return (token, tagged) => {
+  const inNames = spelledInNames(forms);
+  return (token, standing) => {
+    const tagged = standing > 0;
+    if (standing === 2 && forms.has(token)) return [{ form: token, known: true }];
     const found: FoundId[] = [];
     let end = 0;
     for (const start of runStarts(token)) {
@@ -29,7 +34,9 @@ export function idFinder(ids: readonly string[]): (token: string, tagged: boolea
       found.push({ form, known: known !== null });
       end = start + form.length;
     }
-    return found.length > 0 ? found : inName(token, spelled);
+    if (found.length > 0) return found;
+    const opening = openingOf(token, inNames);
+    return opening === null ? inName(token, spelled) : [{ form: opening, known: true }];
   };
 }
 

@@ -2,10 +2,15 @@ import type { SourceFile } from "../entries/entry.ts";
 import { fileRole } from "../code/context/file-role.ts";
 import { inlineTestsAt } from "../code/context/inline-tests.ts";
 import type { TagForm } from "../code/target.ts";
+import { isCitedNumber, numbersIn } from "./cited-number.ts";
 import { patternReader, type TagReader, tagReader } from "./tag-reader.ts";
+import { titlesIn } from "./titles.ts";
 
-/** Where a token stands: index into `files`, 1-based line, and whether it stands as a tag does (comment, string, brackets). */
-export type TokenPlace = readonly [file: number, line: number, tagged: 0 | 1];
+/**
+ * Where a token stands: index into `files`, 1-based line, and whether it stands as a tag does (comment, string, brackets); 2
+ * where it stands so that a number such as `2.1` cites.
+ */
+export type TokenPlace = readonly [file: number, line: number, tagged: 0 | 1 | 2];
 
 /**
  * Everything in a target's code that could be an ID, whatever the spec: it holds for a commit, so that one reading of the
@@ -41,14 +46,15 @@ export function traceIndex(
     let file = indexed.push({ path, test: kind === "test" }) - 1;
     const lines = text.split("\n");
     const inline = kind === "test" ? -1 : inlineTestsAt(path, lines);
-    const add = (token: string, line: number, tagged: 0 | 1): void => {
+    const add = (token: string, line: number, tagged: TokenPlace[2]): void => {
       const places = tokens.get(token);
       if (places) places.push([file, line, tagged]);
       else tokens.set(token, [[file, line, tagged]]);
     };
     lines.forEach((line, index) => {
       if (index === inline) file = indexed.push({ path, test: true }) - 1;
-      read(line, (token, tagged) => {
+      const inTest = indexed[file]?.test === true;
+      read(line, inTest, (token, tagged) => {
         add(token, index + 1, tagged);
       });
     });
@@ -63,23 +69,25 @@ function sideOf(path: string, testFolders: readonly string[]): "source" | "test"
   return role === "source" ? "source" : null;
 }
 
-type Report = (token: string, tagged: 0 | 1) => void;
+type Report = (token: string, tagged: TokenPlace[2]) => void;
+type LineReader = (line: string, inTest: boolean, report: Report) => void;
 
-function lineReader({ pattern, found }: TagForm): (line: string, report: Report) => void {
+function lineReader({ pattern, found }: TagForm): LineReader {
   if (found !== undefined) return patternLines(found);
   const named = tagReader(pattern);
-  return (line, report) => {
-    digitTokens(line, report);
+  return (line, inTest, report) => {
+    digitTokens(line, inTest, report);
     wordTokens(named, line, report);
+    for (const title of titlesIn(line, inTest)) report(title, 1);
   };
 }
 
-function patternLines(pattern: string): (line: string, report: Report) => void {
+function patternLines(pattern: string): LineReader {
   const read = patternReader(pattern);
   if (typeof read !== "function") throw new RangeError(read.problem);
-  return (line, report) => {
+  return (line, _inTest, report) => {
     for (const captured of read(line)) {
-      for (const token of captured.split(/[\s,;|]/)) if (token !== "") report(token, 1);
+      for (const token of captured.split(/[\s,;|]/)) if (token !== "") report(token, 2);
     }
   };
 }
@@ -91,7 +99,7 @@ function wordTokens(read: TagReader, line: string, report: Report): void {
 const longestToken = 120;
 
 /** Tokens with a digit: nearly all IDs have one, and few words of code do. */
-function digitTokens(line: string, report: Report): void {
+function digitTokens(line: string, inTest: boolean, report: Report): void {
   for (let i = 0; i < line.length; i++) {
     if (!isDigit(line.charCodeAt(i))) continue;
     let start = i;
@@ -99,12 +107,21 @@ function digitTokens(line: string, report: Report): void {
     let end = i + 1;
     while (end < line.length && isTokenCharacter(line.charCodeAt(end))) end++;
     const token = line.slice(start, Math.min(end, start + 2 * longestToken));
-    if (mayBeId.test(token)) report(token, isTagPosition(line.slice(0, start)) ? 1 : 0);
     i = end;
+    const before = line.slice(0, start);
+    if (shortNumber.test(token)) {
+      if (start > longestLead) continue;
+      if (!isCitedNumber(before, line.slice(start + token.replace(/\.$/, "").length), inTest)) continue;
+      for (const number of numbersIn(token)) report(number, 2);
+    } else if (mayBeId.test(token)) report(token, isTagPosition(before) ? 1 : 0);
   }
 }
 
-const mayBeId = /[A-Z]|[a-z]-|\d\.\d{1,4}\.|^test_|^[a-z]{2,10}_?\d{1,6}_[a-z]/;
+const mayBeId =
+  /[A-Z]|[a-z]-|\d\.\d{1,4}\.|^test_|^[a-z]{2,10}_?\d{1,6}[a-z]?_[a-z]|^[a-z]{1,10}\d{1,4}_\d{1,4}[a-z]?_[a-z]|^[a-z]{2,12}_\d{1,3}_\d/;
+/** A number behind more than this is data. */
+const longestLead = 400;
+const shortNumber = /^\d{1,3}\.\d{1,3}(?:\.?|-\d{1,3}\.\d{1,3}\.?)$/;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

@@ -1,5 +1,7 @@
 import { citedForm } from "../code/context/cited-ids.ts";
 import { idFinder } from "./id-finder.ts";
+import { titlePlaces } from "./title-finder.ts";
+import { titleMark } from "./titles.ts";
 import type { TokenPlace, TraceIndex } from "./trace-index.ts";
 
 /** What tracing needs of an entry. */
@@ -39,21 +41,42 @@ export function traceTarget(index: TraceIndex, entries: readonly { readonly id: 
   const find = idFinder([...idsOf.keys()]);
   const cited = new Map<string, TokenPlace[]>();
   const unknown = new Map<string, TokenPlace[]>();
+  const isHabit = citesNumbers(index, idsOf);
   for (const [token, places] of Object.entries(index.tokens)) {
-    for (const tagged of [0, 1] as const) {
+    if (token.startsWith(titleMark)) continue;
+    for (const tagged of [0, 1, 2] as const) {
       const at = places.filter((place) => place[2] === tagged);
       if (at.length === 0) continue;
-      for (const { form, known } of find(token, tagged === 1)) {
+      for (const { form, known } of find(token, tagged)) {
         if (!known) append(unknown, form, at);
-        else for (const id of idsOf.get(form) ?? []) append(cited, id, at);
+        else if (isHabit || !isShortNumber(form))
+          for (const id of idsOf.get(form) ?? []) append(cited, id, at);
       }
     }
   }
+  const ids = entries.map(({ id }) => id);
+  for (const [id, at] of titlePlaces(ids, index)) append(cited, id, at);
   return {
     files: new Set(index.files.map(({ path }) => path)).size,
     cited: located(cited, index),
     unknown: located(unknown, index),
   };
+}
+
+/** Several of the spec's short numbers stand as citations do: one alone may be a version. */
+function citesNumbers({ tokens }: TraceIndex, idsOf: ReadonlyMap<string, readonly string[]>): boolean {
+  const short = [...idsOf.keys()].filter(isShortNumber);
+  const inNames = Object.keys(tokens).some((token) =>
+    /^(?:test|req|rule|ac)[A-Za-z_]*\d{1,3}_\d/i.test(token),
+  );
+  const cited = short.filter(
+    (form) => Object.hasOwn(tokens, form) && tokens[form]?.some((place) => place[2] === 2),
+  );
+  return inNames || cited.length >= Math.min(2, short.length);
+}
+
+function isShortNumber(form: string): boolean {
+  return /^\d{1,3}\.\d{1,3}$/.test(form);
 }
 
 function append(places: Map<string, TokenPlace[]>, id: string, more: readonly TokenPlace[]): void {

@@ -92,6 +92,113 @@ test.each([
   expect(citedLines(line, ["PW-1"])["PW-1"]).toEqual(lines);
 });
 
+test.each([
+  ["// 4.1, 4.2", "src/a.ts"],
+  ["  if (late) return; // 4.1 and 4.2", "src/a.ts"],
+  ["/** Requirements 4.1, 4.2 */", "src/a.ts"],
+  ["# 4.1-4.2", "src/a.py"],
+  ["// §4.1, §4.2", "src/a.ts"],
+  ["// Validates: 4.1, 4.2", "test/a.test.ts"],
+  ["  ['4.1', 7], ['4.2', 8],", "test/a.test.ts"],
+  ["it('4.1 waits (4.2)', () => {", "test/a.test.ts"],
+])("short numbers cite where nothing else is said: %s", (line, path) => {
+  expect(citedLines(line, ["a#4.1", "a#4.2"], path)).toEqual({ "a#4.1": [1], "a#4.2": [1] });
+});
+
+test.each([
+  ["const limits = [4.1, 4.2];", "src/a.ts"],
+  ["// takes 4.1 seconds, not 4.2", "src/a.ts"],
+  ["// 4.1 MB or 4.2 MB", "src/a.ts"],
+  ["// works with versions 4.1 and 4.2", "src/a.ts"],
+  ['const versions = ["4.1", "4.2"];', "src/a.ts"],
+  ["expect(parse('4.1')).toEqual([4.2]);", "test/a.test.ts"],
+  ["// 4.1.3, 4.2.7", "src/a.ts"],
+  ["// 14.1, 4.25", "src/a.ts"],
+  ["// 4.1", "src/a.ts"],
+])("versions, amounts, and one number alone cite nothing: %s", (line, path) => {
+  expect(citedLines(line, ["a#4.1", "a#4.2"], path)).toEqual({});
+});
+
+test.each([
+  ["def test_4_1_waits():\n    pass\ndef test_4_2_ends():", "test/test_a.py"],
+  ["fn req_4_1_waits() {\nfn x() {\nfn req_4_2_ends() {", "tests/a.rs"],
+  ["void testRequirement4_1Waits() {\n}\nvoid testRequirement4_2() {", "src/test/ATest.java"],
+])("names of tests open with short numbers: %s", (text, path) => {
+  expect(citedLines(text, ["4.1", "4.2"], path)).toEqual({ "4.1": [1], "4.2": [3] });
+});
+
+test.each([
+  ["fn zip2_1_packs() {", "ZIP2-1"],
+  ["def test_gr3b_of_two():", "GR3b"],
+  ["fn gr3b_of_two() {", "GR3b"],
+  ["void Gr3b_OfTwo()", "GR3b"],
+  ["func testGr3bOfTwo() {", "GR3b"],
+  ["// ZIP2-1", "ZIP2-1"],
+])("digits and letters of an ID stand in a name as they may: %s cites %s", (line, id) => {
+  expect(citedLines(line, [id, "GR3", "ZIP2-12"])).toEqual({ [id]: [1] });
+});
+
+describe("titles", () => {
+  const ids = [
+    "s#Lending",
+    "s#Lending/Book is out",
+    "s#Returning",
+    "s#Returning/Too late",
+    "s#Returning/Damaged",
+  ];
+
+  test("a comment says whose requirement code is", () => {
+    expect(citedLines("// Requirement: Lending\nlend();\n// lending, returning", ids)).toEqual({
+      "s#Lending": [1],
+    });
+  });
+
+  test("tests are called as requirements and scenarios are", () => {
+    const text = [
+      "describe('Lending', () => {",
+      "  it('book is out', () => {});",
+      "});",
+      "test('Returning: too late', () => {});",
+      "test('returning > Damaged', () => {});",
+      "const lending = 'Lending';",
+    ].join("\n");
+    expect(citedLines(text, ids, "test/a.test.js")).toEqual({
+      "s#Lending": [1],
+      "s#Lending/Book is out": [2],
+      "s#Returning": [4, 5],
+      "s#Returning/Too late": [4],
+      "s#Returning/Damaged": [5],
+    });
+  });
+
+  test.each([
+    ['@DisplayName("Too late")', "src/test/ATest.java"],
+    ['[Fact(DisplayName = "Too late")]', "tests/ATests.cs"],
+    ["def test_too_late(self):", "tests/test_a.py"],
+    ["fun `too late`() {", "src/test/ATest.kt"],
+    ["public void TooLate()", "tests/ATests.cs"],
+    ['t.Run("too late", func(t *testing.T) {', "a_test.go"],
+  ])("by what names a test: %s", (line, path) => {
+    const named = citedLines(`// Requirement: Returning\n${line}`, ids, path);
+    expect(named["s#Returning/Too late"]).toEqual([2]);
+  });
+
+  test("a test that is called as one requirement alone names none", () => {
+    expect(citedLines("describe('Lending', () => {", ids, "test/a.test.js")).toEqual({});
+  });
+
+  test("scenarios of one title belong to the requirement that is named above them", () => {
+    const alike = ["s#Lending", "s#Lending/Refused", "s#Returning", "s#Returning/Refused"];
+    const text = "// Requirement: Lending\nit('refused')\n// Requirement: Returning\nit('refused')";
+    expect(citedLines(text, alike, "test/a.test.js")).toEqual({
+      "s#Lending": [1],
+      "s#Lending/Refused": [2],
+      "s#Returning": [3],
+      "s#Returning/Refused": [4],
+    });
+  });
+});
+
 test("a requirement whose title begins with an ID is cited by it, its scenarios are not", () => {
   const ids = ["notes#PW-1 Long passwords", "notes#PW-1 Long passwords/too short", "notes#Short names"];
   expect(citedLines("// PW-1", ids)).toEqual({ "notes#PW-1 Long passwords": [1] });

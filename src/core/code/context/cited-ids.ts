@@ -10,14 +10,21 @@ export interface Citation {
  */
 export function citedForm(id: string): string {
   const own = id.slice(id.lastIndexOf("#") + 1);
-  return own.includes("/") ? lastWord(own) : (titledId.exec(own)?.[1] ?? lastWord(own));
+  const number = numberedRule.exec(own)?.[1];
+  if (number !== undefined) return number;
+  return own.includes("/") ? numberOf(own) : (titledId.exec(own)?.[1] ?? numberOf(own));
 }
+
+/** `1-parsing/1.2-a-number-with`: a rule that the author numbered, below a heading. */
+const numberedRule = /\/(\d{1,3}(?:\.\d{1,3}){1,3})-[^/]*$/;
 
 const titledId =
   /^([A-Z][A-Za-z]{0,9}(?:[-_.][A-Z][A-Za-z]{0,9}){0,3}[-_.]?\d{1,6}(?:[.-]\d{1,4}){0,3}[a-z]?):?\s/;
 
-function lastWord(text: string): string {
-  return text.slice(text.lastIndexOf(" ") + 1);
+/** The number of `condition 4.3.2`; a title is cited as a whole. */
+function numberOf(text: string): string {
+  const last = text.slice(text.lastIndexOf(" ") + 1);
+  return /\d/.test(last) ? last : text;
 }
 
 /** `CHA-T4a5` → `CHA-T`, 4, a, 5; `1.4.13` → 1, 4, 13. The first part names the family, each further one narrows it. */

@@ -96,7 +96,7 @@ function checkOf(facts: DesignFacts, all: readonly string[]): Check {
     const invented = entries.find((id) => !byForm.has(id));
     const other = shown
       .split(/[\s`"'(),;]+/)
-      .flatMap((token) => find(token.slice(0, 200), true))
+      .flatMap((token) => find(token.slice(0, 200), 1))
       .find(({ form }) => !allowed.has(form));
     return { entries: known, text: shown, problem: problemOf(shown, known, invented, other?.form) };
   };
