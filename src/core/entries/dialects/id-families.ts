@@ -91,7 +91,19 @@ export function seriesIn(ids: readonly string[]): ReadonlySet<string> {
   const series = [...numbers].filter(
     ([prefix, one]) => isSeries(one) || (byPriority && !one.joined && /^[MSC]$/.test(prefix)),
   );
-  return new Set(series.map(([prefix]) => prefix));
+  return new Set([...series.map(([prefix]) => prefix), ...namesInSeries(ids)]);
+}
+
+/** Of names with a number of their own, `BASE64-1`, `BASE64-2`, that are counted from one on: what stands before that number. */
+function namesInSeries(ids: readonly string[]): readonly string[] {
+  const counted = new Map<string, Set<string>>();
+  for (const id of ids) {
+    const [, name = "", number = ""] = /^(\p{Lu}{1,11}\d{1,4})-(\d{1,3})$/u.exec(id) ?? [];
+    if (name !== "" && !isOfOthers(id)) counted.set(name, (counted.get(name) ?? new Set()).add(number));
+  }
+  return [...counted].flatMap(([name, known]) =>
+    known.has("1") && known.has("2") ? [familyOf(`${name}-1`).prefix] : [],
+  );
 }
 
 function isSeries(one: { numbers: ReadonlySet<number>; padded: boolean; joined: boolean }): boolean {
@@ -108,5 +120,6 @@ export function seriesOfHeadings(ids: readonly string[]): readonly string[] {
     if (!/^\p{Lu}{2,}$/u.test(prefix) || isOfOthers(id)) continue;
     numbers.set(prefix, (numbers.get(prefix) ?? new Set()).add(first));
   }
-  return [...numbers].filter(([, known]) => known.has(1) && known.has(2)).map(([prefix]) => prefix);
+  const counted = [...numbers].filter(([, known]) => known.has(1) && known.has(2)).map(([prefix]) => prefix);
+  return [...counted, ...namesInSeries(ids)];
 }
