@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { WholeReport } from "../core/code/verification/besides.ts";
 import type { ConformanceFacts } from "../core/code/verification/conformance.ts";
+import { isNamed } from "../core/code/verification/parts.ts";
 import type { Entry } from "../core/entries/entry.ts";
 import { resolveEntries } from "../core/command/resolve-entries.ts";
 import { UserError } from "../core/user-error.ts";
@@ -119,7 +120,7 @@ function chosen(
     if (changed.length > 0) return changed;
     throw new UserError("No entry changed since --base, so nothing was checked.");
   }
-  const named = spec.entries.filter(({ id }) => target.cited.has(id));
+  const named = spec.entries.filter(({ id }) => isNamed(id, target.cited));
   if (named.length > 0) return named;
   throw new UserError(
     `No line of "${target.folder}" names an entry of the spec, so nothing was checked. Name entries, or say with tagPattern how code cites them.`,

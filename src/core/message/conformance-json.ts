@@ -13,6 +13,7 @@ export function conformanceJson({ entries, vectors, findings, besides }: WholeRe
       tests,
       exempt,
       demands: demands.map(checkedJson),
+      findings: findings.filter((one) => one.id === id),
     })),
     vectors: vectors.map(({ vector, state, path, because }) => ({
       entries: vector.entries,

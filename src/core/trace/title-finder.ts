@@ -9,7 +9,7 @@ interface Titled {
 }
 
 /** Whether an entry is called by its title, as the requirements and scenarios of OpenSpec are. */
-export function isTitled(id: string): boolean {
+function isTitled(id: string): boolean {
   const own = id.slice(id.lastIndexOf("#") + 1);
   const [first = ""] = own.split("/");
   if (/^\S*\d|\s\d+(?:\.\d+)*[a-z]?$|^(?:requirement|user story) \d/i.test(first)) return false;

@@ -178,17 +178,20 @@ function marksThatExpect(body: SyntaxNode): SyntaxNode[] {
         (/should_panic/.test(text) || (/test_case\(/.test(text) && text.includes("=>"))) &&
         body.line - endLine < 4,
     );
-  if (isThrown(body)) return [body];
+  const thrown = thrownAround(body);
+  if (thrown !== null) return [thrown];
   return marks.length + above.length > 0 ? [body] : [];
 }
 
 /** Pest's `it("…", function () { … })->throws(Closed::class)`. */
-function isThrown(body: SyntaxNode): boolean {
-  return [...above(body)]
-    .slice(0, 6)
-    .some(
-      (outer) => outer.type === "member_call_expression" && /^throws/.test(calleeNames(outer).at(-1) ?? ""),
-    );
+function thrownAround(body: SyntaxNode): SyntaxNode | null {
+  return (
+    [...above(body)]
+      .slice(0, 6)
+      .find(
+        (outer) => outer.type === "member_call_expression" && /^throws/.test(calleeNames(outer).at(-1) ?? ""),
+      ) ?? null
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Literal } from "./literals.ts";
+import { numbersInWords } from "./number-words.ts";
 
 /**
  * A limit that a demand draws. `cut` says on which side of the number the line runs: `above` between it and the next one
@@ -50,7 +51,12 @@ const phrases: readonly (readonly [RegExp, Bound["cut"], Bound["special"]])[] = 
 
 /** The limits in a passage, for those of its literals that are numbers. */
 export function boundsIn(passage: string, literals: readonly Literal[]): readonly Bound[] {
-  return [...limitsIn(passage, literals), ...rangesIn(passage, literals)];
+  const inDigits = numbersInWords(passage).reduceRight(
+    (text, { at, text: words, value }) =>
+      `${text.slice(0, at)}${String(value)}${text.slice(at + words.length)}`,
+    passage,
+  );
+  return [...limitsIn(inDigits, literals), ...rangesIn(passage, literals)];
 }
 
 /** The two ends of `400 to 499`: which side is refused is for the rest of the sentence to say. */

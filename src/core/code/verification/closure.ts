@@ -47,6 +47,12 @@ function before(node: SyntaxNode, length: number): string {
   return top.text.slice(Math.max(0, offset - length), offset).replace(/\s/g, "");
 }
 
+/** `true` of `controller.away = true`: `controller` is what it was, with this changed. */
+function isSetOn(value: SyntaxNode, name: string): boolean {
+  const before = value.parent?.text.slice(0, Math.max(0, value.start - value.parent.start)) ?? "";
+  return new RegExp(`^\\W{0,3}${name.replace(/\W/g, "")}\\s{0,3}(?:\\.|->|\\[)`).test(before);
+}
+
 export type Lookup = (name: string) => readonly SyntaxNode[];
 
 /** Values of names in a test: bound in the test itself, else in its file, else in other test files. */
@@ -58,6 +64,8 @@ export function lookupIn(body: SyntaxNode, own: Bindings, others: readonly Bindi
     const isMadeElsewhere = within.some(
       ({ text, type }) => text.startsWith(`${name}(`) || /annotation|attribute|modifiers/.test(type),
     );
+    if (within.length > 0 && within.every((value) => isSetOn(value, name)))
+      return [...within, ...here.filter((value) => !within.includes(value)).slice(0, 6)];
     if (within.length > 0) return isMadeElsewhere ? [...within, ...here.filter(isFunction)] : within;
     if (here.length > 0) return here.slice(0, 6);
     return others

@@ -32,20 +32,22 @@ export function codeSide(demand: Demand, evidence: EntryEvidence): Side {
   return { places, missing: asideIn(demand, wanted, evidence), isAbsent: false };
 }
 
-/** Without a tag in code, a rule that fixes no value is where its tests get to, if anything there speaks of it. */
+/** Without a tag in code, a rule is where its tests get to: what it forbids, computes or only calls by a name leaves no value there. */
 function untaggedSide(
   demand: Demand,
   wanted: readonly Literal[],
   { tests, reached, near, readsData }: EntryEvidence,
 ): Side {
-  const isTold = tests.some(({ problem }) => problem === null) && missingWords(demand, near, []).length === 0;
+  const telling = tests.filter(({ problem }) => problem === null);
+  const isTold = telling.length > 0 && missingWords(demand, near, telling).length === 0;
   const used = new Set(tests.flatMap(({ uses }) => [...uses]));
   const called = [...(reached ?? [])].filter(
     ({ kind, name }) => kind === "function" && name !== null && used.has(name),
   );
   if (readsData && demand.literals.every(({ text }) => isDataPath(text)))
     return { places: called.slice(0, 3).map(tagPlace), missing: null, isAbsent: false };
-  if (wanted.length > 0 || !isTold || called.length === 0)
+  const isNamed = wanted.every(({ kind }) => kind === "name") && demand.kind === "prohibition";
+  if ((wanted.length > 0 && !isNamed) || !isTold || called.length === 0)
     return { places: [], missing: "No code is tagged with the entry.", isAbsent: true };
   return { places: called.slice(0, 3).map(tagPlace), missing: null, isAbsent: false };
 }
@@ -167,10 +169,15 @@ function replacedIn(tagged: readonly Unit[], tests: readonly ReadTest[]): string
   return found?.name ?? null;
 }
 
+/** Operators, and what languages call by themselves: nothing mentions them by name. */
+const isImplicit =
+  /^\W{1,3}$|^operator|^__\w+__$|^(?:to_s|to_str|each|call|coerce|toString|equals|hashCode|compareTo|invoke|plus|minus|times|div|fmt|add|sub|mul|next|drop|eq|cmp|partial_cmp|from|into|deref|index|deinit|subscript|String|Error|MarshalJSON|UnmarshalJSON|Less|Len|Swap|Dispose|description)$/;
+
 function isReached(unit: Unit, reached: ReadonlySet<Unit>): boolean {
   return (
     unit.kind === "top" ||
     reached.has(unit) ||
+    (isImplicit.test(unit.name ?? "") && [...reached].some(({ file }) => file === unit.file)) ||
     // What stands in another function, or a type, is run by way of it.
     [...reached].some(({ owner }) => owner === unit)
   );

@@ -12,7 +12,8 @@ export function entryFindings({ id, source, tests, demands }: EntryConformance):
   const isShown = demands.every(({ state }) => state === "shown");
   if (!isShown && source.length === 0)
     findings.push({ rule: "untagged-source", id, file: "", line: 1, message: `No source file names ${id}.` });
-  if (demands.length > 0 && tests.length === 0)
+  const isTested = [...tests, ...demands.flatMap((demand) => demand.tests)].length > 0;
+  if (demands.length > 0 && !isTested)
     findings.push({ rule: "untagged-test", id, file: "", line: 1, message: `No test names ${id}.` });
   for (const { demand, state, because, source: code, tests: proofs } of demands) {
     if (state === "shown") continue;

@@ -15,6 +15,7 @@ import { retiredFindings } from "./retired.ts";
 import { unitTagged } from "./tags.ts";
 import type { TestCase } from "./test-cases.ts";
 import { testsByTag } from "./tests-by-tag.ts";
+import { sharedTests, withScenarios } from "./parts.ts";
 import { importedTexts } from "./imported-data.ts";
 import { readTests, type Tests } from "./test-reading.ts";
 import { withoutDoubles } from "./whose-tag.ts";
@@ -95,15 +96,16 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
   const inline = source.flatMap(inlineTests);
   const product = productOf(source, new Set(inline.flatMap(({ root }) => root ?? [])));
   const tests = readTests([...facts.parsed.filter(({ path }) => isTest(path)), ...inline], product);
-  const cited = withoutDoubles(facts.cited, facts.spec ?? facts.entries, facts.files);
   const ids = new Set((facts.spec ?? facts.entries).map(({ id }) => id));
+  const owned = withoutDoubles(facts.cited, facts.spec ?? facts.entries, facts.files);
+  const cited = withScenarios(owned, [...ids]);
   const imported = importedTexts(facts.files, isTest);
   const live = facts.entries.filter(({ isRetired, exempt }) => isRetired !== true && exempt === undefined);
   const tagged = new Map([...cited].map(([id, { source }]) => [id, taggedUnits(source, product)]));
   const taggedTests = testsByTag(cited, tests);
   const evidence = new Map(
     live.map(({ id }) => {
-      const own = gather(tagged.get(id) ?? [], taggedTests.of(id), product, tests);
+      const own = gather(tagged.get(id) ?? [], sharedTests(id, [...ids], taggedTests.of), product, tests);
       return [
         id,
         { ...own, imported, isHeadOnly: taggedTests.isHeadOnly(id), foreign: foreignTo(id, tagged) },
@@ -114,7 +116,10 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
     checkVector(
       vector,
       facts.files,
-      vector.entries.flatMap((id) => evidence.get(id)?.tests ?? []),
+      {
+        own: vector.entries.flatMap((id) => evidence.get(id)?.tests ?? []),
+        code: vector.entries.flatMap((id) => (evidence.get(id)?.near ?? []).map(({ values }) => values)),
+      },
       tests,
     ),
   );

@@ -4,7 +4,8 @@ import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { isMember } from "./closure.ts";
 import { isOfProduct, type Product } from "./product.ts";
 
-const builtIn = new Set(
+/** What languages and frameworks bring along. */
+export const builtIn: ReadonlySet<string> = new Set(
   (
     "this self super it test describe context expect assert console Object Array Map Set JSON Math String Number Boolean Date Promise Symbol Error RangeError TypeError RegExp Buffer URL process " +
     "len range str int float list dict set print tuple sorted enumerate zip isinstance type repr sum min max any all fmt errors strings testing t b jest vi sinon Mock MagicMock mock patch mockk Mockito " +

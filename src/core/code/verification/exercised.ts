@@ -16,6 +16,8 @@ export function isExercised(literal: Literal, demand: Demand, { values, telling 
           isNextTo(one, literal) ||
           hasLength(one, literal, demand.quote) ||
           hasDistance(one, literal) ||
+          (!isBounded(demand, literal) && isPassed(one, literal)) ||
+          isShareOf(one, literal, demand.quote) ||
           hasBetween(one, demand.quote))),
   );
 }
@@ -57,9 +59,23 @@ function hasLength({ strings }: Values, { values: [length = 0] }: Literal, quote
   );
 }
 
+/** 12 degrees are used by 11.5. */
+function isPassed({ numbers }: Values, { values: [value = 0] }: Literal): boolean {
+  return [...numbers.keys()].some((held) => !Number.isInteger(held) && Math.abs(held - value) < 1);
+}
+
+/** A share is used by what it is a share of: 6 of 10, and 7 of 10, for 60 per cent. */
+function isShareOf({ numbers }: Values, { text }: Literal, quote: string): boolean {
+  const after = quote.slice(quote.indexOf(text) + text.length, quote.indexOf(text) + text.length + 12);
+  return /^\s?(?:%|per\s?cent)/i.test(after) && numbers.size >= 2;
+}
+
 function hasDistance({ numbers }: Values, { values }: Literal): boolean {
-  if (values.length < 2 || numbers.size > 60) return false;
+  const isWhole = values.length < 2 && Number.isInteger(values[0]);
+  if (isWhole || numbers.size > 60) return false;
   const held = [...numbers.keys()];
+  if (values.length < 2)
+    return held.some((a) => held.some((b) => a > b && Math.abs(a - b - (values[0] ?? 0)) < 1e-9));
   return values.some((value) =>
     held.some((a) =>
       held.some((b) => a !== b && a !== 0 && b !== 0 && Math.abs(Math.abs(a - b) - value) <= 1),

@@ -43,7 +43,7 @@ export function findLiteral(values: Values, literal: Literal, near = false): Syn
     values.words.get(plainWord(literal.text)) ?? values.words.get(plainWord(memberOf(literal.text)));
   if (word !== undefined && plainWord(literal.text) !== "") return word;
   const whole = new RegExp(`(?<![\\w-])${escapeRegExp(literal.text)}(?![\\w-])`);
-  return values.strings.find(([text]) => whole.test(text))?.[1] ?? null;
+  return values.strings.find(([text]) => whole.test(text.replace(/\\[nrtbf0]/g, "  ")))?.[1] ?? null;
 }
 
 /** Words of the programming languages say nothing of an entry. */

@@ -1,6 +1,7 @@
 import { headerField, ofHeader } from "./header-field.ts";
 import { messageHole } from "./holds-message.ts";
 import { isAnswered, saysCircumstance } from "./http-status.ts";
+import { numbersInWords } from "./number-words.ts";
 import { largerUnits, type TimeUnit, timeUnits, valueUnits } from "./units.ts";
 
 /**
@@ -20,15 +21,11 @@ export interface Literal {
   readonly isResult: boolean;
 }
 
-const numberWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-const counted = /^(?:times|attempts|tries|retries|seconds?|minutes?|hours?|days?|weeks?|milliseconds?)\b/i;
-
 const patterns = {
   code: /`([^`\n]{1,120})`/g,
   quoted: /"([^"\n]{2,160})"|“([^”\n]{2,160})”/g,
   number:
     /(?<![\w.,#§/-])(-?\d{1,3}(?:[, _]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?![\w]|[.,]\d|\/\d)/g,
-  word: /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s+(\w+))/gi,
 };
 
 /** Literals looked for in one demand; the first say what it is about. */
@@ -39,7 +36,7 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
   const found: { at: number; literal: Literal }[] = [];
   const fails = failing.test(passage);
   let last: { readonly end: number; readonly literal: Literal | null } = { end: 0, literal: null };
-  for (const match of passage.matchAll(patterns.code)) {
+  for (const match of spansIn(passage)) {
     const { 1: span = "" } = match;
     const before = passage.slice(Math.max(0, match.index - 60), match.index);
     const end = match.index + match[0].length;
@@ -47,9 +44,7 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
     // `a`, `b` or `c` is a list of values; in "when it is `closed`, `send` fails" the second is a subject.
     const isSubject = /[,:]$|^$/.test(before.trimEnd()) && /^\s+(?!or\b|and\b)[a-z]/.test(after);
     const read = ofCode(span.trim(), isSubject ? "" : before, fails);
-    const isListed = /^\s{0,20}(?:,|,?\s{0,20}(?:and|or))\s{0,20}$/.test(
-      passage.slice(last.end, match.index),
-    );
+    const isListed = listing.test(passage.slice(last.end, match.index));
     // "returns the `code` of the failure": what the failure holds under that name.
     const isField = /\b(?:the|its|their) $/i.test(before) && /^ of\b/.test(after);
     const isName = isField || (isListed && last.literal?.kind === "name");
@@ -64,6 +59,20 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
     0,
     maxLiterals,
   );
+}
+
+const listing = /^\s{0,20}(?:,|,?\s{0,20}(?:and|or))\s{0,20}$/;
+
+/** Code spans, without those of "such as `a` or `b`". */
+function spansIn(passage: string): readonly RegExpExecArray[] {
+  let sampleEnd = -1;
+  return [...passage.matchAll(patterns.code)].filter(({ 0: whole, index }) => {
+    const isSample =
+      sampleCue.test(passage.slice(Math.max(0, index - 30), index)) ||
+      (sampleEnd >= 0 && listing.test(passage.slice(sampleEnd, index)));
+    sampleEnd = isSample ? index + whole.length : -1;
+    return !isSample || whole.length > 40;
+  });
 }
 
 /** "10 minutes (`max-age: 600`)" says one time twice. */
@@ -105,11 +114,9 @@ function quotedAndNumbers(passage: string): { at: number; literal: Literal }[] {
     const literal = ofNumber(match[1] ?? "", unquoted, match.index, match[0].length);
     if (literal !== null) found.push({ at: match.index, literal });
   }
-  for (const match of unquoted.matchAll(patterns.word)) {
-    if (!counted.test(match[2] ?? "")) continue;
-    const digits = String(numberWords.indexOf(match[0].toLowerCase()));
-    const literal = ofNumber(digits, unquoted, match.index, match[0].length);
-    if (literal !== null) found.push({ at: match.index, literal: { ...literal, text: match[0] } });
+  for (const { at, text, value } of numbersInWords(unquoted)) {
+    const literal = ofNumber(String(value), unquoted, at, text.length);
+    if (literal !== null) found.push({ at, literal: { ...literal, text } });
   }
   return found;
 }
@@ -130,6 +137,8 @@ const valueCue =
   /\b(?:with|codes?|errors?|reason|as|returns?|answers?|becomes?|to|from|is|are|gets?|states?|status|messages?|titles?|values?|texts?|says?|reads|prints?|equals?|either|or|and|default(?:s to)?|currency|named|called|words?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason)){0,9}[\s:,(]{0,20}$|[,=]\s{0,20}$/i;
 const resultCue =
   /\b(?:with|codes?|errors?|reason|returns?|answers?|becomes?|gets?|messages?|titles?|says?|reads|prints?|default(?:s to)?(?: \w{1,40}){0,2}(?: is)?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason|title)){0,9}[\s:,(]{0,20}$/i;
+/** What follows is shown for what it is like. */
+const sampleCue = /\b(?:such as|e\.g\.|for example|for instance|as in)[\s:,]{0,20}$/i;
 const formCue =
   /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s{0,20}:?\s{0,20}$/i;
 
@@ -161,9 +170,15 @@ function ofCode(text: string, before: string, fails: boolean): Literal | null {
     : { kind: "name", text: plain, values: [], isResult: false };
 }
 
+/** `1.0.0-rc.1` and `2 tbsp 1 tsp` are what goes in or comes out, and no name of anything. */
+function isDatum(text: string, before: string): boolean {
+  const isForm = /^[a-z](?:[.:/-][a-z]){1,5}$/i.test(text);
+  return isForm || (/^\d/.test(text) && /[A-Za-z]|\d\.\d{1,9}\./.test(text) && !valueCue.test(before));
+}
+
 /** What only shows how something is written, or is read by its parts. */
 function isForm(text: string, before: string): boolean {
-  return formCue.test(before) || headerField.test(text);
+  return formCue.test(before) || headerField.test(text) || isDatum(text, before);
 }
 
 /** A message with holes: words around names in braces. */
@@ -184,17 +199,28 @@ function ofWord(plain: string, before: string, fails: boolean): Literal {
 
 /** A failure's type, behind a word that says that it is raised. */
 function isRaised(name: string, before: string): boolean {
+  const isThrown = /\b(?:throws?|raises?)(?:\s{1,9}(?:the|an?|new)){0,2}\s{0,9}$/i.test(before);
   return (
-    failureName.test(name) &&
-    /\b(?:throws?|thrown|raises?|raised|fails? with|rejects? with|returns?)(?:\s{1,9}(?:the|an?|new)){0,2}\s{0,9}$/i.test(
-      before,
-    )
+    (isThrown && /^[A-Z][a-z]+[A-Z]\w*$/.test(name)) ||
+    (failureName.test(name) &&
+      /\b(?:throws?|thrown|raises?|raised|fails? with|rejects? with|returns?)(?:\s{1,9}(?:the|an?|new)){0,2}\s{0,9}$/i.test(
+        before,
+      ))
   );
 }
 
-function isAmount(written: string, after: string): boolean {
+/** `2.` and `**1.1**` in front of a rule are its number. */
+function isLabel(before: string, after: string): boolean {
+  return (
+    (/^[(\s]*$/.test(before) && /^[.)]/.test(after)) ||
+    (/^[\s([*_]{1,6}$/.test(before) && /^[.:)\]]{0,2}(?:\*\*|__)/.test(after))
+  );
+}
+
+function isAmount(written: string, before: string, after: string): boolean {
   return (
     /^\d[\d, _]*\.\d\d$/.test(written) ||
+    /[€$£]\s?$|\b(?:EUR|USD|GBP|CHF)\s?$/.test(before) ||
     /^(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|[€$£])(?![a-z])/i.test(after)
   );
 }
@@ -212,12 +238,12 @@ function ofNumber(written: string, passage: string, at: number, length: number):
     )
   )
     return null;
-  if (/^[(\s]*$/.test(before) && /^[.)]/.test(after)) return null;
+  if (at < 40 && isLabel(before, after)) return null;
   const value = Number(written.replace(/[, _](?=\d{3})/g, ""));
   // `2.50` of a currency is kept in hundredths more often than not.
   const factors = [
     ...(valueUnits.find(([unit]) => unit.test(after))?.[1] ?? []),
-    ...(isAmount(written, after) ? [100] : []),
+    ...(isAmount(written, before, after) ? [100] : []),
   ];
   if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
   const values = [value, ...factors.map((factor) => Math.round(value * factor * 1e6) / 1e6)];

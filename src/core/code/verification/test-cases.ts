@@ -49,7 +49,7 @@ export function testCasesIn({ path, root }: ParsedFile): readonly TestCase[] {
   }
   found.push(...orphansIn(path, root, found));
   return withOnly(
-    found.map((one) => ({ ...one, off: one.off ?? offAround(one, found) ?? offByPlace(one, root) })),
+    found.map((one) => ({ ...one, off: one.off ?? offAround(one, found) ?? offByPlace(one, root, found) })),
   );
 }
 
@@ -213,13 +213,14 @@ function offAround(one: TestCase, all: readonly TestCase[]): string | null {
 }
 
 /** Declared where nothing gets: in a function that nobody calls, behind `if (false)`. */
-function offByPlace({ node }: TestCase, root: SyntaxNode): string | null {
+function offByPlace({ node }: TestCase, root: SyntaxNode, all: readonly TestCase[]): string | null {
   for (const outer of above(node)) {
     if (!isFunction(outer)) {
       if (isNever(outer)) return "it stands behind a condition that never holds";
       continue;
     }
-    const name = isCallback(outer) ? null : declaredName(outer);
+    const isTest = all.some((one) => one.body === outer && !one.isGroup);
+    const name = isTest || isCallback(outer) ? null : declaredName(outer);
     if (name !== null && name !== "main" && !isMentioned(name, outer, root))
       return `\`${name}\`, in which it stands, is never called`;
   }

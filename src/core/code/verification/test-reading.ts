@@ -20,9 +20,10 @@ import { constantValues, isOfProduct, type Product } from "./product.ts";
 import { runnable } from "./runnable.ts";
 import { describedBy, type Helper, helpersAround, preparedFor, setupOf, tablesOf } from "./around-test.ts";
 import { isVacuous } from "./vacuous.ts";
-import { dependsOnProduct } from "./depends-on-product.ts";
+import { builtIn, dependsOnProduct } from "./depends-on-product.ts";
 import { comparedIn, isSameBothSides } from "./same-sides.ts";
 import { type TestCase, testCasesIn } from "./test-cases.ts";
+import { madeTests } from "./made-tests.ts";
 
 /** An assertion with the nodes that decide what it says, and the values in them. */
 export interface Telling {
@@ -67,7 +68,8 @@ export function readTests(files: readonly ParsedFile[], product: Product): Tests
   const isOurs = (name: string): boolean => product.byName.has(name);
   const helpers = helpersIn([...roots.values()], isOurs);
   const known = new Map<TestCase, ReadTest>();
-  const cases = files.flatMap((file) => testCasesIn(file));
+  const written = files.flatMap((file) => testCasesIn(file));
+  const cases = [...written, ...madeTests(parsed, written)];
   const read = (test: TestCase): ReadTest => {
     const root = roots.get(test.file);
     const own = bindings.get(test.file) ?? new Map<string, SyntaxNode[]>();
@@ -206,10 +208,17 @@ function isOfItself(assertion: SyntaxNode, lookup: Lookup, product: Product): bo
       [...nodesIn(node)].some(
         (call) =>
           isCall(call) &&
+          !isOfLanguage(calleeNames(call), product) &&
           product.byName.get(calleeNames(call).at(-1) ?? "")?.some(({ kind }) => kind === "function"),
       ),
     );
   return comparedIn(assertion).some(([left, right]) => isWorkedOut(left) && isWorkedOut(right));
+}
+
+/** `Optional.of(x)`, whatever the product calls `of`. */
+function isOfLanguage(names: readonly string[], product: Product): boolean {
+  const [first = ""] = names;
+  return names.length > 1 && /^[A-Z]/.test(first) && builtIn.has(first) && !isOfProduct(product, first);
 }
 
 function titleOf({ node, title }: TestCase): SyntaxNode | null {

@@ -39,7 +39,8 @@ export function testSide(demand: Demand, { tests, near, readsData, isHeadOnly }:
   );
   // Who asserts a failure's code or message need not name its type.
   const isTold = (literal: Literal): boolean =>
-    failureName.test(literal.text) && found.some((node) => node !== null);
+    (failureName.test(literal.text) || /^[A-Z][a-z]+[A-Z]\w*$/.test(literal.text)) &&
+    found.some((node) => node !== null);
   const lost = results.filter((literal, i) => found[i] === null && !isTold(literal));
   const places = telling.map(placeOf);
   if (lost.length > 0)

@@ -4,7 +4,7 @@ import type { TestCase } from "./test-cases.ts";
 import type { Tests } from "./test-reading.ts";
 
 interface TaggedTests {
-  of(id: string): readonly TestCase[];
+  readonly of: (id: string) => readonly TestCase[];
   /** Its ID stands at the head of a test file alone, of which every test names another. */
   isHeadOnly(id: string): boolean;
 }

@@ -21,7 +21,7 @@ export const valueUnits: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:kB|KB|KiB|kilobytes?|kibibytes?)\b/, [1000, 1024]],
   [/^(?:MB|MiB|megabytes?|mebibytes?)\b/, [1_000_000, 1_048_576, 1024, 1000]],
   [/^(?:GB|GiB|gigabytes?|gibibytes?)\b/, [1_000_000_000, 1_073_741_824, 1024]],
-  [/^(?:%|percent\b)/, [0.01]],
+  [/^(?:%|per\s?cent\b)/i, [0.01, 10, 100]],
   [
     /^(?:kg|km|kilograms?|kilomet(?:er|re)s?|kW|kWh|t|tons?|tonnes?|l|lit(?:er|re)s?|m|met(?:er|re)s?)(?![\w/])/,
     [1000],
