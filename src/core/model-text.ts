@@ -58,15 +58,51 @@ function asOnPage(text: string): string {
   return withoutStandIns(shownText(withStandIns(text), seenMarks).text);
 }
 
-/** Whether the words of a passage stand, in their order, in what is shown of its text: alone, what a page hides may look like prose. */
-export function standsIn(passage: string, shown: ShownText): boolean {
-  const words = wordsOf(markdownForModel(passage));
-  return words.trim() === "" || wordsOf(shown).includes(words);
+/**
+ * A passage as it stands in what is shown of its text: cut out of that, since alone or joined what a page hides may look like
+ * prose. Null: not all of its words stand there in their order.
+ */
+export function passageIn(
+  passage: string,
+  shown: ShownText,
+  most = Number.POSITIVE_INFINITY,
+): ShownText | null {
+  const sought = wordsOf(markdownForModel(passage)).map(({ word }) => word);
+  const words = wordsOf(shown);
+  const text = ` ${words.map(({ word }) => word).join(" ")} `;
+  const at = sought.length === 0 ? -1 : text.indexOf(` ${sought.join(" ")} `);
+  if (at < 0) return null;
+  const first = text.slice(0, at).split(" ").length - 1;
+  const from = words[first]?.from ?? 0;
+  const to = words[first + sought.length - 1]?.to ?? from;
+  const after = /^[^\s\p{L}\p{N}]*/u.exec(shown.slice(to, to + maxMarks))?.[0] ?? "";
+  return cut(`${marksBefore(shown, from, passage)}${shown.slice(from, to)}${after}`, most);
 }
 
-/** The words of a text in their order, a space around each. */
-function wordsOf(text: string): string {
-  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
+/** Signs that may stand around a passage. */
+const maxMarks = 20;
+
+/** The marks before the first word of a passage, as many as it has itself. */
+function marksBefore(shown: string, from: number, passage: string): string {
+  const own = /^\s*([^\p{L}\p{N}]*)/u.exec(passage.slice(0, maxMarks))?.[1] ?? "";
+  const lead = shown.slice(Math.max(0, from - own.length), from);
+  return lead === own ? lead : (/[^\s\p{L}\p{N}]*$/u.exec(lead)?.[0] ?? "");
+}
+
+interface Word {
+  /** In small letters. */
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a text in their order. */
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    word: word.toLowerCase(),
+    from: index,
+    to: index + word.length,
+  }));
 }
 
 /** Code, names and messages, in which comments are seen: without the characters that show as nothing. */

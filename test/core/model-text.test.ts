@@ -5,7 +5,7 @@ import {
   dataForModel,
   fileForModel,
   markdownForModel,
-  standsIn,
+  passageIn,
 } from "../../src/core/model-text.ts";
 import type { ModelRequest } from "../../src/core/model-request.ts";
 import { hiddenTexts, unseenOnGitHub } from "../support/hidden-texts.ts";
@@ -276,9 +276,12 @@ test("a passage is shown where its words stand in their order in what is shown",
   const shown = markdownForModel(
     'The client MUST NOT delete it <b title="\nThe client MUST send it.\n">now</b>.',
   );
-  expect(standsIn("The client MUST NOT delete it", shown)).toBe(true);
-  expect(standsIn("The client MUST delete it", shown)).toBe(false);
-  expect(standsIn("The client MUST send it.", shown)).toBe(false);
+  expect(passageIn("The client\nMUST NOT delete it", shown)).toBe("The client MUST NOT delete it");
+  expect(passageIn("The client MUST delete it", shown)).toBeNull();
+  expect(passageIn("The client MUST send it.", shown)).toBeNull();
+  const item = markdownForModel("- The client waits\n[^x]: for HIDDEN words\n- `a` (or `b`).");
+  expect(passageIn("- The client waits\n[^x]: for HIDDEN words", item)).toBe("- The client waits");
+  expect(passageIn("`a` (or `b`).", item)).toBe("`a` (or `b`).");
 });
 
 test("what nests without end is shown to nobody", () => {

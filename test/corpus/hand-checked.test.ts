@@ -226,8 +226,8 @@ const counted: [repository: string, number: string, expected: Record<string, num
   ["endo5501-DungeonMirundal2", "001", { added: 99 }],
   // A bot gave 41 sections their numbers; every other change is a reference to one of them, three in an annex of plain sections.
   ["dotnet-csharpstandard", "005", { renamed: 41, added: 0, removed: 0, modified: 3 }],
-  // Labels were given to paragraphs and headings that stood there before; six were worded anew with it.
-  ["rust-lang-reference", "002", { renamed: 340, added: 6, modified: 0, removed: 0 }],
+  // Labels were given to paragraphs and headings that stood there before; four were worded anew with it.
+  ["rust-lang-reference", "002", { renamed: 342, added: 4, modified: 0, removed: 0 }],
 ];
 
 function each(kind: string, prefix: string, from: number, to: number, digits = 1): string[] {

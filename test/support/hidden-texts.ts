@@ -92,3 +92,32 @@ export const unseenOnGitHub: readonly string[] = [
   `<table><tr><td nowrap><img src="x.png" hspace="9000">${words}</td></tr></table>`,
   `&#36;x % ${words}&#36;`,
 ];
+
+/** Files, and what their pages show of them, line by line. */
+export const unseenInFile: readonly (readonly [string, string])[] = [
+  [`a\n\n[x]: /c\n"${words}"\n\nb`, "a\n\n\n\n\nb"],
+  [`[x]: /c '${words}\n${words}'\n---\n\nb`, "\n\n---\n\nb"],
+  [`- [x]: /c "${words}"\n  b`, "- \n  b"],
+  [`> [x]:\n/c\n"${words}"`, "> \n\n"],
+  [`a\n[^x]: ${words}`, "a\n"],
+  [`| a |\n| - |\n| 1 | [^x] |\n\n[^x]: ${words}`, "| a |\n| - |\n| 1 \n\n"],
+  [`a <b title="[^x]">b</b>\n\n[^x]: ${words}`, "a <b>b</b>\n\n"],
+  [`a [b](/[^x])\n\n[^x]: ${words}`, "a [b](/[^x])\n\n"],
+  [`a <http://x.example/[^x]>\n\n[^x]: ${words}`, "a <http://x.example/[^x]>\n\n"],
+  ["```[^x]\na\n```\n\n[^x]: " + words, "```[^x]\na\n```\n\n"],
+  [`a\n:-\n1 | ${words}`, "a\n:-\n1 "],
+  [`a\n---|\n1 | ${words}`, "a\n---|\n1 "],
+  [`- <!--\n\n${words}\n\nmore --> b\n\nc`, "- \n\n\n\n\n\nc"],
+  [`a <!-- ${words}. -->b`, "a b"],
+  [`a <b title="x. ${words}">b</b>`, "a <b>b</b>"],
+  ["a <b and more words here>b</b>", "a <b hidden>b</b>"],
+  [`a <script>${words}</script> b`, "a <script></script> b"],
+  [`a ![${words}](x.png) [b](c "${words}")`, "a ![](x.png) [b](c)"],
+  [`# a $x % ${words}$\n\nIt waits.`, "# a \n\nIt waits."],
+  [`- [${long}]: /c`, "- "],
+  [`a\n\n<pre>\n\n[x]: /u "kept"\n\n<!-- ${words} -->\n</pre>`, 'a\n\n<pre>\n\n[x]: /u "kept"\n\n\n</pre>'],
+  [
+    ` \`\`\` x y\n[x]: /u "kept"\n\n![kept](x)\n \`\`\``,
+    ` \`\`\` x y\n[x]: /u "kept"\n\n![kept](x)\n \`\`\``,
+  ],
+];

@@ -8,7 +8,7 @@ import {
   dataForModel,
   fileForModel,
   markdownForModel,
-  standsIn,
+  passageIn,
   type ModelData,
   type ShownText,
 } from "../model-text.ts";
@@ -222,9 +222,7 @@ function task(facts: CodeRequestFacts): ShownText {
       id: markdownForModel(id),
       text: markdownForModel(text),
       previousText: previousText === null ? null : markdownForModel(previousText),
-      demands: demandsOf(text, ids)
-        .filter(({ quote }) => standsIn(quote, markdownForModel(text)))
-        .map(({ quote }) => markdownForModel(quote)),
+      demands: demandsOf(text, ids).flatMap(({ quote }) => passageIn(quote, markdownForModel(text)) ?? []),
       tag: markdownForModel(tagOf(id, target.tag)),
       ...tagInTests(id, facts),
     })),

@@ -1,3 +1,6 @@
+import type { Entry, SourceFile } from "../entries/entry.ts";
+import { seenFile } from "../markdown/page/seen-file.ts";
+import { scanSource } from "../markdown/scan/scan-source.ts";
 import { shownText, type UnseenMarkup } from "../markdown/page/shown-text.ts";
 import { visibleText, withStandIns, type HiddenText } from "../markdown/hidden-text.ts";
 
@@ -10,6 +13,19 @@ export interface HiddenInEntry {
 
 /** A word or two is usual in an alternative text, and kept from models in silence. */
 const sentenceWords = 6;
+
+/** Lines that say nothing to a reader, and that nobody would read an entry in. */
+const silent = new Set(["definition", "comment", "rule", "front-matter", "footnote"]);
+
+/** An entry's text with what its page does not show. */
+export function asWritten(entry: Entry, file: SourceFile): string {
+  if (seenFile(file) === file) return entry.text;
+  const { lines } = scanSource(file);
+  const own = entry.lines.flatMap(({ line }) => lines[line - 1] ?? []);
+  const kept = own.filter(({ kind }) => !silent.has(kind)).map(({ text }) => text);
+  const margin = Math.min(...kept.filter((text) => text.trim() !== "").map((text) => text.search(/\S/)));
+  return kept.map((text) => text.slice(Math.min(margin, text.length))).join("\n");
+}
 
 /** Null: all of it is seen. */
 export function hiddenIn(entry: string): HiddenInEntry | null {

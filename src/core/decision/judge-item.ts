@@ -1,6 +1,6 @@
 import type { Change } from "../entries/change.ts";
 import type { Entry } from "../entries/entry.ts";
-import { codeForModel, markdownForModel, type ShownText, standsIn } from "../model-text.ts";
+import { codeForModel, markdownForModel, passageIn, type ShownText } from "../model-text.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { judgePromptVersion } from "./prompts/judge.ts";
 import { type Passage, readChange } from "./reading.ts";
@@ -67,9 +67,6 @@ export function judgeItem(change: Change, context: SpecIndex, renamed: readonly 
   };
 }
 
-/** A line break inside a paragraph, which the entry's own text does not show either. */
-const wrapped = /(?<=\S) *\n(?!\s*(?:[-*+|>#`~]|\d+[.)]|\n))[ \t]*/g;
-
 /** An entry with its heading and ID, in which its passages stand. */
 function asWritten({ lines }: Entry): string {
   return lines.map(({ text }) => text).join("\n");
@@ -80,10 +77,9 @@ function shownPassages(passages: readonly Passage[], whole: string): ShownText[]
   let room = maxChanged;
   const shown = markdownForModel(whole);
   return passages.flatMap(({ span }) => {
-    if (!standsIn(span.quote, shown)) return [];
-    const text = markdownForModel(span.quote.replace(wrapped, " "), Math.max(0, room));
-    room -= text.length;
-    return room > 0 ? [text] : [];
+    const text = passageIn(span.quote, shown, Math.max(0, room));
+    room -= text?.length ?? 0;
+    return text !== null && room > 0 ? [text] : [];
   });
 }
 

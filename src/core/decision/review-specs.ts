@@ -6,7 +6,7 @@ import type { Glossary } from "../lexicon/family.ts";
 import { UserError } from "../user-error.ts";
 import { buildSpecIndex } from "../entries/spec-index.ts";
 import type { Claim } from "./judge-reply.ts";
-import { hiddenIn } from "./hidden-in-entry.ts";
+import { asWritten, hiddenIn } from "./hidden-in-entry.ts";
 import type { Judgement, Override, Recommendation, Review } from "./review.ts";
 import { reviewComparison } from "./review-comparison.ts";
 
@@ -67,14 +67,20 @@ export function reviewWithEntries(request: ReviewRequest): {
     ...(unread ? { unreadable: unread } : {}),
   });
   return {
-    review: { ...review, recommendations: review.recommendations.map(withHidden) },
+    review: { ...review, recommendations: review.recommendations.map(withHiddenIn(headFiles)) },
     entriesAtHead: compared.head.files.flatMap(({ entries }) => entries),
   };
 }
 
-function withHidden(recommendation: Recommendation): Recommendation {
-  const { after } = recommendation.change;
-  return { ...recommendation, hidden: after === null ? null : hiddenIn(after.text) };
+/** Of what an entry's lines hide nothing is left in its text. */
+function withHiddenIn(files: readonly SourceFile[]): (recommendation: Recommendation) => Recommendation {
+  const written = new Map(files.map((file) => [file.path, file]));
+  return (recommendation) => {
+    const { after } = recommendation.change;
+    const file = after === null ? undefined : written.get(after.file);
+    const hidden = after === null ? null : hiddenIn(file === undefined ? after.text : asWritten(after, file));
+    return { ...recommendation, hidden };
+  };
 }
 
 function tooMany(count: number): string {

@@ -4,6 +4,7 @@ import { diffSpecs } from "./diff-specs.ts";
 import type { Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
 import { hygiene } from "./hygiene/index.ts";
 import { staleCompanions } from "./hygiene/stale-companion.ts";
+import { seenFile } from "../markdown/page/seen-file.ts";
 import { outsideChanges } from "./outside-changes.ts";
 import { type ParseOptions, readFile, readUnchanged } from "./parse-spec.ts";
 import { type UnreadFile, unreadFiles } from "./unread-file.ts";
@@ -47,15 +48,15 @@ export function compareSpecs(
   const found = diffSpecs(only(base, paths), only(head, paths));
   const changes = markAssignedIds(
     found,
-    { spec: base, source: (path) => baseByPath.get(path) },
-    { spec: head, source: (path) => headByPath.get(path) },
+    { spec: base, source: (path) => seenIn(baseByPath, path) },
+    { spec: head, source: (path) => seenIn(headByPath, path) },
   );
   const known = new Set(
     [...base.files, ...head.files].flatMap((file) => file.entries.map((entry) => entry.id)),
   );
   const outside = paths.flatMap((path) => {
-    const before = { source: baseByPath.get(path), spec: base };
-    return outsideChanges(path, before, { source: headByPath.get(path), spec: head }, known);
+    const before = { source: seenIn(baseByPath, path), spec: base };
+    return outsideChanges(path, before, { source: seenIn(headByPath, path), spec: head }, known);
   });
   const diff = {
     changes,
@@ -66,6 +67,11 @@ export function compareSpecs(
   const wrong = [...hygiene(base, head, diff), ...staleCompanions(touched, head, diff)];
   const unread = unreadFiles(new Set(paths), head.files, options.spec);
   return { base, head, diff: { ...diff, findings: [...diff.findings, ...wrong] }, unread };
+}
+
+function seenIn(files: ReadonlyMap<string, SourceFile>, path: string): SourceFile | undefined {
+  const file = files.get(path);
+  return file === undefined ? undefined : seenFile(file);
 }
 
 function only(spec: Spec, paths: readonly string[]): Spec {

@@ -1,5 +1,6 @@
 import { globMatcher } from "../globs.ts";
 import { UserError } from "../user-error.ts";
+import { seenFile } from "../markdown/page/seen-file.ts";
 import { scanSource } from "../markdown/scan/scan-source.ts";
 import type { Dialect, DialectResult } from "./dialect.ts";
 import { patternDialect } from "./dialects/custom-pattern.ts";
@@ -40,8 +41,12 @@ export function parseSpec(files: readonly SourceFile[], options: ParseOptions = 
   return qualifyIds(withoutMentions([{ files: read }]))[0] ?? { files: read };
 }
 
-/** Reads one file; `versions` are its texts on both sides, so that both are read by the same dialects. */
+/** Reads one file, as its page shows it; `versions` are its texts on both sides, so that both are read by the same dialects. */
 export function readFile(file: SourceFile, versions: readonly SourceFile[], options: ParseOptions): SpecFile {
+  return readSeen(seenFile(file), versions.map(seenFile), options);
+}
+
+function readSeen(file: SourceFile, versions: readonly SourceFile[], options: ParseOptions): SpecFile {
   const { dialect, confidence, others } = dialectsFor(file.path, versions, options);
   if (!dialect) return { path: file.path, dialect: null, confidence, entries: [], findings: [] };
   const { entries, findings } = entriesBy(dialect, others, file, versions);

@@ -77,7 +77,7 @@ export function withStandIns(text: string): string {
   let previous = "";
   for (const character of text.replace(/\r\n?/g, "\n")) {
     if (character === "\f" || character === "\v") out += unsureSpace;
-    else out += isUnseen(previous, character) ? standIn : character;
+    else out += isUnseen(previous, character) ? standIn.repeat(character.length) : character;
     previous = character;
   }
   return out;

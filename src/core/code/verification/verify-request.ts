@@ -5,7 +5,7 @@ import {
   dataForModel,
   joinForModel,
   markdownForModel,
-  standsIn,
+  passageIn,
 } from "../../model-text.ts";
 import { verifyPrompt } from "../prompts/verify.ts";
 import { bounded, type Excerpt, maxShown, type VerifyItem } from "./verify-items.ts";
@@ -85,13 +85,10 @@ export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
     return dataBlock("entry", {
       entry: markdownForModel(id),
       text: shown,
-      demands: demands
-        .filter(({ quote }) => standsIn(quote, shown))
-        .map(({ number, kind, quote: words }) => ({
-          number,
-          kind: codeForModel(kind),
-          words: markdownForModel(words),
-        })),
+      demands: demands.flatMap(({ number, kind, quote }) => {
+        const words = passageIn(quote, shown);
+        return words === null ? [] : [{ number, kind: codeForModel(kind), words }];
+      }),
     });
   });
   const { change, decided } = items[0] ?? { change: "", decided: "" };

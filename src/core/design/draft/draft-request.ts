@@ -6,7 +6,7 @@ import {
   fileForModel,
   joinForModel,
   markdownForModel,
-  standsIn,
+  passageIn,
   type ModelData,
 } from "../../model-text.ts";
 import type { Recommendation } from "../../decision/review.ts";
@@ -108,8 +108,11 @@ function asShown(design: DesignFacts): DesignFacts {
 /** Of the passages that speak, those of which every word is shown with the entry: a line of a drawing's source looks like prose. */
 function withShownEvidence(member: Recommendation): Recommendation {
   const shown = markdownForModel(`${member.change.id} ${textOf(member)}`);
-  const isShown = ({ quote }: Span): boolean => standsIn(quote, shown);
-  const criteria = member.criteria.map((one) => ({ ...one, evidence: one.evidence.filter(isShown) }));
+  const asShown = (span: Span): Span[] => {
+    const quote = passageIn(span.quote, shown);
+    return quote === null ? [] : [{ ...span, quote }];
+  };
+  const criteria = member.criteria.map((one) => ({ ...one, evidence: one.evidence.flatMap(asShown) }));
   return { ...member, criteria };
 }
 

@@ -1,0 +1,97 @@
+import { withStandIns } from "../hidden-text.ts";
+import { parseBounded } from "../read/parse.ts";
+import { scanSource } from "../scan/scan-source.ts";
+import type { FilePiece } from "./file-pieces.ts";
+import { isPlainLabel, withPlainDefinitions } from "./footnote-label.ts";
+import { type UnseenIn, unseenRanges } from "./unseen-ranges.ts";
+
+/** Lines `from` to `to` (exclusive) of a file, and what of them is not seen; null: they are too tangled to be read. */
+export interface ReadPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly unseen: UnseenIn | null;
+}
+
+/** The suspicious pieces of a file, each with those behind it that its blocks reach into. */
+export function readPieces(lines: readonly string[], pieces: readonly FilePiece[]): readonly ReadPiece[] {
+  const read: ReadPiece[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const piece = pieces[at];
+    if (piece?.isSuspicious !== true) {
+      at += 1;
+      continue;
+    }
+    const [found, next] = readFrom(lines, pieces, at);
+    read.push(found);
+    at = next;
+  }
+  return read;
+}
+
+function readFrom(
+  lines: readonly string[],
+  pieces: readonly FilePiece[],
+  at: number,
+): readonly [ReadPiece, number] {
+  const from = pieces[at]?.from ?? 0;
+  for (let next = at + 1; ; next += next - at) {
+    const end = Math.min(next, pieces.length);
+    const to = pieces[end - 1]?.to ?? lines.length;
+    const text = lines.slice(from, to).join("\n");
+    const known = read(text);
+    if (known.isWhole || end === pieces.length) return [{ from, to, text, unseen: known.unseen }, end];
+  }
+}
+
+interface Reading {
+  readonly unseen: UnseenIn | null;
+  /** What follows begins a block of its own. */
+  readonly isWhole: boolean;
+}
+
+/** Characters of pieces whose reading is kept: both sides of a change have most of theirs in common. */
+const maxKept = 2_000_000;
+const kept = new Map<string, Reading>();
+let keptCharacters = 0;
+
+function read(text: string): Reading {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (keptCharacters > maxKept) {
+    kept.clear();
+    keptCharacters = 0;
+  }
+  const reading = parse(text);
+  kept.set(text, reading);
+  keptCharacters += text.length;
+  return reading;
+}
+
+/** A heading behind the text shows whether the text ends where its lines do; definitions behind it make calls of what calls others. */
+function parse(text: string): Reading {
+  const source = withPlainDefinitions(withStandIns(text));
+  const whole = `${source}\n\n# a\n\n${definitionsFor(source)}`;
+  const tree = parseBounded(whole, scanSource({ path: "", text: whole }));
+  if (tree === null) return { unseen: null, isWhole: true };
+  const after = source.length + 2;
+  const isWhole = tree.children.some(
+    ({ type, position }) => type === "heading" && position?.start.offset === after,
+  );
+  tree.children = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < after);
+  return { unseen: unseenRanges(tree, source), isWhole };
+}
+
+const mostLabels = 200;
+
+function definitionsFor(source: string): string {
+  const labels = new Set<string>();
+  for (let at = source.indexOf("[^"); at >= 0; at = source.indexOf("[^", at + 2)) {
+    const label = source
+      .slice(at + 2, at + 64)
+      .split("]", 1)
+      .join("");
+    if (isPlainLabel(label) && labels.size < mostLabels) labels.add(label);
+  }
+  return [...labels].map((label) => `[^${label}]: a\n`).join("");
+}

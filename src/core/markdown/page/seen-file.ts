@@ -1,0 +1,87 @@
+import { frontMatter } from "../scan/front-matter.ts";
+import type { SourceFile } from "../source.ts";
+import { filePieces, mayHide } from "./file-pieces.ts";
+import { type ReadPiece, readPieces } from "./read-pieces.ts";
+import type { UnseenRange } from "./unseen-ranges.ts";
+
+const seen = new WeakMap<SourceFile, SourceFile>();
+
+/**
+ * A file as somebody who reads its page sees it, line by line: the one answer from which entries, their IDs, texts and
+ * footnotes are taken, so that no part of them can show what the whole hides. Only blocks in which something may hide are
+ * parsed. Front matter stays. A file that hides nothing is the same object.
+ */
+export function seenFile(source: SourceFile): SourceFile {
+  const known = seen.get(source);
+  if (known !== undefined) return known;
+  const text = mayHide.test(source.text) ? seenText(source.text) : source.text;
+  const file = text === source.text ? source : { path: source.path, text };
+  seen.set(source, file);
+  return file;
+}
+
+function seenText(text: string): string {
+  const lines = text.split(/\r\n|\n|\r/);
+  const pieces = readPieces(lines, filePieces(lines, frontMatter(lines).length));
+  const shown = shownNotes(pieces);
+  let isChanged = false;
+  for (const piece of pieces) {
+    const left = leftOf(piece, shown).split("\n");
+    for (const [at, line] of left.entries()) {
+      isChanged ||= lines[piece.from + at] !== line;
+      lines[piece.from + at] = line;
+    }
+    if (piece.unseen?.opensComment !== true) continue;
+    hideUntil(lines, piece.to);
+    isChanged = true;
+  }
+  return isChanged ? lines.join("\n") : text;
+}
+
+/** Of each label the first footnote, if something that is seen calls it, wherever in the file. */
+function shownNotes(pieces: readonly ReadPiece[]): ReadonlySet<object> {
+  const first = new Map<string, { readonly calls: ReadonlySet<string> }>();
+  const waiting: string[] = [];
+  for (const { unseen } of pieces) {
+    for (const note of unseen?.notes ?? []) if (!first.has(note.label)) first.set(note.label, note);
+    waiting.push(...(unseen?.calls ?? []));
+  }
+  const shown = new Set<object>();
+  for (let label = waiting.pop(); label !== undefined; label = waiting.pop()) {
+    const note = first.get(label);
+    if (note === undefined || shown.has(note)) continue;
+    shown.add(note);
+    waiting.push(...note.calls);
+  }
+  return shown;
+}
+
+/** What is left of a piece, with as many lines. */
+function leftOf({ text, unseen }: ReadPiece, shown: ReadonlySet<object>): string {
+  if (unseen === null) return text.replace(/[^\n]/g, "");
+  const notes = unseen.notes
+    .filter((note) => !shown.has(note))
+    .map(({ from, to }) => ({ from, to, left: "" }));
+  const ranges = [...unseen.ranges, ...notes].toSorted((a, b) => a.from - b.from || b.to - a.to);
+  let out = "";
+  let at = 0;
+  for (const range of ranges) {
+    if (range.to <= at) continue;
+    out += text.slice(at, Math.max(at, range.from)) + leftOfRange(range, text.slice(range.from, range.to));
+    at = range.to;
+  }
+  return out + text.slice(at);
+}
+
+function leftOfRange({ left }: UnseenRange, written: string): string {
+  return left + "\n".repeat(Math.max(0, written.split("\n").length - left.split("\n").length));
+}
+
+/** A comment that its block does not end goes on to the next end of one. */
+function hideUntil(lines: string[], from: number): void {
+  for (let at = from; at < lines.length; at += 1) {
+    const isEnd = lines[at]?.includes("-->") === true;
+    lines[at] = "";
+    if (isEnd) return;
+  }
+}

@@ -1,0 +1,194 @@
+import type { FootnoteDefinition, Html, Nodes, Root } from "mdast";
+import { unsureSpace } from "../hidden-text.ts";
+import { shownDestination } from "./destination.ts";
+import { hasLongLabel, isPlainLabel, oddCall } from "./footnote-label.ts";
+import { hidingFormula } from "./formulas.ts";
+import { htmlRuns } from "./html-runs.ts";
+import { KnownTags } from "./known-tags.ts";
+import type { PagePart } from "./page-part.ts";
+import { rangeOf, type Parent } from "./source-range.ts";
+import { wordlessTag } from "./wordless-tag.ts";
+import { textParts } from "./text-parts.ts";
+
+/** A stretch of a text that the page does not show, and what stays in its place. */
+export interface UnseenRange {
+  readonly from: number;
+  readonly to: number;
+  readonly left: string;
+}
+
+/** A footnote, and the labels that are called in it. */
+export interface Note {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly calls: ReadonlySet<string>;
+}
+
+export interface UnseenIn {
+  readonly ranges: readonly UnseenRange[];
+  readonly notes: readonly Note[];
+  /** Labels that are called outside of footnotes. */
+  readonly calls: ReadonlySet<string>;
+  /** A comment begins in it that what follows belongs to, up to its end. */
+  readonly opensComment: boolean;
+}
+
+/**
+ * What of a text the page does not show by its tree, without rendering it. Words that only layout hides, drawn code and most
+ * formulas stay, as do languages of code, addresses and the names of anchors: entries are found by them.
+ */
+export function unseenRanges(tree: Root, source: string): UnseenIn {
+  const walk = new FileWalk(source);
+  walk.visit(tree, false);
+  return walk;
+}
+
+/** Whether three words stand side by side. */
+function isSentence(formula: string): boolean {
+  let words = 0;
+  for (const part of formula.split(/[ \n]/)) {
+    words = /^[\p{L}\p{N}]{2}/u.test(part) ? words + 1 : 0;
+    if (words === 3) return true;
+  }
+  return false;
+}
+
+class FileWalk implements UnseenIn {
+  readonly ranges: UnseenRange[] = [];
+  readonly notes: Note[] = [];
+  readonly calls = new Set<string>();
+  opensComment = false;
+  readonly #source: string;
+  readonly #tags = new KnownTags();
+  #called = this.calls;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  visit(node: Nodes, inLine: boolean): void {
+    const [from, to] = rangeOf(node);
+    if (node.type === "text" || node.type === "inlineCode") this.#words(node.type, from, to);
+    else if (node.type === "html") this.#html(node, from, inLine);
+    else if (node.type === "image") this.#hide(from, to, `![](${shownDestination(node.url)})`);
+    else if (node.type === "imageReference") this.#hide(from, to, "![]");
+    else if (node.type === "definition") this.#hide(from, to);
+    else if (node.type === "footnoteReference") this.#call(from, to);
+    else if (node.type === "footnoteDefinition") this.#note(node, from, to);
+    else if ("children" in node) this.#parent(node, inLine);
+  }
+
+  #hide(from: number, to: number, left = ""): void {
+    this.ranges.push({ from, to, left });
+  }
+
+  #parent(node: Parent, inLine: boolean): void {
+    const isLine = node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
+    const { hiding } = this.#tags;
+    if (isLine) this.#line(...rangeOf(node));
+    if (node.type === "table") this.#surplus(node.children);
+    for (const child of node.children) {
+      const [from, to] = rangeOf(child);
+      if (child.position === undefined) continue;
+      if (node.type === "root" && this.#isUnsure(child.type, from, to)) this.#hide(from, to);
+      else this.visit(child, inLine || isLine);
+    }
+    if (isLine) this.#tags.hiding = hiding;
+    if (node.type === "link" || node.type === "linkReference") this.#linkTail(node);
+  }
+
+  /** Another reader may see other blocks there. */
+  #isUnsure(type: string, from: number, to: number): boolean {
+    const written = this.#source.slice(from, to);
+    return (type === "code" ? written.split("\n", 1).join("") : written).includes(unsureSpace);
+  }
+
+  #line(start: number, end: number): void {
+    const text = this.#source.slice(start, end);
+    const odd = hasLongLabel(text) ? { from: 0, to: text.length } : oddCall(text);
+    if (odd !== null) this.#hide(start + odd.from, start + odd.to);
+    const formula = text.includes("$") && !text.includes("`") ? hidingFormula(text) : null;
+    if (formula !== null && isSentence(text.slice(formula.from, formula.to)))
+      this.#hide(start + formula.from, start + formula.to);
+  }
+
+  /** Cells beyond those of the head are not shown. */
+  #surplus(rows: readonly Parent[]): void {
+    const columns = rows[0]?.children.length ?? 0;
+    for (const row of rows) {
+      const [first, last] = [row.children[columns], row.children.at(-1)];
+      if (first !== undefined && last !== undefined) this.#hide(rangeOf(first)[0], rangeOf(last)[1]);
+      row.children.length = Math.min(columns, row.children.length);
+    }
+  }
+
+  #words(type: "text" | "inlineCode", from: number, to: number): void {
+    if (this.#tags.hiding.length > 0) this.#hide(from, to);
+    else if (type === "text")
+      for (const part of textParts(this.#source.slice(from, to), from, null, (label) => label))
+        if (part.left !== null && !this.#isOneWord(part)) this.#hide(part.from, part.to, part.left);
+  }
+
+  #isOneWord({ from, to, left }: PagePart): boolean {
+    return left !== "" && !/\s/.test(this.#source.slice(from, to));
+  }
+
+  #call(from: number, to: number): void {
+    const label = this.#source.slice(from + 2, to - 1);
+    const isLink = /[([]/.test(this.#source.charAt(to)) || /[[!^]/.test(this.#source.charAt(from - 1));
+    if (isLink || !isPlainLabel(label)) this.#hide(from, to);
+    else this.#called.add(label.toLowerCase());
+  }
+
+  #note(node: FootnoteDefinition, from: number, to: number): void {
+    const label = node.label ?? "";
+    if (!isPlainLabel(label)) {
+      this.#hide(from, to);
+      return;
+    }
+    const calls = new Set<string>();
+    const around = this.#called;
+    this.#called = calls;
+    for (const child of node.children) this.visit(child, false);
+    this.#called = around;
+    this.notes.push({ label: label.toLowerCase(), from, to, calls });
+  }
+
+  #linkTail(node: Parent): void {
+    const [from, to] = rangeOf(node);
+    if (this.#source[from] !== "[") return;
+    const last = node.children.at(-1);
+    const tail = last === undefined ? from + 1 : rangeOf(last)[1];
+    const written = this.#source.slice(tail, to);
+    if (node.type === "link" && /\s/.test(written)) this.#hide(tail, to, `](${shownDestination(node.url)})`);
+    else if (node.type === "linkReference" && written.length > 44 && /\s/.test(written))
+      this.#hide(tail, to, "]");
+  }
+
+  #html(node: Html, from: number, inLine: boolean): void {
+    const [, to] = rangeOf(node);
+    const written = this.#source.slice(from, to);
+    const comment = written.lastIndexOf("<!--");
+    if (comment >= 0 && !written.includes(">", comment + 4)) {
+      this.#hide(from + comment, this.#source.length);
+      this.opensComment = true;
+      return;
+    }
+    // For GitHub (CommonMark 0.29) no block of HTML begins with the latter.
+    const runs = /^<\/?search\b/i.test(written) ? null : htmlRuns(written);
+    if (runs === null) {
+      if (inLine || /^<\/?search\b/i.test(written)) this.#hide(from, to);
+      return;
+    }
+    let at = from;
+    for (const { text, tag } of runs) {
+      const end = at + text.length;
+      const left =
+        tag === null ? (this.#tags.hiding.length > 0 ? "" : text) : tag === "" ? "" : wordlessTag(text);
+      if (tag !== null && tag !== "") this.#tags.open(text);
+      if (left !== text) this.#hide(at, end, left);
+      at = end;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import fc from "fast-check";
+import type { Nodes } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+import { markdownForModel } from "../../src/core/model-text.ts";
+import { seenFile } from "../../src/core/markdown/page/seen-file.ts";
+import { unseenOnGitHub } from "../support/hidden-texts.ts";
+import { repetitions } from "../support/repetitions.ts";
+
+const program = "cmark-gfm";
+const hasProgram = spawnSync(program, ["--version"]).status === 0;
+if (!hasProgram)
+  process.stderr.write(
+    `SKIPPED: ${program} is not installed, so nothing was compared with GitHub's reader of Markdown.\n`,
+  );
+
+/** Marks of Markdown and HTML, alone and in pairs; each W becomes a word of its own. */
+const pieces = [
+  ..."W |W W |W|[|]|[^|[^a]|[^a]: |[^b]: |]: /u |](/u |)|(/u 'W')|![|!|`|``|*|**|_|~~|> |- |1. |\t|    |\\|<b>|</b>".split(
+    "|",
+  ),
+  ..."<div>|</div>|<b title='|'>|<!--|-->|<?|?>|<!A |>|<![CDATA[|]]>|\"W\"|'W'|\"|'|&amp;|&#91;|&#10;|# |<p>|</p>".split(
+    "|",
+  ),
+  ..."<table>|<td>|</table>|<sup>|<details>|\f|\v|\u00a0|<a href='/u'>|</a>|:|/u|[x]|<pre>|</pre>|<summary>|<li>".split(
+    "|",
+  ),
+  ..."<code>|</code>|<|=|* * *|$|%|<search>|</search>|<script>|</script>|<source>|ı|i]".split("|"),
+  ...[
+    "\n",
+    "\n",
+    "\n\n",
+    "\n\n",
+    "| ",
+    "|",
+    "\n| - |\n",
+    "\n| - | - |\n",
+    "\n---\n",
+    "\n===\n",
+    "\n[x]: /u\n",
+    "\n:-\n",
+  ],
+  ...[
+    "```\n",
+    "\n```\n",
+    "\n> ",
+    "\n- ",
+    "\n    ",
+    "\n  ",
+    "\n# ",
+    "\n<div>\n",
+    "\n</pre>\n",
+    "\n+ ",
+    "\n***\n",
+    "\r",
+  ],
+];
+
+const document = fc
+  .array(fc.constantFrom(...pieces), { minLength: 4, maxLength: 26 })
+  .map((parts) => numbered(parts.join("")));
+
+function numbered(text: string): string {
+  let count = 0;
+  return text.replaceAll("W", () => `w${String(count++)}z`);
+}
+
+const browser = unified().use(rehypeParse, { fragment: true });
+const unread = new Set("script style template svg math title textarea iframe noscript select".split(" "));
+
+function wordsOnGitHub(markdown: string): ReadonlySet<string> {
+  const options = [
+    "--unsafe",
+    ...["table", "footnotes", "strikethrough", "autolink"].flatMap((name) => ["-e", name]),
+  ];
+  const { stdout } = spawnSync(program, options, { input: markdown, encoding: "utf8" });
+  return new Set(textOf(browser.parse(stdout)).match(word) ?? []);
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (!("children" in node) || (node.type === "element" && unread.has(node.tagName))) return "";
+  return node.children.map(textOf).join("");
+}
+
+const word = /w\d+z/g;
+
+/** Names of tags, languages, labels and addresses reach a model as they stand. */
+function proseOf(text: string): string {
+  return text
+    .replace(/^[ \t>*+\d.)-]{0,40}(?:`{3,}|~{3,}).{0,200}$/gm, "")
+    .replace(/\[\^[^\]\n]{0,200}\]|\]\([^)\s]{0,200}\)|<[^<>]{0,200}>/g, "");
+}
+
+const describeInstalled = hasProgram ? describe : describe.skip;
+describeInstalled("beside GitHub's own reader of Markdown", () => {
+  test("no word reaches a model that the page does not show", () => {
+    const check = (text: string): void => {
+      const seen = wordsOnGitHub(text);
+      const shown = proseOf(markdownForModel(text)).match(word) ?? [];
+      expect(shown.filter((one) => !seen.has(one))).toEqual([]);
+    };
+    fc.assert(fc.property(document, check), { numRuns: repetitions(200, 5000) });
+  });
+
+  test("nor does one that a file hides from its page, once some of its lines are read alone", () => {
+    const check = (text: string): void => {
+      const seen = wordsOnGitHub(text);
+      const { text: left } = seenFile({ path: "a.md", text });
+      const alone = left.split("\n\n").map((block) => proseOf(markdownForModel(block)));
+      expect(alone.flatMap((block) => block.match(word) ?? []).filter((one) => !seen.has(one))).toEqual([]);
+    };
+    fc.assert(fc.property(document, check), { numRuns: repetitions(200, 5000) });
+  });
+
+  test("each text that only GitHub reads so hides there indeed", () => {
+    const byLayout = /<table|<pre>|&#36;|nowrap/;
+    for (const text of unseenOnGitHub.filter((one) => !byLayout.test(one)))
+      expect([text, [...wordsOnGitHub(text.replaceAll("HIDDEN", "w1z"))]]).toEqual([text, []]);
+  });
+});
