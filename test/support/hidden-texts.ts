@@ -78,6 +78,7 @@ export const unseenOnGitHub: readonly string[] = [
   `a\n\n\v\v\v\v[x](/u "${words}")`,
   `| a |\n| - |\n\v\v\v\v| 1 | ${words} |`,
   `| a |\n|\f-\f|\n| 1 | ${words} |`,
+  `\f<script>\n+ ${words}`,
   `<search> ![${words}](x.png)\n</search>`,
   `b\n<search>\n![${words}](x)\n</search>`,
   `<search>x [a](/u "${words}")\n</search>`,

@@ -32,6 +32,8 @@ interface PageParts {
   readonly openTags: number;
   /** What is shown of it is known only once it is rendered. */
   readonly isHtml: boolean;
+  /** What follows it may belong to something that begins in it. */
+  readonly hidesNext: boolean;
 }
 
 /**
@@ -41,9 +43,9 @@ interface PageParts {
 export function pageParts(tree: Root, source: string): PageParts {
   const page = new PageWalk(source);
   page.visit(tree, Number.POSITIVE_INFINITY);
-  const { marks, tags } = page;
+  const { marks, tags, isHtml, hidesNext } = page;
   const parts = page.parts.toSorted((a, b) => a.from - b.from || a.to - b.to);
-  return { parts, marks, openTags: tags.mostOpen, isHtml: page.isHtml };
+  return { parts, marks, openTags: tags.mostOpen, isHtml, hidesNext };
 }
 
 class PageWalk {
@@ -54,6 +56,7 @@ class PageWalk {
   readonly tags = new KnownTags();
   marks = 0;
   isHtml = false;
+  hidesNext = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -125,14 +128,19 @@ class PageWalk {
       else if (child.type === "footnoteReference" && this.#isNoCall(from, to)) {
         this.#left(from, to, "", "definition");
         node.children[at] = { type: "text", value: "" };
-      } else if (node.type === "root" && this.#isUnsure(child, from, to))
-        this.#left(from, to, "", "attribute");
+      } else if (node.type === "root" && this.#isUnsure(child, from, to)) this.#cut(from, to);
       else if (child.position !== undefined) this.visit(child, columns);
       else if (before < placeAfter(node, at)) this.#found(child, before, placeAfter(node, at));
       before = child.position === undefined ? placeAfter(node, at) : to;
     }
     // What is not ended in its paragraph ends with it.
     if (isLine) this.tags.hiding = hiding;
+  }
+
+  /** An element that begins there, or none, may take in what follows. */
+  #cut(from: number, to: number): void {
+    this.hidesNext ||= this.#source.slice(from, to).includes("<");
+    this.#left(from, this.hidesNext ? this.#source.length : to, "", "attribute");
   }
 
   /** Another reader may see other blocks there. */

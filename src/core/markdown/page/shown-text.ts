@@ -70,12 +70,12 @@ function shownPiece(source: string, seenMarks: SeenMarks | null): ShownPiece {
   const read = source.includes("[^") ? withPlainDefinitions(source) : source;
   const tree = parseBounded(read, scanSource({ path: "", text: read }));
   if (tree === null) return withheld(source);
-  const { parts, marks, openTags, isHtml } = pageParts(tree, read);
+  const { parts, marks, openTags, isHtml, hidesNext } = pageParts(tree, read);
   if (openTags > bounds.tags) return withheld(source);
-  if (!isHtml || seenMarks === null) return { ...assembled(source, parts, () => true), hidesNext: false };
+  if (!isHtml || seenMarks === null) return { ...assembled(source, parts, () => true), hidesNext };
   const seen = seenMarks(tree, marks);
   const found = assembled(source, parts, (part) => part.marks === null || hasOne(seen, part.marks));
-  return { ...found, hidesNext: !seen.has(marks) };
+  return { ...found, hidesNext: hidesNext || !seen.has(marks) };
 }
 
 function withheld(text: string): ShownPiece {

@@ -30,7 +30,7 @@ export interface UnseenIn {
   readonly notes: readonly Note[];
   /** Labels that are called outside of footnotes. */
   readonly calls: ReadonlySet<string>;
-  /** A comment begins in it that what follows belongs to, up to its end. */
+  /** A comment, or what may be one, begins in it that what follows belongs to, up to its end. */
   readonly opensComment: boolean;
 }
 
@@ -91,11 +91,18 @@ class FileWalk implements UnseenIn {
     for (const child of node.children) {
       const [from, to] = rangeOf(child);
       if (child.position === undefined) continue;
-      if (node.type === "root" && this.#isUnsure(child.type, from, to)) this.#hide(from, to);
+      if (node.type === "root" && this.#isUnsure(child.type, from, to)) this.#cut(from, to);
       else this.visit(child, inLine || isLine);
     }
     if (isLine) this.#tags.hiding = hiding;
     if (node.type === "link" || node.type === "linkReference") this.#linkTail(node);
+  }
+
+  /** An element that begins there, or none, may take in what follows. */
+  #cut(from: number, to: number): void {
+    const isOpen = this.#source.slice(from, to).includes("<");
+    this.opensComment ||= isOpen;
+    this.#hide(from, isOpen ? this.#source.length : to);
   }
 
   /** Another reader may see other blocks there. */
