@@ -49,10 +49,7 @@ export function codeChecks(facts: CodeCheckFacts): {
   const where = folders.map((folder) => (folder === "" ? "the repository" : `\`${folder}\``)).join(", ");
   return {
     incomplete: unresolved.slice(0, maxShown).map(({ message }) => message),
-    readFirst: [
-      ...uses.slice(0, maxShown).map(({ path, line, kind }) => `\`${path}:${line}\` newly uses ${kind}.`),
-      ...(uses.length > maxShown ? [`And ${plural(uses.length - maxShown, "more such line")}.`] : []),
-    ],
+    readFirst: usesWords(uses),
     verified: [
       `Only source, tests and test data within ${where} were written; nothing that a tool runs by itself.`,
       "Files of the languages known here parse; no secret, binary or invisible character was found in them.",
@@ -70,6 +67,28 @@ export function codeChecks(facts: CodeCheckFacts): {
       ...notRunWords(facts.run),
     ],
   };
+}
+
+/** Uses of one kind in one file are one line of the list, so that no number of them hides another. */
+function usesWords(uses: CodeCheckFacts["uses"]): readonly string[] {
+  const groups = new Map<
+    string,
+    { readonly path: string; readonly kind: string; readonly lines: number[] }
+  >();
+  for (const { path, line, kind } of uses) {
+    const group = groups.get(`${path}\n${kind}`) ?? { path, kind, lines: [] };
+    groups.set(`${path}\n${kind}`, group);
+    group.lines.push(line);
+  }
+  const all = [...groups.values()].map(({ path, kind, lines }) => {
+    const rest = lines.length > maxShown ? ` and ${plural(lines.length - maxShown, "more line")}` : "";
+    return `\`${path}:${lines.slice(0, maxShown).join(", ")}\`${rest} newly uses ${kind}.`;
+  });
+  const left = all.length - maxShown;
+  return [
+    ...all.slice(0, maxShown),
+    ...(left > 0 ? [`And ${plural(left, "more kind of use", "more kinds of use")} in other places.`] : []),
+  ];
 }
 
 function notShownWords(ids: readonly string[]): string {

@@ -2,12 +2,16 @@ import type { FileChange } from "../../core/code/file-change.ts";
 import { citedForm } from "../../core/code/context/cited-ids.ts";
 import { fileRole } from "../../core/code/context/file-role.ts";
 import { guard } from "../../core/code/guard/guard.ts";
-import { sensitiveUses } from "../../core/code/guard/sensitive-uses.ts";
+import { endingOf, endingsWith } from "../../core/code/guard/path-facts.ts";
+import { type SensitiveUse, sensitiveUses } from "../../core/code/guard/sensitive-uses.ts";
+import { newModule } from "../../core/code/guard/uses/language-uses.ts";
 import { unresolvedRefusals } from "../../core/code/guard/unresolved.ts";
 import { withoutSecrets } from "../../core/code/guard/secrets.ts";
 import { type CodeTarget, holdsTag, tagOf } from "../../core/code/target.ts";
 import { formatWritten } from "./format-written.ts";
+import type { Overlay } from "./overlay.ts";
 import type { NothingToDo } from "./run-tool.ts";
+import { readable } from "./search-target.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
 import { record, stopped, type WriterRun } from "./writer-run.ts";
 
@@ -66,11 +70,24 @@ export async function finishRun(
     files: sorted,
     unverified: missing,
     unresolved: unresolvedRefusals(run.refusals, sorted),
-    uses: sensitiveUses(
+    uses: await usesOf(
       sorted.filter(({ path }) => !fixed.has(path)),
-      overlay.before,
+      overlay,
     ),
   };
+}
+
+const mostRead = 3_000;
+
+/** What the change newly uses; where that may be a module, the code beside is read for whether it uses it already. */
+async function usesOf(files: readonly FileChange[], overlay: Overlay): Promise<readonly SensitiveUse[]> {
+  const paths = overlay.tree.map(({ path }) => path);
+  const uses = sensitiveUses(files, overlay.before, paths);
+  if (!uses.some(({ kind }) => kind === newModule)) return uses;
+  const alike = new Set(files.flatMap(({ path }) => [...endingsWith(endingOf(path))]));
+  const beside = overlay.tree.filter(({ kind, path }) => kind === "file" && alike.has(endingOf(path)));
+  for (const { path } of beside.slice(0, mostRead)) if (readable(path)) await overlay.read(path);
+  return sensitiveUses(files, overlay.before, paths);
 }
 
 /** The model's own words, for those entries that were asked for. */

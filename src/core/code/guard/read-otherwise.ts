@@ -36,11 +36,6 @@ const traps: readonly Trap[] = [
     pattern: /^\s{0,20}use\s{1,9}(?:encoding|Filter|Acme|Inline|Switch)\b/,
     what: "a filter that rewrites the file",
   },
-  {
-    endings: cFamily,
-    pattern: /(?:^|[^:"'/])\/\/[^\n]{0,2000}\\[ \t]{0,20}\r?$/,
-    what: "a comment that goes on in the next line",
-  },
   { endings: cFamily, pattern: /\?\?[/=<>!]/, what: "a trigraph" },
   {
     endings: words("hs lhs"),
@@ -58,6 +53,10 @@ const traps: readonly Trap[] = [
 /** A line of C that goes on in the middle of a name or of a sign of a comment. */
 const spliced = /(?:(\w)|([/*]))\\[ \t]{0,20}\r?$/;
 
+function isLongComment(line: string): boolean {
+  return line.trimEnd().endsWith("\\") && /(?:^|[^:"'/])\/\//.test(line);
+}
+
 function isSpliced(line: string, next: string): boolean {
   const [, letter, sign] = spliced.exec(line) ?? [];
   return (letter !== undefined && /^\w/.test(next)) || (sign !== undefined && /^[/*]/.test(next));
@@ -73,6 +72,8 @@ export function readOtherwise(path: string, content: string, before: string | nu
     if (known.has(line)) continue;
     const trap = own.find((one) => (one.lines ?? Infinity) > at && one.pattern.test(line));
     if (trap !== undefined) return { rule: "hidden-character", line: at + 1, what: trap.what };
+    if (cFamily.has(ending) && isLongComment(line))
+      return { rule: "hidden-character", line: at + 1, what: "a comment that goes on in the next line" };
     if (cFamily.has(ending) && isSpliced(line, lines[at + 1] ?? ""))
       return { rule: "hidden-character", line: at + 1, what: "a name or sign in two lines" };
   }

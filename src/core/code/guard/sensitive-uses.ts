@@ -1,6 +1,12 @@
 import type { FileChange } from "../file-change.ts";
-
-export type UseKind = "a process" | "the network" | "the environment" | "code made at run time" | "the build";
+import { importsIn, type KnownModules, modulesOf } from "./new-modules.ts";
+import { endingOf } from "./path-facts.ts";
+import { statements } from "./statements.ts";
+import { families } from "./uses/every-family.ts";
+import { everywhere } from "./uses/everywhere.ts";
+import { type LanguageUses, newModule, type UseKind } from "./uses/language-uses.ts";
+import { matchesIn } from "./windows.ts";
+import { isDataKind } from "./writable-kind.ts";
 
 /** A line that the change brings in and that a reviewer should read first. */
 export interface SensitiveUse {
@@ -10,87 +16,102 @@ export interface SensitiveUse {
   readonly kind: UseKind;
 }
 
-/** How the common languages reach out. Names that mean nothing else; a miss is possible, so this is help and no proof. */
-const uses: readonly (readonly [UseKind, readonly RegExp[]])[] = [
-  [
-    "a process",
-    [
-      /\bchild_process\b|\bexecSync\b|\bexecFile|\bspawn(?:Sync)?\s?\(|\bexeca\b|\bfrom\s["']zx["']|\bDeno\.(?:run|Command)\b/,
-      /\bsubprocess\b|\bos\.(?:system|popen|exec[a-z]{1,3}|spawn[a-z]{1,3})\b|\bfrom\sos\simport\s[^\n]{0,80}\b(?:system|popen|exec[lv])|\bcreate_subprocess_/,
-      /\bgetRuntime\(\)|\bProcessBuilder\b|\bProcess\.(?:Start|start|run|runSync|spawn|init)\b|\bnew\sProcess\b|\bProcessStartInfo\b|\bNSTask\b|\bProcess\(\)|\bNSAppleScript\b/,
-      /\bos\/exec\b|\bexec\.Command|\bsyscall\.Exec\b|\bos\.StartProcess\b|\bstd::process\b|\btokio::process\b|\bCommand::new|\bposix_spawn|\bexecv[pe]{0,2}\b/,
-      /\b(?:shell_exec|proc_open|passthru|popen|pcntl_exec|system)\s?\(|\b(?:system|exec|spawn)\s["']|\bIO\.popen\b|\bOpen3\b|\bKernel\.(?:system|exec|spawn)\b|%x[({]/,
-      /\bSystem\.(?:cmd|shell)\b|:os\.cmd\b|\bPort\.open\b|\bInvoke-Expression\b/,
-    ],
-  ],
-  [
-    "the network",
-    [
-      /\bfetch\s?\(|\bXMLHttpRequest\b|\bnew\sWebSocket\b|\baxios\b|\bundici\b|\bfrom\s["'](?:got|node-fetch)["']|\bsendBeacon\b/,
-      /\bnode:(?:https?|http2|net|tls|dgram|dns)\b|\b(?:require\(|from\s)["'](?:https?|http2|net|tls|dgram|dns)["']/,
-      /\burllib|\b(?:import|from)\srequests\b|\brequests\.(?:get|post|put|request)|\bhttpx\b|\baiohttp\b|\bhttp\.client\b|\bsmtplib\b|\bimport\ssocket\b|\bsocket\.socket/,
-      /\bHttpURLConnection\b|\bHttpClient\b|\bopenConnection\(|\bopenStream\(|\bURL\([^)\n]{0,200}\)\.readText|\bokhttp3?\b|\bnew\s(?:Server)?Socket\b/,
-      /\bURLSession\b|\bNWConnection\b|\bcontentsOf:\s?URL\(string|\bWebClient\b|\bWebRequest\b|\b(?:Tcp|Udp)Client\b|\bClientWebSocket\b/,
-      /\bnet\/http\b|^\s{0,9}(?:import\s)?"net"\s{0,9}$|\bnet\.(?:Dial|Listen)|\btls\.Dial|\bhttp\.(?:Get|Post|PostForm|Head|NewRequest|DefaultClient)\b/,
-      /\breqwest\b|\bureq\b|\bhyper::|\b(?:TcpStream|TcpListener|UdpSocket)\b/,
-      /\bNet::HTTP\b|\bopen-uri\b|\bURI\.open\b|\bTCPSocket\b|\brequire\s["']socket["']|\bcurl_(?:init|exec)\b|\bfsockopen\b|\bstream_socket_client\b|\bGuzzleHttp\b|\b(?:file_get_contents|fopen)\s?\(\s?["']https?:/,
-      /\bdart:io\b|\bpackage:http\b|\bSocket\.connect\b|\bHTTPoison\b|:httpc\b|:gen_tcp\b|\bReq\.(?:get|post)|\bcurl\s{1,4}-|\bwget\s/,
-    ],
-  ],
-  [
-    "the environment",
-    [
-      /\bprocess\.env\b|\benv\b[^\n]{0,80}\}\s?=\s?process\b|["']node:process["']|\bimport\.meta\.env\b|\bDeno\.env\b/,
-      /\bos\.environ\b|\bfrom\sos\simport\s[^\n]{0,80}\b(?:environ|getenv)\b|\bgetenv\b|\bGetEnvironmentVariables?\b|\bSystem\.getenv|\bSystem\.getProperties\b|\bprocessInfo\.environment\b/,
-      /\bos\.(?:Getenv|Environ|LookupEnv)\b|\bstd::env\b|\benv::vars?\b|\b(?:option_)?env!\(|\bENV\[|\bENV\.(?:fetch|to_h|each|values)\b|\$_ENV\b|\$_SERVER\b|\bPlatform\.environment\b|\bSystem\.(?:get_env|fetch_env)/,
-      /\/proc\/self|\bhomedir\(\)|~\/\.(?:ssh|aws|npmrc|netrc)|169\.254\.169\.254/,
-    ],
-  ],
-  [
-    "code made at run time",
-    [
-      /\beval\s?[("']|\bnew\sFunction\s?\(|\bFunction\s?\(\s?["'`]|\bvm\.(?:run|compile|Script)|\bnode:(?:vm|worker_threads)\b|\brequire\((?:["']vm["']|\s?[A-Za-z_$])|\bimport\s?\(\s?[^"'\s)]/,
-      /\b__import__\b|\bimportlib\b|\brunpy\b|\bctypes\b|\bexec\s?\(|\bcompile\s?\([^)\n]{0,200}["']exec["']|\bpickle\.loads?\b|\bmarshal\.loads?\b|\b(?:yaml|YAML)\.unsafe_load/,
-      /\bClass\.forName|\bURLClassLoader\b|\bdefineClass\b|\bScriptEngine(?:Manager)?\b|\bObjectInputStream\b|\bSystem\.load(?:Library)?\b|\bNSClassFromString\b|\bdlopen\b/,
-      /\bAssembly\.Load|\bCSharpScript\b|\bBinaryFormatter\b|\bDllImport\b|\bModuleInitializer\b|\bplugin\.Open\b|^\s{0,9}(?:import\s)?"plugin"\s{0,9}$|^\s{0,9}import\s"C"/,
-      /\b(?:instance|class|module)_eval\b|\bMarshal\.load\b|\bcreate_function\b|\bunserialize\s?\(|\binclude(?:_once)?\s\$|\blibloading\b|#\[ctor\]/,
-      /\bIsolate\.spawnUri\b|\bdart:(?:ffi|mirrors)\b|\bCode\.eval|\bbinary_to_term\b|\bloadstring\b/,
-    ],
-  ],
-  [
-    "the build",
-    [
-      /^\s{0,9}\/\/go:(?:generate|linkname|embed|build\smage)|^\s{0,9}\/\/\s?#cgo|^\s{0,9}#cgo|^\s{0,9}\/\/\s?RUN:|\binclude(?:_bytes|_str)?!\s?\(/,
-    ],
-  ],
+/** A line is of the first kind that it shows. */
+const kinds: readonly UseKind[] = [
+  "a process",
+  "the network",
+  "the environment",
+  "code made at run time",
+  "the build",
+  "a comment of HTML",
 ];
 
-/** Patterns are matched within so many characters at once, of which the last ones are looked at again. */
-const window = { length: 2_000, overlap: 200 };
+const prose = new Set(["md", "mdx", "rst", "adoc"]);
+
+interface Found {
+  readonly kind: UseKind;
+  readonly at: number;
+  readonly end: number;
+}
+type Look = (text: string) => readonly Found[];
 
 /**
- * What the change newly uses of the machine it will run on: only lines that the file did not have. Comments count: where one
- * ends is the language's to say, and in several of them code may stand in what looks like one.
+ * What the change newly uses of the machine it will run on, and of modules that the repository did not use before: only lines that
+ * the file did not have. Comments count: where one ends is the language's to say, and in several of them code may stand in
+ * what looks like one. Help for a reader, and no proof.
  */
 export function sensitiveUses(
   files: readonly FileChange[],
   before: ReadonlyMap<string, string>,
+  tree: readonly string[] = [],
 ): readonly SensitiveUse[] {
+  const looks = new Map<string, Look>();
   return files.flatMap(({ path, content }) => {
-    const known = new Set((before.get(path) ?? "").split("\n").map((line) => line.trim()));
-    return (content ?? "").split("\n").flatMap((line, at) => {
-      if (line.trim() === "" || known.has(line.trim())) return [];
-      const kind = useIn(line);
-      return kind === undefined ? [] : [{ path, line: at + 1, kind }];
-    });
+    const ending = endingOf(path);
+    const look = looks.get(ending) ?? lookFor(path, ending, { before, tree });
+    looks.set(ending, look);
+    return usesIn(content ?? "", before.get(path) ?? "", look).map((use) => ({ path, ...use }));
   });
 }
 
-function useIn(line: string): UseKind | undefined {
-  for (let at = 0; at === 0 || at + window.overlap < line.length; at += window.length - window.overlap) {
-    const part = line.slice(at, at + window.length);
-    const found = uses.find(([, patterns]) => patterns.some((pattern) => pattern.test(part)));
-    if (found !== undefined) return found[0];
+function lookFor(path: string, ending: string, known: KnownModules): Look {
+  const own = families.filter(({ endings }) => endings.includes(ending));
+  const others = own.length > 0 || isDataKind(path) || prose.has(ending) ? own : families;
+  const patterns = [...everywhere, ...others.flatMap(({ uses }) => uses)].sort(
+    ([a], [b]) => kinds.indexOf(a) - kinds.indexOf(b),
+  );
+  const imports = own.map((family) => ({ family, isKnown: modulesOf(family, known) }));
+  return (text) => [
+    ...patterns.flatMap(([kind, pattern]) =>
+      matchesIn(text, pattern).map(({ at, end }): Found => ({ kind, at, end })),
+    ),
+    ...imports.flatMap(({ family, isKnown }) => newImports(text, family, isKnown)),
+  ];
+}
+
+function newImports(
+  text: string,
+  { imports }: LanguageUses,
+  isKnown: (module: string) => boolean,
+): readonly Found[] {
+  return importsIn(text, imports)
+    .filter(({ module }) => !isKnown(module))
+    .map(({ at }) => ({ kind: newModule, at, end: at + 1 }));
+}
+
+function usesIn(
+  content: string,
+  before: string,
+  look: Look,
+): readonly { readonly line: number; readonly kind: UseKind }[] {
+  const known = new Set(before.split("\n").map((line) => line.trim()));
+  const lines = content.split("\n").map(withoutEscapes);
+  const isNew = (at: number): boolean => {
+    const line = lines[at]?.trim() ?? "";
+    return line !== "" && !known.has(line);
+  };
+  const told = new Map<number, UseKind>();
+  for (const [at, line] of lines.entries()) {
+    const kind = isNew(at) ? look(line)[0]?.kind : undefined;
+    if (kind !== undefined) told.set(at, kind);
   }
-  return undefined;
+  for (const { text, lineAt } of statements(lines)) {
+    for (const { kind, at, end } of look(text)) {
+      const [first, last] = [lineAt(at), lineAt(end - 1)];
+      const spanned = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+      const line = spanned.find((one) => told.has(one)) ?? spanned.find(isNew);
+      const isMore = line !== undefined && (told.get(line) ?? newModule) === newModule;
+      if (last > first && isMore) told.set(line, kind);
+    }
+  }
+  return [...told].sort(([a], [b]) => a - b).map(([at, kind]) => ({ line: at + 1, kind }));
+}
+
+/** A name may be spelled with escapes of letters; both spellings are looked at. */
+function withoutEscapes(line: string): string {
+  const plain = line.replace(
+    /\\u\{?0{0,6}([2-7][0-9a-f])\}?|\\U0{6}([2-7][0-9a-f])/gi,
+    (_all, short?: string, long?: string) => String.fromCharCode(parseInt(short ?? long ?? "", 16)),
+  );
+  return plain === line ? line : `${line} ${plain}`;
 }

@@ -1,58 +1,59 @@
 import { sensitiveUses } from "../../../../src/core/code/guard/sensitive-uses.ts";
+import { newModule } from "../../../../src/core/code/guard/uses/language-uses.ts";
 
-const kinds = (content: string, before = ""): readonly string[] =>
-  sensitiveUses([{ path: "a", content }], new Map([["a", before]])).map(
+const kinds = (content: string, before = "", ending = "ts"): readonly string[] =>
+  sensitiveUses([{ path: `a.${ending}`, content }], new Map([[`a.${ending}`, before]])).map(
     ({ line, kind }) => `${String(line)} ${kind}`,
   );
 
 describe("what a change newly uses", () => {
   it.each([
-    ["a process", 'import { exec } from "node:child_process";'],
-    ["a process", "subprocess.run(['ls'])"],
-    ["a process", 'exec.Command("sh", "-c", line)'],
-    ["a process", "Runtime.getRuntime().exec(line);"],
-    ["a process", "std::process::Command::new(name)"],
-    ["the network", "await fetch(`https://x.test/?${text}`)"],
-    ["the network", "urllib.request.urlopen(address)"],
-    ["the network", 'http.Get("https://x.test")'],
-    ["the network", "URLSession.shared.dataTask(with: url)"],
-    ["the environment", "const all = JSON.stringify(process.env);"],
-    ["the environment", "os.environ['TOKEN']"],
-    ["the environment", "System.getenv()"],
-    ["the environment", 'open("/proc/self/environ")'],
-    ["code made at run time", "eval (text)"],
-    ["code made at run time", "Class.forName(name)"],
-    ["code made at run time", "__import__(name)"],
-    ["code made at run time", "await import(name)"],
-    ["the build", "//go:generate sh x"],
-    ["a process", 'system "id"'],
-    ["a process", "await Process.start(name, []);"],
-    ["a process", "var info = new ProcessStartInfo(name);"],
-    ["a process", "from os import path, system"],
-    ["the network", 'require "socket"'],
-    ["the network", "import { request } from 'undici';"],
-    ["the network", 'file_get_contents("http://x.test")'],
-    ["the network", 'import "net"'],
-    ["the network", "new Socket(host, 80)"],
-    ["the environment", "const { env } = process;"],
-    ["the environment", 'std::env::var("A")'],
-    ["the environment", "ENV.to_h"],
-    ["code made at run time", "Function('return 1')()"],
-    ["code made at run time", "require(name)"],
-    ["code made at run time", "import ctypes"],
-    ["code made at run time", '[DllImport("x")]'],
-  ])("%s: %s", (kind, line) => {
-    expect(kinds(`a\n${line}\n`)).toEqual([`2 ${kind}`]);
+    ["a process", "ts", 'import { exec } from "node:child_process";'],
+    ["a process", "py", "subprocess.run(['ls'])"],
+    ["a process", "go", 'exec.Command("sh", "-c", line)'],
+    ["a process", "java", "Runtime.getRuntime().exec(line);"],
+    ["a process", "rs", "std::process::Command::new(name)"],
+    ["the network", "ts", "await fetch(`https://x.test/?${text}`)"],
+    ["the network", "py", "urllib.request.urlopen(address)"],
+    ["the network", "go", 'http.Get("https://x.test")'],
+    ["the network", "swift", "URLSession.shared.dataTask(with: url)"],
+    ["the environment", "ts", "const all = JSON.stringify(process.env);"],
+    ["the environment", "py", "os.environ['TOKEN']"],
+    ["the environment", "java", "System.getenv()"],
+    ["the environment", "py", 'open("/proc/self/environ")'],
+    ["code made at run time", "ts", "eval (text)"],
+    ["code made at run time", "java", "Class.forName(name)"],
+    ["code made at run time", "py", "__import__(name)"],
+    ["code made at run time", "ts", "await import(name)"],
+    ["the build", "go", "//go:generate sh x"],
+    ["a process", "rb", 'system "id"'],
+    ["a process", "dart", "await Process.start(name, []);"],
+    ["a process", "cs", "var info = new ProcessStartInfo(name);"],
+    ["a process", "py", "from os import path, system"],
+    ["the network", "rb", 'require "socket"'],
+    ["the network", "ts", "import { request } from 'undici';"],
+    ["the network", "php", 'file_get_contents("http://x.test")'],
+    ["the network", "go", 'import "net"'],
+    ["the network", "java", "new Socket(host, 80)"],
+    ["the environment", "ts", "const { env } = process;"],
+    ["the environment", "rs", 'std::env::var("A")'],
+    ["the environment", "rb", "ENV.to_h"],
+    ["code made at run time", "ts", "Function('return 1')()"],
+    ["code made at run time", "ts", "require(name)"],
+    ["code made at run time", "py", "import ctypes"],
+    ["code made at run time", "cs", '[DllImport("x")]'],
+  ])("%s: .%s %s", (kind, ending, line) => {
+    expect(kinds(`a\n${line}\n`, "", ending)).toEqual([`2 ${kind}`]);
   });
 
   it.each([
-    ["beyond 2,100 columns", `${" ".repeat(2100)}eval(x)`],
-    ["behind the end of a comment", ' */ require("child_process")'],
-    ["behind the end of a page of PHP", "// ?><?php system($line);"],
-    ["in a string that looks like a comment", "  // ${process.env.TOKEN}"],
-    ["in a test of a comment", "/// std::process::exit(1)"],
-  ])("%s", (_where, line) => {
-    expect(kinds(`a\n${line}\n`)).toHaveLength(1);
+    ["beyond 2,100 columns", "ts", `${" ".repeat(2100)}eval(x)`],
+    ["behind the end of a comment", "ts", ' */ require("child_process")'],
+    ["behind the end of a page of PHP", "php", "// ?><?php system($line);"],
+    ["in a string that looks like a comment", "ts", "  // ${process.env.TOKEN}"],
+    ["in a test of a comment", "rs", "/// std::process::exit(1)"],
+  ])("%s", (_where, ending, line) => {
+    expect(kinds(`a\n${line}\n`, "", ending)).toHaveLength(1);
   });
 
   it("is silent about what the file had and about ordinary code", () => {
@@ -64,5 +65,76 @@ describe("what a change newly uses", () => {
         'const path = require("./path"); exec = 1; the "system" of record; const e = prefetch(x); import a from "./net"; evaluate(flag); environment.name = 1;',
       ),
     ).toEqual([]);
+  });
+
+  it("sees a use in several lines, at the first one that is new", () => {
+    expect(kinds("process\n  .env")).toEqual(["1 the environment"]);
+    expect(kinds("process\n  .env", "process")).toEqual(["2 the environment"]);
+    expect(kinds("from os import (\n    path,\n    system as s,\n)\n", "", "py")).toEqual(["1 a process"]);
+  });
+
+  it("sees through escapes of letters, and none of another language's names", () => {
+    expect(kinds("\\u0065val(x);")).toEqual(["1 code made at run time"]);
+    expect(kinds("System.Diagnostics.\\u0050rocess.Start(x);", "", "cs")).toEqual(["1 a process"]);
+    expect(kinds("a = `id`", "", "rb")).toEqual(["1 a process"]);
+    expect(kinds("const a = `id`;\nconst b = { system: 1 };")).toEqual([]);
+    expect(kinds('{"a": "system(\'id\')"}', "", "json")).toEqual([]);
+  });
+});
+
+describe("a module that the repository did not use", () => {
+  const before = new Map([
+    ["src/a.ts", "import ky from 'ky';\nimport { x } from '@acme/log/deep';\n"],
+    ["acme/a.py", "import attrs\n"],
+    ["src/main/java/io/acme/A.java", "package io.acme.core;\nimport com.google.gson.Gson;\n"],
+    ["a.go", 'import (\n\t"fmt"\n\t"github.com/acme/sdk-go/log"\n)\n'],
+  ]);
+  const told = (path: string, content: string): readonly string[] =>
+    sensitiveUses([{ path, content: `${content}\n` }], before, [
+      ...before.keys(),
+      "Sources/AcmeCore/A.swift",
+    ]).map(({ kind }) => kind);
+
+  it.each([
+    ["src/b.ts", "import shell from 'shelljs';"],
+    ["src/b.ts", "import {\n  a,\n} from '@acme/other';"],
+    ["acme/b.py", "import attrs, sh"],
+    ["acme/b.py", "from fabric import Connection"],
+    ["src/main/java/io/acme/B.java", "import org.zeroturnaround.exec.StartedProcess;"],
+    ["b.go", 'import (\n\t"github.com/creack/pty"\n)'],
+    ["Sources/AcmeCore/B.swift", "import SwiftShell"],
+    ["src/b.cs", "using CliWrap.Buffered;"],
+    ["src/b.rs", "use duct::unix;"],
+    ["src/b.rb", "require 'tty-command'"],
+    ["src/b.php", "use Symfony\\Component\\Console\\Command;"],
+    ["lib/b.dart", "import 'package:path_provider/path_provider.dart';"],
+    ["lib/b.ex", "use Porcelain"],
+    ["src/b.c", "#include <uv.h>"],
+    ["src/b.pl", "use IPC::Run;"],
+    ["src/b.hs", "import qualified Shelly"],
+  ])("%s: %s", (path, content) => {
+    expect(told(path, content)).toEqual([newModule]);
+  });
+
+  it.each([
+    [
+      "src/b.ts",
+      "import ky from 'ky/umd';\nimport { x } from '@acme/log';\nimport { a } from './a';\nimport 'node:path';",
+    ],
+    [
+      "acme/b.py",
+      "import json, attrs\nfrom acme.a import b\nfrom . import c\nfrom typing import (\n    Any,\n)",
+    ],
+    [
+      "src/main/java/io/acme/B.java",
+      "package io.acme.core;\nimport io.acme.core.A;\nimport java.util.List;\nimport com.google.gson.Gson;",
+    ],
+    ["b.go", 'import (\n\t"strings"\n\t"github.com/acme/sdk-go/other"\n)'],
+    ["Sources/App/B.swift", "import Foundation\n@testable import AcmeCore"],
+    ["src/b.rs", "use std::collections::HashMap;\nuse crate::a::B;\npub use self::c;"],
+    ["src/b.rb", "require 'json'\nrequire_relative 'a'"],
+    ["src/b.c", "#include <string.h>"],
+  ])("%s: none of its own, used before, or that reach nothing: %s", (path, content) => {
+    expect(told(path, content)).toEqual([]);
   });
 });

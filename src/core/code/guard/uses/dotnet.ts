@@ -1,0 +1,33 @@
+import type { LanguageUses } from "./language-uses.ts";
+
+export const dotnet: LanguageUses = {
+  endings: ["cs", "fs", "fsi", "vb", "razor"],
+  uses: [
+    [
+      "a process",
+      /\bProcess(?:\.Start|StartInfo)\b|\bProcess\s\w{1,40}\s?=|\bnew\sProcess\b|\bDiagnostics\.Process\b|\bCli\.Wrap\b|\bPowerShell\.Create\b/g,
+    ],
+    [
+      "the network",
+      /\bHttpClient\b|\bWeb(?:Client|Request)\b|\b(?:Tcp|Udp|Smtp)(?:Client|Listener)\b|\bClientWebSocket\b|\bHttpListener\b|\bDns\.Get|\bGet(?:String|Stream|ByteArray)Async\(|\bGrpcChannel\b|\bSystem\.Net\.\w{1,20}|\bnew\sSocket\b/g,
+    ],
+    [
+      "the environment",
+      /\bGetEnvironmentVariables?\b|\bExpandEnvironmentVariables\b|\bAddEnvironmentVariables\b|\bGetFolderPath\b/g,
+    ],
+    [
+      "code made at run time",
+      /\bAssembly\.(?:Load|UnsafeLoad)|\bCSharpScript\b|\bBinaryFormatter\b|\b(?:DllImport|LibraryImport|ModuleInitializer|UnmanagedCallersOnly)\b|\bNativeLibrary\b|\bActivator\.CreateInstance\b|\bType\.GetType\(|\.Invoke\(\s?\w{1,40}\s?,|\bTypeNameHandling\b|\bDynamicInvoke\b|\bReflection\.Emit\b/g,
+    ],
+  ],
+  imports: {
+    patterns: [
+      /^\s{0,20}(?:global\s)?using\s(?:static\s)?(?:\w{1,60}\s?=\s?)?([A-Za-z_][\w.]{1,200})\s?;/g,
+      /^\s{0,9}(?:open|Imports)\s([\w.]{1,200})/g,
+    ],
+    moduleOf: (name) => (name.startsWith("System") ? name : name.split(".").slice(0, 2).join(".")),
+    harmless:
+      /^(?:System|System\.(?:Collections(?:\.(?:Generic|Concurrent|Immutable|ObjectModel))?|ComponentModel|Diagnostics\.CodeAnalysis|Globalization|IO|Linq|Text(?:\.(?:Json|RegularExpressions)(?:\.\w{1,20})?)?|Threading(?:\.Tasks)?)|Xunit(?:\.\w{1,20})?|NUnit\.Framework|FluentAssertions|Moq)$/,
+    declares: /^\s{0,9}namespace\s([\w.]{1,200})/gm,
+  },
+};

@@ -1,0 +1,48 @@
+import type { LanguageUses } from "./language-uses.ts";
+
+export const javascript: LanguageUses = {
+  endings: ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "vue", "svelte"],
+  uses: [
+    [
+      "a process",
+      /\bchild_process\b|\bexecSync\b|\bexecFile|\bspawn(?:Sync)?\s?\(|\bexeca\b|\bfrom\s?["']zx["']|\bDeno\.(?:run|Command)\b|\bBun\.(?:spawn|\$)|\bcluster\.fork\b/g,
+    ],
+    [
+      "the network",
+      /\bfetch\s?\(|\bXMLHttpRequest\b|\bnew\s(?:WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|\baxios\b|\bundici\b|\bsendBeacon\b|\bDeno\.(?:connect|listen|serve)/g,
+    ],
+    [
+      "the network",
+      /\bnode:(?:https?|http2|net|tls|dgram|dns)\b|\b(?:require\(|from\s?)["'](?:https?|http2|net|tls|dgram|dns|got|node-fetch)["']|["']https?:\/\/[^"'\s]{1,200}\.[cm]?[jt]s["']/g,
+    ],
+    [
+      "the environment",
+      /\bprocess\??\.env\b|\bprocess\??\.?\[|\bprocess\.loadEnvFile\b|\benv\b[^\n]{0,80}\}\s?=\s?process\b|["'](?:node:)?process["']|\bimport\.meta\.env\b|\b(?:Deno|Bun)\.env\b|\bhomedir\(\)/g,
+    ],
+    [
+      "code made at run time",
+      /\beval\s?[("'?.]|\beval\)|\bnew\sFunction\s?\(|\bFunction\s?\(\s?["'`]|\bvm\.(?:run|compile|Script)|\bnode:(?:vm|worker_threads|module)\b|\bcreateRequire\b|\bnew\s(?:Shared)?Worker\b|\bWebAssembly\b|\.constructor\s?\(\s?["'`]|\bset(?:Timeout|Interval)\s?\(\s?["'`]/g,
+    ],
+    [
+      "code made at run time",
+      /\brequire\(\s?(?:["'](?:vm|module|worker_threads)["']|[A-Za-z_$`])|\bimport\s?\(\s?[^"'\s)]|\bprocess\.(?:binding|dlopen)\b/g,
+    ],
+    ["a comment of HTML", /<!--(?![^\n]{0,400}["'`])/g],
+  ],
+  imports: {
+    patterns: [
+      /\b(?:from|import|require)\s?\(?\s?["']([^"'\s$]{1,200})["']/g,
+      /\bexport\s[^"']{0,400}from\s?["']([^"'\s$]{1,200})["']/g,
+    ],
+    moduleOf: (name) => {
+      if (/^(?:\.|#|@\/|~)/.test(name)) return name.includes("node_modules") ? name : null;
+      const bare = name.replace(/^node:/, "");
+      return bare
+        .split("/")
+        .slice(0, bare.startsWith("@") ? 2 : 1)
+        .join("/");
+    },
+    harmless:
+      /^(?:assert|buffer|events|path|querystring|string_decoder|test|timers|url|util|vitest|jest|@jest\/globals|mocha|chai|sinon|tslib)$/,
+  },
+};

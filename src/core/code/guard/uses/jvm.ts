@@ -1,0 +1,46 @@
+import type { LanguageUses } from "./language-uses.ts";
+
+export const jvm: LanguageUses = {
+  endings: ["java", "kt", "groovy", "scala", "clj", "cljs", "cljc"],
+  uses: [
+    [
+      "a process",
+      /\bgetRuntime\b|\bProcess(?:Builder|Executor|Handle)\b|\b(?:Default)?Executor\.builder\b|\bsys\.process\b|["']\s?\.execute\(\)|\bjava\.shell\b|\bclojure\.java\.shell\b/g,
+    ],
+    [
+      "the network",
+      /\bHttpURLConnection\b|\bHttpClient\b|\bopenConnection\(|\bopenStream\(|\bURL\([^)\n]{0,200}\)\.readText|\btoURL\(\)|\bnew\sURL\b|\bokhttp3?\b|\b(?:Server|Datagram|SSL)?Socket(?:Channel)?\s?\(|\b(?:Server|Datagram)?SocketChannel\.open|\bJsoup\.connect|\bRestTemplate\b|\bWebClient\b|\bInetAddress\b|\bInitialContext\b|\bDriverManager\b|\bktor\.client\b/g,
+    ],
+    ["the environment", /\bgetenv\b|\bSystem\.(?:getProperty|getProperties|get_env)\b|\bsys\.env\b/g],
+    [
+      "code made at run time",
+      /\bClass\.forName|\bURLClassLoader\b|\bdefineClass\b|\bloadClass\(|\bScriptEngine(?:Manager)?\b|\bGroovyShell\b|\bJShell\b|\b(?:Object|XML)(?:InputStream|Decoder)\b|\bSystem\.load(?:Library)?\b|\bMethodHandles\b|\bServiceLoader\b|\bgetDeclaredMethod|\bexternal\sfun\b|\bkFunction\b|\bcallBy\(|\.call\(\w{1,40}\)/g,
+    ],
+    ["the build", /@Grab\w{0,20}\b/g],
+  ],
+  imports: {
+    patterns: [
+      /^\s{0,9}import\s(?:static\s)?([\w.`]{1,200})/g,
+      /\(:?(?:require|import|use)\s['[(]{0,3}([\w.-]{1,100})/g,
+    ],
+    moduleOf: (name) => {
+      const segments = name.replaceAll("`", "").split(".");
+      const at = segments.findIndex((segment) => !/^[a-z]/.test(segment));
+      return segments
+        .slice(0, at < 1 ? Math.max(1, segments.length - 1) : at)
+        .slice(0, segments[0]?.startsWith("java") === true ? 9 : 3)
+        .join(".");
+    },
+    harmless:
+      /^(?:java\.(?:lang(?:\.annotation)?|util(?:\.(?:concurrent(?:\.atomic|\.locks)?|function|stream|regex))?|time(?:\.\w{1,9})?|math|text|nio\.charset)|kotlin(?:\.\w{1,20}){0,2}|kotlinx\.(?:coroutines|serialization)(?:\.\w{1,20})?|org\.(?:junit|mockito|hamcrest|assertj|jetbrains\.annotations)(?:\.\w{1,20})?|scala)$/,
+    declares: /^\s{0,9}package\s([\w.]{1,200})/gm,
+    placesOf: (module) => [`/${module.replaceAll(".", "/")}/`],
+  },
+};
+
+/** What only Java and its like write so: a function of Kotlin is called by `invoke` too. */
+export const java: LanguageUses = {
+  endings: ["java", "groovy", "scala"],
+  uses: [["code made at run time", /\.invoke\s?\(\s?\w{1,40}[,)]/g]],
+  imports: { patterns: [], moduleOf: () => null, harmless: /^$/ },
+};

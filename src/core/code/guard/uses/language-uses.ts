@@ -1,0 +1,38 @@
+/** Of a line that names a module which no file of the repository named before. */
+export const newModule = "a module that was not used before";
+
+export type UseKind =
+  | "a process"
+  | "the network"
+  | "the environment"
+  | "code made at run time"
+  | "the build"
+  | "a comment of HTML"
+  | typeof newModule;
+
+/** How the languages of one family reach out of the program. Names that mean nothing else; a miss is possible. */
+export interface LanguageUses {
+  /** Endings of its files, without the dot. */
+  readonly endings: readonly string[];
+  readonly uses: readonly (readonly [UseKind, RegExp])[];
+  readonly imports: Imports;
+}
+
+/** How a family names what a file uses of others. */
+export interface Imports {
+  /** Of one statement, each with the module as its first group. */
+  readonly patterns: readonly RegExp[];
+  /** The part of a name that counts: `@scope/name/deep` is `@scope/name`; null for what is the repository's own by its form. */
+  readonly moduleOf: (name: string) => string | null;
+  /** Modules that reach nothing. */
+  readonly harmless: RegExp;
+  /** Names that a file declares as its own: `package io.ably.lib`. */
+  readonly declares?: RegExp;
+  /** Where the repository would have a module of that name: part of a path with `/` around it, or how one ends. */
+  readonly placesOf?: (module: string) => readonly string[];
+}
+
+/** The first segments of a name. */
+export function firstOf(name: string, count: number, separator: string): string {
+  return name.split(separator).slice(0, count).join(separator);
+}

@@ -1,0 +1,39 @@
+import type { LanguageUses } from "./language-uses.ts";
+
+/** C, C++, Objective-C and Swift, which call the same libraries. */
+export const native: LanguageUses = {
+  endings: ["c", "h", "cc", "cpp", "cxx", "hh", "hpp", "hxx", "ipp", "m", "mm", "swift", "zig"],
+  uses: [
+    [
+      "a process",
+      /\bfork\s?\(|\bexec[lv][pe]{0,2}\s?\(|\bposix_spawn|\bpopen\s?\(|\bsystem\s?\(|\bWinExec\b|\bCreateProcess[AW]?\b|\bShellExecute|\bQProcess\b|\bwordexp\b|\bNSTask\b|\bProcess(?:\(\)|\.(?:run|launchedProcess|init|Child))|\bNSAppleScript\b|\bstd\.process\b/g,
+    ],
+    [
+      "the network",
+      /\bURLSession\b|\bNW(?:Connection|Listener)\b|\bcontentsOf:|\bimport\sNetwork\b|\bAF\.(?:request|download|upload)|\bsocket\s?\(|\bconnect\s?\(\s?\w{1,40}\s?,|\bgetaddrinfo\b|\bgethostbyname\b|sys\/socket\.h|\bcurl[/_]|\bWSAStartup\b|\bWinHttp|\bInternetOpen|\bCFStreamCreatePair|\bstd\.(?:http|net)\b/g,
+    ],
+    [
+      "the environment",
+      /\b(?:secure_)?getenv\b|\benviron\b|\b[pP]rocessInfo(?:\(\))?\.environment\b|\bgetEnvMap\b/g,
+    ],
+    [
+      "code made at run time",
+      /\bdl(?:open|sym)\b|\bLoadLibrary|\bGetProcAddress\b|\bmprotect\b|\bPROT_EXEC\b|\bNSClassFromString\b|\bNSSelectorFromString\b|\bJSContext\b|\bevaluateScript\b|@_silgen_name|@_cdecl|__attribute__\s?\(\(\s?(?:constructor|destructor|section)|\b__?asm(?:__)?\b|\bperformSelector\b|\bNSKeyedUnarchiver\b/g,
+    ],
+    [
+      "the build",
+      /^\s{0,9}#\s{0,9}include\s{0,9}[<"](?:\/|[^>"]{0,100}\.\.\/\.\.\/)|^\s{0,9}#\s{0,9}embed\b|^\s{0,9}\/\/\s?RUN:/g,
+    ],
+  ],
+  imports: {
+    patterns: [
+      /^\s{0,9}#\s{0,9}(?:include|import)\s{0,9}[<"]([^>"\s]{1,200})[>"]/g,
+      /^\s{0,9}@import\s([\w.]{1,100})/g,
+      /^\s{0,9}(?:@\w{1,40}(?:\(\w{1,40}\))?\s){0,3}(?:(?:public|internal|private|package|fileprivate)\s)?import\s(?:(?:class|struct|enum|func|protocol|typealias|var|let)\s)?(\w{1,100})/g,
+    ],
+    moduleOf: (name) => (name.includes("/") ? (name.split("/")[0] ?? name) : name),
+    harmless:
+      /^(?:Foundation|Swift|XCTest|Testing|Combine|UIKit|SwiftUI|CoreFoundation|ObjectiveC|os|OSLog|c?(?:assert|ctype|errno|float|inttypes|limits|math|stdarg|stdbool|stddef|stdint|stdio|stdlib|string|time)(?:\.h)?|algorithm|array|atomic|chrono|functional|iomanip|iostream|iterator|map|memory|mutex|numeric|optional|set|sstream|stdexcept|string_view|thread|tuple|type_traits|unordered_(?:map|set)|utility|variant|vector)$/,
+    placesOf: (module) => [`/${module}/`, `/${module}`],
+  },
+};

@@ -1,0 +1,86 @@
+import { firstOf, type LanguageUses } from "./language-uses.ts";
+
+export const dart: LanguageUses = {
+  endings: ["dart"],
+  uses: [
+    ["a process", /\bProcess\.(?:start|run|runSync)\b|package:(?:process_run|dcli|process|cli_script)\b/g],
+    [
+      "the network",
+      /\bdart:(?:io|html)\b|\bpackage:(?:http|dio|web_socket_channel)\b|\b\w{0,12}Socket\.(?:connect|bind)\b|\bHttp(?:Client|Server)\b|\bWebSocket(?:Channel)?\.connect\b|\bInternetAddress\b/g,
+    ],
+    ["the environment", /\bPlatform\.environment\b|\b(?:String|bool|int)\.fromEnvironment\b/g],
+    [
+      "code made at run time",
+      /\bIsolate\.spawn(?:Uri)?\b|\bdart:(?:ffi|mirrors)\b|\bDynamicLibrary\b|\bFunction\.apply\b|@(?:Native|FfiNative)\b/g,
+    ],
+  ],
+  imports: {
+    patterns: [/\b(?:import|export)\s["']([^"']{1,200})["']/g],
+    moduleOf: (name) => (/^(?:package|dart):/.test(name) ? firstOf(name, 1, "/") : null),
+    harmless:
+      /^(?:dart:(?:async|collection|convert|core|math|typed_data)|package:(?:test|meta|collection|async|flutter|flutter_test))$/,
+    placesOf: (module) => [`/${module.replace("package:", "")}/`],
+  },
+};
+
+export const beam: LanguageUses = {
+  endings: ["ex", "exs", "erl", "hrl"],
+  uses: [
+    [
+      "a process",
+      /\bSystem\.(?:cmd|shell)\b|\bMuonTrap\b|:os\.cmd\b|\bos:cmd\b|\bopen_port\b|\bPort\.open\b|:os,\s?:cmd/g,
+    ],
+    [
+      "the network",
+      /\bHTTPoison\b|\bFinch\b|\bTesla\b|\bReq\.(?:get|post|new)|[:\b](?:httpc|gen_tcp|gen_udp|ssl|hackney|inets|rpc|erpc)\b|\bNode\.connect\b|\bMint\.HTTP\b|\b(?:gen_tcp|httpc|ssl):connect/g,
+    ],
+    ["the environment", /\bSystem\.(?:get_env|fetch_env)|:os\.(?:env|getenv)\b|\bos:getenv\b/g],
+    [
+      "code made at run time",
+      /\bCode\.(?:eval|compile|require|load)|\bbinary_to_term\b|\bapply\s?\(|\bEEx\.eval|@on_load\b|-on_load\b|\berl_(?:eval|nif)|\bload_nif\b/g,
+    ],
+  ],
+  imports: {
+    patterns: [/^\s{0,20}(?:use|import|require|alias)\s([A-Z]\w{0,60})/g],
+    moduleOf: (name) => name,
+    harmless: /^(?:ExUnit|Logger|GenServer|Supervisor|Agent|Enum|Map|Keyword|Bitwise|Kernel)$/,
+    declares: /\bdefmodule\s(\w{1,60})/g,
+  },
+};
+
+/** Languages of which only the plainest ways are known. */
+export const others: LanguageUses = {
+  endings: "pl pm t hs ml mli jl nim lua r elm sol".split(" "),
+  uses: [
+    [
+      "a process",
+      /`[^`\n]{1,400}`|\bqx\W|\bopen\s?\([^;\n]{0,100}\|\s?["']|\b(?:system|exec)(?:\s?\(|\s["'$])|\bfork\b|\bSystem\.Process\b|\bSys\.command\b|\bUnix\.(?:exec|system|open_process|create_process)|\bexecShellCmd\b|\bexecCmd|\bstartProcess\b|\bos\.execute\b|\bio\.popen\b|\bsystem2?\s?\(/g,
+    ],
+    [
+      "the network",
+      /\bIO::Socket\b|\bLWP\b|\bHTTP::Tiny\b|\bNetwork\.\w{1,20}|\bhttpclient\b|\bsocket\b|\bdownload\.file\b|\bDownloads\b|\bHTTP\.(?:get|post|request)\b/g,
+    ],
+    [
+      "the environment",
+      /\$ENV\{|%ENV\b|\bgetenv\b|\blookupEnv\b|\bgetEnv(?:ironment)?\b|\bSys\.getenv\b|\bENV\[/g,
+    ],
+    [
+      "code made at run time",
+      /\beval\b|\bload(?:string|file)?\s?\(|\bdo\s["']|\bunsafePerformIO\b|\bObj\.magic\b|\bccall\b|\bdyn\.load\b|\bunsafeCoerce\b|\bforeign\simport\b/g,
+    ],
+    [
+      "the build",
+      /\b(?:static(?:Exec|Read)|gorge(?:Ex)?)\b|\bTemplateHaskell\b|\brunIO\b|\{-#\s?OPTIONS_GHC\b|\bBEGIN\s?\{/g,
+    ],
+  ],
+  imports: {
+    patterns: [
+      /^\s{0,9}(?:use|import|using|open|require|from)\s(?:qualified\s|safe\s)?([A-Za-z][\w.:/]{0,100})/g,
+      /\b(?:require|library)\s?\(?\s?["']?([\w.-]{1,100})/g,
+    ],
+    moduleOf: (name) => firstOf(firstOf(name, 1, "::"), 2, "."),
+    harmless:
+      /^(?:strict|warnings|utf8|feature|Test|Carp|Data\.\w{1,20}|Control\.\w{1,20}|Prelude|Text\.Read|List|String|Printf|Stdlib|strutils|sequtils|tables|options|unittest|Base|Dates|LinearAlgebra)$/,
+    placesOf: (module) => [`/${module}.`, `/${module.replaceAll(".", "/")}.`],
+  },
+};

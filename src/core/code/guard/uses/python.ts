@@ -1,0 +1,34 @@
+import { firstOf, type LanguageUses } from "./language-uses.ts";
+
+export const python: LanguageUses = {
+  endings: ["py", "pyi", "pyx"],
+  uses: [
+    [
+      "a process",
+      /\bsubprocess\b|\bos\.(?:system|popen|fork(?:pty)?|exec[a-z]{1,3}|(?:posix_)?spawn[a-z]{0,3})\b|\bfrom\s(?:os|posix)\simport\s[^\n]{0,200}\b(?:system|popen|exec[lv]\w{0,2}|fork|spawn\w{0,3})\b|\bcreate_subprocess_|\bmultiprocessing\b|\bpty\.spawn\b/g,
+    ],
+    [
+      "the network",
+      /\burllib|\b(?:import|from)\srequests\b|\brequests\.(?:get|post|put|request)|\bhttpx\b|\baiohttp\b|\bhttp\.client\b|\b(?:smtp|ftp|telnet|pop|imap|nntp)lib\b|\bimport\ssocket\b|\bsocket\.socket|\bopen_connection\(|\bwebsockets?\.connect|\bxmlrpc\b|\bServerProxy\(|\bparamiko\b|\bboto3\b/g,
+    ],
+    [
+      "the environment",
+      /\bos\.environb?\b|\bos\.getenv|\bfrom\sos\simport\s[^\n]{0,200}\b(?:environb?|getenvb?)\b|\bgetenv\b|\bexpandvars\b|\bexpanduser\b|\bPath\.home\b/g,
+    ],
+    [
+      "code made at run time",
+      /\beval\s?\(|\bexec\s?\(|\b__import__\b|\bimportlib\b|\brunpy\b|\bctypes\b|\bcffi\b|\bcompile\s?\([^)\n]{0,200}["']exec["']|\b(?:c?pickle|dill|cloudpickle|marshal|joblib|torch)\.loads?\b|\bshelve\.open\b|\byaml\.(?:unsafe_|full_)?load(?:_all)?\b|\bgetattr\s?\(\s?(?:__)?builtins|\b__(?:builtins|subclasses|globals)__/g,
+    ],
+  ],
+  imports: {
+    patterns: [
+      /(?:^|[;:]\s?)\s{0,40}from\s([.\w]{1,200})\simport\b/g,
+      /(?:^|[;:]\s?)\s{0,40}import\s([.\w]{1,200})/g,
+      /^\s{0,40}import\s[^\n#]{1,200}?,\s?([.\w]{1,200})/g,
+    ],
+    moduleOf: (name) => (name.startsWith(".") ? null : firstOf(name, 1, ".")),
+    harmless:
+      /^(?:__future__|abc|argparse|array|ast|base64|bisect|calendar|collections|contextlib|copy|csv|dataclasses|datetime|decimal|difflib|enum|fractions|functools|hashlib|heapq|hmac|inspect|io|itertools|json|logging|math|numbers|operator|pathlib|pprint|pytest|random|re|secrets|statistics|string|struct|textwrap|threading|time|traceback|types|typing|typing_extensions|unittest|uuid|warnings|weakref|zoneinfo|asyncio)$/,
+    placesOf: (module) => [`/${module}/`, `/${module}.py`],
+  },
+};

@@ -1,0 +1,57 @@
+import type { LanguageUses } from "./language-uses.ts";
+
+export const ruby: LanguageUses = {
+  endings: ["rb", "rbs", "cr"],
+  uses: [
+    [
+      "a process",
+      /(?:^|[=(,[{|&\s])`[^`\n]{1,400}`|<<[~-]?`|%x\W|\b(?:system|exec|spawn)\s?[("']|\bfork\b(?:\s?[{(]|\sdo\b|\s?$)|\bopen\s?\(?\s?["']\||\bIO\.popen\b|\bOpen3\b|["'](?:open3|pty)["']|\bKernel\.|\bPTY\b/g,
+    ],
+    [
+      "the network",
+      /\bNet::\w{1,10}|\brequire\s["']socket["']|\bopen-uri\b|\bURI\.open\b|\b(?:TCP|UDP|UNIX|SSL)?(?:Socket|Server)\.(?:new|open|tcp|udp)|\b(?:Faraday|HTTParty|Typhoeus|Excon|RestClient|HTTP)\.(?:get|post|put|new)/g,
+    ],
+    ["the environment", /\bENV\b/g],
+    [
+      "code made at run time",
+      /\beval[\s(]|\b(?:instance|class|module)_(?:eval|exec)\b|\bMarshal\.load\b|\bYAML\.(?:unsafe_)?load\b|\bload\s?\(?\s?["']|\brequire(?:\s?\(\s?|\s)[a-z_]|\bconst_get\b|\b(?:public_)?send\s?\(|\b__send__\b|\bdefine_method\b|\bERB\.new\b|\bfiddle\b|\bFiddle\b|\bbinding\b/g,
+    ],
+    ["the build", /\{\{[^\n]{0,100}`|\{[{%][^\n]{0,100}\b(?:run|system)\b/g],
+  ],
+  imports: {
+    patterns: [/\brequire\s?\(?\s?["']([^"']{1,200})["']/g],
+    moduleOf: (name) => (name.startsWith(".") ? null : (name.split("/")[0] ?? name)),
+    harmless:
+      /^(?:base64|bigdecimal|date|delegate|digest|forwardable|json|logger|minitest|ostruct|rspec|securerandom|set|singleton|stringio|test|time|uri|(?:spec|test|rails)_helper)$/,
+    placesOf: (module) => [`/${module}.rb`, `/${module}/`],
+  },
+};
+
+export const php: LanguageUses = {
+  endings: ["php", "phpt"],
+  uses: [
+    [
+      "a process",
+      /`[^`\n]{1,400}`\s?[;.)]|\b(?:shell_exec|proc_open|passthru|popen|pcntl_(?:exec|fork)|system|exec)\s?(?:\/\*[^\n]{0,80}\*\/)?\s?\(|\bProcess::from|\bnew\sProcess\b/gi,
+    ],
+    [
+      "the network",
+      /\bcurl_(?:init|exec|multi)|\b(?:p?fsockopen|stream_socket_(?:client|server)|socket_create|ftp_connect|ssh2_connect|mail|dns_get_record|gethostbyname)\s?\(|\bSoapClient\b|\bGuzzleHttp\b|\b(?:file_get_contents|fopen|copy|readfile|file|simplexml_load_file)\s?\(\s?(?:\$|["']https?:)/gi,
+    ],
+    ["the environment", /\b(?:get|put)?env\s?\(|\$_ENV\b|\$_SERVER\b|\bphpinfo\s?\(/gi],
+    [
+      "code made at run time",
+      /\beval\s?\(|\bcreate_function\b|\bunserialize\s?\(|\b(?:include|require)(?:_once)?\s?\(?\s?\$|\bassert\s?\(\s?\$|\bcall_user_func|\bFFI\b|\bnew\s\$|(?:^|[^\w>:$])\$\w{1,40}\s?\(|\bpreg_replace_callback\s?\(\s?\$|\bextract\s?\(|\bReflection\w{1,20}\b/gi,
+    ],
+  ],
+  imports: {
+    patterns: [
+      /^\s{0,9}use\s(?:function\s|const\s)?\\?([A-Za-z_][\w\\]{1,200})/g,
+      /\b(?:include|require)(?:_once)?\s?\(?\s?["']([^"']{1,200})["']/g,
+    ],
+    moduleOf: (name) => (/[./]/.test(name) ? null : name.split("\\").slice(0, 2).join("\\")),
+    harmless:
+      /^(?:PHPUnit\\Framework|DateTime\w{0,20}|Exception|\w{1,30}Exception|Countable|Iterator\w{0,20}|Generator|stdClass|Psr\\Log)$/,
+    declares: /^\s{0,9}namespace\s([\w\\]{1,200})/gm,
+  },
+};

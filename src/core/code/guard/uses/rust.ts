@@ -1,0 +1,33 @@
+import { firstOf, type LanguageUses } from "./language-uses.ts";
+
+export const rust: LanguageUses = {
+  endings: ["rs"],
+  uses: [
+    [
+      "a process",
+      /\bstd::process\b|\btokio::process\b|\bCommand::new|\bcmd!\(|\blibc::(?:fork|exec\w{0,3}|system)\b|\buse\sstd::\{[^}]{0,200}\bprocess\b/g,
+    ],
+    [
+      "the network",
+      /\breqwest\b|\bureq\b|\bhyper::|\b(?:Tcp|Unix|Udp)(?:Stream|Listener|Socket|Datagram)\b|\btungstenite\b|\bisahc\b|\bcurl::|\bstd::net\b|\buse\sstd::\{[^}]{0,200}\bnet\b/g,
+    ],
+    [
+      "the environment",
+      /\bstd::env\b|\benv::(?:vars?(?:_os)?|home_dir)\b|\b(?:option_)?env!\(|\buse\sstd::\{[^}]{0,200}\benv\b/g,
+    ],
+    [
+      "code made at run time",
+      /\blibloading\b|#\[(?:ctor|link_section|no_mangle|global_allocator)|\b(?:global_)?asm!\(|\btransmute\b|\bextern\s"C"/g,
+    ],
+    ["the build", /\binclude(?:_bytes|_str)?!\s?\(|#\[path\s?=|#\[proc_macro/g],
+  ],
+  imports: {
+    patterns: [
+      /^\s{0,20}(?:pub(?:\(\w{1,20}\))?\s)?use\s(?:::)?([A-Za-z_]\w{0,60})/g,
+      /^\s{0,20}extern\scrate\s(\w{1,60})/g,
+    ],
+    moduleOf: (name) => (/^(?:crate|self|super|[A-Z]\w{0,60})$/.test(name) ? null : firstOf(name, 1, "::")),
+    harmless: /^(?:std|core|alloc)$/,
+    placesOf: (module) => [`/${module}.rs`, `/${module}/`, `/${module.replaceAll("_", "-")}/`],
+  },
+};
