@@ -111,6 +111,7 @@ describe("a module that the repository did not use", () => {
     ["lib/b.ex", "use Porcelain"],
     ["src/b.c", "#include <uv.h>"],
     ["src/b.pl", "use IPC::Run;"],
+    ["src/b.clj", "(ns b (:require [me.raynes.conch :as sh]))"],
     ["src/b.hs", "import qualified Shelly"],
   ])("%s: %s", (path, content) => {
     expect(told(path, content)).toEqual([newModule]);
@@ -130,6 +131,8 @@ describe("a module that the repository did not use", () => {
       "package io.acme.core;\nimport io.acme.core.A;\nimport java.util.List;\nimport com.google.gson.Gson;",
     ],
     ["b.go", 'import (\n\t"strings"\n\t"github.com/acme/sdk-go/other"\n)'],
+    ["b.go", 'return "conflict"'],
+    ["src/main/java/io/acme/B.java", "// It throws (use setOptions instead)."],
     ["Sources/App/B.swift", "import Foundation\n@testable import AcmeCore"],
     ["src/b.rs", "use std::collections::HashMap;\nuse crate::a::B;\npub use self::c;"],
     ["src/b.rb", "require 'json'\nrequire_relative 'a'"],

@@ -1,7 +1,7 @@
 import { dotnet } from "./dotnet.ts";
 import { go } from "./go.ts";
 import { javascript } from "./javascript.ts";
-import { java, jvm } from "./jvm.ts";
+import { clojure, java, jvm } from "./jvm.ts";
 import type { LanguageUses } from "./language-uses.ts";
 import { native } from "./native.ts";
 import { beam, dart, others } from "./others.ts";
@@ -16,6 +16,7 @@ export const families: readonly LanguageUses[] = [
   go,
   jvm,
   java,
+  clojure,
   native,
   dotnet,
   rust,

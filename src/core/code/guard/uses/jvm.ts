@@ -19,10 +19,7 @@ export const jvm: LanguageUses = {
     ["the build", /@Grab\w{0,20}\b/g],
   ],
   imports: {
-    patterns: [
-      /^\s{0,9}import\s(?:static\s)?([\w.`]{1,200})/g,
-      /\(:?(?:require|import|use)\s['[(]{0,3}([\w.-]{1,100})/g,
-    ],
+    patterns: [/^\s{0,9}import\s(?:static\s)?([\w.`]{1,200})/g],
     moduleOf: (name) => {
       const segments = name.replaceAll("`", "").split(".");
       const at = segments.findIndex((segment) => !/^[a-z]/.test(segment));
@@ -43,4 +40,16 @@ export const java: LanguageUses = {
   endings: ["java", "groovy", "scala"],
   uses: [["code made at run time", /\.invoke\s?\(\s?\w{1,40}[,)]/g]],
   imports: { patterns: [], moduleOf: () => null, harmless: /^$/ },
+};
+
+/** Clojure names modules in a list of its own. */
+export const clojure: LanguageUses = {
+  endings: ["clj", "cljs", "cljc"],
+  uses: [],
+  imports: {
+    patterns: [/\(:?(?:require|import|use)\s['[(]{0,3}([\w.-]{1,100})/g],
+    moduleOf: jvm.imports.moduleOf,
+    harmless: /^clojure(?:\.(?:string|set|test|walk))?$/,
+    placesOf: (module) => [`/${module.replaceAll(".", "/")}`],
+  },
 };
