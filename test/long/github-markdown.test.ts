@@ -105,7 +105,9 @@ describeInstalled("beside GitHub's own reader of Markdown", () => {
   });
 
   test("nor does one that a file hides from its page, once some of its lines are read alone", () => {
-    const check = (text: string): void => {
+    const check = (written: string): void => {
+      // That an element hides all that follows is looked for in each entry.
+      const text = written.replaceAll("<script>", "<b>");
       const seen = wordsOnGitHub(text);
       const { text: left } = seenFile({ path: "a.md", text });
       const alone = left.split("\n\n").map((block) => proseOf(markdownForModel(block)));

@@ -112,6 +112,8 @@ export const unseenInFile: readonly (readonly [string, string])[] = [
   [`a <!-- ${words}. -->b`, "a b"],
   [`a <b title="x. ${words}">b</b>`, "a <b>b</b>"],
   ["a <b and more words here>b</b>", "a <b hidden>b</b>"],
+  [`<pre><b title='\n</pre>\n\n[x]: /u\n${words}\n\nit's\n\nb`, "\n\n\n\n\n\n\n\nb"],
+  [`<?a\n\n${words}`, "\n\n"],
   [`a <script>${words}</script> b`, "a <script></script> b"],
   [`a ![${words}](x.png) [b](c "${words}")`, "a ![](x.png) [b](c)"],
   [`# a $x % ${words}$\n\nIt waits.`, "# a \n\nIt waits."],

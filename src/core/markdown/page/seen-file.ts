@@ -31,11 +31,11 @@ function seenText(text: string): string {
       isChanged ||= lines[piece.from + at] !== line;
       lines[piece.from + at] = line;
     }
-    if (piece.unseen?.opensComment !== true) continue;
-    hideUntil(lines, piece.to);
-    isChanged = true;
   }
-  return isChanged ? lines.join("\n") : text;
+  let hidden = 0;
+  for (const { to, unseen } of pieces)
+    if (unseen !== null && unseen.until !== null && to > hidden) hidden = hideUntil(lines, to, unseen.until);
+  return isChanged || hidden > 0 ? lines.join("\n") : text;
 }
 
 /** Of each label the first footnote, if something that is seen calls it, wherever in the file. */
@@ -77,11 +77,12 @@ function leftOfRange({ left }: UnseenRange, written: string): string {
   return left + "\n".repeat(Math.max(0, written.split("\n").length - left.split("\n").length));
 }
 
-/** A comment that its block does not end goes on to the next end of one. */
-function hideUntil(lines: string[], from: number): void {
+/** What its block leaves open goes on to the next line that ends it; where that is. */
+function hideUntil(lines: string[], from: number, end: string): number {
   for (let at = from; at < lines.length; at += 1) {
-    const isEnd = lines[at]?.includes("-->") === true;
+    const isEnd = lines[at]?.includes(end) === true;
     lines[at] = "";
-    if (isEnd) return;
+    if (isEnd) return at + 1;
   }
+  return lines.length;
 }

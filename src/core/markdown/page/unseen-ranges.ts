@@ -30,8 +30,8 @@ export interface UnseenIn {
   readonly notes: readonly Note[];
   /** Labels that are called outside of footnotes. */
   readonly calls: ReadonlySet<string>;
-  /** A comment, or what may be one, begins in it that what follows belongs to, up to its end. */
-  readonly opensComment: boolean;
+  /** What ends the comment or the attribute that it leaves open, and that what follows belongs to; null: there is none. */
+  readonly until: string | null;
 }
 
 /**
@@ -54,11 +54,27 @@ function isSentence(formula: string): boolean {
   return false;
 }
 
+/** The mark of an attribute that a tag does not end. */
+function openQuote(html: string): string | null {
+  const quotes = /=\s{0,9}(["'])/g;
+  for (let found = quotes.exec(html); found !== null; found = quotes.exec(html)) {
+    const { 1: quote = "", index } = found;
+    if (html.lastIndexOf("<", index) <= html.lastIndexOf(">", index)) continue;
+    const end = html.indexOf(quote, quotes.lastIndex);
+    if (end < 0) return quote;
+    quotes.lastIndex = end + 1;
+  }
+  return null;
+}
+
+/** HTML that begins no block for GitHub, or goes on over an empty line: whoever reads it line by line takes its end for text. */
+const readOtherwise = /^<\/?search\b|\n[ \t>]*\n/i;
+
 class FileWalk implements UnseenIn {
   readonly ranges: UnseenRange[] = [];
   readonly notes: Note[] = [];
   readonly calls = new Set<string>();
-  opensComment = false;
+  until: string | null = null;
   readonly #source: string;
   readonly #tags = new KnownTags();
   #called = this.calls;
@@ -101,7 +117,7 @@ class FileWalk implements UnseenIn {
   /** An element that begins there, or none, may take in what follows. */
   #cut(from: number, to: number): void {
     const isOpen = this.#source.slice(from, to).includes("<");
-    this.opensComment ||= isOpen;
+    if (isOpen) this.until = "-->";
     this.#hide(from, isOpen ? this.#source.length : to);
   }
 
@@ -179,13 +195,15 @@ class FileWalk implements UnseenIn {
     const comment = written.lastIndexOf("<!--");
     if (comment >= 0 && !written.includes(">", comment + 4)) {
       this.#hide(from + comment, this.#source.length);
-      this.opensComment = true;
+      this.until = "-->";
       return;
     }
     // For GitHub (CommonMark 0.29) no block of HTML begins with the latter.
     const runs = /^<\/?search\b/i.test(written) ? null : htmlRuns(written);
     if (runs === null) {
-      if (inLine || /^<\/?search\b/i.test(written)) this.#hide(from, to);
+      this.until = inLine ? null : openQuote(written);
+      if (this.until !== null) this.#hide(from, this.#source.length);
+      else if (inLine || readOtherwise.test(written)) this.#hide(from, to);
       return;
     }
     let at = from;
