@@ -121,7 +121,8 @@ function chosen(
     throw new UserError("No entry changed since --base, so nothing was checked.");
   }
   const named = spec.entries.filter(({ id }) => isNamed(id, target.cited));
-  if (named.length > 0) return named;
+  const isGone = ({ id, status }: Entry): boolean => status === "retired" && !isNamed(id, target.cited);
+  if (named.length > 0) return [...named, ...spec.entries.filter(isGone)];
   throw new UserError(
     `No line of "${target.folder}" names an entry of the spec, so nothing was checked. Name entries, or say with tagPattern how code cites them.`,
   );

@@ -105,7 +105,7 @@ const unordered =
 const countsOnly = /\b(?:size|length|count|len|include\w*|contain\w*|Contains|empty|nil|null)\b|_includes\b/i;
 
 /** Something is compared without its order, and nothing else that is asserted would tell one. */
-function seesNoOrder(asserted: readonly Telling[]): boolean {
+export function seesNoOrder(asserted: readonly Telling[]): boolean {
   return (
     asserted.some(({ closure }) => isUnordered(closure)) &&
     asserted.every(({ assertion, closure }) => isUnordered(closure) || countsOnly.test(assertion.node.text))

@@ -5,7 +5,7 @@ import { valuesIn } from "../syntax/values.ts";
 import type { EntryEvidence } from "./check-demand.ts";
 import type { Demand } from "./demands.ts";
 import { offSwitch } from "./behind-flag.ts";
-import { unwired } from "./unwired.ts";
+import { leftAside, unwired } from "./unwired.ts";
 import { forbiddenDone } from "./forbidden-done.ts";
 import { wrongOrderIn } from "./action-order.ts";
 import { turnedState } from "./polarity.ts";
@@ -64,7 +64,7 @@ function earlyIn(demand: Demand, tagged: readonly Unit[], units: readonly Unit[]
 /** Code that does what is asked, where nothing gets to it: behind a switch that is off, or beside what should use it. */
 function notDoneIn(
   demand: Demand,
-  { text, tagged, everywhere, product }: EntryEvidence,
+  { text, tagged, tests, everywhere, product }: EntryEvidence,
 ): Contradiction | null {
   const off = offSwitch({ text, demand }, tagged, everywhere);
   if (off !== null)
@@ -72,7 +72,8 @@ function notDoneIn(
       place: { file: off.unit.file, line: off.node.line },
       because: `It is done only if \`${off.name}\` is on, and the code sets that to off.`,
     };
-  const loose = unwired(demand.quote, tagged, product);
+  const uses = new Set(tests.flatMap((test) => [...test.uses]));
+  const loose = unwired(demand.quote, tagged, product) ?? leftAside(demand.quote, tagged, product, uses);
   return loose === null
     ? null
     : {

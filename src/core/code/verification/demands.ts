@@ -71,7 +71,7 @@ const kinds: readonly (readonly [DemandKind, RegExp])[] = [
   ],
   [
     "order",
-    /\border\b|\bfirst in, first out\b|\b(?:newest|oldest|latest|earliest)\b.{0,40}\bfirst\b|\b(?:ascending|descending|sorted|before|sequence)\b|\bfirst\b[^.;]{1,120}\b(?:then|afterwards)\b/i,
+    /\border\b|\bfirst in, first out\b|\b(?:newest|oldest|latest|earliest)\b.{0,40}\bfirst\b|\b(?:ascending|descending|sorted|before|sequence)\b|\bfirst\b[^.;]{1,120}\b(?:then|afterwards)\b|\bfirst\b[^.;]{1,60}\bfirst\b/i,
   ],
 ];
 

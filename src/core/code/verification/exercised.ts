@@ -1,3 +1,5 @@
+import { calleeNames, isCall } from "../syntax/node-kinds.ts";
+import { nodesIn } from "../syntax/syntax-node.ts";
 import type { Values } from "../syntax/values.ts";
 import { type Demand, isBounded } from "./demands.ts";
 import { findLiteral } from "./holds-literal.ts";
@@ -5,7 +7,9 @@ import type { Literal } from "./literals.ts";
 import type { ReadTest } from "./test-reading.ts";
 
 /** Whether a test uses an input: as it stands, its neighbour at a limit, a text of that length, or two times that far apart. */
-export function isExercised(literal: Literal, demand: Demand, { values, telling }: ReadTest): boolean {
+export function isExercised(literal: Literal, demand: Demand, test: ReadTest): boolean {
+  const { values, telling } = test;
+  if (literal.kind === "number" && isRepeated(literal, demand.quote, test)) return true;
   const isStrong = telling.some(({ assertion }) => !assertion.isWeak);
   const held = isStrong ? [values] : telling.map((one) => one.values);
   return held.some(
@@ -20,6 +24,24 @@ export function isExercised(literal: Literal, demand: Demand, { values, telling 
           isShareOf(one, literal, demand.quote) ||
           hasBetween(one, demand.quote))),
   );
+}
+
+/** "Three times" is used by two and then another, and by three calls. */
+function isRepeated(
+  { text, values: [times = 0] }: Literal,
+  quote: string,
+  { test, values }: ReadTest,
+): boolean {
+  const after = quote.slice(quote.indexOf(text) + text.length);
+  if (times > 12 || !/^\s+(?:\w+\s+)?(?:times|attempts|tries|retries)\b/i.test(after)) return false;
+  if (values.numbers.has(times - 1) || values.numbers.has(times + 1)) return true;
+  const calls = new Map<string, number>();
+  for (const node of nodesIn(test.body)) {
+    const name = isCall(node) ? (calleeNames(node).at(-1) ?? "") : "";
+    calls.set(name, (calls.get(name) ?? 0) + 1);
+  }
+  calls.delete("");
+  return Math.max(0, ...calls.values()) >= times;
 }
 
 /** 20 seconds are used by 19_999 milliseconds. */

@@ -1,6 +1,7 @@
 import { isIdentifier, isString, nameOf, stringValue } from "../syntax/node-kinds.ts";
 import { nodesIn } from "../syntax/syntax-node.ts";
 import type { CheckedDemand } from "./check-demand.ts";
+import { seesNoOrder } from "./blindness.ts";
 import { stemsOf } from "./demand-words.ts";
 import type { ReadTest } from "./test-reading.ts";
 
@@ -27,7 +28,19 @@ export function withoutHollow(
       .sort((a, b) => a.others - a.own - (b.others - b.own));
     if (worst !== undefined) left = left.map((one) => (one === worst.one ? blamed(one, hollow) : one));
   }
-  return left;
+  return left.map((one) => withoutOrder(one, tests));
+}
+
+/** An order of which one test alone speaks, and that test compares without it. */
+function withoutOrder(one: CheckedDemand, tests: readonly ReadTest[]): CheckedDemand {
+  if (one.state !== "shown" || one.demand.kind !== "order" || tests.length < 2) return one;
+  const stems = stemsOf(one.demand.quote);
+  const [first, second] = tests
+    .filter(({ problem }) => problem === null)
+    .map((test) => ({ test, own: shared(stems, stemsOf(test.test.title)) }))
+    .sort((a, b) => b.own - a.own);
+  if (first === undefined || first.own <= (second?.own ?? 0) || !seesNoOrder(first.test.telling)) return one;
+  return blamed(one, { ...first.test, problem: "it compares without the order" });
 }
 
 function blamed(one: CheckedDemand, { test, problem }: ReadTest): CheckedDemand {

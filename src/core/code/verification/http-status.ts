@@ -7,31 +7,56 @@ const statusNames: ReadonlyMap<number, readonly string[]> = new Map([
   [201, ["created"]],
   [202, ["accepted"]],
   [204, ["nocontent"]],
+  [206, ["partialcontent"]],
+  [301, ["movedpermanently"]],
+  [302, ["found"]],
+  [303, ["seeother"]],
   [304, ["notmodified"]],
+  [307, ["temporaryredirect"]],
+  [308, ["permanentredirect"]],
   [400, ["badrequest"]],
   [401, ["unauthorized"]],
+  [402, ["paymentrequired"]],
   [403, ["forbidden"]],
   [404, ["notfound"]],
   [405, ["methodnotallowed"]],
+  [406, ["notacceptable"]],
+  [408, ["requesttimeout"]],
   [409, ["conflict"]],
   [410, ["gone"]],
+  [411, ["lengthrequired"]],
   [412, ["preconditionfailed"]],
   [413, ["payloadtoolarge", "requestentitytoolarge", "contenttoolarge"]],
+  [414, ["uritoolong", "requesturitoolong"]],
   [415, ["unsupportedmediatype"]],
+  [416, ["rangenotsatisfiable", "requestedrangenotsatisfiable"]],
+  [418, ["imateapot", "teapot"]],
   [422, ["unprocessableentity", "unprocessablecontent"]],
+  [423, ["locked"]],
+  [424, ["faileddependency"]],
+  [426, ["upgraderequired"]],
+  [428, ["preconditionrequired"]],
   [429, ["toomanyrequests"]],
+  [431, ["requestheaderfieldstoolarge"]],
+  [451, ["unavailableforlegalreasons"]],
   [500, ["internalservererror"]],
   [501, ["notimplemented"]],
   [502, ["badgateway"]],
   [503, ["serviceunavailable"]],
   [504, ["gatewaytimeout"]],
+  [507, ["insufficientstorage"]],
 ]);
 
 /** `http.StatusUnauthorized`, `HttpStatus.NOT_FOUND`, `HTTP_404_NOT_FOUND`. */
 export function statusIn(words: Values["words"], value: number): SyntaxNode | null {
   const names = value === 200 ? ["ok"] : (statusNames.get(value) ?? []);
-  // `ok` alone is many things.
-  const starts = [...(value === 200 ? [] : [""]), "status", `http${String(value)}`, `status${String(value)}`];
+  // `ok`, `found` or `locked` alone are many things.
+  const starts = [
+    ...([200, 302, 423].includes(value) ? [] : [""]),
+    "status",
+    `http${String(value)}`,
+    `status${String(value)}`,
+  ];
   const forms = names.flatMap((name) => [...starts, "httpstatus"].map((start) => start + name));
   return forms.map((form) => words.get(form)).find((node) => node !== undefined) ?? null;
 }

@@ -225,6 +225,16 @@ function isAmount(written: string, before: string, after: string): boolean {
   );
 }
 
+/** 25 per cent more or less are 1.25 and 0.75 of it. */
+function sharesOf(value: number, after: string): readonly number[] {
+  if (!/^(?:%|per\s?cent\b)/i.test(after)) return [];
+  return [1 + value / 100, 1 - value / 100, 100 + value, 100 - value];
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
 function ofNumber(written: string, passage: string, at: number, length: number): Literal | null {
   const before = passage.slice(Math.max(0, at - 40), at);
   const after = passage
@@ -246,7 +256,10 @@ function ofNumber(written: string, passage: string, at: number, length: number):
     ...(isAmount(written, before, after) ? [100] : []),
   ];
   if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
-  const values = [value, ...factors.map((factor) => Math.round(value * factor * 1e6) / 1e6)];
+  const values = [
+    value,
+    ...[...factors.map((factor) => value * factor), ...sharesOf(value, after)].map(rounded),
+  ];
   const isResult =
     /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before) || isAnswered(value, before);
   const bigger = (largerUnits.find(([unit]) => unit.test(after))?.[1] ?? [])

@@ -1,4 +1,5 @@
 import { stemsOf } from "./demand-words.ts";
+import { isInside } from "../syntax/syntax-node.ts";
 import { isOfProduct, reachedFrom, type Product, type Unit } from "./product.ts";
 
 /**
@@ -36,6 +37,55 @@ export function unwired(
   );
   const [first] = doing;
   return first === undefined || first.name === null || gets ? null : { unit, by: first.name };
+}
+
+const happens =
+  /\b(?:before|after|when(?:ever)?|once|while|each time|every time|as soon as)\b[^.;,]{0,60}?(?:\b(?:is|are|be|been|gets?)\s+([a-z]{4,20})\b|\b([a-z]{3,20}ing)\b)/gi;
+const irregular: Readonly<Record<string, string>> = {
+  sent: "send",
+  built: "build",
+  written: "write",
+  shown: "show",
+  drawn: "draw",
+  kept: "keep",
+  given: "give",
+  sold: "sell",
+  paid: "pay",
+  read: "read",
+};
+
+/**
+ * What is to be done before or when something else is ("cut off before an event is sent"), that no code uses: the function
+ * that does the other thing does without it, and the entry's tests never call that one.
+ */
+export function leftAside(
+  quote: string,
+  tagged: readonly Unit[],
+  product: Product,
+  used: ReadonlySet<string>,
+): { readonly unit: Unit; readonly by: string } | null {
+  const [unit] = tagged;
+  if (unit === undefined || tagged.some(({ kind, name }) => kind === "top" || name === null)) return null;
+  const isWithin = (other: Unit): boolean =>
+    tagged.some(({ file, node }) => file === other.file && isInside(other.node, node));
+  const own = new Set(product.units.filter(isWithin).flatMap(({ name }) => name ?? []));
+  const isUsed = product.units.some(
+    (other) => !isWithin(other) && [...own].some((name) => other.mentions.has(name)),
+  );
+  if (isUsed) return null;
+  const verbs = [...quote.matchAll(happens)].map(([, passive = "", active = ""]) => passive || active);
+  const stems = stemsOf(verbs.map((verb) => irregular[verb.toLowerCase()] ?? verb).join(" "));
+  const ownStems = stemsOf([...own].join(" "));
+  const doing = product.units.find(
+    ({ kind, name, file }) =>
+      kind === "function" &&
+      name !== null &&
+      !own.has(name) &&
+      tagged.every((one) => one.file !== file) &&
+      [...stemsOf(name)].some((stem) => stems.has(stem) && !ownStems.has(stem)),
+  );
+  if (doing === undefined || doing.name === null || used.has(doing.name)) return null;
+  return { unit, by: doing.name };
 }
 
 /** The only function of its file: what else stands there would be what it is a part of. */

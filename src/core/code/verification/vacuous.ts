@@ -17,6 +17,7 @@ const opposite: Readonly<Record<string, string>> = {
  * number is not negative, so that the other part is never asked.
  */
 export function isVacuous(assertion: SyntaxNode): boolean {
+  if (eitherTruth.test(assertion.text.slice(0, 400))) return true;
   return [...nodesIn(assertion, (node) => node === assertion || !isFunction(node))].some((node) => {
     const parts = /^(?:assert\s|[\w.]+!?\()?/.test(node.text) ? eitherOf(node) : [];
     return (
@@ -26,6 +27,10 @@ export function isVacuous(assertion: SyntaxNode): boolean {
     );
   });
 }
+
+/** `expect([true, false]).toContain(x)`, `assertThat(x).isIn(true, false)`, `assert x in (True, False)`. */
+const eitherTruth =
+  /\b(?:toContain|contain|include|isIn|oneOf|one_of|is_in|assertContains|Contains|assertIn|in|cover)\b[^]{0,60}(?<![\w,])\s?[[({]?\b(?:true\s?,\s?false|false\s?,\s?true)\s?[\])}]|^\W{0,3}\w{0,10}\(?[[{(]\s?(?:true\s?,\s?false|false\s?,\s?true)\s?[\])}]\)?[^]{0,40}\b(?:toContain|contains?|include\w*|any)\b/i;
 
 interface Part {
   readonly left: string;

@@ -1,0 +1,16 @@
+export class AlreadyCancelled extends Error {}
+
+export class Booking {
+  seat = "standard";
+  cancelled = false;
+
+  // Requirement: Cancelling
+  cancel() {
+    if (this.cancelled) throw new AlreadyCancelled();
+    this.cancelled = true;
+  }
+
+  upgrade() {
+    throw new TypeError("seats are chosen at the gate");
+  }
+}
