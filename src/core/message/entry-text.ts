@@ -9,8 +9,10 @@ import { changedText, maxShown } from "./text-diff.ts";
 export function entryLink(recommendation: Recommendation, review: Review, context: CommentContext): string {
   const { change } = recommendation;
   const commit = change.after === null ? review.base : review.head;
-  const url = blobUrl(context, commit, change.file, change.line);
-  return `[${inlineText(clip(shownId(change.id, review), 80))}](${url})`;
+  const id = inlineText(clip(shownId(change.id, review), 80));
+  // On disk the line of a removed entry belongs to something else.
+  if (change.after === null && context.webUrl === "") return id;
+  return `[${id}](${blobUrl(context, commit, change.file, change.line)})`;
 }
 
 /**

@@ -28,9 +28,16 @@ export function richText(text: string): string {
   return out;
 }
 
+const bold = /\*\*(?=\S)([^*\n]{1,400})(?<=\S)\*\*/g;
+
+/** Without the marks of bold words, which a quote would show as asterisks. */
+export function withoutBold(text: string): string {
+  return text.replace(bold, "$1");
+}
+
 /** Several lines as a block quote; no line of the author's starts a line of ours. */
 export function quoteText(text: string): string {
-  const lines = visibleText(text).text.split("\n");
+  const lines = withoutBold(visibleText(text).text).split("\n");
   const shown = lines.map((line) => richText(line)).filter((line) => line !== "");
   return `> ${shown.join("<br>")}`;
 }

@@ -19,9 +19,16 @@ export function packageBlock(
   const ids = workPackage.entries.slice(0, 4).map((id) => inlineText(clip(shownId(id, review), 40)));
   const more = workPackage.entries.length - ids.length;
   const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
-  const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}, ${plural(members.length, "entry", "entries")}</summary>`;
+  const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}${ofHowMany(workPackage, members)}</summary>`;
   const bodies = members.map((member) => reasoning(member, review, context, withQuestions));
   return `<details>${summary}\n\n${[...directNote(workPackage, review), ...bodies].join("\n\n")}\n\n</details>`;
+}
+
+/** A package takes the longer path when one of its entries does. */
+function ofHowMany({ path }: WorkPackage, members: readonly Recommendation[]): string {
+  const own = members.filter((member) => member.path === path).length;
+  const all = plural(members.length, "entry", "entries");
+  return own === members.length ? `, ${all}` : ` for ${String(own)} of ${all}`;
 }
 
 function directNote(workPackage: WorkPackage, review: Review): string[] {

@@ -1,7 +1,7 @@
 import type { Change } from "../../entries/change.ts";
 import type { SpecIndex } from "../../entries/spec-index.ts";
 import { readChange } from "../reading.ts";
-import { isToTakeBack } from "./take-back.ts";
+import { isToTakeBack, successorOf } from "./take-back.ts";
 import { noWork, type NoWork, type Proof } from "./proof.ts";
 import { sameDemand } from "./same-demand.ts";
 
@@ -20,11 +20,7 @@ export const byKind: Proof = (change, context) => {
           : `Renumbered from ${change.previousId ?? "another ID"}; the text is the same.`,
       );
     case "removed":
-      return noWork(
-        isToTakeBack(change, context)
-          ? "Removed; what was built from it is to be taken back."
-          : "Removed; its text stands in another entry.",
-      );
+      return removed(change, context);
     default:
       return change.after?.status === "retired" ? retired(change) : deprecated(change, context);
   }
@@ -45,6 +41,16 @@ function deprecated(change: Change, context: SpecIndex): NoWork | null {
   const unmarked = { ...after, status: before.status, text: after.text.replace(mark, "") };
   const found = sameDemand({ ...change, after: unmarked }, context);
   return found === null ? null : noWork("Marked as deprecated; nothing new to build.");
+}
+
+function removed(change: Change, context: SpecIndex): NoWork {
+  if (isToTakeBack(change, context)) return noWork("Removed; what was built from it is to be taken back.");
+  const successor = successorOf(change, context);
+  return noWork(
+    successor === null
+      ? "Removed; its text stands in another entry."
+      : `Removed; ${successor.slice(successor.indexOf("#") + 1)}, which is new, says most of it.`,
+  );
 }
 
 function retired(change: Change): NoWork {

@@ -1,5 +1,6 @@
 import type { Change } from "../../entries/change.ts";
 import type { SpecIndex } from "../../entries/spec-index.ts";
+import { similarity } from "../../entries/similarity.ts";
 import { normaliseText } from "../../entries/fingerprint.ts";
 
 /**
@@ -10,7 +11,26 @@ export function isToTakeBack(change: Change, context: SpecIndex): boolean {
   const { before, after, kind } = change;
   if (before === null || before.status === "retired" || !saysARule(before.text)) return false;
   if (kind === "retired" || after?.status === "retired") return (after?.replacedBy ?? []).length === 0;
-  return kind === "removed" && !standsElsewhere(before.text, before.id, context);
+  return (
+    kind === "removed" &&
+    !standsElsewhere(before.text, before.id, context) &&
+    successorOf(change, context) === null
+  );
+}
+
+/** How much of a rule that went a new one beside it has to say to be what it became; the least that both have to hold. */
+const alike = { share: 0.5, words: 6 };
+
+/** The new entry of the same family that says most of what a removed one said, or null: whether it replaces it is for people to see. */
+export function successorOf({ before, kind }: Change, context: SpecIndex): string | null {
+  if (before === null || kind !== "removed" || before.text.split(/\s+/).length < alike.words) return null;
+  const shares = context.siblings(before).flatMap((other) => {
+    const change = context.change(other.id);
+    if (change?.kind !== "added" || change.after === null) return [];
+    return [{ id: other.id, share: similarity(before.text, change.after.text) }];
+  });
+  const [best] = shares.sort((a, b) => b.share - a.share);
+  return best !== undefined && best.share >= alike.share ? best.id : null;
 }
 
 /** Whether a changed entry of the same family holds the words now, or took the entry's place. */
