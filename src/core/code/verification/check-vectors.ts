@@ -53,6 +53,15 @@ export function checkVector(
   return { vector, state: "unread", path, because };
 }
 
+/** `below 0.5 m`, `500 – 1999`, `2000 and more`. */
+const range =
+  /"(?:below|under|above|over|from|up to|until|more than|less than|fewer than|at least|at most)\s[^"\d]{0,20}\d|"[^"]{0,20}\d\s{0,2}[–—]\s{0,2}\d|\d[^"]{0,10}\sand (?:more|less|above|below|over|up)\b/i;
+
+/** Whether a table's rows are cases: one that tells ranges states a rule, and tests try it with values of their own. */
+export function holdsCases({ path, content }: VectorFile): boolean {
+  return !path.endsWith(".json") || !range.test(content.slice(0, 20_000));
+}
+
 type Rows = readonly (readonly string[])[];
 
 function missingWords({ source }: VectorFile, rows: Rows, lost: Rows): string {

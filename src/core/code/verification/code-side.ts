@@ -2,7 +2,7 @@ import type { Place } from "../../trace/trace-target.ts";
 import type { SyntaxNode } from "../syntax/syntax-node.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands.ts";
-import { findLiteral, isDataPath, isLookedFor } from "./holds-literal.ts";
+import { findLiteral, isDataPath, isInWords, isLookedFor } from "./holds-literal.ts";
 import { failureName, type Literal, listedLiterals } from "./literals.ts";
 import { isImplied } from "./http-status.ts";
 import { missingWords } from "./demand-words.ts";
@@ -57,10 +57,16 @@ function lostIn(
   hits: Hits,
   evidence: EntryEvidence,
 ): Pick<Side, "missing" | "isAbsent"> | null {
-  const values = [...hits.keys()].filter(({ kind }) => kind !== "name");
+  const values = [...hits.keys()].filter(
+    ({ kind }) => kind !== "name" && !(kind === "number" && isScenario(demand)),
+  );
   const names = [...hits.keys()].filter(({ kind }) => kind === "name");
   const missing = values.filter(
-    (literal) => hits.get(literal) === null && !isImplied(literal) && !evidence.imported.has(literal.text),
+    (literal) =>
+      hits.get(literal) === null &&
+      !isImplied(literal) &&
+      !isInWords(literal) &&
+      !evidence.imported.has(literal.text),
   );
   // What something is called in a condition may be told in code without the word.
   const isSoft = missing.length < values.length;
@@ -96,6 +102,11 @@ function lostIn(
   if (names.length > 0 && names.every((literal) => hits.get(literal) === null))
     return { missing: `Nothing in the code is called ${listedLiterals(names)}.`, isAbsent: false };
   return null;
+}
+
+/** Numbers of a scenario are what a test tries; the rule that it is of says what code holds. */
+function isScenario({ quote }: Demand): boolean {
+  return /\b(?:GIVEN|WHEN|THEN)\b/.test(quote) && !/\b(?:SHALL|MUST|SHOULD)\b/.test(quote);
 }
 
 /** Every place that holds it is one that no code uses. */

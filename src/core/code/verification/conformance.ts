@@ -4,7 +4,7 @@ import { fileRole } from "../context/file-role.ts";
 import type { ParsedFile } from "../syntax/syntax-node.ts";
 import type { VectorFile } from "../vectors/vector-file.ts";
 import { checkDemand, type CheckedDemand, type EntryEvidence } from "./check-demand.ts";
-import { type CheckedVector, checkVector } from "./check-vectors.ts";
+import { type CheckedVector, checkVector, holdsCases } from "./check-vectors.ts";
 import { entryFindings, interfaceFindings, stuffedTests, vectorFinding } from "./conformance-findings.ts";
 import { demandsOf } from "./demands.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
@@ -15,7 +15,7 @@ import { retiredFindings } from "./retired.ts";
 import { unitTagged } from "./tags.ts";
 import type { TestCase } from "./test-cases.ts";
 import { testsByTag } from "./tests-by-tag.ts";
-import { sharedTests, withScenarios } from "./parts.ts";
+import { sharedTests, withParts } from "./parts.ts";
 import { importedTexts } from "./imported-data.ts";
 import { readTests, type Tests } from "./test-reading.ts";
 import { withoutDoubles } from "./whose-tag.ts";
@@ -98,7 +98,7 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
   const tests = readTests([...facts.parsed.filter(({ path }) => isTest(path)), ...inline], product);
   const ids = new Set((facts.spec ?? facts.entries).map(({ id }) => id));
   const owned = withoutDoubles(facts.cited, facts.spec ?? facts.entries, facts.files);
-  const cited = withScenarios(owned, [...ids]);
+  const cited = withParts(owned, [...ids]);
   const imported = importedTexts(facts.files, isTest);
   const live = facts.entries.filter(({ isRetired, exempt }) => isRetired !== true && exempt === undefined);
   const tagged = new Map([...cited].map(([id, { source }]) => [id, taggedUnits(source, product)]));
@@ -112,7 +112,7 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
       ];
     }),
   );
-  const vectors = facts.vectors.map((vector) =>
+  const vectors = facts.vectors.filter(holdsCases).map((vector) =>
     checkVector(
       vector,
       facts.files,

@@ -48,7 +48,18 @@ export function findLiteral(values: Values, literal: Literal, near = false): Syn
 
 /** Words of the programming languages say nothing of an entry. */
 export function isLookedFor({ kind, text }: Literal): boolean {
-  return !isDataPath(text) && (kind !== "name" || (text.length > 2 && !language.has(text.toLowerCase())));
+  if (isDataPath(text)) return false;
+  return kind !== "name" || (text.length > 2 && isName(text) && !language.has(text.toLowerCase()));
+}
+
+/** "three times", "between two tries": what is told in words is done in more ways than by the number, and lacks nowhere. */
+export function isInWords({ kind, text }: Literal): boolean {
+  return kind === "number" && /^[A-Za-z]/.test(text);
+}
+
+/** `:id` and `m:ss` are forms, and no code is called so. */
+function isName(text: string): boolean {
+  return /^[@#$.]?[A-Za-z_]/.test(text) && !/[^:]:[^:]/.test(text);
 }
 
 /** Test data is compared by itself: no code has to hold its path. */

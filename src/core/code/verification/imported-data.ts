@@ -2,7 +2,7 @@ import type { SourceFile } from "../../entries/entry.ts";
 import { escapeRegExp } from "../context/cited-ids.ts";
 import { nameOf } from "./opened-data.ts";
 
-const dataFile = /\.(?:json|ya?ml|properties|strings)$/i;
+const dataFile = /\.(?:json|ya?ml|toml|properties|strings|arb|po|ftl)$/i;
 const maxData = 200_000;
 
 /** Texts that stand as values in data which the code brings in by its name: a catalogue of messages, settings. */

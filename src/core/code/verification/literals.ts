@@ -25,7 +25,7 @@ const patterns = {
   code: /`([^`\n]{1,120})`/g,
   quoted: /"([^"\n]{2,160})"|“([^”\n]{2,160})”/g,
   number:
-    /(?<![\w.,#§/-])(-?\d{1,3}(?:[, _]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?![\w]|[.,]\d|\/\d)/g,
+    /(?<![\w.,:#§/-])(-?\d{1,3}(?:[, _]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?![\w]|[.,:]\d|\/\d)/g,
 };
 
 /** Literals looked for in one demand; the first say what it is about. */

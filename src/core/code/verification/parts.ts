@@ -7,17 +7,24 @@ export function isNamed(id: string, cited: ReadonlyMap<string, Cited>): boolean 
   return cited.has(id) || (parent !== null && cited.has(parent));
 }
 
+/** `RT1` of `RT1b`, `3.2` of `3.2.1`, with what makes it unique; null for an ID without such parts. */
+function numberedParent(id: string): string | null {
+  const [, parent = null] =
+    /^(.*[A-Za-z]\d{1,6})[a-z]\d{0,3}$/.exec(id) ?? /^(.*\d\.\d{1,4})\.\d{1,4}$/.exec(id) ?? [];
+  return parent;
+}
+
 /**
- * Where entries are named, with scenarios whose requirement alone is named in source: its code is theirs as well. Their
+ * Where entries are named, with those whose own is not where the entry that they are a point of is, and with scenarios whose requirement alone is named in source: its code is theirs as well. Their
  * tests are not added here, as some of them are for other scenarios.
  */
-export function withScenarios(
+export function withParts(
   cited: ReadonlyMap<string, Cited>,
   ids: readonly string[],
 ): ReadonlyMap<string, Cited> {
   const result = new Map(cited);
   for (const id of ids) {
-    const parent = titledParent(id);
+    const parent = titledParent(id) ?? numberedParent(id);
     const outer = parent === null ? undefined : cited.get(parent);
     if (outer === undefined) continue;
     const own = cited.get(id) ?? { source: [], tests: [] };

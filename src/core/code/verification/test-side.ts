@@ -7,7 +7,7 @@ import { valuesIn } from "../syntax/values.ts";
 import { assertionHead } from "./assertion-names.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
 import type { Demand } from "./demands.ts";
-import { findLiteral, isLookedFor } from "./holds-literal.ts";
+import { findLiteral, isInWords, isLookedFor } from "./holds-literal.ts";
 import { failureName, type Literal, listedLiterals } from "./literals.ts";
 import { setsItself } from "./state-change.ts";
 import type { Unit } from "./product.ts";
@@ -31,7 +31,7 @@ export function testSide(demand: Demand, { tests, near, readsData, isHeadOnly }:
   if (readsData) return { places: telling.map(placeOf), missing: null, isAbsent: false };
   const wanted = demand.literals.filter((literal) => literal.kind !== "name" && isLookedFor(literal));
   const results = wanted.filter(({ isResult }) => isResult);
-  const inputs = wanted.filter(({ isResult }) => !isResult);
+  const inputs = wanted.filter((literal) => !literal.isResult && !isInWords(literal));
   const asserted = telling.flatMap((test) => test.telling.filter((one) => speaksFor(demand, one, test)));
   const found = results.map(
     (literal) =>
