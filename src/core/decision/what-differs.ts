@@ -31,6 +31,9 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function quoted(words: readonly string[]): string {
-  const shown = words.slice(0, most).join(" ").replace(/[.,;:]$/, "");
+  const shown = words
+    .slice(0, most)
+    .join(" ")
+    .replace(/[.,;:]$/, "");
   return `“${shown}${words.length > most ? "…" : ""}”`;
 }
