@@ -108,6 +108,9 @@ test("H1: a branch that was given another name is another branch, and the way on
   expect(world.said(design)).toContain("goes into <code>trunk</code> now");
   const before = world.made("acme/one").length;
   await world.say(design, "/generate");
+  expect(world.made("acme/one")).toHaveLength(before);
+  expect(world.said(design)).toContain("then order it: `/generate` on the spec pull request.");
+  await world.say(pull, "/generate --path code");
   expect(world.made("acme/one")).toHaveLength(before + 1);
 });
 

@@ -90,7 +90,7 @@ function seen(pull: PullRequest, from: number): string {
 
 test.each([
   ["the spec moves", pushSpec, headMoved],
-  ["the spec goes into another branch", retargetSpec, baseChanged],
+  ["the spec goes into another branch", retargetSpec, "into <code>release</code> now"],
   ["the code moves", pushCode, headMoved],
   ["the code goes into another branch", retargetCode, baseChanged],
 ])("S8: %s between a /verify and its work: nothing is read or shown", async (_, what, words) => {

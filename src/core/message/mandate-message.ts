@@ -3,17 +3,17 @@ import { listWords } from "./wording.ts";
 
 /** The spec goes into another branch than when its follow-up was ordered. */
 export function sentElsewhereWords(from: string, to: string): string {
-  return `Nothing was done: the spec pull request goes into ${shown(to)} now, and this was ordered when it went into ${shown(from)}. Look at what holds there, then order it: \`/generate\` on the spec pull request, or here where this is a design.`;
+  return `Nothing was done: the spec pull request goes into ${shown(to)} now, and this was ordered when it went into ${shown(from)}. Look at what holds there, then order it: \`/generate\` on the spec pull request.`;
 }
 
 /** Of a follow-up that was noted before the branch was. */
 export function noMandateWords(): string {
-  return "Nothing was done: it was not noted which branch the spec went into when this was ordered. Order it once more: `/generate` on the spec pull request, or here where this is a design.";
+  return "Nothing was done: it was not noted which branch the spec went into when this was ordered. Order it once more: `/generate` on the spec pull request.";
 }
 
 /** None of the targets that were ordered is one still. */
 export function otherTargetsWords(): string {
-  return "Nothing was done: none of the targets that this was ordered for is in the configuration any more. `/generate` here builds it for those that are.";
+  return "Nothing was done: none of the targets that this was ordered for is in the configuration any more. Look at those that are, then order it: `/generate` on the spec pull request, or here where this is a design.";
 }
 
 /** Targets that nobody has ordered this for; others are built. */

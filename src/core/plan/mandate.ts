@@ -15,7 +15,8 @@ import { staleEntries } from "./plan-stale-note.ts";
 /*
  * Who orders something means what is there at that moment, and core/plan/order-gate holds the work to it. What goes on without a
  * word, a merge's code, its retry, or a repair, has only the order that its follow-up was made by: here stands under which
- * branch, for which targets and from which text that may be.
+ * branch, for which targets and from which text that may be. The page of a follow-up shows no branch of its spec: who says
+ * something there means that of its order too.
  */
 
 /** What is written down when somebody orders a follow-up; `asked`: the targets that they named, if any. */

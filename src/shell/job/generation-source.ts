@@ -108,6 +108,7 @@ async function orderedSpec(
 ): Promise<DesignedSpec | string | null> {
   const loaded = await loadSource(ports, followUp, order.author);
   if (typeof loaded === "string") return refusedWords(loaded);
+  if (loaded !== null && "elsewhere" in loaded) return loaded.elsewhere;
   if (!loaded?.review) return null;
   const moved = specMovedWords(order, followUp, loaded.pull);
   if (moved !== null) return moved;

@@ -6,6 +6,7 @@ import {
 } from "../../core/message/revise-message.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
+import { mandated } from "../../core/plan/mandate.ts";
 import { planRevision } from "../../core/plan/plan-commit.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
@@ -36,17 +37,20 @@ export async function reviseCode(
   const { pull, trailer } = open;
   const loaded = await loadSource(ports, followUp, job.order.author);
   if (typeof loaded === "string") return notRevisedMessage(followUpRefusals[loaded]);
+  if (loaded !== null && "elsewhere" in loaded) return loaded.elsewhere;
   if (!loaded?.review || !loaded.config.model.enabled || ports.model === null)
     return reviseNeedsModelMessage();
   const moved = specMovedWords(job.order, followUp, loaded.pull);
   if (moved !== null) return moved;
-  if (loaded.pull.headSha !== followUp.data.head)
+  const ordered = mandated({ followUp, config: loaded.config, review: loaded.review });
+  if (typeof ordered === "string") return ordered;
+  if ("stale" in ordered || loaded.pull.headSha !== ordered.head)
     return revisionFailedMessage(
       "the spec has moved on since this code was made, and nobody asked for what it says now",
     );
   const written = await writeOnBranch(ports, {
     ...{ repository: job.repository, headSha: pull.headSha, followUp },
-    reviewed: { ...loaded, review: loaded.review },
+    reviewed: { ...loaded, config: ordered.config, review: loaded.review },
     revision: { asked, beside: await besideOf(ports, job) },
     slot: `/${trailer}`,
   });

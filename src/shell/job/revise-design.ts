@@ -62,6 +62,7 @@ async function tryOnce(
   const loaded = await loadSource(ports, source, job.order.author);
   if (typeof loaded === "string") return notRevisedMessage(followUpRefusals[loaded]);
   if (loaded === null) return reviseNeedsModelMessage();
+  if ("elsewhere" in loaded) return loaded.elsewhere;
   const moved = specMovedWords(job.order, source, loaded.pull);
   if (moved !== null) return moved;
   const model = modelFor(ports, source, loaded.config);

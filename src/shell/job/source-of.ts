@@ -55,19 +55,27 @@ async function asNamedNow(
   return found?.id === noted.id ? found : null;
 }
 
+/** Why nothing is done on a follow-up whose spec goes into another branch now; in whole sentences. */
+interface Elsewhere {
+  readonly elsewhere: string;
+}
+
 /**
  * Its spec pull request as it is now, for who orders or asks something at this moment, as far as they may be shown it where the
  * follow-up stands. Null when that is gone. What the two repositories say is asked again: the spec's base branch still sends
- * code here, and a target elsewhere still names the spec.
+ * code here, and a target elsewhere still names the spec. The follow-up's page names no branch of the spec: only the one that
+ * it was ordered under is read.
  */
 export async function loadSource(
   ports: JobPorts,
   followUp: FollowUp,
   asker: Person,
-): Promise<LoadedSource | FollowUpRefusal | null> {
+): Promise<LoadedSource | FollowUpRefusal | Elsewhere | null> {
   const { repository, number } = followUp.source;
   const pull = await ports.github.pullRequest(repository, number);
   if (pull === null) return null;
+  const elsewhere = otherBaseWords(followUp.mandate, { ...pull, repository });
+  if (elsewhere !== null) return { elsewhere };
   const leave = await leaveFor(ports, followUp, pull.headSha, asker);
   return typeof leave === "string" ? leave : stillWanted(ports, followUp, { pull, leave, asker });
 }

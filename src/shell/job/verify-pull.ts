@@ -83,6 +83,7 @@ async function ownSubject(
   if (data.stage !== "code") return null;
   const loaded = await loadSource(ports, followUp, order.author);
   if (typeof loaded === "string") return notVerifiedMessage(followUpRefusals[loaded]);
+  if (loaded !== null && "elsewhere" in loaded) return loaded.elsewhere;
   const target = loaded?.config.targets.find(({ name }) => name === data.target);
   if (!loaded?.review || target === undefined) return notVerifiedMessage(followUpRefusals["not-a-target"]);
   const moved = specMovedWords(order, followUp, loaded.pull);
