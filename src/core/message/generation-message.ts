@@ -176,6 +176,11 @@ export function nothingRunsMessage(): string {
   return "Nothing runs or waits for this pull request, so nothing was stopped.";
 }
 
+/** A `/retry` of what somebody else has ordered with words of their own. */
+export function retriedWithoutNoteMessage(): string {
+  return "Tried again without what stood after `--`: somebody else wrote that, and a `/retry` stands for nobody else's words. Where you want it said to the model, say it yourself: `/generate … -- …`.";
+}
+
 export function nothingToRetryMessage(): string {
   return "Nothing failed or was cancelled on this pull request, so nothing is tried again.";
 }

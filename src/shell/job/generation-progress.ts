@@ -45,7 +45,7 @@ export class GenerationProgress {
     }));
     const others = kept.filter(({ key }) => !units.some((unit) => unit.key === key)).map(leftOut(job));
     const rows = [...others, ...wanted];
-    const run = { commentId, deliveryId, author: order.author.login, request, startedAt, notes, rows };
+    const run = { commentId, deliveryId, orderedBy: order.author.id, request, startedAt, notes, rows };
     await saveRun(ports.values, job, run);
     await showRun(ports, job, run);
     return new GenerationProgress(ports, job, run);
@@ -106,9 +106,9 @@ export async function tellGeneration(ports: JobPorts, job: GenerateJob, text: st
   const runs = await readRuns(ports.values, job.repository, job.pullRequest);
   const known = runs.find(({ commentId }) => commentId === job.commentId);
   const { commentId, deliveryId, order, request } = job;
-  const author = order.author.login;
+  const orderedBy = order.author.id;
   const startedAt = ports.clock.now().toISOString();
-  const fresh = { commentId, deliveryId, author, request, startedAt, notes: [], rows: [] };
+  const fresh = { commentId, deliveryId, orderedBy, request, startedAt, notes: [], rows: [] };
   const run = known?.deliveryId === deliveryId ? known : fresh;
   await showRun(ports, job, { ...run, notes: [...run.notes, text] });
 }

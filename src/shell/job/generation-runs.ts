@@ -17,7 +17,8 @@ export interface GenerationRun {
   readonly commentId: number | null;
   /** Tells one press of the button from the next. */
   readonly deliveryId: string;
-  readonly author: string;
+  /** Account id of whose order it is, and so whose words are in the request; null: nobody wrote it down then. */
+  readonly orderedBy: number | null;
   readonly request: GenerateJob["request"];
   /** ISO 8601. */
   readonly startedAt: string;
@@ -39,19 +40,26 @@ const rowSchema: z.ZodType<GenerationRow> = z.object({
   because: z.string().nullable(),
   costUsd: z.number().nullable(),
 });
-const runSchema: z.ZodType<GenerationRun> = z.object({
+const run = {
   commentId: z.number().nullable(),
   deliveryId: z.string(),
-  author: z.string(),
   request: generateRequestSchema,
   startedAt: z.string(),
   notes: z.array(z.string()),
   rows: z.array(rowSchema),
-});
-const runsSchema: z.ZodType<readonly GenerationRun[]> = z.array(runSchema);
+};
+const runsSchema: z.ZodType<readonly GenerationRun[]> = z.array(
+  z.object({ ...run, orderedBy: z.number().nullable() }),
+);
+
+/** Version 1 knew a login, which may be somebody else's by now. */
+const withoutId: z.ZodType<readonly GenerationRun[]> = z.array(
+  z.object(run).transform((known) => ({ ...known, orderedBy: null })),
+);
 const runsState = stored({
-  version: 1,
+  version: 2,
   schema: runsSchema,
+  earlier: { version: 1, schema: withoutId },
   key: (place: PullRequestPlace) => `generation/${pullRequestKey(place)}`,
 });
 

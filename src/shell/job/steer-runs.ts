@@ -2,6 +2,7 @@ import {
   cancelledMessage,
   nothingRunsMessage,
   nothingToRetryMessage,
+  retriedWithoutNoteMessage,
 } from "../../core/message/generation-message.ts";
 import { type RunState, statusMessage } from "../../core/message/reply.ts";
 import { generationGroup, jobGroup } from "../job-group.ts";
@@ -58,17 +59,22 @@ export async function cancelRuns(ports: JobPorts, job: CommandJob): Promise<stri
   return jobs.length === 0 ? nothingRunsMessage() : cancelledMessage(jobs.length);
 }
 
-/** `/retry`: tries what failed or was cancelled, and nothing else. Null when the tables of the runs say so themselves. */
+/**
+ * `/retry`: tries what failed or was cancelled, and nothing else. Null when the tables of the runs say so themselves. The right
+ * is the one of who says it, and stands for nobody else's words.
+ */
 export async function retryRuns(ports: JobPorts, job: CommandJob): Promise<string | null> {
   const { repository, pullRequest, order, deliveryId } = job;
   const runs = await changeRuns(ports.values, repository, pullRequest, (all) =>
     all.map((run, at) => reopened(run, all.slice(at + 1), deliveryId)),
   );
   const again = runs.filter((run) => run.deliveryId === deliveryId && run.rows.some(isOpen));
+  const isOwn = ({ orderedBy }: GenerationRun): boolean => orderedBy === order.author.id;
   for (const run of again) {
     const { commentId, rows } = run;
+    const note = isOwn(run) ? run.request.note : null;
     // What was accepted was what stood there then.
-    const request = { ...run.request, acceptStale: undefined };
+    const request = { ...run.request, note, acceptStale: undefined };
     const only = rows.filter(isOpen).map(({ key }) => key);
     await ports.queue.enqueue(
       { kind: "generate", repository, pullRequest, commentId, order, request, only, deliveryId },
@@ -82,7 +88,8 @@ export async function retryRuns(ports: JobPorts, job: CommandJob): Promise<strin
   const group = jobGroup(repository, pullRequest);
   const failed = await ports.queue.jobs({ group, states: ["failed"] });
   for (const { id } of failed) await ports.queue.retry(id);
-  return again.length + failed.length === 0 ? nothingToRetryMessage() : null;
+  if (again.length + failed.length === 0) return nothingToRetryMessage();
+  return again.some((run) => run.request.note !== null && !isOwn(run)) ? retriedWithoutNoteMessage() : null;
 }
 
 /** The run with its failed rows open again, unless a later run took them up; retried twice, it stays as it is. */

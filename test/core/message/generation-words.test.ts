@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { cancelledMessage } from "../../../src/core/message/generation-message.ts";
+import { cancelledMessage, retriedWithoutNoteMessage } from "../../../src/core/message/generation-message.ts";
 import { designChecks, type DesignCheckFacts } from "../../../src/core/message/design-checks.ts";
 import {
   notRevisedMessage,
@@ -74,6 +74,7 @@ const messages: readonly (readonly [string, string])[] = [
   ["repair-refused", repairRefusedMessage({ ...repair, because: sentElsewhereWords("main", "side") })],
   ["not-ordered", notOrdered.join("\n\n")],
   ["cancelled", cancelledMessage(2)],
+  ["retried-without-note", retriedWithoutNoteMessage()],
   ["revised", revisedMessage({ ...revised, url: "https://github.test/acme/spec/commit/1" })],
   ["not-revised", notRevisedMessage("The entry says @nothing of it.")],
   ["revision-failed", revisionFailedMessage("the TypeScript code would be wrong: it does not parse")],
