@@ -25,7 +25,11 @@ export const loadedPlaces: readonly RegExp[] = [
   /(?:^|\/)processes\/[^/]{1,200}\.xml$|\.(?:bpmn|cmmn|dmn)(?:20)?(?:\.xml)?$/,
   /(?:^|\/)(?:tests?|spec|__tests__)\/(?:global-?)?setup\/index\.[cm]?[jt]sx?$/,
   /(?:^|\/)(?:tests?|spec)\/helper\.rb$/,
-  /(?:^|\/)docs?\/hooks\.py$/,
+  // Sphinx and MkDocs, Eleventy, loaders of Observable, tap.
+  /(?:^|\/)docs?\/(?:hooks\.py$|(?:[^/]{1,200}\/){0,9}conf\.py$)/,
+  /\.11ty(?:data)?\.[a-z]{1,5}$|(?:^|\/)_data\/(?:[^/]{1,200}\/){0,9}[^/]{1,200}\.[cm]?[jt]s$/,
+  /(?:^|\/)data\/(?:[^/]{1,200}\/){0,9}[^/]{1,200}\.(?:(?:geo|topo|nd)?json|jsonl|[ct]sv|txt|xml|html?|md|ya?ml|toml|sql|svg|png|jpe?g|gif|webp|pdf|zip|t?gz|tar|arrow|parquet|sqlite|db)\.(?:[cm]?[jt]sx?|py|rb|php|r|rs|go|java|jl|exs)$/,
+  /(?:^|\/)tap-snapshots\//,
   /\.playground\//,
   /(?:^|\/)minitest\/[^/]{1,200}_plugin\.rb$/,
   /(?:^|\/)(?:alembic|migrations)\/env\.py$/,

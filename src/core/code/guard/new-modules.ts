@@ -33,11 +33,11 @@ function isPlaced(module: string, { placesOf }: Imports, tree: readonly string[]
 export function importsIn(
   text: string,
   { patterns, moduleOf }: Imports,
-): readonly { readonly module: string; readonly at: number }[] {
+): readonly { readonly module: string; readonly at: number; readonly end: number }[] {
   return patterns.flatMap((pattern) =>
-    matchesIn(text, pattern).flatMap(({ group = "", at }) => {
+    matchesIn(text, pattern).flatMap(({ group = "", at, end }) => {
       const module = moduleOf(group);
-      return module === null || module === "" ? [] : [{ module, at }];
+      return module === null || module === "" ? [] : [{ module, at, end }];
     }),
   );
 }

@@ -37,9 +37,11 @@ const traps: readonly Trap[] = [
     what: "a filter that rewrites the file",
   },
   { endings: cFamily, pattern: /\?\?[/=<>!]/, what: "a trigraph" },
+  { endings: cFamily, pattern: /(?:^|\*\/)\s{0,200}%:/, what: "a sign of the preprocessor in other letters" },
   {
     endings: words("hs lhs"),
-    pattern: /OPTIONS_GHC[^\n]{0,400}\s-(?:F\b|pgm|opt|fplugin|x\b)/,
+    pattern:
+      /(?:\{-#\s{0,40}OPTIONS|OPTIONS_GHC)[^\n]{0,400}\s-(?:F\b|pgm|opt|fplugin|x\b)|^\s{0,80}-(?:F\b|pgm|opt[A-Z]|fplugin)/i,
     what: "a program for the compiler to run",
   },
   {
@@ -49,6 +51,10 @@ const traps: readonly Trap[] = [
   },
   { pattern: /\S[ \t]{120,}\S/, what: "something far behind the end of what a reader sees" },
 ];
+
+/** How a suite of Haskell says that the tool of its test library lists the modules; one of the path, with nothing else. */
+const findsTests =
+  /^\{-# OPTIONS_GHC -F -pgmF (?:hspec|tasty|sydtest)-discover(?: -optF --[a-z-]{1,30}(?:=[\w.]{1,60})?){0,4} #-\}\s{0,20}$/;
 
 /** A line of C that goes on in the middle of a name or of a sign of a comment. */
 const spliced = /(?:(\w)|([/*]))\\[ \t]{0,20}\r?$/;
@@ -69,7 +75,7 @@ export function readOtherwise(path: string, content: string, before: string | nu
   const known = new Set(before?.split("\n"));
   const own = traps.filter(({ endings }) => endings?.has(ending) !== false);
   for (const [at, line] of lines.entries()) {
-    if (known.has(line)) continue;
+    if (known.has(line) || (at === 0 && findsTests.test(line))) continue;
     const trap = own.find((one) => (one.lines ?? Infinity) > at && one.pattern.test(line));
     if (trap !== undefined) return { rule: "hidden-character", line: at + 1, what: trap.what };
     if (cFamily.has(ending) && isLongComment(line))

@@ -1,6 +1,7 @@
 import type { FileChange } from "../file-change.ts";
 import { importsIn, type KnownModules, modulesOf } from "./new-modules.ts";
 import { endingOf } from "./path-facts.ts";
+import { spellings } from "./spellings.ts";
 import { statements } from "./statements.ts";
 import { families } from "./uses/every-family.ts";
 import { everywhere } from "./uses/everywhere.ts";
@@ -76,7 +77,7 @@ function newImports(
 ): readonly Found[] {
   return importsIn(text, imports)
     .filter(({ module }) => !isKnown(module))
-    .map(({ at }) => ({ kind: newModule, at, end: at + 1 }));
+    .map(({ at, end }) => ({ kind: newModule, at, end }));
 }
 
 function usesIn(
@@ -85,33 +86,39 @@ function usesIn(
   look: Look,
 ): readonly { readonly line: number; readonly kind: UseKind }[] {
   const known = new Set(before.split("\n").map((line) => line.trim()));
-  const lines = content.split("\n").map(withoutEscapes);
+  const written = content.split("\n");
   const isNew = (at: number): boolean => {
-    const line = lines[at]?.trim() ?? "";
+    const line = written[at]?.trim() ?? "";
     return line !== "" && !known.has(line);
   };
   const told = new Map<number, UseKind>();
-  for (const [at, line] of lines.entries()) {
-    const kind = isNew(at) ? look(line)[0]?.kind : undefined;
-    if (kind !== undefined) told.set(at, kind);
+  for (const lines of spellings(written)) {
+    for (const [at, line] of lines.entries()) {
+      const kind = isNew(at) && tellsMore(told.get(at)) ? look(line)[0]?.kind : undefined;
+      if (kind !== undefined) told.set(at, kind);
+    }
+    tellOfStatements(lines, look, isNew, told);
   }
+  return [...told].sort(([a], [b]) => a - b).map(([at, kind]) => ({ line: at + 1, kind }));
+}
+
+/** What only several lines together say is told at the first of them that is new. */
+function tellOfStatements(
+  lines: readonly string[],
+  look: Look,
+  isNew: (at: number) => boolean,
+  told: Map<number, UseKind>,
+): void {
   for (const { text, lineAt } of statements(lines)) {
     for (const { kind, at, end } of look(text)) {
       const [first, last] = [lineAt(at), lineAt(end - 1)];
       const spanned = Array.from({ length: last - first + 1 }, (_, step) => first + step);
       const line = spanned.find((one) => told.has(one)) ?? spanned.find(isNew);
-      const isMore = line !== undefined && (told.get(line) ?? newModule) === newModule;
-      if (last > first && isMore) told.set(line, kind);
+      if (last > first && line !== undefined && tellsMore(told.get(line))) told.set(line, kind);
     }
   }
-  return [...told].sort(([a], [b]) => a - b).map(([at, kind]) => ({ line: at + 1, kind }));
 }
 
-/** A name may be spelled with escapes of letters; both spellings are looked at. */
-function withoutEscapes(line: string): string {
-  const plain = line.replace(
-    /\\u\{?0{0,6}([2-7][0-9a-f])\}?|\\U0{6}([2-7][0-9a-f])/gi,
-    (_all, short?: string, long?: string) => String.fromCharCode(parseInt(short ?? long ?? "", 16)),
-  );
-  return plain === line ? line : `${line} ${plain}`;
+function tellsMore(told: UseKind | undefined): boolean {
+  return told === undefined || told === newModule;
 }

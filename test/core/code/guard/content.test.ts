@@ -77,6 +77,13 @@ describe("what a language reads first", () => {
     ["src/a.c", 'sys\\\ntem("id");', "in two lines"],
     ["src/a.c", "a = b /\\\n/ c;", "in two lines"],
     ["src/a.hs", "{-# OPTIONS_GHC -F -pgmF ./x #-}", "a program for the compiler"],
+    ["src/a.hs", "{-# options_ghc -F -pgmF ./x #-}", "a program for the compiler"],
+    ["src/a.hs", "{-# OPTIONS -F -pgmF ./x #-}", "a program for the compiler"],
+    ["src/a.hs", "{-# OPTIONS_GHC\n  -F\n#-}", "a program for the compiler"],
+    ["src/a.hs", "{-# OPTIONS_GHC -F -pgmF ./hspec-discover #-}", "a program for the compiler"],
+    ["src/a.c", '%:include "/tmp/x"', "in other letters"],
+    ["src/a.h", "/* a */ %: define if while", "in other letters"],
+    ["src/a.cpp", "??=define if while", "a trigraph"],
     ["src/a.py", "#!/bin/sh\nid", "the first line of a script for a shell"],
   ])("%s: %s", (path, content, what) => {
     expect(told(path, `${content}\n`)).toContain(what);
@@ -88,6 +95,8 @@ describe("what a language reads first", () => {
     ["src/a.h", '#define URL "https://x.test/" \\\n  "path"'],
     ["src/a.h", "#define A(x) foo(x);\\\n- (void)on;"],
     ["src/a.hs", "{-# OPTIONS_GHC -Wall -fno-warn-orphans #-}"],
+    ["src/a.hs", "{-# OPTIONS_GHC -F -pgmF hspec-discover -optF --module-name=Tests #-}"],
+    ["src/a.c", 'printf("done %d%%: %s", a, b);\n  "%: b"'],
     ["src/a.swift", "let a = b ?? c // ??="],
     ["src/a.py", "#!/usr/bin/env python3\nb = 1"],
   ])("%s: ordinary", (path, content) => {

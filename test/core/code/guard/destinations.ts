@@ -230,6 +230,9 @@ export const executedAtRoot = words(`
 
 /** What tools look for beside tests, or anywhere. */
 export const executedWhereItStands = words(`
+    docs/conf.py src/acme/docs/source/conf.py doc/en/conf.py src/posts.11ty.js src/x.11ty.tsx src/posts/posts.11tydata.mjs
+    test/data/posts.11tydata.json src/_data/site.js src/_data/a/b.cjs src/data/x.tsv.ts src/data/x.geojson.js src/data/a/x.txt.rb
+    src/data/x.parquet.py test/data/x.zip.R test/tap-snapshots/a.test.cjs tap-snapshots/test/a.test.js.test.cjs
     spec/support/jasmine.mjs spec/support/jasmine-browser.mjs spec/support/jasmine-browser.js tests/lit.cfg.py tests/lit.site.cfg.py
     tests/lit.local.cfg.py lib/X.PL lib/X.pm.PL src/test/java/karate-config.js src/test/java/karate-config-dev.js
     src/test/java/karate-base.js src/user_default.erl src/button.macro.js src/x/macro.ts packages/a/app.plugin.js
@@ -301,7 +304,7 @@ export const ordinaryWhenDeep: readonly string[] = words(`
     src/a/danger.ts src/go/tools.go src/a/knexfile.ts src/a/deploy.rb test/setup.test.ts test/bootstrap.test.ts test/jest.test.ts
     test/test_conftest.py test/helpers/setup.ts test/helpers/vitest.d.ts test/fixtures/settings.json test/fixtures/tasks.json
     test/fixtures/app.json test/fixtures/hooks.json test/fixtures/launch.json test/fixtures/project.json test/fixtures/values.yaml
-    test/fixtures/template.yaml`);
+    test/fixtures/template.yaml src/data/rows.data.ts src/data/csv.ts test/data/json.test.ts src/docs/model.py`);
 
 /** What agents and editors obey. */
 export const obeyed: readonly string[] = words(`

@@ -82,6 +82,34 @@ describe("what a change newly uses", () => {
   });
 });
 
+describe("a name in parts", () => {
+  it.each([
+    ["py", "os . system('ls')"],
+    ["py", "os \\\n  .system('ls')"],
+    ["py", "(os  # of the machine\n  .system)('ls')"],
+    ["ts", "process . env"],
+    ["ts", "process/**/.env"],
+    ["ts", "process/*/ */ ?. env"],
+    ["ts", "process /* of\n the machine */ .env"],
+    ["ts", "process // of the machine\n  .env"],
+    ["ts", "eval/**/(x)"],
+    ["rs", "env :: var(x)"],
+    ["cs", "Process . Start(x);"],
+    ["cs", "Process/* a */.Start(x);"],
+    ["go", "os/**/.Getenv(x)"],
+    ["dart", "Process  .  run('ls', []);"],
+    ["swift", "`Process`()"],
+    ["c", `${" ".repeat(12)}#include "../../../x"`],
+  ])(".%s: %s", (ending, line) => {
+    expect(kinds(`${line}\n`, "", ending)).toHaveLength(1);
+  });
+
+  it("is none where it only looks so", () => {
+    expect(kinds("// the process.\n// env is kept\nconst a = b /* process */ . c;\n")).toEqual([]);
+    expect(kinds("from . import c\nfrom .a import b\n", "", "py")).toEqual([]);
+  });
+});
+
 describe("a module that the repository did not use", () => {
   const before = new Map([
     ["src/a.ts", "import ky from 'ky';\nimport { x } from '@acme/log/deep';\n"],
@@ -99,6 +127,8 @@ describe("a module that the repository did not use", () => {
     ["src/b.ts", "import shell from 'shelljs';"],
     ["src/b.ts", "import {\n  a,\n} from '@acme/other';"],
     ["acme/b.py", "import attrs, sh"],
+    ["acme/b.py", "import json, attrs, sh"],
+    ["acme/b.py", "import json, \\\n    sh"],
     ["acme/b.py", "from fabric import Connection"],
     ["src/main/java/io/acme/B.java", "import org.zeroturnaround.exec.StartedProcess;"],
     ["b.go", 'import (\n\t"github.com/creack/pty"\n)'],

@@ -70,7 +70,7 @@ export const others: LanguageUses = {
     ],
     [
       "the build",
-      /\b(?:static(?:Exec|Read)|gorge(?:Ex)?)\b|\bTemplateHaskell\b|\brunIO\b|\{-#\s?OPTIONS_GHC\b|\bBEGIN\s?\{/g,
+      /\b(?:static(?:Exec|Read)|gorge(?:Ex)?)\b|\bTemplateHaskell\b|\brunIO\b|\{-#\s?OPTIONS_GHC\b(?!\s-F\s-pgmF\s(?:hspec|tasty|sydtest)-discover\s[^/]{0,100}#-\})|\bBEGIN\s?\{/g,
     ],
   ],
   imports: {

@@ -24,7 +24,7 @@ export const python: LanguageUses = {
     patterns: [
       /(?:^|[;:]\s?)\s{0,40}from\s([.\w]{1,200})\simport\b/g,
       /(?:^|[;:]\s?)\s{0,40}import\s([.\w]{1,200})/g,
-      /^\s{0,40}import\s[^\n#]{1,200}?,\s?([.\w]{1,200})/g,
+      /(?<=^\s{0,40}import\s[^\n#;(]{1,200}),\s?([.\w]{1,200})/g,
     ],
     moduleOf: (name) => (name.startsWith(".") ? null : firstOf(name, 1, ".")),
     harmless:
