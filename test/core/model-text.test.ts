@@ -8,6 +8,7 @@ import {
   passageIn,
 } from "../../src/core/model-text.ts";
 import type { ModelRequest } from "../../src/core/model-request.ts";
+import { seenFile } from "../../src/core/markdown/page/seen-file.ts";
 import { hiddenTexts, unseenOnGitHub } from "../support/hidden-texts.ts";
 
 /** Where a reader of the page sees nothing of HIDDEN, and what is left. */
@@ -288,6 +289,11 @@ test("what nests without end is shown to nobody", () => {
   const tangled = ["<b>", "<div>\n", "<table><tr><td>", "<code a=b>\n\n", "[^a] "];
   for (const piece of tangled)
     expect(markdownForModel(`${piece.repeat(3000)}HIDDEN`)).not.toContain("HIDDEN");
+  const notFront = `---\n${"> ".repeat(3000)}HIDDEN`;
+  expect(markdownForModel(`${notFront}\n...\n\n<b>`)).not.toContain("HIDDEN");
+  expect(seenFile({ path: "a.md", text: `a\n\n${notFront} <b title="a b c d">\n---\n` }).text).not.toContain(
+    "HIDDEN",
+  );
 });
 
 test("each way of hiding by characters and comments", () => {

@@ -92,6 +92,14 @@ export const unseenOnGitHub: readonly string[] = [
   `<pre><div dir="auto">א ${words} ${wide}</div></pre>`,
   `<table><tr><td nowrap><img src="x.png" hspace="9000">${words}</td></tr></table>`,
   `&#36;x % ${words}&#36;`,
+  ...["---", "--- ", "---\na", "---\n", "---\na: b\n--- x", "---\na: b\n ---\n", "---\n\n# A\n\n- b\n"].map(
+    (first) => `${first}\n[^x]: ${words}`,
+  ),
+  `---\n\n- a\n\n  [^x]: ${words}`,
+  `---\n\n10. a\n\n    ![${words}](x)`,
+  `---\n\n10. a\n\n    <b title="${words}">x</b>`,
+  `---\n\n> [y]: /c "${words}"`,
+  `---\n\n> | a |\n> | - |\n> | 1 | ${words} |`,
 ];
 
 /** Files, and what their pages show of them, line by line. */
@@ -101,6 +109,9 @@ export const unseenInFile: readonly (readonly [string, string])[] = [
   [`- [x]: /c "${words}"\n  b`, "- \n  b"],
   [`> [x]:\n/c\n"${words}"`, "> \n\n"],
   [`a\n[^x]: ${words}`, "a\n"],
+  [`---\n[^x]: ${words}\n\na`, "---\n\n\na"],
+  [`a\n\n---\n[^x]: ${words}\n---\nb`, "a\n\n---\n\n---\nb"],
+  [`a\n\n---\n[x]: /c "${words}"\n\n---\nb`, "a\n\n---\n\n\n---\nb"],
   [`| a |\n| - |\n| 1 | [^x] |\n\n[^x]: ${words}`, "| a |\n| - |\n| 1 \n\n"],
   [`a <b title="[^x]">b</b>\n\n[^x]: ${words}`, "a <b>b</b>\n\n"],
   [`a [b](/[^x])\n\n[^x]: ${words}`, "a [b](/[^x])\n\n"],

@@ -72,7 +72,7 @@ function read(text: string): Reading {
 function parse(text: string): Reading {
   const source = withPlainDefinitions(withStandIns(text));
   const whole = `${source}\n\n# a\n\n${definitionsFor(source)}`;
-  const tree = parseBounded(whole, scanSource({ path: "", text: whole }));
+  const tree = parseBounded(whole, scanSource({ path: "", text: whole }), "inside");
   if (tree === null) return { unseen: null, isWhole: true };
   const after = source.length + 2;
   const isWhole = tree.children.some(
