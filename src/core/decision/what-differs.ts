@@ -21,7 +21,8 @@ export function whatDiffers(before: string, after: string): string | null {
 }
 
 /** Link targets, definitions, emphasis, code marks and list marks say nothing by themselves. */
-const marks = /\]\([^()\n]*\)|^[ \t]*\[[^\]\n]{1,200}\]:[^\n]*$|^[ \t]*(?:[-*+]|#{1,6}|>)[ \t]+|[*`[\]]/gm;
+const marks =
+  /\]\([^()\n]*\)|^[ \t]*\[[^\]\n]{1,200}\]:[^\n]*$|^[ \t]*(?:[-*+]|#{1,6}|>)[ \t]+|[`[\]]|(?<=^|[\s(“"])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?=$|[\s).,;:!?”"])/gm;
 
 function wordsOf(text: string): readonly string[] {
   return text
