@@ -72,7 +72,7 @@ const unread = new Set("script style template svg math title textarea iframe nos
 function wordsOnGitHub(markdown: string): ReadonlySet<string> {
   const options = [
     "--unsafe",
-    ...["table", "footnotes", "strikethrough", "autolink"].flatMap((name) => ["-e", name]),
+    ...["table", "footnotes", "strikethrough", "autolink", "tasklist"].flatMap((name) => ["-e", name]),
   ];
   const { stdout } = spawnSync(program, options, { input: markdown, encoding: "utf8" });
   return new Set(textOf(browser.parse(stdout)).match(word) ?? []);

@@ -42,6 +42,7 @@ export const hiddenTexts: readonly (readonly [string, string, HiddenText["kind"]
 ];
 
 const words = "HIDDEN words and more";
+const mark = "`".repeat(81);
 const wide = "and the server waits for it ".repeat(20);
 const long = `${"the client must wait HIDDEN words ".repeat(40).slice(0, 998)}xy`;
 
@@ -96,6 +97,19 @@ export const unseenOnGitHub: readonly string[] = [
     (first) => `${first}\n[^x]: ${words}`,
   ),
   `---\n\n- a\n\n  [^x]: ${words}`,
+  ...[`<b title="${words}">x</b>`, `![${words}](x)`, `[x](/u "${words}")`, `<!-- ${words} -->`].map(
+    (hidden) => `a ${mark} ${hidden} ${mark} b`,
+  ),
+  `- a\n\n  ### ${mark} ![${words}](x) ${mark}`,
+  `a ${mark} <template> ${mark}\n\n${words}\n`,
+  `- [x] [y]: /c "${words}"\n  b`,
+  `1. [ ] [${words}]: /c`,
+  `+ [ ] [y]:\n  /c\n  (${words})`,
+  `* [x]\t[y]: /c "${words}"`,
+  `- a\n  - [ ] [y]: /c "${words}"`,
+  `- [ ] | a |\n  | - |\n  | 1 | ${words} |`,
+  `<table><tr><td></td><td rowspan="2">${words}</td></tr><tr><td colspan="2">${wide}</td></tr></table>`,
+  `<table><tr><th>a</th><th rowspan="0">${words}</th></tr><tr><th colspan="3">\n\n${wide}\n\n</th></tr></table>`,
   `---\n\n10. a\n\n    ![${words}](x)`,
   `---\n\n10. a\n\n    <b title="${words}">x</b>`,
   `---\n\n> [y]: /c "${words}"`,

@@ -10,6 +10,7 @@ import type {
   Root,
 } from "mdast";
 import { unsureSpace } from "../hidden-text.ts";
+import { hasLongCodeMark } from "./cmark-limits.ts";
 import { shownDestination } from "./destination.ts";
 import { fenceParts } from "./fence-parts.ts";
 import { frontMatterParts } from "./front-matter-parts.ts";
@@ -19,6 +20,7 @@ import { markOf, type Marks, type PagePart, type UnseenKind } from "./page-part.
 import { hasLongLabel, hasWrittenDollars, isPlainLabel, oddCall } from "./footnote-label.ts";
 import { KnownTags } from "./known-tags.ts";
 import { placeAfter, rangeOf, withoutBlanks, type Parent } from "./source-range.ts";
+import { hidesBehindBox } from "./task-item.ts";
 import { textParts } from "./text-parts.ts";
 
 /** The label of a footnote is not shown, its number is: a longer one than this says more than a label. */
@@ -73,6 +75,8 @@ class PageWalk {
     else if (node.type === "definition") this.#left(from, to, "", "definition");
     else if (node.type === "footnoteReference")
       this.#left(from, to, `[^${this.#label(node.identifier)}]`, "definition");
+    else if (node.type === "listItem" && hidesBehindBox(this.#source.slice(from, to)))
+      this.#left(from, to, "", "definition");
     else if ("children" in node) this.#parent(node, columns);
   }
 
@@ -146,7 +150,8 @@ class PageWalk {
   /** Another reader may see other blocks there. */
   #isUnsure(block: Nodes, from: number, to: number): boolean {
     const written = this.#source.slice(from, to);
-    return (block.type === "code" ? written.split("\n", 1).join("") : written).includes(unsureSpace);
+    if (block.type === "code") return written.split("\n", 1).join("").includes(unsureSpace);
+    return written.includes(unsureSpace) || hasLongCodeMark(written);
   }
 
   /** GitHub reads a link where a destination follows a note's label, or brackets stand around it. */

@@ -4,6 +4,7 @@ import rehypeParse from "rehype-parse";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { hasSharedSlot } from "./cell-grid.ts";
 import { unseenElements } from "./known-tags.ts";
 import { markOf, marksIn } from "./page-part.ts";
 
@@ -65,7 +66,7 @@ function isHidden(element: Element): boolean {
   const { tagName, properties } = element;
   if (unseenElements.has(tagName)) return true;
   if (tagName === "pre" && drawnLanguages.test(String(properties["lang"] ?? ""))) return true;
-  if (tagName === "table" && mayCover(element)) return true;
+  if (tagName === "table" && (mayCover(element) || hasSharedSlot(element))) return true;
   if (tagName === "a" && themeOnly.test(String(properties["href"] ?? ""))) return true;
   if (raised.has(tagName) && elementsIn(element).some(({ tagName: inside }) => lines.has(inside)))
     return true;

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Html, Nodes, Root } from "mdast";
 import { unsureSpace } from "../hidden-text.ts";
+import { hasLongCodeMark } from "./cmark-limits.ts";
 import { shownDestination } from "./destination.ts";
 import { hasLongLabel, isPlainLabel, oddCall } from "./footnote-label.ts";
 import { hidingFormula } from "./formulas.ts";
@@ -8,6 +9,7 @@ import { KnownTags } from "./known-tags.ts";
 import type { PagePart } from "./page-part.ts";
 import { rangeOf, type Parent } from "./source-range.ts";
 import { wordlessTag } from "./wordless-tag.ts";
+import { hidesBehindBox } from "./task-item.ts";
 import { textParts } from "./text-parts.ts";
 
 /** A stretch of a text that the page does not show, and what stays in its place. */
@@ -92,6 +94,7 @@ class FileWalk implements UnseenIn {
     else if (node.type === "definition") this.#hide(from, to);
     else if (node.type === "footnoteReference") this.#call(from, to);
     else if (node.type === "footnoteDefinition") this.#note(node, from, to);
+    else if (node.type === "listItem" && hidesBehindBox(this.#source.slice(from, to))) this.#hide(from, to);
     else if ("children" in node) this.#parent(node, inLine);
   }
 
@@ -124,7 +127,8 @@ class FileWalk implements UnseenIn {
   /** Another reader may see other blocks there. */
   #isUnsure(type: string, from: number, to: number): boolean {
     const written = this.#source.slice(from, to);
-    return (type === "code" ? written.split("\n", 1).join("") : written).includes(unsureSpace);
+    if (type === "code") return written.split("\n", 1).join("").includes(unsureSpace);
+    return written.includes(unsureSpace) || hasLongCodeMark(written);
   }
 
   #line(start: number, end: number): void {
