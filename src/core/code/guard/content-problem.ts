@@ -16,6 +16,10 @@ export interface ContentProblem {
 /** A tag of YAML that makes an object of the program's: `!ruby/object:Gem`, `!!python/object/apply:os.system`, `!<tag:…>`. */
 const objectTag = /(?:^|[\s[{,:-])!(?:!?[\w-]{1,40}[/.:]|<)|^%TAG\b/;
 
+/** Entities and inclusions of XML, by whatever prefix and spelling. */
+const fetching =
+  /<!(?:DOCTYPE|ENTITY)|\bxi:include\b|\/XInclude\b|\bxmlns\b[^\n]{0,200}&#|<\?xml-stylesheet\b/i;
+
 /**
  * Data that the test runner executes: what stands between `<%` and `%>` of Rails, objects of a language in YAML, and a snapshot of
  * Jest or Vitest as a whole.
@@ -26,6 +30,8 @@ export function codeInData(path: string, content: string): ContentProblem | null
       codeAt(content, (line) => line.includes("<%"), "code (`<%`)") ??
       codeAt(content, (line) => objectTag.test(unescaped(line)), "an object to be made")
     );
+  if (/\.xml$/i.test(path))
+    return codeAt(content, (line) => fetching.test(line), "what has its reader fetch another file");
   if (!path.endsWith(".snap")) return null;
   const rest = content.replace(/^exports\[`(?:[^`\\$]|\\.)*`\] = `(?:[^`\\$]|\\.)*`;$/gm, "");
   return codeAt(rest, (line) => !/^(?:\/\/.*|\s*)$/.test(line), "code");

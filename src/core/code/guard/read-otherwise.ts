@@ -1,4 +1,5 @@
 import type { ContentProblem } from "./content-problem.ts";
+import { blankOf, isFarBehind } from "./blanks.ts";
 import { endingOf } from "./path-facts.ts";
 
 /** What a line may hold that the language, or the tool which reads the file first, takes otherwise than a reviewer does. */
@@ -49,8 +50,9 @@ const traps: readonly Trap[] = [
     what: "the first line of a script for a shell",
     lines: 1,
   },
-  { pattern: /\S[ \t]{120,}\S/, what: "something far behind the end of what a reader sees" },
 ];
+
+const farBehind = "something far behind the end of what a reader sees";
 
 /** How a suite of Haskell says that the tool of its test library lists the modules; one of the path, with nothing else. */
 const findsTests =
@@ -77,7 +79,8 @@ export function readOtherwise(path: string, content: string, before: string | nu
   for (const [at, line] of lines.entries()) {
     if (known.has(line) || (at === 0 && findsTests.test(line))) continue;
     const trap = own.find((one) => (one.lines ?? Infinity) > at && one.pattern.test(line));
-    if (trap !== undefined) return { rule: "hidden-character", line: at + 1, what: trap.what };
+    const what = trap?.what ?? blankOf(line) ?? (isFarBehind(line) ? farBehind : undefined);
+    if (what !== undefined) return { rule: "hidden-character", line: at + 1, what };
     if (cFamily.has(ending) && isLongComment(line))
       return { rule: "hidden-character", line: at + 1, what: "a comment that goes on in the next line" };
     if (cFamily.has(ending) && isSpliced(line, lines[at + 1] ?? ""))

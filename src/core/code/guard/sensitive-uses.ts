@@ -4,6 +4,7 @@ import { endingOf } from "./path-facts.ts";
 import { spellings } from "./spellings.ts";
 import { statements } from "./statements.ts";
 import { families } from "./uses/every-family.ts";
+import { directives } from "./uses/directives.ts";
 import { everywhere } from "./uses/everywhere.ts";
 import { type LanguageUses, newModule, type UseKind } from "./uses/language-uses.ts";
 import { matchesIn } from "./windows.ts";
@@ -25,6 +26,7 @@ const kinds: readonly UseKind[] = [
   "code made at run time",
   "the build",
   "a comment of HTML",
+  newModule,
 ];
 
 const prose = new Set(["md", "mdx", "rst", "adoc"]);
@@ -58,7 +60,8 @@ export function sensitiveUses(
 function lookFor(path: string, ending: string, known: KnownModules): Look {
   const own = families.filter(({ endings }) => endings.includes(ending));
   const others = own.length > 0 || isDataKind(path) || prose.has(ending) ? own : families;
-  const patterns = [...everywhere, ...others.flatMap(({ uses }) => uses)].sort(
+  const inCode = isDataKind(path) || prose.has(ending) ? [] : directives;
+  const patterns = [...everywhere, ...inCode, ...others.flatMap(({ uses }) => uses)].sort(
     ([a], [b]) => kinds.indexOf(a) - kinds.indexOf(b),
   );
   const imports = own.map((family) => ({ family, isKnown: modulesOf(family, known) }));

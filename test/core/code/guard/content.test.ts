@@ -28,6 +28,33 @@ describe("characters that nobody sees", () => {
   it("hide behind what a reader sees", () => {
     expect(told("src/a.ts", `a = 1;${" ".repeat(200)}b();\n`)).toContain("far behind the end");
     expect(told("src/a.ts", `${" ".repeat(200)}b();\n`)).toBeNull();
+    for (const line of [`a = 1;${"\t".repeat(30)}b();`, `a;${`${" ".repeat(60)};`.repeat(3)}b();`])
+      expect(told("src/a.ts", `${line}\n`)).toContain("far behind the end");
+    expect(told("src/a.ts", `${"\t".repeat(26)}b();\n`)).toContain("far behind the end");
+    expect(told("src/a.go", "a\tb\tc\td\t\t// e\n")).toBeNull();
+  });
+
+  it.each([0xa0, 0x2003, 0x2007, 0x202f, 0x3000, 0x1680])("a blank U+%s that is no space", (code) => {
+    const blank = String.fromCodePoint(code);
+    for (const line of [`if (a)${blank}b();`, `return${blank}1;`, `a${blank}= 1`])
+      expect(told("src/a.ts", `${line}\n`)).toContain("a blank that is no space");
+    for (const text of [
+      `// prix${blank}: 3`,
+      ` * prix${blank}: (3)`,
+      `a = "prix${blank}: 3";`,
+      `prix${blank}: 3 (net).`,
+    ])
+      expect(told("src/a.ts", `${text}\n`)).toBeNull();
+    expect(told("src/a.tsx", `<b>prix${blank}: 3</b>\n`)).toBeNull();
+  });
+
+  it("stay out of data that has another file read", () => {
+    for (const line of [
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "y">]>',
+      '<a xmlns:i="http://www.w3.org/2001/XInclude"/>',
+    ])
+      expect(told("test/data/a.xml", `${line}\n`)).toContain("fetch another file");
+    expect(told("test/data/a.xml", "<a><b>1</b></a>\n")).toBeNull();
   });
 });
 

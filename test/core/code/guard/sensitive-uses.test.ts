@@ -82,6 +82,58 @@ describe("what a change newly uses", () => {
   });
 });
 
+describe("a comment or directive that brings something in", () => {
+  it.each([
+    ["ts", "/** @jest-environment ./test/data/run.js */"],
+    ["tsx", "/** @jsxImportSource acme */"],
+    ["ts", '/// <reference types="acme" />'],
+    ["ts", "import { a } from './b' with { type: 'macro' };"],
+    ["py", "# /// script"],
+    ["py", "# pylint: load-plugins=acme"],
+    ["java", "//DEPS acme:acme:1"],
+    ["kt", '@file:DependsOn("acme:acme:1")'],
+    ["scala", "//> using dep acme::acme:1"],
+    ["cs", "#:package acme@1"],
+    ["c", '#pragma comment(linker, "/include:x")'],
+    ["ml", '#use "/tmp/x.ml";;'],
+    ["erl", "-compile({parse_transform, acme})."],
+    ["rb", "#!/usr/bin/env ruby -r./x"],
+    ["js", "#!/usr/bin/env -S node --import ./x.mjs"],
+    ["py", '# -*- eval: (delete-file "x") -*-'],
+  ])(".%s: %s", (ending, line) => {
+    expect(kinds(`${line}\n`, "", ending)).toEqual([`1 ${newModule}`]);
+  });
+
+  it.each([
+    ["ts", "/** @jest-environment jsdom */"],
+    ["py", "#!/usr/bin/env python3\n# the script /// of it"],
+    ["java", "// DEPS are few"],
+    ["rb", "#!/usr/bin/env ruby"],
+    ["c", "#pragma once"],
+  ])("none in .%s: %s", (ending, line) => {
+    expect(kinds(`${line}\n`, "", ending)).toEqual([]);
+  });
+});
+
+describe("functions by their name, and objects that data makes", () => {
+  it.each([
+    ["py", "getattr(os, 'sys' + 'tem')('ls')"],
+    ["rb", "method(:system).call('ls')"],
+    ["php", "array_map('system', $x);"],
+    ["php", "new \\Symfony\\Component\\Process\\Process($x);"],
+    ["json", '{"py\\/reduce": []}'],
+    ["json", '{"$type": "System.Windows.Data.ObjectDataProvider, PresentationFramework"}'],
+    ["json", '{"@type": "com.sun.rowset.JdbcRowSetImpl"}'],
+  ])(".%s: %s", (ending, line) => {
+    expect(kinds(`${line}\n`, "", ending)).toHaveLength(1);
+  });
+
+  it("are none where they name something else", () => {
+    expect(kinds('{"@type": "Person", "$type": "a", "system": 1}\n', "", "json")).toEqual([]);
+    expect(kinds("$a = ['system' => 1];\n", "", "php")).toEqual([]);
+  });
+});
+
 describe("a name in parts", () => {
   it.each([
     ["py", "os . system('ls')"],
@@ -133,6 +185,15 @@ describe("a module that the repository did not use", () => {
     ["src/main/java/io/acme/B.java", "import org.zeroturnaround.exec.StartedProcess;"],
     ["b.go", 'import (\n\t"github.com/creack/pty"\n)'],
     ["Sources/AcmeCore/B.swift", "import SwiftShell"],
+    ["src/b.ts", "import shell from 'ky/../shelljs';"],
+    ["src/b.ts", "import shell from '#shell';"],
+    ["src/b.ts", "import '/tmp/x.js';"],
+    ["b.go", 'import ("fmt"; "github.com/creack/pty")'],
+    ["src/b.rs", "use {duct::cmd};"],
+    ["src/b.rs", "use {std::fmt, duct::cmd};"],
+    ["src/b.rb", "gem 'tty-command'"],
+    ["src/b.rb", "autoload :X, 'tty-command'"],
+    ["src/b.php", "\\Acme\\Other\\run($x);"],
     ["src/b.cs", "using CliWrap.Buffered;"],
     ["src/b.rs", "use duct::unix;"],
     ["src/b.rb", "require 'tty-command'"],

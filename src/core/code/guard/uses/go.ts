@@ -26,6 +26,7 @@ export const go: LanguageUses = {
   ],
   imports: {
     patterns: [
+      /(?:\bimport\s?\(\s{0,9}|(?<=");\s{0,9})(?:[\w.]{1,40}\s)?"([a-z][\w.~-]{0,60}(?:\/[\w.~-]{1,60}){0,9})"/g,
       /^\s{0,9}(?:import\s)?(?:(?!return\s)[\w.]{1,40}\s)?"([a-z][\w.~-]{0,60}(?:\/[\w.~-]{1,60}){0,9})"\s{0,9}$/g,
     ],
     moduleOf: (name) => (name.includes(".") ? name.split("/").slice(0, 3).join("/") : name),

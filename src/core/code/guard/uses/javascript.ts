@@ -35,7 +35,8 @@ export const javascript: LanguageUses = {
       /\bexport\s[^"']{0,400}from\s?["']([^"'\s$]{1,200})["']/g,
     ],
     moduleOf: (name) => {
-      if (/^(?:\.|#|@\/|~)/.test(name)) return name.includes("node_modules") ? name : null;
+      if (/^(?:\.|@\/|~)/.test(name)) return /node_modules|\/\.[\w-]/.test(name) ? name : null;
+      if (name.startsWith("/") || name.includes("/../")) return name;
       const bare = name.replace(/^node:/, "");
       return bare
         .split("/")

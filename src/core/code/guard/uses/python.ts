@@ -5,7 +5,7 @@ export const python: LanguageUses = {
   uses: [
     [
       "a process",
-      /\bsubprocess\b|\bos\.(?:system|popen|fork(?:pty)?|exec[a-z]{1,3}|(?:posix_)?spawn[a-z]{0,3})\b|\bfrom\s(?:os|posix)\simport\s[^\n]{0,200}\b(?:system|popen|exec[lv]\w{0,2}|fork|spawn\w{0,3})\b|\bcreate_subprocess_|\bmultiprocessing\b|\bpty\.spawn\b/g,
+      /\bsubprocess\b|\bos\.(?:system|popen|fork(?:pty)?|exec[a-z]{1,3}|(?:posix_)?spawn[a-z]{0,3})\b|\bfrom\s(?:os|posix)\simport\s[^\n]{0,200}\b(?:system|popen|exec[lv]\w{0,2}|fork|spawn\w{0,3})\b|\bcreate_subprocess_|\bmultiprocessing\b|\bgetattr\s?\(\s?(?:os|posix|subprocess)\s?,|\bsys\.modules\b|\bProcessPoolExecutor\b|\bpty\.spawn\b/g,
     ],
     [
       "the network",
@@ -17,7 +17,7 @@ export const python: LanguageUses = {
     ],
     [
       "code made at run time",
-      /\beval\s?\(|\bexec\s?\(|\b__import__\b|\bimportlib\b|\brunpy\b|\bctypes\b|\bcffi\b|\bcompile\s?\([^)\n]{0,200}["']exec["']|\b(?:c?pickle|dill|cloudpickle|marshal|joblib|torch)\.loads?\b|\bshelve\.open\b|\byaml\.(?:unsafe_|full_)?load(?:_all)?\b|\bgetattr\s?\(\s?(?:__)?builtins|\b__(?:builtins|subclasses|globals)__/g,
+      /\beval\s?\(|\bexec\s?\(|\b__import__\b|\bimportlib\b|\brunpy\b|\bctypes\b|\bcffi\b|\bcompile\s?\([^)\n]{0,200}["']exec["']|\b(?:c?pickle|dill|cloudpickle|marshal|joblib|torch)\.loads?\b|\bshelve\.open\b|\byaml\.(?:unsafe_|full_)?load(?:_all)?\b|\bgetattr\s?\(\s?(?:__)?(?:builtins|sys)\b|\b__(?:builtins|subclasses|globals)__/g,
     ],
   ],
   imports: {

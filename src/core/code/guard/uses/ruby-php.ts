@@ -5,21 +5,24 @@ export const ruby: LanguageUses = {
   uses: [
     [
       "a process",
-      /(?:^|[=(,[{|&\s])`[^`\n]{1,400}`|<<[~-]?`|%x\W|\b(?:system|exec|spawn)\s?[("']|\bfork\b(?:\s?[{(]|\sdo\b|\s?$)|\bopen\s?\(?\s?["']\||\bIO\.popen\b|\bOpen3\b|["'](?:open3|pty)["']|\bKernel\.|\bPTY\b/g,
+      /(?:^|[=(,[{|&\s])`[^`\n]{1,400}`|<<[~-]?`|%x\W|\b(?:system|exec|spawn)\s?[("']|\bfork\b(?:\s?[{(]|\sdo\b|\s?$)|\bopen\s?\(?\s?["']\||\bIO\.popen\b|\bOpen3\b|["'](?:open3|pty)["']|\bKernel(?:\.|::)|\bPTY\b|\bmethod\s?\(?\s?:(?:system|exec|spawn|eval|fork)\b|\bIO\.(?:read|readlines|foreach)\s?\(?\s?["']\||\bGem::Util\.|\bRake\.sh\b|\bProcess\.(?:spawn|exec|fork|kill)\b/g,
     ],
     [
       "the network",
-      /\bNet::\w{1,10}|\brequire\s["']socket["']|\bopen-uri\b|\bURI\.open\b|\b(?:TCP|UDP|UNIX|SSL)?(?:Socket|Server)\.(?:new|open|tcp|udp)|\b(?:Faraday|HTTParty|Typhoeus|Excon|RestClient|HTTP)\.(?:get|post|put|new)/g,
+      /\bNet::\w{1,10}|\brequire\s["']socket["']|\bopen-uri\b|\bURI\.open\b|\bDRb\.|\bWEBrick\b|\bResolv\b|\bAddrinfo\b|\b(?:TCP|UDP|UNIX|SSL)?(?:Socket|Server)\.(?:new|open|tcp|udp)|\b(?:Faraday|HTTParty|Typhoeus|Excon|RestClient|HTTP)\.(?:get|post|put|new)/g,
     ],
     ["the environment", /\bENV\b/g],
     [
       "code made at run time",
-      /\beval[\s(]|\b(?:instance|class|module)_(?:eval|exec)\b|\bMarshal\.load\b|\bYAML\.(?:unsafe_)?load\b|\bload\s?\(?\s?["']|\brequire(?:\s?\(\s?|\s)[a-z_]|\bconst_get\b|\b(?:public_)?send\s?\(|\b__send__\b|\bdefine_method\b|\bERB\.new\b|\bfiddle\b|\bFiddle\b|\bbinding\b/g,
+      /\beval[\s(]|\b(?:instance|class|module)_(?:eval|exec)\b|\bMarshal\.load\b|\bYAML\.(?:unsafe_)?load\b|\bload\s?\(?\s?["']|\brequire(?:\s?\(\s?|\s)[a-z_]|\bconst_get\b|\b(?:public_)?send\s?\(|\b__send__\b|\bdefine_method\b|\bERB\.new\b|\bfiddle\b|\bFiddle\b|\bRubyVM\b|\bPsych\.(?:unsafe_)?load\b|\bBundler\.require\b|\bbinding\b/g,
     ],
     ["the build", /\{\{[^\n]{0,100}`|\{[{%][^\n]{0,100}\b(?:run|system)\b/g],
   ],
   imports: {
-    patterns: [/\brequire\s?\(?\s?["']([^"']{1,200})["']/g],
+    patterns: [
+      /\b(?:require|gem)\s?\(?\s?["']([^"']{1,200})["']/g,
+      /\bautoload\s?\(?\s?:\w{1,60},\s?["']([^"']{1,200})["']/g,
+    ],
     moduleOf: (name) => (name.startsWith(".") ? null : (name.split("/")[0] ?? name)),
     harmless:
       /^(?:base64|bigdecimal|date|delegate|digest|forwardable|json|logger|minitest|ostruct|rspec|securerandom|set|singleton|stringio|test|time|uri|(?:spec|test|rails)_helper)$/,
@@ -32,7 +35,7 @@ export const php: LanguageUses = {
   uses: [
     [
       "a process",
-      /`[^`\n]{1,400}`\s?[;.)]|\b(?:shell_exec|proc_open|passthru|popen|pcntl_(?:exec|fork)|system|exec)\s?(?:\/\*[^\n]{0,80}\*\/)?\s?\(|\bProcess::from|\bnew\sProcess\b/gi,
+      /`[^`\n]{1,400}`\s?[;.)]|\b(?:shell_exec|proc_open|passthru|popen|pcntl_(?:exec|fork)|system|exec)\s?(?:\/\*[^\n]{0,80}\*\/)?\s?\(|\bProcess::from|\bnew\s\\?(?:\w{1,60}\\){0,6}Process\b|[(,]\s?["']\\{0,2}(?:shell_exec|proc_open|passthru|popen|pcntl_exec|system|exec)["']\s?[,)]/gi,
     ],
     [
       "the network",
@@ -48,10 +51,16 @@ export const php: LanguageUses = {
     patterns: [
       /^\s{0,9}use\s(?:function\s|const\s)?\\?([A-Za-z_][\w\\]{1,200})/g,
       /\b(?:include|require)(?:_once)?\s?\(?\s?["']([^"']{1,200})["']/g,
+      /\bnew\s\\([A-Za-z_]\w{0,60}\\[\w\\]{1,200})/g,
+      /(?<![\w\\])\\([A-Za-z_]\w{0,60}\\[\w\\]{1,200})(?:::|\()/g,
     ],
     moduleOf: (name) => (/[./]/.test(name) ? null : name.split("\\").slice(0, 2).join("\\")),
     harmless:
       /^(?:PHPUnit\\Framework|DateTime\w{0,20}|Exception|\w{1,30}Exception|Countable|Iterator\w{0,20}|Generator|stdClass|Psr\\Log)$/,
     declares: /^\s{0,9}namespace\s([\w\\]{1,200})/gm,
+    placesOf: (module) => {
+      const place = module.replaceAll("\\", "/");
+      return [`/${place}/`, `/${place}.php`, `/${place[0]?.toLowerCase() ?? ""}${place.slice(1)}/`];
+    },
   },
 };

@@ -24,6 +24,8 @@ export const rust: LanguageUses = {
   imports: {
     patterns: [
       /^\s{0,20}(?:pub(?:\(\w{1,20}\))?\s)?use\s(?:::)?([A-Za-z_]\w{0,60})/g,
+      /^\s{0,20}(?:pub(?:\(\w{1,20}\))?\s)?use\s?(?:::)?\{\s?(?:::)?([A-Za-z_]\w{0,60})/g,
+      /(?<=^\s{0,20}use\s?\{[^{}\n]{1,200}),\s?(?:::)?([A-Za-z_]\w{0,60})/g,
       /^\s{0,20}extern\scrate\s(\w{1,60})/g,
     ],
     moduleOf: (name) => (/^(?:crate|self|super|[A-Z]\w{0,60})$/.test(name) ? null : firstOf(name, 1, "::")),

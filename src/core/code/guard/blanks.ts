@@ -1,0 +1,36 @@
+/** Width of a tab, of all blanks between code before what follows is out of sight, and of an indent that nobody writes. */
+const wide = { tab: 8, between: 120, indent: 200 };
+
+/** Whether code stands where a reader who does not scroll sees none: blanks count together, as they may stand apart. */
+export function isFarBehind(line: string): boolean {
+  const end = line.trimEnd().length;
+  let between = 0;
+  for (const { 0: blanks, index } of line.slice(0, end).matchAll(/[ \t]{2,}/g)) {
+    const width = widthOf(blanks);
+    if (index === 0 && width > wide.indent) return true;
+    if (index > 0 && width > wide.tab) between += width;
+  }
+  return between >= wide.between;
+}
+
+function widthOf(blanks: string): number {
+  return [...blanks].reduce((sum, blank) => sum + (blank === "\t" ? wide.tab : 1), 0);
+}
+
+const otherBlank = /[^\P{Zs} ]/u;
+/** Where text stands, as far as one line tells: in a comment, in a string, between tags. */
+const inText = /^\s*(?:\*|>|;|%|--|<!--)|(?:^|\s)(?:\/\/|\/\*|#|--|\{-)|<[^<>]{1,200}>[^<>{}]{0,400}$/;
+
+/** A blank that is no space, in code: a part of a name to some languages, a sign of another kind to the eye. */
+export function blankOf(line: string): string | undefined {
+  const at = line.search(otherBlank);
+  if (at < 0) return undefined;
+  const front = line.slice(0, at);
+  if (inText.test(front) || ['"', "'", "`"].some((quote) => front.split(quote).length % 2 === 0))
+    return undefined;
+  const isProse =
+    !/[=;(){}[\]]/.test(line.replace(/\([^()]{0,200}\)(?=[\s.,:]|$)/g, "")) && /^[\s\p{L}]/u.test(line);
+  return isProse && !/^\s*(?:return|throw|yield|await|else|new|delete|typeof)(?!\w)/.test(line)
+    ? undefined
+    : `a blank that is no space (U+${(line.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
