@@ -14,7 +14,7 @@ export function isFarBehind(line: string): boolean {
 }
 
 function widthOf(blanks: string): number {
-  return [...blanks].reduce((sum, blank) => sum + (blank === "\t" ? wide.tab : 1), 0);
+  return blanks.length + (blanks.split("\t").length - 1) * (wide.tab - 1);
 }
 
 const otherBlank = /[^\P{Zs} ]/u;
