@@ -135,7 +135,7 @@ function modelOf(branch: Branch, at: number, meanwhile: (() => void) | null): Sc
 
 const followUp: FollowUp = {
   ...{ repository, number: 2, url: "u", source: { repository, number: 1 }, designCommit: null },
-  ...{ mandate: null, state: "draft", told: [] },
+  ...{ mandate: { base: "main", targets: [] }, state: "draft", told: [] },
   data: {
     ...{ source: "acme/spec#1", stage: "design", workPackage: "cn2", target: "spec", head },
     ...{ entries: { CN2: "old" }, document: path },
