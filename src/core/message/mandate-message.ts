@@ -13,7 +13,7 @@ export function noMandateWords(): string {
 
 /** None of the targets that were ordered is one still. */
 export function otherTargetsWords(): string {
-  return "Nothing was done: none of the targets that this was ordered for is in the configuration any more. Look at those that are, then order it: `/generate` on the spec pull request, or here where this is a design.";
+  return "Nothing was done: none of the targets that this was ordered for is in the configuration any more, or its name is another repository's by now. Look at those that are, then order it: `/generate` on the spec pull request, or here where this is a design.";
 }
 
 /** Targets that nobody has ordered this for; others are built. */

@@ -8,7 +8,7 @@ import {
 } from "../message/mandate-message.ts";
 import type { RepoConfig } from "../repo-config.ts";
 import type { FollowUp } from "../state/follow-up.ts";
-import type { Mandate, NotedMandate } from "../state/mandate.ts";
+import type { Mandate, NotedMandate, OrderedTarget } from "../state/mandate.ts";
 import { followUpBase, type SourcePullRequest } from "./plan-follow-up.ts";
 import { staleEntries } from "./plan-stale-note.ts";
 
@@ -19,12 +19,29 @@ import { staleEntries } from "./plan-stale-note.ts";
  * something there means that of its order too.
  */
 
-/** What is written down when somebody orders a follow-up; `asked`: the targets that they named, if any. */
-export function mandateOf(base: string, { targets }: RepoConfig, asked: readonly string[]): NotedMandate {
+/** `owner/name`, lower case → id of the repository that has this name now. */
+export type TargetIds = ReadonlyMap<string, number>;
+
+interface Ordered {
+  readonly config: RepoConfig;
+  /** The targets that were named, if any. */
+  readonly asked: readonly string[];
+  readonly ids: TargetIds;
+}
+
+/** What is written down when somebody orders a follow-up. */
+export function mandateOf(base: string, { config: { targets }, asked, ids }: Ordered): NotedMandate {
   const named = targets.filter(({ name }) => asked.length === 0 || asked.includes(name));
   return {
     base,
-    targets: named.map(({ name, repository }) => ({ name, repository: repository?.toLowerCase() ?? null })),
+    targets: named.map((target) => {
+      const repository = target.repository?.toLowerCase() ?? null;
+      return {
+        name: target.name,
+        repository,
+        id: repository === null ? null : (ids.get(repository) ?? null),
+      };
+    }),
   };
 }
 
@@ -41,6 +58,7 @@ interface MandateFacts {
   readonly followUp: FollowUp;
   /** Of the branch that was ordered under, as of now. */
   readonly config: RepoConfig;
+  readonly ids: TargetIds;
   /** Of the spec as it is now. */
   readonly review: Review | null;
 }
@@ -56,20 +74,25 @@ interface Mandated {
 
 /**
  * What a follow-up's own order still covers: the commit it was made from, while its entries say the same, and those of its
- * targets that are targets still. Else the entries that say something else, or why nothing is covered.
+ * targets that are targets still, in the very repository: its name may be another's by now. Else the entries that say something else, or why nothing is covered.
  */
 export function mandated({
   followUp,
   config,
+  ids,
   review,
 }: MandateFacts): Mandated | { readonly stale: readonly string[] } | string {
   const stale = [...staleEntries(followUp, review).keys()];
   if (stale.length > 0) return { stale };
   const { mandate, data } = followUp;
   const known = mandate !== null && "targets" in mandate ? mandate.targets : null;
-  const isKnown = ({ name, repository }: RepoConfig["targets"][number]): boolean =>
-    known === null ||
-    known.some((one) => one.name === name && one.repository === (repository?.toLowerCase() ?? null));
+  const isKnown = (target: RepoConfig["targets"][number]): boolean => {
+    const repository = target.repository?.toLowerCase() ?? null;
+    const id = repository === null ? null : ids.get(repository);
+    const isIt = (one: OrderedTarget): boolean =>
+      one.name === target.name && one.repository === repository && (repository === null || one.id === id);
+    return known === null || (id !== undefined && known.some(isIt));
+  };
   const targets = config.targets.filter(isKnown);
   if (targets.length === 0 && config.targets.length > 0) return otherTargetsWords();
   const others = config.targets.filter((target) => !isKnown(target)).map(({ name }) => name);

@@ -1,10 +1,12 @@
 import { z } from "zod";
 
 /** A target as the configuration called it. */
-interface OrderedTarget {
+export interface OrderedTarget {
   readonly name: string;
   /** `owner/name`, lower case; null: the spec's own repository. */
   readonly repository: string | null;
+  /** Of the repository that had this name then; null: none, or the spec's own. Absent: nobody wrote it down then. */
+  readonly id?: number | null | undefined;
 }
 
 /** What somebody ordered a follow-up under: where the spec went then, and what it was to be built for. */
@@ -23,5 +25,7 @@ export type Mandate = NotedMandate | ShownMandate;
 
 export const mandateSchema: z.ZodType<NotedMandate> = z.object({
   base: z.string(),
-  targets: z.array(z.object({ name: z.string(), repository: z.string().nullable() })),
+  targets: z.array(
+    z.object({ name: z.string(), repository: z.string().nullable(), id: z.number().nullish() }),
+  ),
 });

@@ -34,7 +34,7 @@ export async function codePlace(
   unit: GenerationUnit,
 ): Promise<CodePlace> {
   const { github } = ports;
-  const { pull, config } = reviewed;
+  const { pull, config, targetIds } = reviewed;
   const target = config.targets.find(({ name }) => name === unit.target);
   if (target === undefined) throw new UserError("The target is not in the configuration any more.");
   const own = `${job.repository.owner}/${job.repository.name}`;
@@ -44,6 +44,9 @@ export async function codePlace(
     ? { ...job.repository, defaultBranch: pull.baseRef, isPrivate: false }
     : ((await admittedTarget(ports, job.repository, wanted))?.repository ?? null);
   if (repository === null) throw new UserError(noTargetWords(wanted, own));
+  // Minutes may have passed since the names were looked up.
+  if (!isOwn && targetIds !== undefined && targetIds.get(wanted.toLowerCase()) !== repository.id)
+    throw new UserError(noTargetWords(wanted, own));
   // What is done there would be told here, where everybody reads.
   if (!(await mayNameIn(github, job.repository, repository))) throw new UserError(noTargetWords(wanted, own));
   await requireWrite(github, repository, job.order.author);

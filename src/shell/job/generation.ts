@@ -1,5 +1,6 @@
 import type { Review } from "../../core/decision/review.ts";
 import type { UnitState } from "../../core/message/generation-message.ts";
+import type { TargetIds } from "../../core/plan/mandate.ts";
 import { type LinkBase, pullRequestUrl } from "../../core/message/link.ts";
 import type { JobRequest } from "../ports.ts";
 import type { LoadedReview } from "./load-review.ts";
@@ -7,7 +8,11 @@ import type { LoadedReview } from "./load-review.ts";
 export type GenerateJob = Extract<JobRequest, { kind: "generate" }>;
 
 /** A pull request that changes spec entries, reviewed. */
-export type Reviewed = LoadedReview & { readonly review: Review };
+export type Reviewed = LoadedReview & {
+  readonly review: Review;
+  /** The repositories that the targets' names stand for, where an order of before is gone on with. */
+  readonly targetIds?: TargetIds;
+};
 
 /** How the work on one follow-up ended. */
 export interface UnitOutcome {

@@ -61,7 +61,7 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
     standing.pull !== null &&
     (await github.commits(place.repository, standing.pull.number)).some(isRevision)
   ) {
-    await orderAgain(ports, place.repository, standing.pull, orderOf(work));
+    await orderAgain(ports, place.repository, standing.pull, orderOf(work, place));
     return work.record({ ...ended("unchanged", standing, work, place), because: revisedWords });
   }
   const commit = await github.branchTip(place.repository, place.base);
@@ -75,7 +75,7 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   const memory = turnMemory(ports.values, memoryName(work));
   // Replies still remembered: an attempt was cut off before it was told what became of it.
   if (made?.data.request === hash && !(await memory.holds())) {
-    await orderAgain(ports, place.repository, standing.pull, orderOf(work));
+    await orderAgain(ports, place.repository, standing.pull, orderOf(work, place));
     return work.record(ended("unchanged", standing, work, place));
   }
   const outcome = await writeCode({
@@ -104,8 +104,10 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   if (!mayGoOn) await memory.forget();
 }
 
-function orderOf({ job: { repository }, reviewed: { pull, config }, unit }: CodeWork) {
-  const mandate = mandateOf(pull.baseRef, config, unit.target === null ? [] : [unit.target]);
+function orderOf({ job: { repository }, reviewed: { pull, config } }: CodeWork, place: CodePlace) {
+  const { target } = place;
+  const ids = new Map([[target.repository?.toLowerCase() ?? "", place.repository.id]]);
+  const mandate = mandateOf(pull.baseRef, { config, asked: [target.name], ids });
   return { source: { repository, number: pull.number }, mandate };
 }
 
@@ -156,7 +158,7 @@ async function concluded(
   });
   const applied = await openFollowUp(ports, {
     repository,
-    ...orderOf(work),
+    ...orderOf(work, place),
     ...{ action, text, designCommit: work.design?.commit ?? null },
     requestedBy: work.job.order.author,
     deliveryId: work.job.deliveryId,

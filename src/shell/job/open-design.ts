@@ -30,6 +30,7 @@ import { followUpText } from "./follow-up-text.ts";
 import type { GenerateJob, Reviewed, UnitOutcome } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { openFollowUp, orderAgain, standingFollowUp } from "./open-follow-up.ts";
+import { targetIds } from "./target-ids.ts";
 
 export interface DesignWork {
   readonly job: GenerateJob;
@@ -50,7 +51,9 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   const place = placeOf(job, reviewed, unit);
   const draft = await draftFor(ports, work, facts, entries);
   const source = { repository: job.repository, number: reviewed.pull.number };
-  const ordered = { source, mandate: mandateOf(reviewed.pull.baseRef, reviewed.config, job.request.targets) };
+  const ids = await targetIds(ports, job.repository, reviewed.config);
+  const named = { config: reviewed.config, asked: job.request.targets, ids };
+  const ordered = { source, mandate: mandateOf(reviewed.pull.baseRef, named) };
   const over = await endedBefore(ports, work, place, draft, ordered);
   if (over !== null) return record(over);
   const drafted = await draft.make();

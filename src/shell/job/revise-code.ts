@@ -20,6 +20,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { isFromFork, specMovedWords } from "./order.ts";
 import { revisable, unwritableWords } from "./revisable.ts";
 import { loadSource } from "./source-of.ts";
+import { targetIds } from "./target-ids.ts";
 import { writeOnBranch, type WrittenOnBranch } from "./write-on-branch.ts";
 
 /**
@@ -42,7 +43,8 @@ export async function reviseCode(
     return reviseNeedsModelMessage();
   const moved = specMovedWords(job.order, followUp, loaded.pull);
   if (moved !== null) return moved;
-  const ordered = mandated({ followUp, config: loaded.config, review: loaded.review });
+  const ids = await targetIds(ports, followUp.source.repository, loaded.config);
+  const ordered = mandated({ followUp, config: loaded.config, ids, review: loaded.review });
   if (typeof ordered === "string") return ordered;
   if ("stale" in ordered || loaded.pull.headSha !== ordered.head)
     return revisionFailedMessage(

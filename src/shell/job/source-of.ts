@@ -13,8 +13,10 @@ import { recordedAt } from "./follow-up-register.ts";
 import type { Person } from "../../core/person.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
+import type { Reviewed } from "./generation.ts";
 import { type LoadedReview, reviewOf } from "./load-review.ts";
 import { leaveForFollowUp } from "./spec-leave-of.ts";
+import { targetIds } from "./target-ids.ts";
 
 /** The spec of a follow-up as it is now, with leave to show it where the follow-up stands. */
 export type LoadedSource = LoadedReview & { readonly leave: SpecLeave };
@@ -82,7 +84,7 @@ export async function loadSource(
 
 /** The spec as far as the follow-up's own order covers it, and what whoever waits for it should know. */
 interface MandatedSource {
-  readonly loaded: LoadedSource;
+  readonly loaded: LoadedSource & Pick<Reviewed, "targetIds">;
   readonly notes: readonly string[];
 }
 
@@ -105,13 +107,14 @@ export async function loadMandated(
   if (typeof leave === "string") return refusedWords(leave);
   const now = await stillWanted(ports, followUp, { pull, leave, asker });
   if (typeof now === "string") return refusedWords(now);
-  const found = mandated({ followUp, config: now.config, review: now.review });
+  const ids = await targetIds(ports, repository, now.config);
+  const found = mandated({ followUp, config: now.config, ids, review: now.review });
   if (typeof found === "string" || "stale" in found) return found;
   const { head: headSha, config, notes } = found;
-  if (headSha === pull.headSha) return { loaded: { ...now, config }, notes };
+  if (headSha === pull.headSha) return { loaded: { ...now, config, targetIds: ids }, notes };
   const then = await reviewOf(ports, repository, { ...pull, headSha }, asker);
   return {
-    loaded: { ...then, leave, config },
+    loaded: { ...then, leave, config, targetIds: ids },
     notes: [...sinceThenNotes(then.review, now.review, headSha), ...notes],
   };
 }

@@ -19,7 +19,11 @@ function config(...targets: readonly string[]): RepoConfig {
   return found;
 }
 
-const noted = mandateOf("main", config("one"), []);
+const ids = new Map([
+  ["acme/one", 11],
+  ["acme/two", 12],
+]);
+const noted = mandateOf("main", { config: config("one"), asked: [], ids });
 
 test.each<[string, Mandate | null, typeof spec, string | null]>([
   ["the branch of the order", noted, spec, null],
@@ -52,7 +56,7 @@ const review = (after: string) =>
   buildReview([buildRecommendation({ id: "LM1", kind: "modified", path: "code", after })]);
 
 test("the order covers the commit it was given on, and those of its targets that are targets still", () => {
-  const covered = (now: RepoConfig) => mandated({ followUp, config: now, review: review("One.") });
+  const covered = (now: RepoConfig) => mandated({ followUp, config: now, ids, review: review("One.") });
   const names = (now: RepoConfig) => {
     const found = covered(now);
     return typeof found === "string" || "stale" in found
@@ -70,12 +74,34 @@ test("the order covers the commit it was given on, and those of its targets that
 
 test("targets that were named when it was ordered are all of its targets", () => {
   const both = config("one", "two");
-  expect(mandateOf("main", both, ["two"]).targets).toEqual([{ name: "two", repository: "acme/two" }]);
-  expect(mandateOf("main", both, []).targets.map(({ name }) => name)).toEqual(["one", "two"]);
+  expect(mandateOf("main", { config: both, asked: ["two"], ids }).targets).toEqual([
+    { name: "two", repository: "acme/two", id: 12 },
+  ]);
+  expect(mandateOf("main", { config: both, asked: [], ids }).targets.map(({ name }) => name)).toEqual([
+    "one",
+    "two",
+  ]);
 });
 
 test("an entry that says something else, or is not changed any more, is not covered", () => {
-  const facts = { followUp, config: config("one") };
+  const facts = { followUp, config: config("one"), ids };
   expect(mandated({ ...facts, review: review("Two.") })).toEqual({ stale: ["LM1"] });
   expect(mandated({ ...facts, review: null })).toEqual({ stale: ["LM1"] });
+});
+
+test.each([
+  ["another repository has the name", 13, 11, false],
+  ["no repository has it", undefined, 11, false],
+  ["none had it when it was ordered", 11, null, false],
+  ["it was not written down", 11, undefined, false],
+  ["the same repository has it", 11, 11, true],
+])("a target is the repository of the order: %s", (_what, now, then, isCovered) => {
+  const mandate = { base: "main", targets: [{ name: "one", repository: "acme/one", id: then }] };
+  const found = mandated({
+    followUp: { ...followUp, mandate },
+    config: config("one"),
+    ids: new Map(now === undefined ? [] : [["acme/one", now]]),
+    review: review("One."),
+  });
+  expect(typeof found !== "string").toBe(isCovered);
 });
