@@ -58,7 +58,8 @@ module.exports = {
     },
     {
       name: "leave-to-show-a-spec",
-      comment: "who asks whether a spec's text may be shown in a repository; everybody else is handed the answer",
+      comment:
+        "who asks whether a spec's text may be shown in a repository; everybody else is handed the answer",
       severity: "error",
       from: {
         pathNot:
