@@ -202,6 +202,21 @@ test("marking an entry as deprecated asks for nothing, unless its words change t
   expect(nothingToBuild(changeOf(before, other), contextOf())).toBeNull();
 });
 
+test("a removed rule that a new one beside it mostly repeats names it, and is not to be taken back", () => {
+  const text = "The lamp must stay on until the door is closed again.";
+  const gone = changeOf(entryOf(text, { id: "X1" }), null);
+  const said = (words: string, kind?: "modified"): string | undefined => {
+    const now = entryOf(words, { id: "X2" });
+    const change = changeOf(kind === undefined ? null : entryOf("x", { id: "X2" }), now);
+    return nothingToBuild(gone, contextOf([now], [change]))?.reason;
+  };
+  expect(said("The lamp must stay on until the door is shut again.")).toBe(
+    "Removed; X2, which is new, says most of it.",
+  );
+  expect(said("Nobody may open the window at night without a key.")).toContain("taken back");
+  expect(said("The lamp must stay on until the door is shut again.", "modified")).toContain("taken back");
+});
+
 test("a renumbered entry is nothing while its words are the same", () => {
   const same = changeOf("It must send 3.", entryOf("It must send 3.", { id: "X2" }), "renamed");
   expect(nothingToBuild({ ...same, previousId: "X1" }, contextOf())?.reason).toContain("X1");

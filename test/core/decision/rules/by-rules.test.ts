@@ -105,6 +105,12 @@ test("test data is what brings a value, and its lack alone never calls for a des
   const dataOf = (text: string) => ruled(text).criteria.find(({ id }) => id === "test-data");
   expect(dataOf("For example `a+b` gives `ab`.")).toMatchObject({ verdict: "yes" });
   expect(dataOf("For example, somebody writes a letter.")).toMatchObject({ verdict: "no" });
+  expect(dataOf("It is:\n\n```python\ndef double(n):\n    return n * 2\n```")).toMatchObject({
+    verdict: "no",
+  });
+  expect(dataOf("It is:\n\n```python\ndef f(n):\n    return n\n\nassert f(2) == 2\n```")).toMatchObject({
+    verdict: "yes",
+  });
   expect(dataOf("`n` is doubled.")?.need).toContain("values for `n`");
 });
 
