@@ -82,10 +82,19 @@ const pushCode = ({ code }: Opened) =>
   });
 const retargetCode = ({ code }: Opened) => world.sandbox.edit(code, "maintainer", { base: "release" });
 
-/** Neither asked of a model nor shown. */
-function seen(pull: PullRequest, from: number): string {
-  const said = world.sandbox.comments(pull).slice(-1);
-  return JSON.stringify([said, world.model.requests.slice(from), world.sandbox.checks("acme/one").at(-1)]);
+/** Says it, and gives what was shown there and asked of a model since; other jobs may have their own word in between. */
+async function seenAfter(pull: PullRequest, command: string): Promise<string> {
+  const [said, asked] = [world.sandbox.comments(pull).length, world.model.requests.length];
+  await world.say(pull, command);
+  const comments = world.sandbox
+    .comments(pull)
+    .slice(said)
+    .map(({ body }) => body);
+  return JSON.stringify([
+    comments,
+    world.model.requests.slice(asked),
+    world.sandbox.checks("acme/one").at(-1),
+  ]);
 }
 
 test.each([
@@ -95,12 +104,11 @@ test.each([
   ["the code goes into another branch", retargetCode, baseChanged],
 ])("S8: %s between a /verify and its work: nothing is read or shown", async (_, what, words) => {
   const opened = await openCode();
-  const from = world.model.requests.length;
   duringTheNextJob(() => what(opened));
-  await world.say(opened.code, "/verify");
-  expect(seen(opened.code, from)).toContain(words);
-  expect(seen(opened.code, from)).not.toContain("evil.example");
-  expect(seen(opened.code, from)).not.toContain("666");
+  const seen = await seenAfter(opened.code, "/verify");
+  expect(seen).toContain(words);
+  expect(seen).not.toContain("evil.example");
+  expect(seen).not.toContain("largestBatch = 666");
 });
 
 test("S8: nor of somebody's own pull request", async () => {
@@ -111,10 +119,8 @@ test("S8: nor of somebody's own pull request", async () => {
   const pull = await sandbox.openPullRequest({ ...mine, head: "mine" });
   await world.settled();
   duringTheNextJob(() => sandbox.commit({ ...mine, files: evilCode }));
-  await world.say(pull, "/verify");
-  expect(seen(pull, world.model.requests.length)).toContain(headMoved);
-  await world.say(pull, "/verify");
-  expect(seen(pull, world.model.requests.length)).toContain("Checked");
+  expect(await seenAfter(pull, "/verify")).toContain(headMoved);
+  expect(await seenAfter(pull, "/verify")).toContain("Checked");
 });
 
 test("S8: of a fork's spec /verify means the commit that its code was made from", async () => {
@@ -128,12 +134,10 @@ test("S8: of a fork's spec /verify means the commit that its code was made from"
   await world.say(spec, `/generate --path code --commit ${spec.headSha}`);
   const code = sandbox.pullRequests("acme/one").at(-1);
   if (code === undefined) throw new Error("no code");
-  await world.say(code, "/verify");
-  expect(seen(code, world.model.requests.length)).toContain("at most 88 messages");
+  expect(await seenAfter(code, "/verify")).toContain("at most 88 messages");
   await sandbox.commit({ ...fork, files: evilSpec });
   await world.settled();
-  await world.say(code, "/verify");
-  expect(seen(code, world.model.requests.length)).toContain("the spec of this fork moved from");
+  expect(await seenAfter(code, "/verify")).toContain("the spec of this fork moved from");
 });
 
 const revise = "/revise say it in one line";
@@ -167,9 +171,8 @@ test.each(changes)("S9: %s %s the model works on a /revise: no commit", async (_
   isRevision = true;
   if (when === "before") duringTheNextJob(() => what(opened));
   else whileTheModelWorks = () => what(opened);
-  await world.say(opened.code, revise);
+  expect(await seenAfter(opened.code, revise)).toContain(words);
   expect(opened.code.headSha).toBe(head);
-  expect(seen(opened.code, 0)).toContain(words);
 });
 
 test("S9: a spec that is closed while the model works closes its code, which gets no commit then", async () => {

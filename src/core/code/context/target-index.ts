@@ -28,7 +28,10 @@ export interface IndexedFile {
 const declaration =
   /\b(?:class|interface|struct|enum|protocol|trait|record|object|extension|type|actor|typealias|implementation)\s+([A-Za-z_]\w{2,80})/g;
 
-/** Indexes the files that a person would edit: no vendored, generated, minified or binary file. */
+/**
+ * Indexes the files that a person would edit, by path: no vendored, generated, minified or binary file. Scores are sums of
+ * fractions, which differ in the last digit with the order of what is added.
+ */
 export function indexTarget(files: readonly SourceFile[]): IndexedFile[] {
   const indexed: IndexedFile[] = [];
   const known: KnownNames = new Map();
@@ -36,7 +39,7 @@ export function indexTarget(files: readonly SourceFile[]): IndexedFile[] {
     const role = fileRole(path);
     if (role !== "skipped" && !looksGenerated(text)) indexed.push(indexFile(path, text, role, known));
   }
-  return indexed;
+  return indexed.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Words of names already split: most names stand in many files. */

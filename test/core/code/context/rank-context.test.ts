@@ -260,3 +260,12 @@ test("an extract has the interface, the implementation and the types of what is 
   expect(shown).toContain("  slot: string;");
   expect(shown).toContain("WrongKey = 40007");
 });
+
+test("sums of fractions do not depend on the order of the files", () => {
+  const files = ["class PK4b", "PK4b PK4b", "PK4b class PK4b", "class class PK4a"].map((text, i) => ({
+    path: `src/f${String(i)}.ts`,
+    text,
+  }));
+  const request = { entries: [entry("PK4a", "")], budget: 60 };
+  expect(rankContext({ ...request, files: files.toReversed() })).toEqual(rankContext({ ...request, files }));
+});
