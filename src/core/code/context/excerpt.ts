@@ -35,7 +35,7 @@ const commentShare = 0.5;
 export function excerpt(lines: readonly string[], share: number, choice: Choice): Portion | null {
   const shown = new ShownLines(lines, share);
   if (choice.head > 0) shown.add([{ from: 0, to: choice.head - 1 }]);
-  for (const index of heaviest(lines, choice)) {
+  for (const index of heaviest(lines, share, choice)) {
     if (shown.has(index)) continue;
     if (choice.isOutline) {
       if (!shown.add([{ from: index, to: index }])) break;
@@ -57,14 +57,23 @@ export function excerpt(lines: readonly string[], share: number, choice: Choice)
 /** What a line must weigh to be shown: a part of what the heaviest ones do, but for a few that stand out. */
 const telling = { rank: 6, share: 0.5 };
 
-/** Indexes by weight, the heaviest first; comments stand for the code below them. */
-function heaviest(lines: readonly string[], { weigh, isOutline }: Choice): readonly number[] {
+/**
+ * Indexes by weight, the heaviest first; comments stand for the code below them. A line that is longer than the share is left
+ * out: it would weigh most, and leave nothing of its file.
+ */
+function heaviest(
+  lines: readonly string[],
+  share: number,
+  { weigh, isOutline }: Choice,
+): readonly number[] {
+  const fits = (index: number): boolean => estimateTokens((lines[index]?.length ?? 0) + 1) <= share;
   const sorted = lines
     .map((line, index) => {
       const comment = isComment(line);
       const weight = weigh(line, index) * (comment ? commentShare : 1);
       return { index: comment ? describedBy(lines, index) : index, weight };
     })
+    .filter(({ index }) => fits(index))
     .sort((a, b) => b.weight - a.weight || a.index - b.index);
   const least = telling.share * (sorted[isOutline ? 0 : telling.rank]?.weight ?? 0);
   return sorted.filter(({ weight }) => weight >= least).map(({ index }) => index);

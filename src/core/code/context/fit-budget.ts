@@ -25,7 +25,8 @@ interface Room {
 
 /**
  * How much of a text to show in the room that remains: the whole file when it is within its share, else the lines
- * that weigh most with some lines around them, in their order. Null: not even a small excerpt fits.
+ * that weigh most with some lines around them, in their order, or by themselves where their blocks are too long. Null: not even
+ * such an outline fits.
  * `weigh` says how much a line (0-based) matters; the first `head` lines of a file that is likely to be changed are shown.
  */
 export function fitBudget(
@@ -36,14 +37,16 @@ export function fitBudget(
 ): Portion | null {
   if (left < smallest.outline) return null;
   const whole = estimateTokens(text.length);
+  const lines = text.split("\n");
+  const outline = (): Portion | null => excerpt(lines, smallest.outline, { weigh, head: 0, isOutline: true });
   if (rank >= shares.outlinesFrom) {
     if (whole <= smallest.excerpt && whole <= left) return { tokens: whole, lines: null };
-    return excerpt(text.split("\n"), smallest.outline, { weigh, head: 0, isOutline: true });
+    return outline();
   }
   const isFirst = rank < shares.count;
   const part = isFirst ? shares.first : shares.other;
   const fair = Math.floor(Math.max(left * shares.other, (left - toCome * shares.keptForEach) * part));
   const share = Math.min(left, Math.max(smallest.excerpt, fair));
   if (whole <= share) return { tokens: whole, lines: null };
-  return excerpt(text.split("\n"), share, { weigh, head: isFirst ? head : 0, isOutline: false });
+  return excerpt(lines, share, { weigh, head: isFirst ? head : 0, isOutline: false }) ?? outline();
 }

@@ -30,9 +30,9 @@ const weights = {
   newWords: 1,
   text: 0.5,
   testNames: 0.25,
-  testPath: 0.5,
+  testPath: 0.25,
   twin: 0.25,
-  neighbours: 1,
+  neighbours: 0.75,
 };
 
 export type SignalName = keyof typeof weights;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { fitBudget } from "../../../../src/core/code/context/fit-budget.ts";
 import { rankContext } from "../../../../src/core/code/context/rank-context.ts";
 
 const entry = (id: string, text: string) => ({ id, text, previousText: null, parent: null, references: [] });
@@ -268,4 +269,20 @@ test("sums of fractions do not depend on the order of the files", () => {
   }));
   const request = { entries: [entry("PK4a", "")], budget: 60 };
   expect(rankContext({ ...request, files: files.toReversed() })).toEqual(rankContext({ ...request, files }));
+});
+
+test("a line or block that is too long for the room does not leave out its file", () => {
+  const long = `const gate = "${"parcel courier ".repeat(40)}";`;
+  const lines = [long, "function weigh() {", `  ${long}`, "  parcel;", "}", "const parcelGate = 1;"];
+  const text = `${lines.join("\n")}\n${"let x = 1;\n".repeat(80)}`;
+  const weigh = (line: string): number => line.split(/parcel|courier/).length - 1;
+  const room = {
+    left: 1_000,
+    toCome: 0,
+    shares: { count: 0, first: 0, other: 0, keptForEach: 0, outlinesFrom: 2 },
+  };
+  for (const rank of [1, 2]) {
+    const shown = fitBudget(text, { ...room, rank }, weigh)?.lines;
+    expect(shown).toContainEqual({ from: 6, to: 6 });
+  }
 });
