@@ -61,11 +61,7 @@ const telling = { rank: 6, share: 0.5 };
  * Indexes by weight, the heaviest first; comments stand for the code below them. A line that is longer than the share is left
  * out: it would weigh most, and leave nothing of its file.
  */
-function heaviest(
-  lines: readonly string[],
-  share: number,
-  { weigh, isOutline }: Choice,
-): readonly number[] {
+function heaviest(lines: readonly string[], share: number, { weigh, isOutline }: Choice): readonly number[] {
   const fits = (index: number): boolean => estimateTokens((lines[index]?.length ?? 0) + 1) <= share;
   const sorted = lines
     .map((line, index) => {
