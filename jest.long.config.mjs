@@ -7,6 +7,7 @@ const repeated = [
   "cli/demo/page",
   "cli/demo/to-the-end",
   "container",
+  "core/markdown/many-names",
   "corpus/app-and-cli",
   "e2e/faults/races",
   "e2e/faults/transport",

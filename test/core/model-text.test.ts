@@ -43,7 +43,15 @@ const unseen: readonly (readonly [string, string])[] = [
   ["> | a |\n> | - |\n> | 1 | HIDDEN |", "> | a |\n> | - |\n> | 1 "],
   ["$$\nx % HIDDEN words\n$$", ""],
   ["```math\nx % HIDDEN\n```", "```math\n```"],
+  ["<search><div hidden>a\n+ HIDDEN", ""],
   ["a $x % HIDDEN\n$ b", "a  b"],
+  ["a $\nx % HIDDEN$ b", "a  b"],
+  ["a $x % HIDDEN$ b", "a  b"],
+  ["a $x$%HIDDEN$ b", "a  b"],
+  ["a $x\\$ % HIDDEN$ b", "a  b"],
+  ["$a$b % HIDDEN$ c", " c"],
+  ["a $\u200bx % HIDDEN\u200b$ b", "a  b"],
+  ["a `x`$%HIDDEN$`y` b", "a `x``y` b"],
   ["a $\\phantom{\\text{HIDDEN}}$ b", "a  b"],
   ["$$\\textcolor{white}{HIDDEN}$$", ""],
   [
@@ -248,6 +256,13 @@ test("what a reader sees stays", () => {
     "<details><summary>More</summary>\n\nInside `x`.\n\n</details>",
     "Press <kbd>Ctrl</kbd>, then `<id>`; POST /users/<id> is sent.",
     '| a | b |\n| - | - |\n| `$"{x % 3}"` | c |\n| `$x` | d |',
+    "It reads $HOME … and $USER, of which 50% are set; $HOME/\\bin and $USER\\x too.",
+    "It costs $5, or 10% of $HOME, and 3% of US$6-$7.",
+    "If $x$ is 50% of $y$, it waits; a `$$` is 20% of `$$`.",
+    "```sh\necho $$\n```\n\nIt waits for 50% of it.\n\n```sh\necho $$\n```",
+    "A class `[^]` and `[^a` of 5; see [b](c) and `]`.",
+    "A `<!--` begins a comment and `-->` ends it; `<!-- x -->` is one, and so is `<?php`.",
+    "```html\n<!-- a note -->\n<p>x</p>\n<!-- open\n```\n\nIt waits.\n\n- b\n  ~~~\n  <![CDATA[x]]>\n  [//]: # (y)\n  ~~~",
   ])
     expect(markdownForModel(text)).toBe(text);
 });

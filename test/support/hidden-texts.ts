@@ -114,6 +114,12 @@ export const unseenOnGitHub: readonly string[] = [
   `---\n\n10. a\n\n    <b title="${words}">x</b>`,
   `---\n\n> [y]: /c "${words}"`,
   `---\n\n> | a |\n> | - |\n> | 1 | ${words} |`,
+  `\n  <search>b\n[^a]: ${words}`,
+  `> <search><script>b\n+ ${words}`,
+  `a[^a]\n\n[^b]: [^a]: \n    ${words}`,
+  `- <!--\n\nb --> c\n\n${words}`,
+  `<p><!--<b>\n| - |\n\n  ${words}`,
+  `<pre><b title="\n</pre>\n\nit says "b".\n\n${words}`,
 ];
 
 /** Files, and what their pages show of them, line by line. */
@@ -133,7 +139,10 @@ export const unseenInFile: readonly (readonly [string, string])[] = [
   ["```[^x]\na\n```\n\n[^x]: " + words, "```[^x]\na\n```\n\n"],
   [`a\n:-\n1 | ${words}`, "a\n:-\n1 "],
   [`a\n---|\n1 | ${words}`, "a\n---|\n1 "],
-  [`- <!--\n\n${words}\n\nmore --> b\n\nc`, "- \n\n\n\n\n\nc"],
+  [`- <!--\n\n${words}\n\nmore --> b\n\n${words}`, "- \n\n\n\n\n\n"],
+  [`<p><!--<b>\n| - |\n\n  ${words}\n\n${words}`, "<p>\n\n\n\n\n"],
+  [`a\n\n<pre><b title="\n</pre>\n\nit says "b".\n\n${words}`, "a\n\n\n\n\n\n\n"],
+  [`\n  <search>b\n[^a]: ${words}`, "\n\n"],
   [`a <!-- ${words}. -->b`, "a b"],
   [`a <b title="x. ${words}">b</b>`, "a <b>b</b>"],
   ["a <b and more words here>b</b>", "a <b hidden>b</b>"],

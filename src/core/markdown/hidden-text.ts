@@ -1,3 +1,5 @@
+import { withoutComments } from "./html-comments.ts";
+
 /** Text a reader of the rendered page does not see, and how much of it was removed. */
 export interface HiddenText {
   readonly kind: "comment" | "zero-width" | "bidi" | "tag" | "variation-selector" | "control" | "filler";
@@ -20,16 +22,11 @@ const kinds: readonly HiddenText["kind"][] = [
   "filler",
 ];
 
-/** Comments inside comments: more levels than this are broken up, not removed. */
-const maxPasses = 4;
-const commentOpener = /<!--|<!\[CDATA\[|<\?|<![A-Za-z]/;
-const allCommentOpeners = new RegExp(commentOpener.source, "g");
-
 /** Letters and symbols that render as nothing or as blank: Hangul and Khmer fillers, Braille blank, combining joiner. */
 const fillers = new Set([0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0, 0x1d159]);
 
 /**
- * Removes what a reader cannot see: HTML comments (also unterminated ones), link definitions used as comments,
+ * Removes what a reader cannot see: HTML comments outside of code (also unterminated ones), link definitions used as comments,
  * zero-width and bidirectional control characters, the tags block, variation selectors, private-use and unassigned
  * code points. Linear in the length, and a second pass finds nothing more.
  */
@@ -38,13 +35,9 @@ export function visibleText(text: string): VisibleText {
   const note = (kind: HiddenText["kind"]): void => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   };
-  let shown = dropCharacters(text, note);
-  for (let pass = 0; pass < maxPasses && commentOpener.test(shown); pass += 1)
-    shown = dropComments(shown, note);
-  shown = dropDefinitions(
-    shown.replace(allCommentOpeners, (opener) => `< ${opener.slice(1)}`),
-    note,
-  );
+  const shown = withoutComments(dropCharacters(text, note), () => {
+    note("comment");
+  });
   const hidden = kinds.flatMap((kind) => {
     const count = counts.get(kind);
     return count === undefined ? [] : [{ kind, count }];
@@ -134,59 +127,4 @@ function kindOf(character: string, code: number): HiddenText["kind"] | null {
 /** The selector that makes the symbol before it an emoji or plain text is what a reader sees, not hidden. */
 function isEmojiStyle(previous: string, character: string): boolean {
   return (character === "\ufe0f" || character === "\ufe0e") && /\p{Extended_Pictographic}/u.test(previous);
-}
-
-/** HTML comments, declarations, processing instructions and CDATA; an unterminated one hides the rest. */
-function dropComments(text: string, note: (kind: HiddenText["kind"]) => void): string {
-  let out = "";
-  let at = 0;
-  while (at < text.length) {
-    const start = nextOpener(text, at);
-    if (start === null) return out + text.slice(at);
-    out += text.slice(at, start.index);
-    const end = text.indexOf(start.close, start.index + start.length);
-    if (end < 0 && isWildcard(text, start.index)) {
-      at = start.index + start.length;
-      out += text.slice(start.index, at);
-      continue;
-    }
-    note("comment");
-    if (end < 0) return out;
-    at = end + start.close.length;
-  }
-  return out;
-}
-
-/**
- * `List<?>`: inside a paragraph, an instruction that never ends is plain text (CommonMark 0.31, 6.6). Where HTML may have
- * begun, nothing is sure.
- */
-function isWildcard(text: string, index: number): boolean {
-  if (!text.startsWith("<?", index) || /^[ \t>*+\d.)-]*<[A-Za-z/!]/m.test(text)) return false;
-  const line = text.slice(text.lastIndexOf("\n", index) + 1, index);
-  return /[^ \t>*+\d.)-]/.test(line);
-}
-
-function nextOpener(text: string, from: number): { index: number; length: number; close: string } | null {
-  const opener = new RegExp(commentOpener.source, "g");
-  opener.lastIndex = from;
-  const match = opener.exec(text);
-  if (match === null) return null;
-  const length = match[0].length;
-  if (match[0] === "<!--") return { index: match.index, length, close: "-->" };
-  if (match[0] === "<?") return { index: match.index, length, close: "?>" };
-  return { index: match.index, length, close: match[0].startsWith("<![") ? "]]>" : ">" };
-}
-
-/** `[//]: # (text)` and its like: link definitions whose label nobody would use. */
-function dropDefinitions(text: string, note: (kind: HiddenText["kind"]) => void): string {
-  if (!text.includes("]:")) return text;
-  const kept = text.split("\n").filter((line) => {
-    const isComment = /^ {0,3}\[(?:\/\/|#|comment|_|\.|-)?[^\]\n]{0,40}\]: *(?:#|<>|<#>|\/)(?:\s.*)?$/i.test(
-      line,
-    );
-    if (isComment) note("comment");
-    return !isComment;
-  });
-  return kept.join("\n");
 }

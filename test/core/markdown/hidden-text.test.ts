@@ -8,15 +8,21 @@ test.each(hiddenTexts)("%j is removed and reported", (text, left, kind) => {
   expect(hidden.map((one) => one.kind)).toContain(kind);
 });
 
-test.each(["plain `code` <b> & 1 < 2", "Größe – 5 µs", "日本語", "✔️ done", "line\n\tindented"])(
-  "%j stays",
-  (text) => {
-    expect(visibleText(text)).toEqual({ text, hidden: [] });
-  },
-);
+test.each([
+  "plain `code` <b> & 1 < 2",
+  "`<!--` a `` ` <!-- x --> ``",
+  "```\n<!-- x\n[//]: # (y)\n```\na",
+  "> ~~~ x\n> <?y\n> ~~~",
+  "Größe – 5 µs",
+  "日本語",
+  "✔️ done",
+  "line\n\tindented",
+])("%j stays", (text) => {
+  expect(visibleText(text)).toEqual({ text, hidden: [] });
+});
 
 test("a wildcard of a type is no instruction", () => {
-  const text = "It returns a `List<?>` or a Map<?, String> of them.\nThe rest is read.";
+  const text = "It returns a List<?> or a Map<?, String> of them.\nThe rest is read.";
   expect(visibleText(text)).toEqual({ text: text.replaceAll("<?", "< ?"), hidden: [] });
 });
 
@@ -42,6 +48,12 @@ test("a second pass finds nothing more", () => {
     "<",
     "!",
     "--",
+    "`",
+    "``",
+    "```",
+    "~~~\n",
+    "\\",
+    "\n\n",
     "\u200b",
   );
   fc.assert(
@@ -87,6 +99,8 @@ it.each([
   ["what is left of an opener opens nothing", `a${"<!-".repeat(6)}- x -->b`, "a<!-<!-<!-<!-<!-b"],
   ["a link that is used stays", "a\n[a]: http://x (t)\nb", "a\n[a]: http://x (t)\nb"],
   ["a label in a sentence stays", "a [//]: # (x)", "a [//]: # (x)"],
+  ["a comment that holds a mark of code goes", "a <!-- ` --> b ` c", "a  b ` c"],
+  ["what is no code shows no comment", "a \\`<!-- x -->` b ` <!-- y -->\n\n`", "a \\`` b ` \n\n`"],
   ["an indented comment of a link goes", "a\n   [_]: / x\nb", "a\nb"],
 ])("%s", (_, text, left) => {
   expect(visibleText(text).text).toBe(left);

@@ -1,5 +1,4 @@
-/** A mark of a code span that is longer than this is text for GitHub's reader of Markdown (cmark). */
-const longestCodeMark = 80;
+import { longestCodeMark } from "../html-comments.ts";
 
 const longCodeMark = new RegExp(`\`{${String(longestCodeMark + 1)}}`);
 

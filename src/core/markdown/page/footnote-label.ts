@@ -15,10 +15,13 @@ export function isPlainLabel(label: string): boolean {
 /** A call, or words that every reader shows as they stand; with an address behind it, it is a link for some. */
 const plain = /^\[\^[^[\]\\`<&\n]{1,100}\](?![[(])/;
 
-/** Where something in a block of Markdown begins like a footnote's call and is not plain: up to the last bracket. */
-export function oddCall(block: string): { readonly from: number; readonly to: number } | null {
-  const last = Math.max(block.lastIndexOf("]"), block.lastIndexOf(")"));
-  for (let at = block.indexOf("[^"); at >= 0 && at < last; at = block.indexOf("[^", at + 2))
+/**
+ * Where something in a block of Markdown begins like a footnote's call and is not plain: up to the last bracket. `bare` is the
+ * block with blanks in place of its code.
+ */
+export function oddCall(block: string, bare: string): { readonly from: number; readonly to: number } | null {
+  const last = Math.max(bare.lastIndexOf("]"), bare.lastIndexOf(")"));
+  for (let at = bare.indexOf("[^"); at >= 0 && at < last; at = bare.indexOf("[^", at + 2))
     if (!plain.test(block.slice(at, at + 110))) return { from: at, to: last + 1 };
   return null;
 }

@@ -1,3 +1,4 @@
+import { mayBeFormulas } from "./dollars.ts";
 import { isWellFormed } from "./well-formed-formula.ts";
 
 /** A formula, and whether all of it is drawn so that it can be read. */
@@ -57,22 +58,12 @@ function hasOwnWords([, name = "", option = "", columns = ""]: RegExpExecArray):
   return /^(?:array|alignat)/.test(name) && !/^\{[clr|\d ]{0,40}\}$/.test(columns);
 }
 
-/**
- * Where one block of Markdown may be a formula that hides words: from its first dollar sign to its last. `block` has blanks
- * in place of its code.
- */
-export function hidingFormula(block: string): Formula | null {
-  const first = block.indexOf("$");
-  const last = block.lastIndexOf("$");
-  if (first < 0 || first === last || isMoney(block, first, last)) return null;
-  return mayHideWords(block.slice(first, last)) ? { from: first, to: last + 1 } : null;
-}
-
-/** `5 % of $100 and 6 % of $200`: a formula does not end before a digit. */
-function isMoney(block: string, first: number, last: number): boolean {
-  const signs = block.slice(first, last + 1).match(/\$+/g)?.length ?? 0;
-  const amounts = block.slice(first, last + 2).match(/(?<!\$)\$\d[\d.,]*(?!\d*[$\\])/g)?.length ?? 0;
-  return signs === amounts && !/\\[A-Za-z]/.test(block.slice(first, last));
+/** Where one block of Markdown may be a formula that hides words. `block` has blanks in place of its code. */
+export function hidingFormulas(block: string): readonly Formula[] {
+  if (!block.includes("$")) return [];
+  return mayBeFormulas(block)
+    .filter(({ from, to }) => mayHideWords(block.slice(from, to)))
+    .map(({ from, to }) => ({ from, to: to + 1 }));
 }
 
 /** Where display formulas that hide words stand in a whole text; they may go on over several blocks. */

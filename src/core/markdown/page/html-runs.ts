@@ -23,6 +23,21 @@ export function htmlRuns(html: string): readonly HtmlRun[] | null {
   return runs.every((run) => run.tag !== null || !run.text.includes("<")) ? runs : null;
 }
 
+/** Where a comment begins that the HTML does not end: a browser goes on looking for its end in what follows. */
+export function openComment(html: string): number | null {
+  for (let start = html.indexOf("<!--"); start >= 0;) {
+    const end = commentEnd(html, start);
+    if (end === null) return start;
+    start = html.indexOf("<!--", end);
+  }
+  return null;
+}
+
+/** Whether HTML begins with a tag that begins a block for CommonMark 0.31, and none for GitHub (CommonMark 0.29). */
+export function beginsNoBlock(html: string): boolean {
+  return /^\s*<\/?search\b/i.test(html);
+}
+
 /** Where browsers end a comment, which may be empty at once; null: nowhere. */
 function commentEnd(html: string, start: number): number | null {
   const empty = /^-?>/.exec(html.slice(start + 4, start + 6));

@@ -10,12 +10,13 @@ import type {
   Root,
 } from "mdast";
 import { unsureSpace } from "../hidden-text.ts";
+import { withBlankCode } from "./blank-code.ts";
 import { hasLongCodeMark } from "./cmark-limits.ts";
 import { shownDestination } from "./destination.ts";
 import { fenceParts } from "./fence-parts.ts";
 import { frontMatterParts } from "./front-matter-parts.ts";
-import { hidingDisplays, hidingFormula, type Formula } from "./formulas.ts";
-import { htmlRuns } from "./html-runs.ts";
+import { hidingDisplays, hidingFormulas, type Formula } from "./formulas.ts";
+import { beginsNoBlock, htmlRuns } from "./html-runs.ts";
 import { markOf, type Marks, type PagePart, type UnseenKind } from "./page-part.ts";
 import { hasLongLabel, hasWrittenDollars, isPlainLabel, oddCall } from "./footnote-label.ts";
 import { KnownTags } from "./known-tags.ts";
@@ -43,7 +44,7 @@ interface PageParts {
  * words of each part, so that it can be rendered to see which are left.
  */
 export function pageParts(tree: Root, source: string): PageParts {
-  const page = new PageWalk(source);
+  const page = new PageWalk(tree, source);
   page.visit(tree, Number.POSITIVE_INFINITY);
   const { marks, tags, isHtml, hidesNext } = page;
   const parts = page.parts.toSorted((a, b) => a.from - b.from || a.to - b.to);
@@ -53,16 +54,19 @@ export function pageParts(tree: Root, source: string): PageParts {
 class PageWalk {
   readonly parts: PagePart[] = [];
   readonly #source: string;
+  readonly #bare: string;
   readonly #labels = new Map<string, string>();
   readonly #hiding: Formula[];
   readonly tags = new KnownTags();
+  #isInNote = false;
   marks = 0;
   isHtml = false;
   hidesNext = false;
 
-  constructor(source: string) {
+  constructor(tree: Root, source: string) {
     this.#source = source;
-    this.#hiding = source.includes("$$") ? [...hidingDisplays(source)] : [];
+    this.#bare = withBlankCode(tree, source);
+    this.#hiding = this.#bare.includes("$$") ? [...hidingDisplays(this.#bare)] : [];
   }
 
   visit(node: Nodes, columns: number): void {
@@ -90,14 +94,17 @@ class PageWalk {
   #footnote(node: FootnoteDefinition, columns: number): void {
     this.isHtml = true;
     const [from, to] = rangeOf(node);
-    if (!isPlainLabel(node.label ?? "")) {
+    // What goes on in a note that begins another is not read alike.
+    if (!isPlainLabel(node.label ?? "") || this.#isInNote) {
       this.#left(from, to, "", "definition");
       node.children = [];
       return;
     }
     const before = this.parts.length;
     const first = this.marks;
+    this.#isInNote = true;
     this.#children(node, columns);
+    this.#isInNote = false;
     const marks: Marks = [first, this.marks];
     // What it refers to itself is seen where it is.
     const inside = this.parts.splice(before).map((part) => ({ ...part, marks: part.marks ?? marks }));
@@ -198,22 +205,11 @@ class PageWalk {
   #unsure(block: Parent): void {
     const [start, end] = rangeOf(block);
     const text = this.#source.slice(start, end);
-    const odd = hasLongLabel(text) || hasWrittenDollars(text) ? { from: 0, to: text.length } : oddCall(text);
-    if (odd !== null) this.#hiding.push({ from: odd.from + start, to: odd.to + start });
-    if (text.includes("$")) this.#formula(block, text);
-  }
-
-  #formula(block: Parent, source: string): void {
-    const [start] = rangeOf(block);
-    let text = source;
-    for (const child of block.children) {
-      const [from, to] = rangeOf(child);
-      const isFormula = this.#source[from - 1] === "$" || this.#source[to] === "$";
-      if (child.type === "inlineCode" && !isFormula)
-        text = text.slice(0, from - start) + " ".repeat(to - from) + text.slice(to - start);
-    }
-    const found = hidingFormula(text);
-    if (found !== null) this.#hiding.push({ from: found.from + start, to: found.to + start });
+    const bare = this.#bare.slice(start, end);
+    const odd =
+      hasLongLabel(text) || hasWrittenDollars(text) ? { from: 0, to: text.length } : oddCall(text, bare);
+    const found = [...(odd === null ? [] : [odd]), ...hidingFormulas(bare)];
+    this.#hiding.push(...found.map(({ from, to }) => ({ from: from + start, to: to + start })));
   }
 
   #code(node: Code, from: number, to: number): void {
@@ -225,15 +221,13 @@ class PageWalk {
   #html(node: Html, from: number, to: number): void {
     this.isHtml = true;
     const written = this.#source.slice(from, to);
-    // For GitHub (CommonMark 0.29) no block of HTML begins there.
-    if (/^<\/?search\b/i.test(written)) {
-      this.#left(from, to, "", "attribute");
-      node.value = "";
+    if (beginsNoBlock(written)) {
+      this.#noBlock(node, from, to);
       return;
     }
     // In a quotation its marks stand between the lines.
     const isAsWritten = withoutBlanks(written) === withoutBlanks(node.value);
-    const runs = isAsWritten && hidingFormula(written) === null ? htmlRuns(written) : null;
+    const runs = isAsWritten && hidingFormulas(written).length === 0 ? htmlRuns(written) : null;
     if (runs === null) {
       this.tags.open(node.value);
       this.#left(from, to, "", "attribute");
@@ -255,6 +249,16 @@ class PageWalk {
       at = end;
     }
     node.value = rendered;
+  }
+
+  /** Its words are another block's, or none; what its tags do to what follows is the same. */
+  #noBlock(node: Html, from: number, to: number): void {
+    const runs = htmlRuns(this.#source.slice(from, to));
+    if (runs === null) this.#cut(from, to);
+    else this.#left(from, to, "", "attribute");
+    this.tags.open(node.value);
+    const tags = runs?.filter(({ tag }) => tag !== null && tag !== "") ?? [];
+    node.value = tags.map(({ text }) => text).join("");
   }
 
   #image(node: Image | ImageReference, from: number, to: number): void {

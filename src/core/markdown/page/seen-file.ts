@@ -2,7 +2,7 @@ import { frontMatter } from "../scan/front-matter.ts";
 import type { SourceFile } from "../source.ts";
 import { filePieces, mayHide } from "./file-pieces.ts";
 import { type ReadPiece, readPieces } from "./read-pieces.ts";
-import type { UnseenRange } from "./unseen-ranges.ts";
+import type { UnseenRange, Until } from "./unseen-ranges.ts";
 
 const seen = new WeakMap<SourceFile, SourceFile>();
 
@@ -77,10 +77,10 @@ function leftOfRange({ left }: UnseenRange, written: string): string {
   return left + "\n".repeat(Math.max(0, written.split("\n").length - left.split("\n").length));
 }
 
-/** What its block leaves open goes on to the next line that ends it; where that is. */
-function hideUntil(lines: string[], from: number, end: string): number {
+/** What its block leaves open goes on to the next line that ends it, if one does; where that is. */
+function hideUntil(lines: string[], from: number, end: Until): number {
   for (let at = from; at < lines.length; at += 1) {
-    const isEnd = lines[at]?.includes(end) === true;
+    const isEnd = end === "'" && lines[at]?.includes(end) === true;
     lines[at] = "";
     if (isEnd) return at + 1;
   }

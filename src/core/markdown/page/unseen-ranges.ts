@@ -1,10 +1,11 @@
 import type { FootnoteDefinition, Html, Nodes, Root } from "mdast";
 import { unsureSpace } from "../hidden-text.ts";
+import { withBlankCode } from "./blank-code.ts";
 import { hasLongCodeMark } from "./cmark-limits.ts";
 import { shownDestination } from "./destination.ts";
 import { hasLongLabel, isPlainLabel, oddCall } from "./footnote-label.ts";
-import { hidingFormula } from "./formulas.ts";
-import { htmlRuns } from "./html-runs.ts";
+import { hidingFormulas } from "./formulas.ts";
+import { beginsNoBlock, htmlRuns, openComment } from "./html-runs.ts";
 import { KnownTags } from "./known-tags.ts";
 import type { PagePart } from "./page-part.ts";
 import { rangeOf, type Parent } from "./source-range.ts";
@@ -27,13 +28,16 @@ export interface Note {
   readonly calls: ReadonlySet<string>;
 }
 
+/** In words of a page `>` and `"` are references: they end nothing. */
+export type Until = "'" | "the end of the file";
+
 export interface UnseenIn {
   readonly ranges: readonly UnseenRange[];
   readonly notes: readonly Note[];
   /** Labels that are called outside of footnotes. */
   readonly calls: ReadonlySet<string>;
-  /** What ends the comment or the attribute that it leaves open, and that what follows belongs to; null: there is none. */
-  readonly until: string | null;
+  /** What ends the comment, element or attribute that it leaves open, and that what follows belongs to; null: there is none. */
+  readonly until: Until | null;
 }
 
 /**
@@ -41,7 +45,7 @@ export interface UnseenIn {
  * formulas stay, as do languages of code, addresses and the names of anchors: entries are found by them.
  */
 export function unseenRanges(tree: Root, source: string): UnseenIn {
-  const walk = new FileWalk(source);
+  const walk = new FileWalk(tree, source);
   walk.visit(tree, false);
   return walk;
 }
@@ -56,33 +60,35 @@ function isSentence(formula: string): boolean {
   return false;
 }
 
-/** The mark of an attribute that a tag does not end. */
-function openQuote(html: string): string | null {
+/** What ends the attribute that a tag leaves open. */
+function openQuote(html: string): Until | null {
   const quotes = /=\s{0,9}(["'])/g;
   for (let found = quotes.exec(html); found !== null; found = quotes.exec(html)) {
     const { 1: quote = "", index } = found;
     if (html.lastIndexOf("<", index) <= html.lastIndexOf(">", index)) continue;
     const end = html.indexOf(quote, quotes.lastIndex);
-    if (end < 0) return quote;
+    if (end < 0) return quote === "'" ? quote : "the end of the file";
     quotes.lastIndex = end + 1;
   }
   return null;
 }
 
-/** HTML that begins no block for GitHub, or goes on over an empty line: whoever reads it line by line takes its end for text. */
-const readOtherwise = /^<\/?search\b|\n[ \t>]*\n/i;
+/** HTML that goes on over an empty line: whoever reads it line by line takes its end for text. */
+const goesOn = /\n[ \t>]*\n/;
 
 class FileWalk implements UnseenIn {
   readonly ranges: UnseenRange[] = [];
   readonly notes: Note[] = [];
   readonly calls = new Set<string>();
-  until: string | null = null;
+  until: Until | null = null;
   readonly #source: string;
   readonly #tags = new KnownTags();
+  readonly #bare: string;
   #called = this.calls;
 
-  constructor(source: string) {
+  constructor(tree: Root, source: string) {
     this.#source = source;
+    this.#bare = withBlankCode(tree, source);
   }
 
   visit(node: Nodes, inLine: boolean): void {
@@ -120,7 +126,7 @@ class FileWalk implements UnseenIn {
   /** An element that begins there, or none, may take in what follows. */
   #cut(from: number, to: number): void {
     const isOpen = this.#source.slice(from, to).includes("<");
-    if (isOpen) this.until = "-->";
+    if (isOpen) this.until = "the end of the file";
     this.#hide(from, isOpen ? this.#source.length : to);
   }
 
@@ -133,11 +139,11 @@ class FileWalk implements UnseenIn {
 
   #line(start: number, end: number): void {
     const text = this.#source.slice(start, end);
-    const odd = hasLongLabel(text) ? { from: 0, to: text.length } : oddCall(text);
+    const bare = this.#bare.slice(start, end);
+    const odd = hasLongLabel(text) ? { from: 0, to: text.length } : oddCall(text, bare);
     if (odd !== null) this.#hide(start + odd.from, start + odd.to);
-    const formula = text.includes("$") && !text.includes("`") ? hidingFormula(text) : null;
-    if (formula !== null && isSentence(text.slice(formula.from, formula.to)))
-      this.#hide(start + formula.from, start + formula.to);
+    for (const { from, to } of hidingFormulas(bare))
+      if (isSentence(text.slice(from, to))) this.#hide(start + from, start + to);
   }
 
   /** Cells beyond those of the head are not shown. */
@@ -170,7 +176,8 @@ class FileWalk implements UnseenIn {
 
   #note(node: FootnoteDefinition, from: number, to: number): void {
     const label = node.label ?? "";
-    if (!isPlainLabel(label)) {
+    // What goes on in a note that begins another is not read alike.
+    if (!isPlainLabel(label) || this.#called !== this.calls) {
       this.#hide(from, to);
       return;
     }
@@ -196,18 +203,17 @@ class FileWalk implements UnseenIn {
   #html(node: Html, from: number, inLine: boolean): void {
     const [, to] = rangeOf(node);
     const written = this.#source.slice(from, to);
-    const comment = written.lastIndexOf("<!--");
-    if (comment >= 0 && !written.includes(">", comment + 4)) {
+    const comment = openComment(written);
+    if (comment !== null) {
       this.#hide(from + comment, this.#source.length);
-      this.until = "-->";
+      this.until = "the end of the file";
       return;
     }
-    // For GitHub (CommonMark 0.29) no block of HTML begins with the latter.
-    const runs = /^<\/?search\b/i.test(written) ? null : htmlRuns(written);
+    const runs = beginsNoBlock(written) ? null : htmlRuns(written);
     if (runs === null) {
       this.until = inLine ? null : openQuote(written);
       if (this.until !== null) this.#hide(from, this.#source.length);
-      else if (inLine || readOtherwise.test(written)) this.#hide(from, to);
+      else if (inLine || beginsNoBlock(written) || goesOn.test(written)) this.#hide(from, to);
       return;
     }
     let at = from;
