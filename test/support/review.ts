@@ -77,7 +77,6 @@ export function buildReview(recommendations: readonly Recommendation[]): Review 
         slug,
         path: members.some((r) => r.path === "design") ? "design" : "code",
         entries: members.map((r) => r.change.id),
-        direct: members.filter((r) => r.path === "code").map((r) => r.change.id),
       };
     }),
     outside: [],

@@ -57,8 +57,6 @@ export interface WorkPackage {
   readonly path: "code" | "design";
   /** Member IDs in document order. */
   readonly entries: readonly string[];
-  /** Members that could go first on the direct path. */
-  readonly direct: readonly string[];
 }
 
 export interface ReviewedFile {

@@ -24,8 +24,7 @@ export function selectChanges(review: Review, only: readonly string[]): Review {
     ...(review.questions === undefined ? {} : { questions: kept(review.questions, [...chosen]) }),
     workPackages: review.workPackages.flatMap((one) => {
       const entries = one.entries.filter((id) => ids.has(id));
-      const direct = one.direct.filter((id) => ids.has(id));
-      return entries.length === 0 ? [] : [{ ...one, entries, direct }];
+      return entries.length === 0 ? [] : [{ ...one, entries }];
     }),
   };
 }

@@ -1,8 +1,8 @@
-/** Words of each side. */
-const most = 3;
+/** Words of each side: what is longer would be cut, and a part of a change is not what changed. */
+const most = 4;
 
 /**
- * What a change put in the place of what, in the texts' own words without their marks; null where it cannot be said in a few:
+ * What a change put in the place of what, in the texts' own words without their marks; null where it cannot be said whole:
  * `“is rounded” became “is cut off”`, `adds “, if it is open”`, `takes “twice” away`.
  */
 export function whatDiffers(before: string, after: string): string | null {
@@ -15,6 +15,8 @@ export function whatDiffers(before: string, after: string): string | null {
   const gone = old.slice(head, old.length - tail);
   const come = now.slice(head, now.length - tail);
   if (gone.length === 0 && come.length === 0) return null;
+  if ([gone, come].some((words) => words.length > most || words.some((word) => unreadable.test(word))))
+    return null;
   if (gone.length === 0) return `adds ${quoted(come)}`;
   if (come.length === 0) return `takes ${quoted(gone)} away`;
   return `${quoted(gone)} became ${quoted(come)}`;
@@ -31,10 +33,9 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
+/** Markup and cells of tables mean nothing out of their place. */
+const unreadable = /[<>|]|&#?\w{1,8};/;
+
 function quoted(words: readonly string[]): string {
-  const shown = words
-    .slice(0, most)
-    .join(" ")
-    .replace(/[.,;:]$/, "");
-  return `“${shown}${words.length > most ? "…" : ""}”`;
+  return `“${words.join(" ").replace(/[.,;:]$/, "")}”`;
 }

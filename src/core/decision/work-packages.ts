@@ -21,7 +21,6 @@ export function workPackagesOf(recommendations: readonly Recommendation[]): read
       slug: uniqueSlug(rootOf(own.map((one) => one.change)), slugs),
       path,
       entries: own.map((one) => one.change.id),
-      direct: own.filter((one) => one.path === "code").map((one) => one.change.id),
     };
   });
 }

@@ -11,8 +11,8 @@ import { shownId } from "./shown-id.ts";
 import { changeWord, pathWords } from "./wording.ts";
 
 /** The table's first two lines. */
-export function entryTableHead(context: CommentContext): string {
-  const columns = ["Entry", "Change", "Path", "Why", "Test data"];
+export function entryTableHead(context: CommentContext, hasTestData: boolean): string {
+  const columns = ["Entry", "Change", "Path", "Why", ...(hasTestData ? ["Test data"] : [])];
   if (context.hasTargets) columns.push("Cited in");
   return `| ${columns.join(" | ")} |\n|${columns.map(() => " --- ").join("|")}|`;
 }
@@ -22,6 +22,7 @@ export function entryRow(
   review: Review,
   context: CommentContext,
   asked: readonly ReviewQuestion[],
+  hasTestData: boolean,
 ): string {
   const link = entryLink(recommendation, review, context);
   const cells = [
@@ -29,10 +30,10 @@ export function entryRow(
     changeWord(recommendation),
     pathCell(recommendation),
     [
-      richText(clip(recommendation.reason, 140)),
+      ...(recommendation.reason === "" ? [] : [richText(clip(recommendation.reason, 140))]),
       ...asked.map((one) => openLine(one, recommendation.change.id, review)),
     ].join("<br>"),
-    testDataCell(recommendation, review, context),
+    ...(hasTestData ? [testDataCell(recommendation, review, context)] : []),
   ];
   if (context.hasTargets) cells.push(citedCell(recommendation, context));
   return `| ${cells.join(" | ")} |`;
@@ -56,7 +57,7 @@ function testDataCell(recommendation: Recommendation, review: Review, context: C
   if (known !== null) {
     return `[${known.inText ? "in the text" : "yes"}](${blobUrl(context, review.head, known.file, known.line)})`;
   }
-  return recommendation.path === "code" ? "**needed**" : "no";
+  return "";
 }
 
 /** Which targets cite the entry today, with how many lines. */

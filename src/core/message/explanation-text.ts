@@ -2,7 +2,7 @@ import { blockers } from "../decision/policy.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
 import { askedOf, openText } from "./asked.ts";
 import { oneLine } from "./escape.ts";
-import { missingTestData, reasonWords, whatDecided } from "./explanation.ts";
+import { reasonWords, testDataNote, whatDecided } from "./explanation.ts";
 import { changeWord, verdictTitle } from "./wording.ts";
 
 /** `/explain` for a terminal: plain text, every quote with its file and line. */
@@ -21,8 +21,8 @@ export function explanationText(recommendation: Recommendation, review: Review):
       lines.push(`  To settle it: ${answer.need}`);
   }
   if (asked.length > 0) lines.push("", ...asked.map((one) => openText(one, change.id, review)));
-  const vector = missingTestData(recommendation);
-  if (vector !== null) lines.push("", `Test data: none was found. ${vector}`);
+  const data = testDataNote(recommendation);
+  if (data !== null) lines.push("", `Test data: ${data}`);
   return `${lines.map(oneLineKeepingIndent).join("\n")}\n`;
 }
 

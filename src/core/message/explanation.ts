@@ -14,14 +14,15 @@ export function explanation(recommendation: Recommendation, review: Review, cont
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: **${verdictTitle(recommendation)}**`;
   const parts = [heading, entryText(recommendation, review), inlineText(whatDecided(recommendation))];
   parts.push(...reasonsList(recommendation, review, context), ...openList(recommendation, review));
-  const vector = missingTestData(recommendation);
-  if (vector !== null) parts.push(`**Test data:** none was found. ${richText(clip(vector, 300))}`);
+  const data = testDataNote(recommendation);
+  if (data !== null) parts.push(`**Test data:** ${data}`);
   return parts.join("\n\n");
 }
 
-/** What test data to add, or null where there is some. */
-export function missingTestData({ criteria }: Recommendation): string | null {
-  return criteria.find(({ id }) => id === "test-data")?.need ?? null;
+/** That there is no test data where a test is to be written next, or null. */
+export function testDataNote({ path, criteria }: Recommendation): string | null {
+  const isMissing = criteria.some(({ id, verdict }) => id === "test-data" && verdict === "no");
+  return path === "code" && isMissing ? "none was found." : null;
 }
 
 /** Who decided, and on what ground. Plain text. */
@@ -41,7 +42,8 @@ export function whatDecided({ path, reason, decidedBy, override, takeBack }: Rec
   if (decidedBy === "model") return `Judged by a model, whose quotes were found in the spec: ${reason}`;
   if (decidedBy === "nobody")
     return `${reason} \`/path ID code\` or \`/path ID design\` decides; until then \`/generate\` goes straight to code.`;
-  return `Likely, by rules: ${inSentence(reason)}`;
+  const said = reason === "" ? "nothing was found that calls for a design." : inSentence(reason);
+  return `Likely, by rules: ${said}`;
 }
 
 function inSentence(reason: string): string {

@@ -21,7 +21,7 @@ export function packageBlock(
   const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
   const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}${ofHowMany(workPackage, members)}</summary>`;
   const bodies = members.map((member) => reasoning(member, review, context, withQuestions));
-  return `<details>${summary}\n\n${[...directNote(workPackage, review), ...bodies].join("\n\n")}\n\n</details>`;
+  return `<details>${summary}\n\n${bodies.join("\n\n")}\n\n</details>`;
 }
 
 /** A package takes the longer path when one of its entries does. */
@@ -29,12 +29,6 @@ function ofHowMany({ path }: WorkPackage, members: readonly Recommendation[]): s
   const own = members.filter((member) => member.path === path).length;
   const all = plural(members.length, "entry", "entries");
   return own === members.length ? `, ${all}` : ` for ${String(own)} of ${all}`;
-}
-
-function directNote(workPackage: WorkPackage, review: Review): string[] {
-  if (workPackage.path === "code" || workPackage.direct.length === 0) return [];
-  const ids = workPackage.direct.map((id) => inlineText(clip(shownId(id, review), 40))).join(", ");
-  return [`Could go first on the direct path: ${ids}.`];
 }
 
 /** The whole reasoning for one entry; also the body of `/explain`. */
@@ -45,8 +39,11 @@ function reasoning(
   withQuestions: boolean,
 ): string {
   const { override, decidedBy } = recommendation;
-  const title = decidedBy === "nobody" ? "" : `${verdictTitle(recommendation)}, `;
-  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${title}${richText(recommendation.reason)}`;
+  const said = [
+    ...(decidedBy === "nobody" ? [] : [verdictTitle(recommendation)]),
+    ...(recommendation.reason === "" ? [] : [richText(recommendation.reason)]),
+  ].join(", ");
+  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${said}`;
   const parts = [sentence(heading), entryText(recommendation, review)];
   if (override !== null) parts.push(overrideNote(recommendation));
   parts.push(...reasonsList(recommendation, review, context));

@@ -8,6 +8,7 @@ import { richText } from "./escape.ts";
 import { type FoldedRow, foldedRows } from "./folded-rows.ts";
 import { followUpLines } from "./follow-up-lines.ts";
 import { judgementText } from "./judgement-text.ts";
+import { knownTestData } from "./known-test-data.ts";
 import { hygieneLines } from "./hygiene.ts";
 import { layOut, pageLimit, type Layout, type Section } from "./layout.ts";
 import { checksUrl } from "./link.ts";
@@ -86,11 +87,12 @@ function sections(review: Review, context: CommentContext, inRows: boolean): Sec
   const back = review.recommendations.filter((r) => r.path === "none" && r.takeBack);
   const rows = foldedRows(toBuild);
   const asked = inRows ? askedInRows(rows, review) : new Map<FoldedRow, readonly ReviewQuestion[]>();
-  const table = entryTableHead(context);
+  const hasTestData = toBuild.some((one) => knownTestData(one) !== null);
+  const table = entryTableHead(context, hasTestData);
   return [
     {
       head: asked.size > 0 ? `${howToAnswer}\n\n${table}` : table,
-      lines: rows.map((row) => entryRow(row, review, context, asked.get(row) ?? [])),
+      lines: rows.map((row) => entryRow(row, review, context, asked.get(row) ?? [], hasTestData)),
       separator: "\n",
       foot: "",
     },

@@ -9,12 +9,7 @@ export function reviewJson(review: Review): object {
     head: review.head,
     files: review.files,
     changes: review.recommendations.map(changeJson),
-    workPackages: review.workPackages.map(({ slug, path, entries, direct }) => ({
-      slug,
-      path,
-      entries,
-      direct,
-    })),
+    workPackages: review.workPackages.map(({ slug, path, entries }) => ({ slug, path, entries })),
     questions: (review.questions ?? []).map(({ question, ids, place }) => ({
       question,
       ids,

@@ -65,8 +65,7 @@ function summary(review: Review): string {
 function row(recommendation: Recommendation, review: Review): string[] {
   const { change, path, reason } = recommendation;
   const known = knownTestData(recommendation);
-  const missing = path === "code" ? "needed" : "no";
-  const testData = known === null ? missing : known.inText ? "in the text" : "yes";
+  const testData = known === null ? "" : known.inText ? "in the text" : "yes";
   const verdict = recommendation.decidedBy === "nobody" ? "not judged" : pathNames[path];
   return [shownId(change.id, review), change.kind, verdict, testData, reason];
 }
@@ -78,7 +77,9 @@ interface Row {
 }
 
 function table(rows: readonly Row[], width: number): string {
-  const [head = "", ...lines] = plainTable([heads, ...rows.map(({ cells }) => cells)]);
+  const isSaid = heads.map((_, at) => at === 0 || rows.some(({ cells }) => cells[at] !== ""));
+  const said = (cells: readonly string[]): string[] => cells.filter((_, at) => isSaid[at]);
+  const [head = "", ...lines] = plainTable([heads, ...rows.map(({ cells }) => cells)].map(said));
   const fits = [head, ...lines].every((line) => line.length <= width);
   const whole = rows.map(({ cells }, at) => (fits ? (lines[at] ?? "") : stacked(cells, width).join("\n")));
   const shown = rows.flatMap(({ below }, at) => [
@@ -95,7 +96,8 @@ function stacked(
   [id = "", change = "", path = "", data = "", why = ""]: readonly string[],
   width: number,
 ): string[] {
-  return [id, ...[`${change}, ${path}, test data: ${data}`, why].flatMap((text) => indented(text, width))];
+  const facts = [change, path, ...(data === "" ? [] : [`test data: ${data}`])].join(", ");
+  return [id, ...[facts, why].filter((text) => text !== "").flatMap((text) => indented(text, width))];
 }
 
 function indented(text: string, width: number): string[] {

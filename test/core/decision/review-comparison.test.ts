@@ -43,7 +43,7 @@ test("each entry has its path, reason and work package; without a model the revi
     ["C1", "none", null],
   ]);
   expect(recommendations.map((one) => one.reason)).toEqual([
-    "Names `PING`; nothing was found that calls for a design.",
+    "",
     "“as appropriate” leaves the choice to each implementation.",
     "A note; it sets no rule.",
   ]);

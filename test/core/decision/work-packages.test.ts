@@ -22,8 +22,8 @@ test("parent, siblings and referring entries make one package; a design member m
     one("D1", null, "none"),
   ]);
   expect(packages).toEqual([
-    { slug: "a1", path: "design", entries: ["A1", "A1a", "B1"], direct: ["A1", "B1"] },
-    { slug: "c1", path: "code", entries: ["C1"], direct: ["C1"] },
+    { slug: "a1", path: "design", entries: ["A1", "A1a", "B1"] },
+    { slug: "c1", path: "code", entries: ["C1"] },
   ]);
 });
 

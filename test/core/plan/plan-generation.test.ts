@@ -7,9 +7,9 @@ import {
 } from "../../../src/core/plan/plan-generation.ts";
 
 const workPackages: readonly WorkPackage[] = [
-  { slug: "rt3", path: "code", entries: ["RT3", "RT5", "RT7"], direct: ["RT3", "RT5", "RT7"] },
-  { slug: "sn1", path: "code", entries: ["SN1", "SN1a"], direct: ["SN1", "SN1a"] },
-  { slug: "pq2", path: "code", entries: ["PQ2"], direct: ["PQ2"] },
+  { slug: "rt3", path: "code", entries: ["RT3", "RT5", "RT7"] },
+  { slug: "sn1", path: "code", entries: ["SN1", "SN1a"] },
+  { slug: "pq2", path: "code", entries: ["PQ2"] },
 ];
 const all = workPackages.flatMap(({ entries }) => entries);
 const same = "If the serial is empty an error with the code 40003 must be thrown.";

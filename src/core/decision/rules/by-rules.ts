@@ -64,7 +64,7 @@ export function byRules(change: Change, context: SpecIndex, glossary: Glossary |
   return {
     path,
     confidence: confidenceOf(standingOf(path, chance, change)),
-    reason: first === undefined ? nothingSpoke(change, asked) : shorten(first.because),
+    reason: first === undefined ? nothingSpoke(change) : shorten(first.because),
     criteria: [...answers, data],
     isJudged: true,
   };

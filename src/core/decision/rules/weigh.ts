@@ -64,7 +64,7 @@ export function standingOf(path: Path, chance: number, change: Change): Standing
 const value = /[\d_`<>=]|[a-z][A-Z]|[A-Z]{2}/;
 
 /** Whether a number, a sign or a name of code came or went. */
-export function changesValues({ fresh, gone }: Reading): boolean {
+function changesValues({ fresh, gone }: Reading): boolean {
   const [now, old] = [fresh, gone].map(
     (passages) => new Set(passages.flatMap(({ bare }) => bare.split(/[\s,;()]+/))),
   );
