@@ -1,9 +1,13 @@
 /** How the test frameworks of the common languages declare a test: each alone, as one expression of all takes long to check. */
 const declarations: readonly RegExp[] = [
-  /\b(?:it|test|specify|scenario|describe)(?:\.(?:each|only|concurrent|failing))?\s?\(/,
+  // A suite alone declares none, nor does the word in prose.
+  /\b(?:it|test|specify|scenario)(?:\.(?:only|concurrent|failing))?\s?\(\s{0,40}(?:["'`]|[\w$]{1,60}\s?[,.(+])/,
+  /\b(?:it|test|describe)\.each\b/,
   /@Test\b|@ParameterizedTest\b/,
   /\[(?:Fact|Theory|Test|TestMethod|TestCase)\b/,
-  /\bfunc\s[Tt]est|\bfun\s`?test|\bdef\stest_|\bfunction\stest/,
+  // `testsOnly_open()` and `testSuite(with:)` of Swift are helpers, and `TestMain` of Go runs the tests.
+  /\bfunc\stest(?![a-z])\w{0,200}\s?\(\s?\)|\bfunc\sTest(?![a-z])\w{0,200}\s?\((?!\w{0,40}\s\*testing\.M\b)/,
+  /\bfun\s`?test|\bdef\stest_|\bfunction\stest/,
   /#\[(?:tokio::)?test\]/,
   /\b(?:test|it|should)\s["']/,
   /\bTEST(?:_F|_P)?\s?\(/,

@@ -12,6 +12,8 @@ export interface Place {
   readonly isDeep: boolean;
   /** Whether source of its language stands in its folder. */
   readonly hasSource: boolean;
+  /** Whether it lies inside a package of its language, where its manifest and build do not stand. */
+  readonly isInPackage: boolean;
   /** Whether it is called as a class or component is: `Build.tsx`. */
   readonly isClassName: boolean;
 }

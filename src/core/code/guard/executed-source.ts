@@ -66,8 +66,16 @@ function placeOf(path: string, facts: PathFacts): Place {
     atRoot: facts.isRoot(folder),
     isDeep: isDeep(folder, facts),
     hasSource: facts.hasSource(folder, ending),
+    isInPackage: isInPackage(folder, ending, facts),
     isClassName: /^[A-Z][A-Za-z0-9]{0,100}\.[a-z]{1,6}$/.test(spelled) && /[a-z]/.test(spelled.slice(0, dot)),
   };
+}
+
+/** Cargo runs a build beside its manifest only; what reads manifests of Swift looks for them outside of the sources. */
+function isInPackage(folder: string, ending: string, facts: PathFacts): boolean {
+  if (ending === "rs") return facts.isBelow(folder, "Cargo.toml");
+  const isSwift = ending === "swift" && /(?:^|\/)(?:sources|tests|src)\//i.test(`${folder}/`);
+  return isSwift && facts.isBelow(folder, "Package.swift");
 }
 
 function isInRunFolder({ ending }: Place, path: string, facts: PathFacts): boolean {

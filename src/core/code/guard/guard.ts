@@ -6,7 +6,7 @@ import { pathFacts } from "./path-facts.ts";
 import { pathShapeProblem } from "./path-shape.ts";
 import { protectedPathProblem } from "./protected-path.ts";
 import { readOtherwise } from "./read-otherwise.ts";
-import { scriptProblem } from "./script-problem.ts";
+import { type KnownText, scriptProblem } from "./script-problem.ts";
 import { findSecrets } from "./secrets.ts";
 import { isWithin, kindProblem } from "./kind-problem.ts";
 import { isDataKind } from "./writable-kind.ts";
@@ -140,12 +140,13 @@ function guardContent(path: string, content: string, policy: WritePolicy, facts:
 
 function sourceProblem(path: string, content: string, facts: GuardFacts): ContentProblem | null {
   const before = facts.before.get(path) ?? null;
-  return readOtherwise(path, content, before) ?? scriptProblem(content, before, knownText(facts));
+  return readOtherwise(path, content, before) ?? scriptProblem(path, content, before, knownText(facts));
 }
 
 /** Text of the repository beyond ASCII, as far as it was read, and of the spec. */
-function knownText({ before, given }: GuardFacts): string {
-  return [...before.values(), given].filter((text) => /[^\0-~]/.test(text)).join("\n");
+function knownText({ before, given }: GuardFacts): KnownText {
+  const repository = [...before.values()].filter((text) => /[^\0-~]/.test(text)).join("\n");
+  return { repository, spec: given };
 }
 
 function twins(files: readonly FileChange[]): readonly Refusal[] {

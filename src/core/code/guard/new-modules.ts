@@ -17,7 +17,9 @@ export function modulesOf(family: LanguageUses, { before, tree }: KnownModules):
   for (const [path, text] of before) {
     if (!family.endings.includes(endingOf(path))) continue;
     for (const line of text.split("\n")) for (const { module } of importsIn(line, imports)) known.add(module);
-    for (const [, name = ""] of imports.declares === undefined ? [] : text.matchAll(imports.declares))
+    for (const [, first, name = first ?? ""] of imports.declares === undefined
+      ? []
+      : text.matchAll(imports.declares))
       for (const module of [imports.moduleOf(name), imports.moduleOf(`${name}.X`)])
         if (module !== null) known.add(module);
   }

@@ -8,6 +8,8 @@ export interface PathFacts {
   readonly folders: readonly string[];
   /** Whether the repository has source of this kind in the folder itself, other than files that tools load. */
   readonly hasSource: (folder: string, ending: string) => boolean;
+  /** Whether a manifest of this name stands in a folder above, and none in the folder itself. */
+  readonly isBelow: (folder: string, manifest: string) => boolean;
 }
 
 const manifests = new Set(
@@ -29,6 +31,7 @@ export const nowhere: PathFacts = {
   isRoot: (folder) => folder === "",
   folders: [],
   hasSource: () => false,
+  isBelow: () => false,
 };
 
 /** What a tree tells of places. `isTool` says of a file whether a tool loads it, which then makes no folder one of source. */
@@ -46,6 +49,12 @@ export function pathFacts(
     isRoot: (folder) =>
       folder === "" ||
       tree.some(({ path }) => path.startsWith(`${folder}/`) && manifests.has(path.slice(folder.length + 1))),
+    isBelow: (folder, manifest) => {
+      const found = tree.filter(({ path }) => path === manifest || path.endsWith(`/${manifest}`));
+      const folders = found.map(({ path }) => path.slice(0, -manifest.length));
+      const own = folder === "" ? "" : `${folder}/`;
+      return !folders.includes(own) && folders.some((other) => own.startsWith(other));
+    },
     hasSource: (folder, ending) => {
       const endings = endingsWith(ending);
       return tree.some(

@@ -11,6 +11,15 @@ const twins =
 /** Scripts in wide use whose letters look like no Latin ones; the repository need not have them. */
 const ownShape =
   /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Georgian}]/u;
+/** Greek letters that are signs of formulas and look like no Latin letter: a name may have them beside Latin letters (`Δt`). */
+const signs = /[ΓΔΘΛΞΠΣΦΨΩ\u2126βδεϵζθϑλμξπφϕψω]/gu;
+/** More of them that are written for a quantity, where they stand by themselves (`σ`, `ρ_0`), and those that look like Latin ones. */
+const alone = /(?<!\p{L})[γηρστχ](?!\p{L})/gu;
+const aloneLikeLatin = /(?<!\p{L})[ακν](?!\p{L})/gu;
+/** Letters of mathematics, and wide ones, that are drawn as ASCII letters are; those of broken or doubled lines are not. */
+const drawnAsLatin = /[\u212A\u{1D400}-\u{1D503}\u{1D5A0}-\u{1D6A5}\uFF21-\uFF5A]/u;
+/** Languages that take a letter for the one that it is a form of (NFKC). */
+const folding = /\.(?:py|pyi|pyx)$/i;
 const named = ["Cyrillic", "Greek", "Armenian", "Cherokee"] as const;
 const ofScript: Readonly<Record<(typeof named)[number], RegExp>> = {
   Cyrillic: /\p{Script=Cyrillic}/u,
@@ -19,17 +28,37 @@ const ofScript: Readonly<Record<(typeof named)[number], RegExp>> = {
   Cherokee: /\p{Script=Cherokee}/u,
 };
 /** Letters of Latin alphabets that carry no mark and are no letter of a language's everyday spelling. */
-const oddLatin = /(?![\u00C0-\u017F\u018F\u0259\u1E9E])\p{Script=Latin}|[\u0131\u0138\u017F]/u;
+const oddLatin = /(?![\u00AA\u00BA\u00C0-\u017F\u018F\u0259\u1E9E])\p{Script=Latin}|[\u0131\u0138\u017F]/u;
+
+/** Text that a name may be known from. */
+export interface KnownText {
+  /** Files of the repository, as far as they were read. */
+  readonly repository: string;
+  readonly spec: string;
+}
+
+interface Reading {
+  readonly before: string;
+  readonly known: KnownText;
+  readonly isFolding: boolean;
+}
 
 /**
  * Names that are read as others than they look: by the language, which folds letters (NFKC), or by people, who take a letter for
- * another. `known` is text of the repository and the spec: a word in it may be written, and a script in it used.
+ * another. A word of the repository or the spec may be written, and a script in them used; Greek beside Latin letters only as
+ * the repository has it.
  */
-export function scriptProblem(content: string, before: string | null, known: string): ContentProblem | null {
+export function scriptProblem(
+  path: string,
+  content: string,
+  before: string | null,
+  known: KnownText,
+): ContentProblem | null {
   if (!beyondAscii.test(content)) return null;
+  const reading: Reading = { before: before ?? "", known, isFolding: folding.test(path) };
   for (const [index, line] of content.split("\n").entries()) {
     if (!beyondAscii.test(line)) continue;
-    const what = inLine(line, before ?? "", known);
+    const what = inLine(line, reading);
     if (what !== null) return { rule: "mixed-script", line: index + 1, what };
   }
   return null;
@@ -39,34 +68,62 @@ const asciiSign = /^[!-/:-@[-`{-~]$/;
 /** Signs of East Asian text, which are wider than those of ASCII. */
 const wide = /[\uFE50-\uFFEE]/;
 
-function inLine(line: string, before: string, known: string): string | null {
+function inLine(line: string, reading: Reading): string | null {
+  const { before } = reading;
   const sign = line
     .match(/[^\0-~]/gu)
     ?.find((one) => asciiSign.test(one.normalize("NFKC")) && !wide.test(one));
   if (sign !== undefined && !before.includes(sign)) return "a sign that looks like one of ASCII";
   for (const [found] of line.matchAll(name)) {
     if (!beyondAscii.test(found) || before.includes(found)) continue;
-    const what = inName(found, known);
+    const what = inName(found, reading);
     if (what !== null) return what;
   }
   return null;
 }
 
-function inName(found: string, known: string): string | null {
-  if (lookalike.test(found) && /[A-Za-z]/.test(found))
+function inName(found: string, { known, isFolding }: Reading): string | null {
+  const isLatin = /[A-Za-z]/.test(found);
+  const rest = withoutSigns(found, isLatin);
+  if (isLatin && isLookalike(rest) && !(isGreek(rest) && known.repository.includes(found)))
     return "a word that mixes Latin letters with look-alikes";
-  if (twins.test(found)) return "a word of letters that look like Latin ones";
-  if (known.includes(found)) return null;
-  const folded = found.replaceAll("\u00B5", "\u03BC");
-  if (folded.normalize("NFKC") !== folded) return "a name that its language reads as another";
-  for (const letter of found) {
+  if ((beyondAscii.test(rest) && twins.test(rest)) || isDrawn(rest))
+    return "a word of letters that look like Latin ones";
+  const text = `${known.repository}\n${known.spec}`;
+  if (text.includes(found)) return null;
+  const folded = found.replaceAll("\u00B5", "\u03BC").replaceAll("\u2126", "\u03A9");
+  if (isFolding && folded.normalize("NFKC") !== folded) return "a name that its language reads as another";
+  return inLetters(rest, text);
+}
+
+function inLetters(word: string, text: string): string | null {
+  for (const letter of word) {
     if (letter <= "~" || !/\p{L}/u.test(letter)) continue;
     if (oddLatin.test(letter) && /^[^A-Za-z]/.test(letter.normalize("NFD")))
       return "a letter that looks like a Latin one";
-    if (!ownShape.test(letter) && !hasScript(known, letter))
+    if (!ownShape.test(letter) && !hasScript(text, letter))
       return "letters of a script that looks like Latin and that the repository does not have";
   }
   return null;
+}
+
+function withoutSigns(word: string, isLatin: boolean): string {
+  const rest = word.replace(alone, "");
+  return (isLatin ? rest : rest.replace(aloneLikeLatin, "")).replace(signs, "");
+}
+
+function isLookalike(word: string): boolean {
+  return lookalike.test(word) || drawnAsLatin.test(word);
+}
+
+function isGreek(word: string): boolean {
+  return Array.from(word).every((letter) => !isLookalike(letter) || ofScript.Greek.test(letter));
+}
+
+/** Two letters or more, all of which are drawn as Latin ones. */
+function isDrawn(word: string): boolean {
+  const letters = word.match(/\p{L}/gu) ?? [];
+  return letters.length > 1 && letters.every((letter) => drawnAsLatin.test(letter));
 }
 
 function hasScript(known: string, letter: string): boolean {

@@ -102,10 +102,17 @@ function secretIn(line: string, given: string): string | null {
   if (!named.test(line)) return null;
   for (const match of line.matchAll(quoted)) {
     const literal = match[1] ?? "";
-    if (entropy(literal) >= 3.6 && /[0-9]/.test(literal) && !given.includes(literal))
+    if (entropy(literal) >= 3.6 && /[0-9]/.test(literal) && !isMadeUp(literal) && !given.includes(literal))
       return "random-looking secret";
   }
   return null;
+}
+
+/** What people write for an example: digits or letters in their order, or a name of words. */
+function isMadeUp(literal: string): boolean {
+  if (/0123456789|1234567890|abcdefghij/i.test(literal)) return true;
+  const words = literal.split(/[-_]/).filter((part) => /^[A-Z]?[a-z]{2,20}$|^[A-Z]{2,20}$/.test(part));
+  return words.length >= 3 && words.join("").length * 2 > literal.length;
 }
 
 /** Shannon entropy in bits per character. */

@@ -41,7 +41,6 @@ const byEnding: Readonly<Record<string, RegExp>> = {
   fs: /^(?:build|dangerfile)$/,
   dart: /^(?:build|grind|dangerfile|flutter_test_config)$/,
   exs: /^(?:mix|test_helper|runtime|config)$/,
-  ex: /^mix$/,
   lua: /^(?:premake[45]?|xmake|rockspec|busted|config|build)$/,
   jl: /^(?:build|make|startup)$/,
   r: /^(?:install\.libs|setup.{0,40}|teardown.{0,40}|helper.{0,40}|configure|[.]?rprofile)$/,
@@ -93,7 +92,8 @@ export function hasToolName(place: Place): boolean {
   return isNamed || (js.has(ending) && hasJsName(place));
 }
 
-function isPlainInDepth({ isDeep, hasSource, ending }: Place): boolean {
+function isPlainInDepth({ isDeep, hasSource, isInPackage, ending }: Place): boolean {
+  if (isInPackage) return true;
   return isDeep && !js.has(ending) && (hasSource || plainWhenDeep.has(ending));
 }
 

@@ -69,6 +69,11 @@ describe("names that are read as others", () => {
     ["a word of Cyrillic like one of Latin", "\u0441\u043E\u0441\u043E = 1"],
     ["a word of two scripts", "\u0441lient = 1"],
     ["letters of a script of its own kind", "\u13A0\u13D9 = 1; \u0531\u0562 = 2"],
+    ["a sign of formulas that looks like a Latin letter, in a word", "\u03C3s = 1"],
+    ["the same, beside a word", "\u03B1_max = 1"],
+    ["a Greek capital like a Latin one", "\u039Fs = 1"],
+    ["a letter of mathematics within a word", "is\u{1D5A0}dmin = 1"],
+    ["a word of letters of mathematics", "\u{1D5BA}\u{1D5BD}\u{1D5C6} = 1"],
   ])("%s", (_what, line) => {
     expect(told("src/a.py", `${line}\n`)).toContain("line 1 holds");
     expect(told("src/a.py", `${line}\n`, `${line}\nb = 1\n`)).toBeNull();
@@ -82,12 +87,75 @@ describe("names that are read as others", () => {
     expect(told("src/a.py", `${line}\n`)).toBeNull();
   });
 
+  it.each([
+    "Δt = 1; Ωmax = 2; \u2126 = 3; dλ = 4; μs = 5; µs = 6",
+    "λ, σ, π, ρ_0, η2, α, ν1 = a; σ_x = b",
+    "# Δx and θ of Φ(x), in Ω",
+  ])("signs of formulas pass: %s", (line) => {
+    expect(told("src/a.py", `${line}\n`)).toBeNull();
+    expect(told("src/a.jl", `${line}\n`)).toBeNull();
+  });
+
+  it("what only some languages fold passes in the others", () => {
+    for (const line of ["/* (^._.^)\uFF89 */", "// \u{1D573}\u{1D556} is a pair", "// n\u00BA 5"])
+      expect(told("src/a.js", `${line}\n`)).toBeNull();
+    expect(told("src/a.py", "# (^._.^)\uFF89\n")).toContain("reads as another");
+  });
+
+  it("a name of Greek and Latin letters is known from the repository, and not from the spec", () => {
+    const line = "\u03B1_max = 1\n";
+    const facts = { tree: [], before: new Map([["src/b.py", `print(${line}`]]), given: "" };
+    expect(guardFile({ path: "src/a.py", content: line }, policy, facts)).toBeNull();
+    expect(told("src/a.py", line, null, line)).toContain("mixes Latin letters");
+    const twin = { path: "src/a.py", content: "\u0441lient = 1\n" };
+    const known = { ...facts, before: new Map([["src/b.py", twin.content]]) };
+    expect(guardFile(twin, policy, known)?.message).toContain("mixes Latin letters");
+  });
+
   it("a script that the repository or the spec has passes, and none other", () => {
     const greeting = "a = '\u043F\u0440\u0438\u0432\u0435\u0442'\n";
     expect(told("src/a.py", greeting)).toContain("a script that looks like Latin");
     expect(told("src/a.py", greeting, "# \u0434\u0430\n")).toBeNull();
     expect(told("src/a.py", greeting, null, "The greeting is \u0434\u0430.")).toBeNull();
     expect(told("test/data/a.json", JSON.stringify({ a: greeting }))).toBeNull();
+  });
+});
+
+describe("tests in which nothing can fail", () => {
+  it.each([
+    ["test/a.swift", "final class A: XCTestCase {\n  func testOpen() {\n    open()\n  }\n}"],
+    ["test/a_test.go", "func TestOpen(t *testing.T) {\n\topen()\n}"],
+    ["test/a.test.ts", "it('opens', () => { open(); });"],
+    ["test/a.test.ts", "test(title, () => open());"],
+    ["test/a.test.ts", "describe.each([1])('a', () => { run(); });"],
+  ])("%s: %s", (path, content) => {
+    expect(told(path, `${content}\n`)).toContain("nothing can fail");
+  });
+
+  it.each([
+    ["test/Mock.swift", "func testsOnly_open() -> Int { 1 }\nclass func testSuite_inject(_ a: Int) {}"],
+    ["test/main_test.go", "func TestMain(m *testing.M) {\n\tos.Exit(m.Run())\n}"],
+    ["test/each.ts", "export const each = (fn) => describe('a', fn);"],
+    ["test/App.tsx", "return <b>An NPM package test (react)</b>;"],
+  ])("helpers of tests declare none: %s", (path, content) => {
+    expect(told(path, `${content}\n`)).toBeNull();
+  });
+});
+
+describe("a literal where a secret is named", () => {
+  it("that is made up is none", () => {
+    for (const made of [
+      "0123456789abcdef0123456789abcdef",
+      "some_invalid_token_nkds9r7_x1",
+      "test-RSC10-token-renewal",
+    ])
+      expect(told("src/a.py", `token = "${made}"\n`)).toBeNull();
+    for (const random of [
+      "QF7CjTvDs2kFQMKLwpccEhIkN",
+      "a8f_Kq2-x9Wm3_Zr7Lp0-token_b4",
+      "Xk29-ab-QZ81mN4-cd-77Ty0w",
+    ])
+      expect(told("src/a.py", `token = "${random}"\n`)).toContain("random-looking");
   });
 });
 

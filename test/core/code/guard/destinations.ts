@@ -54,7 +54,7 @@ export const executed: Readonly<Record<string, readonly string[]>> = {
     scoper.inc.php grumphp.php infection.json5 monorepo-builder.php autoload.php Pest.php vendor/autoload.php`),
   "go, rust": words(`
     go.mod go.sum go.work tools.go magefile.go magefiles/build.go mage.go .golangci.yml golangci.yaml .goreleaser.yml vendor/x/x.go
-    Cargo.toml Cargo.lock build.rs crates/x/build.rs .cargo/config.toml Cross.toml rust-toolchain.toml rustfmt.toml clippy.toml
+    Cargo.toml Cargo.lock build.rs crates/x/Cargo.toml crates/x/build.rs .cargo/config.toml Cross.toml rust-toolchain.toml rustfmt.toml clippy.toml
     Makefile.toml xtask/src/main.rs deny.toml`),
   jvm: words(`
     META-INF/services/javax.annotation.processing.Processor META-INF/services/org.junit.platform.launcher.LauncherSessionListener

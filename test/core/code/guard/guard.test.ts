@@ -122,6 +122,33 @@ describe("what tools execute or agents obey", () => {
     expect(passing(models, policy, ["src/Models/User.swift", "src/x/mod.rs"].map(file))).toEqual(models);
   });
 
+  it("a manifest's name is ordinary inside a package, and none beside its manifest or outside of the sources", () => {
+    const tree = ["Cargo.toml", "crates/a/Cargo.toml", "Package.swift", "Modules/Core/Package.swift"].map(
+      file,
+    );
+    const inside = [
+      "src/build.rs",
+      "crates/a/src/build.rs",
+      "crates/a/src/x/build.rs",
+      "Sources/App/Package.swift",
+      "Sources/App/New/Project.swift",
+      "Modules/Core/Sources/Core/Workspace.swift",
+      "lib/mix.ex",
+      "lib/acme/mix.ex",
+    ];
+    expect(passing(inside, whole, tree)).toEqual(inside);
+    const beside = [
+      "build.rs",
+      "crates/a/build.rs",
+      "Project.swift",
+      "App/Project.swift",
+      "Modules/Core/Project.swift",
+      "Modules/New/Package.swift",
+    ];
+    expect(passing(beside, { ...whole, folders: ["", "App", "Modules", "crates"] }, tree)).toEqual([]);
+    expect(passing(["src/build.rs", "Sources/App/Project.swift"], whole)).toEqual([]);
+  });
+
   it("agents and editors: anywhere", () => {
     const places = ["", "src/", "test/", "src/deep/in/"];
     expect(

@@ -162,6 +162,76 @@ describe("a name in parts", () => {
   });
 });
 
+describe("what reaches out, by another name", () => {
+  it.each([
+    ["kt", "import java.lang.System as S"],
+    ["kt", "import java.net.URL as U"],
+    ["kt", "typealias R = Runtime"],
+    ["java", "import static java.lang.System.*;"],
+    ["scala", "import java.lang.{System => S}"],
+    ["scala", "import java.net.{URL => U}"],
+    ["groovy", "import static java.lang.System.getProperty as p"],
+    ["py", "import os as o"],
+    ["py", "import json, os as o"],
+    ["py", "from os import *"],
+    ["py", "o = os"],
+    ["go", 'import e "os"'],
+    ["go", 'import . "os"'],
+    ["ts", "const p = process;"],
+    ["ts", "const { process: p } = globalThis;"],
+    ["ts", "const e = eval;"],
+    ["ts", "let f = fetch"],
+    ["c", "int (*run)(const char *) = system;"],
+    ["c", "#define RUN system"],
+    ["cpp", "using std::system;"],
+    ["swift", "typealias P = Process"],
+    ["swift", "let p = Process.self"],
+    ["zig", 'const p = @import("std").process;'],
+    ["rb", "alias run system"],
+    ["rb", "alias_method :run, :system"],
+    ["rb", "K = Kernel"],
+    ["php", "use function system as s;"],
+    ["php", "use Symfony\\Component\\Process\\Process as P;"],
+    ["php", "$f = system(...);"],
+    ["rs", "use std as s;"],
+    ["cs", "using E = System.Environment;"],
+    ["cs", "using static System.Environment;"],
+    ["ex", "alias System, as: S"],
+    ["ex", "s = System"],
+    ["erl", "-import(os, [cmd/1])."],
+    ["erl", "-define(X, os)."],
+    ["ml", "module S = Sys"],
+    ["ml", "let open Unix in"],
+    ["lua", "local o = os"],
+    ["r", "s <- system"],
+    ["pl", "my $s = \\&CORE::system;"],
+    ["nim", "import std/osproc as o"],
+    ["jl", "using Base: run as r"],
+  ])(".%s: %s", (ending, line) => {
+    const told = kinds(`${line}\n`, "", ending);
+    expect(told).toHaveLength(1);
+    expect(told[0]).not.toContain(newModule);
+  });
+
+  it.each([
+    ["kt", "import java.util.List as L"],
+    ["kt", "typealias Names = List<String>"],
+    ["java", "import java.util.List;"],
+    ["py", "import json as j\nposition = offset\ncloses = pos"],
+    ["go", 'import log "fmt"'],
+    ["ts", "const a = processed; const b = { process: 1 }; x = prefetch;"],
+    ["c", "a = forks; b = systems[1];"],
+    ["swift", "typealias Name = String"],
+    ["rb", "alias name title"],
+    ["rs", "use std::fmt as f;"],
+    ["cs", "using Names = System.Collections.Generic.List<string>;"],
+    ["ex", "system = :ok"],
+    ["lua", "local pos = ios"],
+  ])("none in .%s: %s", (ending, line) => {
+    expect(kinds(`${line}\n`, "", ending)).toEqual([]);
+  });
+});
+
 describe("a module that the repository did not use", () => {
   const before = new Map([
     ["src/a.ts", "import ky from 'ky';\nimport { x } from '@acme/log/deep';\n"],
@@ -173,6 +243,9 @@ describe("a module that the repository did not use", () => {
     sensitiveUses([{ path, content: `${content}\n` }], before, [
       ...before.keys(),
       "Sources/AcmeCore/A.swift",
+      "lib/acme_sdk/realtime.ex",
+      "lib/acme_web.ex",
+      "src/acme_core.erl",
     ]).map(({ kind }) => kind);
 
   it.each([
@@ -200,6 +273,8 @@ describe("a module that the repository did not use", () => {
     ["src/b.php", "use Symfony\\Component\\Console\\Command;"],
     ["lib/b.dart", "import 'package:path_provider/path_provider.dart';"],
     ["lib/b.ex", "use Porcelain"],
+    ["src/b.erl", '-include_lib("hackney/include/hackney.hrl").'],
+    ["src/b.erl", "-import(hackney, [request/1])."],
     ["src/b.c", "#include <uv.h>"],
     ["src/b.pl", "use IPC::Run;"],
     ["src/b.clj", "(ns b (:require [me.raynes.conch :as sh]))"],
@@ -228,6 +303,8 @@ describe("a module that the repository did not use", () => {
     ["src/b.rs", "use std::collections::HashMap;\nuse crate::a::B;\npub use self::c;"],
     ["src/b.rb", "require 'json'\nrequire_relative 'a'"],
     ["src/b.c", "#include <string.h>"],
+    ["lib/b.ex", "alias AcmeSDK.Realtime.Channel\nimport String\nuse ACMEWeb, :controller"],
+    ["src/b.erl", "-behaviour(gen_server).\n-import(acme_core, [run/1])."],
   ])("%s: none of its own, used before, or that reach nothing: %s", (path, content) => {
     expect(told(path, content)).toEqual([]);
   });

@@ -15,6 +15,11 @@ export const dotnet: LanguageUses = {
       "the environment",
       /\bGetEnvironmentVariables?\b|\bExpandEnvironmentVariables\b|\bAddEnvironmentVariables\b|\bGetFolderPath\b/g,
     ],
+    // By another name.
+    [
+      "a process",
+      /\busing\s\w{1,60}\s?=\s?(?:global::)?System(?:\.(?:Environment|Diagnostics|Net|Reflection|Activator|Type)\b|\s?;)|\busing\sstatic\s(?:global::)?System\.(?:Environment|Activator|Type|Diagnostics)\b|^\s{0,9}(?:module|Imports)\s\w{1,60}\s?=\s?System\b/g,
+    ],
     [
       "code made at run time",
       /\bAssembly\.(?:Load|UnsafeLoad)|\bCSharpScript\b|\bBinaryFormatter\b|\b(?:DllImport|LibraryImport|ModuleInitializer|UnmanagedCallersOnly)\b|\bNativeLibrary\b|\bActivator\.CreateInstance\b|\bType\.GetType\(|\.Invoke\(\s?\w{1,40}\s?,|\bTypeNameHandling\b|\bDynamicInvoke\b|\bReflection\.Emit\b/g,

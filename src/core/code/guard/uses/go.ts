@@ -7,6 +7,8 @@ export const go: LanguageUses = {
       "a process",
       /\bos\/exec\b|\bexec\.Command|\b(?:syscall|unix)\.(?:Exec|ForkExec|StartProcess|RawSyscall6?|Syscall6?)\b|\bos\.StartProcess\b/g,
     ],
+    // By another name.
+    ["a process", /(?:^|[\s;(])(?!(?:import|return|case)\s)[\w.]{1,40}\s"(?:os|syscall|net)"\s?(?:$|[;)])/g],
     [
       "the network",
       /\bnet\/http\b|\bnet\/(?:smtp|rpc|textproto)\b|(?:^|\s)"net"\s{0,9}$|\bnet\.(?:Dial|Listen|Lookup|Resolve)|\bDialContext\(|\b(?:tls|rpc|websocket|grpc|smtp|ssh)\.Dial|\bhttp\.(?:Get|Post|PostForm|Head|NewRequest|DefaultClient)\b|\bresty\.New\b|"golang\.org\/x\/crypto\/ssh"/g,

@@ -27,6 +27,15 @@ export const javascript: LanguageUses = {
       "code made at run time",
       /\brequire\(\s?(?:["'](?:vm|module|worker_threads)["']|[A-Za-z_$`])|\bimport\s?\(\s?[^"'\s)]|\bprocess\.(?:binding|dlopen)\b/g,
     ],
+    // By another name.
+    [
+      "the environment",
+      /=\s?(?:process|globalThis)\s?(?:[;,)]|$)|\{[^{}\n]{0,100}\bprocess\s?:[^{}\n]{0,100}\}\s?=|\bimport\s(?:\*\sas\s)?\w{1,40}\sfrom\s?["'](?:node:)?process["']/g,
+    ],
+    [
+      "code made at run time",
+      /=\s?(?:eval|fetch|require|Function)\s?(?:[;,)]|$)|\{[^{}\n]{0,100}\b(?:eval|fetch|Function)\s?:[^{}\n]{0,100}\}\s?=\s?(?:globalThis|window|global|self)\b/g,
+    ],
     ["a comment of HTML", /<!--(?![^\n]{0,400}["'`])/g],
   ],
   imports: {

@@ -16,6 +16,11 @@ export const jvm: LanguageUses = {
       "code made at run time",
       /\bClass\.forName|\bURLClassLoader\b|\bdefineClass\b|\bloadClass\(|\bScriptEngine(?:Manager)?\b|\bGroovyShell\b|\bJShell\b|\b(?:Object|XML)(?:InputStream|Decoder)\b|\bSystem\.load(?:Library)?\b|\bMethodHandles\b|\bServiceLoader\b|\bgetDeclaredMethod|\bexternal\sfun\b|\bkFunction\b|\bcallBy\(|\.call\(\w{1,40}\)/g,
     ],
+    // By another name: what is in `java.lang` is imported for nothing else.
+    [
+      "the environment",
+      /\bimport\s(?:static\s)?java\.lang\.(?:System|Runtime|Process\w{0,20})\b|\bimport\sjava\.(?:lang|net|rmi)\.(?:\{[^}\n]{0,200}(?:=>|\sas\s)|[\w.]{1,100}\sas\s)|\b(?:typealias|type)\s\w{1,60}\s?=\s?(?:java\.\w{1,20}\.)?(?:System|Runtime|Process\w{0,20}|URL|Socket|Class)\b/g,
+    ],
     ["the build", /@Grab\w{0,20}\b/g],
   ],
   imports: {

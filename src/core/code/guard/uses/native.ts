@@ -20,6 +20,11 @@ export const native: LanguageUses = {
       "code made at run time",
       /\bdl(?:open|sym)\b|\bLoadLibrary|\bGetProcAddress\b|\bmprotect\b|\bPROT_EXEC\b|\bNSClassFromString\b|\bNSSelectorFromString\b|\bJSContext\b|\bevaluateScript\b|@_silgen_name|@_cdecl|__attribute__\s?\(\(\s?(?:constructor|destructor|section)|\b__?asm(?:__)?\b|\bperformSelector\b|\bNSKeyedUnarchiver\b/g,
     ],
+    // By another name.
+    [
+      "a process",
+      /=\s?&?\s?(?:system|popen|execv?[lpe]{0,2}|fork|posix_spawnp?|getenv|dlopen)\s?[;,})]|^\s{0,9}#\s?define\s\w{1,60}(?:\([^)\n]{0,60}\))?\s(?:system|popen|exec[lvpe]{1,3}|fork|getenv|dlopen)\b|\busing\s(?:std::)?(?:system|getenv)\b|\btypealias\s\w{1,60}\s?=\s?(?:Foundation\.)?(?:Process|ProcessInfo|URLSession)\b|\b(?:Process|URLSession)\.self\b|@import\("std"\)\.(?:process|net|http|os|posix)\b/g,
+    ],
     [
       "the build",
       /^\s{0,9}#\s{0,9}include\s{0,9}[<"](?:\/|[^>"]{0,100}\.\.\/\.\.\/)|^\s{0,9}#\s{0,9}embed\b|^\s{0,9}\/\/\s?RUN:/g,

@@ -34,6 +34,11 @@ export const beam: LanguageUses = {
       "the network",
       /\bHTTPoison\b|\bFinch\b|\bTesla\b|\bReq\.(?:get|post|new)|[:\b](?:httpc|gen_tcp|gen_udp|ssl|hackney|inets|rpc|erpc)\b|\bNode\.connect\b|\bMint\.HTTP\b|\b(?:gen_tcp|httpc|ssl):connect/g,
     ],
+    // By another name.
+    [
+      "a process",
+      /\b(?:alias|import)\s(?:Elixir\.)?(?:System|Port|Code|Node)\b|=\s?(?:System|Port|Code|Node|:os|:erlang|:httpc|:gen_tcp)\s?$|^\s{0,9}-import\(\s?(?:os|erlang|httpc|gen_tcp|ssl|rpc)\b|^\s{0,9}-define\([^\n]{1,100},\s?\(?(?:os|erlang|httpc|gen_tcp|ssl|rpc)\b|\bapply\(\s?(?:os|erlang|httpc)\b/g,
+    ],
     ["the environment", /\bSystem\.(?:get_env|fetch_env)|:os\.(?:env|getenv)\b|\bos:getenv\b/g],
     [
       "code made at run time",
@@ -41,10 +46,19 @@ export const beam: LanguageUses = {
     ],
   ],
   imports: {
-    patterns: [/^\s{0,20}(?:use|import|require|alias)\s([A-Z]\w{0,60})/g],
+    patterns: [
+      /^\s{0,20}(?:use|import|require|alias)\s([A-Z]\w{0,60})/g,
+      /^\s{0,20}-(?:import|behaviou?r)\(\s?(\w{1,60})/g,
+      /^\s{0,20}-include_lib\("(\w{1,60})\//g,
+    ],
     moduleOf: (name) => name,
-    harmless: /^(?:ExUnit|Logger|GenServer|Supervisor|Agent|Enum|Map|Keyword|Bitwise|Kernel)$/,
-    declares: /\bdefmodule\s(\w{1,60})/g,
+    harmless:
+      /^(?:ExUnit|Logger|GenServer|Supervisor|Application|Agent|Task|Registry|Enum|Stream|Map|MapSet|List|Keyword|String|Integer|Float|Date|Time|DateTime|NaiveDateTime|Regex|Access|Record|Bitwise|Kernel|lists|maps|gen_server|gen_statem|supervisor|application|eunit|common_test)$/,
+    declares: /\bdefmodule\s(\w{1,60})|^\s{0,9}-module\((\w{1,60})\)/gm,
+    placesOf: (module) => {
+      const name = module.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
+      return [`/${name}.ex`, `/${name}/`, `/${module}.erl`];
+    },
   },
 };
 
@@ -55,6 +69,11 @@ export const others: LanguageUses = {
     [
       "a process",
       /`[^`\n]{1,400}`|\bqx\W|\bopen\s?\([^;\n]{0,100}\|\s?["']|\b(?:system|exec)(?:\s?\(|\s["'$])|\bfork\b|\bSystem\.Process\b|\bSys\.command\b|\bUnix\.(?:exec|system|open_process|create_process)|\bexecShellCmd\b|\bexecCmd|\bstartProcess\b|\bos\.execute\b|\bio\.popen\b|\bsystem2?\s?\(/g,
+    ],
+    // By another name.
+    [
+      "a process",
+      /=\s?(?:os|io|require|loadstring|load|run|ccall)\s?(?:$|;)|<-\s?(?:system2?|eval|source|Sys\.getenv)\s?$|\bmodule\s\w{1,60}\s?=\s?(?:Stdlib\.)?(?:Sys|Unix|Obj)\b|\b(?:let\s)?open!?\s(?:Sys|Unix)\b|\b(?:osproc|std\/os)\b|\bimport\sstd\/\[|(?:\\?&|\bCORE::(?:GLOBAL::)?)(?:CORE::)?(?:system|exec|fork|eval)\b|\busing\sBase:\s/g,
     ],
     [
       "the network",

@@ -7,6 +7,11 @@ export const python: LanguageUses = {
       "a process",
       /\bsubprocess\b|\bos\.(?:system|popen|fork(?:pty)?|exec[a-z]{1,3}|(?:posix_)?spawn[a-z]{0,3})\b|\bfrom\s(?:os|posix)\simport\s[^\n]{0,200}\b(?:system|popen|exec[lv]\w{0,2}|fork|spawn\w{0,3})\b|\bcreate_subprocess_|\bmultiprocessing\b|\bgetattr\s?\(\s?(?:os|posix|subprocess)\s?,|\bsys\.modules\b|\bProcessPoolExecutor\b|\bpty\.spawn\b/g,
     ],
+    // By another name.
+    [
+      "a process",
+      /\bimport\s(?:[^\n#]{0,200},\s?)?(?:os|posix|builtins|sys)\sas\b|\bfrom\s(?:os|posix|builtins|sys)\simport\s?\*|=\s?(?:os|posix|builtins)\s?(?:$|[;,#)])/g,
+    ],
     [
       "the network",
       /\burllib|\b(?:import|from)\srequests\b|\brequests\.(?:get|post|put|request)|\bhttpx\b|\baiohttp\b|\bhttp\.client\b|\b(?:smtp|ftp|telnet|pop|imap|nntp)lib\b|\bimport\ssocket\b|\bsocket\.socket|\bopen_connection\(|\bwebsockets?\.connect|\bxmlrpc\b|\bServerProxy\(|\bparamiko\b|\bboto3\b/g,

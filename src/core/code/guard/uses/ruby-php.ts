@@ -11,6 +11,11 @@ export const ruby: LanguageUses = {
       "the network",
       /\bNet::\w{1,10}|\brequire\s["']socket["']|\bopen-uri\b|\bURI\.open\b|\bDRb\.|\bWEBrick\b|\bResolv\b|\bAddrinfo\b|\b(?:TCP|UDP|UNIX|SSL)?(?:Socket|Server)\.(?:new|open|tcp|udp)|\b(?:Faraday|HTTParty|Typhoeus|Excon|RestClient|HTTP)\.(?:get|post|put|new)/g,
     ],
+    // By another name.
+    [
+      "a process",
+      /\balias(?:_method)?\s?\(?\s?:?\w{1,60},?\s:?(?:system|exec|spawn|fork|eval|`|send)|=\s?(?:Kernel|Process|IO|Open3|PTY)\s?$|\b(?:include|extend|using)\s?\(?\s?(?:Kernel|Open3|FileUtils)\b/g,
+    ],
     ["the environment", /\bENV\b/g],
     [
       "code made at run time",
@@ -40,6 +45,11 @@ export const php: LanguageUses = {
     [
       "the network",
       /\bcurl_(?:init|exec|multi)|\b(?:p?fsockopen|stream_socket_(?:client|server)|socket_create|ftp_connect|ssh2_connect|mail|dns_get_record|gethostbyname)\s?\(|\bSoapClient\b|\bGuzzleHttp\b|\b(?:file_get_contents|fopen|copy|readfile|file|simplexml_load_file)\s?\(\s?(?:\$|["']https?:)/gi,
+    ],
+    // By another name.
+    [
+      "a process",
+      /\buse\s(?:[\w\\]{1,100}\\)?Process\\\w{1,60}|\buse\sfunction\s\\?(?:system|exec|shell_exec|passthru|popen|proc_open|getenv)\b|\b(?:system|exec|shell_exec|passthru|popen|proc_open)\(\.\.\.\)|\bclass_alias\s?\(/gi,
     ],
     ["the environment", /\b(?:get|put)?env\s?\(|\$_ENV\b|\$_SERVER\b|\bphpinfo\s?\(/gi],
     [

@@ -19,6 +19,8 @@ export const rust: LanguageUses = {
       "code made at run time",
       /\blibloading\b|#\[(?:ctor|link_section|no_mangle|global_allocator)|\b(?:global_)?asm!\(|\btransmute\b|\bextern\s"C"/g,
     ],
+    // By another name.
+    ["a process", /\b(?:use|extern\scrate)\s(?:std|core|libc|tokio)\sas\b|\buse\sstd::\*/g],
     ["the build", /\binclude(?:_bytes|_str)?!\s?\(|#\[path\s?=|#\[proc_macro/g],
   ],
   imports: {
