@@ -218,14 +218,17 @@ function task(facts: CodeRequestFacts): ShownText {
     language: target.language === null ? null : codeForModel(languageName(target.language)),
     sourceFolders: dataForModel(target.sourceFolders, "code"),
     testFolders: dataForModel(target.testFolders, "code"),
-    entries: facts.entries.map(({ id, text, previousText }) => ({
-      id: markdownForModel(id),
-      text: markdownForModel(text),
-      previousText: previousText === null ? null : markdownForModel(previousText),
-      demands: demandsOf(text, ids).flatMap(({ quote }) => passageIn(quote, markdownForModel(text)) ?? []),
-      tag: markdownForModel(tagOf(id, target.tag)),
-      ...tagInTests(id, facts),
-    })),
+    entries: facts.entries.map(({ id, text, previousText }) => {
+      const shown = markdownForModel(text);
+      return {
+        id: markdownForModel(id),
+        text: shown,
+        previousText: previousText === null ? null : markdownForModel(previousText),
+        demands: demandsOf(text, ids).flatMap(({ quote }) => passageIn(quote, shown) ?? []),
+        tag: markdownForModel(tagOf(id, target.tag)),
+        ...tagInTests(id, facts),
+      };
+    }),
     vectors: facts.vectors.map(({ path, entries, describes, content }) =>
       dataForModel({ path, entries, describes, begins: content.slice(0, shownOfVector) }, "code"),
     ),

@@ -1,4 +1,5 @@
 import { codeRequest } from "../../../src/core/code/code-request.ts";
+import { markdownForModel } from "../../../src/core/model-text.ts";
 
 const base: Parameters<typeof codeRequest>[0] = {
   target: {
@@ -60,4 +61,20 @@ test.each([
   const sent = JSON.stringify(codeRequest({ ...base, entries }).model);
   expect(sent).not.toContain("HIDDEN");
   expect(sent).toContain('demands\\":[\\"The client must send at most 20 messages.');
+});
+
+test("an entry is rendered once, however many demands it makes", () => {
+  const demand = (at: number): string => `- The client must send at most \`${String(at)}\` **messages**.\n`;
+  const text = Array.from({ length: 150 }, (_, at) => demand(at)).join("");
+  const entry = { ...{ id: "LM1", file: "spec.md", line: 1 }, text, previousText: null };
+  const entries = [entry] as unknown as (typeof base)["entries"];
+  const time = (work: () => unknown): number => {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  markdownForModel(text);
+  const once = 5_000 + time(() => markdownForModel(text));
+  expect(time(() => codeRequest({ ...base, entries })) / once).toBeLessThan(6);
 });
