@@ -102,9 +102,17 @@ async function factsOf(ids: readonly string[], options: Options): Promise<Confor
   const previous = new Map((before ?? []).map(({ id, text }) => [id, text]));
   const { interfaces, decided } = await designIn(options.design);
   const facts = { ...(await conformanceFacts(entries, { spec, target, previous, interfaces })), decided };
+  if (facts.parsed.every(({ root }) => root === null)) throw unread(options.target, facts.parsed);
   if (options.since === undefined) return facts;
   const { earlierFiles } = await import("./check-target.ts");
   return { ...facts, before: await earlierFiles(options.target, options.since, facts.files) };
+}
+
+function unread(target: string, files: readonly { readonly path: string }[]): UserError {
+  const endings = new Set(files.map(({ path }) => path.slice(path.lastIndexOf("."))));
+  return new UserError(
+    `The code in "${target}" (${[...endings].slice(0, 5).join(", ")}) is in no language that is read here, so nothing was checked.`,
+  );
 }
 
 function chosen(

@@ -23,6 +23,8 @@ export const grammars: Readonly<Record<string, string>> = {
   rb: "ruby",
   php: "php",
   rs: "rust",
+  ex: "elixir",
+  exs: "elixir",
   toml: "toml",
 };
 

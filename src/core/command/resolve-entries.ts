@@ -1,3 +1,4 @@
+import { citedForm } from "../code/context/cited-ids.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
 /** Which entries the words of a command name. */
@@ -12,7 +13,7 @@ const longestId = 12;
 
 /**
  * Finds the entries that words name, in the order of `known`. A word is an ID, a prefix with `*`, `all`, or the end of
- * a qualified ID (`4.3.2` for `condition 4.3.2`, a title for `path#title`); letter case counts only where it tells two
+ * a qualified ID (`4.3.2` for `condition 4.3.2`, a title for `path#title`, the ID that a title begins with); letter case counts only where it tells two
  * IDs apart. Words that together make up an ID need no quotes. No words: every entry.
  */
 export function resolveEntries(words: readonly string[], known: readonly string[]): ResolvedEntries {
@@ -56,6 +57,7 @@ function matchesOf(pattern: string, known: readonly string[]): readonly string[]
         (id) => id === pattern || id === bare,
         (id) => id.toLowerCase() === lower,
         (id) => endings(id).includes(lower),
+        (id) => citedForm(id).toLowerCase() === lower,
       ];
   for (const test of tests) {
     const matches = known.filter(test);

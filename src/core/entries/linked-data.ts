@@ -36,13 +36,35 @@ export function resolvedPath(from: string, target: string): string | null {
 
 /** Whether a linked file holds cases, rather than a schema or settings: its link or name says so, or it is a list of things alike. */
 export function holdsCases({ text }: Pick<Entry, "text">, { path, text: data }: SourceFile): boolean {
-  return dataWords.test(path.replace(/[_-]/g, " ")) || dataWords.test(text) || isListOfLike(data);
+  return (
+    dataWords.test(path.replace(/[_-]/g, " ")) ||
+    dataWords.test(text) ||
+    isListOfLike(data) ||
+    isTable(path, data)
+  );
+}
+
+/** A file of rows, each of as many cells, two at least. */
+function isTable(path: string, data: string): boolean {
+  const mark = /\.tsv$/i.test(path) ? "\t" : /\.csv$/i.test(path) ? /[,;]/ : null;
+  if (mark === null) return false;
+  const lines = data
+    .slice(0, 100_000)
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && !line.includes('"'));
+  const [first, ...more] = lines.map((line) => line.split(mark).length);
+  return first !== undefined && first > 1 && more.length > 1 && more.every((cells) => cells === first);
 }
 
 function isListOfLike(data: string): boolean {
   try {
     const value: unknown = JSON.parse(data);
-    return Array.isArray(value) && value.length > 1 && new Set(value.map(shapeOf)).size === 1;
+    const held =
+      typeof value === "object" && value !== null && !Array.isArray(value) ? Object.values(value) : [value];
+    const [list, ...more] = held.filter((one): one is unknown[] => Array.isArray(one));
+    return (
+      list !== undefined && more.length === 0 && list.length > 1 && new Set(list.map(shapeOf)).size === 1
+    );
   } catch {
     return false;
   }

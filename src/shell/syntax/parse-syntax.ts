@@ -1,6 +1,7 @@
 import type { Tree, TreeCursor } from "web-tree-sitter";
 import { type ParsedFile, SyntaxNode } from "../../core/code/syntax/syntax-node.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
+import { elixirTree } from "./elixir-tree.ts";
 import { grammarOf, parseTree } from "./parse-tree.ts";
 
 /** Nodes of one file; nobody writes a larger one by hand. */
@@ -16,7 +17,8 @@ export async function parseSyntax(files: readonly SourceFile[]): Promise<readonl
     total += text.length;
     const grammar = grammarOf(path);
     const tree = grammar === null || total > maxTotal ? null : await parseTree(grammar, readable(path, text));
-    parsed.push({ path, text, root: tree === null ? null : plainTree(tree, text) });
+    const root = tree === null ? null : plainTree(tree, text);
+    parsed.push({ path, text, root: root !== null && grammar === "elixir" ? elixirTree(root, text) : root });
     tree?.delete();
   }
   return parsed;

@@ -6,10 +6,19 @@ import { isCallCheck } from "./call-check.ts";
 import { isOfActions } from "./action-order.ts";
 import { stemsOf } from "./demand-words.ts";
 import type { Demand } from "./demands.ts";
-import type { Telling } from "./test-reading.ts";
+import { optionsIn } from "./polarity.ts";
+import { setsOtherwise } from "./set-otherwise.ts";
+import type { ReadTest, Telling } from "./test-reading.ts";
 
 /** Why no assertion can see what the demand is about, or null. */
-export function blindness(demand: Demand, asserted: readonly Telling[]): string | null {
+export function blindness(
+  demand: Demand,
+  asserted: readonly Telling[],
+  telling: readonly ReadTest[],
+): string | null {
+  const option = optionsIn(demand.quote).find((one) => telling.every((test) => setsOtherwise(one, test)));
+  if (option !== undefined)
+    return `Its tests set \`${option.option}\` to ${String(!option.holds)}, and never to ${String(option.holds)}.`;
   if (demand.literals.some(({ kind }) => kind === "number") && asserted.every(({ isOfItself }) => isOfItself))
     return "Its tests compare what the code works out with what it works out.";
   if (demand.kind === "order" && seesNoOrder(asserted)) return "Its tests compare without the order.";

@@ -17,6 +17,8 @@ export interface CheckedDemand {
   readonly tests: readonly Place[];
   /** What is missing, as a sentence; null when it is shown. */
   readonly because: string | null;
+  /** Where that is to be seen; null where the tests are to be looked at first. */
+  readonly at: Place | null;
 }
 
 /** What is known of an entry in the target. */
@@ -52,6 +54,8 @@ export interface Side {
   readonly missing: string | null;
   /** Nothing at all was found. */
   readonly isAbsent: boolean;
+  /** What is missing of the code is to be seen in its tests. */
+  readonly isInTests?: boolean;
 }
 
 /** Whether a demand is met as far as code and tests can show without being run. */
@@ -64,9 +68,12 @@ export function checkDemand(demand: Demand, evidence: EntryEvidence): CheckedDem
     source: contradiction === null ? inCode.places : [contradiction.place],
     tests: inTests.places,
   };
-  if (contradiction !== null) return { ...found, state: "named only", because: contradiction.because };
-  if (inCode.missing === null && inTests.missing === null) return { ...found, state: "shown", because: null };
+  if (contradiction !== null)
+    return { ...found, state: "named only", because: contradiction.because, at: contradiction.place };
+  if (inCode.missing === null && inTests.missing === null)
+    return { ...found, state: "shown", because: null, at: null };
   if (inCode.missing !== null && inCode.isAbsent && inTests.missing !== null)
-    return { ...found, state: "not found", because: `${inCode.missing} ${inTests.missing}` };
-  return { ...found, state: "named only", because: inCode.missing ?? inTests.missing };
+    return { ...found, state: "not found", because: `${inCode.missing} ${inTests.missing}`, at: null };
+  const at = inCode.missing === null || inCode.isInTests === true ? null : (inCode.places[0] ?? null);
+  return { ...found, state: "named only", because: inCode.missing ?? inTests.missing, at };
 }

@@ -4,6 +4,7 @@ import type { VectorFile } from "../vectors/vector-file.ts";
 import { isString, stringValue } from "../syntax/node-kinds.ts";
 import { nodesIn } from "../syntax/syntax-node.ts";
 import { liveStrings, nameOf, openedBy } from "./opened-data.ts";
+import type { CheckedDemand } from "./check-demand.ts";
 import { plainWord, type Values } from "../syntax/values.ts";
 import type { ReadTest, Tests } from "./test-reading.ts";
 
@@ -23,7 +24,15 @@ export interface CheckedVector {
 export function checkVector(
   vector: VectorFile,
   files: readonly SourceFile[],
-  { own, code }: { readonly own: readonly ReadTest[]; readonly code: readonly Values[] },
+  {
+    own,
+    code,
+    source,
+  }: {
+    readonly own: readonly ReadTest[];
+    readonly code: readonly Values[];
+    readonly source: readonly Values[];
+  },
   tests: Tests,
 ): CheckedVector {
   const rows = rowsOf(vector);
@@ -47,10 +56,30 @@ export function checkVector(
   const changed = changeIn(vector, there, rows);
   if (changed !== null) return { vector, state: "changed", path, because: changed };
   const strong = telling.filter((test) => test.telling.some(({ assertion }) => !assertion.isWeak));
-  if (strong.some((test) => reads(test, path, tests))) return { vector, state: "read", path, because: null };
+  if (strong.some((test) => reads(test, path, { tests, source })))
+    return { vector, state: "read", path, because: null };
   if (isCopied && rows.length > 0) return { vector, state: "copied", path, because: null };
   const because = `No test of ${vector.entries.join(", ")} that can fail reads ${nameOf(path)}.`;
   return { vector, state: "unread", path, because };
+}
+
+/** A demand that speaks of data that is not as it should be, or that no test reads, is not shown. */
+export function withoutData(
+  demands: readonly CheckedDemand[],
+  vectors: readonly CheckedVector[],
+  id: string,
+): readonly CheckedDemand[] {
+  return demands.map((one) => {
+    const wrong = vectors.find(
+      ({ vector, because }) =>
+        because !== null &&
+        vector.entries.includes(id) &&
+        one.demand.quote.includes(nameOf(vector.source.file)),
+    );
+    if (one.state !== "shown" || wrong === undefined) return one;
+    const at = wrong.path === null ? null : { file: wrong.path, line: 1 };
+    return { ...one, state: "named only", because: wrong.because, at };
+  });
 }
 
 /** `below 0.5 m`, `500 – 1999`, `2000 and more`. */
@@ -90,8 +119,17 @@ function rowsOf({ content, path }: VectorFile): readonly (readonly string[])[] {
   return content
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => [line.trim()])
+    .map((line) => cellsOf(line, path))
     .slice(0, 400);
+}
+
+function cellsOf(line: string, path: string): readonly string[] {
+  const marks = path.endsWith(".tsv") ? /\t/ : path.endsWith(".csv") ? /[,;\t"]/ : null;
+  if (marks === null) return [line.trim()];
+  return line
+    .split(marks)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "");
 }
 
 function parsed(text: string): unknown {
@@ -229,7 +267,11 @@ function recordsIn(text: string): readonly Values[] {
 }
 
 /** Whether a test, or what it and its file use, opens the file: by its name, or by its stem where its folder is named. */
-function reads({ test, values }: ReadTest, path: string, { roots, cases }: Tests): boolean {
+function reads(
+  { test, values }: ReadTest,
+  path: string,
+  { tests: { roots, cases }, source }: { readonly tests: Tests; readonly source: readonly Values[] },
+): boolean {
   const name = nameOf(path);
   const stem = name.replace(/\.[^.]+$/, "");
   const folder = path.split("/").at(-2) ?? "";
@@ -239,7 +281,11 @@ function reads({ test, values }: ReadTest, path: string, { roots, cases }: Tests
     .filter((text) => !titles.includes(text));
   const used = [...values.strings.map(([text]) => text), ...own];
   if (used.some((text) => text.includes(name))) return true;
-  const everywhere = [...roots.values()].flatMap((root) => stringsIn(root));
+  // What opens the files of a folder may stand in a file that is no test by its name.
+  const everywhere = [
+    ...[...roots.values()].flatMap((root) => stringsIn(root)),
+    ...source.flatMap(({ strings }) => strings.map(([text]) => text)),
+  ];
   const namesFolder = folder !== "" && everywhere.some((text) => text.split(/[/\\]/).includes(folder));
   return (
     namesFolder &&

@@ -1,5 +1,5 @@
 import type { Place } from "../../trace/trace-target.ts";
-import type { SyntaxNode } from "../syntax/syntax-node.ts";
+import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands.ts";
 import { findLiteral, isDataPath, isInWords, isLookedFor } from "./holds-literal.ts";
@@ -29,6 +29,11 @@ export function codeSide(demand: Demand, evidence: EntryEvidence): Side {
   const places = [...new Map(lines.map((place) => [`${place.file}:${String(place.line)}`, place])).values()];
   const lost = lostIn(demand, hits, evidence);
   if (lost !== null) return { places, ...lost };
+  const replaced = replacedIn(evidence.tagged, evidence.tests);
+  if (replaced !== null) {
+    const missing = `Its tests replace \`${replaced}\`, which is tagged with it.`;
+    return { places, missing, isAbsent: false, isInTests: true };
+  }
   return { places, missing: asideIn(demand, wanted, evidence), isAbsent: false };
 }
 
@@ -99,9 +104,21 @@ function lostIn(
   const isCovered = evidence.readsData && lost.length < values.length;
   if (lost.length > 0 && !isCovered && !isComputed(demand, values, lost, evidence))
     return { missing: `No code holds ${listedLiterals(lost)}.`, isAbsent: true };
-  if (names.length > 0 && names.every((literal) => hits.get(literal) === null))
+  if (
+    names.length > 0 &&
+    names.every((literal) => hits.get(literal) === null && !isHandedOver(demand, literal, evidence))
+  )
     return { missing: `Nothing in the code is called ${listedLiterals(names)}.`, isAbsent: false };
   return null;
+}
+
+/** Of "The header `X-Sum` holds …" code may be given the value alone: a comment then says what it is. */
+function isHandedOver({ quote }: Demand, { text }: Literal, { tagged }: EntryEvidence): boolean {
+  return (
+    /^[\s*_]*(?:the|an?)\s+(?:value of the )?header\b/i.test(quote) &&
+    quote.indexOf(`\`${text}\``) < 40 &&
+    tagged.some(({ node }) => ([...above(node)].at(-1) ?? node).text.includes(text))
+  );
 }
 
 /** Numbers of a scenario are what a test tries; the rule that it is of says what code holds. */
@@ -146,10 +163,8 @@ function isComputed(
 function asideIn(
   demand: Demand,
   wanted: readonly Literal[],
-  { near, reached, tagged, tests }: EntryEvidence,
+  { near, reached, tagged }: EntryEvidence,
 ): string | null {
-  const replaced = replacedIn(tagged, tests);
-  if (replaced !== null) return `Its tests replace \`${replaced}\`, which is tagged with it.`;
   if (reached === null) return null;
   const values = wanted
     .filter(({ kind }) => kind !== "name")

@@ -7,17 +7,20 @@ import type { ReadTest } from "./test-reading.ts";
 /** One test that is tagged with more entries than this can hardly prove each of them. */
 const maxTagsPerTest = 5;
 
-export function entryFindings({ id, source, tests, demands }: EntryConformance): Finding[] {
+/** `said`: what is said of test data already. */
+export function entryFindings(
+  { id, source, tests, demands }: EntryConformance,
+  said: ReadonlySet<string>,
+): Finding[] {
   const findings: Finding[] = [];
-  const isShown = demands.every(({ state }) => state === "shown");
-  if (!isShown && source.length === 0)
+  const unsaid = demands.filter(({ state, because }) => state !== "shown" && !said.has(because ?? ""));
+  if (unsaid.length > 0 && source.length === 0)
     findings.push({ rule: "untagged-source", id, file: "", line: 1, message: `No source file names ${id}.` });
   const isTested = [...tests, ...demands.flatMap((demand) => demand.tests)].length > 0;
   if (demands.length > 0 && !isTested)
     findings.push({ rule: "untagged-test", id, file: "", line: 1, message: `No test names ${id}.` });
-  for (const { demand, state, because, source: code, tests: proofs } of demands) {
-    if (state === "shown") continue;
-    const place = proofs[0] ?? code[0] ?? tests[0] ?? source[0];
+  for (const { demand, state, because, at, source: code, tests: proofs } of unsaid) {
+    const place = at ?? proofs[0] ?? code[0] ?? tests[0] ?? source[0];
     const rule = state === "not found" ? "demand-not-found" : "demand-named-only";
     findings.push({
       rule,

@@ -4,7 +4,7 @@ import { fileRole } from "../context/file-role.ts";
 import type { ParsedFile } from "../syntax/syntax-node.ts";
 import type { VectorFile } from "../vectors/vector-file.ts";
 import { checkDemand, type CheckedDemand, type EntryEvidence } from "./check-demand.ts";
-import { type CheckedVector, checkVector, holdsCases } from "./check-vectors.ts";
+import { type CheckedVector, checkVector, holdsCases, withoutData } from "./check-vectors.ts";
 import { entryFindings, interfaceFindings, stuffedTests, vectorFinding } from "./conformance-findings.ts";
 import { demandsOf } from "./demands.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
@@ -112,17 +112,7 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
       ];
     }),
   );
-  const vectors = facts.vectors.filter(holdsCases).map((vector) =>
-    checkVector(
-      vector,
-      facts.files,
-      {
-        own: vector.entries.flatMap((id) => evidence.get(id)?.tests ?? []),
-        code: vector.entries.flatMap((id) => (evidence.get(id)?.near ?? []).map(({ values }) => values)),
-      },
-      tests,
-    ),
-  );
+  const vectors = checkedVectors(facts, evidence, product, tests);
   const entries = facts.entries.map((entry): EntryConformance => {
     const { source, tests: named } = cited.get(entry.id) ?? { source: [], tests: [] };
     const about = { id: entry.id, source, tests: named, exempt: entry.exempt ?? null };
@@ -138,16 +128,36 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
     const whole = { ...own, text: entry.text, readsData, seconds };
     evidence.set(entry.id, whole);
     const demands = asked.map((demand) => checkDemand(demand, whole));
-    return { ...about, demands: withoutHollow(demands, whole.tests) };
+    return { ...about, demands: withoutData(withoutHollow(demands, whole.tests), vectors, entry.id) };
   });
   const findings = [
-    ...entries.flatMap((entry) => entryFindings(entry)),
+    ...entries.flatMap((entry) =>
+      entryFindings(entry, new Set(vectors.flatMap(({ because }) => because ?? []))),
+    ),
     ...vectors.flatMap(vectorFinding),
     ...stuffedTests(live.map(({ id }) => [id, evidence.get(id)?.tests ?? []] as const)),
     ...retiredFindings(facts.entries, { cited, product, spec: facts.spec ?? facts.entries }),
     ...interfaceFindings(facts.interfaces, product),
   ];
   return { report: { entries, vectors, findings }, evidence, mutations: mutationsIn(entries, evidence) };
+}
+
+function checkedVectors(
+  { vectors, files }: ConformanceFacts,
+  evidence: ReadonlyMap<string, EntryEvidence>,
+  product: Product,
+  tests: Tests,
+): readonly CheckedVector[] {
+  return vectors.filter(holdsCases).map((vector) => {
+    const own = vector.entries.flatMap((id) => evidence.get(id)?.tests ?? []);
+    const code = vector.entries.flatMap((id) => (evidence.get(id)?.near ?? []).map(({ values }) => values));
+    return checkVector(
+      vector,
+      files,
+      { own, code, source: product.units.map(({ values }) => values) },
+      tests,
+    );
+  });
 }
 
 function mutationsIn(

@@ -6,18 +6,18 @@ import type { EntryEvidence } from "./check-demand.ts";
 import type { Demand } from "./demands.ts";
 import { offSwitch } from "./behind-flag.ts";
 import { leftAside, unwired } from "./unwired.ts";
-import { forbiddenDone } from "./forbidden-done.ts";
 import { wrongOrderIn } from "./action-order.ts";
 import { turnedState } from "./polarity.ts";
 import { countedProblem, failuresAsked } from "./counted-limit.ts";
 import { turnedAnswer } from "./turned-answer.ts";
+import { neverDone } from "./never-done.ts";
 import { unitProblem } from "./unit-problem.ts";
 import { comparisonsIn, conditionOf, thenOf } from "./comparisons.ts";
 import { limitProblem } from "./limit-problem.ts";
 import { findLiteral } from "./holds-literal.ts";
 import type { Unit } from "./product.ts";
 
-interface Contradiction {
+export interface Contradiction {
   readonly place: Place;
   readonly because: string;
 }
@@ -62,10 +62,10 @@ function earlyIn(demand: Demand, tagged: readonly Unit[], units: readonly Unit[]
 }
 
 /** Code that does what is asked, where nothing gets to it: behind a switch that is off, or beside what should use it. */
-function notDoneIn(
-  demand: Demand,
-  { text, tagged, tests, everywhere, product }: EntryEvidence,
-): Contradiction | null {
+function notDoneIn(demand: Demand, evidence: EntryEvidence): Contradiction | null {
+  const never = neverDone(demand, evidence);
+  if (never !== null) return never;
+  const { text, tagged, tests, everywhere, product } = evidence;
   const off = offSwitch({ text, demand }, tagged, everywhere);
   if (off !== null)
     return {
@@ -90,12 +90,6 @@ function wholeIn(demand: Demand, units: readonly Unit[], seconds: readonly numbe
       return {
         place: { file: unit.file, line: turned.line },
         because: `The answer is turned around (\`${turned.text}\`).`,
-      };
-    const done = demand.kind === "prohibition" ? forbiddenDone(demand.quote, unit) : null;
-    if (done !== null)
-      return {
-        place: { file: unit.file, line: done.line },
-        because: `The code does what is forbidden (\`${done.text.split("\n", 1)[0]?.slice(0, 60) ?? ""}\`).`,
       };
     const taken = unitProblem(demand, unit, units, seconds);
     if (taken !== null) return { place: { file: unit.file, line: taken.node.line }, because: taken.because };
@@ -152,7 +146,7 @@ function stateProblem(demand: Demand, node: SyntaxNode, units: readonly Unit[]):
   if (state === null) return null;
   const held = raisedIn(then, units);
   const result = demand.literals.find((literal) => literal.isResult && findLiteral(held, literal) !== null);
-  return result === undefined ? null : `\`${result.text}\` is what comes of it being ${state}.`;
+  return result === undefined ? null : `\`${result.text}\` is what comes of ${state}.`;
 }
 
 /** What a branch holds, a constant's or an enum's name for what it stands for included. */

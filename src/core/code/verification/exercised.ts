@@ -5,11 +5,13 @@ import { type Demand, isBounded } from "./demands.ts";
 import { findLiteral } from "./holds-literal.ts";
 import type { Literal } from "./literals.ts";
 import type { ReadTest } from "./test-reading.ts";
+import { hasDatesApart, isPassedInSteps } from "./time-passed.ts";
 
 /** Whether a test uses an input: as it stands, its neighbour at a limit, a text of that length, or two times that far apart. */
 export function isExercised(literal: Literal, demand: Demand, test: ReadTest): boolean {
   const { values, telling } = test;
   if (literal.kind === "number" && isRepeated(literal, demand.quote, test)) return true;
+  if (isPassedInSteps(literal, test) || hasDatesApart(literal, test) || isCounted(literal, test)) return true;
   const isStrong = telling.some(({ assertion }) => !assertion.isWeak);
   const held = isStrong ? [values] : telling.map((one) => one.values);
   return held.some(
@@ -24,6 +26,25 @@ export function isExercised(literal: Literal, demand: Demand, test: ReadTest): b
           isShareOf(one, literal, demand.quote) ||
           hasBetween(one, demand.quote))),
   );
+}
+
+/** "The 6th book" is used by a list of five, and by five calls of the product. */
+function isCounted({ kind, unit, values }: Literal, { test, uses }: ReadTest): boolean {
+  if (kind !== "number" || unit !== undefined) return false;
+  const counts = new Map<string, number>();
+  const isIt = (count: number): boolean => count > 2 && count <= 40 && values.includes(count);
+  for (const node of nodesIn(test.body)) {
+    if (
+      /^(?:array|list|array_literal|collection_literal|array_creation_expression|array_initializer|composite_literal|literal_value|initializer_expression|array_expression)$/.test(
+        node.type,
+      ) &&
+      isIt(node.children.filter(({ named }) => named).length)
+    )
+      return true;
+    const name = isCall(node) ? (calleeNames(node).at(-1) ?? "") : "";
+    if (uses.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts.values()].some(isIt);
 }
 
 /** "Three times" is used by two and then another, and by three calls. */

@@ -2,7 +2,7 @@ import { isDataFile } from "../../data-file.ts";
 import { escapeRegExp } from "../context/cited-ids.ts";
 import { plainWord, type Values } from "../syntax/values.ts";
 import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
-import { isBlock } from "../syntax/node-kinds.ts";
+import { isBlock, isNumber } from "../syntax/node-kinds.ts";
 import { statusIn } from "./http-status.ts";
 import { findMessage } from "./holds-message.ts";
 import type { Literal } from "./literals.ts";
@@ -102,7 +102,8 @@ const unitNames: readonly (readonly [TimeUnit, RegExp])[] = [
 
 /** The number stands where the code names another unit: `timeoutMillis = 30` is not 30 seconds. */
 function isInOtherUnit(node: SyntaxNode, { unit }: Literal): boolean {
-  if (unit === undefined) return false;
+  // In `SECOND / 5` the unit is a part of what is worked out.
+  if (unit === undefined || !isNumber(node)) return false;
   let text = node.text;
   for (const outer of above(node)) {
     if (outer.end - outer.start > 80 || isBlock(outer)) break;

@@ -48,6 +48,7 @@ function blamed(one: CheckedDemand, { test, problem }: ReadTest): CheckedDemand 
     ...one,
     state: "named only",
     tests: [{ file: test.file, line: test.node.line }],
+    at: null,
     because: `The test that speaks of it proves nothing: ${problem ?? ""}.`,
   };
 }

@@ -104,7 +104,7 @@ export function limitOf(node: SyntaxNode, units: readonly Unit[]): number | null
 export function constantIn(name: string, units: readonly Unit[]): number | null {
   const roots = new Set(units.map(({ node }) => rootOf(node)));
   const given = new RegExp(
-    `\\b${name.replace(/\W/g, "")}\\b(?:[^=\\n;]{0,40}=(?!=)|["']?\\s{0,3}:)\\s{0,9}(?:(?:new )?[A-Z]\\w{0,30}\\(["']?)?(-?\\d[\\d_.]*(?:\\s*\\*\\s*\\d[\\d_.]*){0,6})(?![\\w.])`,
+    `\\b${name.replace(/\W/g, "")}\\b(?:[^=\\n;]{0,40}=(?!=)|["']?\\s{0,3}:)\\s{0,9}(?:(?:new )?[A-Z]\\w{0,30}\\(["']?)?(-?\\d[\\d_.]*(?:\\s*\\*\\s*\\d[\\d_.]*){0,6})[lLfFdDuU]{0,2}(?![\\w.])`,
   );
   for (const root of roots) {
     const found = given.exec(root.text.slice(0, 200_000))?.[1];

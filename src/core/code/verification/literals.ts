@@ -235,6 +235,13 @@ function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
+/** "The 61st is refused" draws a limit of 60. */
+function limitBefore(value: number, written: string, passage: string): readonly number[] {
+  const isPassed =
+    failing.test(passage) || /\b(?:evict|remov|dropp|discard|delet|ignor|end)ed\b/.test(passage);
+  return value > 2 && isPassed && /(?:st|nd|rd|th)$/.test(written) ? [value - 1] : [];
+}
+
 function ofNumber(written: string, passage: string, at: number, length: number): Literal | null {
   const before = passage.slice(Math.max(0, at - 40), at);
   const after = passage
@@ -258,6 +265,7 @@ function ofNumber(written: string, passage: string, at: number, length: number):
   if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
   const values = [
     value,
+    ...limitBefore(value, passage.slice(at, at + length), passage),
     ...[...factors.map((factor) => value * factor), ...sharesOf(value, after)].map(rounded),
   ];
   const isResult =

@@ -4,11 +4,13 @@ import { plainWord } from "../syntax/values.ts";
 interface Condition {
   readonly word: string;
   readonly holds: boolean;
+  /** As an option is written that it is about; absent for a state. */
+  readonly option?: string;
 }
 
 /** "while the connection is not connected", "if `queue` is empty": what a demand's conditions say of states, in one word each. */
 function conditionsIn(quote: string): readonly Condition[] {
-  return [
+  const states = [
     ...quote.matchAll(
       /\b(when(?:ever)?|if|while|as long as|unless)\b[^,;.]{0,80}?\b(?:is|are|was|were|has been|have been)(n['’]t|\s+not|\s+no longer)?\s+`?([a-z]{4,20})`?(?=[,;.\s]|$)/gi,
     ),
@@ -16,7 +18,21 @@ function conditionsIn(quote: string): readonly Condition[] {
     word: word.toLowerCase(),
     holds: (not === undefined) !== (head.toLowerCase() === "unless"),
   }));
+  return [...optionsIn(quote), ...states];
 }
+
+/** Options that a demand's condition names with the value that they are to have. */
+export function optionsIn(quote: string): readonly (Condition & { readonly option: string })[] {
+  if (/\b(?:unless|otherwise|even|whether|regardless)\b/i.test(quote)) return [];
+  return [...quote.matchAll(optionSaid)].map(([, option = "", not, value = ""]) => ({
+    ...{ word: plainWord(option), option },
+    holds: (not === undefined) === /^(?:true|on|set|enabled)$/i.test(value),
+  }));
+}
+
+/** "`queueMessages` is false". */
+const optionSaid =
+  /\b(?:when(?:ever)?|if|while|as long as|where)\b[^.;]{0,120}?`([A-Za-z]\w{2,40})`\s+(?:is|are)(n['\u2019]t|\s+not)?\s+(?:set to\s+)?`?(true|false|on|off|enabled|disabled)\b/gi;
 
 /** What a condition of code says of one thing: `!this.isConnected` is `isconnected`, that does not hold; null for any other. */
 function saidBy(condition: string): Condition | null {
@@ -42,7 +58,9 @@ export function turnedState(quote: string, condition: string, isGuard: boolean):
   for (const asked of conditionsIn(quote)) {
     const names = ["", "is", "has", "was", "are"].map((start) => start + asked.word);
     if (names.includes(said.word) && asked.holds !== holds)
-      return `${asked.holds ? "not " : ""}${asked.word}`;
+      return asked.option === undefined
+        ? `it being ${asked.holds ? "not " : ""}${asked.word}`
+        : `\`${asked.option}\` being ${String(!asked.holds)}`;
   }
   return null;
 }

@@ -4,12 +4,13 @@ import {
   argumentsOf,
   calleeNames,
   isCall,
+  isFunction,
   isIdentifier,
   isString,
   nameOf,
   stringValue,
 } from "../syntax/node-kinds.ts";
-import { isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { above, isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { type Values, valuesIn } from "../syntax/values.ts";
 import { type Assertion, assertionsIn, helpersIn } from "./assertions.ts";
 import { closureOf, type Lookup, lookupIn } from "./closure.ts";
@@ -133,7 +134,8 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
     const closure = closureOf(assertion.node, told);
     const depends =
       (!isOfDouble(assertion.node, around) && dependsOnProduct(closure, around)) ||
-      (isCallCheck({ assertion, closure }) && callsReal(runs, assertion.node, around));
+      ((isCallCheck({ assertion, closure }) || isOfRecorder(closure)) &&
+        callsReal(runs, assertion.node, around));
     return { assertion, closure, depends };
   });
   const real = read.filter(
@@ -190,6 +192,16 @@ function isOfDouble(assertion: SyntaxNode, { mocked, product }: Around): boolean
   const called = [...nodesIn(assertion)].filter(isCall).map((call) => calleeNames(call).at(-1) ?? "");
   const ours = called.filter((name) => product.byName.get(name)?.some(({ kind }) => kind === "function"));
   return ours.length > 0 && ours.every((name) => mocked.has(name));
+}
+
+/** What a framework writes down of a run: output, logs, files, mail. */
+const recorders =
+  /^(?:caplog|capsys|capfd|recwarn|tmp_path|tmpdir|mailoutbox|requests_mock|httpx_mock|respx_mock)$/;
+
+function isOfRecorder(closure: readonly SyntaxNode[]): boolean {
+  return closure.some((start) =>
+    [...nodesIn(start)].some((node) => isIdentifier(node) && recorders.test(nameOf(node))),
+  );
 }
 
 /** What a double was called with is what the product did, where the test runs something of the product that is none. */
@@ -252,7 +264,11 @@ function isSnapshot({ node }: Assertion): boolean {
 
 /** An assertion's values; a constant of the product stands for what it holds. */
 function withConstants(closure: readonly SyntaxNode[], product: Product): Values {
-  return valuesIn([...closure, ...constantValues(product, namesIn(closure))]);
+  const constants = constantValues(product, namesIn(closure)).filter(
+    // What a function gives something of that name, such as a field, is no constant.
+    (value) => ![...above(value)].some(isFunction),
+  );
+  return valuesIn([...closure, ...constants]);
 }
 
 function namesIn(nodes: Iterable<SyntaxNode>): Set<string> {

@@ -49,7 +49,7 @@ export function testSide(demand: Demand, { tests, near, readsData, isHeadOnly }:
       missing: `No test that runs asserts ${listedLiterals(lost)}.`,
       isAbsent: lost.length === wanted.length,
     };
-  const blind = asserted.length === 0 ? null : blindness(demand, asserted);
+  const blind = asserted.length === 0 ? null : blindness(demand, asserted, telling);
   if (blind !== null) return { places, missing: blind, isAbsent: false };
   // A state that code comes to by itself is reached by calls, whatever a test calls it.
   const isReached = inputs.every((literal) => literal.kind === "string" && setsItself(literal, near));

@@ -34,17 +34,25 @@ export function unitProblem(
   seconds: readonly number[],
 ): Problem | null {
   if (unit.kind !== "function") return null;
-  return inMilliseconds(demand, unit, units) ?? besideMilliseconds(demand, unit, units, seconds);
+  return (
+    inMilliseconds(demand, unit, units) ??
+    inSeconds(demand, unit, units) ??
+    besideMilliseconds(demand, unit, units, seconds)
+  );
 }
 
 /** `setTimeout(f, 20)` and `Date.now() - since > 20` for 20 seconds. */
-function inMilliseconds({ literals }: Demand, { node: body }: Unit, units: readonly Unit[]): Problem | null {
+function inMilliseconds(
+  { literals }: Demand,
+  { node: body, file }: Unit,
+  units: readonly Unit[],
+): Problem | null {
   const wrong = literals.flatMap(({ values: [value = 0], unit }) =>
     (unit === undefined ? [] : (smaller[unit] ?? [])).map((factor) => value * factor),
   );
   if (wrong.length === 0) return null;
   for (const node of nodesIn(body)) {
-    const given = isCall(node) ? takenAsMilliseconds(node) : comparedWithClock(node);
+    const given = isCall(node) ? takenAsMilliseconds(node, file) : comparedWithClock(node);
     const value = given === null ? null : numberOf(given, units);
     if (given !== null && value !== null && wrong.includes(value))
       return { node: given, because: `${String(value)} is taken as milliseconds.` };
@@ -52,9 +60,26 @@ function inMilliseconds({ literals }: Demand, { node: body }: Unit, units: reado
   return null;
 }
 
-function takenAsMilliseconds(call: SyntaxNode): SyntaxNode | null {
+/** `time.sleep(200)` for 200 milliseconds. */
+function inSeconds({ literals }: Demand, { node: body, file }: Unit, units: readonly Unit[]): Problem | null {
+  const wrong = literals.flatMap(({ values: [value = 0], unit }) => (unit === "milliseconds" ? [value] : []));
+  const calls = /\.(?:py|rb|php)$/.test(file) ? /^(?:(?:time|asyncio|trio|anyio|Kernel)\.)?sleep$/ : null;
+  if (wrong.length === 0 || calls === null) return null;
+  for (const node of nodesIn(body)) {
+    if (!isCall(node) || !calls.test(calleeNames(node).join("."))) continue;
+    const [given] = argumentsOf(node);
+    const value = given === undefined ? null : numberOf(given, units);
+    if (given !== undefined && value !== null && wrong.includes(value))
+      return { node: given, because: `${String(value)} is taken as seconds.` };
+  }
+  return null;
+}
+
+function takenAsMilliseconds(call: SyntaxNode, file: string): SyntaxNode | null {
   const name = calleeNames(call).join(".");
   const given = argumentsOf(call);
+  // Of Kotlin's coroutines.
+  if (name === "delay" && /\.kts?$/.test(file)) return given[0] ?? null;
   if (/(?:^|\.)set(?:Timeout|Interval)$/.test(name)) return given[1] ?? null;
   return /^(?:Thread\.sleep|TimeUnit\.MILLISECONDS\.sleep|Duration\.ofMillis|Duration\.from_millis|TimeSpan\.FromMilliseconds|Task\.Delay)$/.test(
     name,
