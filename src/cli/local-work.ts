@@ -114,7 +114,7 @@ async function chooseTarget(
         "Name a folder of one language with --target, or the target with its language under targets in .github/twopath.yml.",
     );
   const target = guessTarget(folder === "" ? name : basename(folder), folder, paths);
-  const { sourceFolders, testFolders, tag } = codeTarget(target);
+  const { sourceFolders, testFolders } = codeTarget(target);
   const where = (folders: readonly string[]): string =>
     folders
       .slice(0, 6)
@@ -123,8 +123,8 @@ async function chooseTarget(
   return {
     target,
     notices: [
-      `The configuration describes no such target: code may go into ${where(sourceFolders)}, tests into ${where(testFolders)}, ` +
-        `cited as "${tag.pattern}". targets in .github/twopath.yml says otherwise.`,
+      `Target worked out from its files: code may go into ${where(sourceFolders)}, tests into ${where(testFolders)}. ` +
+        "`targets` in .github/twopath.yml sets other folders.",
     ],
   };
 }

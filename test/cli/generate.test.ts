@@ -265,7 +265,7 @@ test("code beside its spec is built on the change; a folder that nobody configur
     { target: join(spec.folder, "py"), branch: "twopath/SND1b" },
   );
   expect(notes[0]).toBe(
-    'The configuration describes no such target: code may go into py/client, tests into py/tests, cited as "# ID". targets in .github/twopath.yml says otherwise.',
+    "Target worked out from its files: code may go into py/client, tests into py/tests. `targets` in .github/twopath.yml sets other folders.",
   );
   expect(printed).toContain(
     "  py/tests/spec-vectors/SND1b.json\n  py/client/size.py\n  py/tests/test_size.py\n",

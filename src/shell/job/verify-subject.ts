@@ -1,6 +1,7 @@
 import { codeTarget, type ConfiguredTarget, tagFormOf } from "../../core/code/configured-target.ts";
 import { fileRole } from "../../core/code/context/file-role.ts";
 import type { TagForm } from "../../core/code/target.ts";
+import { aroundEntries } from "../../core/code/verification/around-entries.ts";
 import { exemptionOf } from "../../core/code/verification/exemptions.ts";
 import type { ConformanceFacts } from "../../core/code/verification/conformance.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
@@ -150,7 +151,15 @@ async function factsOf(
       const about = { id, text, isRetired: status === "retired" };
       return exempt === null ? about : { ...about, exempt };
     }),
-    ...{ spec, cited, testFolders, files: after, vectors: [], interfaces: [] },
+    ...{
+      spec,
+      around: aroundEntries(entries, spec),
+      cited,
+      testFolders,
+      files: after,
+      vectors: [],
+      interfaces: [],
+    },
     parsed: await parseSyntax(after),
     before: await parseSyntax(before),
   };

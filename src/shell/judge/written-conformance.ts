@@ -21,7 +21,7 @@ export async function factsOfWritten(
     else files.set(path, { path, text: content });
   }
   const all = [...files.values()];
-  const { target, entries, vectors, design } = request;
+  const { target, entries, neighbours, vectors, design } = request;
   const changed = new Set(written.map(({ path }) => path));
   const isCode = ({ path }: SourceFile): boolean => fileRole(path) !== "skipped";
   return {
@@ -32,6 +32,7 @@ export async function factsOfWritten(
     before: await parseSyntax(code.filter((file) => !changed.has(file.path) || isCode(file))),
     vectors,
     interfaces: design === null ? [] : declaredNames(design.text, target.language),
+    around: neighbours,
     decided: design === null ? "" : decisionsIn(design.text),
     testFolders: target.testFolders,
   };

@@ -48,6 +48,8 @@ export interface ConformanceFacts {
   readonly vectors: readonly VectorFile[];
   /** Names of the interfaces the design document declares. */
   readonly interfaces: readonly string[];
+  /** Entries that are only to be read, as the parents of `entries`: for the judge. */
+  readonly around?: readonly { readonly id: string; readonly text: string }[];
   /** What the design document says was decided: for the judge. */
   readonly decided?: string;
   /** Folders that hold tests whatever they are called. */

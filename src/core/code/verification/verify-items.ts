@@ -24,6 +24,10 @@ export interface VerifyItem {
   readonly change: string;
   /** What people decided in the design document; empty without one. */
   readonly decided: string;
+  /** Where the entry's tag stands, by file and name: the tags themselves are comments, and not shown. */
+  readonly tagged: readonly string[];
+  /** Entries that are only to be read. */
+  readonly around: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** Characters of code, and of tests, that one entry may show. */
@@ -37,11 +41,13 @@ export function verifyItem(
     ids,
     change = "",
     decided = "",
+    around = [],
     isChanged = () => false,
   }: {
     readonly ids: ReadonlySet<string>;
     readonly change?: string;
     readonly decided?: string;
+    readonly around?: VerifyItem["around"];
     readonly isChanged?: (unit: Unit) => boolean;
   },
 ): VerifyItem {
@@ -68,12 +74,19 @@ export function verifyItem(
     ]),
     change,
     decided,
+    tagged: [...new Set([...tagged.map(placeOf), ...cases.map(({ file, title }) => `${file}: ${title}`)])],
+    around,
   };
+}
+
+function placeOf({ file, name, owner }: Unit): string {
+  const names = [owner?.name, name].filter((one) => one !== null && one !== undefined);
+  return names.length === 0 ? file : `${file}: ${names.join(".")}`;
 }
 
 /** Every entry that was read, as a judge is asked about it. */
 export function verifyItems(
-  { entries, spec, parsed, before, decided = "" }: ConformanceFacts,
+  { entries, spec, parsed, before, decided = "", around = [] }: ConformanceFacts,
   evidence: ReadonlyMap<string, EntryEvidence>,
 ): readonly VerifyItem[] {
   const ids = new Set((spec ?? entries).map(({ id }) => id));
@@ -83,7 +96,7 @@ export function verifyItems(
     before !== undefined && earlier.get(file)?.includes(node.text) !== true;
   return entries.flatMap((entry) => {
     const own = evidence.get(entry.id);
-    return own === undefined ? [] : [verifyItem(entry, own, { ids, change, decided, isChanged })];
+    return own === undefined ? [] : [verifyItem(entry, own, { ids, change, decided, around, isChanged })];
   });
 }
 

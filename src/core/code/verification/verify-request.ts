@@ -6,6 +6,7 @@ import {
   joinForModel,
   markdownForModel,
   passageIn,
+  type ShownText,
 } from "../../model-text.ts";
 import { verifyPrompt } from "../prompts/verify.ts";
 import { bounded, type Excerpt, maxShown, type VerifyItem } from "./verify-items.ts";
@@ -57,8 +58,11 @@ const schema = {
   additionalProperties: false,
 };
 
-/** Characters of decisions that one request shows. */
+/** Characters of decisions, and of entries that are only to be read, that one request shows. */
 const maxDecided = 4_000;
+const maxAround = 6_000;
+/** Places of an entry's tag that are told. */
+const mostTagged = 12;
 
 /** Entries that one request asks about, and the demands of all of them. */
 const batch = { entries: 8, demands: 24 };
@@ -80,7 +84,7 @@ export function verifyBatches(items: readonly VerifyItem[]): readonly (readonly 
 
 /** Asks about some entries. It is not the conversation that wrote the code, and nothing of that one is shown. */
 export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
-  const asked = items.map(({ id, text, demands }) => {
+  const asked = items.map(({ id, text, demands, tagged }) => {
     const shown = markdownForModel(text);
     return dataBlock("entry", {
       entry: markdownForModel(id),
@@ -89,11 +93,13 @@ export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
         const words = passageIn(quote, shown);
         return words === null ? [] : [{ number, kind: codeForModel(kind), words }];
       }),
+      tagged: tagged.slice(0, mostTagged).map((place) => codeForModel(place)),
     });
   });
-  const { change, decided } = items[0] ?? { change: "", decided: "" };
+  const { change, decided, around } = items[0] ?? { change: "", decided: "", around: [] };
   const blocks = [
     ...asked,
+    ...toRead(around).map((one) => dataBlock("neighbour", one)),
     ...shownOnce(items.flatMap(({ code }) => code)).map((one) =>
       dataBlock("code", dataForModel(one, "code")),
     ),
@@ -112,6 +118,14 @@ export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
     outputSchema: schema,
     maxOutputTokens: 8_000,
   };
+}
+
+function toRead(around: VerifyItem["around"]): readonly Readonly<Record<"entry" | "text", ShownText>>[] {
+  let left = maxAround;
+  return around.flatMap(({ id, text }) => {
+    left -= text.length;
+    return left < 0 ? [] : [{ entry: markdownForModel(id), text: markdownForModel(text) }];
+  });
 }
 
 function shownOnce(excerpts: readonly Excerpt[]): readonly Excerpt[] {

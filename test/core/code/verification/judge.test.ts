@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { withBesides } from "../../../../src/core/code/verification/besides.ts";
 import { readConformance } from "../../../../src/core/code/verification/conformance.ts";
 import { shownChange } from "../../../../src/core/code/verification/shown-change.ts";
-import { verifyItem } from "../../../../src/core/code/verification/verify-items.ts";
+import { verifyItem, verifyItems } from "../../../../src/core/code/verification/verify-items.ts";
 import { verifyBatches, verifyRequest } from "../../../../src/core/code/verification/verify-request.ts";
 import { judgeConformance } from "../../../../src/shell/judge/judge-conformance.ts";
 import { ScriptedModel } from "../../../../src/shell/model/scripted-model.ts";
@@ -238,4 +238,14 @@ test("what only explains asks nothing, and is no reason for a repair; what binds
   const report = [{ id: "NT1", demands: missing }] as unknown as Parameters<typeof notMetIn>[0];
   // Of nothing certain no repair is asked.
   expect(notMetIn(report, judged)).toEqual([]);
+});
+
+test("a judge is shown the parent of an entry, and where the entry's tag stands: the tag itself is a comment", async () => {
+  const facts = await readGiven(join(targets, "honest-kotlin-limits", "given"));
+  const { evidence } = readConformance(facts);
+  const around = [{ id: "BK", text: "The method `add` puts an article into the basket." }];
+  const text = JSON.stringify(verifyRequest(verifyItems({ ...facts, around }, evidence)).messages);
+  expect(text).toContain("puts an article into the basket");
+  expect(text).toMatch(/tagged.{0,20}src\/main\/kotlin\/Basket\.kt: Basket/);
+  expect(text).not.toMatch(/\/\/ [A-Z]/);
 });
