@@ -260,6 +260,7 @@ test("what a reader sees stays", () => {
     "It costs $5, or 10% of $HOME, and 3% of US$6-$7.",
     "If $x$ is 50% of $y$, it waits; a `$$` is 20% of `$$`.",
     "```sh\necho $$\n```\n\nIt waits for 50% of it.\n\n```sh\necho $$\n```",
+    "- a\n\n<br>\nb\n\n- c\n  <br>\n\n> d\n</details>\ne\n\n<b>\ng\n</b>\n\nh\n<br>\ni < j",
     "A class `[^]` and `[^a` of 5; see [b](c) and `]`.",
     "A `<!--` begins a comment and `-->` ends it; `<!-- x -->` is one, and so is `<?php`.",
     "```html\n<!-- a note -->\n<p>x</p>\n<!-- open\n```\n\nIt waits.\n\n- b\n  ~~~\n  <![CDATA[x]]>\n  [//]: # (y)\n  ~~~",

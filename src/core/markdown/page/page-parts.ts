@@ -19,6 +19,7 @@ import { hidingDisplays, hidingFormulas, type Formula } from "./formulas.ts";
 import { beginsNoBlock, htmlRuns } from "./html-runs.ts";
 import { markOf, type Marks, type PagePart, type UnseenKind } from "./page-part.ts";
 import { hasLongLabel, hasWrittenDollars, isPlainLabel, oddCall } from "./footnote-label.ts";
+import { takeLazyHtml } from "./lazy-html.ts";
 import { KnownTags } from "./known-tags.ts";
 import { placeAfter, rangeOf, withoutBlanks, type Parent } from "./source-range.ts";
 import { hidesBehindBox } from "./task-item.ts";
@@ -44,7 +45,10 @@ interface PageParts {
  * words of each part, so that it can be rendered to see which are left.
  */
 export function pageParts(tree: Root, source: string): PageParts {
+  const lazy = takeLazyHtml(tree, source);
   const page = new PageWalk(tree, source);
+  for (const { from, to } of lazy) page.parts.push({ from, to, left: "", kind: "attribute", marks: null });
+  page.hidesNext = lazy.some(({ isOpen }) => isOpen);
   page.visit(tree, Number.POSITIVE_INFINITY);
   const { marks, tags, isHtml, hidesNext } = page;
   const parts = page.parts.toSorted((a, b) => a.from - b.from || a.to - b.to);

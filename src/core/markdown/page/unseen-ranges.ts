@@ -6,6 +6,7 @@ import { shownDestination } from "./destination.ts";
 import { hasLongLabel, isPlainLabel, oddCall } from "./footnote-label.ts";
 import { hidingFormulas } from "./formulas.ts";
 import { beginsNoBlock, htmlRuns, openComment } from "./html-runs.ts";
+import { takeLazyHtml } from "./lazy-html.ts";
 import { KnownTags } from "./known-tags.ts";
 import type { PagePart } from "./page-part.ts";
 import { rangeOf, type Parent } from "./source-range.ts";
@@ -45,7 +46,12 @@ export interface UnseenIn {
  * formulas stay, as do languages of code, addresses and the names of anchors: entries are found by them.
  */
 export function unseenRanges(tree: Root, source: string): UnseenIn {
+  const lazy = takeLazyHtml(tree, source);
   const walk = new FileWalk(tree, source);
+  for (const { from, to, isOpen } of lazy) {
+    walk.ranges.push({ from, to, left: "" });
+    if (isOpen) walk.until = "the end of the file";
+  }
   walk.visit(tree, false);
   return walk;
 }
@@ -73,8 +79,11 @@ function openQuote(html: string): Until | null {
   return null;
 }
 
-/** HTML that goes on over an empty line: whoever reads it line by line takes its end for text. */
-const goesOn = /\n[ \t>]*\n/;
+/**
+ * HTML that goes on over an empty line, or with an instruction or declaration, which need not be ended: whoever reads it line by
+ * line takes its end for text.
+ */
+const goesOn = /\n[ \t>]*\n|<[?!]/;
 
 class FileWalk implements UnseenIn {
   readonly ranges: UnseenRange[] = [];
@@ -205,7 +214,8 @@ class FileWalk implements UnseenIn {
     const written = this.#source.slice(from, to);
     const comment = openComment(written);
     if (comment !== null) {
-      this.#hide(from + comment, this.#source.length);
+      const isRead = htmlRuns(written.slice(0, comment)) !== null;
+      this.#hide(isRead ? from + comment : from, this.#source.length);
       this.until = "the end of the file";
       return;
     }
