@@ -25,7 +25,8 @@ interface Sources {
 type Section = readonly [title: string, text: (sources: Sources) => string | null];
 
 /** What stands under "Decisions" until somebody decides. */
-export const noDecisions = "None yet. Write down what was decided, by whom and why.";
+export const noDecisions =
+  "None yet. Move each question here once it is settled: what was decided, by whom and why.";
 
 /** In this order; one that has nothing to say is left out. */
 const sections: readonly Section[] = [

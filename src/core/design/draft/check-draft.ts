@@ -1,3 +1,4 @@
+import { siblingsOf } from "../feature-siblings.ts";
 import { citedForm } from "../../code/context/cited-ids.ts";
 import { diagramProblem } from "../diagram-problem.ts";
 import type { DesignFacts } from "../design-facts.ts";
@@ -82,13 +83,14 @@ function withoutInventions(
   };
 }
 
-/** What holds for every statement: it cites entries of the package, and speaks of no others. */
+/** What holds for every statement: it cites entries of the package, and speaks of no others than were shown. */
 function checkOf(facts: DesignFacts, all: readonly string[]): Check {
   const members = facts.members.map(({ change }) => change.id);
   const byForm = new Map(members.flatMap((id) => [[citedForm(id), id] as const, [id, id] as const]));
   const referred = facts.entries.flatMap(({ references }) => references);
   const parents = members.flatMap((id) => facts.parentOf(id) ?? []);
-  const allowed = new Set([...members, ...referred, ...parents].map(citedForm));
+  const siblings = siblingsOf(facts).map(({ id }) => id);
+  const allowed = new Set([...members, ...referred, ...parents, ...siblings].map(citedForm));
   const find = idFinder(all.filter((id) => /\d/.test(citedForm(id))));
   return ({ entries, text }) => {
     const shown = withoutSecrets(text).slice(0, longestCode);
@@ -112,8 +114,7 @@ function problemOf(
   if (invented !== undefined)
     return `it cites "${invented.slice(0, 80)}", which is no entry of this work package`;
   if (known.length === 0) return "it cites no entry";
-  if (other !== undefined)
-    return `it speaks of "${other.slice(0, 80)}", which is not part of this work package`;
+  if (other !== undefined) return `it speaks of "${other.slice(0, 80)}", which was not shown`;
   const hidden = contentProblem(text, null);
   return hidden === null ? null : `it holds what nobody sees: ${hidden.what}`;
 }

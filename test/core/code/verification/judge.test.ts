@@ -172,7 +172,11 @@ test("a judge sees what the design decided, and no more of it than it has room f
   expect(asked(decisionsIn(design))).not.toContain("Interfaces");
   expect(asked("x".repeat(9_000))).not.toContain("x".repeat(5_000));
   expect(asked("")).not.toContain("decisions");
-  expect(decisionsIn("## Decisions\n\nNone yet. Write down what was decided, by whom and why.\n")).toBe("");
+  expect(
+    decisionsIn(
+      "## Decisions\n\nNone yet. Move each question here once it is settled: what was decided, by whom and why.\n",
+    ),
+  ).toBe("");
 });
 
 const spot = (path: string, text: string) => ({ path, text });

@@ -88,7 +88,6 @@ const bad: DesignDraft = {
   abstractions: [
     { name: "Scheduler", entries: ["UPL9z"], text: "Cites what does not exist." },
     { name: "<img src=x>", entries: [], text: "Cites nothing, pings @team and ## breaks out." },
-    { name: "Errors", entries: ["UPL1c"], text: "Changes what UPL1a says about the part size." },
   ],
   dataFlow: [{ entries: ["UPL1b"], text: "  " }],
   diagrams: [{ entries: ["UPL1b"], text: "graph TD; a-->b; click a callback" }],
@@ -98,6 +97,18 @@ const bad: DesignDraft = {
   questions: [{ entries: ["UPL1c"], text: "Is RTN77 meant?", options: [] }],
 };
 
+test("a statement may speak of an entry of the same feature, which was shown, and of none that was not", async () => {
+  const parsed = await parseInterfaces([], parseCheck);
+  const say = (text: string) => ({ name: "Errors", entries: ["UPL1c"], text });
+  const abstractions = [say("UPL1a contradicts it."), say("OTH3 contradicts it.")];
+  const draft = { ...goodDraft, interfaces: [], abstractions };
+  const checked = checkDraft(draft, { facts, all: [...all, "OTH3"], parsed });
+  expect(checked.abstractions.map(({ problem }) => problem)).toEqual([
+    null,
+    'it speaks of "OTH3", which was not shown',
+  ]);
+});
+
 test("what fails a check is marked with the reason, and nothing of it is hidden or live", async () => {
   const document = await documentFrom(bad);
   expectGolden(document, golden("marked.md"));
@@ -105,7 +116,7 @@ test("what fails a check is marked with the reason, and nothing of it is hidden 
   expect([...sectionsOf(document).keys()]).toEqual([...sectionsOf(await documentFrom(goodDraft)).keys()]);
   expect(document).toContain("Check failed");
   const problems = problemsOf(await checked(bad));
-  expect(problems).toHaveLength(9);
+  expect(problems).toHaveLength(8);
 });
 
 test("a draft that leaves parts out is sent back for none of them, and no section is empty", async () => {
