@@ -1,3 +1,4 @@
+import { choicesIn } from "../../dist/core/decision/rules/left-to-choose.js";
 import { matchTerms } from "../../dist/core/decision/rules/match-terms.js";
 import { designChance, featuresOf, pathFrom, standingOf } from "../../dist/core/decision/rules/weigh.js";
 import { readChange } from "../../dist/core/decision/reading.js";
@@ -49,7 +50,8 @@ export function rowsOf(cases, families = lexicon) {
     hits
       .filter(({ decidedBy }) => decidedBy === "rules")
       .map((hit) => {
-        const matches = matchTerms({ families, silent: null }, readChange(hit.change));
+        const reading = readChange(hit.change);
+        const matches = [...choicesIn(reading), ...matchTerms({ families, silent: null }, reading)];
         const features = featuresOf(hit.change, matches);
         return { hit, label: label.path, matches, features, share: 1 / hits.length };
       }),

@@ -38,7 +38,7 @@ const pairs = [
     judged: true,
     said: ["design", "code", "none"],
   },
-  { pair: "kingkw1-2Truths-1Lie/004-034e80a9", judged: false, said: ["design", "none"] },
+  { pair: "kingkw1-2Truths-1Lie/004-034e80a9", judged: false, said: ["design", "code", "none"] },
 ];
 
 /** The spec's own words are left out of the golden files: they are not this project's to publish. */

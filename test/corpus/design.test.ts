@@ -26,8 +26,6 @@ const reviewed: readonly { readonly pair: string; readonly slug: string; readonl
   { pair: "open-feature-spec/001-062a0837", slug: "1-1" },
   { pair: "open-feature-spec/001-062a0837", slug: "1-7" },
   { pair: "open-feature-spec/049-bf9e45b1", slug: "5-1-1" },
-  { pair: "modelcontextprotocol-modelcontextprotocol/001-35dde44f", slug: "tools-in-sampling" },
-  { pair: "modelcontextprotocol-modelcontextprotocol/001-35dde44f", slug: "samplingcreatemessage" },
   { pair: "21st-dev-1code/004-85194c44", slug: "automatic-continuity-pack-injection" },
   { pair: "21st-dev-1code/003-ddd9613d", slug: "fr-001" },
   { pair: "AuroraWebSoftware-FlexyField/001-a172c722", slug: "pivot-view-for-querying" },

@@ -51,6 +51,7 @@ export function contextOf(entries: readonly Entry[] = [], changes: readonly Chan
     children: (id) => entries.filter((entry) => entry.parent === id),
     siblings: (entry) => entries.filter((other) => other.parent === entry.parent && other.id !== entry.id),
     referencedBy: (id) => entries.filter((entry) => entry.references.includes(id)).map((entry) => entry.id),
+    isUsual: () => false,
     testData: () => [],
     change: (id) => changes.find((change) => change.id === id),
   };

@@ -1,4 +1,5 @@
 import type { Asked } from "./asked.ts";
+import { waysNamed } from "../decision/ways-named.ts";
 import { isNoDemand } from "./beside-the-point.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
@@ -33,21 +34,9 @@ function isAnother(one: Sentence, next: Sentence): boolean {
   return one.id === next.id && /[.!]$/.test(one.text) && /^alternatively\b/i.test(next.text);
 }
 
-/** Under a condition, or both: that is decided; so is what somebody else than the builder chooses. */
-const isDecided = /\b(?:if|when|depending|whether|based on|not|both)\b/i;
-const isOfOthers = /\b(?:users?|admins?|members?|callers?|customers?|operators?|players?)\b/i;
-
 /** Both sides of what a demand says is done, one way or the other, or of what it says is used. */
 function waysIn({ id, text }: Sentence, texts: ReadonlyMap<string, string>): readonly string[] {
-  const from = text.search(/\b(?:must|shall|should|will|may)\b/i);
-  if (from < 0 || isNoDemand(text, texts.get(id) ?? "")) return [];
-  const demand = text.slice(from);
-  const match =
-    /^\w+ either (?!be\b|have\b|contain\b|match\b|accept\b|support\b)([^,.;]{2,80}?),? or ([^,.;]{2,80})/i.exec(
-      demand,
-    ) ?? /\b(?:use|using|via) (?:either )?([^,.;]{2,60}?) or ([^,.;]{2,60})/i.exec(demand);
-  if (match === null || isDecided.test(demand) || isOfOthers.test(text)) return [];
-  return [match[1] ?? "", match[2] ?? ""].map((one) => one.trim());
+  return isNoDemand(text, texts.get(id) ?? "") ? [] : waysNamed(text);
 }
 
 function choice(ways: readonly string[], ...about: readonly Sentence[]): Asked {

@@ -14,6 +14,8 @@ export interface SpecIndex {
   siblings(entry: Entry): readonly Entry[];
   referencedBy(id: string): readonly string[];
   testData(id: string): readonly TestDataRef[];
+  /** Whether the spec says a word in so many of the entries which stay as they are that it is a word of the product. */
+  isUsual(word: string): boolean;
   /** The changes of the same pull request. */
   change(id: string): Change | undefined;
 }
@@ -53,6 +55,7 @@ export function buildSpecIndex(input: {
       (children.get(family(entry)) ?? []).slice(0, mostSiblings).filter((other) => other.id !== entry.id),
     referencedBy: (id) => referencedBy.get(id) ?? [],
     testData,
+    isUsual: usualIn(headEntries.filter(({ id }) => !changes.has(id))),
     change: (id) => changes.get(id),
   };
 }
@@ -60,4 +63,20 @@ export function buildSpecIndex(input: {
 /** Entries with the same key are siblings: the same parent, or the same section at the top. */
 function family(entry: Entry): string {
   return entry.parent === null ? `top ${entry.file} ${entry.section}` : `id ${entry.parent}`;
+}
+
+const usual = { share: 0.03, entries: 8, words: 200 };
+
+/** Answers are kept, and given for so many words only: each reads all entries. */
+function usualIn(entries: readonly Entry[]): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const stem = word.toLowerCase().replace(/s$/, "");
+    const told = known.get(stem);
+    if (told !== undefined || known.size >= usual.words) return told ?? false;
+    const count = entries.filter(({ text }) => text.toLowerCase().includes(stem)).length;
+    const isUsual = count >= usual.entries && count >= usual.share * entries.length;
+    known.set(stem, isUsual);
+    return isUsual;
+  };
 }

@@ -4,8 +4,10 @@ export interface Family {
   readonly kind: string;
   /** What hearing one of them means, as the end of "“words” …"; shown to the author. */
   readonly says: string;
-  /** What the author could write to settle it; `{words}` stands for what was heard. */
-  readonly need: string;
+  /** What the author could write to settle it; `{words}` stands for what was heard. Absent where no question fits each term. */
+  readonly need?: string;
+  /** Where the words stand that say of what a term is said: before a noun, or behind an adjective. */
+  readonly phrase?: "before" | "behind";
   /** 1 is a hint, 2 speaks for itself. */
   readonly weight: 1 | 2;
   /** Why the terms are in: a rule of requirements engineering, or that several repositories' specs say them. */
@@ -24,9 +26,12 @@ export interface Glossary {
   readonly heavy: readonly string[];
 }
 
+/** The source of these. */
+export const ownWords = "the repository's configuration";
+
 /** The families of a repository's own words. */
 export function familiesOf({ vague, heavy }: Glossary): readonly Family[] {
-  const source = "the repository's configuration";
+  const source = ownWords;
   return [
     {
       kind: "fully-specified",

@@ -43,3 +43,21 @@ export function isModifier(sentence: string, from: number, to: number): boolean 
     before,
   );
 }
+
+const said = new RegExp(`(?: ${noun}){1,2}`, "i");
+const behind = new RegExp(`^${said.source}(?![a-z-])`, "i");
+const before = new RegExp(`(?<![a-z-])(?:${noun} )$`, "i");
+const adverb = /ly$/i;
+
+/** The place of words together with those of which they are said: `appropriate delays`, `locking mechanism`. */
+export function phraseAround(
+  sentence: string,
+  from: number,
+  to: number,
+  side: "before" | "behind",
+): readonly [from: number, to: number] {
+  if (side === "before")
+    return [from - (before.exec(sentence.slice(Math.max(0, from - 40), from))?.[0].length ?? 0), to];
+  if (adverb.test(sentence.slice(from, to))) return [from, to];
+  return [from, to + (behind.exec(sentence.slice(to, to + 80))?.[0].length ?? 0)];
+}

@@ -7,6 +7,7 @@ export const inPlaceOfAValue: Family = {
   need: "Replace “{words}” by what a test can see: a value, a state or an error.",
   weight: 2,
   source: guides,
+  phrase: "behind",
   terms:
     "appropriate*|suitable|suitably|reasonabl*|sensible|sensibly|adequate*|sufficient*|acceptable|proper|properly|relevant",
 };
@@ -45,7 +46,7 @@ export const lexicon: readonly Family[] = [
   {
     kind: "deterministic",
     says: "asks for a judgement no rule decides",
-    need: "Give the rule behind “{words}”: its inputs, its limit, and the result for a tie.",
+    need: "Give the rule behind “{words}”: what it looks at, and what it decides.",
     weight: 2,
     source: guides,
     terms:
@@ -75,7 +76,14 @@ export const lexicon: readonly Family[] = [
     need: "Say when “{words}” applies, and what holds when it does not.",
     weight: 1,
     source: guides,
-    terms: "may|optionally|can be used|or equivalent|or similar|similar to",
+    terms: "may|optionally",
+  },
+  {
+    kind: "deterministic",
+    says: "allows more than one result",
+    weight: 1,
+    source: guides,
+    terms: "can be used|or equivalent|or similar|similar to",
   },
   {
     kind: "fully-specified",
@@ -89,7 +97,6 @@ export const lexicon: readonly Family[] = [
   {
     kind: "fully-specified",
     says: "names a thing without its rules",
-    need: "List what “{words}” covers: each value, its limit, and the error when it is not met.",
     weight: 1,
     source: guides,
     terms:
@@ -98,7 +105,6 @@ export const lexicon: readonly Family[] = [
   {
     kind: "fully-specified",
     says: "leaves its cases open",
-    need: "List the cases behind “{words}”, and the result or the error of each.",
     weight: 1,
     source: guides,
     terms:
@@ -107,7 +113,7 @@ export const lexicon: readonly Family[] = [
   {
     kind: "fully-specified",
     says: "names an activity, not the rule it follows",
-    need: "For “{words}”, say what goes in, by which rule, and what exactly comes out.",
+    need: "Give the rule behind “{words}”.",
     weight: 2,
     source: repositories,
     terms:
@@ -116,19 +122,36 @@ export const lexicon: readonly Family[] = [
   {
     kind: "performance-not-a-constraint",
     says: "sets a goal for speed, memory or scale",
-    need: "Give the bound behind “{words}”: figure, load and how it is measured; and what to do at the bound.",
+    need: "Give the figure behind “{words}”, and the load under which it holds.",
     weight: 2,
     source: repositories,
     terms:
-      "responsive*|performance ~ goal*/threshold*/requirement*/target*/budget*/optimi*/benefit*/degrad*/constraint*/issue*/problem*|memory/cpu/disk/bandwidth/battery/resource ~ use/usage/footprint/consumption/pressure/bounded|large/huge/massive/long ~ dataset*/data-set*/graph*/list/lists/collection*/repositor*/project*/volume*/document*/upload*/conversation*|respond*/load*/render*/display*/complete*/process*/appear* ~ within/under # ms/millisecond*/s/second*",
+      "responsive*|performance ~ goal*/threshold*/requirement*/target*/budget*/optimi*/benefit*/degrad*/constraint*/issue*/problem*|memory/cpu/disk/bandwidth/battery/resource ~ use/usage/footprint/consumption/pressure/bounded|large/huge/massive/long ~ dataset*/data-set*/graph*/list/lists/collection*/repositor*/project*/volume*/document*/upload*/conversation*",
+  },
+  {
+    kind: "performance-not-a-constraint",
+    says: "sets a time that shapes how it is built",
+    need: "Say under which load “{words}” holds.",
+    weight: 2,
+    source: repositories,
+    terms:
+      "respond*/load*/render*/display*/complete*/process*/appear* ~ within/under # ms/millisecond*/s/second*",
   },
   {
     kind: "performance-not-a-constraint",
     says: "names speed, memory or scale",
-    need: "Give the figure behind “{words}”, or leave the word out.",
     weight: 1,
     source: repositories,
     terms: "performance|memory|efficient|efficiently|quick|quickly|fast|faster|real-time",
+  },
+  {
+    kind: "non-obvious-interfaces",
+    says: "leaves open how it is done",
+    need: "Say how “{words}” works.",
+    weight: 2,
+    source: repositories,
+    phrase: "before",
+    terms: "mechanism*",
   },
   {
     kind: "non-obvious-interfaces",
@@ -137,12 +160,12 @@ export const lexicon: readonly Family[] = [
     weight: 2,
     source: repositories,
     terms:
-      "mechanism*|extensib*|public/internal/external/programmatic/common/shared/standard/unified/generic/consistent/logging/defined ~ interface*/api/apis/contract*/sdk|hide/hides/hidden ~ from",
+      "extensib*|public/internal/external/programmatic/common/shared/standard/unified/generic/consistent/logging/defined ~ interface*/api/apis/contract*/sdk|hide/hides/hidden ~ from",
   },
   {
     kind: "non-obvious-interfaces",
-    says: "asks for parts that can be exchanged or set up, without saying how",
-    need: "List what “{words}” may be, its default, and when it may change.",
+    says: "lets something be chosen or set up, without saying how",
+    need: "Say for “{words}” what may be chosen, and what the default is.",
     weight: 2,
     source: repositories,
     terms:
@@ -150,8 +173,7 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "non-obvious-interfaces",
-    says: "asks for access control or protection without its rules",
-    need: "Say for “{words}” who may, what is checked, and the error for each refusal.",
+    says: "is about access or protection",
     weight: 2,
     source: repositories,
     terms: "authentication|password*|credential*|jwt|login|log-in|sign-up|encrypt*|audit*|vulnerab*",
@@ -159,7 +181,6 @@ export const lexicon: readonly Family[] = [
   {
     kind: "non-obvious-interfaces",
     says: "asks for a whole new surface",
-    need: "List what “{words}” shows or does: its parts, its states, and where its data comes from.",
     weight: 1,
     source: repositories,
     terms:
@@ -176,12 +197,18 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "several-components",
+    says: "leaves open how often, and after which delays",
+    weight: 1,
+    source: repositories,
+    terms: "retry",
+  },
+  {
+    kind: "several-components",
     says: "names background work, several steps or a flow",
-    need: "For “{words}”, say what starts, stops and resumes it, and the order of its steps.",
     weight: 1,
     source: repositories,
     terms:
-      "queue|queued|simultaneously|concurrent*|progressive*|workflow*|resume|retry|cancel|lifecycle|integrat*|synchroni*|propagat*|pipeline*|independent* of|independently|transaction*",
+      "queue|queued|simultaneously|concurrent*|progressive*|workflow*|resume|cancel|lifecycle|integrat*|synchroni*|propagat*|pipeline*|independent* of|independently|transaction*",
   },
   {
     kind: "platform-constraints",
@@ -195,7 +222,6 @@ export const lexicon: readonly Family[] = [
   {
     kind: "platform-constraints",
     says: "names a platform facility",
-    need: "Say what is the same everywhere and what “{words}” may change.",
     weight: 1,
     source: repositories,
     terms:
@@ -204,7 +230,7 @@ export const lexicon: readonly Family[] = [
   {
     kind: "performance-choices",
     says: "asks for a technique with choices of its own",
-    need: "Say for “{words}” which structure and key, and when something is dropped or renewed.",
+    need: "Give the rule and the figures behind “{words}”.",
     weight: 2,
     source: repositories,
     terms:
@@ -213,7 +239,6 @@ export const lexicon: readonly Family[] = [
   {
     kind: "performance-choices",
     says: "names a means to be fast",
-    need: "Say for “{words}” which structure, key and limit.",
     weight: 1,
     source: repositories,
     terms: "cache*|streaming|algorithm*|paginat*|hash*|invalidat*",

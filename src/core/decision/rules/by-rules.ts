@@ -9,6 +9,7 @@ import { readChange } from "../reading.ts";
 import type { Path } from "../review.ts";
 import { shorten } from "../shorten.ts";
 import { testDataAnswer } from "../test-data-answer.ts";
+import { choicesIn } from "./left-to-choose.ts";
 import { languageOf } from "./language.ts";
 import { type Match, matchTerms, type Vocabulary } from "./match-terms.ts";
 import { nothingSpoke } from "./nothing-spoke.ts";
@@ -53,8 +54,10 @@ export function byRules(change: Change, context: SpecIndex, glossary: Glossary |
   if (languageOf(change, context) === "other") return { ...unread, criteria: [data] };
   const reading = readChange(change);
   const outline = outlineIn(change, reading);
-  const heard = matchTerms(vocabularyOf(glossary), reading);
-  const matches = outline === null ? heard : [...heard, outline.match];
+  const heard = matchTerms(vocabularyOf(glossary), reading).map((match) =>
+    context.isUsual(match.words) ? { ...match, modifies: true } : match,
+  );
+  const matches = [...choicesIn(reading), ...heard, ...(outline === null ? [] : [outline.match])];
   const features = featuresOf(change, matches, outline?.told);
   const chance = designChance(features);
   const path = pathFrom(chance, matches);
@@ -70,23 +73,22 @@ export function byRules(change: Change, context: SpecIndex, glossary: Glossary |
   };
 }
 
-const maxQuotes = 2;
-
-/** One answer for each kind of reason, the strongest first. A word is no certainty: each is a maybe. */
-function answersFrom(matches: readonly Match[]): readonly Answer[] {
+/** One answer for each kind of reason, and for each sentence, the strongest first. A word is no certainty: each is a maybe. */
+function answersFrom(all: readonly Match[]): readonly Answer[] {
+  const matches = all.filter(({ span }, at) => all.findIndex((one) => one.span.quote === span.quote) === at);
   const kinds = [...new Set(matches.map(({ family }) => family.kind))];
   return kinds.flatMap((kind): Answer[] => {
     const own = matches.filter(({ family }) => family.kind === kind);
     const [first] = own;
     if (first === undefined) return [];
-    const spans = own.map(({ span }) => span).slice(0, maxQuotes);
+    const { need } = first.family;
     return [
       {
         id: kind,
         verdict: "unclear",
         because: `“${first.words}” ${first.family.says}.`,
-        evidence: spans.filter((span, i) => i === 0 || span.quote !== spans[0]?.quote),
-        need: first.family.need.replace("{words}", () => first.words),
+        evidence: [first.span],
+        ...(need === undefined ? {} : { need: need.replace("{words}", () => first.words) }),
         heard: first.words,
         isHint: first.family.weight === 1,
       },

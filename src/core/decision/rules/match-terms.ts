@@ -1,15 +1,20 @@
 import type { Span } from "../../entries/entry.ts";
 import type { Family } from "../../lexicon/family.ts";
-import { isElse, isModifier } from "../../lexicon/kind-of-another.ts";
+import { isElse, isModifier, phraseAround } from "../../lexicon/kind-of-another.ts";
+import { isDemanded, isInPassing, isSettled } from "./in-passing.ts";
+import { leftToOthers, putOff } from "../../lexicon/lexicon.ts";
 import { anyOf } from "../../lexicon/terms.ts";
 import type { Passage, Reading } from "../reading.ts";
+import { isMarkup } from "./markup.ts";
 
 export interface Match {
   readonly family: Family;
   /** The first matched words, as the spec writes them. */
   readonly words: string;
-  /** Heard only as the kind of something else, `a search box`: it counts, and is nothing to ask about. */
+  /** Heard only as the kind of something else, `a search box`, in passing, or settled there: it counts, and is nothing to ask about. */
   readonly modifies: boolean;
+  /** Heard as that which is demanded, `must retry`. */
+  readonly isDemanded: boolean;
   /** How many different words of the family were found. */
   readonly count: number;
   readonly span: Span;
@@ -31,7 +36,7 @@ export function matchTerms({ families, silent }: Vocabulary, reading: Reading): 
     .filter((passage) => !passage.inFence && !isTitle(passage))
     .map((passage): Heard => ({ passage, text: withoutNames(audible(passage), silent), taken: [] }))
     .filter(({ text }) => text.search(any) >= 0);
-  if (texts.length === 0) return [];
+  if (texts.length === 0 || isMarkup(reading)) return [];
   return [...families]
     .sort((a, b) => b.weight - a.weight)
     .flatMap((family) => firstMatch(family, texts, reading) ?? []);
@@ -72,22 +77,33 @@ function firstMatch(family: Family, texts: readonly Heard[], reading: Reading): 
       const end = index + match.length;
       if (isElse(text, index, end)) continue;
       const plain = match.replace(/ +/g, " ");
-      if (taken.some(([from, to]) => index < to && from < end)) continue;
+      if (taken.some(([start, stop]) => index < stop && start < end)) continue;
       if (saidBefore(plain, pattern, reading)) continue;
-      taken.push([index, end]);
+      const [from, to] =
+        family.phrase === undefined ? [index, end] : phraseAround(text, index, end, family.phrase);
+      taken.push([from, to]);
       different.add(plain);
       const words = passage.span.quote
-        .slice(index, end)
+        .slice(from, to)
         .replace(/[*_`\s]+/g, " ")
         .trim();
-      const modifies = isModifier(text, index, end);
-      const found = { family, words, span: quoteAround(passage, index, match.length), modifies };
+      const modifies = !speaksAlways.has(family) && isBeside(family, text, index, end);
+      const span = quoteAround(passage, index, match.length);
+      const found = { family, words, span, modifies, isDemanded: isDemanded(text, index) };
       if (modifies) hint ??= found;
       else first ??= found;
     }
   }
   const found = first ?? hint;
   return found === undefined ? undefined : { ...found, count: different.size };
+}
+
+/** What an author left open in so many words is open wherever it stands. */
+const speaksAlways: ReadonlySet<Family> = new Set([leftToOthers, putOff]);
+
+function isBeside({ kind }: Family, text: string, from: number, to: number): boolean {
+  const isGoal = kind === "performance-not-a-constraint";
+  return isModifier(text, from, to) || isInPassing(text, from, isGoal) || isSettled(text, to);
 }
 
 const maxDenial = 16;

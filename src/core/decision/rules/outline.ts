@@ -31,7 +31,14 @@ export function outlineIn(change: Change, reading: Reading): { match: Match; tol
   const told = points.filter(({ span }) => !call.test(span.quote));
   if (told.length === 0 || [title, ...told].some(saysExactly)) return null;
   return {
-    match: { family: outlined, words: asWritten(title), count: 1, modifies: false, span: title.span },
+    match: {
+      family: outlined,
+      words: asWritten(title),
+      count: 1,
+      modifies: false,
+      isDemanded: false,
+      span: title.span,
+    },
     told: { ...reading, fresh: [title, ...told], passages: [title, ...told] },
   };
 }

@@ -1,3 +1,4 @@
+import { ownWords } from "../../lexicon/family.ts";
 import type { Change } from "../../entries/change.ts";
 import type { Path } from "../review.ts";
 import { readChange, type Reading } from "../reading.ts";
@@ -48,14 +49,22 @@ export function designChance(features: Features, by: Weights = weights): number 
 const boundary = 0.35;
 const clear = 0.7;
 
-/** A design is only said where words that leave something open can be named. */
+/** A design is only said where words that leave something open can be named, and never for one hint alone. */
 export function pathFrom(chance: number, matches: readonly Match[]): Exclude<Path, "none"> {
-  return chance >= boundary && matches.some(({ modifies }) => !modifies) ? "design" : "code";
+  const asked = matches.filter(({ modifies }) => !modifies);
+  const isOneHint = matches.length < 2 && matches.every(isHint);
+  return chance >= boundary && asked.length > 0 && !isOneHint ? "design" : "code";
+}
+
+/** A weak word, said once and of something else than what is demanded. A repository's own words are none. */
+function isHint({ family, count, isDemanded }: Match): boolean {
+  return family.weight < 2 && count < 2 && !isDemanded && family.source !== ownWords;
 }
 
 /** The kind of answer whose share of right ones is known. */
 export function standingOf(path: Path, chance: number, change: Change): Standing {
   if (path === "design") return chance >= clear ? "design, clearly" : "design";
+  if (chance >= boundary) return "code, beside hints";
   const reading = readChange(change);
   if (change.before !== null) return changesValues(reading) ? "code, values changed" : "code, words changed";
   return concreteness(reading) > 0 ? "code, with values" : "code, without values";
