@@ -1,4 +1,5 @@
 import { citedForm } from "../code/context/cited-ids.ts";
+import { withoutHiddenCharacters } from "../markdown/hidden-text.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
 /** Which entries the words of a command name. */
@@ -16,7 +17,9 @@ const longestId = 12;
  * a qualified ID (`4.3.2` for `condition 4.3.2`, a title for `path#title`, the ID that a title begins with); letter case counts only where it tells two
  * IDs apart. Words that together make up an ID need no quotes. No words: every entry.
  */
-export function resolveEntries(words: readonly string[], known: readonly string[]): ResolvedEntries {
+export function resolveEntries(said: readonly string[], known: readonly string[]): ResolvedEntries {
+  // Copied from a comment, an ID has the gaps that keep it from being a link or a list there.
+  const words = said.map(withoutHiddenCharacters);
   if (words.length === 0 || (words.length === 1 && words[0]?.toLowerCase() === "all")) return { ids: known };
   const found = new Set<string>();
   for (let at = 0; at < words.length;) {

@@ -29,7 +29,8 @@ const proofs: readonly Proof[] = [
 
 /** What proves that a change leaves nothing to build, or null: then somebody has to read it. The first proof stands. */
 export function nothingToBuild(change: Change, context: SpecIndex): NoWork | null {
-  if (placeMatters(change, context)) return null;
+  // A tombstone asks for nothing wherever it stands.
+  if (change.after?.status !== "retired" && placeMatters(change, context)) return null;
   for (const proof of proofs) {
     const found = proof(change, context);
     if (found !== null) return found;

@@ -1,5 +1,6 @@
 import type { Change } from "../entries/change.ts";
 import { UserError } from "../user-error.ts";
+import { withoutHiddenCharacters } from "../markdown/hidden-text.ts";
 import type { ReviewQuestion } from "./open-question.ts";
 import type { Review } from "./review.ts";
 
@@ -40,7 +41,8 @@ function kept(questions: readonly ReviewQuestion[], changes: readonly Change[]):
   });
 }
 
-function chosenBy(wanted: string, changes: readonly Change[]): readonly Change[] {
+function chosenBy(said: string, changes: readonly Change[]): readonly Change[] {
+  const wanted = withoutHiddenCharacters(said);
   const [, file, from, to = from] = place.exec(wanted) ?? [];
   if (file !== undefined) return inLines(changes, file, Number(from), Number(to));
   const isWanted = (id: string): boolean =>

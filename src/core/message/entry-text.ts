@@ -21,10 +21,14 @@ export function entryLink(recommendation: Recommendation, review: Review, contex
  */
 export function entryText(recommendation: Recommendation, review: Review): string {
   const after = recommendation.change.after?.text ?? "";
-  const before = textBefore(recommendation, review);
+  const { text: before, of } = textBefore(recommendation, review);
   if (before === null || before === after) return quoteText(clip(after, maxShown));
   if (after === "") return `> <del>${inlineText(clip(before, maxShown))}</del>`;
-  return changedText(before, after);
+  const other =
+    of === null
+      ? ""
+      : `Against the text of ${inlineText(clip(shownId(of, review), 80))}, whose place it takes:\n\n`;
+  return `${other}${changedText(before, after)}`;
 }
 
 /** The first words of what was taken away, struck out. */
@@ -34,11 +38,17 @@ export function takenText({ change }: Recommendation): string {
 
 const maxTaken = 160;
 
-function textBefore(recommendation: Recommendation, review: Review): string | null {
+interface TextBefore {
+  readonly text: string | null;
+  /** The other entry whose text it is. */
+  readonly of: string | null;
+}
+
+function textBefore(recommendation: Recommendation, review: Review): TextBefore {
   const { change } = recommendation;
-  if (change.before !== null) return change.before.text;
+  if (change.before !== null) return { text: change.before.text, of: null };
   const replaced = change.replaces[0];
-  if (replaced === undefined) return null;
+  if (replaced === undefined) return { text: null, of: null };
   const other = review.recommendations.find((candidate) => candidate.change.id === replaced);
-  return other?.change.before?.text ?? null;
+  return { text: other?.change.before?.text ?? null, of: replaced };
 }

@@ -14,20 +14,31 @@ export function hygieneLines(review: Review, context: CommentContext): string[] 
 
 /** All findings of a review, those about hidden text last. */
 export function findingsOf(review: Review): readonly Finding[] {
-  return [...review.findings, ...review.recommendations.flatMap(hiddenFindings)];
+  return [...review.findings, ...hiddenFindings(review.recommendations)];
 }
 
-/** Entries whose changed text holds something a reader does not see. */
-function hiddenFindings({ change, hidden }: Recommendation): Finding[] {
-  if (change.after === null) return [];
-  const found = hidden === undefined ? hiddenIn(change.after.text) : hidden;
-  if (found === null) return [];
-  const removed = listWords([
-    ...found.characters.map(({ kind, count }) => plural(count, hiddenWords[kind])),
-    ...found.sentences.map(({ kind, count }) => plural(count, kind)),
-  ]);
-  const message = `Hidden text was removed before this entry was shown here or to a model: ${removed}.`;
-  return [{ rule: "hidden-text", id: change.id, file: change.file, line: change.line, message }];
+/** Files whose changed entries hold something that a reader does not see: one finding each, at its first place. */
+function hiddenFindings(recommendations: readonly Recommendation[]): Finding[] {
+  const files = new Map<string, { first: Recommendation; entries: number; counts: Map<string, number> }>();
+  for (const one of recommendations) {
+    const { change, hidden } = one;
+    const found = change.after === null ? null : hidden === undefined ? hiddenIn(change.after.text) : hidden;
+    if (found === null) continue;
+    const file = files.get(change.file) ?? { first: one, entries: 0, counts: new Map<string, number>() };
+    file.entries += 1;
+    for (const { kind, count } of found.characters)
+      file.counts.set(hiddenWords[kind], (file.counts.get(hiddenWords[kind]) ?? 0) + count);
+    for (const { kind, count } of found.sentences)
+      file.counts.set(kind, (file.counts.get(kind) ?? 0) + count);
+    files.set(change.file, file);
+  }
+  return [...files.values()].map(({ first: { change }, entries, counts }) => {
+    const removed = listWords([...counts].map(([word, count]) => plural(count, word)));
+    const more =
+      entries > 1 ? ` and ${plural(entries - 1, "further entry", "further entries")} of this file` : "";
+    const message = `Hidden text was removed before this entry${more} ${entries > 1 ? "were" : "was"} shown here or to a model: ${removed}.`;
+    return { rule: "hidden-text", id: change.id, file: change.file, line: change.line, message };
+  });
 }
 
 const hiddenWords: Readonly<Record<HiddenText["kind"], string>> = {

@@ -16,12 +16,23 @@ export function packageBlock(
   const members = review.recommendations
     .filter((candidate) => candidate.workPackage === workPackage.slug)
     .slice(0, workPackage.entries.length);
-  const ids = workPackage.entries.slice(0, 4).map((id) => inlineText(clip(shownId(id, review), 40)));
+  const ids = namesOf(workPackage.entries.slice(0, 4).map((id) => shownId(id, review)));
   const more = workPackage.entries.length - ids.length;
   const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
   const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}${ofHowMany(workPackage, members)}</summary>`;
   const bodies = members.map((member) => reasoning(member, review, context, withQuestions));
   return `<details>${summary}\n\n${bodies.join("\n\n")}\n\n</details>`;
+}
+
+/** Names that can be told apart: what all but the first share with it is left out, where they are long. */
+function namesOf(ids: readonly string[]): readonly string[] {
+  const [first = "", ...others] = ids;
+  const stems = [first, ...first.split("/").map((_, at, parts) => parts.slice(0, at).join("/"))];
+  const stem = stems.filter((part) => part !== "" && others.every((id) => id.startsWith(`${part}/`)));
+  const shared = stem.sort((a, b) => b.length - a.length)[0];
+  const names = ids.map((id, at) => (at > 0 && shared !== undefined ? `…${id.slice(shared.length)}` : id));
+  const clipped = names.map((name) => inlineText(clip(name, 60)));
+  return clipped.filter((name, at) => clipped.indexOf(name) === at);
 }
 
 /** A package takes the longer path when one of its entries does. */

@@ -1,7 +1,7 @@
-import { type ChangeObject, diffWordsWithSpace } from "diff";
+import { type ChangeObject, diffLines, diffWordsWithSpace } from "diff";
 import { withFences } from "../markdown/fence.ts";
 import { visibleText } from "../markdown/hidden-text.ts";
-import { clip, inlineText, withoutBold } from "./escape.ts";
+import { clip, inlineText, quoteText, withoutBold } from "./escape.ts";
 
 /** Characters of an entry's text that are shown; the link leads to the rest. */
 export const maxShown = 1_500;
@@ -9,13 +9,38 @@ export const maxShown = 1_500;
 /** Two texts of one entry as a word diff, quoted, in the lines of their lists and code; far from what changed it is cut. */
 export function changedText(before: string, after: string): string {
   const [old, now] = aroundChange(inLines(before), inLines(after));
-  const parts = diffWordsWithSpace(clip(old, maxShown), clip(now, maxShown), { maxEditLength: 400 });
-  if (parts === undefined)
-    return `> ${marked(clip(old, maxShown), "del")}<br>${marked(clip(now, maxShown), "ins")}`;
-  const shown = changesOf(parts).map(({ same, gone, come }) =>
+  const limit = { maxEditLength: 600 };
+  const parts =
+    diffWordsWithSpace(old.slice(0, mostCompared), now.slice(0, mostCompared), limit) ??
+    diffLines(old.slice(0, mostCompared), now.slice(0, mostCompared), limit);
+  // What cannot be compared is shown as it is now: what is kept must not look taken away.
+  if (parts === undefined) return quoteText(clip(now, maxShown));
+  const shown = bounded(changesOf(parts)).map(({ same, gone, come }) =>
     same === "" ? marked(gone, "del") + marked(come, "ins") : marked(same, null),
   );
   return `> ${shown.join("")}`;
+}
+
+/** Both sides are cut only behind what is shown: a cut of one side alone would look like a change. */
+const mostCompared = 2 * maxShown;
+
+/** The first changes, up to what is shown, with no more of what is the same between them than around them. */
+function bounded(changes: readonly Change[]): readonly Change[] {
+  const shown: Change[] = [];
+  let left = maxShown;
+  for (const { same, gone, come } of changes) {
+    if (left <= 0) return [...shown, { same: " …", gone: "", come: "" }];
+    const next = { same: middleCut(same), gone: gone.slice(0, left), come: come.slice(0, left) };
+    shown.push(next);
+    left -= next.same.length + next.gone.length + next.come.length;
+  }
+  return shown;
+}
+
+function middleCut(same: string): string {
+  if (same.length <= 2 * kept + 20) return same;
+  const [from, to] = [same.lastIndexOf(" ", kept), same.indexOf(" ", same.length - kept)];
+  return from < 0 || to < 0 ? same : `${same.slice(0, from)} …${same.slice(to)}`;
 }
 
 /** What both texts have, or else what takes the place of what. */

@@ -41,3 +41,7 @@ const table: readonly (readonly [string, object])[] = [
 test.each(table)("%j", (words, expected) => {
   expect(resolveEntries(words.split(" ").filter(Boolean), known)).toEqual(expected);
 });
+
+test("an ID that was copied from a comment, with its gaps, is the ID", () => {
+  expect(resolveEntries(["1\u200b.4.13"], ["1.4.13", "1.4.14"])).toEqual({ ids: ["1.4.13"] });
+});

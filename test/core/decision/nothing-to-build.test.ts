@@ -232,3 +232,21 @@ test("a rule that enters a condition is no mere move, and a step that changes pl
   const steps = entryOf("In this order:", { id: "P1" });
   expect(nothingToBuild(changeOf(before, before, "reordered"), contextOf([steps]))).toBeNull();
 });
+
+test("a tombstone is nothing to build under whatever condition it stands now; a new bare condition is its children's", () => {
+  const parent = entryOf("If the list is empty:", { id: "A1" });
+  const before = entryOf("It is sent again.", { id: "A2" });
+  const after = entryOf("This clause has been replaced by `A3`.", {
+    id: "A2",
+    parent: "A1",
+    status: "retired",
+    replacedBy: ["A3"],
+  });
+  const retired = { ...changeOf(before, after), kind: "retired" as const, moved: true };
+  expect(nothingToBuild(retired, contextOf([parent, after], [retired]))?.reason).toContain("A3");
+  const child = entryOf("It is closed.", { id: "A1a", parent: "A1" });
+  const [added, own] = [changeOf(null, parent), changeOf(null, child)];
+  expect(nothingToBuild(added, contextOf([parent, child], [added, own]))?.reason).toContain("condition");
+  const turned = changeOf(entryOf("If the list is full:", { id: "A1" }), parent);
+  expect(nothingToBuild(turned, contextOf([parent, child], [turned, own]))).toBeNull();
+});

@@ -23,3 +23,9 @@ test("what is the same far from a change is cut, and the change is shown", () =>
   expect(shown.endsWith("word …")).toBe(true);
   expect(shown.length).toBeLessThan(600);
 });
+
+test("what is kept behind a long new part does not look taken away", () => {
+  const kept = Array.from({ length: 150 }, (_, at) => `kept${String(at)}`).join(" ");
+  const come = Array.from({ length: 150 }, (_, at) => `new${String(at)}`).join(" ");
+  expect(changedText(`It begins. ${kept}`, `It begins. ${come} ${kept}`)).not.toContain("<del>");
+});

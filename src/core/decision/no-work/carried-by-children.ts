@@ -17,7 +17,8 @@ export const carriedByChildren: Proof = (change, context) => {
 function saidByChildren(change: Change, after: Entry, changed: readonly Change[]): string | null {
   const { before } = change;
   const text = ownText(after);
-  if (after.kind === "condition") return "States a condition; its children carry the behaviour.";
+  if (after.kind === "condition" || (before === null && changed.length > 0 && isBareCondition(text)))
+    return "States a condition; its children carry the behaviour.";
   if (isTitle(text))
     return saysTheSame(change, changed) ? "A heading; its children carry the behaviour." : null;
   if (after.kind === "section" && before === null && isCaption(text))
@@ -41,6 +42,15 @@ function saysTheSame(change: Change, changed: readonly Change[]): boolean {
   if (!isTitle(old)) return tookAlong(change, changed);
   if (bindingOf(old) !== bindingOf(now)) return false;
   return changed.length > 0 || holderOf(old) === holderOf(now);
+}
+
+/** `If the list is empty`, with what is done then in its children: no comma or verb of a demand ends the clause. */
+function isBareCondition(text: string): boolean {
+  return (
+    /^(?:if|when|while|unless|where|for each)\b[^.;!?\n]{1,240}$/i.test(text.replace(/`[^`\n]*`/g, "x")) &&
+    (text.endsWith(":") || !/[,]/.test(text)) &&
+    !/\b(?:must|shall|should|may|will|then|returns?|throws?|sends?)\b/i.test(text)
+  );
 }
 
 const groups = /^(?:#{1,6}\s|(?:acceptance criteria|acceptance scenarios|scenarios):?$)/i;

@@ -31,9 +31,13 @@ export const sameDemand: Proof = (change, context) => {
   return noWork(
     links
       ? "Only the target of a link changed; the rule is the same."
-      : "Typography or spelling only; every word is the same.",
+      : wordsIn(before.text) === wordsIn(after.text)
+        ? "Typography or spelling only; every word is the same."
+        : "Typography, spelling or a doubled word only; the demand is the same.",
   );
 };
+
+const wordsIn = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
 
 /** The lines of a text, blank ones and the marks of fences left out; null-safe for code that was put between fences. */
 function withoutFences(text: string): string {
