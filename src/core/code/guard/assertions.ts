@@ -15,14 +15,14 @@ const empty =
 
 /** True when the file declares tests but nothing in it can fail. */
 export function declaresTestsWithoutAssertion(content: string): boolean {
-  const code = withoutComments(content);
+  const code = withoutCommentLines(content);
   if (!declaresTest(code)) return false;
   const rest = code.replace(empty, "").replace(/\bshould\s["']/, "");
   return !assertions.some((assertion) => assertion.test(rest));
 }
 
 /** Drops whole-line comments; good enough to keep a commented-out assertion from counting. */
-function withoutComments(content: string): string {
+function withoutCommentLines(content: string): string {
   return content
     .split("\n")
     .filter((line) => !/^\s*(?:\/\/|\/?\*|#(?!\[|expect|require))/.test(line))

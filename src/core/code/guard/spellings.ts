@@ -15,7 +15,7 @@ function withoutEscapes(line: string): string {
 
 /** Without what a language skips between the parts of a name: comments, blanks, quotes around a name, a line's last backslash. */
 function tightened(line: string): string {
-  return withoutComments(line)
+  return lineWithoutComments(line)
     .trim()
     .replace(/\s+/g, " ")
     .replace(/ ?(\?\.|\.|::|->) ?/g, "$1")
@@ -24,7 +24,7 @@ function tightened(line: string): string {
 }
 
 /** Comments within the line, before its first code, and at its end. */
-function withoutComments(line: string): string {
+function lineWithoutComments(line: string): string {
   const closed = line.indexOf("*/");
   const opened = line.indexOf("/*");
   let rest = closed >= 0 && (opened < 0 || closed < opened) ? line.slice(closed + 2) : line;

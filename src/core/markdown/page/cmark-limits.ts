@@ -1,8 +1,16 @@
+import { unsureSpace } from "../hidden-text.ts";
+
 import { longestCodeMark } from "../html-comments.ts";
 
 const longCodeMark = new RegExp(`\`{${String(longestCodeMark + 1)}}`);
 
 /** Whether a block has a mark that other readers take for that of a code span. */
-export function hasLongCodeMark(block: string): boolean {
+function hasLongCodeMark(block: string): boolean {
   return longCodeMark.test(block);
+}
+
+/** Whether another reader may see other blocks in what is a block of this type here. */
+export function isUnsureBlock(type: string, written: string): boolean {
+  if (type === "code") return written.split("\n", 1).join("").includes(unsureSpace);
+  return written.includes(unsureSpace) || hasLongCodeMark(written);
 }

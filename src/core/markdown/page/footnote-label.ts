@@ -48,3 +48,9 @@ function withPlainDefinition(line: string): string {
   if (!/^[ \t>*+\d.)-]*$/.test(line.slice(0, from - 2))) return line;
   return line.slice(0, from) + standIn.repeat(to - from) + line.slice(to);
 }
+
+/** Whether what looks like the call of a note is a link to GitHub: a destination follows it, or brackets stand around it. */
+export function isNoCall(source: string, from: number, to: number): boolean {
+  if (!isPlainLabel(source.slice(from + 2, to - 1))) return true;
+  return /[([]/.test(source.charAt(to)) || /[[!^]/.test(source.charAt(from - 1));
+}

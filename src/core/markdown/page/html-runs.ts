@@ -1,5 +1,5 @@
 /** A tag, a comment, or what stands between them. */
-interface HtmlRun {
+export interface HtmlRun {
   readonly text: string;
   /** The name of a tag; empty: a comment; null: neither. */
   readonly tag: string | null;

@@ -2,7 +2,8 @@ import { frontMatter } from "../scan/front-matter.ts";
 import type { SourceFile } from "../source.ts";
 import { filePieces, mayHide } from "./file-pieces.ts";
 import { type ReadPiece, readPieces } from "./read-pieces.ts";
-import type { UnseenRange, Until } from "./unseen-ranges.ts";
+import type { Until } from "./open-quote.ts";
+import type { UnseenRange } from "./unseen-ranges.ts";
 
 const seen = new WeakMap<SourceFile, SourceFile>();
 

@@ -1,17 +1,17 @@
 import type { FootnoteDefinition, Html, Nodes, Root } from "mdast";
-import { unsureSpace } from "../hidden-text.ts";
 import { withBlankCode } from "./blank-code.ts";
-import { hasLongCodeMark } from "./cmark-limits.ts";
+import { isUnsureBlock } from "./cmark-limits.ts";
 import { shownDestination } from "./destination.ts";
-import { hasLongLabel, isPlainLabel, oddCall } from "./footnote-label.ts";
+import { hasLongLabel, isNoCall, isPlainLabel, oddCall } from "./footnote-label.ts";
 import { hidingFormulas } from "./formulas.ts";
-import { beginsNoBlock, htmlRuns, openComment } from "./html-runs.ts";
+import { beginsNoBlock, type HtmlRun, htmlRuns, openComment } from "./html-runs.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
 import { KnownTags } from "./known-tags.ts";
 import type { PagePart } from "./page-part.ts";
 import { rangeOf, type Parent } from "./source-range.ts";
 import { wordlessTag } from "./wordless-tag.ts";
 import { hidesBehindBox } from "./task-item.ts";
+import { openQuote, type Until } from "./open-quote.ts";
 import { textParts } from "./text-parts.ts";
 
 /** A stretch of a text that the page does not show, and what stays in its place. */
@@ -28,9 +28,6 @@ export interface Note {
   readonly to: number;
   readonly calls: ReadonlySet<string>;
 }
-
-/** In words of a page `>` and `"` are references: they end nothing. */
-export type Until = "'" | "the end of the file";
 
 export interface UnseenIn {
   readonly ranges: readonly UnseenRange[];
@@ -64,19 +61,6 @@ function isSentence(formula: string): boolean {
     if (words === 3) return true;
   }
   return false;
-}
-
-/** What ends the attribute that a tag leaves open. */
-function openQuote(html: string): Until | null {
-  const quotes = /=\s{0,9}(["'])/g;
-  for (let found = quotes.exec(html); found !== null; found = quotes.exec(html)) {
-    const { 1: quote = "", index } = found;
-    if (html.lastIndexOf("<", index) <= html.lastIndexOf(">", index)) continue;
-    const end = html.indexOf(quote, quotes.lastIndex);
-    if (end < 0) return quote === "'" ? quote : "the end of the file";
-    quotes.lastIndex = end + 1;
-  }
-  return null;
 }
 
 /**
@@ -125,7 +109,8 @@ class FileWalk implements UnseenIn {
     for (const child of node.children) {
       const [from, to] = rangeOf(child);
       if (child.position === undefined) continue;
-      if (node.type === "root" && this.#isUnsure(child.type, from, to)) this.#cut(from, to);
+      if (node.type === "root" && isUnsureBlock(child.type, this.#source.slice(from, to)))
+        this.#cut(from, to);
       else this.visit(child, inLine || isLine);
     }
     if (isLine) this.#tags.hiding = hiding;
@@ -137,13 +122,6 @@ class FileWalk implements UnseenIn {
     const isOpen = this.#source.slice(from, to).includes("<");
     if (isOpen) this.until = "the end of the file";
     this.#hide(from, isOpen ? this.#source.length : to);
-  }
-
-  /** Another reader may see other blocks there. */
-  #isUnsure(type: string, from: number, to: number): boolean {
-    const written = this.#source.slice(from, to);
-    if (type === "code") return written.split("\n", 1).join("").includes(unsureSpace);
-    return written.includes(unsureSpace) || hasLongCodeMark(written);
   }
 
   #line(start: number, end: number): void {
@@ -177,10 +155,8 @@ class FileWalk implements UnseenIn {
   }
 
   #call(from: number, to: number): void {
-    const label = this.#source.slice(from + 2, to - 1);
-    const isLink = /[([]/.test(this.#source.charAt(to)) || /[[!^]/.test(this.#source.charAt(from - 1));
-    if (isLink || !isPlainLabel(label)) this.#hide(from, to);
-    else this.#called.add(label.toLowerCase());
+    if (isNoCall(this.#source, from, to)) this.#hide(from, to);
+    else this.#called.add(this.#source.slice(from + 2, to - 1).toLowerCase());
   }
 
   #note(node: FootnoteDefinition, from: number, to: number): void {
@@ -226,14 +202,23 @@ class FileWalk implements UnseenIn {
       else if (inLine || beginsNoBlock(written) || goesOn.test(written)) this.#hide(from, to);
       return;
     }
+    this.#runs(runs, from);
+  }
+
+  #runs(runs: readonly HtmlRun[], from: number): void {
     let at = from;
     for (const { text, tag } of runs) {
       const end = at + text.length;
-      const left =
-        tag === null ? (this.#tags.hiding.length > 0 ? "" : text) : tag === "" ? "" : wordlessTag(text);
-      if (tag !== null && tag !== "") this.#tags.open(text);
+      const left = this.#leftOf(text, tag);
       if (left !== text) this.#hide(at, end, left);
       at = end;
     }
+  }
+
+  #leftOf(text: string, tag: string | null): string {
+    if (tag === null) return this.#tags.hiding.length > 0 ? "" : text;
+    if (tag === "") return "";
+    this.#tags.open(text);
+    return wordlessTag(text);
   }
 }
