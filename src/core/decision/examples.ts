@@ -2,8 +2,11 @@ import type { Span } from "../entries/entry.ts";
 import type { Passage, Reading } from "./reading.ts";
 import { flat, quoteAround } from "./rules/match-terms.ts";
 
-/** An example counts where it brings a value: in code marks, quoted, or a number. */
-const introduces = /(?:\bfor example\b|\be\.g\.|\bexample:)(?=[^\n]{0,120}[`"\d])|\breturns? +[`"\d]|= *-?\d/;
+/** An example counts where it brings what goes in and what comes out: two values in code marks, quoted, or numbers. */
+const introduces = /(?<!\()(?:\bfor example\b|\be\.g\.|\bexample:)/;
+const values = /`[^`\n]+`|"[^"\n]+"|(?<![\w.])\d[\w.,:]*/g;
+/** Characters in which they stand. */
+const longestExample = 200;
 /** Characters between `given` and its `then`. */
 const longestSetting = 200;
 
@@ -13,7 +16,7 @@ export function examplesIn(reading: Reading): readonly Span[] {
   const found: Span[] = [];
   for (const passage of reading.passages) {
     if (defining.has(passage)) continue;
-    const at = passage.inFence ? 0 : exampleAt(flat(passage.span.quote));
+    const at = passage.inFence ? 0 : exampleAt(passage.span.quote);
     if (at >= 0) found.push(quoteAround(passage, at, 1));
   }
   return found;
@@ -30,20 +33,20 @@ function blocksOf(passages: readonly Passage[]): readonly (readonly Passage[])[]
   return blocks;
 }
 
-const declaration =
-  /^\s*(?:(?:export|public|private|protected|pub|static|async|abstract|final|declare|default|open|override|suspend|inline)\s+)*(?:def|class|interface|function|func|fun|fn|type|enum|struct|trait|record|message|service|protocol|extension|impl|module|namespace|input|scalar|union|directive|schema)\s+\w/;
 const asserts = /\b(?:assert\w*|expect)\b|>>>|\/\/\s*(?:=>|->|→|prints|gives)|#\s*(?:=>|->|→)/;
 
-/** Code that declares what is to be built, or shows how, and works nothing out. */
+/** Code that declares what is to be built, leaves gaps or shows how, and works nothing out. */
 function defines(block: readonly Passage[]): boolean {
-  const lines = block.map(({ span }) => span.quote);
-  return lines.some((line) => declaration.test(line)) && !lines.some((line) => asserts.test(line));
+  return !block.some(({ span }) => asserts.test(span.quote));
 }
 
 /** Where the first example begins, or -1. */
-function exampleAt(text: string): number {
+function exampleAt(quote: string): number {
+  const text = flat(quote);
+  const brings = (at: number): boolean =>
+    at >= 0 && (quote.slice(at, at + longestExample).match(values) ?? []).length > 1;
   const given = text.search(/\bgiven\b/);
   const hasResult = given >= 0 && /\bthen\b/.test(text.slice(given + 5, given + 9 + longestSetting));
-  const places = [text.search(introduces), hasResult ? given : -1].filter((at) => at >= 0);
+  const places = [text.search(introduces), hasResult ? given : -1].filter(brings);
   return places.length === 0 ? -1 : Math.min(...places);
 }

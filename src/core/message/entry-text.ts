@@ -1,6 +1,6 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
-import { clip, inlineText, quoteText } from "./escape.ts";
+import { clip, inlineText, quoteText, withoutMarkup } from "./escape.ts";
 import { blobUrl } from "./link.ts";
 import { shownId } from "./shown-id.ts";
 import { changedText, maxShown } from "./text-diff.ts";
@@ -22,7 +22,7 @@ export function entryLink(recommendation: Recommendation, review: Review, contex
 export function entryText(recommendation: Recommendation, review: Review): string {
   const after = recommendation.change.after?.text ?? "";
   const { text: before, of } = textBefore(recommendation, review);
-  if (before === null || before === after) return quoteText(clip(after, maxShown));
+  if (before === null || before === after) return quoteText(clip(withoutMarkup(after), maxShown));
   if (after === "") return `> <del>${inlineText(clip(before, maxShown))}</del>`;
   const other =
     of === null

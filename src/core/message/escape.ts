@@ -35,9 +35,31 @@ export function withoutBold(text: string): string {
   return text.replace(bold, "$1");
 }
 
+const tags = /<[^<>\n]{1,400}>/g;
+const references = /&(?:nbsp|lt|gt|quot|amp|#x[2-7][0-9A-E]);/g;
+const signs = new Map([
+  ["&nbsp;", " "],
+  ["&lt;", "<"],
+  ["&gt;", ">"],
+  ["&quot;", '"'],
+  ["&amp;", "&"],
+]);
+const mostTags = 0.3;
+
+/** The words of a page that a program wrote, of which most would be tags. */
+export function withoutMarkup(text: string): string {
+  if ((text.match(tags) ?? []).join("").length <= mostTags * text.length) return text;
+  return text
+    .replace(tags, " ")
+    .replace(
+      references,
+      (sign) => signs.get(sign) ?? String.fromCharCode(Number.parseInt(sign.slice(3, -1), 16)),
+    );
+}
+
 /** Several lines as a block quote; no line of the author's starts a line of ours. */
 export function quoteText(text: string): string {
-  const lines = withoutBold(visibleText(text).text).split("\n");
+  const lines = withoutBold(withoutMarkup(visibleText(text).text)).split("\n");
   const shown = lines.map((line) => richText(line)).filter((line) => line !== "");
   return `> ${shown.join("<br>")}`;
 }

@@ -1,7 +1,7 @@
 import { type ChangeObject, diffLines, diffWordsWithSpace } from "diff";
 import { withFences } from "../markdown/fence.ts";
 import { visibleText } from "../markdown/hidden-text.ts";
-import { clip, inlineText, quoteText, withoutBold } from "./escape.ts";
+import { clip, inlineText, quoteText, withoutBold, withoutMarkup } from "./escape.ts";
 
 /** Characters of an entry's text that are shown; the link leads to the rest. */
 export const maxShown = 1_500;
@@ -83,7 +83,7 @@ const ownLine = /^\s*(?:[-*+>|#]|\d{1,9}[.)]\s|$)/;
 
 /** What is seen of a text: one line each for a paragraph, a list item, a row and a line of code. */
 function inLines(text: string): string {
-  const lines = withFences(withoutBold(visibleText(text).text));
+  const lines = withFences(withoutBold(withoutMarkup(visibleText(text).text)));
   let shown = "";
   for (const [at, { text: line, inFence }] of lines.entries()) {
     const isApart = inFence || lines[at - 1]?.inFence === true || ownLine.test(line);
