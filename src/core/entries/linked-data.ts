@@ -61,10 +61,10 @@ function isListOfLike(data: string): boolean {
     const value: unknown = JSON.parse(data);
     const held =
       typeof value === "object" && value !== null && !Array.isArray(value) ? Object.values(value) : [value];
-    const [list, ...more] = held.filter((one): one is unknown[] => Array.isArray(one));
-    return (
-      list !== undefined && more.length === 0 && list.length > 1 && new Set(list.map(shapeOf)).size === 1
-    );
+    const told = held.filter((one) => typeof one !== "string");
+    const lists = held.filter((one): one is unknown[] => Array.isArray(one) && one.length > 1);
+    const isLike = (list: readonly unknown[]): boolean => new Set(list.map(shapeOf)).size === 1;
+    return lists.length > 0 && lists.length === told.length && lists.every(isLike);
   } catch {
     return false;
   }

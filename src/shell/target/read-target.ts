@@ -15,10 +15,16 @@ function isCode(path: string): boolean {
   return fileRole(path) !== "skipped";
 }
 
+/** What may say which files hold tests. */
+function isTestSetting(path: string): boolean {
+  return /^(?:\.?pytest\.ini|tox\.ini|setup\.cfg|Makefile)$/.test(path);
+}
+
 /** Code, and data that tests may read; nothing of folders that nobody edits by hand. */
 export function isCodeOrData(path: string): boolean {
   return (
     isCode(path) ||
+    isTestSetting(path) ||
     (isDataFile(path) &&
       !path.split("/").some(isSkippedFolder) &&
       !/(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer)\.json$/.test(path))

@@ -11,6 +11,8 @@ const known = [
   "auth#User login/Wrong password",
   "billing#User login",
   "billing#Refund",
+  "mail#DG-1 Daily digest",
+  "mail#DG-1 Daily digest/on a Sunday",
 ];
 
 const table: readonly (readonly [string, object])[] = [
@@ -27,6 +29,7 @@ const table: readonly (readonly [string, object])[] = [
   ["condition 4.3.2", { ids: ["condition 4.3.2"] }],
   ["condition 4.3.2 RTL7c", { ids: ["RTL7c", "condition 4.3.2"] }],
   ["4.3.2", { ambiguous: "4.3.2", candidates: ["condition 4.3.2", "requirement 4.3.2"] }],
+  ["DG-1", { ids: ["mail#DG-1 Daily digest"] }],
   ["auth#User login", { ids: ["auth#User login"] }],
   ["User login", { ambiguous: "User login", candidates: ["auth#User login", "billing#User login"] }],
   ["refund", { ids: ["billing#Refund"] }],

@@ -1,5 +1,5 @@
 import { type Bindings, bindingsOf } from "./bindings.ts";
-import { isIdentifier, isNumber, nameOf, numberValue } from "./node-kinds.ts";
+import { isIdentifier, isNumber, isString, nameOf, numberValue, stringValue } from "./node-kinds.ts";
 import { above, type SyntaxNode } from "./syntax-node.ts";
 
 const maxDepth = 6;
@@ -39,14 +39,44 @@ function numberOf(node: SyntaxNode, depth: number): number | null {
   return a === null || b === null ? null : calculate(a, b);
 }
 
+/** `Prefix + "not_paid"` as one text, where its file fixes all parts; null for any other. */
+export function joined(node: SyntaxNode): string | null {
+  return binary.test(node.type) && node.end - node.start <= maxLength ? textOf(node, 0) : null;
+}
+
+function textOf(node: SyntaxNode, depth: number): string | null {
+  if (depth > maxDepth) return null;
+  if (isString(node)) return /[$#{]/.test(node.text.slice(1)) ? null : stringValue(node);
+  if (isIdentifier(node)) {
+    const value = onlyValueOf(node);
+    return value === null ? null : textOf(value, depth + 1);
+  }
+  const [left, sign, right] = node.children;
+  if (
+    !binary.test(node.type) ||
+    left === undefined ||
+    right === undefined ||
+    !/^(?:\+|\.|<>)$/.test(sign?.text ?? "")
+  )
+    return null;
+  const a = textOf(left, depth + 1);
+  const b = a === null ? null : textOf(right, depth + 1);
+  return a === null || b === null ? null : a + b;
+}
+
 const known = new WeakMap<SyntaxNode, Bindings>();
 
 /** What a name of the file always stands for. */
 function constantOf(node: SyntaxNode, depth: number): number | null {
+  const value = onlyValueOf(node);
+  return value === null ? null : numberOf(value, depth + 1);
+}
+
+function onlyValueOf(node: SyntaxNode): SyntaxNode | null {
   const root = [...above(node)].at(-1) ?? node;
   const bindings = known.get(root) ?? bindingsOf(root);
   known.set(root, bindings);
   const values = bindings.get(nameOf(node)) ?? [];
   const [value] = values;
-  return values.length === 1 && value !== undefined ? numberOf(value, depth + 1) : null;
+  return values.length === 1 && value !== undefined ? value : null;
 }

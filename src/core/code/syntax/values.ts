@@ -7,7 +7,7 @@ import {
   numberValue,
   stringValue,
 } from "./node-kinds.ts";
-import { calculated } from "./number-expression.ts";
+import { calculated, joined } from "./number-expression.ts";
 import { nodesIn, type SyntaxNode } from "./syntax-node.ts";
 
 /** Values and names that stand in code (not in comments), each with the node where it first does. */
@@ -15,6 +15,8 @@ export interface Values {
   readonly numbers: ReadonlyMap<number, SyntaxNode>;
   /** Identifiers and whole strings, without case and word marks: `MAX_RETRIES` is `maxretries`. */
   readonly words: ReadonlyMap<string, SyntaxNode>;
+  /** Identifiers as they are written, where that is known. */
+  readonly exact?: ReadonlySet<string>;
   readonly strings: readonly (readonly [text: string, node: SyntaxNode])[];
 }
 
@@ -31,6 +33,7 @@ export function valuesIn(
   const numbers = new Map<number, SyntaxNode>();
   const words = new Map<string, SyntaxNode>();
   const strings: [string, SyntaxNode][] = [];
+  const exact = new Set<string>();
   const number = (value: number | null, node: SyntaxNode): void => {
     if (value !== null && !numbers.has(Math.abs(value))) numbers.set(Math.abs(value), node);
   };
@@ -38,23 +41,37 @@ export function valuesIn(
     const plain = plainWord(text);
     if (plain !== "" && !words.has(plain)) words.set(plain, node);
   };
-  const closed = (node: SyntaxNode): boolean => isComment(node) || skip(node);
+  const closed = (node: SyntaxNode): boolean => isComment(node) || isDocumentation(node) || skip(node);
   for (const start of nodes) {
     for (const node of nodesIn(start, (inner) => !closed(inner))) {
       if (closed(node)) continue;
       if (isNumber(node)) number(numberValue(node), node);
-      else if (isIdentifier(node)) word(nameOf(node), node);
-      else if (node.children.length === 0 && constant.test(node.text)) word(node.text, node);
+      else if (isIdentifier(node)) {
+        word(nameOf(node), node);
+        exact.add(nameOf(node));
+      } else if (node.children.length === 0 && constant.test(node.text)) word(node.text, node);
       else if (isString(node)) {
         const text = stringValue(node);
         strings.push([text, node]);
         if (text.length <= 120) word(text, node);
         if (isData(text) || /regex/.test(node.type))
           for (const [digits] of text.matchAll(/\d+(?:\.\d+)?/g)) number(Number(digits), node);
-      } else number(calculated(node), node);
+      } else {
+        number(calculated(node), node);
+        const text = joined(node);
+        if (text !== null) {
+          strings.push([text, node]);
+          word(text, node);
+        }
+      }
     }
   }
-  return { numbers, words, strings };
+  return { numbers, words, exact, strings };
+}
+
+/** Python's, a text that is a statement. */
+function isDocumentation({ type, text, parent }: SyntaxNode): boolean {
+  return type === "string" && parent?.type === "expression_statement" && /^[rRuU]?(?:"""|\'\'\')/.test(text);
 }
 
 /** Values that grammars give nodes of their own. */

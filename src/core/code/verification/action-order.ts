@@ -2,6 +2,7 @@ import {
   calleeNames,
   isBlock,
   isCall,
+  isCondition,
   isFunction,
   isIdentifier,
   isReturn,
@@ -18,8 +19,18 @@ const patterns: readonly (readonly [RegExp, first: number, second: number])[] = 
     1,
     2,
   ],
+  [
+    /\b(\w[^.;,]{1,100}?)\s+first\b\s{0,3},?\s{0,3}(?:and|then)\s+([^.;]{1,100}?)\s+after(?:wards|\s+(?:that|it))?\b/i,
+    1,
+    2,
+  ],
   [/\bbefore\s+([^.;,]{1,80}),\s*([^.;]{1,120})/i, 2, 1],
-  [/\b(\w[^.;,]{1,100}?)\s+before\s+([^.;,]{1,100})/i, 1, 2],
+  // "stored before is acknowledged" tells of no order of the two.
+  [
+    /\b(\w[^.;,]{1,100}?)\s+before\s+(?!(?:is|are|was|were|has|have|can|must|shall|may|will)\b)([^.;,]{1,100})/i,
+    1,
+    2,
+  ],
 ];
 
 /** Two actions of a passage of which one comes first, in that order; null where it tells of none. */
@@ -88,6 +99,7 @@ function isPlainCall(statement: SyntaxNode): boolean {
   return (
     statement.named &&
     !isReturn(statement) &&
+    !isCondition(statement) &&
     statement.end - statement.start < 300 &&
     [...nodesIn(statement, (node) => !isFunction(node))].some(isCall)
   );
@@ -105,13 +117,17 @@ function actionOf(
     [...wanted].filter((word) => hasWord(words, word)).length +
     2 * [...wanted].filter((word) => hasWord(called, word)).length;
   const [first, second] = [count(a), count(b)];
-  if (first === second) return null;
+  // A thing that both steps are about says nothing by itself.
+  if (first === second || Math.max(first, second) < 2) return null;
   return first > second ? 0 : 1;
 }
 
-/** `backup()` is what "back up" calls for. */
+/** `backup()` is what "back up" calls for, and `ack()` what "acknowledged" does. */
 function hasWord(words: ReadonlySet<string>, wanted: string): boolean {
-  return words.has(wanted) || (wanted.length >= 4 && [...words].some((word) => word.startsWith(wanted)));
+  if (words.has(wanted)) return true;
+  const isShort = (word: string): boolean =>
+    wanted.length >= 7 && word.length >= 3 && wanted.startsWith(word);
+  return wanted.length >= 4 && [...words].some((word) => word.startsWith(wanted) || isShort(word));
 }
 
 const sequence =

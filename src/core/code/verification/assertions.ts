@@ -114,7 +114,8 @@ function regionOf(node: SyntaxNode, { helpers, isOurs }: AssertionReading): Synt
 function callRegion(call: SyntaxNode, { helpers, isOurs }: AssertionReading): SyntaxNode | null {
   const whole = chainOf(call);
   const names = calleeNames(call);
-  const isPlain = isInfix(call) || names.length <= 2;
+  const isOwn = helpers.asserting.has(names[0] ?? "") || helpers.hollow.has(names[0] ?? "");
+  const isPlain = isInfix(call) || names.length <= 2 || isOwn;
   if (helpers.asserting.has(names.at(-1) ?? "") && isPlain) return whole;
   if ((isInfix(call) || names.length === 1) && helpers.hollow.has(names.at(-1) ?? "")) return null;
   return assertsByName(call, isOurs) && !isUnfinished(call, whole) ? whole : null;

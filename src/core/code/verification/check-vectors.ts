@@ -6,6 +6,7 @@ import { nodesIn } from "../syntax/syntax-node.ts";
 import { liveStrings, nameOf, openedBy } from "./opened-data.ts";
 import type { CheckedDemand } from "./check-demand.ts";
 import { plainWord, type Values } from "../syntax/values.ts";
+import { tornRows } from "./torn-rows.ts";
 import type { ReadTest, Tests } from "./test-reading.ts";
 
 /** What became of test data of the spec in a target. `copied`: the tests hold its values themselves. */
@@ -41,10 +42,14 @@ export function checkVector(
     files.find(({ path }) => path === vector.path) ??
     openedBy(telling, vector, files) ??
     findFile(vector, rows, files);
-  const inTests = rows.filter((row) => telling.some(({ values }) => holdsRow(values, row)));
+  const cases = /\.[ct]sv$/.test(vector.path) && rows.length > 1 ? rows.slice(1) : rows;
+  const torn = tornRows(cases, telling);
+  const inTests = cases.filter(
+    (row) => !torn.includes(row) && telling.some(({ values }) => holdsRow(values, row)),
+  );
   // What code holds as it stands, tests show by some of it.
   const isTable = inTests.length > 0 && vector.path.endsWith(".json") && rows.some((row) => row.length > 1);
-  const lost = rows.filter(
+  const lost = cases.filter(
     (row) => !inTests.includes(row) && !(isTable && code.some((values) => holdsRow(values, row))),
   );
   const isCopied = telling.length > 0 && lost.length === 0;

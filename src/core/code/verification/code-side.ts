@@ -10,7 +10,7 @@ import { missingMembers } from "./listed-members.ts";
 import type { Unit } from "./product.ts";
 import type { ReadTest } from "./test-reading.ts";
 import { onlyTold } from "./state-change.ts";
-import { isUnused } from "./unused.ts";
+import { becomes, isUnused } from "./unused.ts";
 
 type Hits = ReadonlyMap<Literal, { readonly unit: Unit; readonly node: SyntaxNode } | null>;
 
@@ -90,7 +90,7 @@ function lostIn(
   const unused = [...hits].flatMap(([literal, hit]) =>
     hit !== null &&
     literal.kind !== "name" &&
-    literal.isResult === (demand.kind === "error") &&
+    (literal.isResult === (demand.kind === "error") || becomes(literal, demand)) &&
     evidence.everywhere.length > 0 &&
     isOnlyUnused(literal, demand, evidence)
       ? [literal]

@@ -97,7 +97,11 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
   const source = facts.parsed.filter(({ path }) => !isTest(path));
   const inline = source.flatMap(inlineTests);
   const product = productOf(source, new Set(inline.flatMap(({ root }) => root ?? [])));
-  const tests = readTests([...facts.parsed.filter(({ path }) => isTest(path)), ...inline], product);
+  const tests = readTests(
+    [...facts.parsed.filter(({ path }) => isTest(path)), ...inline],
+    product,
+    facts.files,
+  );
   const ids = new Set((facts.spec ?? facts.entries).map(({ id }) => id));
   const owned = withoutDoubles(facts.cited, facts.spec ?? facts.entries, facts.files);
   const cited = withParts(owned, [...ids]);
@@ -121,7 +125,9 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
     const own = evidence.get(entry.id);
     if (own === undefined) return { ...about, demands: [] };
     const readsData = vectors.some(
-      ({ vector, state }) => vector.entries.includes(entry.id) && (state === "read" || state === "copied"),
+      ({ vector, state }) =>
+        (state === "read" || state === "copied") &&
+        (vector.entries.includes(entry.id) || sharesData(entry, vector, evidence)),
     );
     const asked = demandsOf(entry.text, ids);
     const seconds = asked.flatMap(({ literals }) =>
@@ -142,6 +148,20 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
     ...interfaceFindings(facts.interfaces, product),
   ];
   return { report: { entries, vectors, findings }, evidence, mutations: mutationsIn(entries, evidence) };
+}
+
+/** "…, as the file says", and a test of it is one of another entry that names the file. */
+function sharesData(
+  { id, text }: ConformanceEntry,
+  { entries }: VectorFile,
+  evidence: ReadonlyMap<string, EntryEvidence>,
+): boolean {
+  const own = new Set(evidence.get(id)?.tests);
+  return (
+    /\bas (?:in )?the (?:file|rows?|table|vectors?|data)\b|\b(?:that|this|same|the) (?:file|table)\b/i.test(
+      text,
+    ) && entries.some((other) => evidence.get(other)?.tests.some((test) => own.has(test)) === true)
+  );
 }
 
 function checkedVectors(

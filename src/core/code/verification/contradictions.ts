@@ -11,6 +11,7 @@ import { turnedState } from "./polarity.ts";
 import { countedProblem, failuresAsked } from "./counted-limit.ts";
 import { turnedAnswer } from "./turned-answer.ts";
 import { neverDone } from "./never-done.ts";
+import { sameInsteadOfOther } from "./other-party.ts";
 import { unitProblem } from "./unit-problem.ts";
 import { comparisonsIn, conditionOf, thenOf } from "./comparisons.ts";
 import { limitProblem } from "./limit-problem.ts";
@@ -138,15 +139,14 @@ function stateProblem(demand: Demand, node: SyntaxNode, units: readonly Unit[]):
   const condition = conditionOf(node);
   const then = thenOf(node);
   if (condition === null || isInside(condition, then)) return null;
-  const state = turnedState(
-    demand.quote,
-    condition.text,
-    node.type === "guard_statement" || /^unless/.test(node.type),
-  );
-  if (state === null) return null;
   const held = raisedIn(then, units);
   const result = demand.literals.find((literal) => literal.isResult && findLiteral(held, literal) !== null);
-  return result === undefined ? null : `\`${result.text}\` is what comes of ${state}.`;
+  if (result === undefined) return null;
+  const isGuard = node.type === "guard_statement" || /^unless/.test(node.type);
+  const same = isGuard ? null : sameInsteadOfOther(demand.quote, condition);
+  if (same !== null) return `\`${result.text}\` is what comes of them being the same (\`${same}\`).`;
+  const state = turnedState(demand.quote, condition.text, isGuard);
+  return state === null ? null : `\`${result.text}\` is what comes of ${state}.`;
 }
 
 /** What a branch holds, a constant's or an enum's name for what it stands for included. */

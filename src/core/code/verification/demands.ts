@@ -63,7 +63,7 @@ const kinds: readonly (readonly [DemandKind, RegExp])[] = [
   ["error", failing],
   [
     "default",
-    /\bdefaults?\b|\bwhen (?:it|none) is (?:missing|given|absent)\b|\bunless (?:given|set|told)\b/i,
+    /\bdefaults?\b|\bwhen (?:it|none) is (?:missing|given|absent)\b|\bunless (?:given|set|told)\b|^[\s*_]*without (?:an?|any|the) |\b(?:when|if|where) (?:it is |they are |none is )?(?:omitted|not (?:given|set|said))\b/i,
   ],
   [
     "state change",
@@ -71,13 +71,15 @@ const kinds: readonly (readonly [DemandKind, RegExp])[] = [
   ],
   [
     "order",
-    /\border\b|\bfirst in, first out\b|\b(?:newest|oldest|latest|earliest)\b.{0,40}\bfirst\b|\b(?:ascending|descending|sorted|before|sequence)\b|\bfirst\b[^.;]{1,120}\b(?:then|afterwards)\b|\bfirst\b[^.;]{1,60}\bfirst\b/i,
+    /\border\b|\bfirst in, first out\b|\b(?:newest|oldest|latest|earliest)\b.{0,40}\bfirst\b|\b(?:ascending|descending|sorted|before|sequence)\b|\bfirst\b[^.;]{1,120}\b(?:then|afterwards|after that)\b|\bfirst\b[^.;]{1,60}\bfirst\b/i,
   ],
 ];
 
 function kindOf(quote: string, literals: readonly Literal[]): DemandKind {
   if (failing.test(quote) && literals.some(({ isResult }) => isResult)) return "error";
-  const kind = isOfSteps(quote) ? "order" : kinds.find(([, words]) => words.test(quote))?.[0];
+  const main = quote.replace(/^[\s*_]*(?:when(?:ever)?|if|while|after|once|where|until)\b[^,]{0,160},/i, "");
+  const asked = (kind: DemandKind): string => (kind === "prohibition" ? main : quote);
+  const kind = isOfSteps(quote) ? "order" : kinds.find(([kind, words]) => words.test(asked(kind)))?.[0];
   return kind ?? (literals.some((one) => one.kind !== "name") ? "value" : "rule");
 }
 

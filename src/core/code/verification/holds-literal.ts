@@ -39,11 +39,17 @@ export function findLiteral(values: Values, literal: Literal, near = false): Syn
     ? findWord(values, [...absences, ...absenceChecks])
     : undefined;
   if (absent !== undefined) return absent;
-  const word =
-    values.words.get(plainWord(literal.text)) ?? values.words.get(plainWord(memberOf(literal.text)));
+  const word = values.words.get(plainWord(literal.text)) ?? findMember(values, literal.text);
   if (word !== undefined && plainWord(literal.text) !== "") return word;
   const whole = new RegExp(`(?<![\\w-])${escapeRegExp(literal.text)}(?![\\w-])`);
   return values.strings.find(([text]) => whole.test(text.replace(/\\[nrtbf0]/g, "  ")))?.[1] ?? null;
+}
+
+/** By its last part; `write` is no `BackupError::Write`. */
+function findMember({ words, exact }: Values, text: string): SyntaxNode | undefined {
+  const member = memberOf(text);
+  const isThere = !text.includes("::") || (exact?.has(member) ?? true);
+  return isThere ? words.get(plainWord(member)) : undefined;
 }
 
 /** Words of the programming languages say nothing of an entry. */

@@ -12,6 +12,7 @@ import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { valuesIn } from "../syntax/values.ts";
 import type { Bound } from "./bounds.ts";
 import { type Comparison, comparisonsIn, conditionOf, thenOf } from "./comparisons.ts";
+import { isCountBefore } from "./count-before.ts";
 import type { Demand } from "./demands.ts";
 import type { Unit } from "./product.ts";
 
@@ -29,10 +30,11 @@ export function limitProblem(
   if (demand.bounds.length === 0) return null;
   const condition = conditionOf(node);
   if (condition === null) return null;
-  const parameters = new Set(parametersOf(unit.node));
+  const parameters = new Set(parametersOf(unit.node).filter((name) => !isReceiver(name, unit.node)));
   const isTurned = node.type === "guard_statement" || node.type.startsWith("unless");
   for (const comparison of comparisonsIn(condition)) {
-    const measured = measuredIn(comparison, parameters, units, unit);
+    const measured =
+      countedIn(comparison, condition, units, unit) ?? measuredIn(comparison, parameters, units, unit);
     if (measured === null) continue;
     const means = isTurned ? (opposite[measured.sign] ?? measured.sign) : measured.sign;
     for (const bound of demand.bounds) {
@@ -41,6 +43,28 @@ export function limitProblem(
     }
   }
   return null;
+}
+
+/** `l` of Go's `func (l *Lift)`, `self`. */
+function isReceiver(name: string, { text }: SyntaxNode): boolean {
+  return /^(?:self|this|cls)$/.test(name) || text.startsWith(`func (${name} `);
+}
+
+/** What is counted before one more is added, as the count after it: `count > 5` lets a sixth in. */
+function countedIn(
+  { left, sign, right }: Comparison,
+  condition: SyntaxNode,
+  units: readonly Unit[],
+  unit: Unit,
+): { readonly limit: number; readonly sign: string } | null {
+  const turned = mirrored[sign];
+  const onRight = turned === undefined ? null : limitOf(right, units);
+  const limit = onRight ?? (turned === undefined ? null : limitOf(left, units));
+  if (turned === undefined || limit === null) return null;
+  const means = onRight === null ? turned : sign;
+  if (!isCountBefore(onRight === null ? right : left, condition, unit)) return null;
+  const isWithin = means === ">=" || means === "<";
+  return { limit: isWithin ? limit : limit + 1, sign: means.startsWith(">") ? ">" : "<=" };
 }
 
 /** A comparison of something given with a limit, written with the limit on the right. */

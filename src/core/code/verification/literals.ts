@@ -143,7 +143,8 @@ const formCue =
   /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s{0,20}:?\s{0,20}$/i;
 
 /** "A delivery that failed with `timeout` is tried again" says when, not what comes of it. */
-const saysWhen = /\b(?:that|which|when|if|after|once|where)\b[^,;:.]{0,40}\bfail(?:s|ed)?\b[^;:.]{0,60}$/i;
+const saysWhen =
+  /\b(?:that|which|when|if|after|once|where)\b(?:(?!\b(?:is|are|was|were|has|have)\b)[^,;:.]){0,40}\bfail(?:s|ed)?\b[^;:.]{0,60}$/i;
 
 /** What types of failures are called. */
 export const failureName = /^(?:\w+[.:]+)?[A-Z]\w*(?:Error|Exception|Failure|Mismatch|Refused|Fault)$/;
@@ -197,12 +198,12 @@ function ofWord(plain: string, before: string, fails: boolean): Literal {
   return { kind: "string", text: plain, values: [], isResult };
 }
 
-/** A failure's type, behind a word that says that it is raised. */
+/** A failure's type, or a member of one, behind a word that says that it is raised. */
 function isRaised(name: string, before: string): boolean {
   const isThrown = /\b(?:throws?|raises?)(?:\s{1,9}(?:the|an?|new)){0,2}\s{0,9}$/i.test(before);
   return (
     (isThrown && /^[A-Z][a-z]+[A-Z]\w*$/.test(name)) ||
-    (failureName.test(name) &&
+    (failureName.test(name.replace(/(?:\.|::)\w+$/, "")) &&
       /\b(?:throws?|thrown|raises?|raised|fails? with|rejects? with|returns?)(?:\s{1,9}(?:the|an?|new)){0,2}\s{0,9}$/i.test(
         before,
       ))

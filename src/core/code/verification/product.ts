@@ -198,11 +198,21 @@ export function isOfProduct({ byName, bound }: Product, name: string): boolean {
   return byName.has(name) || bound.has(name);
 }
 
+/** A text that a function gives a field, or a type allows for it. */
+function isOfField(value: SyntaxNode): boolean {
+  return (
+    /string|literal_type/.test(value.type) &&
+    [...above(value)].some(
+      (outer) => isFunction(outer) || /type_alias|interface_|object_type|literal_type/.test(outer.type),
+    )
+  );
+}
+
 /** Values that names of the product stand for, where they are constants. */
 export function constantValues({ bound }: Product, names: Iterable<string>): readonly SyntaxNode[] {
   return [...names].flatMap((name) =>
     (bound.get(name) ?? []).flatMap(({ value }) =>
-      isFunction(value) || isType(value) || value.end - value.start >= 80 ? [] : [value],
+      isFunction(value) || isType(value) || value.end - value.start >= 80 || isOfField(value) ? [] : [value],
     ),
   );
 }

@@ -24,7 +24,11 @@ import { isVacuous } from "./vacuous.ts";
 import { builtIn, dependsOnProduct } from "./depends-on-product.ts";
 import { comparedIn, isSameBothSides } from "./same-sides.ts";
 import { type TestCase, testCasesIn } from "./test-cases.ts";
+import { uncollected } from "./uncollected.ts";
+import type { SourceFile } from "../../entries/entry.ts";
 import { madeTests } from "./made-tests.ts";
+
+type Sides = readonly [ReadonlySet<string>, ReadonlySet<string>];
 
 /** An assertion with the nodes that decide what it says, and the values in them. */
 export interface Telling {
@@ -33,6 +37,8 @@ export interface Telling {
   readonly values: Values;
   /** Both of what it compares are worked out by the product. */
   readonly isOfItself: boolean;
+  /** Functions of the product that each side of what it compares calls. */
+  readonly sides: readonly Sides[];
 }
 
 /** One test as it was read. */
@@ -61,7 +67,11 @@ export interface Tests {
 }
 
 /** Reads the tests of a target; each test on demand and once. */
-export function readTests(files: readonly ParsedFile[], product: Product): Tests {
+export function readTests(
+  files: readonly ParsedFile[],
+  product: Product,
+  target: readonly SourceFile[],
+): Tests {
   const parsed = files.flatMap(({ path, root }) => (root === null ? [] : [{ path, root }]));
   const roots = new Map(parsed.map(({ path, root }) => [path, root]));
   const paths = new Map(parsed.map(({ path, root }) => [root, path]));
@@ -69,7 +79,7 @@ export function readTests(files: readonly ParsedFile[], product: Product): Tests
   const isOurs = (name: string): boolean => product.byName.has(name);
   const helpers = helpersIn([...roots.values()], isOurs);
   const known = new Map<TestCase, ReadTest>();
-  const written = files.flatMap((file) => testCasesIn(file));
+  const written = files.flatMap((file) => casesIn(file, target));
   const cases = [...written, ...madeTests(parsed, written)];
   const read = (test: TestCase): ReadTest => {
     const root = roots.get(test.file);
@@ -104,6 +114,12 @@ export function readTests(files: readonly ParsedFile[], product: Product): Tests
       return now;
     },
   };
+}
+
+function casesIn(file: ParsedFile, target: readonly SourceFile[]): readonly TestCase[] {
+  const found = testCasesIn(file);
+  const off = found.some(({ isGroup }) => !isGroup) ? uncollected(file.path, file.text, target) : null;
+  return off === null ? found : found.map((one) => ({ ...one, off: one.off ?? off }));
 }
 
 interface Around {
@@ -161,7 +177,7 @@ function readOne(test: TestCase, assertions: readonly Assertion[], around: Aroun
     telling: real.map(({ assertion, closure }) => ({
       ...{ assertion, closure },
       values: withConstants(closure, product),
-      isOfItself: isOfItself(assertion.node, lookup, product),
+      ...comparedBy(assertion.node, lookup, product),
     })),
     problem:
       test.off ??
@@ -213,18 +229,26 @@ function callsReal(runs: readonly SyntaxNode[], assertion: SyntaxNode, { mocked,
   });
 }
 
-/** Each side of a comparison for equality calls a function of the product. */
-function isOfItself(assertion: SyntaxNode, lookup: Lookup, product: Product): boolean {
-  const isWorkedOut = (side: SyntaxNode): boolean =>
-    closureOf(side, lookup).some((node) =>
-      [...nodesIn(node)].some(
-        (call) =>
-          isCall(call) &&
-          !isOfLanguage(calleeNames(call), product) &&
-          product.byName.get(calleeNames(call).at(-1) ?? "")?.some(({ kind }) => kind === "function"),
-      ),
+function comparedBy(
+  assertion: SyntaxNode,
+  lookup: Lookup,
+  product: Product,
+): Pick<Telling, "isOfItself" | "sides"> {
+  const sides = sidesOf(assertion, lookup, product);
+  return { sides, isOfItself: sides.some(([left, right]) => left.size > 0 && right.size > 0) };
+}
+
+/** Functions of the product that the sides of each comparison for equality call. */
+function sidesOf(assertion: SyntaxNode, lookup: Lookup, product: Product): readonly Sides[] {
+  const called = (side: SyntaxNode): ReadonlySet<string> =>
+    new Set(
+      closureOf(side, lookup)
+        .flatMap((node) => [...nodesIn(node)].filter(isCall))
+        .filter((call) => !isOfLanguage(calleeNames(call), product))
+        .map((call) => calleeNames(call).at(-1) ?? "")
+        .filter((name) => product.byName.get(name)?.some(({ kind }) => kind === "function")),
     );
-  return comparedIn(assertion).some(([left, right]) => isWorkedOut(left) && isWorkedOut(right));
+  return comparedIn(assertion).map(([left, right]) => [called(left), called(right)] as const);
 }
 
 /** `Optional.of(x)`, whatever the product calls `of`. */

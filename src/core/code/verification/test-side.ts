@@ -1,4 +1,5 @@
 import { blindness } from "./blindness.ts";
+import { expectedByTested } from "./expected-by-tested.ts";
 import { isExercised } from "./exercised.ts";
 import type { Place } from "../../trace/trace-target.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
@@ -14,7 +15,8 @@ import type { Unit } from "./product.ts";
 import type { ReadTest, Telling } from "./test-reading.ts";
 
 /** Whether tests of the entry that run, and depend on the code, assert what a demand fixes. */
-export function testSide(demand: Demand, { tests, near, readsData, isHeadOnly }: EntryEvidence): Side {
+export function testSide(demand: Demand, evidence: EntryEvidence): Side {
+  const { tests, near, readsData, isHeadOnly, tagged, product } = evidence;
   if (isHeadOnly)
     return {
       places: [],
@@ -51,8 +53,17 @@ export function testSide(demand: Demand, { tests, near, readsData, isHeadOnly }:
     };
   const blind = asserted.length === 0 ? null : blindness(demand, asserted, telling);
   if (blind !== null) return { places, missing: blind, isAbsent: false };
+  const by = expectedByTested(asserted, tagged, product);
+  if (by !== null)
+    return {
+      places,
+      missing: `What its tests expect is worked out by \`${by}\`, which they test.`,
+      isAbsent: false,
+    };
   // A state that code comes to by itself is reached by calls, whatever a test calls it.
-  const isReached = inputs.every((literal) => literal.kind === "string" && setsItself(literal, near));
+  const isReached = inputs.every(
+    (literal) => literal.kind === "string" && !isOutcome(literal, demand) && setsItself(literal, near),
+  );
   const isUsed =
     isReached || inputs.some((literal) => telling.some((test) => isExercised(literal, demand, test)));
   if (inputs.length > 0 && !isUsed)
@@ -65,6 +76,15 @@ export function testSide(demand: Demand, { tests, near, readsData, isHeadOnly }:
   if (unseen.length > 0)
     return { places, missing: `Its tests never use ${listedLiterals(unseen)}.`, isAbsent: false };
   return { places, missing: null, isAbsent: false };
+}
+
+/** The state that a demand ends in, with no condition before it: "the delivery is `dropped`". */
+function isOutcome({ text }: Literal, { quote }: Demand): boolean {
+  const before = quote.slice(0, quote.indexOf(`\`${text}\``));
+  return (
+    /\b(?:is|becomes?|is set to)\s+(?:the\s+)?(?:state\s+)?$/i.test(before) &&
+    !/\b(?:when(?:ever)?|if|while|until|unless|after|once|that|which|who|as long as|before)\b/i.test(before)
+  );
 }
 
 const observed =

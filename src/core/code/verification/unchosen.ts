@@ -13,7 +13,7 @@ import { comparisonsIn } from "./comparisons.ts";
 import type { Unit } from "./product.ts";
 
 const superlative =
-  /\bthe (largest|biggest|smallest|longest|shortest|highest|lowest|heaviest|cheapest|greatest|most expensive)\b/i;
+  /\bthe (largest|biggest|smallest|longest|shortest|highest|lowest|heaviest|cheapest|greatest|most expensive)(?: [a-z]{2,20}){1,3} (?:is|are|must be|shall be|has to be) (?:then )?[a-z]{2,20}(?:ed|en|t|sent)\b/i;
 /** What comes of how a text is gone through needs no comparison. */
 const byReading = /\b(?:match|prefix|suffix|route|path|token|word|substring|pattern|version|priorit)/i;
 

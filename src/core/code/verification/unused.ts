@@ -27,9 +27,36 @@ export function isUnused(
         other.mentions.has(failure.name ?? "") &&
         !isImportOnly(other),
     );
+  if (isMember(node)) return becomes(literal, demand) && !units.some((other) => usesMember(other, node));
   const name = unit.kind === "function" ? null : constantAround(node, unit);
   if (name === null || demand.literals.some(({ text }) => text.includes(nameOf(name)))) return false;
   return !units.some((other) => mentionsElsewhere(other, name));
+}
+
+/** "the state becomes `X`". */
+export function becomes({ text }: Literal, { quote }: Demand): boolean {
+  const before = quote.slice(0, quote.indexOf(`\`${text}\``));
+  return /\b(?:becomes?|is set to|turns?(?: in)?to|changes to|enters?)\s+(?:the\s+)?(?:state\s+)?$/i.test(
+    before,
+  );
+}
+
+/** A name in an enumeration's own list. */
+function isMember(node: SyntaxNode): boolean {
+  return (
+    isIdentifier(node) &&
+    /^(?:enum_variant|enum_entry|enum_constant|enum_member_declaration|enum_assignment|enum_case)$/.test(
+      node.parent?.type ?? "",
+    )
+  );
+}
+
+function usesMember({ kind, mentions, node }: Unit, member: SyntaxNode): boolean {
+  if (kind === "function") return mentions.has(nameOf(member));
+  // What reads it from outside needs no name.
+  return /derive\([^)]{0,200}(?:Deserialize|EnumString)|@JsonCreator|Codable|rawValue/.test(
+    node.parent?.text.slice(0, 100_000) ?? node.text.slice(0, 100_000),
+  );
 }
 
 function typeAround(unit: Unit, units: readonly Unit[]): Unit | null {

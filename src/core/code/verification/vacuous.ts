@@ -17,7 +17,8 @@ const opposite: Readonly<Record<string, string>> = {
  * number is not negative, so that the other part is never asked.
  */
 export function isVacuous(assertion: SyntaxNode): boolean {
-  if (eitherTruth.test(assertion.text.slice(0, 400))) return true;
+  const start = assertion.text.slice(0, 400);
+  if (eitherTruth.test(start) || eitherEnd.test(start)) return true;
   return [...nodesIn(assertion, (node) => node === assertion || !isFunction(node))].some((node) => {
     const parts = /^(?:assert\s|[\w.]+!?\()?/.test(node.text) ? eitherOf(node) : [];
     return (
@@ -31,6 +32,10 @@ export function isVacuous(assertion: SyntaxNode): boolean {
 /** `expect([true, false]).toContain(x)`, `assertThat(x).isIn(true, false)`, `assert x in (True, False)`. */
 const eitherTruth =
   /\b(?:toContain|contain|include|isIn|oneOf|one_of|is_in|assertContains|Contains|assertIn|in|cover)\b[^]{0,60}(?<![\w,])\s?[[({]?\b(?:true\s?,\s?false|false\s?,\s?true)\s?[\])}]|^\W{0,3}\w{0,10}\(?[[{(]\s?(?:true\s?,\s?false|false\s?,\s?true)\s?[\])}]\)?[^]{0,40}\b(?:toContain|contains?|include\w*|any)\b/i;
+
+/** `r.is_ok() || r.is_err()`, `x.isEmpty() || !x.isEmpty()`. */
+const eitherEnd =
+  /([\w.]{1,80})\.(?:is_ok\(\)\s*\|\|\s*\1\.is_err\(\)|is_err\(\)\s*\|\|\s*\1\.is_ok\(\)|is_some\(\)\s*\|\|\s*\1\.is_none\(\)|is_none\(\)\s*\|\|\s*\1\.is_some\(\))|(?<![!\w.])([\w.]{1,80}(?:\(\))?)\s*\|\|\s*!\2(?![\w.(])/;
 
 interface Part {
   readonly left: string;

@@ -91,7 +91,20 @@ export function seriesIn(ids: readonly string[]): ReadonlySet<string> {
   const series = [...numbers].filter(
     ([prefix, one]) => isSeries(one) || (byPriority && !one.joined && /^[MSC]$/.test(prefix)),
   );
-  return new Set([...series.map(([prefix]) => prefix), ...namesInSeries(ids)]);
+  return new Set([...series.map(([prefix]) => prefix), ...namesInSeries(ids), ...partsInSeries(ids)]);
+}
+
+/** `TPL-2.1`, `TPL-2.2`, `TPL-2.3`: rules of one chapter, counted from one on. */
+function partsInSeries(ids: readonly string[]): readonly string[] {
+  const counted = new Map<string, Set<string>>();
+  for (const id of ids) {
+    const [, chapter = "", part = ""] = /^(\p{Lu}{2,11}[-_]\d{1,3})\.(\d{1,3})$/u.exec(id) ?? [];
+    if (chapter !== "" && !isOfOthers(id))
+      counted.set(chapter, (counted.get(chapter) ?? new Set()).add(part));
+  }
+  return [...counted].flatMap(([chapter, known]) =>
+    ["1", "2", "3"].every((part) => known.has(part)) ? [familyOf(`${chapter}.1`).prefix] : [],
+  );
 }
 
 /** Of names with a number of their own, `BASE64-1`, `BASE64-2`, that are counted from one on: what stands before that number. */

@@ -7,6 +7,7 @@ import { familyOf, isOfOthers, isRequirementId, seriesIn, seriesOfHeadings } fro
 import { shownPrefixes } from "./id-evidence.ts";
 import { type IdPlace, isReferringFile } from "./id-place.ts";
 import { idPlaces } from "./id-places.ts";
+import { isShortFor } from "./short-for.ts";
 import { nestByExtent } from "./nest-by-extent.ts";
 import { statesRule } from "./normative.ts";
 import { scopeOf } from "./scope.ts";
@@ -111,8 +112,9 @@ function definitions(scan: ScannedSource, places: readonly IdPlace[]): IdPlace[]
     ...shownPrefixes(scan, counted),
   ]);
   const name = scan.path.slice(scan.path.lastIndexOf("/") + 1);
-  const ids = places.filter(({ isCertain, draft: { id, text } }) => {
-    if (isCertain === true && (!isOfOthers(id) || statesRule(text ?? ""))) return true;
+  const ids = places.filter(({ isCertain, draft: { id, text, section } }) => {
+    if (isCertain === true && (!isOfOthers(id) || statesRule(text ?? "") || isNamedFor(id, section)))
+      return true;
     return isRequirementId(id) || series.has(familyOf(id).prefix) || isFileOf(name, id);
   });
   const surest = new Map<string, number>();
@@ -123,6 +125,12 @@ function definitions(scan: ScannedSource, places: readonly IdPlace[]): IdPlace[]
     taken.add(`${draft.id} ${draft.line}`);
     return isFirst && rank === surest.get(draft.id) && (rank > 0 || !hasEarlier(taken, draft));
   });
+}
+
+/** `WP-1` in a table of requirements below "Worker pool" is none of a work package. */
+function isNamedFor(id: string, section: string): boolean {
+  const { prefix, isJoined } = familyOf(id);
+  return isJoined && section.split(" › ").some((title) => isShortFor(prefix, title));
 }
 
 /** `MASVS-AUTH-1.md` is about MASVS-AUTH-1, whatever its letters mean. */
