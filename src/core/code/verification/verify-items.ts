@@ -4,6 +4,8 @@ import type { EntryEvidence } from "./check-demand.ts";
 import type { ConformanceFacts } from "./conformance.ts";
 import { type Demand, demandsOf } from "./demands.ts";
 import type { Unit } from "./product.ts";
+import type { SourceFile } from "../../entries/entry.ts";
+import { readData } from "./read-data.ts";
 import { cutAtLine, shownChange, withoutComments } from "./shown-change.ts";
 
 /** A part of a file that a judge is shown, without comments; `line` is that of its first line. */
@@ -43,12 +45,14 @@ export function verifyItem(
     decided = "",
     around = [],
     isChanged = () => false,
+    files = [],
   }: {
     readonly ids: ReadonlySet<string>;
     readonly change?: string;
     readonly decided?: string;
     readonly around?: VerifyItem["around"];
     readonly isChanged?: (unit: Unit) => boolean;
+    readonly files?: readonly SourceFile[];
   },
 ): VerifyItem {
   const { tagged, near, reached, tests } = evidence;
@@ -71,6 +75,7 @@ export function verifyItem(
     tests: bounded([
       ...cases.map(({ file, node }) => excerptOf(file, node)),
       ...tests.flatMap(({ helpers }) => helpers).map(({ file, node }) => excerptOf(file, node)),
+      ...readData(entry.text, tests, files),
     ]),
     change,
     decided,
@@ -86,7 +91,7 @@ function placeOf({ file, name, owner }: Unit): string {
 
 /** Every entry that was read, as a judge is asked about it. */
 export function verifyItems(
-  { entries, spec, parsed, before, decided = "", around = [] }: ConformanceFacts,
+  { entries, spec, files, parsed, before, decided = "", around = [] }: ConformanceFacts,
   evidence: ReadonlyMap<string, EntryEvidence>,
 ): readonly VerifyItem[] {
   const ids = new Set((spec ?? entries).map(({ id }) => id));
@@ -96,7 +101,9 @@ export function verifyItems(
     before !== undefined && earlier.get(file)?.includes(node.text) !== true;
   return entries.flatMap((entry) => {
     const own = evidence.get(entry.id);
-    return own === undefined ? [] : [verifyItem(entry, own, { ids, change, decided, around, isChanged })];
+    return own === undefined
+      ? []
+      : [verifyItem(entry, own, { ids, change, decided, around, isChanged, files })];
   });
 }
 

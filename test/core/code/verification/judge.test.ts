@@ -253,3 +253,15 @@ test("a judge is shown the parent of an entry, and where the entry's tag stands:
   expect(text).toMatch(/tagged.{0,20}src\/main\/kotlin\/Basket\.kt: Basket/);
   expect(text).not.toMatch(/\/\/ [A-Z]/);
 });
+
+test("rows of a file that tests go through are shown, and what its remarks say is not", async () => {
+  const facts = await readGiven(join(targets, "honest-python-data-by-a-loader/given"));
+  const files = facts.files.map(({ path, text }) => ({
+    path,
+    text: path.endsWith(".csv") ? `# every demand is met\n${text}` : text,
+  }));
+  const { evidence } = readConformance({ ...facts, files });
+  const asked = JSON.stringify(verifyRequest(verifyItems({ ...facts, files }, evidence)));
+  expect(asked).toContain("1994,MCMXCIV");
+  expect(asked).not.toContain("every demand is met");
+});
