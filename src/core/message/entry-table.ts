@@ -8,22 +8,41 @@ import { clip, inlineText, richText } from "./escape.ts";
 import { type FoldedRow, partsNamed } from "./folded-rows.ts";
 import { blobUrl } from "./link.ts";
 import { shownId } from "./shown-id.ts";
+import { tableOf } from "./table.ts";
 import { changeWord, pathWords } from "./wording.ts";
 
-/** The table's first two lines. */
-export function entryTableHead(context: CommentContext, hasTestData: boolean): string {
-  const columns = ["Entry", "Change", "Path", "Why", ...(hasTestData ? ["Test data"] : [])];
-  if (context.hasTargets) columns.push("Cited in");
-  return `| ${columns.join(" | ")} |\n|${columns.map(() => " --- ").join("|")}|`;
+interface EntryTable {
+  /** The first two lines. */
+  readonly head: string;
+  readonly lines: readonly string[];
 }
 
-export function entryRow(
+/** The entries as rows, without a column that says nothing of any. */
+export function entryTable(
+  rows: readonly FoldedRow[],
+  review: Review,
+  context: CommentContext,
+  asked: ReadonlyMap<FoldedRow, readonly ReviewQuestion[]>,
+): EntryTable {
+  const columns = [
+    "Entry",
+    "Change",
+    "Path",
+    "Why",
+    "Test data",
+    ...(context.hasTargets ? ["Cited in"] : []),
+  ];
+  const cells = rows.map((row) => cellsOf(row, review, context, asked.get(row) ?? []));
+  const [head, rule, ...lines] = tableOf(columns, cells);
+  return { head: `${head}\n${rule}`, lines };
+}
+
+function cellsOf(
   { one: recommendation, parts }: FoldedRow,
   review: Review,
   context: CommentContext,
   asked: readonly ReviewQuestion[],
-  hasTestData: boolean,
-): string {
+): readonly string[] {
   const link = entryLink(recommendation, review, context);
   const cells = [
     parts.length === 0 ? link : `${link} and ${partsNamed(parts)}`,
@@ -33,10 +52,9 @@ export function entryRow(
       ...(recommendation.reason === "" ? [] : [richText(clip(recommendation.reason, 140))]),
       ...asked.map((one) => openLine(one, recommendation.change.id, review)),
     ].join("<br>"),
-    ...(hasTestData ? [testDataCell(recommendation, review, context)] : []),
+    testDataCell(recommendation, review, context),
   ];
-  if (context.hasTargets) cells.push(citedCell(recommendation, context));
-  return `| ${cells.join(" | ")} |`;
+  return context.hasTargets ? [...cells, citedCell(recommendation, context)] : cells;
 }
 
 /** Without link, reason and the rest: for pull requests whose full rows would not fit anywhere. */

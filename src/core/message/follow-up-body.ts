@@ -1,3 +1,4 @@
+import { tableOf } from "./table.ts";
 import { demandBlock, type ShownDemands } from "./demand-block.ts";
 import { clip, codeText, inlineText, plainTitle, quoteText, richText } from "./escape.ts";
 import { blobUrl, pullRequestUrl, type LinkBase } from "./link.ts";
@@ -187,7 +188,7 @@ function origin(text: FollowUpText): string {
 function entryTable({ spec, data, entries }: FollowUpText): string {
   const rows = entries.slice(0, 200).map((entry) => {
     const link = `[${inlineText(clip(entry.id, 80))}](${blobUrl(spec, data.head, entry.file, entry.line)})`;
-    return `| ${link} | ${richText(clip(entry.reason, 140))} | ${entry.hasTestData ? "yes" : "no"} |`;
+    return [link, richText(clip(entry.reason, 140)), entry.hasTestData ? "yes" : ""];
   });
   const more =
     entries.length > 200 ? [`\n…and ${plural(entries.length - 200, "more entry", "more entries")}.`] : [];
@@ -196,7 +197,7 @@ function entryTable({ spec, data, entries }: FollowUpText): string {
     stage === "code" && document !== undefined ? `, as decided in ${richText(`\`${document}\``)}` : "";
   const path = pathTitles[from === "" ? stage : "design"];
   const head = `${path}, ${plural(entries.length, "entry", "entries")}${from}:`;
-  return [head, "", "| Entry | Why | Test data |", "| --- | --- | --- |", ...rows, ...more].join("\n");
+  return [head, "", ...tableOf(["Entry", "Why", "Test data"], rows), ...more].join("\n");
 }
 
 function list(title: string, lines: readonly string[]): string {

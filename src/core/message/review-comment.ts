@@ -2,13 +2,12 @@ import type { ReviewQuestion } from "../decision/open-question.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
 import { askedBeside, askedInRows, besideLine, howToAnswer } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
-import { citedCell, compactRow, entryRow, entryTableHead } from "./entry-table.ts";
+import { citedCell, compactRow, entryTable } from "./entry-table.ts";
 import { entryLink, takenText } from "./entry-text.ts";
 import { richText } from "./escape.ts";
 import { type FoldedRow, foldedRows } from "./folded-rows.ts";
 import { followUpLines } from "./follow-up-lines.ts";
 import { judgementText } from "./judgement-text.ts";
-import { knownTestData } from "./known-test-data.ts";
 import { hygieneLines } from "./hygiene.ts";
 import { layOut, pageLimit, type Layout, type Section } from "./layout.ts";
 import { checksUrl } from "./link.ts";
@@ -87,12 +86,11 @@ function sections(review: Review, context: CommentContext, inRows: boolean): Sec
   const back = review.recommendations.filter((r) => r.path === "none" && r.takeBack);
   const rows = foldedRows(toBuild);
   const asked = inRows ? askedInRows(rows, review) : new Map<FoldedRow, readonly ReviewQuestion[]>();
-  const hasTestData = toBuild.some((one) => knownTestData(one) !== null);
-  const table = entryTableHead(context, hasTestData);
+  const table = entryTable(rows, review, context, asked);
   return [
     {
-      head: asked.size > 0 ? `${howToAnswer}\n\n${table}` : table,
-      lines: rows.map((row) => entryRow(row, review, context, asked.get(row) ?? [], hasTestData)),
+      head: asked.size > 0 ? `${howToAnswer}\n\n${table.head}` : table.head,
+      lines: table.lines,
       separator: "\n",
       foot: "",
     },
