@@ -61,6 +61,10 @@ export function designGoneWords(path: string): string {
   return `Nothing was generated: ${path} is not there any more, so no design stands between the spec and the code. Put it back, or say \`/generate --path code\` on the spec pull request.`;
 }
 
+/** Why a draft is thrown away. */
+export const draftHiddenWords =
+  "who may read the code of a target changed while the design was drafted with it, so the draft was thrown away; say `/generate` again";
+
 /** Of a row for a feature whose design the team keeps itself, where no decision is open. */
 export function teamDesignWords(folder: string | null): string {
   return `${folder ?? "the feature"} has its own design file, and the entries leave no question open that it does not hold; say \`/generate --path code\` for the code`;

@@ -3,6 +3,7 @@ import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { configPath } from "../../core/repo-config.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { mayNameIn } from "./named-in.ts";
 
 interface AdmittedTarget {
   readonly repository: RepositoryRef & { readonly defaultBranch: string; readonly isPrivate: boolean };
@@ -40,7 +41,10 @@ async function consentOf(
   }
 }
 
-/** Whether a target still takes code of this spec: it is the spec's own repository, or names the spec as of now. */
+/**
+ * Whether a target still takes code of this spec: it is the spec's own repository, or names the spec as of now, and is not
+ * private beside a spec that everybody reads.
+ */
 export async function stillAdmits(
   ports: Pick<JobPorts, "github" | "isAllowed">,
   spec: RepositoryRef,
@@ -48,5 +52,6 @@ export async function stillAdmits(
 ): Promise<boolean> {
   if (target.id === spec.id) return true;
   const admitted = await admittedTarget(ports, spec, `${target.owner}/${target.name}`);
-  return admitted?.repository.id === target.id;
+  if (admitted?.repository.id !== target.id) return false;
+  return mayNameIn(ports.github, spec, admitted.repository);
 }

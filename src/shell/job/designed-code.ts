@@ -11,6 +11,12 @@ import { mayNameIn } from "./named-in.ts";
 import type { DesignWork } from "./open-design.ts";
 import { mayWrite } from "./rights.ts";
 
+/** Code that a design is drawn up with, and the targets that it is of. */
+interface DesignedCode {
+  readonly files: readonly ContextFile[];
+  readonly targets: readonly ConfiguredTarget[];
+}
+
 /** Targets whose code a design is drawn up with, and tokens of each: a design needs less than the code does. */
 const most = { targets: 2, tokens: 8_000 };
 
@@ -23,18 +29,34 @@ export async function designedCode(
   ports: JobPorts,
   { job, reviewed, unit }: DesignWork,
   head: ReadonlyMap<string, PlacedEntry>,
-): Promise<readonly ContextFile[]> {
+): Promise<DesignedCode> {
   const members = reviewed.review.recommendations.filter(({ change }) => unit.entries.includes(change.id));
   const entries = changedEntries(members, { base: new Map(), head });
-  const found: ContextFile[] = [];
+  const files: ContextFile[] = [];
+  const targets: ConfiguredTarget[] = [];
   for (const target of reviewed.config.targets.slice(0, most.targets)) {
     const place = await placeOf(ports, job, reviewed.pull.headSha, target);
     if (place === null) continue;
     const opened = await openGitHubTarget(ports.github, place.repository, place.commit, target.path);
-    const files = await opened.code();
-    found.push(...shownFiles(rankContext({ files, entries, budget: most.tokens }), files));
+    const code = await opened.code();
+    files.push(...shownFiles(rankContext({ files: code, entries, budget: most.tokens }), code));
+    targets.push(target);
   }
-  return found;
+  return { files, targets };
+}
+
+/**
+ * Whether the code of targets may be shown now: minutes pass while a design is drafted, and what it quotes may have become
+ * private, its readers other people.
+ */
+export async function mayStillShow(
+  ports: JobPorts,
+  { job, reviewed }: DesignWork,
+  targets: readonly ConfiguredTarget[],
+): Promise<boolean> {
+  for (const target of targets)
+    if ((await placeOf(ports, job, reviewed.pull.headSha, target)) === null) return false;
+  return true;
 }
 
 async function placeOf(

@@ -3,16 +3,17 @@ import type { CheckedDraft } from "../../core/design/draft/design-draft.ts";
 import { type DraftFacts, draftRequest, shownTexts } from "../../core/design/draft/draft-request.ts";
 import { modelRequestHash } from "../../core/code/request-hash.ts";
 import { type PlacedEntry, neighbouringEntries } from "../../core/code/requested-entries.ts";
-import type { noDraftWords } from "../../core/message/design-checks.ts";
+import { draftHiddenWords, type noDraftWords } from "../../core/message/design-checks.ts";
 import type { FollowUpText } from "../../core/message/follow-up-body.ts";
 import type { ModelRequest } from "../../core/model-request.ts";
+import { UserError } from "../../core/user-error.ts";
 import { draftDeadline, draftDesign } from "../designer/draft-design.ts";
 import { jobGroup } from "../job-group.ts";
 import type { ModelPort } from "../ports.ts";
 import { parseCheck } from "../writer/parse-check.ts";
 import type { JobPorts } from "./job-ports.ts";
 import type { DesignWork } from "./open-design.ts";
-import { designedCode } from "./designed-code.ts";
+import { designedCode, mayStillShow } from "./designed-code.ts";
 import { turnMemory } from "./turn-memory.ts";
 
 /** A design as a model drafted it, or why it is none. */
@@ -29,6 +30,7 @@ export interface DraftedDesign {
 export interface DraftPlan {
   /** Null: no model is configured, the repository turns it off, or the entries are too long. */
   readonly request: ModelRequest | null;
+  /** Throws UserError where what it may quote of targets may not be shown any more. */
   readonly make: () => Promise<DraftedDesign>;
   /** Whether a draft began that has not been concluded. */
   readonly holds: () => Promise<boolean>;
@@ -48,11 +50,12 @@ export async function draftFor(
   const { job } = work;
   const model = modelFor(ports, work);
   const head = new Map(entries.map((entry) => [entry.id, entry]));
+  const code = model === null ? { files: [], targets: [] } : await designedCode(ports, work, head);
   const asked: DraftFacts = {
     design: facts,
     neighbours: neighbouringEntries(facts.members, { base: new Map(), head }),
     note: job.request.note,
-    code: model === null ? [] : await designedCode(ports, work, head),
+    code: code.files,
   };
   const request = model === null ? null : draftRequest(asked);
   if (model === null || request === null) {
@@ -62,7 +65,12 @@ export async function draftFor(
   return {
     ...memory,
     request,
-    make: () => made(ports, { facts, entries, request, model, once: memory.once, shown: shownTexts(asked) }),
+    make: async () => {
+      const shown = shownTexts(asked);
+      const drafted = await made(ports, { facts, entries, request, model, once: memory.once, shown });
+      if (!(await mayStillShow(ports, work, code.targets))) throw new UserError(draftHiddenWords);
+      return drafted;
+    },
   };
 }
 

@@ -47,6 +47,7 @@ export async function targetTraces(
   const read: { name: string; index: TraceIndex }[] = [];
   const unread: string[] = [];
   const refused: string[] = [];
+  const places = new Map<string, Promise<Place | "refused">>();
   const survive = (names: string[], name: string) => (error: unknown) => {
     if (error instanceof RetryLater || ports.attempt.signal.aborted) throw error;
     ports.onError(ports.attempt.id, error);
@@ -59,7 +60,11 @@ export async function targetTraces(
     if (known.isFresh) read.push({ name, index: known.trace.index });
     if (known.isFresh) continue;
     // An error before a target is admitted says that it exists.
-    const place = await placeOf(ports, repository, pull, target).catch(survive(refused, name));
+    // Each repository is asked for once: how often a private one is named must not show in how long this takes.
+    const wanted = (target.repository ?? "").toLowerCase();
+    const asked = places.get(wanted) ?? placeOf(ports, repository, pull, target);
+    places.set(wanted, asked);
+    const place = await asked.catch(survive(refused, name));
     if (place === "refused") refused.push(name);
     if (place === null || place === "refused") continue;
     const index = await traceAt(ports, known, place, target).catch(survive(unread, name));
