@@ -53,6 +53,8 @@ export function contextOf(entries: readonly Entry[] = [], changes: readonly Chan
     referencedBy: (id) => entries.filter((entry) => entry.references.includes(id)).map((entry) => entry.id),
     isUsual: () => false,
     testData: () => [],
+    addedTo: (file) =>
+      changes.flatMap(({ kind, after }) => (kind === "added" && after?.file === file ? [after] : [])),
     change: (id) => changes.find((change) => change.id === id),
   };
 }

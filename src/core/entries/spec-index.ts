@@ -16,6 +16,8 @@ export interface SpecIndex {
   testData(id: string): readonly TestDataRef[];
   /** Whether the spec says a word in so many of the entries which stay as they are that it is a word of the product. */
   isUsual(word: string): boolean;
+  /** Entries that the pull request brings into a file, the first of them. */
+  addedTo(file: string): readonly Entry[];
   /** The changes of the same pull request. */
   change(id: string): Change | undefined;
 }
@@ -39,6 +41,9 @@ export function buildSpecIndex(input: {
     pushTo(children, family(entry), entry);
     for (const id of entry.references) pushTo(referencedBy, id, entry.id);
   }
+  const added = new Map<string, Entry[]>();
+  for (const { kind, after } of diff.changes)
+    if (kind === "added" && after !== null) pushTo(added, after.file, after);
   const changes = new Map(diff.changes.map((change) => [change.id, change]));
   const named = linesNaming([...entries.values()], testFiles);
   const found = new Map<string, readonly TestDataRef[]>();
@@ -56,6 +61,7 @@ export function buildSpecIndex(input: {
     referencedBy: (id) => referencedBy.get(id) ?? [],
     testData,
     isUsual: usualIn(headEntries.filter(({ id }) => !changes.has(id))),
+    addedTo: (file) => (added.get(file) ?? []).slice(0, mostSiblings),
     change: (id) => changes.get(id),
   };
 }

@@ -26,7 +26,7 @@ export function testDataNote({ path, criteria }: Recommendation): string | null 
 }
 
 /** Who decided, and on what ground. Plain text. */
-export function whatDecided({ path, reason, decidedBy, override, takeBack }: Recommendation): string {
+export function whatDecided({ change, path, reason, decidedBy, override, takeBack }: Recommendation): string {
   if (override !== null) {
     const because = override.because === null ? "" : `, because ${clip(override.because, 300)}`;
     const otherwise =
@@ -38,6 +38,7 @@ export function whatDecided({ path, reason, decidedBy, override, takeBack }: Rec
     return `Decided by ${override.by} on ${override.at.slice(0, 10)}${because}.${otherwise}`;
   }
   if (takeBack && path === "none") return `${reason} \`/generate ID\` makes the change that removes it.`;
+  if (decidedBy === "proof" && change.kind === "removed") return reason;
   if (decidedBy === "proof") return `${reason} The difference itself proves it.`;
   if (decidedBy === "model") return `Judged by a model, whose quotes were found in the spec: ${reason}`;
   if (decidedBy === "nobody")

@@ -211,7 +211,7 @@ test("a removed rule that a new one beside it mostly repeats names it, and is no
     return nothingToBuild(gone, contextOf([now], [change]))?.reason;
   };
   expect(said("The lamp must stay on until the door is shut again.")).toBe(
-    "Removed; X2, which is new, says most of it.",
+    "Removed; X2, which is new, may take its place.",
   );
   expect(said("Nobody may open the window at night without a key.")).toContain("taken back");
   expect(said("The lamp must stay on until the door is shut again.", "modified")).toContain("taken back");

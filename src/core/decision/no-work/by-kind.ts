@@ -49,7 +49,7 @@ function removed(change: Change, context: SpecIndex): NoWork {
   return noWork(
     successor === null
       ? "Removed; its text stands in another entry."
-      : `Removed; ${successor.slice(successor.indexOf("#") + 1)}, which is new, says most of it.`,
+      : `Removed; ${successor.slice(successor.indexOf("#") + 1)}, which is new, may take its place.`,
   );
 }
 

@@ -18,19 +18,27 @@ export function isToTakeBack(change: Change, context: SpecIndex): boolean {
   );
 }
 
-/** How much of a rule that went a new one beside it has to say to be what it became; the least that both have to hold. */
-const alike = { share: 0.5, words: 6 };
+/** How many of the longer words of a rule that went a new one has to share to be what it may have become, and the least it has to hold. */
+const alike = { share: 0.3, words: 6 };
 
-/** The new entry of the same family that says most of what a removed one said, or null: whether it replaces it is for people to see. */
+/**
+ * The new entry of the same file that has most of the words of a removed one, or null. A file that is written anew is full of
+ * them: whether one takes the other's place is for people to see, so nothing is said to be taken back then.
+ */
 export function successorOf({ before, kind }: Change, context: SpecIndex): string | null {
   if (before === null || kind !== "removed" || before.text.split(/\s+/).length < alike.words) return null;
-  const shares = context.siblings(before).flatMap((other) => {
-    const change = context.change(other.id);
-    if (change?.kind !== "added" || change.after === null) return [];
-    return [{ id: other.id, share: similarity(before.text, change.after.text) }];
-  });
-  const [best] = shares.sort((a, b) => b.share - a.share);
+  const own = longerWords(before.text);
+  const shares = context
+    .addedTo(before.file)
+    .map(({ id, text }) => ({ id, share: similarity(own, longerWords(text)) }))
+    .sort((a, b) => b.share - a.share);
+  const [best] = shares;
   return best !== undefined && best.share >= alike.share ? best.id : null;
+}
+
+/** Short ones stand in every rule. */
+function longerWords(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? []).join(" ");
 }
 
 /** Whether a changed entry of the same family holds the words now, or took the entry's place. */
