@@ -19,7 +19,7 @@ test("the demo ends with 0 and shows the table, a design and a code pull request
   expect(code).toBe(0);
   expect(output).toContain("8 changed entries: 3 Spec → Code, 3 Spec → Design → Code, 2 nothing to build.");
   expect(output).toMatch(/RT3 +modified +Spec → Code +yes/);
-  expect(output).toMatch(/OB3 +added +Spec → Design → Code +no/);
+  expect(output).toMatch(/OB3 +added +Spec → Design → Code +“coordinate”/);
   expect(output).toMatch(
     /design PR .*Design for OB3.*\n +http:\/\/127\.0\.0\.1:\d+\/example-org\/relay-spec\/pull\/\d+/,
   );
