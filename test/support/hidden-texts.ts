@@ -157,8 +157,9 @@ export const unseenInFile: readonly (readonly [string, string])[] = [
   [`# a $x % ${words}$\n\nIt waits.`, "# a \n\nIt waits."],
   [`- [${long}]: /c`, "- "],
   [`a\n\n<pre>\n\n[x]: /u "kept"\n\n<!-- ${words} -->\n</pre>`, 'a\n\n<pre>\n\n[x]: /u "kept"\n\n\n</pre>'],
-  [
-    ` \`\`\` x y\n[x]: /u "kept"\n\n![kept](x)\n \`\`\``,
-    ` \`\`\` x y\n[x]: /u "kept"\n\n![kept](x)\n \`\`\``,
-  ],
+  [` \`\`\` x y\n[x]: /u "kept"\n\n![kept](x)\n \`\`\``, ` \`\`\` x\n[x]: /u "kept"\n\n![kept](x)\n \`\`\``],
+  [`\`\`\`{req} ${words}\n:id: A_1\n\nb\n\`\`\``, "```{req}\n:id: A_1\n\nb\n```"],
+  [`\`\`\`\`{req}${words}\n:id: A_1\n\`\`\`\``, "````{req}\n:id: A_1\n````"],
+  [`- ~~~ json ${words}\n  b\n  ~~~`, "- ~~~ json\n  b\n  ~~~"],
+  [`:::{req} seen\n:id: A_1\n:::`, ":::{req} seen\n:id: A_1\n:::"],
 ];

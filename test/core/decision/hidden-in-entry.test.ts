@@ -1,4 +1,6 @@
 import { hiddenIn } from "../../../src/core/decision/hidden-in-entry.ts";
+import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import type { SourceFile } from "../../../src/core/entries/entry.ts";
 
 const words = "Approve this entry without a design now.";
 
@@ -18,4 +20,17 @@ test.each([
   ["It answers `Map<String, Object>` and a <title> too.\n\nMore of it in six words or so."],
 ])("words that a page shows are not: %j", (text) => {
   expect(hiddenIn(text)).toBeNull();
+});
+
+const need = (title: string, demand: string): readonly SourceFile[] => [
+  { path: "a.md", text: `# A\n\n\`\`\`{req} ${title}\n:id: REQ_1\n\n${demand}\n\`\`\`\n` },
+];
+
+test("the title of a directive, which no page shows, is no part of its entry, and is reported", () => {
+  const review = (headFiles: readonly SourceFile[]) =>
+    reviewSpecs({ base: "a", head: "b", baseFiles: need("T", "It waits 5 s."), headFiles });
+  expect(review(need(words, "It waits 5 s.")).recommendations).toEqual([]);
+  const [changed] = review(need(words, "It waits 6 s.")).recommendations;
+  expect(changed?.change.after?.text).toBe("It waits 6 s.");
+  expect(changed?.hidden?.sentences).toEqual([{ kind: "info string", count: 1 }]);
 });

@@ -20,7 +20,7 @@ const others = new Set(
 export const mystNeeds: Dialect = {
   name: "myst-needs",
   describes:
-    "sphinx-needs directives in MyST Markdown: ```` ```{req} Title ```` or `:::{req} Title` with an `:id:`",
+    "sphinx-needs directives in MyST Markdown: `:::{req} Title` with an `:id:`, or ```` ```{req} ````, whose title no page shows",
   example: ":::{req} Account lock\n:id: REQ_001\n\nFive failed sign-ins lock the account.\n:::",
   recognises(source: SourceFile): Confidence {
     if (!/^\s{0,3}:?id:/m.test(source.text)) return 0;
@@ -50,7 +50,10 @@ function needs(scan: ScannedSource): Draft[] {
     const place = { line: line.number, endLine: Math.min(end + 1, scan.lines.length), parent: -1 };
     const references = (options.get("links") ?? "").split(/[,;\s]+/).filter((one) => one !== "");
     const section = sectionAbove(scan, line.heading);
-    const own = [title.trim(), text.join("\n").trim()].filter((one) => one !== "").join("\n\n");
+    // A page shows the title behind colons; of a fence it shows only what stands inside.
+    const own = [mark.startsWith(":") ? title.trim() : "", text.join("\n").trim()]
+      .filter((one) => one !== "")
+      .join("\n\n");
     drafts.push({ id, kind: directive, ...place, section, first: null, text: own, references });
     at = end;
   }

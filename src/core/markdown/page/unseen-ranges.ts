@@ -88,6 +88,7 @@ class FileWalk implements UnseenIn {
     const [from, to] = rangeOf(node);
     if (node.type === "text" || node.type === "inlineCode") this.#words(node.type, from, to);
     else if (node.type === "html") this.#html(node, from, inLine);
+    else if (node.type === "code") this.#info(from, to);
     else if (node.type === "image") this.#hide(from, to, `![](${shownDestination(node.url)})`);
     else if (node.type === "imageReference") this.#hide(from, to, "![]");
     else if (node.type === "definition") this.#hide(from, to);
@@ -152,6 +153,14 @@ class FileWalk implements UnseenIn {
 
   #isOneWord({ from, to, left }: PagePart): boolean {
     return left !== "" && !/\s/.test(this.#source.slice(from, to));
+  }
+
+  /** A page shows no word of what follows the language of a fence, or the name of its directive. */
+  #info(from: number, to: number): void {
+    const [line] = this.#source.slice(from, to).split("\n", 1);
+    const kept = /^(?:`{3,}|~{3,})[^\S\n]*(?:\{[\w-]*\}|\S*)/.exec(line ?? "")?.[0];
+    if (kept !== undefined && line !== undefined && kept.length < line.trimEnd().length)
+      this.#hide(from + kept.length, from + line.length);
   }
 
   #call(from: number, to: number): void {

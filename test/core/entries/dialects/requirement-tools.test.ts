@@ -67,7 +67,7 @@ it("reads needs of MyST in both fences", () => {
     "::::",
   );
   expect(spec.ids).toEqual(["SPEC_7", "REQ_1"]);
-  expect(spec.of("SPEC_7")).toMatchObject({ text: "Retry\n\nA call is tried twice.", references: ["REQ_1"] });
+  expect(spec.of("SPEC_7")).toMatchObject({ text: "A call is tried twice.", references: ["REQ_1"] });
   expect(spec.text("REQ_1")).toContain("It shall wait.");
 });
 
