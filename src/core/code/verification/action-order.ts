@@ -20,7 +20,7 @@ const patterns: readonly (readonly [RegExp, first: number, second: number])[] = 
     2,
   ],
   [
-    /\b(\w[^.;,]{1,100}?)\s+first\b\s{0,3},?\s{0,3}(?:and|then)\s+([^.;]{1,100}?)\s+after(?:wards|\s+(?:that|it))?\b/i,
+    /(\w[^.;,]{1,100})[ \n]first,?[ \n](?:and|then)[ \n]([^.;]{1,100}?)[ \n]after(?:wards|[ \n](?:that|it))?\b/i,
     1,
     2,
   ],

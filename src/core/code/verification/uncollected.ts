@@ -13,7 +13,7 @@ const conventions: readonly Convention[] = [
   {
     isOf: /\.py$/,
     collected: /(?:^|\/)(?:test_[^/]*|[^/]*_test|tests?|conftest)\.py$/,
-    settings: /\bpython_files\b|\bdiscover\b|\bnose|\btestpaths\s*=.*\.py/,
+    settings: /\bpython_files\b|\bdiscover\b|\bnose|\btestpaths\s{0,9}=[^\n]{0,200}\.py/,
     runner: "pytest",
   },
   { isOf: /\.go$/, collected: /_test\.go$/, settings: /(?!)/, runner: "go test" },
