@@ -22,7 +22,7 @@ export const subcommands: Readonly<Record<string, Subcommand>> = {
     load: async () => (await import("./explain.ts")).registerExplain,
   },
   design: {
-    says: "write the design document of changed entries: interfaces, diagram, test plan, questions",
+    says: "write the design document of changed entries: what they say, what is open; a draft with --draft",
     load: async () => (await import("./design.ts")).registerDesign,
   },
   generate: {

@@ -2,21 +2,39 @@ import type { Recommendation } from "../decision/review.ts";
 import { localId } from "./local-id.ts";
 import type { PlacedEntry } from "../code/requested-entries.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
-import { label, quoted, shortId } from "./markdown.ts";
+import { label, plain, quoted, shortId } from "./markdown.ts";
 
 /** The entries themselves, each with its line in the spec, and what one must read with them; of all others the names. */
 export function intent(facts: DesignFacts, all: readonly Recommendation[]): string {
   const shown = new Set<string>();
   const others = all.filter((one) => !facts.members.includes(one));
-  const rest =
-    others.length === 0 ? null : `Also of this design, with nothing found to decide: ${listed(others)}.`;
   const quotes = runsOf(facts).flatMap((run) => {
     const [first] = run;
     if (first === undefined) return [];
     if (run.length > 1) return [above(first, facts, shown), together(run, facts)];
     return [above(first, facts, shown), own(first, facts), parts(first, facts)];
   });
-  return [...quotes, rest].filter((part) => part !== null).join("\n\n");
+  return [...quotes, ...rest(others)].filter((part) => part !== null).join("\n\n");
+}
+
+/** What the review says of them stands beside those that it sends here; nothing more was found of the rest. */
+function rest(others: readonly Recommendation[]): readonly string[] {
+  const isOpen = ({ path, reason }: Recommendation): boolean => path === "design" && reason !== "";
+  const open = others.filter(isOpen);
+  const settled = others.filter((one) => !isOpen(one));
+  const lines = open
+    .slice(0, mostListed)
+    .map(({ change, reason }) => `- ${shortId(change.id)}: ${plain(reason)}`);
+  const more = open.length - lines.length;
+  if (more > 0) lines.push(`- and ${String(more)} more`);
+  return [
+    ...(open.length === 0
+      ? []
+      : [`Also sent here by the review, without a question of their own:\n\n${lines.join("\n")}`]),
+    ...(settled.length === 0
+      ? []
+      : [`Also of this design, with nothing found to decide: ${listed(settled)}.`]),
+  ];
 }
 
 const mostListed = 20;

@@ -21,7 +21,7 @@ export function explanationText(recommendation: Recommendation, review: Review):
       lines.push(`  To settle it: ${answer.need}`);
   }
   if (asked.length > 0) lines.push("", ...asked.map((one) => openText(one, change.id, review)));
-  const data = testDataNote(recommendation);
+  const data = testDataNote(recommendation, (file, line) => `${file}:${String(line)}`);
   if (data !== null) lines.push("", `Test data: ${data}`);
   return `${lines.map(oneLineKeepingIndent).join("\n")}\n`;
 }

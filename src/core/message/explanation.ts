@@ -6,6 +6,7 @@ import { askedOf, openLine } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
+import { knownTestData } from "./known-test-data.ts";
 import { blobUrl } from "./link.ts";
 import { changeWord, pathTitles, verdictTitle } from "./wording.ts";
 
@@ -14,13 +15,22 @@ export function explanation(recommendation: Recommendation, review: Review, cont
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: **${verdictTitle(recommendation)}**`;
   const parts = [heading, entryText(recommendation, review), inlineText(whatDecided(recommendation))];
   parts.push(...reasonsList(recommendation, review, context), ...openList(recommendation, review));
-  const data = testDataNote(recommendation);
+  const data = testDataNote(recommendation, (file, line) => {
+    const place = `${inlineText(clip(file, 200))}:${String(line)}`;
+    return `[${place}](${blobUrl(context, review.head, file, line)})`;
+  });
   if (data !== null) parts.push(`**Test data:** ${data}`);
   return parts.join("\n\n");
 }
 
-/** That there is no test data where a test is to be written next, or null. */
-export function testDataNote({ path, criteria }: Recommendation): string | null {
+/** Where test data was found, as `show` writes a place; that there is none where a test is to be written next; or null. */
+export function testDataNote(
+  recommendation: Recommendation,
+  show: (file: string, line: number) => string,
+): string | null {
+  const { path, criteria } = recommendation;
+  const known = knownTestData(recommendation);
+  if (known !== null) return `${known.inText ? "in the text, " : ""}${show(known.file, known.line)}`;
   const isMissing = criteria.some(({ id, verdict }) => id === "test-data" && verdict === "no");
   return path === "code" && isMissing ? "none was found." : null;
 }

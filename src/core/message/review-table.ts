@@ -32,7 +32,8 @@ export function reviewTable(review: Review, width = Infinity): string {
     lines.push(
       `${shownId(change.id, review)}: ${change.kind}, with no entry named in its place; what was built from it is to be taken back.`,
     );
-  if (rest > 0) lines.push(`${rest} more ${rest === 1 ? "change needs" : "changes need"} nothing built.`);
+  if (rest > 0 && toBuild.length > 0)
+    lines.push(`${rest} more ${rest === 1 ? "change needs" : "changes need"} nothing built.`);
   lines.push(...outsideLines(review), ...unreadFilesLines(review.unread ?? []));
   for (const { rule, file, line, message } of review.findings) {
     lines.push(`${file}:${String(line)}  ${rule}: ${message}`);
