@@ -39,7 +39,7 @@ export function designChecks({ draft, noDraft }: DesignCheckFacts): {
   return {
     verified: [
       quotes,
-      "Of what the model wrote, each statement that is not marked cites entries of this work package and speaks of no others; interfaces parse in their language, diagrams are of a form that parses.",
+      "Of what the model wrote, each statement that is not marked cites entries of this work package and speaks of no entry that it was not shown; interfaces parse in their language, diagrams are of a form that parses.",
     ],
     notVerified: [...marked, "Whether the cited entries say what is stated.", right],
   };
