@@ -121,9 +121,13 @@ export function dataForModel(value: unknown, kind: "markdown" | "code"): ModelDa
   );
 }
 
+/** Files that GitHub renders as Markdown, or that people write in it. */
+const markdownFile =
+  /\.(?:r?mdx?|qmd|mdc|markdown|mkdn?|mkdown|mdown|mdwn|livemd|ronn|scd|workbook)$|(?:^|\/)(?:contents\.lr|readme)$/i;
+
 /** A file, by its name. */
 export function fileForModel(path: string, text: string): ShownText {
-  return /\.(?:mdx?|markdown|mkdn?|mdown|mdwn)$/i.test(path) ? markdownForModel(text) : codeForModel(text);
+  return markdownFile.test(path) ? markdownForModel(text) : codeForModel(text);
 }
 
 /** Texts that may be seen, put together as they are. */

@@ -324,7 +324,10 @@ test("each way of hiding by characters and comments", () => {
     expect(markdownForModel(hidden)).toBe(left);
     expect(dataBlock("a", dataForModel({ b: [hidden] }, "markdown"))).toContain(JSON.stringify(left));
   }
-  expect(fileForModel("a.md", "<!-- x -->a")).toBe("a");
+  for (const name of "a.md a.Rmd a.qmd a.livemd a.ronn a.scd a.workbook a.mkdown a.mdc docs/contents.lr README".split(
+    " ",
+  ))
+    expect(fileForModel(name, "<!-- x -->a")).toBe("a");
   expect(fileForModel("a.md", "<div>\n<!-- x\n<b> -->a <b>c</b> <!--> d\n</div>")).toBe(
     "<div>\na <b>c</b>  d\n</div>",
   );
