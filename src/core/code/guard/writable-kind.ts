@@ -57,7 +57,7 @@ export function endingsOf(language: string | undefined): readonly string[] {
 }
 
 /** Kinds of file that tests read as data, and scenarios that they run. */
-const dataEndings = new Set(
+export const dataEndings: ReadonlySet<string> = new Set(
   "json jsonl ndjson yaml yml txt csv tsv xml snap golden ambr approved feature".split(" "),
 );
 

@@ -42,6 +42,27 @@ describe("what a change newly uses", () => {
     ["code made at run time", "ts", "require(name)"],
     ["code made at run time", "py", "import ctypes"],
     ["code made at run time", "cs", '[DllImport("x")]'],
+    ["code made at run time", "ts", "const data = require('./fixtures/limits.txt');"],
+    ["code made at run time", "ts", "import { limit } from './fixtures/limits.csv';"],
+    ["code made at run time", "ts", "import './fixtures/limits.golden?x';"],
+    ["code made at run time", "ts", "const a = await import('./limits.txt');"],
+    ["code made at run time", "ts", "jest.requireActual('./limits.yaml')"],
+    ["code made at run time", "ts", "require('./limits.t' + 'xt');"],
+    ["code made at run time", "php", "require __DIR__ . '/data/limits.txt';"],
+    ["code made at run time", "php", "$y = include('fixtures/b.json');"],
+    ["code made at run time", "php", "include_once DATA . '/limits' . $kind;"],
+    ["code made at run time", "rb", "load File.expand_path('fixtures/limits.txt', __dir__)"],
+    ["code made at run time", "rb", "load(Rails.root.join(name))"],
+    ["code made at run time", "lua", "dofile(name)"],
+    ["code made at run time", "pl", "require './data/limits.txt';"],
+    ["code made at run time", "r", "source('data/limits.txt')"],
+    ["code made at run time", "dart", "import 'data/limits.txt';"],
+    ["code made at run time", "c", '#include "data/limits.txt"'],
+    ["a process", "php", "'system'('id');"],
+    ["code made at run time", "php", "'App\\Runner::run'($line);"],
+    ["code made at run time", "py", "pytest_plugins = ['evil']"],
+    ["code made at run time", "py", "pytester.run('id')"],
+    ["code made at run time", "py", "pytest.importorskip('antigravity')"],
   ])("%s: .%s %s", (kind, ending, line) => {
     expect(kinds(`a\n${line}\n`, "", ending)).toEqual([`2 ${kind}`]);
   });
@@ -65,6 +86,19 @@ describe("what a change newly uses", () => {
         'const path = require("./path"); exec = 1; the "system" of record; const e = prefetch(x); import a from "./net"; evaluate(flag); environment.name = 1;',
       ),
     ).toEqual([]);
+  });
+
+  it("is silent about data that is read as data, and about code that is loaded by its name", () => {
+    for (const [ending, line] of [
+      ["ts", "const a = require('./limits.json');"],
+      ["ts", "const a = readFileSync(join(here, 'limits.txt'), 'utf8');"],
+      ["ts", "test('reads rows from limits.csv', () => {});"],
+      ["ts", "import { a } from './batch.service'; // as in limits.txt"],
+      ["php", "require __DIR__ . '/../vendor/autoload.php';"],
+      ["php", "$a = file('fixtures/limits.txt'); // we require that. It is so."],
+      ["rb", "rows = load_rows('fixtures/limits.txt')"],
+    ] as const)
+      expect([line, kinds(`a\n${line}\n`, "", ending)]).toEqual([line, []]);
   });
 
   it("sees a use in several lines, at the first one that is new", () => {

@@ -1,4 +1,5 @@
 import type { LanguageUses } from "./language-uses.ts";
+import { loadedData } from "./loaded-data.ts";
 
 export const javascript: LanguageUses = {
   endings: ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "vue", "svelte"],
@@ -27,6 +28,12 @@ export const javascript: LanguageUses = {
       "code made at run time",
       /\brequire\(\s?(?:["'](?:vm|module|worker_threads)["']|[A-Za-z_$`])|\bimport\s?\(\s?[^"'\s)]|\bprocess\.(?:binding|dlopen)\b/g,
     ],
+    // Node runs whatever has no ending that it knows.
+    loadedData(
+      String.raw`\b(?:from|import)\s?(?=["'])|\b(?:require|import(?:\.meta\.glob)?|(?:require|import)[A-Z]\w{0,20}|(?:do|un)?mock)\s?\(`,
+      { between: "[^();\\n]", reads: ["json"] },
+    ),
+    ["code made at run time", /\b(?:require|import)\s?\(\s?(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')\s?[^\s),]/g],
     // By another name.
     [
       "the environment",

@@ -1,9 +1,11 @@
 import type { LanguageUses } from "./language-uses.ts";
+import { loadedData } from "./loaded-data.ts";
 
 /** C, C++, Objective-C and Swift, which call the same libraries. */
 export const native: LanguageUses = {
   endings: ["c", "h", "cc", "cpp", "cxx", "hh", "hpp", "hxx", "ipp", "m", "mm", "swift", "zig"],
   uses: [
+    loadedData(String.raw`#\s?(?:include|import|include_next)\s?(?=["<])`),
     [
       "a process",
       /\bfork\s?\(|\bexec[lv][pe]{0,2}\s?\(|\bposix_spawn|\bpopen\s?\(|\bsystem\s?\(|\bWinExec\b|\bCreateProcess[AW]?\b|\bShellExecute|\bQProcess\b|\bwordexp\b|\bNSTask\b|\bProcess(?:\(\)|\.(?:run|launchedProcess|init|Child))|\bNSAppleScript\b|\bstd\.process\b/g,

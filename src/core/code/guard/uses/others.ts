@@ -1,8 +1,10 @@
 import { firstOf, type LanguageUses } from "./language-uses.ts";
+import { loadedData } from "./loaded-data.ts";
 
 export const dart: LanguageUses = {
   endings: ["dart"],
   uses: [
+    loadedData(String.raw`^\s{0,9}(?:import|export|part)\s?(?=["'])`),
     ["a process", /\bProcess\.(?:start|run|runSync)\b|package:(?:process_run|dcli|process|cli_script)\b/g],
     [
       "the network",
@@ -66,6 +68,10 @@ export const beam: LanguageUses = {
 export const others: LanguageUses = {
   endings: "pl pm t hs ml mli jl nim lua r elm sol".split(" "),
   uses: [
+    loadedData(
+      String.raw`\b(?:require|do|dofile|loadfile|source|sys\.source|include|use|import)\b(?=\s?\(?\s?["'])`,
+    ),
+    ["code made at run time", /\bdofile\s?\(/g],
     [
       "a process",
       /`[^`\n]{1,400}`|\bqx\W|\bopen\s?\([^;\n]{0,100}\|\s?["']|\b(?:system|exec)(?:\s?\(|\s["'$])|\bfork\b|\bSystem\.Process\b|\bSys\.command\b|\bUnix\.(?:exec|system|open_process|create_process)|\bexecShellCmd\b|\bexecCmd|\bstartProcess\b|\bos\.execute\b|\bio\.popen\b|\bsystem2?\s?\(/g,

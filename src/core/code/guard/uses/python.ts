@@ -24,6 +24,11 @@ export const python: LanguageUses = {
       "code made at run time",
       /\beval\s?\(|\bexec\s?\(|\b__import__\b|\bimportlib\b|\brunpy\b|\bctypes\b|\bcffi\b|\bcompile\s?\([^)\n]{0,200}["']exec["']|\b(?:c?pickle|dill|cloudpickle|marshal|joblib|torch)\.loads?\b|\bshelve\.open\b|\byaml\.(?:unsafe_|full_)?load(?:_all)?\b|\bgetattr\s?\(\s?(?:__)?(?:builtins|sys)\b|\b__(?:builtins|subclasses|globals)__/g,
     ],
+    // By which pytest brings in modules, and runs tests of text.
+    [
+      "code made at run time",
+      /\bpytest_plugins\b|\bpytester\b|\btestdir\.\w|\bimportorskip\b|\bimport_plugin\b/g,
+    ],
   ],
   imports: {
     patterns: [

@@ -1,4 +1,5 @@
 import type { LanguageUses } from "./language-uses.ts";
+import { loadedData } from "./loaded-data.ts";
 
 export const ruby: LanguageUses = {
   endings: ["rb", "rbs", "cr"],
@@ -20,6 +21,12 @@ export const ruby: LanguageUses = {
     [
       "code made at run time",
       /\beval[\s(]|\b(?:instance|class|module)_(?:eval|exec)\b|\bMarshal\.load\b|\bYAML\.(?:unsafe_)?load\b|\bload\s?\(?\s?["']|\brequire(?:\s?\(\s?|\s)[a-z_]|\bconst_get\b|\b(?:public_)?send\s?\(|\b__send__\b|\bdefine_method\b|\bERB\.new\b|\bfiddle\b|\bFiddle\b|\bRubyVM\b|\bPsych\.(?:unsafe_)?load\b|\bBundler\.require\b|\bbinding\b/g,
+    ],
+    // By any ending, where the place is put together.
+    loadedData(String.raw`(?<![.\w])load\b|\bautoload\b`),
+    [
+      "code made at run time",
+      /(?<![.\w]|def\s)load(?:\s?\(|\s)\s?(?:File|Pathname|Dir|Rails|__dir__|__FILE__)\b/g,
     ],
     ["the build", /\{\{[^\n]{0,100}`|\{[{%][^\n]{0,100}\b(?:run|system)\b/g],
   ],
@@ -55,6 +62,15 @@ export const php: LanguageUses = {
     [
       "code made at run time",
       /\beval\s?\(|\bcreate_function\b|\bunserialize\s?\(|\b(?:include|require)(?:_once)?\s?\(?\s?\$|\bassert\s?\(\s?\$|\bcall_user_func|\bFFI\b|\bnew\s\$|(?:^|[^\w>:$])\$\w{1,40}\s?\(|\bpreg_replace_callback\s?\(\s?\$|\bextract\s?\(|\bReflection\w{1,20}\b/gi,
+    ],
+    [
+      "a process",
+      /["']\\{0,2}(?:shell_exec|proc_open|passthru|popen|pcntl_exec|system|exec)["']\s?\)?\s?\(/gi,
+    ],
+    // A literal that is called, and a file that need not be called after PHP.
+    [
+      "code made at run time",
+      /["'][\w\\]{2,100}(?:::\w{1,60})?["']\s?\(|\b(?:include|require)(?:_once)?(?:\s?\(){0,3}\s?(?=["'\\]|__DIR__|dirname\s?\(|\w{1,60}\s?\.\s?["'$])(?![^;\n]{0,200}\.(?:php|phpt|inc)["']\s?\)?\s?;)/gi,
     ],
   ],
   imports: {
