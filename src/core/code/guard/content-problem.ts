@@ -1,3 +1,6 @@
+import { isDataKind } from "./writable-kind.ts";
+import { tagLine } from "./yaml-tags.ts";
+
 /** Without a shape: no width, or nothing drawn on it (blanks of Braille, Egyptian and music). */
 const invisible =
   /[\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}]/u;
@@ -13,23 +16,26 @@ export interface ContentProblem {
   readonly what: string;
 }
 
-/** A tag of YAML that makes an object of the program's: `!ruby/object:Gem`, `!!python/object/apply:os.system`, `!<tag:…>`. */
-const objectTag = /(?:^|[\s[{,:-])!(?:!?[\w-]{1,40}[/.:]|<)|^%TAG\b/;
-
 /** Entities and inclusions of XML, by whatever prefix and spelling. */
 const fetching =
   /<!(?:DOCTYPE|ENTITY)|\bxi:include\b|\/XInclude\b|\bxmlns\b[^\n]{0,200}&#|<\?xml-stylesheet\b/i;
 
 /**
- * Data that the test runner executes: what stands between `<%` and `%>` of Rails, objects of a language in YAML, and a snapshot of
- * Jest or Vitest as a whole.
+ * Data that is executed when a test reads it: what stands between `<%` and `%>` of Rails, code of PHP, objects of a program in
+ * YAML, and a snapshot of Jest or Vitest as a whole.
  */
 export function codeInData(path: string, content: string): ContentProblem | null {
-  if (/\.ya?ml$/i.test(path))
+  const ofPhp = isDataKind(path)
+    ? codeAt(content, (line) => /<\?(?:php\b|=)/i.test(line), "code of PHP")
+    : null;
+  if (ofPhp !== null) return ofPhp;
+  if (/\.ya?ml$/i.test(path)) {
+    const tag = tagLine(content);
     return (
       codeAt(content, (line) => line.includes("<%"), "code (`<%`)") ??
-      codeAt(content, (line) => objectTag.test(unescaped(line)), "an object to be made")
+      (tag === null ? null : inData(tag, "an object to be made"))
     );
+  }
   if (/\.xml$/i.test(path))
     return codeAt(content, (line) => fetching.test(line), "what has its reader fetch another file");
   if (!path.endsWith(".snap")) return null;
@@ -39,12 +45,11 @@ export function codeInData(path: string, content: string): ContentProblem | null
 
 function codeAt(content: string, isCode: (line: string) => boolean, what: string): ContentProblem | null {
   const at = content.split("\n").findIndex(isCode);
-  return at < 0 ? null : { rule: "path-kind", line: at + 1, what: `${what} in a file of data` };
+  return at < 0 ? null : inData(at + 1, what);
 }
 
-/** With what YAML reads behind `%` in a tag. */
-function unescaped(line: string): string {
-  return line.replace(/%([0-7][0-9a-f])/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
+function inData(line: number, what: string): ContentProblem {
+  return { rule: "path-kind", line, what: `${what} in a file of data` };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isDataFile } from "../../data-file.ts";
 import type { Entry, SourceFile, SourceLine } from "../../entries/entry.ts";
 import type { TestDataRef } from "../../entries/test-data.ts";
+import { codeInData } from "../guard/content-problem.ts";
 import { protectedPathProblem } from "../guard/protected-path.ts";
 import type { MarkdownFence, MarkdownTable } from "../../markdown/read/markdown-text.ts";
 import { readLines } from "../../markdown/read/read-markdown.ts";
@@ -139,7 +140,7 @@ function placed(candidates: readonly Candidate[], folder: string): ExtractedVect
   for (const [first, ...others] of bySource.values()) {
     if (first === undefined) continue;
     const { content, describes, source } = first;
-    const why = whyNot(content.length, vectors.length, total);
+    const why = whyNot(content.length, vectors.length, total) ?? whatItHolds(first);
     if (why !== null) {
       left.push({ source, why });
       continue;
@@ -157,10 +158,17 @@ function whyNot(length: number, files: number, total: number): string | null {
   return total + length > most.totalLength ? "too much test data for one pull request" : null;
 }
 
+/** What a reader of such a file would execute; the spec's author is trusted with that no more than a model. */
+function whatItHolds({ name, ending, content }: Candidate): string | null {
+  const problem = codeInData(`${name}.${ending}`, content);
+  return problem === null ? null : `line ${String(problem.line)} of it holds ${problem.what}`;
+}
+
 /** The first free name; a name that could decide what runs (`package.json`) gets the entry's in front. */
 function freePath({ name, ending, id }: Candidate, folder: string, taken: Set<string>): string {
   const path = (stem: string): string => `${folder}/${stem}.${ending}`;
-  const stem = protectedPathProblem(path(name)) === null ? name : `${slug(id)}-${name}`;
+  const names = [name, `${slug(id)}-${name}`, `vector-${name}`];
+  const stem = names.find((one) => protectedPathProblem(path(one)) === null) ?? "vector";
   let free = path(stem);
   for (let n = 2; taken.has(free.toLowerCase()); n++) free = path(`${stem}-${n}`);
   taken.add(free.toLowerCase());

@@ -276,11 +276,20 @@ test("data that a test runner executes holds no code", () => {
       "code in a file of data",
     );
   expect(told("test/data/users.yml", "one:\n  name: <%= `id` %>\n")).toContain("line 2 holds code (`<%`)");
-  expect(told("test/data/users.yml", "one:\n  name: a\n  size: !!int 3\n  to: !Ref a\n")).toBeNull();
+  expect(
+    told("test/data/users.yml", "one:\n  name: a\n  size: !!int 3\n  to: Hello !Ref\n  as: |\n    !kept a\n"),
+  ).toBeNull();
+  for (const code of ["<?php system('id'); return 20;", "<?= `id` ?>"])
+    expect(told("test/data/users.txt", `${code}\n`)).toContain("code of PHP in a file of data");
   for (const tag of [
     "!ruby/object:Gem::Version {}",
     "!!python/object/apply:os.system [id]",
     "!<tag:x.org,1:a> b",
+    "!include /etc/passwd",
+    "!eval os.system('id')",
+    "!!javax b",
+    "[1, !Ref b]",
+    "\n  - &a !x {}",
   ])
     expect(told("test/data/users.yml", `one: ${tag}\n`)).toContain("an object to be made");
 });

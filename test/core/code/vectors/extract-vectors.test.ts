@@ -106,3 +106,27 @@ test("a fence that is never closed is none", () => {
   const open = { path: "test/open.md", text: "# RET6\n\n```json\n{}\n| a |\n|---|\n" };
   expect(extract([open], ["RET6"]).vectors).toEqual([]);
 });
+
+test("test data that a reader of it executes is left, with the reason", () => {
+  for (const tag of ["!!python/object/apply:os.system ['id']", "!include /etc/passwd"]) {
+    const made = { path: "test/fixtures/made.yaml", text: `RET6: 1\na: ${tag}\n` };
+    const { vectors, left } = extract([made], ["RET6"]);
+    expect(vectors).toEqual([]);
+    expect(left[0]?.why).toBe("line 2 of it holds an object to be made in a file of data");
+  }
+  const code = { path: "test/fixtures/made.txt", text: "RET6\n<?php system('id');\n" };
+  expect(extract([code], ["RET6"]).left[0]?.why).toContain("code of PHP");
+});
+
+test("no name of an entry is one that a tool looks for", () => {
+  const text = "- `(AA1)` It sends:\n\n  ```text\n  a\n  ```\n- `(AA2)` It waits:\n\n  ```text\n  b\n  ```\n";
+  const found = parseSpec([{ path: "a.md", text }]).files[0]?.entries ?? [];
+  const entries = ["test.batch", "requirements"].flatMap((id, at) =>
+    found.slice(at, at + 1).map((entry) => ({ entry: { ...entry, id }, testData: [] })),
+  );
+  const { vectors } = extractVectors({ entries, files: [], folder: "tests/spec-vectors" });
+  expect(vectors.map(({ path }) => path)).toEqual([
+    "tests/spec-vectors/vector-test.batch.txt",
+    "tests/spec-vectors/vector.txt",
+  ]);
+});
