@@ -17,14 +17,15 @@ export const carriedByChildren: Proof = (change, context) => {
 function saidByChildren(change: Change, after: Entry, changed: readonly Change[]): string | null {
   const { before } = change;
   const text = ownText(after);
-  if (after.kind === "condition" || (before === null && changed.length > 0 && isBareCondition(text)))
+  const isNew = before === null;
+  if (isCondition(after, text, isNew && changed.length > 0))
     return "States a condition; its children carry the behaviour.";
   if (isTitle(text))
     return saysTheSame(change, changed) ? "A heading; its children carry the behaviour." : null;
-  if (after.kind === "section" && before === null && isCaption(text))
+  if (after.kind === "section" && isNew && isCaption(text))
     return "Says what its children are about; they carry the behaviour.";
   // A summary whose children stay as they are may say something that they do not.
-  if (isStory(text) && (before === null || changed.length > 0) && !hasOtherActor(change))
+  if (isStory(text) && (isNew || changed.length > 0) && !hasOtherActor(change))
     return "A story; its criteria carry the behaviour.";
   return isAnnouncement(text) && announcedBefore(change) && !countsOtherwise(change)
     ? "Announces its children, which carry the behaviour."
@@ -42,6 +43,10 @@ function saysTheSame(change: Change, changed: readonly Change[]): boolean {
   if (!isTitle(old)) return tookAlong(change, changed);
   if (bindingOf(old) !== bindingOf(now)) return false;
   return changed.length > 0 || holderOf(old) === holderOf(now);
+}
+
+function isCondition({ kind }: Entry, text: string, isNewWithChildren: boolean): boolean {
+  return kind === "condition" || (isNewWithChildren && isBareCondition(text));
 }
 
 /** `If the list is empty`, with what is done then in its children: no comma or verb of a demand ends the clause. */
