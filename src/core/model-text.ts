@@ -4,6 +4,7 @@ import {
   withoutStandIns,
   withStandIns,
 } from "./markdown/hidden-text.ts";
+import { withShownNumbers } from "./markdown/page/list-numbers.ts";
 import { seenMarks } from "./markdown/page/seen-marks.ts";
 import { shownText } from "./markdown/page/shown-text.ts";
 
@@ -55,7 +56,9 @@ function beginning(text: string, size: number): string {
 
 /** What the page shows of a text as it was written: only after that may something be taken away from it. */
 function asOnPage(text: string): string {
-  return withoutStandIns(shownText(withStandIns(text), seenMarks).text);
+  const written = withStandIns(text);
+  const counted = withShownNumbers(written, written.split("\n")).join("\n");
+  return withoutStandIns(shownText(counted, seenMarks).text);
 }
 
 /**

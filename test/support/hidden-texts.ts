@@ -161,5 +161,11 @@ export const unseenInFile: readonly (readonly [string, string])[] = [
   [`\`\`\`{req} ${words}\n:id: A_1\n\nb\n\`\`\``, "```{req}\n:id: A_1\n\nb\n```"],
   [`\`\`\`\`{req}${words}\n:id: A_1\n\`\`\`\``, "````{req}\n:id: A_1\n````"],
   [`- ~~~ json ${words}\n  b\n  ~~~`, "- ~~~ json\n  b\n  ~~~"],
+  ["Codes:\n\n1. a\n40105. b", "Codes:\n\n1. a\n00002. b"],
+  ["3) a\n\n9) b\n\n   c\n7) d", "3) a\n\n4) b\n\n   c\n5) d"],
+  ["- 1. a\n  7. b <!-- x y z a b -->c\n- 7. d", "- 1. a\n  2. b c\n- 7. d"],
+  ["> 1. a\n> 5. b\n\n> 5. c", "> 1. a\n> 2. b\n\n> 5. c"],
+  ["1. a\n   - b\n\n   ```\n   7. c\n   ```\n71. d", "1. a\n   - b\n\n   ```\n   7. c\n   ```\n02. d"],
+  [`${"1. a\n".repeat(11)}7. b\n`, `${"1. a\n".repeat(11)}1. b\n`],
   [`:::{req} seen\n:id: A_1\n:::`, ":::{req} seen\n:id: A_1\n:::"],
 ];

@@ -13,6 +13,7 @@ test("a file that hides nothing is the same", () => {
     '| a | b |\n| - | - |\n| 1 | `x \\| y` |\n\n```json\n{ "a": "<b c=\'d. e\'>" }\n```\n',
     "[AC-1]: The client MUST send 5 messages.\n\nIt waits.[^1]\n\n[^1]: A note.\n",
     'a <a id="RSC1"></a> b <user_id> and <!-- a word --> c\r\n\r\nd\r\n',
+    "1. a\n2. b\n3. c\n\n4. d\n\nAnd:\n\n7. e\n8. f\n\n1) g\n1) h\n",
     "---\ntitle: x # y\n---\n\n$x \\le 5$ and $5, 10% more\n",
   ];
   for (const text of texts) {

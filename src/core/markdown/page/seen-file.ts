@@ -1,5 +1,6 @@
 import { frontMatter } from "../scan/front-matter.ts";
 import type { SourceFile } from "../source.ts";
+import { withShownNumbers } from "./list-numbers.ts";
 import { filePieces, mayHide } from "./file-pieces.ts";
 import { type ReadPiece, readPieces } from "./read-pieces.ts";
 import type { Until } from "./open-quote.ts";
@@ -15,10 +16,18 @@ const seen = new WeakMap<SourceFile, SourceFile>();
 export function seenFile(source: SourceFile): SourceFile {
   const known = seen.get(source);
   if (known !== undefined) return known;
-  const text = mayHide.test(source.text) ? seenText(source.text) : source.text;
+  const hidden = mayHide.test(source.text) ? seenText(source.text) : source.text;
+  const text = withNumbers(hidden, source.text);
   const file = text === source.text ? source : { path: source.path, text };
   seen.set(source, file);
   return file;
+}
+
+/** Which items are of one list is said by the text as it was written. */
+function withNumbers(left: string, written: string): string {
+  const lines = left.split(/\r\n|\n|\r/);
+  const shown = withShownNumbers(written, lines);
+  return shown.every((line, at) => line === lines[at]) ? left : shown.join("\n");
 }
 
 function seenText(text: string): string {
