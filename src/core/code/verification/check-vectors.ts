@@ -1,11 +1,10 @@
 import { isDataFile } from "../../data-file.ts";
 import type { SourceFile } from "../../entries/entry.ts";
 import type { VectorFile } from "../vectors/vector-file.ts";
-import { nameOf, openedBy } from "./opened-data.ts";
+import { nameOf, openedBy, readsData } from "./opened-data.ts";
 import type { CheckedDemand } from "./check-demand.ts";
 import type { Values } from "../syntax/values.ts";
 import { tornRows } from "./torn-rows.ts";
-import { readsData } from "./reads-data.ts";
 import type { ReadTest, Tests } from "./test-reading.ts";
 import { dataValues, holdsMost, holdsRow, isSame, type Rows, rowsOf, tornRow } from "./vector-rows.ts";
 

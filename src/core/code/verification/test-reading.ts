@@ -2,7 +2,6 @@ import type { Bindings } from "../syntax/bindings.ts";
 import { bindingsOf } from "../syntax/bindings.ts";
 import {
   argumentsOf,
-  calleeNames,
   isCall,
   isFunction,
   isIdentifier,
@@ -21,24 +20,21 @@ import { constantValues, isOfProduct, type Product } from "./product.ts";
 import { runnable } from "./runnable.ts";
 import { describedBy, type Helper, helpersAround, preparedFor, setupOf, tablesOf } from "./around-test.ts";
 import { isVacuous } from "./vacuous.ts";
-import { builtIn, dependsOnProduct } from "./depends-on-product.ts";
-import { comparedIn, isSameBothSides } from "./same-sides.ts";
+import { dependsOnProduct } from "./depends-on-product.ts";
+import { isSameBothSides } from "./same-sides.ts";
 import { type TestCase, testCasesIn } from "./test-cases.ts";
 import { uncollected } from "./uncollected.ts";
 import type { SourceFile } from "../../entries/entry.ts";
 import { madeTests } from "./made-tests.ts";
-
-type Sides = readonly [ReadonlySet<string>, ReadonlySet<string>];
+import { comparedBy, type Compared } from "./compared-by.ts";
+import { callsReal, isOfDouble, isOfRecorder } from "./doubles.ts";
+import { isSnapshot, problemOf } from "./proves-nothing.ts";
 
 /** An assertion with the nodes that decide what it says, and the values in them. */
-export interface Telling {
+export interface Telling extends Compared {
   readonly assertion: Assertion;
   readonly closure: readonly SyntaxNode[];
   readonly values: Values;
-  /** Both of what it compares are worked out by the product. */
-  readonly isOfItself: boolean;
-  /** Functions of the product that each side of what it compares calls. */
-  readonly sides: readonly Sides[];
 }
 
 /** One test as it was read. */
@@ -203,87 +199,10 @@ function helpersOf(test: TestCase, { cases, paths }: Around, lookup: Lookup): re
   return all.filter(({ node }) => !all.some((other) => other.node !== node && isInside(node, other.node)));
 }
 
-/** What it calls is replaced for the test, and nothing else of the product is called in it. */
-function isOfDouble(assertion: SyntaxNode, { mocked, product }: Around): boolean {
-  const called = [...nodesIn(assertion)].filter(isCall).map((call) => calleeNames(call).at(-1) ?? "");
-  const ours = called.filter((name) => product.byName.get(name)?.some(({ kind }) => kind === "function"));
-  return ours.length > 0 && ours.every((name) => mocked.has(name));
-}
-
-/** What a framework writes down of a run: output, logs, files, mail. */
-const recorders =
-  /^(?:caplog|capsys|capfd|recwarn|tmp_path|tmpdir|mailoutbox|requests_mock|httpx_mock|respx_mock)$/;
-
-function isOfRecorder(closure: readonly SyntaxNode[]): boolean {
-  return closure.some((start) =>
-    [...nodesIn(start)].some((node) => isIdentifier(node) && recorders.test(nameOf(node))),
-  );
-}
-
-/** What a double was called with is what the product did, where the test runs something of the product that is none. */
-function callsReal(runs: readonly SyntaxNode[], assertion: SyntaxNode, { mocked, product }: Around): boolean {
-  return runs.some((node) => {
-    if (!isCall(node) || isInside(node, assertion)) return false;
-    const names = calleeNames(node);
-    return !names.some((name) => mocked.has(name)) && isOfProduct(product, names.at(-1) ?? "");
-  });
-}
-
-function comparedBy(
-  assertion: SyntaxNode,
-  lookup: Lookup,
-  product: Product,
-): Pick<Telling, "isOfItself" | "sides"> {
-  const sides = sidesOf(assertion, lookup, product);
-  return { sides, isOfItself: sides.some(([left, right]) => left.size > 0 && right.size > 0) };
-}
-
-/** Functions of the product that the sides of each comparison for equality call. */
-function sidesOf(assertion: SyntaxNode, lookup: Lookup, product: Product): readonly Sides[] {
-  const called = (side: SyntaxNode): ReadonlySet<string> =>
-    new Set(
-      closureOf(side, lookup)
-        .flatMap((node) => [...nodesIn(node)].filter(isCall))
-        .filter((call) => !isOfLanguage(calleeNames(call), product))
-        .map((call) => calleeNames(call).at(-1) ?? "")
-        .filter((name) => product.byName.get(name)?.some(({ kind }) => kind === "function")),
-    );
-  return comparedIn(assertion).map(([left, right]) => [called(left), called(right)] as const);
-}
-
-/** `Optional.of(x)`, whatever the product calls `of`. */
-function isOfLanguage(names: readonly string[], product: Product): boolean {
-  const [first = ""] = names;
-  return names.length > 1 && /^[A-Z]/.test(first) && builtIn.has(first) && !isOfProduct(product, first);
-}
-
 function titleOf({ node, title }: TestCase): SyntaxNode | null {
   const call = [...nodesIn(node)].find(isCall);
   const first = call === undefined ? undefined : argumentsOf(call)[0];
   return first !== undefined && isString(first) && stringValue(first) === title ? first : null;
-}
-
-function problemOf(
-  assertions: readonly Assertion[],
-  depends: readonly boolean[],
-  real: number,
-): string | null {
-  if (real > 0) return null;
-  if (assertions.length === 0) return "nothing in it can fail";
-  if (assertions.every((one) => isSnapshot(one)))
-    return "it only compares with what was stored the last time";
-  if (!depends.some((one) => one)) return "what it asserts does not come from the code";
-  return assertions.some(({ node }) => isVacuous(node))
-    ? "what it asserts holds whatever the code does"
-    : "it compares something with itself";
-}
-
-function isSnapshot({ node }: Assertion): boolean {
-  return (
-    /(?:toMatchSnapshot|toMatchFileSnapshot|assertMatchesSnapshot|matchesSnapshot|assertSnapshot|toThrowErrorMatchingSnapshot|matches_snapshot|snapshot)\b/.test(
-      node.text,
-    ) && !/InlineSnapshot/.test(node.text)
-  );
 }
 
 /** An assertion's values; a constant of the product stands for what it holds. */

@@ -5,7 +5,7 @@ import type { ConformanceFacts } from "./conformance.ts";
 import { type Demand, demandsOf } from "./demands.ts";
 import type { Unit } from "./product.ts";
 import type { SourceFile } from "../../entries/entry.ts";
-import { readData } from "./read-data.ts";
+import { shownData } from "./shown-data.ts";
 import { cutAtLine, shownChange, withoutComments } from "./shown-change.ts";
 
 /** A part of a file that a judge is shown, without comments; `line` is that of its first line. */
@@ -75,7 +75,7 @@ export function verifyItem(
     tests: bounded([
       ...cases.map(({ file, node }) => excerptOf(file, node)),
       ...tests.flatMap(({ helpers }) => helpers).map(({ file, node }) => excerptOf(file, node)),
-      ...readData(entry.text, tests, files),
+      ...shownData(entry.text, tests, files),
     ]),
     change,
     decided,

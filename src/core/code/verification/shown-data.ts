@@ -7,7 +7,7 @@ import type { ReadTest } from "./test-reading.ts";
 const most = { files: 3, length: 4_000 };
 
 /** The data that tests of an entry open, or that it names itself: rows that a test goes through are a part of it. */
-export function readData(
+export function shownData(
   text: string,
   tests: readonly ReadTest[],
   files: readonly SourceFile[],
