@@ -56,7 +56,7 @@ function rootOf(node: SyntaxNode): SyntaxNode {
 }
 
 /** Strings of a file of tests, but for what it brings in, and for what is declared in it and named nowhere. */
-export function liveStrings(root: SyntaxNode | undefined): readonly SyntaxNode[] {
+function liveStrings(root: SyntaxNode | undefined): readonly SyntaxNode[] {
   if (root === undefined) return [];
   const isLeftOut = (node: SyntaxNode): boolean => {
     const isDeclared = isFunction(node) && !isCallback(node) && node.parent?.type !== "decorated_definition";
