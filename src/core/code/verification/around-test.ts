@@ -95,11 +95,24 @@ function isSetup(node: SyntaxNode): boolean {
 /** `describe.each(rows)` of the groups around a test. */
 export function tablesOf({ file, node }: TestCase): readonly Helper[] {
   return [...above(node)].flatMap((outer) => {
-    const [callee] = isCall(outer) ? outer.children : [];
-    const isTable = callee !== undefined && isCall(callee) && argumentsOf(callee).length > 0;
-    const fits = isTable && callee.end - callee.start <= longestSetup && !isInside(node, callee);
-    return fits ? [{ file, node: callee }] : [];
+    const table = isCall(outer) ? tableOfCall(outer) : tableOfLoop(outer, node);
+    const fits = table !== null && table.end - table.start <= longestSetup && !isInside(node, table);
+    return fits ? [{ file, node: table }] : [];
   });
+}
+
+/** `it.each([…])` of `it.each([…])(…)`, `[…]` of `[…].forEach(…)`. */
+function tableOfCall({ children: [callee] }: SyntaxNode): SyntaxNode | null {
+  if (callee === undefined) return null;
+  if (isCall(callee)) return argumentsOf(callee).length > 0 ? callee : null;
+  return /\.(?:forEach|each|map)$/.test(callee.text) ? (callee.children[0] ?? null) : null;
+}
+
+/** `[…]` of `for (const one of […])`. */
+function tableOfLoop({ type, children }: SyntaxNode, inside: SyntaxNode): SyntaxNode | null {
+  if (!/^for/.test(type)) return null;
+  const ahead = children.filter((child) => child.named && child.end <= inside.start);
+  return ahead.at(-1) ?? null;
 }
 
 /** Functions, types and shorter constants of test files that a test uses. */

@@ -1,18 +1,16 @@
 import { isDataFile } from "../../data-file.ts";
 import type { SourceFile } from "../../entries/entry.ts";
 import { cutAtLine } from "./shown-change.ts";
-import type { ReadTest } from "./test-reading.ts";
 
 /** Files of data that one entry shows, and characters of each. */
 const most = { files: 3, length: 4_000 };
 
-/** The data that tests of an entry open, or that it names itself: rows that a test goes through are a part of it. */
+/** The data files that an entry's text, or strings of code or tests, name: rows that a test goes through are a part of it. */
 export function shownData(
   text: string,
-  tests: readonly ReadTest[],
+  strings: readonly string[],
   files: readonly SourceFile[],
 ): readonly { readonly file: string; readonly line: number; readonly text: string }[] {
-  const strings = tests.flatMap(({ values }) => values.strings.map(([held]) => held));
   const isOpened = (path: string): boolean => {
     const name = path.slice(path.lastIndexOf("/") + 1);
     return text.includes(name) || strings.some((held) => held.includes(name));

@@ -1,4 +1,4 @@
-import { identifiersIn, isComment, isFunction, isType } from "../syntax/node-kinds.ts";
+import { identifiersIn, isComment, isFunction, isString, isType, stringValue } from "../syntax/node-kinds.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { EntryEvidence } from "./check-demand.ts";
 import type { ConformanceFacts } from "./conformance.ts";
@@ -70,18 +70,31 @@ export function verifyItem(
     demands: demandsOf(entry.text, ids),
     code: bounded([
       ...units.map(({ file, node }) => excerptOf(file, node)),
+      ...shownData("", broughtIn(units, near), files),
       ...constantsBeside([...units.map(({ node }) => node), ...cases.map(({ node }) => node)], evidence),
     ]),
     tests: bounded([
       ...cases.map(({ file, node }) => excerptOf(file, node)),
       ...tests.flatMap(({ helpers }) => helpers).map(({ file, node }) => excerptOf(file, node)),
-      ...shownData(entry.text, tests, files),
+      ...shownData(entry.text, openedIn(tests), files),
     ]),
     change,
     decided,
     tagged: [...new Set([...tagged.map(placeOf), ...cases.map(({ file, title }) => `${file}: ${title}`)])],
     around,
   };
+}
+
+/** Texts at the top of the files that are shown: what they bring in is called there. */
+function broughtIn(units: readonly Unit[], near: readonly Unit[]): readonly string[] {
+  const shown = new Set(units.map(({ file }) => file));
+  return near
+    .filter(({ kind, file }) => kind === "top" && shown.has(file))
+    .flatMap(({ node }) => [...nodesIn(node)].filter(isString).map(stringValue));
+}
+
+function openedIn(tests: EntryEvidence["tests"]): readonly string[] {
+  return tests.flatMap(({ values }) => values.strings.map(([held]) => held));
 }
 
 function placeOf({ file, name, owner }: Unit): string {
@@ -127,32 +140,40 @@ const longestConstant = 600;
 /** Constants of files further away that are shown at most. */
 const mostFarConstants = 12;
 const shortestName = 4;
+/** How far what constants rest on is followed. */
+const levels = 3;
 
 /** Constants at the top of files, and members of enums, that what is shown names: of files that it does not touch by their own name. */
 function constantsBeside(
   shown: readonly SyntaxNode[],
   { near, everywhere }: EntryEvidence,
 ): readonly Excerpt[] {
-  const named = new Set(shown.flatMap((node) => [...identifiersIn(node)]));
-  const isNamed = (node: SyntaxNode): boolean => [...identifiersIn(node)].some((name) => named.has(name));
-  const isCalledSo = (node: SyntaxNode): boolean =>
-    (node.text.split("=", 1)[0] ?? "")
-      .split(/\W+/)
-      .some((name) => name.length >= shortestName && /[A-Z]/.test(name) && named.has(name));
   const isNear = new Set(near);
-  const far = constantsIn(
-    everywhere.filter((unit) => !isNear.has(unit)),
-    isCalledSo,
-  );
-  return [...constantsIn(near, isNamed), ...far.slice(0, mostFarConstants)];
+  const others = everywhere.filter((unit) => !isNear.has(unit));
+  const namedBy = (nodes: readonly SyntaxNode[]): readonly Constant[] => {
+    const named = new Set(nodes.flatMap((node) => [...identifiersIn(node)]));
+    const isNamed = (node: SyntaxNode): boolean => [...identifiersIn(node)].some((name) => named.has(name));
+    const isCalledSo = (node: SyntaxNode): boolean =>
+      (node.text.split("=", 1)[0] ?? "")
+        .split(/\W+/)
+        .some((name) => name.length >= shortestName && /[A-Z]/.test(name) && named.has(name));
+    return [...constantsIn(near, isNamed), ...constantsIn(others, isCalledSo).slice(0, mostFarConstants)];
+  };
+  // `3 * DAY` says nothing without what a day is, nor a day without its hours.
+  let found = namedBy(shown);
+  for (let level = 1; level < levels; level += 1)
+    found = namedBy([...shown, ...found.map(({ node }) => node)]);
+  return found.map(({ file, node }) => excerptOf(file, node));
 }
 
-function constantsIn(units: readonly Unit[], isNamed: (node: SyntaxNode) => boolean): readonly Excerpt[] {
+type Constant = Pick<Unit, "file" | "node">;
+
+function constantsIn(units: readonly Unit[], isNamed: (node: SyntaxNode) => boolean): readonly Constant[] {
   return units.flatMap(({ file, node, kind }) => {
     const isEnum = kind === "type" && /enum/.test(`${node.type} ${node.text.slice(0, 60)}`);
     const members = isEnum ? [...nodesIn(node)].filter(isMember) : [];
     const statements = kind === "top" ? node.children.filter(isConstant) : [];
-    return [...members, ...statements].filter(isNamed).map((one) => excerptOf(file, one));
+    return [...members, ...statements].filter(isNamed).map((one) => ({ file, node: one }));
   });
 }
 

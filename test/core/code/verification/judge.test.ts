@@ -265,3 +265,17 @@ test("rows of a file that tests go through are shown, and what its remarks say i
   expect(asked).toContain("1994,MCMXCIV");
   expect(asked).not.toContain("every demand is met");
 });
+
+test("a judge is shown what constants rest on, settings that code brings in, and the rows that a loop of tests goes through", async () => {
+  const { items } = await itemsOf("honest-js-settings-and-loop");
+  const code = items.flatMap((item) => item.code.map(({ text }) => text)).join("\n");
+  expect(code).toContain("KEPT_FOR = 3 * DAYS");
+  expect(code).toContain("DAYS = 24 * HOURS");
+  expect(code).toContain("HOURS = 3_600_000");
+  const facts = await readGiven(join(targets, "honest-js-settings-and-loop", "given"));
+  const shown = verifyItems(facts, readConformance(facts).evidence);
+  expect(JSON.stringify(shown.map(({ code }) => code))).toContain("reportEvery");
+  expect(JSON.stringify(shown.map(({ tests }) => tests))).toContain(
+    "[[3 * day, false], [3 * day + 1, true]]",
+  );
+});
