@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Server, startServer } from "../../compose.ts";
+import { type Replacements, type Server, startServer } from "../../compose.ts";
 import { UserError } from "../../core/user-error.ts";
 import { createSandbox, type Sandbox } from "../../sandbox/sandbox.ts";
 import { modelVariables, readSettings } from "../../settings.ts";
@@ -30,8 +30,12 @@ export interface DemoWorld {
 /** Milliseconds the App gets to end what it is doing. */
 const graceMs = 2_000;
 
-/** The sandbox and the App in this process, joined by signed webhooks over HTTP. Script: whether our own replies fit. */
-export async function startWorld(port: number, script: boolean): Promise<DemoWorld> {
+/** The sandbox and the App in this process, joined by signed webhooks over HTTP. Script: whether our own replies fit; `clock`: the App's. */
+export async function startWorld(
+  port: number,
+  script: boolean,
+  { clock }: Pick<Replacements, "clock"> = {},
+): Promise<DemoWorld> {
   const folder = await mkdtemp(join(tmpdir(), "twopath-demo-"));
   const sandbox = await createSandbox({ port, clock: () => new Date() }).catch((cause: unknown) => {
     const taken = (cause as NodeJS.ErrnoException).code === "EADDRINUSE";
@@ -51,6 +55,7 @@ export async function startWorld(port: number, script: boolean): Promise<DemoWor
     const model: ModelKind = settings.model.apiKey !== null ? "live" : script ? "scripted" : "none";
     const server = await startServer(settings, {
       ...(model === "scripted" ? { model: await scriptedReplies() } : {}),
+      ...(clock === undefined ? {} : { clock }),
       writeLog: (line) => errors.push(line),
     });
     sandbox.webhooks.target = `${server.url}/api/github/webhooks`;

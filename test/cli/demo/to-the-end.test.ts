@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
@@ -22,8 +22,12 @@ const sdk = "example-org/relay-js";
 let world: DemoWorld;
 let browser: Browser | null = null;
 
+/** A minute passes with each button: nobody reads what was written faster, and the limit on writes is kept. */
+let pressed = 0;
+const clock = { now: () => new Date(Date.now() + pressed * 60_000) };
+
 beforeEach(async () => {
-  world = await startWorld(0, true);
+  world = await startWorld(0, true, { clock });
   servePage(world);
   await playStory(world, null, silent);
 }, 120_000);
@@ -72,6 +76,15 @@ test("what is not scripted is answered in plain words, on a design and on code",
   expect(failed).toBe(0);
 }, 60_000);
 
+test("the scripted revision fits the design that the demo writes", async () => {
+  const design = pull(spec, /^Design/);
+  const { asked } = JSON.parse(readFileSync("demo/cassette/design/outbox-revision.json", "utf8")) as {
+    asked: string;
+  };
+  await post(design, "comments", `/revise ${asked}`);
+  expect(lastWord(design)).toContain("Changed in [a new commit]");
+}, 60_000);
+
 test("a button does only what the pull request allows", async () => {
   const code = pull(sdk, /RT3/);
   expect(await post(code, "merge")).toBe(409);
@@ -118,6 +131,7 @@ if (repetitions(0, 1) === 1)
 
 /** Presses a button of a pull request's page, waits for the App, and looks whether the page is still fit to be read. */
 async function press(page: Page, of: PullRequest, name: string | RegExp): Promise<void> {
+  pressed += 1;
   await page.goto(world.sandbox.url + pathOf(of));
   await page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name }).click();
   await page.waitForLoadState();
