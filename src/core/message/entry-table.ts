@@ -8,7 +8,7 @@ import { clip, inlineText, richText } from "./escape.ts";
 import { type FoldedRow, partsNamed } from "./folded-rows.ts";
 import { blobUrl } from "./link.ts";
 import { shownId } from "./shown-id.ts";
-import { tableOf } from "./table.ts";
+import { tableOf } from "./markdown-table.ts";
 import { changeWord, pathWords } from "./wording.ts";
 
 interface EntryTable {

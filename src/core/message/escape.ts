@@ -1,3 +1,4 @@
+import { isMostlyTags, withoutTags } from "../markdown/written-by-program.ts";
 import { codeSpans } from "../markdown/code-spans.ts";
 import { visibleText } from "../markdown/hidden-text.ts";
 
@@ -35,7 +36,6 @@ export function withoutBold(text: string): string {
   return text.replace(bold, "$1");
 }
 
-const tags = /<[^<>\n]{1,400}>/g;
 const references = /&(?:nbsp|lt|gt|quot|amp|#x[2-7][0-9A-E]);/g;
 const signs = new Map([
   ["&nbsp;", " "],
@@ -44,17 +44,14 @@ const signs = new Map([
   ["&quot;", '"'],
   ["&amp;", "&"],
 ]);
-const mostTags = 0.3;
 
 /** The words of a page that a program wrote, of which most would be tags. */
 export function withoutMarkup(text: string): string {
-  if ((text.match(tags) ?? []).join("").length <= mostTags * text.length) return text;
-  return text
-    .replace(tags, " ")
-    .replace(
-      references,
-      (sign) => signs.get(sign) ?? String.fromCharCode(Number.parseInt(sign.slice(3, -1), 16)),
-    );
+  if (!isMostlyTags(text)) return text;
+  return withoutTags(text).replace(
+    references,
+    (sign) => signs.get(sign) ?? String.fromCharCode(Number.parseInt(sign.slice(3, -1), 16)),
+  );
 }
 
 /** Several lines as a block quote; no line of the author's starts a line of ours. */

@@ -1,4 +1,4 @@
-import { tableOf } from "./table.ts";
+import { tableOf } from "./markdown-table.ts";
 import { demandBlock, type ShownDemands } from "./demand-block.ts";
 import { clip, codeText, inlineText, plainTitle, quoteText, richText } from "./escape.ts";
 import { blobUrl, pullRequestUrl, type LinkBase } from "./link.ts";

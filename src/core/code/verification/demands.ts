@@ -2,7 +2,8 @@ import { isOfSteps } from "./action-order.ts";
 import { withoutAsides } from "./asides.ts";
 import { withFences } from "../../markdown/fence.ts";
 import { type Bound, boundsIn } from "./bounds.ts";
-import { failing, type Literal, literalsIn } from "./literals.ts";
+import { failing } from "./failure-words.ts";
+import { type Literal, literalsIn } from "./literals.ts";
 import { isProse, withoutRationale, withoutTitle } from "./prose.ts";
 
 export type DemandKind = "rule" | "value" | "default" | "error" | "state change" | "order" | "prohibition";

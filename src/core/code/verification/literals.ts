@@ -1,8 +1,10 @@
+import { failing, failureName } from "./failure-words.ts";
 import { headerField, ofHeader } from "./header-field.ts";
 import { messageHole } from "./holds-message.ts";
 import { isAnswered, saysCircumstance } from "./http-status.ts";
+import { ofNumber } from "./number-literal.ts";
 import { numbersInWords } from "./number-words.ts";
-import { largerUnits, type TimeUnit, timeUnits, valueUnits } from "./units.ts";
+import type { TimeUnit } from "./units.ts";
 
 /**
  * A value or name that an entry fixes. `number`: any of `values` says it (10 seconds are 10 or 10000); `string`: a value
@@ -129,10 +131,6 @@ export function listedLiterals(literals: readonly Literal[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
-/** Words that say that something is refused or goes wrong. */
-export const failing =
-  /\b(?:errors?|fail(?:s|ed|ure|ures)?|reject(?:s|ed)?|refus(?:e|es|ed)|throws?|thrown|raises?|raised|exceptions?|denied|aborts?|aborted)\b/i;
-
 const valueCue =
   /\b(?:with|codes?|errors?|reason|as|returns?|answers?|becomes?|to|from|is|are|gets?|states?|status|messages?|titles?|values?|texts?|says?|reads|prints?|equals?|either|or|and|default(?:s to)?|currency|named|called|words?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason)){0,9}[\s:,(]{0,20}$|[,=]\s{0,20}$/i;
 const resultCue =
@@ -145,9 +143,6 @@ const formCue =
 /** "A delivery that failed with `timeout` is tried again" says when, not what comes of it. */
 const saysWhen =
   /\b(?:that|which|when|if|after|once|where)\b(?:(?!\b(?:is|are|was|were|has|have)\b)[^,;:.]){0,40}\bfail(?:s|ed)?\b[^;:.]{0,60}$/i;
-
-/** What types of failures are called. */
-export const failureName = /^(?:\w+[.:]+)?[A-Z]\w*(?:Error|Exception|Failure|Mismatch|Refused|Fault)$/;
 
 /** A code span: a value where the words before it say so, else a name. */
 function ofCode(text: string, before: string, fails: boolean): Literal | null {
@@ -208,75 +203,4 @@ function isRaised(name: string, before: string): boolean {
         before,
       ))
   );
-}
-
-/** `2.` and `**1.1**` in front of a rule are its number. */
-function isLabel(before: string, after: string): boolean {
-  return (
-    (/^[(\s]*$/.test(before) && /^[.)]/.test(after)) ||
-    (/^[\s([*_]{1,6}$/.test(before) && /^[.:)\]]{0,2}(?:\*\*|__)/.test(after))
-  );
-}
-
-function isAmount(written: string, before: string, after: string): boolean {
-  return (
-    /^\d[\d, _]*\.\d\d$/.test(written) ||
-    /[€$£]\s?$|\b(?:EUR|USD|GBP|CHF)\s?$/.test(before) ||
-    /^(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|[€$£])(?![a-z])/i.test(after)
-  );
-}
-
-/** 25 per cent more or less are 1.25 and 0.75 of it. */
-function sharesOf(value: number, after: string): readonly number[] {
-  if (!/^(?:%|per\s?cent\b)/i.test(after)) return [];
-  return [1 + value / 100, 1 - value / 100, 100 + value, 100 - value];
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
-}
-
-/** "The 61st is refused" draws a limit of 60. */
-function limitBefore(value: number, written: string, passage: string): readonly number[] {
-  const isPassed =
-    failing.test(passage) || /\b(?:evict|remov|dropp|discard|delet|ignor|end)ed\b/.test(passage);
-  return value > 2 && isPassed && /(?:st|nd|rd|th)$/.test(written) ? [value - 1] : [];
-}
-
-function ofNumber(written: string, passage: string, at: number, length: number): Literal | null {
-  const before = passage.slice(Math.max(0, at - 40), at);
-  const after = passage
-    .slice(at + length, at + length + 40)
-    .replace(/^[\s-]+/, "")
-    // "between 10 and 500 euros": both are of that unit.
-    .replace(/^(?:and|to|or|–|through)\s{0,3}\d[\d,_.]{0,9}\s{0,3}(?=[a-z€$£%])/i, "");
-  if (
-    /\b(?:RFC|ISO|section|chapter|figure|table|appendix|version|v|SHA|UTF|HTTP|TLS|IPv|FR|draft|step|part|since)[\s.-]{0,20}$/i.test(
-      before,
-    )
-  )
-    return null;
-  if (at < 40 && isLabel(before, after)) return null;
-  const value = Number(written.replace(/[, _](?=\d{3})/g, ""));
-  // `2.50` of a currency is kept in hundredths more often than not.
-  const factors = [
-    ...(valueUnits.find(([unit]) => unit.test(after))?.[1] ?? []),
-    ...(isAmount(written, before, after) ? [100] : []),
-  ];
-  if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
-  const values = [
-    value,
-    ...limitBefore(value, passage.slice(at, at + length), passage),
-    ...[...factors.map((factor) => value * factor), ...sharesOf(value, after)].map(rounded),
-  ];
-  const isResult =
-    /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before) || isAnswered(value, before);
-  const bigger = (largerUnits.find(([unit]) => unit.test(after))?.[1] ?? [])
-    .filter(([size]) => value % size === 0)
-    .map(([size, unit]) => ({ value: value / size, unit }));
-  const unit = timeUnits.find(([name]) => name.test(after))?.[1];
-  return {
-    ...{ kind: "number", text: written, values, larger: bigger, isResult },
-    ...(unit === undefined ? {} : { unit }),
-  };
 }

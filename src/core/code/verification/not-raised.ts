@@ -18,7 +18,8 @@ import {
 import { above, isInside, nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { isMember } from "./closure.ts";
 import type { Demand } from "./demands.ts";
-import { failureName, type Literal } from "./literals.ts";
+import { failureName } from "./failure-words.ts";
+import { type Literal } from "./literals.ts";
 import type { Unit } from "./product.ts";
 
 const raising = /\b(?:rejects?|throws?|thrown|raises?|raised|fails?)\b/i;
