@@ -1,5 +1,6 @@
-import { isDataKind } from "./writable-kind.ts";
-import { tagLine } from "./yaml-tags.ts";
+import { endingOf } from "./path-facts.ts";
+import { isDataKind, isSourceKind } from "./writable-kind.ts";
+import { madeObjectLine, tagLine } from "./yaml-tags.ts";
 
 /** Without a shape: no width, or nothing drawn on it (blanks of Braille, Egyptian and music). */
 const invisible =
@@ -29,18 +30,24 @@ export function codeInData(path: string, content: string): ContentProblem | null
     ? codeAt(content, (line) => /<\?(?:php\b|=)/i.test(line), "code of PHP")
     : null;
   if (ofPhp !== null) return ofPhp;
-  if (/\.ya?ml$/i.test(path)) {
-    const tag = tagLine(content);
-    return (
-      codeAt(content, (line) => line.includes("<%"), "code (`<%`)") ??
-      (tag === null ? null : inData(tag, "an object to be made"))
-    );
-  }
+  const isYaml = /\.ya?ml(?:\.[a-z]{1,9})?$/i.test(path);
+  const ofYaml = isYaml ? codeAt(content, (line) => line.includes("<%"), "code (`<%`)") : null;
+  if (ofYaml !== null) return ofYaml;
+  const tag = isYaml ? tagLine(content) : mayBeReadAsYaml(path) ? madeObjectLine(content) : null;
+  if (tag !== null) return inData(tag, "an object to be made");
   if (/\.xml$/i.test(path))
     return codeAt(content, (line) => fetching.test(line), "what has its reader fetch another file");
   if (!path.endsWith(".snap")) return null;
   const rest = content.replace(/^exports\[`(?:[^`\\$]|\\.)*`\] = `(?:[^`\\$]|\\.)*`;$/gm, "");
   return codeAt(rest, (line) => !/^(?:\/\/.*|\s*)$/.test(line), "code");
+}
+
+const prose = /^(?:mdx?|markdown|rst|adoc)$/;
+
+/** Data under any name: what is neither source of a language nor prose. */
+function mayBeReadAsYaml(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return !isSourceKind(name) && !prose.test(endingOf(path));
 }
 
 function codeAt(content: string, isCode: (line: string) => boolean, what: string): ContentProblem | null {

@@ -203,4 +203,42 @@ describe("what a language reads first", () => {
       expect(told("test/data/a.yaml", `a: ${tag}\n`)).toContain("an object to be made");
     expect(told("test/data/a.yaml", "a: 100%25 of !this\n")).toBeNull();
   });
+
+  it.each(["txt", "json", "jsonl", "csv", "snap.txt", "golden", "yaml.txt", "yml.golden"])(
+    "a tag by which a reader of YAML makes an object, in a file of .%s",
+    (ending) => {
+      for (const tag of [
+        "!!python/object/apply:os.system [id]",
+        "!!%70ython/object/new:os.system [id]",
+        "!ruby/object:Gem::Installer {}",
+        "!ruby/class 'Kernel'",
+        "!!js/function 'function () {}'",
+        "!!javax.script.ScriptEngineManager []",
+        "!php/object 'O:1:{}'",
+        "!struct:Kernel {}",
+        "!<tag:yaml.org,2002:python/name:os.system> ''",
+        "!<!System.Diagnostics.Process%2C%20System> {}",
+      ])
+        for (const text of [`a: ${tag}`, `- ${tag}`, `--- ${tag}`, `{"a": ${tag}}`])
+          expect([text, told(`test/data/a.${ending}`, `${text}\n`)]).toEqual([
+            text,
+            expect.stringContaining("an object to be made"),
+          ]);
+      expect(
+        told(`test/data/a.${ending}`, "%TAG !p! tag:yaml.org,2002:python/\n---\n!p!name:os.system\n"),
+      ).toContain("an object to be made");
+    },
+  );
+
+  it.each([
+    ["txt", "*.log\n!src/keep.ts\n!keep.txt\n"],
+    ["txt", "Hello, world!\nWait!!one.\n!important: yes\nreturn !!user.name;\n"],
+    ["txt", "GIVEN a != b AND !c.d\n![an image](a/b.png)\n"],
+    ["json", '{"text": "a: !!python/object/apply:os.system [id]", "b": ["!ruby/object:X {}"]}'],
+    ["csv", "name,call\nx,!a/b\n"],
+    ["txt", "!<arch>\nfile\n"],
+    ["txt", "kind: !!str text\nsize: !!int 3\n"],
+  ])("ordinary data of .%s: %s", (ending, content) => {
+    expect(told(`test/data/a.${ending}`, content)).toBeNull();
+  });
 });

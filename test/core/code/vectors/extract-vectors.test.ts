@@ -114,6 +114,13 @@ test("test data that a reader of it executes is left, with the reason", () => {
     expect(vectors).toEqual([]);
     expect(left[0]?.why).toBe("line 2 of it holds an object to be made in a file of data");
   }
+  for (const name of ["made.csv", "made.txt", "made.toml", "made.yaml.txt"]) {
+    const made = {
+      path: `test/fixtures/${name}`,
+      text: "RET6: 1\r---\u0085--- !!java.lang.Process {}\n",
+    };
+    expect([name, extract([made], ["RET6"]).vectors]).toEqual([name, []]);
+  }
   const code = { path: "test/fixtures/made.txt", text: "RET6\n<?php system('id');\n" };
   expect(extract([code], ["RET6"]).left[0]?.why).toContain("code of PHP");
 });
