@@ -56,7 +56,7 @@ export async function conformanceFacts(
   const { parseSyntax } = await import("../shell/syntax/parse-syntax.ts");
   const { extractVectors } = await import("../core/code/vectors/extract-vectors.ts");
   const { linesNaming, testDataOf } = await import("../core/entries/find-test-data.ts");
-  const { aroundEntries } = await import("../core/code/verification/around-entries.ts");
+  const { aroundEntries } = await import("../core/code/verification/judge/around-entries.ts");
   const { exemptionOf } = await import("../core/code/verification/exemptions.ts");
   const { fileRole } = await import("../core/code/context/file-role.ts");
   const inside = relative(resolve("."), resolve(target.folder));

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import type { WholeReport } from "../core/code/verification/besides.ts";
+import type { FullReport } from "../core/code/verification/judge/full-report.ts";
 import type { ConformanceFacts } from "../core/code/verification/conformance.ts";
-import { isNamed } from "../core/code/verification/parts.ts";
+import { isNamed } from "../core/code/verification/tags/inherited-tags.ts";
 import type { Entry } from "../core/entries/entry.ts";
 import { resolveEntries } from "../core/command/resolve-entries.ts";
 import { UserError } from "../core/user-error.ts";
@@ -68,7 +68,7 @@ export function registerConformance(command: Command): void {
 async function conformance(ids: readonly string[], options: Options): Promise<number> {
   const facts = await factsOf(ids, options);
   const { readConformance } = await import("../core/code/verification/conformance.ts");
-  const { judgeLocally, requestBodies, tryMutations } = await import("./conformance-besides.ts");
+  const { judgeLocally, requestBodies, tryMutations } = await import("./conformance-supplement.ts");
   const { withParsing } = await import("../shell/writer/with-parsing.ts");
   const { report, evidence, mutations: byRule } = readConformance(facts);
   if (options.showRequest === true) {
@@ -82,7 +82,7 @@ async function conformance(ids: readonly string[], options: Options): Promise<nu
     options.run === undefined
       ? null
       : await tryMutations(options.target, options.run, mutations, facts.files);
-  const { withBesides } = await import("../core/code/verification/besides.ts");
+  const { withSupplement: withBesides } = await import("../core/code/verification/judge/full-report.ts");
   const whole = withBesides(report, { judged, mutations, ends });
   process.stdout.write(await printed(whole, options.format));
   return isFailure(whole, options.failOn) ? exitCode.findings : exitCode.done;
@@ -136,20 +136,20 @@ function chosen(
   );
 }
 
-async function printed(report: WholeReport, format: Options["format"]): Promise<string> {
+async function printed(report: FullReport, format: Options["format"]): Promise<string> {
   if (format === "json") {
     const { conformanceJson } = await import("../core/message/conformance-json.ts");
     return `${JSON.stringify(conformanceJson(report), null, 2)}\n`;
   }
   if (format === "markdown") {
     const { conformanceMarkdown } = await import("../core/message/conformance-check.ts");
-    return `${conformanceMarkdown(report, report.besides.mutations)}\n`;
+    return `${conformanceMarkdown(report, report.supplement.mutations)}\n`;
   }
   const { conformanceTable } = await import("../core/message/conformance-table.ts");
   return conformanceTable(report);
 }
 
-function isFailure({ entries, findings, vectors }: WholeReport, failOn: Options["failOn"]): boolean {
+function isFailure({ entries, findings, vectors }: FullReport, failOn: Options["failOn"]): boolean {
   if (failOn === "finding") return findings.length > 0;
   const isMissing =
     entries.some(({ demands }) => demands.some(({ state }) => state !== "shown")) ||
@@ -163,7 +163,7 @@ async function designIn(
 ): Promise<{ interfaces: readonly string[]; decided: string }> {
   if (path === undefined) return { interfaces: [], decided: "" };
   const { readDesign } = await import("./read-design.ts");
-  const { declaredNames } = await import("../core/code/verification/declared-names.ts");
+  const { declaredNames } = await import("../core/code/verification/findings/interface-missing.ts");
   const { decisionsIn } = await import("../core/design/decisions-in.ts");
   const { text } = readDesign(path);
   return { interfaces: declaredNames(text, null), decided: decisionsIn(text) };

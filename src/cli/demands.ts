@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { Demand } from "../core/code/verification/demands.ts";
+import type { Demand } from "../core/code/verification/demands/demands.ts";
 
 interface Options {
   readonly spec: string;
@@ -18,7 +18,7 @@ export function registerDemands(command: Command): void {
     .action(async (ids: string[], { spec, format }: Options) => {
       const { readSpec } = await import("../shell/target/read-spec.ts");
       const { selected } = await import("./conformance.ts");
-      const { demandsOf } = await import("../core/code/verification/demands.ts");
+      const { demandsOf } = await import("../core/code/verification/demands/demands.ts");
       const { entries } = readSpec(spec);
       const all = new Set(entries.map(({ id }) => id));
       const listed = selected(ids, entries).map(({ id, status, text }) => ({

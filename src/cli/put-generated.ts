@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { judgeFindings } from "../core/code/verification/besides.ts";
+import { judgeFindings } from "../core/code/verification/judge/full-report.ts";
 import { codeChecks, type TestRun } from "../core/message/code-checks.ts";
 import { lookWords } from "../core/message/demand-block.ts";
 import { localCommitMessage } from "../core/message/local-commit.ts";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MutationEnd } from "../core/code/verification/besides.ts";
+import type { MutationEnd } from "../core/code/verification/judge/full-report.ts";
 import { type Mutation, mutated } from "../core/code/verification/mutations.ts";
 import type { SourceFile } from "../core/entries/entry.ts";
 import { UserError } from "../core/user-error.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileRole } from "../core/code/context/file-role.ts";
 import type { FileChange } from "../core/code/file-change.ts";
-import { loneTests, type LoneTest } from "../core/code/verification/lone-tests.ts";
+import { isolatedTests, type IsolatedTest } from "../core/code/verification/tests/isolated-tests.ts";
 import type { TestRun } from "../core/message/code-checks.ts";
 import { parseSyntax } from "../shell/syntax/parse-syntax.ts";
 import { inScratchCopy, runCommand } from "./scratch-copy.ts";
@@ -46,7 +46,7 @@ export async function tryTests({ folder, command, files, fixed, read, note }: Tr
     const takeBack = (): void => {
       for (const { path } of files) if (!fixed.has(path)) put(path, before.get(path) ?? null);
     };
-    const unnoticed: LoneTest[] = [];
+    const unnoticed: IsolatedTest[] = [];
     for (const test of tests.slice(0, mostTests)) {
       takeBack();
       put(test.path, test.text);
@@ -62,11 +62,11 @@ export async function tryTests({ folder, command, files, fixed, read, note }: Tr
 async function newTests(
   files: readonly FileChange[],
   before: ReadonlyMap<string, string | null>,
-): Promise<readonly LoneTest[]> {
+): Promise<readonly IsolatedTest[]> {
   const parsed = await parseSyntax(
     files.flatMap(({ path, content }) => (content === null ? [] : [{ path, text: content }])),
   );
-  return parsed.flatMap((file) => loneTests(file, before.get(file.path) ?? null));
+  return parsed.flatMap((file) => isolatedTests(file, before.get(file.path) ?? null));
 }
 
 function placed(path: string, content: string | null): void {

@@ -19,7 +19,7 @@ import type { Revision } from "./revision.ts";
 import { type CodeTarget, type ContextFile, tagOf, vectorFolder } from "./target.ts";
 import type { VectorFile } from "./vectors/vector-file.ts";
 import { writeBudget } from "./write-budget.ts";
-import { demandsOf } from "./verification/demands.ts";
+import { demandsOf } from "./verification/demands/demands.ts";
 import { writeTools } from "./write-tools.ts";
 
 /** One entry as the writer is given it. */

@@ -1,4 +1,4 @@
-import type { Besides } from "../code/verification/besides.ts";
+import type { Supplement } from "../code/verification/judge/full-report.ts";
 import type { ConformanceReport } from "../code/verification/conformance.ts";
 import type { Mutation } from "../code/verification/mutations.ts";
 import { verdictOf } from "./conformance-table.ts";
@@ -15,7 +15,7 @@ interface ConformanceCheckText {
 
 /** The check run of a code pull request: each demand of its entries, what is missing first. */
 export function conformanceCheck(
-  report: ConformanceReport & { readonly besides?: Besides },
+  report: ConformanceReport & { readonly supplement?: Supplement },
   mutations: readonly Mutation[],
 ): ConformanceCheckText {
   const demands = report.entries.flatMap(({ demands: own }) => own);
@@ -31,7 +31,7 @@ export function conformanceCheck(
 
 /** The demands as Markdown, for a check run, a pull request or a file. */
 export function conformanceMarkdown(
-  { entries, findings, besides }: ConformanceReport & { readonly besides?: Besides },
+  { entries, findings, supplement }: ConformanceReport & { readonly supplement?: Supplement },
   mutations: readonly Mutation[],
 ): string {
   const lines = findings.slice(0, 50).map(({ file, line, message }) => {
@@ -39,7 +39,7 @@ export function conformanceMarkdown(
     return `- ${withCode(clip(message, 300))}${where}`;
   });
   const more = findings.length - lines.length;
-  const { head, lines: all } = demandRows(entries, besides?.judged);
+  const { head, lines: all } = demandRows(entries, supplement?.judged);
   const rows = all.slice(0, 200);
   const exempt = entries.flatMap(({ id, exempt: why }) =>
     why === null ? [] : [`- ${codeText(clip(id, 80))} does not apply here: ${inlineText(clip(why, 200))}`],

@@ -1,10 +1,10 @@
 import type { CheckedDemand } from "../code/verification/check-demand.ts";
-import type { WholeReport } from "../code/verification/besides.ts";
-import type { Demand } from "../code/verification/demands.ts";
+import type { FullReport } from "../code/verification/judge/full-report.ts";
+import type { Demand } from "../code/verification/demands/demands.ts";
 
 /** The report for machines, version 1. */
-export function conformanceJson({ entries, vectors, findings, besides }: WholeReport): object {
-  const { judged, mutations, ends } = besides;
+export function conformanceJson({ entries, vectors, findings, supplement }: FullReport): object {
+  const { judged, mutations, ends } = supplement;
   return {
     version: 1,
     entries: entries.map(({ id, source, tests, exempt, demands }) => ({

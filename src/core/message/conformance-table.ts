@@ -1,11 +1,11 @@
 import type { CheckedDemand, DemandState } from "../code/verification/check-demand.ts";
-import type { Besides, MutationEnd, WholeReport } from "../code/verification/besides.ts";
+import type { Supplement, MutationEnd, FullReport } from "../code/verification/judge/full-report.ts";
 import type { EntryConformance } from "../code/verification/conformance.ts";
 import { plainTable } from "./plain-table.ts";
 import { plural } from "./wording.ts";
 
 /** The table of `twopath conformance`: what is missing first, then one line per demand. */
-export function conformanceTable({ entries, findings, besides }: WholeReport): string {
+export function conformanceTable({ entries, findings, supplement }: FullReport): string {
   const rows = entries.flatMap((entry) => rowsOf(entry));
   const found = findings.map(({ rule, file, line, message }) =>
     file === "" ? `${rule}: ${message}` : `${file}:${String(line)}  ${rule}: ${message}`,
@@ -19,14 +19,14 @@ export function conformanceTable({ entries, findings, besides }: WholeReport): s
     ...(found.length > 0 ? [""] : []),
     ...table,
     ...exempted(entries),
-    ...besidesLines(besides),
+    ...supplementLines(supplement),
     verdictOf(entries, findings.length),
     "",
   ].join("\n");
 }
 
 /** What a judge and mutations did, in a line each. */
-function besidesLines({ judged, mutations, ends }: Besides): string[] {
+function supplementLines({ judged, mutations, ends }: Supplement): string[] {
   const verdicts = judged.flatMap(({ demands }) => (demands ?? []).map(({ verdict }) => verdict));
   const count = (one: string): string =>
     `${String(verdicts.filter((verdict) => verdict === one).length)} ${one}`;

@@ -1,4 +1,4 @@
-import type { JudgedEntry } from "../code/verification/besides.ts";
+import type { JudgedEntry } from "../code/verification/judge/full-report.ts";
 import type { EntryConformance } from "../code/verification/conformance.ts";
 import { demandRows } from "./demand-rows.ts";
 import { plural } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { JudgedEntry } from "../code/verification/besides.ts";
+import type { JudgedEntry } from "../code/verification/judge/full-report.ts";
 import type { EntryConformance } from "../code/verification/conformance.ts";
 import { missingFirst } from "./conformance-table.ts";
 import { clip, codeText, inlineText } from "./escape.ts";

@@ -1,4 +1,4 @@
-import type { Demand } from "../code/verification/demands.ts";
+import type { Demand } from "../code/verification/demands/demands.ts";
 import { plainTable } from "./plain-table.ts";
 
 /** The table of `twopath demands`. */

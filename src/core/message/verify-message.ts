@@ -1,11 +1,11 @@
-import type { WholeReport } from "../code/verification/besides.ts";
+import type { FullReport } from "../code/verification/judge/full-report.ts";
 import { conformanceMarkdown } from "./conformance-check.ts";
 import { lookWords } from "./demand-block.ts";
 import { clip, inlineText } from "./escape.ts";
 
 /** The answer to a `/verify`: what reading found, and what the judge said, of one commit. */
-export function verifiedMessage(report: WholeReport, head: string): string {
-  const { judged, mutations } = report.besides;
+export function verifiedMessage(report: FullReport, head: string): string {
+  const { judged, mutations } = report.supplement;
   const costs = judged.map(({ costUsd }) => costUsd);
   const sum = costs.reduce<number>((all, cost) => all + (cost ?? 0), 0);
   const spent = costs.includes(null) ? "cost unknown" : `$${sum.toFixed(2)}`;

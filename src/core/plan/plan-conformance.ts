@@ -1,4 +1,4 @@
-import type { Besides } from "../code/verification/besides.ts";
+import type { Supplement } from "../code/verification/judge/full-report.ts";
 import type { ConformanceReport } from "../code/verification/conformance.ts";
 import type { Mutation } from "../code/verification/mutations.ts";
 import { conformanceCheck, conformanceCheckName } from "../message/conformance-check.ts";
@@ -9,7 +9,7 @@ import type { SpecLeave } from "./spec-leave.ts";
 /** The check run that says how far a code pull request shows what its entries demand, and where it goes. */
 export function planConformance(
   { place }: SpecLeave,
-  report: ConformanceReport & { readonly besides?: Besides },
+  report: ConformanceReport & { readonly supplement?: Supplement },
   mutations: readonly Mutation[],
   headSha: string,
 ): { readonly place: RepositoryRef; readonly action: GitHubAction } {

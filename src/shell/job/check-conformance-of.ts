@@ -1,5 +1,5 @@
-import type { JudgedEntry } from "../../core/code/verification/besides.ts";
-import { withBesides } from "../../core/code/verification/besides.ts";
+import type { JudgedEntry } from "../../core/code/verification/judge/full-report.ts";
+import { withSupplement } from "../../core/code/verification/judge/full-report.ts";
 import { readConformance } from "../../core/code/verification/conformance.ts";
 import type { CodeRequest } from "../../core/code/code-request.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
@@ -32,7 +32,7 @@ export async function checkConformanceOf({ github }: JobPorts, work: Conformance
   const kept = await withParsing(mutations, facts.files);
   // Nobody asked for a judge here: that there was none is no finding.
   const answered = judged.filter(({ demands }) => demands !== null);
-  const whole = withBesides(report, { judged: answered, mutations: kept, ends: null });
+  const whole = withSupplement(report, { judged: answered, mutations: kept, ends: null });
   const { place, action } = planConformance(leave, whole, kept, headSha);
   await github.apply(place, pullRequest, action);
 }

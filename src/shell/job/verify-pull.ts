@@ -1,6 +1,6 @@
-import { withBesides } from "../../core/code/verification/besides.ts";
+import { withSupplement } from "../../core/code/verification/judge/full-report.ts";
 import { type ConformanceFacts, readConformance } from "../../core/code/verification/conformance.ts";
-import { verifyItems } from "../../core/code/verification/verify-items.ts";
+import { verifyItems } from "../../core/code/verification/judge/verify-items.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import {
   notVerifiedMessage,
@@ -58,7 +58,7 @@ export async function verifyPull(ports: JobPorts, job: CommandJob, ids: readonly
       : await judgeConformance(verifyItems(facts, evidence), facts.files, { model, signal });
   const proposed = judged.flatMap(({ demands }) => (demands ?? []).flatMap(({ mutation }) => mutation ?? []));
   const mutations = await withParsing([...proposed, ...byRule], facts.files);
-  const whole = withBesides(report, { judged, mutations, ends: null });
+  const whole = withSupplement(report, { judged, mutations, ends: null });
   const { place, action } = planConformance(subject.leave, whole, mutations, pull.headSha);
   await github.apply(place, pullRequest, action);
   return verifiedMessage(whole, pull.headSha);

@@ -1,7 +1,7 @@
 import { codeTarget, type ConfiguredTarget, tagFormOf } from "../../core/code/configured-target.ts";
 import { fileRole } from "../../core/code/context/file-role.ts";
 import type { TagForm } from "../../core/code/target.ts";
-import { aroundEntries } from "../../core/code/verification/around-entries.ts";
+import { aroundEntries } from "../../core/code/verification/judge/around-entries.ts";
 import { exemptionOf } from "../../core/code/verification/exemptions.ts";
 import type { ConformanceFacts } from "../../core/code/verification/conformance.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";

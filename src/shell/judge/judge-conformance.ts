@@ -1,7 +1,7 @@
-import type { JudgedEntry } from "../../core/code/verification/besides.ts";
-import { readVerifyReply } from "../../core/code/verification/verify-reply.ts";
-import type { VerifyItem } from "../../core/code/verification/verify-items.ts";
-import { verifyBatches, verifyRequest } from "../../core/code/verification/verify-request.ts";
+import type { JudgedEntry } from "../../core/code/verification/judge/full-report.ts";
+import { readVerifyReply } from "../../core/code/verification/judge/verify-reply.ts";
+import type { VerifyItem } from "../../core/code/verification/judge/verify-items.ts";
+import { verifyBatches, verifyRequest } from "../../core/code/verification/judge/verify-request.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import type { ModelReply } from "../../core/model-request.ts";
 import { OverBudget } from "../../core/over-budget.ts";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { CodeRequest } from "../../core/code/code-request.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
-import type { JudgedEntry } from "../../core/code/verification/besides.ts";
-import { notMetIn } from "../../core/code/verification/not-met.ts";
+import type { JudgedEntry } from "../../core/code/verification/judge/full-report.ts";
+import { unmetDemands } from "../../core/code/verification/judge/unmet-demands.ts";
 import { readConformance } from "../../core/code/verification/conformance.ts";
-import { verifyItems } from "../../core/code/verification/verify-items.ts";
+import { verifyItems } from "../../core/code/verification/judge/verify-items.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import type { ModelPort } from "../ports.ts";
 import { judgeConformance } from "./judge-conformance.ts";
@@ -43,6 +43,6 @@ export function secondLook({ request, code, model, signal, once }: LookWork): Se
     const { report, evidence } = readConformance(facts);
     const items = verifyItems(facts, evidence).filter(({ id }) => only === null || only.has(id));
     const judged = await judgeConformance(items, facts.files, { model: remembered, signal });
-    return { judged, notMet: notMetIn(report.entries, judged) };
+    return { judged, notMet: unmetDemands(report.entries, judged) };
   };
 }

@@ -1,7 +1,7 @@
 import type { CodeRequest } from "../../core/code/code-request.ts";
 import { fileRole } from "../../core/code/context/file-role.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
-import { declaredNames } from "../../core/code/verification/declared-names.ts";
+import { declaredNames } from "../../core/code/verification/findings/interface-missing.ts";
 import { decisionsIn } from "../../core/design/decisions-in.ts";
 import type { ConformanceFacts } from "../../core/code/verification/conformance.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";

@@ -1,5 +1,5 @@
 import { codeForModel } from "../../core/model-text.ts";
-import { judgedAgain, notMetEntries } from "../../core/code/verification/not-met.ts";
+import { withLaterVerdicts, unmetEntries } from "../../core/code/verification/judge/unmet-demands.ts";
 import type { Looked, WriteOutcome } from "./write-outcome.ts";
 import type { WriterRun } from "./writer-run.ts";
 
@@ -25,9 +25,9 @@ export async function lookAgain(run: WriterRun, outcome: WriteOutcome): Promise<
     ].join("\n");
   }
   const first = before.looked?.judged ?? [];
-  const { judged } = await secondLook(outcome.files, notMetEntries(first));
+  const { judged } = await secondLook(outcome.files, unmetEntries(first));
   const spent = spentOn([...judged, { tokens: 0, costUsd: 0, ...before.looked }]);
-  return { ...outcome, looked: { judged: judgedAgain(first, judged), isRepaired: true, ...spent } };
+  return { ...outcome, looked: { judged: withLaterVerdicts(first, judged), isRepaired: true, ...spent } };
 }
 
 type Spent = Pick<Looked, "tokens" | "costUsd">;

@@ -1,5 +1,5 @@
 import type { FileChange } from "../../core/code/file-change.ts";
-import type { JudgedEntry } from "../../core/code/verification/besides.ts";
+import type { JudgedEntry } from "../../core/code/verification/judge/full-report.ts";
 import type { SensitiveUse } from "../../core/code/guard/sensitive-uses.ts";
 import type { Refusal } from "../../core/code/guard/write-policy.ts";
 import { writeBudget } from "../../core/code/write-budget.ts";

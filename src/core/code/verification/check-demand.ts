@@ -1,9 +1,9 @@
 import type { Place } from "../../trace/trace-target.ts";
 import { codeSide } from "./code-side.ts";
-import { contradictionOf } from "./contradictions.ts";
-import type { Demand } from "./demands.ts";
-import type { Product, Unit } from "./product.ts";
-import type { ReadTest } from "./test-reading.ts";
+import { contradictionOf } from "./findings/contradictions.ts";
+import type { Demand } from "./demands/demands.ts";
+import type { Product, Unit } from "./source/product.ts";
+import type { ReadTest } from "./tests/read-tests.ts";
 import { testSide } from "./test-side.ts";
 
 /** `shown`: code and a test that would notice. `named only`: something speaks for it, and something is missing. */

@@ -1,17 +1,17 @@
 import type { Place } from "../../trace/trace-target.ts";
 import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
-import { type Demand, isBounded } from "./demands.ts";
-import { findLiteral, isDataPath, isInWords, isLookedFor } from "./holds-literal.ts";
-import { failureName } from "./failure-words.ts";
-import { type Literal, listedLiterals } from "./literals.ts";
-import { isImplied } from "./http-status.ts";
-import { missingWords } from "./demand-words.ts";
-import { missingMembers } from "./listed-members.ts";
-import type { Unit } from "./product.ts";
-import type { ReadTest } from "./test-reading.ts";
-import { onlyTold } from "./state-change.ts";
-import { becomes, isUnused } from "./unused.ts";
+import { type Demand, isBounded } from "./demands/demands.ts";
+import { findLiteral, isDataPath, isInWords, isLookedFor } from "./source/find-literal.ts";
+import { failureName } from "./demands/failure-words.ts";
+import { type Literal, listedLiterals } from "./demands/literals.ts";
+import { isImplied } from "./demands/http-status.ts";
+import { missingWords } from "./demands/demand-words.ts";
+import { missingMembers } from "./findings/incomplete-list.ts";
+import type { Unit } from "./source/product.ts";
+import { provingTests, type ReadTest } from "./tests/read-tests.ts";
+import { unsetState } from "./findings/unset-state.ts";
+import { becomes, isUnusedValue } from "./findings/unused-value.ts";
 
 type Hits = ReadonlyMap<Literal, { readonly unit: Unit; readonly node: SyntaxNode } | null>;
 
@@ -44,8 +44,8 @@ function untaggedSide(
   wanted: readonly Literal[],
   { tests, reached, near, readsData }: EntryEvidence,
 ): Side {
-  const telling = tests.filter(({ problem }) => problem === null);
-  const isTold = telling.length > 0 && missingWords(demand, near, telling).length === 0;
+  const proving = provingTests(tests);
+  const isTold = proving.length > 0 && missingWords(demand, near, proving).length === 0;
   const used = new Set(tests.flatMap(({ uses }) => [...uses]));
   const called = [...(reached ?? [])].filter(
     ({ kind, name }) => kind === "function" && name !== null && used.has(name),
@@ -99,7 +99,7 @@ function lostIn(
   );
   if (unused.length > 0)
     return { missing: `Nothing in the code uses what holds ${listedLiterals(unused)}.`, isAbsent: false };
-  const told = onlyTold(demand, evidence.near, evidence.everywhere);
+  const told = unsetState(demand, evidence.near, evidence.everywhere);
   if (told !== null)
     return { missing: `Nothing sets \`${told.text}\`: the code only tells others of it.`, isAbsent: false };
   const isCovered = evidence.readsData && lost.length < values.length;
@@ -133,7 +133,7 @@ function isOnlyUnused(literal: Literal, demand: Demand, { near, everywhere }: En
     const node = findLiteral(unit.values, literal, isBounded(demand, literal));
     return node === null ? [] : [{ unit, node }];
   });
-  return held.every((hit) => isUnused(hit, literal, demand, everywhere));
+  return held.every((hit) => isUnusedValue(hit, literal, demand, everywhere));
 }
 
 /** The values of "is one of `a`, `b` and `c`": all of them are asked for. */
@@ -156,7 +156,7 @@ function isComputed(
   if (demand.kind === "default") return false;
   if (lost.length < values.length || lost.some((literal) => literal.isResult || isBounded(demand, literal)))
     return false;
-  const asserted = tests.flatMap(({ telling }) => telling.map((one) => one.values));
+  const asserted = tests.flatMap(({ assertions }) => assertions.map((one) => one.values));
   return asserted.some((held) => lost.some((literal) => findLiteral(held, literal) !== null));
 }
 
@@ -185,13 +185,13 @@ function asideIn(
 
 /** A function with the entry's tag that all of its tests that can fail put something else in the place of. */
 function replacedIn(tagged: readonly Unit[], tests: readonly ReadTest[]): string | null {
-  const telling = tests.filter(({ problem }) => problem === null);
+  const proving = provingTests(tests);
   const found = tagged.find(
     ({ kind, name }) =>
       kind === "function" &&
       name !== null &&
-      telling.length > 0 &&
-      telling.every(({ mocked }) => mocked.has(name)),
+      proving.length > 0 &&
+      proving.every(({ mocked }) => mocked.has(name)),
   );
   return found?.name ?? null;
 }

@@ -4,21 +4,21 @@ import { fileRole } from "../context/file-role.ts";
 import type { ParsedFile } from "../syntax/syntax-node.ts";
 import type { VectorFile } from "../vectors/vector-file.ts";
 import { checkDemand, type CheckedDemand, type EntryEvidence } from "./check-demand.ts";
-import { type CheckedVector, checkVector, holdsCases, withoutData } from "./check-vectors.ts";
-import { entryFindings, interfaceFindings, stuffedTests, vectorFinding } from "./conformance-findings.ts";
-import { demandsOf } from "./demands.ts";
+import { type CheckedVector, checkVector, holdsCases, withoutData } from "./vectors/check-vectors.ts";
+import { entryFindings, interfaceFindings, stuffedTests, vectorFinding } from "./findings/entry-findings.ts";
+import { demandsOf } from "./demands/demands.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
-import { withoutHollow } from "./hollow-tests.ts";
-import { inlineTests } from "./inline-tests.ts";
-import { isOfProduct, type Product, productOf, reachedFrom, type Unit } from "./product.ts";
-import { retiredFindings } from "./retired.ts";
-import { unitTagged } from "./tags.ts";
-import type { TestCase } from "./test-cases.ts";
-import { testsByTag } from "./tests-by-tag.ts";
-import { sharedTests, withParts } from "./parts.ts";
-import { importedTexts } from "./imported-data.ts";
-import { readTests, type Tests } from "./test-reading.ts";
-import { withoutDoubles } from "./whose-tag.ts";
+import { withoutHollow } from "./findings/hollow-tests.ts";
+import { inlineTests } from "./tests/inline-tests.ts";
+import { isOfProduct, type Product, productOf, reachedFrom, type Unit } from "./source/product.ts";
+import { retiredFindings } from "./findings/retired-entries.ts";
+import { unitTagged } from "./tags/tags.ts";
+import type { TestCase } from "./tests/test-cases.ts";
+import { testsByTag } from "./tags/tests-by-tag.ts";
+import { inheritedTests, withInheritedTags } from "./tags/inherited-tags.ts";
+import { importedTexts } from "./source/imported-texts.ts";
+import { readTests, type Tests } from "./tests/read-tests.ts";
+import { withoutAmbiguousTags } from "./tags/ambiguous-tags.ts";
 
 export interface ConformanceEntry {
   readonly id: string;
@@ -103,15 +103,15 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
     facts.files,
   );
   const ids = new Set((facts.spec ?? facts.entries).map(({ id }) => id));
-  const owned = withoutDoubles(facts.cited, facts.spec ?? facts.entries, facts.files);
-  const cited = withParts(owned, [...ids]);
+  const owned = withoutAmbiguousTags(facts.cited, facts.spec ?? facts.entries, facts.files);
+  const cited = withInheritedTags(owned, [...ids]);
   const imported = importedTexts(facts.files, isTest);
   const live = facts.entries.filter(({ isRetired, exempt }) => isRetired !== true && exempt === undefined);
   const tagged = new Map([...cited].map(([id, { source }]) => [id, taggedUnits(source, product)]));
   const taggedTests = testsByTag(cited, tests);
   const evidence = new Map(
     live.map(({ id }) => {
-      const own = gather(tagged.get(id) ?? [], sharedTests(id, [...ids], taggedTests.of), product, tests);
+      const own = gather(tagged.get(id) ?? [], inheritedTests(id, [...ids], taggedTests.of), product, tests);
       return [
         id,
         { ...own, imported, isHeadOnly: taggedTests.isHeadOnly(id), foreign: foreignTo(id, tagged) },

@@ -10,9 +10,9 @@ import {
 } from "../syntax/node-kinds.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { valuesIn } from "../syntax/values.ts";
-import { type Demand, isBounded } from "./demands.ts";
-import { findLiteral, isLookedFor } from "./holds-literal.ts";
-import type { Unit } from "./product.ts";
+import { type Demand, isBounded } from "./demands/demands.ts";
+import { findLiteral, isLookedFor } from "./source/find-literal.ts";
+import type { Unit } from "./source/product.ts";
 
 /** A small change of the implementation that a test of the demand has to notice. */
 export interface Mutation {

@@ -1,19 +1,19 @@
-import { blindness } from "./blindness.ts";
-import { expectedByTested } from "./expected-by-tested.ts";
-import { isExercised } from "./exercised.ts";
+import { insensitivity } from "./findings/insensitive-tests.ts";
+import { circularExpectation } from "./findings/circular-expectation.ts";
+import { isExercised } from "./findings/unexercised-input.ts";
 import type { Place } from "../../trace/trace-target.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { argumentsOf, calleeNames, isCall } from "../syntax/node-kinds.ts";
 import { valuesIn } from "../syntax/values.ts";
-import { assertionHead } from "./assertion-names.ts";
+import { assertionHead } from "./tests/assertion-names.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
-import type { Demand } from "./demands.ts";
-import { findLiteral, isInWords, isLookedFor } from "./holds-literal.ts";
-import { failureName } from "./failure-words.ts";
-import { type Literal, listedLiterals } from "./literals.ts";
-import { setsItself } from "./state-change.ts";
-import type { Unit } from "./product.ts";
-import type { ReadTest, Telling } from "./test-reading.ts";
+import type { Demand } from "./demands/demands.ts";
+import { findLiteral, isInWords, isLookedFor } from "./source/find-literal.ts";
+import { failureName } from "./demands/failure-words.ts";
+import { type Literal, listedLiterals } from "./demands/literals.ts";
+import { setsState } from "./findings/unset-state.ts";
+import type { Unit } from "./source/product.ts";
+import { provingTests, type ReadTest, type ReadAssertion } from "./tests/read-tests.ts";
 
 /** Whether tests of the entry that run, and depend on the code, assert what a demand fixes. */
 export function testSide(demand: Demand, evidence: EntryEvidence): Side {
@@ -25,17 +25,17 @@ export function testSide(demand: Demand, evidence: EntryEvidence): Side {
       isAbsent: true,
     };
   if (tests.length === 0) return { places: [], missing: "No test names the entry.", isAbsent: true };
-  const telling = tests.filter(({ problem }) => problem === null);
+  const proving = provingTests(tests);
   const [first] = tests;
-  if (telling.length === 0) {
+  if (proving.length === 0) {
     const because = first?.problem ?? "";
     return { places: tests.map(placeOf), missing: `Its test proves nothing: ${because}.`, isAbsent: false };
   }
-  if (readsData) return { places: telling.map(placeOf), missing: null, isAbsent: false };
+  if (readsData) return { places: proving.map(placeOf), missing: null, isAbsent: false };
   const wanted = demand.literals.filter((literal) => literal.kind !== "name" && isLookedFor(literal));
   const results = wanted.filter(({ isResult }) => isResult);
   const inputs = wanted.filter((literal) => !literal.isResult && !isInWords(literal));
-  const asserted = telling.flatMap((test) => test.telling.filter((one) => speaksFor(demand, one, test)));
+  const asserted = proving.flatMap((test) => test.assertions.filter((one) => speaksFor(demand, one, test)));
   const found = results.map(
     (literal) =>
       asserted.map(({ values }) => findLiteral(values, literal)).find((node) => node !== null) ?? null,
@@ -45,16 +45,16 @@ export function testSide(demand: Demand, evidence: EntryEvidence): Side {
     (failureName.test(literal.text) || /^[A-Z][a-z]+[A-Z]\w*$/.test(literal.text)) &&
     found.some((node) => node !== null);
   const lost = results.filter((literal, i) => found[i] === null && !isTold(literal));
-  const places = telling.map(placeOf);
+  const places = proving.map(placeOf);
   if (lost.length > 0)
     return {
       places,
       missing: `No test that runs asserts ${listedLiterals(lost)}.`,
       isAbsent: lost.length === wanted.length,
     };
-  const blind = asserted.length === 0 ? null : blindness(demand, asserted, telling);
+  const blind = asserted.length === 0 ? null : insensitivity(demand, asserted, proving);
   if (blind !== null) return { places, missing: blind, isAbsent: false };
-  const by = expectedByTested(asserted, tagged, product);
+  const by = circularExpectation(asserted, tagged, product);
   if (by !== null)
     return {
       places,
@@ -63,17 +63,17 @@ export function testSide(demand: Demand, evidence: EntryEvidence): Side {
     };
   // A state that code comes to by itself is reached by calls, whatever a test calls it.
   const isReached = inputs.every(
-    (literal) => literal.kind === "string" && !isOutcome(literal, demand) && setsItself(literal, near),
+    (literal) => literal.kind === "string" && !isOutcome(literal, demand) && setsState(literal, near),
   );
   const isUsed =
-    isReached || inputs.some((literal) => telling.some((test) => isExercised(literal, demand, test)));
+    isReached || inputs.some((literal) => proving.some((test) => isExercised(literal, demand, test)));
   if (inputs.length > 0 && !isUsed)
     return {
       places,
       missing: `Its tests neither use nor assert ${listedLiterals(inputs)}.`,
       isAbsent: results.length === 0,
     };
-  const unseen = wanted.length === 0 ? unseenIn(demand, telling, near) : [];
+  const unseen = wanted.length === 0 ? unseenIn(demand, proving, near) : [];
   if (unseen.length > 0)
     return { places, missing: `Its tests never use ${listedLiterals(unseen)}.`, isAbsent: false };
   return { places, missing: null, isAbsent: false };
@@ -94,7 +94,7 @@ const observed =
 /** Keys that code holds as texts, and what a thing is said to carry, where no test names any of them. */
 function unseenIn(
   { quote, literals }: Demand,
-  telling: readonly ReadTest[],
+  proving: readonly ReadTest[],
   near: readonly Unit[],
 ): readonly Literal[] {
   const isHeld = ({ text }: Literal): boolean =>
@@ -103,7 +103,7 @@ function unseenIn(
     (literal) => literal.kind === "name" && isLookedFor(literal) && isHeld(literal),
   );
   const isUnseen = names.every((literal) =>
-    telling.every(({ values }) => findLiteral(values, literal) === null),
+    proving.every(({ values }) => findLiteral(values, literal) === null),
   );
   return observed.test(quote) && isUnseen ? names : [];
 }
@@ -113,7 +113,7 @@ const denial =
 const denied = /\b(?:not|never|no|cannot|without)\b|n['’]t\b/i;
 
 /** Whether an assertion can speak for what the demand fixes: not by denying an error, nor by a default that the test gave itself. */
-function speaksFor(demand: Demand, { assertion, closure }: Telling, { uses }: ReadTest): boolean {
+function speaksFor(demand: Demand, { assertion, slice }: ReadAssertion, { uses }: ReadTest): boolean {
   if (demand.kind === "error") return denied.test(demand.quote) || !denial.test(assertion.node.text);
   if (demand.kind !== "default") return true;
   const values = demand.literals.filter(({ kind }) => kind !== "name");
@@ -121,7 +121,7 @@ function speaksFor(demand: Demand, { assertion, closure }: Telling, { uses }: Re
     !calleeNames(call).some((name) => assertionHead.test(name)) &&
     calleeNames(call).some((name) => uses.has(name)) &&
     values.some((literal) => findLiteral(valuesIn(argumentsOf(call)), literal) !== null);
-  return !closure.some((node) => [...nodesIn(node)].some((one) => isCall(one) && isGiven(one)));
+  return !slice.some((node) => [...nodesIn(node)].some((one) => isCall(one) && isGiven(one)));
 }
 
 function placeOf({ test }: ReadTest): Place {

@@ -1,0 +1,130 @@
+import { calleeNames, isCall, isFunction, isHandler, isIdentifier, nameOf } from "../../syntax/node-kinds.ts";
+import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { valuesIn } from "../../syntax/values.ts";
+import { findLiteral, isLookedFor } from "../source/find-literal.ts";
+import { isCallCheck } from "../tests/call-check.ts";
+import { isOfActions } from "./wrong-order.ts";
+import { stemsOf } from "../demands/demand-words.ts";
+import type { Demand } from "../demands/demands.ts";
+import { optionsIn } from "./polarity.ts";
+import { setsOtherwise } from "./untested-option.ts";
+import type { ReadTest, ReadAssertion } from "../tests/read-tests.ts";
+
+/** Why no assertion can see what the demand is about, or null. */
+export function insensitivity(
+  demand: Demand,
+  asserted: readonly ReadAssertion[],
+  proving: readonly ReadTest[],
+): string | null {
+  const option = optionsIn(demand.quote).find((one) => proving.every((test) => setsOtherwise(one, test)));
+  if (option !== undefined)
+    return `Its tests set \`${option.option}\` to ${String(!option.holds)}, and never to ${String(option.holds)}.`;
+  if (demand.literals.some(({ kind }) => kind === "number") && asserted.every(({ isOfItself }) => isOfItself))
+    return "Its tests compare what the code works out with what it works out.";
+  if (demand.kind === "order" && seesNoOrder(asserted)) return "Its tests compare without the order.";
+  if (isOfActions(demand.quote) && asserted.every(isCallCheck))
+    return "Its tests would pass in another order.";
+  if (
+    isPlainProhibition(demand) &&
+    !asserted.some((one) => saysAbsence(one) || isExact(one, demand) || isTried(one, demand))
+  )
+    return "Nothing that its tests assert would notice it being done.";
+  return null;
+}
+
+const absenceWords = new Set(
+  "not never no refute false null nil none undefined empty throw throws thrown raise raises rejects reject fail fails failure error exception zero length size count counts len times absent missing same unchanged once only".split(
+    " ",
+  ),
+);
+
+/** What says that something is there by denying that nothing is. */
+const presence =
+  /\b(?:XCTAssertFalse|assertFalse|assert_false|IsFalse|Assert\.False|refute)\b[^;\n]{0,80}\b(?:isEmpty|is_empty|IsEmpty|empty|isNull|isNil|nil|null)\b(?:\(\))?|\bnot\.?\w{0,4}_?to(?:Be|Have|_be|_have)?_?(?:Null|Undefined|Empty|be_empty|be_nil|Length\(0\))|\bis not None\b|!==? ?(?:null|nil|undefined)\b|\b(?:XCTAssertNotNil|assertNotNull|assertIsNotNone|assertNotEmpty|NotNull|NotEmpty|isNotEmpty|isNotNull)\b/g;
+
+/** In itself, or in what the tests' own helpers and matchers make of it. */
+function saysAbsence({ assertion, slice }: ReadAssertion): boolean {
+  return (
+    seesAbsence(assertion.node.text) ||
+    slice.some((node) => (isFunction(node) ? catches(node) : node !== assertion.node && deniesInData(node)))
+  );
+}
+
+const equality =
+  /[eE]qual|\btoBe\b|toEqual|toStrictEqual|assertSame|assert_eq|===?|\beq\b|shouldBe|must_equal/;
+
+/** Who compares all of what the demand speaks of sees whatever else is in it. */
+function isExact({ assertion: { node } }: ReadAssertion, { quote }: Demand): boolean {
+  const names = [...nodesIn(node)].filter(isIdentifier).map(nameOf).join(" ");
+  const spoken = stemsOf(names);
+  return equality.test(node.text) && [...stemsOf(quote)].filter((stem) => spoken.has(stem)).length > 1;
+}
+
+/** What is not to be done with one thing alone shows in what comes of that thing: `/health` is not counted. */
+function isTried({ assertion: { node, isWeak } }: ReadAssertion, { literals }: Demand): boolean {
+  const held = valuesIn([node]);
+  return !isWeak && literals.some((one) => isLookedFor(one) && findLiteral(held, one) !== null);
+}
+
+/** A row of a table of cases that is to come out false, or as nothing. */
+function deniesInData({ type, text }: SyntaxNode): boolean {
+  return (
+    (/array|list|collection|tuple|arguments|annotation|attribute|decorator|composite|initializer/.test(
+      type,
+    ) ||
+      text.includes(".each(")) &&
+    /\b(?:false|False|null|nil|None)\b/.test(text)
+  );
+}
+
+/** Whether a helper passes on a failure. */
+function catches(helper: SyntaxNode): boolean {
+  return [...nodesIn(helper)].some(
+    (node) => isHandler(node) || seesAbsence(isCall(node) ? calleeNames(node).join(" ") : ""),
+  );
+}
+
+/** Whether an assertion says of something that it is not there, or of all that is there. */
+function seesAbsence(text: string): boolean {
+  const words =
+    text
+      .replace(presence, " ")
+      .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  return (
+    words.some((word) => absenceWords.has(word)) ||
+    /\b0\b|!=|\[\s*["'\d\]]|(?:listOf|List\.of|Arrays\.\w+)\(/.test(text)
+  );
+}
+
+/** A prohibition that fixes neither a value nor what comes of it: only an assertion of absence can see it broken. */
+function isPlainProhibition({ kind, quote, literals }: Demand): boolean {
+  return (
+    kind === "prohibition" &&
+    /\b(?:must|shall|may|can)\s*not\b|\bnever\b|\bcannot\b/i.test(quote) &&
+    !/\b(?:chang|modif|alter|mutat|differ)/i.test(quote) &&
+    !literals.some((literal) => literal.isResult || literal.kind === "number")
+  );
+}
+
+const unordered =
+  /\bset\(|\bSet\(|\bSet\.of\(|setOf\(|HashSet|InAnyOrder|ElementsMatch|assertCountEqual|arrayContaining|contain_exactly|match_array|ConsistOf|assertEqualsCanonicalizing|toBeEquivalent|sorted\(|\.sort(?:_by|ed)?\b|\.Sort\w*\(|sort\.\w+\(/;
+
+const countsOnly = /\b(?:size|length|count|len|include\w*|contain\w*|Contains|empty|nil|null)\b|_includes\b/i;
+
+/** Something is compared without its order, and nothing else that is asserted would tell one. */
+export function seesNoOrder(asserted: readonly ReadAssertion[]): boolean {
+  return (
+    asserted.some(({ slice }) => isUnordered(slice)) &&
+    asserted.every(({ assertion, slice }) => isUnordered(slice) || countsOnly.test(assertion.node.text))
+  );
+}
+
+/** Whether what an assertion compares has lost its order before. */
+function isUnordered(slice: readonly SyntaxNode[]): boolean {
+  return slice.some(
+    (node) =>
+      unordered.test(node.text.slice(0, 400)) || [...nodesIn(node)].some(({ type }) => type === "set"),
+  );
+}

@@ -1,0 +1,68 @@
+import { structuredPatch } from "diff";
+import { fileRole } from "../../context/file-role.ts";
+import { isComment, isString } from "../../syntax/node-kinds.ts";
+import { nodesIn, type ParsedFile, type SyntaxNode } from "../../syntax/syntax-node.ts";
+
+/** Characters of a change that a judge is shown. */
+const maxShown = 12_000;
+
+/**
+ * What changed in the code, file by file, without comments: lines that went stand with those that came. Tests stand last, as most
+ * of them are shown by themselves.
+ */
+export function shownChange(before: readonly ParsedFile[], after: readonly ParsedFile[]): string {
+  const earlier = new Map(before.map((file) => [file.path, file]));
+  const parts: string[] = [];
+  let left = maxShown;
+  const isTest = ({ path }: ParsedFile): number => Number(fileRole(path) === "test");
+  for (const file of [...after].sort((a, b) => isTest(a) - isTest(b))) {
+    const old = earlier.get(file.path);
+    if (old?.text === file.text) continue;
+    const hunks = hunksOf(old === undefined ? "" : plainText(old), plainText(file));
+    if (hunks === "" || left < 200) continue;
+    const part = cutAtLine(`${file.path}\n${hunks}`, left);
+    left -= part.length;
+    parts.push(part);
+  }
+  return parts.join("\n");
+}
+
+/** Whole lines, and a word where some are left out. */
+export function cutAtLine(text: string, most: number): string {
+  return text.length <= most
+    ? text
+    : `${text.slice(0, text.lastIndexOf("\n", most - 40))}\n(the rest is left out)`;
+}
+
+function hunksOf(before: string, after: string): string {
+  const patch = structuredPatch("", "", before, after, "", "", { context: 2, timeout: 1_000 });
+  return (patch?.hunks ?? [])
+    .map(({ oldStart, newStart, lines }) =>
+      [`@@ -${String(oldStart)} +${String(newStart)} @@`, ...lines.filter((line) => line.trim() !== "")].join(
+        "\n",
+      ),
+    )
+    .join("\n");
+}
+
+function plainText({ root, text }: ParsedFile): string {
+  return root === null ? text : withoutComments(root);
+}
+
+/** A node's text with comments and documentation blanked, every line kept: nothing in them can speak to a judge. */
+export function withoutComments(node: SyntaxNode): string {
+  let text = node.text;
+  for (const one of nodesIn(node)) {
+    if (!isComment(one) && !isDocString(one)) continue;
+    const from = one.start - node.start;
+    text = text.slice(0, from) + one.text.replace(/[^\n]/g, " ") + text.slice(from + one.text.length);
+  }
+  return text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+function isDocString(node: SyntaxNode): boolean {
+  return isString(node) && node.parent?.type === "expression_statement" && node.parent.children.length === 1;
+}
