@@ -82,7 +82,6 @@ const money: Criterion = {
   families: [
     {
       kind: "money-moves",
-      says: "moves money",
       need: "Say who pays what, for “{words}”.",
       weight: 2,
       source: "the accountants",
@@ -110,9 +109,9 @@ describe("a kind of reason is one file and one line", () => {
 
     it("calls for a design, and says so in the comment's words", () => {
       const review = reviewed();
-      expect(review.recommendations[0]).toMatchObject({ path: "design", reason: "“refunds” moves money." });
+      expect(review.recommendations[0]).toMatchObject({ path: "design", reason: "“refunds”" });
       const explained = explainMessage(review.recommendations, review, buildCommentContext());
-      expect(explained).toContain("**Maybe: money changes hands.** “refunds” moves money.");
+      expect(explained).toContain("**Maybe: money changes hands:** “refunds”");
       expect(explained).toContain("Say who pays what, for “refunds”.");
     });
 

@@ -10,16 +10,20 @@ const longestExample = 200;
 /** Characters between `given` and its `then`. */
 const longestSetting = 200;
 
+interface Example {
+  readonly span: Span;
+  /** It came with the change; one that stood before may show something else of the entry. */
+  readonly isFresh: boolean;
+}
+
 /** Places in the entry that give a concrete input or output: an example, a code block, a worked value. */
-export function examplesIn(reading: Reading): readonly Span[] {
-  const defining = new Set(blocksOf(reading.passages).filter(defines).flat());
-  const found: Span[] = [];
-  for (const passage of reading.passages) {
-    if (defining.has(passage)) continue;
+export function examplesIn({ passages }: Reading): readonly Example[] {
+  const defining = new Set(blocksOf(passages).filter(defines).flat());
+  return passages.flatMap((passage): Example[] => {
+    if (defining.has(passage)) return [];
     const at = passage.inFence ? 0 : exampleAt(passage.span.quote);
-    if (at >= 0) found.push(quoteAround(passage, at, 1));
-  }
-  return found;
+    return at < 0 ? [] : [{ span: quoteAround(passage, at, 1), isFresh: passage.fresh }];
+  });
 }
 
 /** The lines of code that stand together. */

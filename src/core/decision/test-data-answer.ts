@@ -18,8 +18,16 @@ export function testDataAnswer(change: Change, context: SpecIndex): Answer {
       evidence: [],
     };
   }
-  const [example] = examplesIn(readChange(change));
+  const examples = examplesIn(readChange(change));
+  const example = examples.find(({ isFresh }) => isFresh);
   if (example !== undefined)
-    return { id, verdict: "yes", because: "The text itself gives an example.", evidence: [example] };
+    return { id, verdict: "yes", because: "The text itself gives an example.", evidence: [example.span] };
+  if (examples.length > 0)
+    return {
+      id,
+      verdict: "unclear",
+      because: "The text gives examples; none came with the change.",
+      evidence: [],
+    };
   return { id, verdict: "no", because: "No test data was found.", evidence: [] };
 }

@@ -1,5 +1,6 @@
-/** Under a condition, or both: that is decided; so is what somebody else than the builder chooses. */
-const isDecided = /\b(?:if|when|depending|whether|based on|not|both)\b/i;
+/** Under a condition, or both, as where both are supported: that is decided; so is what somebody else than the builder chooses. */
+const isDecided =
+  /\b(?:if|when|depending|whether|based on|not|both|(?:support|allow|accept|enable|permit|offer)(?:s|ing)?)\b/i;
 const isOfOthers = /\b(?:users?|admins?|members?|callers?|customers?|operators?|players?)\b/i;
 
 const way = "([^,.;()]{2,80}?)";

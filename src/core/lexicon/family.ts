@@ -2,8 +2,6 @@
 export interface Family {
   /** Which kind of decision they leave open. */
   readonly kind: string;
-  /** What hearing one of them means, as the end of "“words” …"; shown to the author. */
-  readonly says: string;
   /** What the author could write to settle it; `{words}` stands for what was heard. Absent where no question fits each term. */
   readonly need?: string;
   /** Where the words stand that say of what a term is said: before a noun, or behind an adjective. */
@@ -35,7 +33,6 @@ export function familiesOf({ vague, heavy }: Glossary): readonly Family[] {
   return [
     {
       kind: "fully-specified",
-      says: "leaves something open here",
       need: "Say what exactly “{words}” asks for.",
       weight: 1 as const,
       source,
@@ -43,7 +40,6 @@ export function familiesOf({ vague, heavy }: Glossary): readonly Family[] {
     },
     {
       kind: "fully-specified",
-      says: "stands for something that needs a design here",
       need: "Say what is decided about “{words}”.",
       weight: 2 as const,
       source,

@@ -3,7 +3,6 @@ import { type Family, guides, repositories } from "./family.ts";
 /** Words that stand where a value is expected. */
 export const inPlaceOfAValue: Family = {
   kind: "fully-specified",
-  says: "stands where a value or a rule is expected",
   need: "Replace “{words}” by what a test can see: a value, a state or an error.",
   weight: 2,
   source: guides,
@@ -15,7 +14,6 @@ export const inPlaceOfAValue: Family = {
 /** Words by which a spec hands a decision to whoever builds it. */
 export const leftToOthers: Family = {
   kind: "deterministic",
-  says: "leaves the choice to each implementation",
   need: "Name the case and what must happen in it, instead of “{words}”.",
   weight: 2,
   source: guides,
@@ -26,7 +24,6 @@ export const leftToOthers: Family = {
 /** Words that put a decision off. */
 export const putOff: Family = {
   kind: "fully-specified",
-  says: "puts a decision off",
   need: "Decide what “{words}” stands for.",
   weight: 2,
   source: guides,
@@ -45,7 +42,6 @@ export const lexicon: readonly Family[] = [
   inPlaceOfAValue,
   {
     kind: "deterministic",
-    says: "asks for a judgement no rule decides",
     need: "Give the rule behind “{words}”: what it looks at, and what it decides.",
     weight: 2,
     source: guides,
@@ -54,7 +50,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "deterministic",
-    says: "leaves the time open",
     need: "Give the time behind “{words}”: a figure and its unit, or the event that ends the wait.",
     weight: 2,
     source: guides,
@@ -63,7 +58,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "deterministic",
-    says: "describes what typically happens, not what must",
     need: "Say what must happen instead of “{words}”, or mark the sentence as a note.",
     weight: 1,
     source: guides,
@@ -72,7 +66,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "deterministic",
-    says: "allows more than one result",
     need: "Say when “{words}” applies, and what holds when it does not.",
     weight: 1,
     source: guides,
@@ -80,14 +73,12 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "deterministic",
-    says: "allows more than one result",
     weight: 1,
     source: guides,
     terms: "can be used|or equivalent|or similar|similar to",
   },
   {
     kind: "fully-specified",
-    says: "promises a quality without a measure",
     need: "Replace “{words}” by what a test can see: a value, a state or an error.",
     weight: 2,
     source: guides,
@@ -96,7 +87,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "fully-specified",
-    says: "names a thing without its rules",
     weight: 1,
     source: guides,
     terms:
@@ -104,7 +94,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "fully-specified",
-    says: "leaves its cases open",
     weight: 1,
     source: guides,
     terms:
@@ -112,7 +101,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "fully-specified",
-    says: "names an activity, not the rule it follows",
     need: "Give the rule behind “{words}”.",
     weight: 2,
     source: repositories,
@@ -121,7 +109,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "performance-not-a-constraint",
-    says: "sets a goal for speed, memory or scale",
     need: "Give the figure behind “{words}”, and the load under which it holds.",
     weight: 2,
     source: repositories,
@@ -130,7 +117,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "performance-not-a-constraint",
-    says: "sets a time that shapes how it is built",
     need: "Say under which load “{words}” holds.",
     weight: 2,
     source: repositories,
@@ -139,14 +125,12 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "performance-not-a-constraint",
-    says: "names speed, memory or scale",
     weight: 1,
     source: repositories,
     terms: "performance|memory|efficient|efficiently|quick|quickly|fast|faster|real-time",
   },
   {
     kind: "non-obvious-interfaces",
-    says: "leaves open how it is done",
     need: "Say how “{words}” works.",
     weight: 2,
     source: repositories,
@@ -155,7 +139,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "non-obvious-interfaces",
-    says: "asks for an interface whose shape is not given",
     need: "Give the shape behind “{words}”: names, parameters, result and errors.",
     weight: 2,
     source: repositories,
@@ -164,7 +147,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "non-obvious-interfaces",
-    says: "lets something be chosen or set up, without saying how",
     need: "Say for “{words}” what may be chosen, and what the default is.",
     weight: 2,
     source: repositories,
@@ -173,14 +155,12 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "non-obvious-interfaces",
-    says: "is about access or protection",
     weight: 2,
     source: repositories,
     terms: "authentication|password*|credential*|jwt|login|log-in|sign-up|encrypt*|audit*|vulnerab*",
   },
   {
     kind: "non-obvious-interfaces",
-    says: "asks for a whole new surface",
     weight: 1,
     source: repositories,
     terms:
@@ -188,7 +168,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "several-components",
-    says: "makes several parts work together",
     need: "Say which part does what, in which order, and who keeps the state, for “{words}”.",
     weight: 2,
     source: repositories,
@@ -197,14 +176,12 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "several-components",
-    says: "leaves open how often, and after which delays",
     weight: 1,
     source: repositories,
     terms: "retry",
   },
   {
     kind: "several-components",
-    says: "names background work, several steps or a flow",
     weight: 1,
     source: repositories,
     terms:
@@ -212,7 +189,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "platform-constraints",
-    says: "depends on the platform it runs on",
     need: "Say for “{words}” what each platform does, or that any way will do.",
     weight: 2,
     source: repositories,
@@ -221,7 +197,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "platform-constraints",
-    says: "names a platform facility",
     weight: 1,
     source: repositories,
     terms:
@@ -229,7 +204,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "performance-choices",
-    says: "asks for a technique with choices of its own",
     need: "Give the rule and the figures behind “{words}”.",
     weight: 2,
     source: repositories,
@@ -238,7 +212,6 @@ export const lexicon: readonly Family[] = [
   },
   {
     kind: "performance-choices",
-    says: "names a means to be fast",
     weight: 1,
     source: repositories,
     terms: "cache*|streaming|algorithm*|paginat*|hash*|invalidat*",

@@ -5,6 +5,7 @@ import type { Recommendation, Review } from "../decision/review.ts";
 import { askedOf, openLine } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
+import { maxShown } from "./text-diff.ts";
 import { clip, inlineText, richText } from "./escape.ts";
 import { knownTestData } from "./known-test-data.ts";
 import { blobUrl } from "./link.ts";
@@ -53,9 +54,13 @@ export function whatDecided({ change, path, reason, decidedBy, override, takeBac
   if (decidedBy === "model") return `Judged by a model, whose quotes were found in the spec: ${reason}`;
   if (decidedBy === "nobody")
     return `${reason} \`/path ID code\` or \`/path ID design\` decides; until then \`/generate\` goes straight to code.`;
-  const said = reason === "" ? "nothing was found that calls for a design." : inSentence(reason);
+  if (path === "design") return `Likely, by rules: ${reason}. ${whyWordsCount}`;
+  const said = reason === "" ? "no words were found that leave something open." : inSentence(reason);
   return `Likely, by rules: ${said}`;
 }
+
+/** What words that a rule heard stand for; it claims nothing of the one place. */
+export const whyWordsCount = "Such words often stand where something is left open.";
 
 function inSentence(reason: string): string {
   return reason.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
@@ -69,17 +74,29 @@ export function reasonsList(
 ): readonly string[] {
   const asked = new Set(askedOf(review, recommendation).map(({ question }) => question));
   const lines = blockers(recommendation.criteria).map((answer) => {
-    const quotes = answer.evidence.slice(0, 2).map((span) => {
-      const url = blobUrl(context, review.head, span.file, span.line, span.endLine);
-      return ` “${richText(clip(span.quote, 160))}” ([line ${span.line}](${url}))`;
-    });
     const settle =
       answer.need === undefined || asked.has(answer.need)
         ? ""
         : ` *To settle it:* ${richText(clip(answer.need, 240))}`;
-    return `- **${reasonWords(answer)}.** ${inlineText(clip(answer.because, 200))}${quotes.join("")}${settle}`;
+    const because = inlineText(clip(answer.because, 200));
+    const heard = answer.heard !== undefined;
+    const quotes = quotesOf(answer, heard && isShownWhole(recommendation), review, context);
+    return `- **${reasonWords(answer)}${heard ? ":" : "."}** ${because}${quotes}${settle}`;
   });
   return lines.length === 0 ? [] : [lines.join("\n")];
+}
+
+/** The text stands whole above its reasons: where a word stands in it is said by its line. */
+function isShownWhole({ change: { before, after } }: Recommendation): boolean {
+  return before === null && after !== null && after.text.length <= maxShown;
+}
+
+function quotesOf({ evidence }: Answer, byLine: boolean, review: Review, context: CommentContext): string {
+  const quotes = evidence.slice(0, 2).map(({ file, line, endLine, quote }) => {
+    const place = `([line ${line}](${blobUrl(context, review.head, file, line, endLine)}))`;
+    return byLine ? ` ${place}` : ` “${richText(clip(quote, 160))}” ${place}`;
+  });
+  return quotes.join("");
 }
 
 /** What a design would ask about the entry, one line each; nothing where it would not. */

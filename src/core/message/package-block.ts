@@ -1,4 +1,6 @@
 import type { Recommendation, Review, WorkPackage } from "../decision/review.ts";
+import { blockers } from "../decision/policy.ts";
+import { askedOf } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
@@ -6,7 +8,10 @@ import { openList, reasonsList } from "./explanation.ts";
 import { shownId } from "./shown-id.ts";
 import { changeWord, pathTitles, plural, verdictTitle } from "./wording.ts";
 
-/** One work package, collapsed: per entry what changed, the criteria with their evidence, and what is missing. */
+/**
+ * One work package, collapsed: of each entry that has more to it than its row and its new text what changed, what speaks, with
+ * evidence, and what is missing; "" where none has.
+ */
 export function packageBlock(
   workPackage: WorkPackage,
   review: Review,
@@ -16,11 +21,13 @@ export function packageBlock(
   const members = review.recommendations
     .filter((candidate) => candidate.workPackage === workPackage.slug)
     .slice(0, workPackage.entries.length);
-  const ids = namesOf(workPackage.entries.slice(0, 4).map((id) => shownId(id, review)));
-  const more = workPackage.entries.length - ids.length;
+  const told = members.filter((member) => saysMore(member, review, withQuestions));
+  if (told.length === 0) return "";
+  const ids = namesOf(told.slice(0, 4).map(({ change }) => shownId(change.id, review)));
+  const more = told.length - ids.length;
   const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
-  const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}${ofHowMany(workPackage, members)}</summary>`;
-  const bodies = members.map((member) => reasoning(member, review, context, withQuestions));
+  const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}${ofHowMany(workPackage, told)}</summary>`;
+  const bodies = told.map((member) => reasoning(member, review, context, withQuestions));
   return `<details>${summary}\n\n${bodies.join("\n\n")}\n\n</details>`;
 }
 
@@ -39,7 +46,15 @@ function namesOf(ids: readonly string[]): readonly string[] {
 function ofHowMany({ path }: WorkPackage, members: readonly Recommendation[]): string {
   const own = members.filter((member) => member.path === path).length;
   const all = plural(members.length, "entry", "entries");
+  if (members.length === 1) return "";
   return own === members.length ? `, ${all}` : ` for ${String(own)} of ${all}`;
+}
+
+/** New text alone stands in the diff. */
+function saysMore(recommendation: Recommendation, review: Review, withQuestions: boolean): boolean {
+  const { change, criteria, override } = recommendation;
+  if (override !== null || change.before !== null || change.replaces.length > 0) return true;
+  return blockers(criteria).length > 0 || (withQuestions && askedOf(review, recommendation).length > 0);
 }
 
 /** The whole reasoning for one entry; also the body of `/explain`. */
@@ -50,11 +65,14 @@ function reasoning(
   withQuestions: boolean,
 ): string {
   const { override, decidedBy } = recommendation;
+  const isHeard = decidedBy === "rules" && recommendation.path === "design";
   const said = [
     ...(decidedBy === "nobody" ? [] : [verdictTitle(recommendation)]),
-    ...(recommendation.reason === "" ? [] : [richText(recommendation.reason)]),
+    ...(recommendation.reason === "" || isHeard ? [] : [richText(recommendation.reason)]),
   ].join(", ");
-  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${said}`;
+  const { previousId } = recommendation.change;
+  const was = previousId === null ? "" : ` (was ${inlineText(clip(shownId(previousId, review), 80))})`;
+  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}${was}: ${said}`;
   const parts = [sentence(heading), entryText(recommendation, review)];
   if (override !== null) parts.push(overrideNote(recommendation));
   parts.push(...reasonsList(recommendation, review, context));

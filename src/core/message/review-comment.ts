@@ -89,7 +89,7 @@ function sections(review: Review, context: CommentContext, inRows: boolean): Sec
   const table = entryTable(rows, review, context, asked);
   return [
     {
-      head: asked.size > 0 ? `${howToAnswer}\n\n${table.head}` : table.head,
+      head: [...legend(toBuild), ...(asked.size > 0 ? [howToAnswer] : []), table.head].join("\n\n"),
       lines: table.lines,
       separator: "\n",
       foot: "",
@@ -102,11 +102,20 @@ function sections(review: Review, context: CommentContext, inRows: boolean): Sec
       head: "",
       lines: review.workPackages
         .slice(0, maxPackages)
-        .map((workPackage) => packageBlock(workPackage, review, context, !inRows)),
+        .map((workPackage) => packageBlock(workPackage, review, context, !inRows))
+        .filter((block) => block !== ""),
       separator: "\n\n",
       foot: "",
     },
   ];
+}
+
+/** What quoted words under Why mean, where a row has some. */
+function legend(rows: readonly Recommendation[]): string[] {
+  const isHeard = rows.some(({ path, decidedBy }) => path === "design" && decidedBy === "rules");
+  return isHeard
+    ? ["Paths are likely, by rules; **Why** quotes words that often stand where something is left open."]
+    : [];
 }
 
 function hygieneSection(review: Review, context: CommentContext): Section {

@@ -1,3 +1,4 @@
+import { pushTo } from "../push-to.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
 import { askedInRows, howToAnswerPlainly, openPlaces, openText } from "./asked.ts";
 import { knownTestData } from "./known-test-data.ts";
@@ -6,6 +7,7 @@ import { plainTable } from "./plain-table.ts";
 import { shownId } from "./shown-id.ts";
 import { unreadFilesLines } from "./unread-files.ts";
 import { noEntryChanged } from "./verdict-line.ts";
+import { changeWord, plural } from "./wording.ts";
 
 const pathNames = { code: "Spec → Code", design: "Spec → Design → Code", none: "nothing to build" } as const;
 
@@ -33,7 +35,7 @@ export function reviewTable(review: Review, width = Infinity): string {
       `${shownId(change.id, review)}: ${change.kind}, with no entry named in its place; what was built from it is to be taken back.`,
     );
   if (rest > 0 && toBuild.length > 0)
-    lines.push(`${rest} more ${rest === 1 ? "change needs" : "changes need"} nothing built.`);
+    lines.push(`Nothing to build, and not listed: ${plural(rest, "entry", "entries")}.`);
   lines.push(...outsideLines(review), ...unreadFilesLines(review.unread ?? []));
   for (const { rule, file, line, message } of review.findings) {
     lines.push(`${file}:${String(line)}  ${rule}: ${message}`);
@@ -41,11 +43,16 @@ export function reviewTable(review: Review, width = Infinity): string {
   return `${lines.join("\n")}\n`;
 }
 
+const mostOutside = 10;
+
 /** Changed text in no entry: silence would say that nothing changed. */
 function outsideLines({ outside }: Review): string[] {
-  const places = outside.slice(0, 10).map(({ file, line, what }) => `${file}:${String(line)} (${what})`);
-  const more = outside.length > places.length ? ` and ${String(outside.length - places.length)} more` : "";
-  return places.length === 0 ? [] : [`Changed outside every entry: ${places.join(", ")}${more}.`];
+  const byFile = new Map<string, string[]>();
+  for (const { file, line, what } of outside.slice(0, mostOutside))
+    pushTo(byFile, file, what === "prose" ? String(line) : `${String(line)} (${what})`);
+  const places = [...byFile].map(([file, lines]) => `${file}:${lines.join(", ")}`);
+  const more = outside.length > mostOutside ? `, and ${String(outside.length - mostOutside)} more` : "";
+  return places.length === 0 ? [] : [`Changed outside every entry: ${places.join("; ")}${more}.`];
 }
 
 function summary(review: Review): string {
@@ -68,7 +75,7 @@ function row(recommendation: Recommendation, review: Review): string[] {
   const known = knownTestData(recommendation);
   const testData = known === null ? "" : known.inText ? "in the text" : "yes";
   const verdict = recommendation.decidedBy === "nobody" ? "not judged" : pathNames[path];
-  return [shownId(change.id, review), change.kind, verdict, testData, reason];
+  return [shownId(change.id, review), changeWord(recommendation), verdict, testData, reason];
 }
 
 interface Row {

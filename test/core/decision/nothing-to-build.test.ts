@@ -126,7 +126,12 @@ test("a story is nothing beside its criteria, unless it alone changed", () => {
   const parent = entryOf(story("buyer"));
   const child = entryOf("WHEN cancelled THE SYSTEM SHALL refund.", { id: "X1.1", parent: "X1" });
   expect(nothingToBuild(changeOf(null, parent), contextOf([parent, child]))).not.toBeNull();
-  expect(nothingToBuild(changeOf(entryOf(story("seller")), parent), contextOf([parent, child]))).toBeNull();
+  const retold = changeOf(entryOf(story("seller")), parent);
+  expect(nothingToBuild(retold, contextOf([parent, child]))).toBeNull();
+  const judged = changeOf(null, child);
+  expect(nothingToBuild(retold, contextOf([parent, child], [judged]))).not.toBeNull();
+  const kept = entryOf("WHEN cancelled THE SYSTEM SHALL say so.", { id: "X1.2", parent: "X1" });
+  expect(nothingToBuild(retold, contextOf([parent, child, kept], [judged]))).toBeNull();
 });
 
 test.each(["A test should exist for each state.", "Rationale: people asked which laptop it came from."])(

@@ -17,7 +17,7 @@ const lengths = (width?: number) =>
 test("a table fits the terminal: one line an entry where that fits, else the ID and the rest below it", () => {
   expect(Math.max(...lengths(40))).toBeLessThanOrEqual(77);
   expect(Math.max(...lengths(80))).toBeLessThanOrEqual(80);
-  expect(reviewTable(review, 80)).toContain("\nFR-002\n  added, Spec → Code\n");
+  expect(reviewTable(review, 40)).toContain("\nFR-002\n  added, Spec → Code\n");
   expect(reviewTable(review, 200)).toBe(reviewTable(review));
   expect(reviewTable(review)).toMatch(/^entry +change +path +why$/m);
 });

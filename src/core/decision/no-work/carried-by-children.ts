@@ -10,11 +10,17 @@ export const carriedByChildren: Proof = (change, context) => {
   const children = after === null || kind === "restored" ? [] : context.children(after.id);
   if (after === null || children.length === 0) return null;
   const changed = children.flatMap((child) => context.change(child.id) ?? []);
-  const why = saidByChildren(change, after, changed);
+  const why = saidByChildren(change, after, { changed, areAll: changed.length === children.length });
   return why === null ? null : noWork(why);
 };
 
-function saidByChildren(change: Change, after: Entry, changed: readonly Change[]): string | null {
+interface Children {
+  readonly changed: readonly Change[];
+  /** Each of them changed, and so is judged itself. */
+  readonly areAll: boolean;
+}
+
+function saidByChildren(change: Change, after: Entry, { changed, areAll }: Children): string | null {
   const { before } = change;
   const text = ownText(after);
   const isNew = before === null;
@@ -25,7 +31,7 @@ function saidByChildren(change: Change, after: Entry, changed: readonly Change[]
   if (after.kind === "section" && isNew && isCaption(text))
     return "Says what its children are about; they carry the behaviour.";
   // A summary whose children stay as they are may say something that they do not.
-  if (isStory(text) && (isNew || changed.length > 0) && !hasOtherActor(change))
+  if (isStory(text) && (isNew || areAll || (changed.length > 0 && !hasOtherActor(change))))
     return "A story; its criteria carry the behaviour.";
   return isAnnouncement(text) && announcedBefore(change) && !countsOtherwise(change)
     ? "Announces its children, which carry the behaviour."
@@ -134,7 +140,7 @@ function tookAlong(change: Change, changed: readonly Change[]): boolean {
   return readChange(change).gone.every(({ bare }) => come.has(bare));
 }
 
-/** A story told by somebody else: its criteria may hold for others now. */
+/** A story told by somebody else: criteria that stay may hold for others now. */
 function hasOtherActor({ before, after }: Change): boolean {
   const actor = (entry: Entry | null): string =>
     /\bas an? ([^,.\n]{1,200}?),?\s+i /i.exec(ownText(entry ?? { text: "" }))?.[1]?.toLowerCase() ?? "";

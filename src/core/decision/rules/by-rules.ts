@@ -7,12 +7,11 @@ import { criteria } from "../criteria.ts";
 import type { Answer } from "../criterion.ts";
 import { readChange } from "../reading.ts";
 import type { Path } from "../review.ts";
-import { shorten } from "../shorten.ts";
 import { testDataAnswer } from "../test-data-answer.ts";
 import { choicesIn } from "./left-to-choose.ts";
 import { languageOf } from "./language.ts";
 import { type Match, matchTerms, type Vocabulary } from "./match-terms.ts";
-import { nothingSpoke } from "./nothing-spoke.ts";
+import { sameWords } from "./same-words.ts";
 import { outlineIn } from "./outline.ts";
 import { confidenceOf, designChance, featuresOf, pathFrom, standingOf } from "./weigh.ts";
 
@@ -63,14 +62,22 @@ export function byRules(change: Change, context: SpecIndex, glossary: Glossary |
   const path = pathFrom(chance, matches);
   const asked = matches.filter(({ modifies }) => !modifies);
   const answers = path === "design" ? answersFrom(asked) : [];
-  const [first] = answers;
   return {
     path,
     confidence: confidenceOf(standingOf(path, chance, change)),
-    reason: first === undefined ? nothingSpoke(change) : shorten(first.because),
+    reason: answers.length === 0 ? sameWords(change) : quotedWords(asked),
     criteria: [...answers, data],
     isJudged: true,
   };
+}
+
+const mostQuoted = 3;
+
+/** The words by which a design is called for, the strongest first: what they mean where they stand is their reader's to say. */
+function quotedWords(asked: readonly Match[]): string {
+  const strong = asked.filter(({ family }) => family.weight > 1);
+  const words = (strong.length > 0 ? strong : asked).map((match) => `“${match.words}”`);
+  return [...new Set(words)].slice(0, mostQuoted).join(", ");
 }
 
 /** One answer for each kind of reason, and for each sentence, the strongest first. A word is no certainty: each is a maybe. */
@@ -86,7 +93,7 @@ function answersFrom(all: readonly Match[]): readonly Answer[] {
       {
         id: kind,
         verdict: "unclear",
-        because: `“${first.words}” ${first.family.says}.`,
+        because: `“${first.words}”`,
         evidence: [first.span],
         ...(need === undefined ? {} : { need: need.replace("{words}", () => first.words) }),
         heard: first.words,

@@ -5,7 +5,6 @@ import type { Match } from "./match-terms.ts";
 
 const choice: Family = {
   kind: "fully-specified",
-  says: "is left open",
   weight: 2,
   source: "structure",
   terms: "",

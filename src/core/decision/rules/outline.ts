@@ -7,7 +7,6 @@ import { flat, type Match } from "./match-terms.ts";
 
 const outlined: Family = {
   kind: "fully-specified",
-  says: "is a feature in points, none of which says exactly what happens",
   need: "Say for each point of “{words}” what it takes, what it gives and by which rule.",
   weight: 2,
   source: "structure",
