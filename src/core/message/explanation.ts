@@ -60,7 +60,7 @@ export function whatDecided({ change, path, reason, decidedBy, override, takeBac
 }
 
 /** What words that a rule heard stand for; it claims nothing of the one place. */
-export const whyWordsCount = "Such words often stand where something is left open.";
+const whyWordsCount = "Such words often stand where something is left open.";
 
 function inSentence(reason: string): string {
   return reason.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
