@@ -4,11 +4,11 @@ import { askedBeside, askedInRows, besideLine, howToAnswer } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { citedCell, compactRow, entryTable } from "./entry-table.ts";
 import { entryLink, takenText } from "./entry-text.ts";
-import { richText } from "./escape.ts";
 import { type FoldedRow, foldedRows } from "./folded-rows.ts";
 import { followUpLines } from "./follow-up-lines.ts";
 import { judgementText } from "./judgement-text.ts";
 import { hygieneLines } from "./hygiene.ts";
+import { legend } from "./legend.ts";
 import { layOut, pageLimit, type Layout, type Section } from "./layout.ts";
 import { checksUrl } from "./link.ts";
 import { marker } from "./marker.ts";
@@ -16,8 +16,9 @@ import { shownId } from "./shown-id.ts";
 import { unreadFilesText } from "./unread-files.ts";
 import { unreadTargetLines } from "./unread-targets.ts";
 import { packageBlock } from "./package-block.ts";
+import { quietSection } from "./quiet-section.ts";
 import { verdictLine } from "./verdict-line.ts";
-import { changeWord, plural } from "./wording.ts";
+import { changeWord } from "./wording.ts";
 
 /** The name of the check run; the comment points at it. */
 export const checkName = "twopath";
@@ -110,14 +111,6 @@ function sections(review: Review, context: CommentContext, inRows: boolean): Sec
   ];
 }
 
-/** What quoted words under Why mean, where a row has some. */
-function legend(rows: readonly Recommendation[]): string[] {
-  const isHeard = rows.some(({ path, decidedBy }) => path === "design" && decidedBy === "rules");
-  return isHeard
-    ? ["Paths are likely, by rules; **Why** quotes words that often stand where something is left open."]
-    : [];
-}
-
 function hygieneSection(review: Review, context: CommentContext): Section {
   return { head: "**Spec hygiene**\n", lines: hygieneLines(review, context), separator: "\n", foot: "" };
 }
@@ -142,20 +135,6 @@ function takeBackSection(back: readonly Recommendation[], review: Review, contex
     }),
     separator: "\n",
     foot: "",
-  };
-}
-
-/** Entries with nothing to build: one line, expandable. */
-function quietSection(quiet: readonly Recommendation[], review: Review, context: CommentContext): Section {
-  const counts = new Map<string, number>();
-  for (const r of quiet) counts.set(changeWord(r), (counts.get(changeWord(r)) ?? 0) + 1);
-  const kinds = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
-  const summary = `<summary>Nothing to build: ${plural(quiet.length, "entry", "entries")} (${kinds})</summary>`;
-  return {
-    head: `<details>${summary}\n`,
-    lines: quiet.map((r) => `- ${entryLink(r, review, context)}, ${changeWord(r)}: ${richText(r.reason)}`),
-    separator: "\n",
-    foot: "\n</details>",
   };
 }
 

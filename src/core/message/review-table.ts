@@ -6,6 +6,7 @@ import { oneLine } from "./escape.ts";
 import { plainTable } from "./plain-table.ts";
 import { shownId } from "./shown-id.ts";
 import { unreadFilesLines } from "./unread-files.ts";
+import { legend } from "./legend.ts";
 import { noEntryChanged } from "./verdict-line.ts";
 import { changeWord, plural } from "./wording.ts";
 
@@ -27,6 +28,7 @@ export function reviewTable(review: Review, width = Infinity): string {
     below: (asked.get(each) ?? []).map((one) => openText(one, each.one.change.id, review)),
   }));
   if (shown.length > 0) lines.push(table(shown, width));
+  for (const said of legend(toBuild)) lines.push(...wrapped(said.replaceAll("*", ""), width), "");
   if (asked.size > 0) lines.push(...wrapped(howToAnswerPlainly, width), "");
   for (const { question, file, line } of openPlaces(review))
     lines.push(`${file}:${String(line)}  Open: ${oneLine(question)}`);

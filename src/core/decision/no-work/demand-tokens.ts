@@ -175,7 +175,7 @@ function piecesOf(value: string): Piece[] {
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/(?<=\d)[–‑](?=\d)/g, "-")
-    .replace(/(?<=^|\s)[-–—]{1,3}(?=\s|$)/g, "—")
+    .replace(/(?<=^|\s)[-–—―]{1,3}(?=\s|$)/g, "—")
     .replace(/(?<=[\p{L}\p{N}])-{2,3}(?=[\p{L}\p{N}])|–/gu, "—");
   return [...text.matchAll(piece)].map(([word]) => [/[\p{L}\p{N}_]/u.test(word) ? "word" : "mark", word]);
 }

@@ -17,8 +17,9 @@ export const vagueWord: HygieneRule = {
   name: "vague-word",
   describes: 'New text says "appropriate" or "TBD" where a value, a default or an error code is expected.',
   check({ diff }): Finding[] {
-    const findings = diff.changes.flatMap(({ after, before }) => {
-      if (!after || after.status !== "live") return [];
+    const findings = diff.changes.flatMap(({ after, before, kind }) => {
+      // Text that was given an ID is not new.
+      if (!after || after.status !== "live" || (kind === "renamed" && before === null)) return [];
       const found = vagueIn(after.text);
       if (found === null || before?.text.includes(found)) return [];
       const line = after.lines.find((one) => one.text.includes(found))?.line ?? after.line;

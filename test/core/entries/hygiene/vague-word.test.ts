@@ -60,6 +60,7 @@ describe("words without a value", () => {
   it("are no news when they stood there, are retired or removed", () => {
     const vague = entry("A1", "an appropriate error");
     expect(said([vague], [vague], [change("modified", vague, vague)])).toEqual([]);
+    expect(said([], [vague], [change("renamed", null, vague)])).toEqual([]);
     expect(said([vague], [], [change("removed", vague, null)])).toEqual([]);
     const dead = entry("A1", "an appropriate error", retired);
     expect(said([], [dead], [change("retired", null, dead)])).toEqual([]);
