@@ -32,13 +32,38 @@ const maxPasses = 20;
 /** Markdown of a spec, a document or a comment, at most `most` characters of it. */
 export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
   // What a page does not show may fill as much again; more is not looked at.
-  let seen = asOnPage(beginning(text, 2 * most + 2000));
+  const written = beginning(text, 2 * most + 2000);
+  const known = kept.get(written);
+  const seen = known ?? seenWhole(written);
+  if (known === undefined) keep(written, seen);
+  return cut(seen, most);
+}
+
+/** Characters of texts whose reading is kept: what is asked about an entry has the entry in it, several times. */
+const mostKept = 500_000;
+const kept = new Map<string, string>();
+let keptCharacters = 0;
+
+function keep(written: string, seen: string): void {
+  keptCharacters += written.length + seen.length;
+  if (keptCharacters > mostKept) {
+    kept.clear();
+    keptCharacters = written.length + seen.length;
+  }
+  kept.set(written, seen);
+}
+
+function seenWhole(written: string): string {
+  const page = asOnPage(written);
+  // Nothing was taken away, so that nothing else can come to light.
+  if (page === written && visibleText(page).text === page) return page;
+  let seen = page;
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const next = shownText(visibleText(seen).text, seenMarks).text;
-    if (next === seen) return cut(seen, most);
+    if (next === seen) return seen;
     seen = next;
   }
-  return "" as ShownText;
+  return "";
 }
 
 /** A paragraph is read as a whole: cut off, a tag in it may look like prose. A longer one than this is not read. */

@@ -79,6 +79,9 @@ export const unseenOnGitHub: readonly string[] = [
   `a\n\n\v\v\v\v[x](/u "${words}")`,
   `| a |\n| - |\n\v\v\v\v| 1 | ${words} |`,
   `| a |\n|\f-\f|\n| 1 | ${words} |`,
+  ...["a\n\tb\n:-", "> a\n>     b\n> :-", "- a\n\t\tb\n  -|", "a\nb\n     c\n:-:"].map(
+    (head) => `${head}\n1 | ${words} |`,
+  ),
   `\f<script>\n+ ${words}`,
   `<search> ![${words}](x.png)\n</search>`,
   `b\n<search>\n![${words}](x)\n</search>`,

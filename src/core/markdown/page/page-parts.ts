@@ -16,6 +16,7 @@ import { frontMatterParts } from "./front-matter-parts.ts";
 import { hidingDisplays, hidingFormulas, type Formula } from "./formulas.ts";
 import { FoundParts } from "./found-parts.ts";
 import { addHtml } from "./html-parts.ts";
+import { lazyTable } from "./lazy-table.ts";
 import { markOf, type Marks, type PagePart } from "./page-part.ts";
 import { hasLongLabel, hasWrittenDollars, isNoCall, isPlainLabel, oddCall } from "./footnote-label.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
@@ -171,7 +172,7 @@ class PageWalk {
     const bare = this.#bare.slice(start, end);
     const odd =
       hasLongLabel(text) || hasWrittenDollars(text) ? { from: 0, to: text.length } : oddCall(text, bare);
-    const found = [...(odd === null ? [] : [odd]), ...hidingFormulas(bare)];
+    const found = [odd, lazyTable(text)].filter((one) => one !== null).concat(hidingFormulas(bare));
     this.#hiding.push(...found.map(({ from, to }) => ({ from: from + start, to: to + start })));
   }
 

@@ -5,6 +5,7 @@ import { shownDestination } from "./destination.ts";
 import { hasLongLabel, isNoCall, isPlainLabel, oddCall } from "./footnote-label.ts";
 import { hidingFormulas } from "./formulas.ts";
 import { beginsNoBlock, type HtmlRun, htmlRuns, openComment } from "./html-runs.ts";
+import { lazyTable } from "./lazy-table.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
 import { KnownTags } from "./known-tags.ts";
 import type { PagePart } from "./page-part.ts";
@@ -128,7 +129,7 @@ class FileWalk implements UnseenIn {
   #line(start: number, end: number): void {
     const text = this.#source.slice(start, end);
     const bare = this.#bare.slice(start, end);
-    const odd = hasLongLabel(text) ? { from: 0, to: text.length } : oddCall(text, bare);
+    const odd = hasLongLabel(text) ? { from: 0, to: text.length } : (oddCall(text, bare) ?? lazyTable(text));
     if (odd !== null) this.#hide(start + odd.from, start + odd.to);
     for (const { from, to } of hidingFormulas(bare))
       if (isSentence(text.slice(from, to))) this.#hide(start + from, start + to);
