@@ -63,6 +63,45 @@ describe("what a change newly uses", () => {
     ["code made at run time", "py", "pytest_plugins = ['evil']"],
     ["code made at run time", "py", "pytester.run('id')"],
     ["code made at run time", "py", "pytest.importorskip('antigravity')"],
+    ["the network", "ts", "new Image().src = `https://x.test/?${text}`;"],
+    ["the network", "ts", "const picture = new Audio(address);"],
+    ["the network", "ts", "node.src = address;"],
+    ["the network", "ts", "node['src'] = address;"],
+    ["the network", "ts", "node.setAttribute('srcset', address);"],
+    ["the network", "ts", "Object.assign(node, { src: address });"],
+    ["the network", "ts", "document.createElement('img');"],
+    ["the network", "ts", "document.createElementNS(name, 'image');"],
+    ["the network", "ts", "link.rel = 'dns-prefetch';"],
+    ["the network", "ts", "node.style.backgroundImage = `url(https://x.test/${text})`;"],
+    ["the network", "ts", "window.location.href = address;"],
+    ["the network", "ts", "location.assign(address);"],
+    ["the network", "ts", "window.open(address);"],
+    ["the network", "ts", "form.submit();"],
+    ["the network", "ts", "new window.EventSource(address);"],
+    ["the network", "ts", "Reflect.construct(WebSocket, [address]);"],
+    ["the network", "ts", "window['fetch'](address, { keepalive: true });"],
+    ["the network", "ts", "navigator['sendBeacon'](address, text);"],
+    ["the network", "ts", "fetchLater(address);"],
+    ["the network", "tsx", "return <img src={`https://x.test/${text}`} />;"],
+    ["code made at run time", "ts", "const tag = document.createElement('script');"],
+    ["code made at run time", "ts", "document.createElement(`iframe`);"],
+    ["code made at run time", "ts", "node.innerHTML = text;"],
+    ["code made at run time", "ts", "node.insertAdjacentHTML('beforeend', text);"],
+    ["code made at run time", "ts", "document.write(text);"],
+    ["code made at run time", "ts", "importScripts(address);"],
+    ["code made at run time", "ts", "navigator.serviceWorker.register(address);"],
+    ["code made at run time", "tsx", "return <script src={address} />;"],
+    ["code made at run time", "java", '@Sql("/data/limits.sql")'],
+    ["code made at run time", "java", '@SqlGroup({@Sql(scripts = "limits")})'],
+    ["code made at run time", "java", "@ContextConfiguration(classes = Setup.class)"],
+    ["code made at run time", "java", '@ContextConfiguration(locations = {"classpath:limits.xml"})'],
+    ["code made at run time", "java", '@ImportResource("limits.xml")'],
+    ["code made at run time", "java", '@Anything(value = "file:data/limits")'],
+    ["code made at run time", "java", '@Script(name = "data/limits.groovy")'],
+    ["code made at run time", "kt", '@Anything(["/data/limits.sql"])'],
+    ["code made at run time", "java", '@MethodSource("com.example.Other#make")'],
+    ["code made at run time", "java", '@EnabledIf("#{systemProperties}")'],
+    ["code made at run time", "java", "@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)"],
   ])("%s: .%s %s", (kind, ending, line) => {
     expect(kinds(`a\n${line}\n`, "", ending)).toEqual([`2 ${kind}`]);
   });
@@ -341,5 +380,23 @@ describe("a module that the repository did not use", () => {
     ["src/b.erl", "-behaviour(gen_server).\n-import(acme_core, [run/1])."],
   ])("%s: none of its own, used before, or that reach nothing: %s", (path, content) => {
     expect(told(path, content)).toEqual([]);
+  });
+
+  it.each([
+    ["ts", "const source = options.src ?? other.src;"],
+    ["ts", "if (node.src === address) return;"],
+    ["ts", "type Image = { src: string };"],
+    ["ts", "location.lineNumber = 3;"],
+    ["ts", "this.emit('preconnect');"],
+    ["ts", "const element = document.createElement('div');"],
+    ["tsx", "return <img src={logo} alt='a' />;"],
+    ["java", "@Test(expected = LimitException.class)"],
+    ["java", '@DisplayName("reads limits.xml of a client")'],
+    ["java", '@Spec("RSA4b1")'],
+    ["java", '@SuppressWarnings({"unchecked", "java:S1"})'],
+    ["java", '@CsvSource({"1.5, a.b", "2, c"})'],
+    ["kt", '@SerialName("client.id")'],
+  ])("ordinary code of .%s: %s", (ending, line) => {
+    expect(kinds(`a\n${line}\n`, "", ending)).toEqual([]);
   });
 });

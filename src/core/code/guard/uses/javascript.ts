@@ -1,5 +1,6 @@
 import type { LanguageUses } from "./language-uses.ts";
 import { loadedData } from "./loaded-data.ts";
+import { ofPages } from "./pages.ts";
 
 export const javascript: LanguageUses = {
   endings: ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "vue", "svelte"],
@@ -10,8 +11,9 @@ export const javascript: LanguageUses = {
     ],
     [
       "the network",
-      /\bfetch\s?\(|\bXMLHttpRequest\b|\bnew\s(?:WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|\baxios\b|\bundici\b|\bsendBeacon\b|\bDeno\.(?:connect|listen|serve)/g,
+      /\bfetch(?:Later)?\s?\(|\bXMLHttpRequest\b|\bnew\s(?:[\w$]{1,40}\.){0,3}(?:WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|\bReflect\.construct\s?\(\s?(?:WebSocket|EventSource)\b|\baxios\b|\bundici\b|\bsendBeacon\b|\bDeno\.(?:connect|listen|serve)|\[\s?["'`]fetch["'`]\s?\]/g,
     ],
+    ...ofPages,
     [
       "the network",
       /\bnode:(?:https?|http2|net|tls|dgram|dns)\b|\b(?:require\(|from\s?)["'](?:https?|http2|net|tls|dgram|dns|got|node-fetch)["']|["']https?:\/\/[^"'\s]{1,200}\.[cm]?[jt]s["']/g,

@@ -21,6 +21,17 @@ export const jvm: LanguageUses = {
       "the environment",
       /\bimport\s(?:static\s)?java\.lang\.(?:System|Runtime|Process\w{0,20})\b|\bimport\sjava\.(?:lang|net|rmi)\.(?:\{[^}\n]{0,200}(?:=>|\sas\s)|[\w.]{1,100}\sas\s)|\b(?:typealias|type)\s\w{1,60}\s?=\s?(?:java\.\w{1,20}\.)?(?:System|Runtime|Process\w{0,20}|URL|Socket|Class)\b/g,
     ],
+    // Annotations by which a test runner or a framework runs or loads what they name: by their names, and by what they are given.
+    [
+      "code made at run time",
+      /@(?:Sql(?:Group|Config)?|ContextConfiguration|ContextHierarchy|ImportResource|(?:Test)?PropertySources?|BootstrapWith|TestExecutionListeners|EnableLoadTimeWeaving|CucumberOptions|ASTTest|BaseScript|GroovyASTTransformationClass|JsonTypeInfo|XmlJavaTypeAdapter)\b/g,
+    ],
+    [
+      "code made at run time",
+      /@[A-Z]\w{1,60}\s?\([^)\n]{0,400}["'](?:(?:classpath\*?|file|jar):|[^\s"']{0,200}\.(?:sql|groovy|gvy|[cm]?js|kts?|xml|ya?ml|properties|conf|sh|bat|py|rb|lua|bsh|jar|class|clj|drl|bpmn)["']|(?:[a-z]\w{0,40}\.){1,9}[A-Z]\w{0,80}(?:#\w{1,80})?["'])/g,
+    ],
+    // An expression that the framework evaluates.
+    ["code made at run time", /@[A-Z]\w{1,60}\s?\([^)\n]{0,400}["'][^"'\n]{0,200}(?:#\{|\bT\()/g],
     ["the build", /@Grab\w{0,20}\b/g],
   ],
   imports: {
