@@ -14,13 +14,15 @@ export interface Place {
   readonly hasSource: boolean;
   /** Whether it lies inside a package of its language, where its manifest and build do not stand. */
   readonly isInPackage: boolean;
+  /** Whether pytest may collect it: there is Python in the repository, or nothing is known of that. */
+  readonly mayMeetPytest: boolean;
   /** Whether it is called as a class or component is: `Build.tsx`. */
   readonly isClassName: boolean;
 }
 
 /** Names that tools look for at the root of a package, and that are ordinary anywhere else. */
 const rootNames =
-  /^(?:tasks|backend|server|make|release|deploy|publish|prepare|(?:pre|post)?install|dev|start|preload|run[-_]?tests?|gulp|dagger|wrangler|cspell|peril|sidebars|invoke|dep|cythonize|_?setup[-_]?(?:helpers?|base|ext|build|utils?|common)?)$/;
+  /^(?:tasks|backend|server|make|release|deploy|publish|prepare|(?:pre|post)?install|dev|start|bootstrap|preload|run[-_]?tests?|gulp|dagger|wrangler|cspell|peril|sidebars|invoke|dep|cythonize|_?setup[-_]?(?:helpers?|base|ext|build|utils?|common)?)$/;
 const rootNamesOfRuby = /^(?:puma|unicorn|schedule|config|guard|kitchen|metadata|policyfile)$/;
 /** Languages of which a file at a root is often a program of its own. */
 export const scripting = words("py js mjs cjs ts mts cts rb php");

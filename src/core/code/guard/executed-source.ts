@@ -67,6 +67,7 @@ function placeOf(path: string, facts: PathFacts): Place {
     isDeep: isDeep(folder, facts),
     hasSource: facts.hasSource(folder, ending),
     isInPackage: isInPackage(folder, ending, facts),
+    mayMeetPytest: facts.mayHavePython,
     isClassName: /^[A-Z][A-Za-z0-9]{0,100}\.[a-z]{1,6}$/.test(spelled) && /[a-z]/.test(spelled.slice(0, dot)),
   };
 }

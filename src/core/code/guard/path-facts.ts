@@ -10,6 +10,8 @@ export interface PathFacts {
   readonly hasSource: (folder: string, ending: string) => boolean;
   /** Whether a manifest of this name stands in a folder above, and none in the folder itself. */
   readonly isBelow: (folder: string, manifest: string) => boolean;
+  /** Whether the repository has Python, or nothing is known of its files. */
+  readonly mayHavePython: boolean;
 }
 
 const manifests = new Set(
@@ -26,12 +28,17 @@ const families = [
   "pl pm",
 ];
 
+/** Source of Python, and what sets up its tests. */
+const python =
+  /\.(?:pyi?|pyx|ipynb)$|(?:^|\/)(?:pyproject\.toml|pytest\.(?:ini|toml)|tox\.ini|setup\.cfg|pipfile)$/i;
+
 /** A path at no place that is known: only the repository's root is one. */
 export const nowhere: PathFacts = {
   isRoot: (folder) => folder === "",
   folders: [],
   hasSource: () => false,
   isBelow: () => false,
+  mayHavePython: true,
 };
 
 /** What a tree tells of places. `isTool` says of a file whether a tool loads it, which then makes no folder one of source. */
@@ -46,6 +53,7 @@ export function pathFacts(
       : path.startsWith(`${folder}/`) && !path.includes("/", folder.length + 1);
   return {
     folders,
+    mayHavePython: tree.length === 0 || tree.some(({ path }) => python.test(path)),
     isRoot: (folder) =>
       folder === "" ||
       tree.some(({ path }) => path.startsWith(`${folder}/`) && manifests.has(path.slice(folder.length + 1))),

@@ -1,3 +1,5 @@
+const webToken = String.raw`\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}`;
+
 /** A credential's shape. Every expression is linear: a fixed prefix, then one bounded run. */
 const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: "private key", pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/ },
@@ -40,10 +42,7 @@ const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: "Azure storage key", pattern: /AccountKey=[A-Za-z0-9+/]{60,100}={0,2}/ },
   { what: "Azure shared access signature", pattern: /[?&]sig=[A-Za-z0-9%+/]{40,120}/ },
   { what: "age key", pattern: /AGE-SECRET-KEY-1[A-Z0-9]{50,70}/ },
-  {
-    what: "JSON web token",
-    pattern: /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}/,
-  },
+  { what: "JSON web token", pattern: new RegExp(webToken) },
   {
     what: "password in a URL",
     pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'`]{1,80}:(?!\/\/)[^\s/:@"'`$<{]{6,120}@/i,
@@ -97,15 +96,29 @@ function pieces(line: string): readonly string[] {
 }
 
 function secretIn(line: string, given: string): string | null {
-  const shape = shapes.find(({ pattern }) => pattern.test(line));
+  const bare = line.replace(webTokens, (token) => (isMadeUpToken(token) ? "" : token));
+  const shape = shapes.find(({ pattern }) => pattern.test(bare));
   if (shape !== undefined) return shape.what;
   if (!named.test(line)) return null;
-  for (const match of line.matchAll(quoted)) {
+  for (const match of bare.matchAll(quoted)) {
     const literal = match[1] ?? "";
     if (entropy(literal) >= 3.6 && /[0-9]/.test(literal) && !isMadeUp(literal) && !given.includes(literal))
       return "random-looking secret";
   }
   return null;
+}
+
+const webTokens = new RegExp(webToken, "g");
+
+/** A web token that is issued to somebody made up, as those that manuals show. */
+function isMadeUpToken(token: string): boolean {
+  const [, payload = ""] = token.split(".");
+  try {
+    const { sub } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))) as { sub?: unknown };
+    return typeof sub === "string" && isMadeUp(sub);
+  } catch {
+    return false;
+  }
 }
 
 /** What people write for an example: digits or letters in their order, or a name of words. */

@@ -1,5 +1,5 @@
 import { isFoundAtRoot, type Place } from "./executed-at-root.ts";
-import { dataNames } from "./tool-data.ts";
+import { collectedData, dataNames } from "./tool-data.ts";
 
 const js = words("js jsx mjs cjs ts tsx mts cts vue svelte coffee json jsonc json5 yml yaml");
 const code = words("js jsx mjs cjs ts tsx mts cts vue svelte coffee py rb php exs");
@@ -26,7 +26,7 @@ const toolFiles =
 
 /** By ending, names that a build, a test runner or an interpreter loads by itself. */
 const byEnding: Readonly<Record<string, RegExp>> = {
-  py: /\.|conftest|-gdb$|^(?:sitecustomize|usercustomize|_distutils_hack|scons(?:truct|cript)|(?:pelican|publish)conf|passenger_wsgi|poe_tasks|mutmut_config|promptfooconfig|airflow_local_settings|(?:jupyterhub|superset|webserver)_config|(?:dredd|schemathesis)_hooks|hook-[a-z0-9_.-]{1,80}|setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|bootstrap|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
+  py: /\.|conftest|-gdb$|^(?:sitecustomize|usercustomize|_distutils_hack|scons(?:truct|cript)|(?:pelican|publish)conf|passenger_wsgi|poe_tasks|mutmut_config|promptfooconfig|airflow_local_settings|(?:jupyterhub|superset|webserver)_config|(?:dredd|schemathesis)_hooks|hook-[a-z0-9_.-]{1,80}|setup|gdbinit|pythonstartup|site_init|mkdocs_hooks|(?:ycm_)?extra_conf|noxfile|sitecustomize|usercustomize|fabfile|duties|dodo|pavement|toxfile|locustfile|hubconf|conf|manage|wsgi|asgi|versioneer|_version|ez_setup|celeryconfig|conanfile|wscript|gunicorn[._](?:conf|config)|ipython_config|jupyter_[a-z_]{1,40}_config|(?:hatch|pdm|poetry|custom|_custom)?_?build(?:_?(?:backend|hooks?|ext|meta|script))?)$/,
   rb: /^(?:gems|custom_plan|rakefile|guardfile|extconf|mkrf_conf|(?:[a-z]{1,20}_)?(?:spec|test|rails|minitest|acceptance)_helper(?:_[a-z]{1,20})?|(?:rubygems|danger)_plugin|irbrc|pryrc|simplecov|plugins|boot|deploy|podfile|dangerfile)$/,
   php: /^(?:composer-(?:dependency-analyser|unused)|envoy(?:\.blade)?|object-cache|advanced-cache|(?:ecs|[.]?php[-_]cs(?:[-_]fixer)?|phpcs|castor|deploy|behat|codeception|kahlan-config)(?:\.dist)?|(?:rector|phpstan|psalm|phpunit)[-_.a-z]{0,30}|phpstorm\.meta|autoload_runtime|auto_prepend|_?bootstrap\.inc|robofile|castor|deploy|deployer|scoper\.inc|grumphp|infection|monorepo-builder|captainhook|_?bootstrap|autoload|prepend|pest|phparkitect|phpinsights|phpbench|wp-config|box)$/,
   go: /^(?:mage|magefile|mage_output_file|tools)$/,
@@ -85,6 +85,7 @@ const presets = /^(?:jest-preset|app\.plugin)$/;
 export function hasToolName(place: Place): boolean {
   const { name, stem, ending } = place;
   if (isTest(place)) return false;
+  if (place.mayMeetPytest && collectedData[ending]?.test(stem) === true) return true;
   if (!compiled.has(ending) && (toolFiles.test(name) || toolFiles.test(stem)))
     return !place.isDeep || !code.has(ending);
   if (isClass(place) || isPlainInDepth(place)) return atAnyDepth[ending]?.test(stem) === true;

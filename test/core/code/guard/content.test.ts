@@ -242,3 +242,21 @@ describe("what a language reads first", () => {
     expect(told(`test/data/a.${ending}`, content)).toBeNull();
   });
 });
+
+test("a web token of somebody made up is no credential", () => {
+  const part = (value: unknown): string => btoa(JSON.stringify(value)).replace(/=+$/, "");
+  const token = (payload: object): string =>
+    `${part({ alg: "HS256", typ: "JWT" })}.${part(payload)}.${"SflKxwRJSMeKKF2QT4fw"}`;
+  const line = (payload: object): string => `const token = "${token(payload)}";\n`;
+  for (const payload of [{ sub: "1234567890", name: "John Doe", iat: 1516239022 }, { sub: "1234567890" }])
+    expect(told("src/a.ts", line(payload))).toBeNull();
+  for (const payload of [
+    { sub: "user-4711" },
+    { sub: 1234567890 },
+    { name: "1234567890" },
+    { sub: "a", aud: "1234567890" },
+  ])
+    expect(told("src/a.ts", line(payload))).toContain("JSON web token");
+  const both = `${line({ sub: "1234567890" }).trim()} ${line({ sub: "user-4711" })}`;
+  expect(told("src/a.ts", both)).toContain("JSON web token");
+});

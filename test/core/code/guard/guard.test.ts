@@ -122,6 +122,22 @@ describe("what tools execute or agents obey", () => {
     expect(passing(models, policy, ["src/Models/User.swift", "src/x/mod.rs"].map(file))).toEqual(models);
   });
 
+  it("data that pytest would collect is ordinary where there is no Python", () => {
+    const names = ["tests/data/test_input.txt", "tests/data/test-input.yml", "tests/data/test_a.yaml"];
+    const tests = { ...policy, folders: ["tests"], testFolders: ["tests"] };
+    expect(passing(names, tests, [file("src/a.ts")])).toEqual(names);
+    for (const path of ["tools/a.py", "pyproject.toml", "x/tox.ini", "a.ipynb"])
+      expect([path, passing(names, tests, [file("src/a.ts"), file(path)])]).toEqual([path, []]);
+    const settings = ["tests/data/test-requirements.txt", "tests/data/test-workflow.yml"];
+    expect(passing(settings, tests, [file("src/a.ts")])).toEqual([]);
+  });
+
+  it("what is run by hand at a root is ordinary in the source", () => {
+    expect(passing(["src/bootstrap.py"], policy)).toEqual(["src/bootstrap.py"]);
+    expect(passing(["bootstrap.py"], whole)).toEqual([]);
+    expect(passing(["src/bootstrap.py"], policy, [file("src/setup.py")])).toEqual([]);
+  });
+
   it("a manifest's name is ordinary inside a package, and none beside its manifest or outside of the sources", () => {
     const tree = ["Cargo.toml", "crates/a/Cargo.toml", "Package.swift", "Modules/Core/Package.swift"].map(
       file,
