@@ -79,8 +79,8 @@ export const unseenOnGitHub: readonly string[] = [
   `a\n\n\v\v\v\v[x](/u "${words}")`,
   `| a |\n| - |\n\v\v\v\v| 1 | ${words} |`,
   `| a |\n|\f-\f|\n| 1 | ${words} |`,
-  ...["a\n\tb\n:-", "> a\n>     b\n> :-", "- a\n\t\tb\n  -|", "a\nb\n     c\n:-:"].map(
-    (head) => `${head}\n1 | ${words} |`,
+  ...["a\n\tb\n:-\n", "> a\n>     b\n> :-\n> ", "- a\n\t\tb\n  -|\n  ", "a\nb\n     c\n:-:\n"].map(
+    (head) => `${head}1 | ${words} |`,
   ),
   `\f<script>\n+ ${words}`,
   `<search> ![${words}](x.png)\n</search>`,
