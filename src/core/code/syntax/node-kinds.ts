@@ -161,6 +161,12 @@ export function isBlock({ type, named }: SyntaxNode): boolean {
   );
 }
 
+/** The name of the last identifier: `size` of `this.items.size`; null where there is none. */
+export function lastName(node: SyntaxNode): string | null {
+  const last = [...nodesIn(node)].filter(isIdentifier).at(-1);
+  return last === undefined ? null : nameOf(last);
+}
+
 export function identifiersIn(node: SyntaxNode): Set<string> {
   const names = new Set<string>();
   for (const one of nodesIn(node)) if (isIdentifier(one)) names.add(nameOf(one));

@@ -1,6 +1,6 @@
 import { type Bindings, bindingsOf } from "./bindings.ts";
 import { isIdentifier, isNumber, isString, nameOf, numberValue, stringValue } from "./node-kinds.ts";
-import { above, type SyntaxNode } from "./syntax-node.ts";
+import { rootOf, type SyntaxNode } from "./syntax-node.ts";
 
 const maxDepth = 6;
 const maxLength = 80;
@@ -73,7 +73,7 @@ function constantOf(node: SyntaxNode, depth: number): number | null {
 }
 
 function onlyValueOf(node: SyntaxNode): SyntaxNode | null {
-  const root = [...above(node)].at(-1) ?? node;
+  const root = rootOf(node);
   const bindings = known.get(root) ?? bindingsOf(root);
   known.set(root, bindings);
   const values = bindings.get(nameOf(node)) ?? [];

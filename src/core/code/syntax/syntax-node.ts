@@ -61,6 +61,11 @@ export function* above(node: SyntaxNode): Generator<SyntaxNode> {
   for (let at = node.parent; at !== null; at = at.parent) yield at;
 }
 
+/** The whole file that a node stands in. */
+export function rootOf(node: SyntaxNode): SyntaxNode {
+  return [...above(node)].at(-1) ?? node;
+}
+
 export function isInside(node: SyntaxNode, outer: SyntaxNode): boolean {
   return node.start >= outer.start && node.end <= outer.end;
 }

@@ -25,6 +25,11 @@ export function plainWord(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
+/** The words of a name, a space between them: `retryAfterMs` is `retry After Ms`. */
+export function spacedWords(name: string): string {
+  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2");
+}
+
 /** What stands in the nodes. `skip` leaves out a node and all below it. */
 export function valuesIn(
   nodes: Iterable<SyntaxNode>,

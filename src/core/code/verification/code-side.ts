@@ -1,5 +1,5 @@
 import type { Place } from "../../trace/trace-target.ts";
-import { above, type SyntaxNode } from "../syntax/syntax-node.ts";
+import { rootOf, type SyntaxNode } from "../syntax/syntax-node.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands/demands.ts";
 import { findLiteral, isDataPath, isInWords, isLookedFor } from "./source/find-literal.ts";
@@ -118,7 +118,7 @@ function isHandedOver({ quote }: Demand, { text }: Literal, { tagged }: EntryEvi
   return (
     /^[\s*_]*(?:the|an?)\s+(?:value of the )?header\b/i.test(quote) &&
     quote.indexOf(`\`${text}\``) < 40 &&
-    tagged.some(({ node }) => ([...above(node)].at(-1) ?? node).text.includes(text))
+    tagged.some(({ node }) => rootOf(node).text.includes(text))
   );
 }
 

@@ -11,6 +11,7 @@ import {
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { valuesIn } from "../syntax/values.ts";
 import { type Demand, isBounded } from "./demands/demands.ts";
+import { conditionOf } from "./source/comparisons.ts";
 import { findLiteral, isLookedFor } from "./source/find-literal.ts";
 import type { Unit } from "./source/product.ts";
 
@@ -126,10 +127,8 @@ function conditions(demand: Demand, units: readonly Unit[]): Change[] {
       .filter(isCondition)
       .sort((a, b) => Number(decides(b, demand)) - Number(decides(a, demand)));
     return found.flatMap((node) => {
-      const condition =
-        node.children.find(({ field }) => field === "condition") ??
-        node.children.find((child) => child.named && !isBlock(child));
-      if (condition === undefined || /_modifier$/.test(node.type)) return [];
+      const condition = conditionOf(node);
+      if (condition === null || /_modifier$/.test(node.type)) return [];
       return [changed(unit, condition, turnedAround(condition, unit.file), "the condition is turned around")];
     });
   });

@@ -7,7 +7,7 @@ import { argumentsOf, calleeNames, isCall } from "../syntax/node-kinds.ts";
 import { valuesIn } from "../syntax/values.ts";
 import { assertionHead } from "./tests/assertion-names.ts";
 import type { EntryEvidence, Side } from "./check-demand.ts";
-import type { Demand } from "./demands/demands.ts";
+import { wordsBefore, type Demand } from "./demands/demands.ts";
 import { findLiteral, isInWords, isLookedFor } from "./source/find-literal.ts";
 import { failureName } from "./demands/failure-words.ts";
 import { type Literal, listedLiterals } from "./demands/literals.ts";
@@ -80,8 +80,8 @@ export function testSide(demand: Demand, evidence: EntryEvidence): Side {
 }
 
 /** The state that a demand ends in, with no condition before it: "the delivery is `dropped`". */
-function isOutcome({ text }: Literal, { quote }: Demand): boolean {
-  const before = quote.slice(0, quote.indexOf(`\`${text}\``));
+function isOutcome(literal: Literal, demand: Demand): boolean {
+  const before = wordsBefore(demand, literal);
   return (
     /\b(?:is|becomes?|is set to)\s+(?:the\s+)?(?:state\s+)?$/i.test(before) &&
     !/\b(?:when(?:ever)?|if|while|until|unless|after|once|that|which|who|as long as|before)\b/i.test(before)

@@ -1,6 +1,7 @@
 import type { Demand } from "./demands.ts";
 import type { Unit } from "../source/product.ts";
 import type { ReadTest } from "../tests/read-tests.ts";
+import { spacedWords } from "../../syntax/values.ts";
 
 /** Words that every entry may have: they say nothing of what it is about. */
 const common = new Set(
@@ -40,8 +41,7 @@ export function missingWords(
 /** What a passage, or names of code, speak of: stems of all words that say something. */
 export function stemsOf(text: string): ReadonlySet<string> {
   const words =
-    text
-      .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    spacedWords(text)
       .toLowerCase()
       .match(/\p{L}{4,}/gu) ?? [];
   return new Set(words.filter((word) => !common.has(word)).map(stemOf));

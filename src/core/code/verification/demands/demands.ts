@@ -26,6 +26,11 @@ export function isBounded({ bounds }: Demand, literal: Literal): boolean {
   return bounds.some((bound) => bound.literal === literal);
 }
 
+/** What stands in a demand before a literal that it marks as code. */
+export function wordsBefore({ quote }: Pick<Demand, "quote">, { text }: Literal): string {
+  return quote.slice(0, quote.indexOf(`\`${text}\``));
+}
+
 /** Demands read of one entry; longer ones are prose. */
 const maxDemands = 40;
 

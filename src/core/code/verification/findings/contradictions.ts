@@ -1,5 +1,5 @@
 import type { Place } from "../../../trace/trace-target.ts";
-import { isCondition, isFunction, isIdentifier, nameOf } from "../../syntax/node-kinds.ts";
+import { identifiersIn, isCondition, isFunction, isIdentifier, nameOf } from "../../syntax/node-kinds.ts";
 import { isInside, nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { valuesIn } from "../../syntax/values.ts";
 import type { EntryEvidence } from "../check-demand.ts";
@@ -151,7 +151,7 @@ function stateProblem(demand: Demand, node: SyntaxNode, units: readonly Unit[]):
 
 /** What a branch holds, a constant's or an enum's name for what it stands for included. */
 function raisedIn(then: SyntaxNode, units: readonly Unit[]): ReturnType<typeof valuesIn> {
-  const names = new Set([...nodesIn(then)].filter(isIdentifier).map(nameOf));
+  const names = identifiersIn(then);
   const constants = units.flatMap(({ node, kind }) =>
     kind === "function"
       ? []

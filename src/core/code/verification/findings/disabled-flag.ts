@@ -1,5 +1,12 @@
 import { bindingsOf } from "../../syntax/bindings.ts";
-import { isCondition, isFunction, isIdentifier, isReturn, nameOf } from "../../syntax/node-kinds.ts";
+import {
+  identifiersIn,
+  isCondition,
+  isFunction,
+  isIdentifier,
+  isReturn,
+  nameOf,
+} from "../../syntax/node-kinds.ts";
 import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { valuesIn } from "../../syntax/values.ts";
 import { conditionOf, thenOf } from "../source/comparisons.ts";
@@ -48,7 +55,7 @@ function isOf(
 
 /** What stands for the names of a condition, at the top of files. */
 function constantsOf(node: SyntaxNode, units: readonly Unit[]): readonly SyntaxNode[] {
-  const names = new Set([...nodesIn(node)].filter(isIdentifier).map(nameOf));
+  const names = identifiersIn(node);
   return units.flatMap(({ kind, node: top }) =>
     kind === "top"
       ? [...bindingsOf(top)].flatMap(([name, values]) =>

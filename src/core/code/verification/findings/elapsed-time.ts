@@ -1,7 +1,7 @@
 import { argumentsOf, calleeNames, isCall, isNumber, numberValue } from "../../syntax/node-kinds.ts";
 import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { Literal } from "../demands/literals.ts";
-import type { ReadTest } from "../tests/read-tests.ts";
+import { textsOf, type ReadTest } from "../tests/read-tests.ts";
 
 /** `wait(44)` and then `wait(1)`, or `now += 44` and `now += 1`, are 45 seconds: steps of one kind that follow each other. */
 export function isPassedInSteps({ unit, values }: Literal, { test }: ReadTest): boolean {
@@ -46,10 +46,11 @@ const date = /\b((?:19|20)\d{2})(?:-|,\s{0,3})(\d{1,2})(?:-|,\s{0,3})(\d{1,2})\b
 const perDay = 86_400_000;
 
 /** Two dates of a test, and of what prepares it, that are as many days apart. */
-export function hasDatesApart({ unit, values: [days = 0] }: Literal, { test, helpers }: ReadTest): boolean {
+export function hasDatesApart({ unit, values: [days = 0] }: Literal, test: ReadTest): boolean {
   if (unit !== "days" || !Number.isInteger(days)) return false;
-  const texts = [test.node, ...helpers.map(({ node }) => node)].map(({ text }) => text.slice(0, 20_000));
-  const found = texts.flatMap((text) => [...text.matchAll(date)]).slice(0, 60);
+  const found = textsOf(test)
+    .flatMap((text) => [...text.matchAll(date)])
+    .slice(0, 60);
   const at = found.map(
     ([, year, month, day]) => Date.UTC(Number(year), Number(month) - 1, Number(day)) / perDay,
   );

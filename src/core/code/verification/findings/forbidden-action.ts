@@ -1,6 +1,6 @@
 import { argumentsOf, calleeNames, isCall, isIdentifier, isString, nameOf } from "../../syntax/node-kinds.ts";
 import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
-import { plainWord } from "../../syntax/values.ts";
+import { plainWord, spacedWords } from "../../syntax/values.ts";
 import type { Unit } from "../source/product.ts";
 
 const acts: readonly (readonly [verb: RegExp, place: RegExp])[] = [
@@ -61,10 +61,7 @@ function does(node: SyntaxNode, noun: string, place: RegExp, unit: Unit): boolea
 }
 
 function wordsOf(names: readonly string[]): string {
-  return names
-    .join(" ")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/_/g, " ");
+  return spacedWords(names.join(" ")).replace(/_/g, " ");
 }
 
 /** What stands in a text, a sum or an object as it is: no call, choice or comparison makes another thing of it. */

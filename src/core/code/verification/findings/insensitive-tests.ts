@@ -1,6 +1,6 @@
-import { calleeNames, isCall, isFunction, isHandler, isIdentifier, nameOf } from "../../syntax/node-kinds.ts";
+import { calleeNames, identifiersIn, isCall, isFunction, isHandler } from "../../syntax/node-kinds.ts";
 import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
-import { valuesIn } from "../../syntax/values.ts";
+import { spacedWords, valuesIn } from "../../syntax/values.ts";
 import { findLiteral, isLookedFor } from "../source/find-literal.ts";
 import { isCallCheck } from "../tests/call-check.ts";
 import { isOfActions } from "./wrong-order.ts";
@@ -55,7 +55,7 @@ const equality =
 
 /** Who compares all of what the demand speaks of sees whatever else is in it. */
 function isExact({ assertion: { node } }: ReadAssertion, { quote }: Demand): boolean {
-  const names = [...nodesIn(node)].filter(isIdentifier).map(nameOf).join(" ");
+  const names = [...identifiersIn(node)].join(" ");
   const spoken = stemsOf(names);
   return equality.test(node.text) && [...stemsOf(quote)].filter((stem) => spoken.has(stem)).length > 1;
 }
@@ -87,9 +87,7 @@ function catches(helper: SyntaxNode): boolean {
 /** Whether an assertion says of something that it is not there, or of all that is there. */
 function seesAbsence(text: string): boolean {
   const words =
-    text
-      .replace(presence, " ")
-      .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    spacedWords(text.replace(presence, " "))
       .toLowerCase()
       .match(/[a-z]+/g) ?? [];
   return (

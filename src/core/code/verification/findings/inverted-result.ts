@@ -1,4 +1,4 @@
-import { isFunction, isIdentifier, isReturn, nameOf } from "../../syntax/node-kinds.ts";
+import { isFunction, isReturn, lastName } from "../../syntax/node-kinds.ts";
 import { above, nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { plainWord, valuesIn } from "../../syntax/values.ts";
 import { findLiteral } from "../source/find-literal.ts";
@@ -43,8 +43,7 @@ function isDenial({ type, text }: SyntaxNode): boolean {
 }
 
 function deniedWord(node: SyntaxNode): string {
-  const last = [...nodesIn(node)].filter(isIdentifier).at(-1);
-  return last === undefined ? "" : plainWord(nameOf(last)).replace(/^(?:is|has)(?=\w{3})/, "");
+  return plainWord(lastName(node) ?? "").replace(/^(?:is|has)(?=\w{3})/, "");
 }
 
 /** What is returned, or stands alone behind the arrow of a branch. */

@@ -5,6 +5,7 @@ import {
   isIdentifier,
   isNumber,
   isString,
+  lastName,
   nameOf,
   stringValue,
 } from "../../syntax/node-kinds.ts";
@@ -51,7 +52,5 @@ function wordsOf(name: string): string {
 
 /** A number, or the name of a constant. */
 function isFixed(node: SyntaxNode): boolean {
-  if (isNumber(node)) return true;
-  const last = [...nodesIn(node)].filter(isIdentifier).at(-1);
-  return last !== undefined && /^[A-Z][A-Z\d_]*$/.test(nameOf(last));
+  return isNumber(node) || /^[A-Z][A-Z\d_]*$/.test(lastName(node) ?? "");
 }

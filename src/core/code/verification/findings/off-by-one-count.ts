@@ -1,7 +1,7 @@
-import { isIdentifier, nameOf } from "../../syntax/node-kinds.ts";
-import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
-import { comparisonsIn, conditionOf } from "../source/comparisons.ts";
-import { limitOf, mirrored } from "./off-by-one-limit.ts";
+import { lastName } from "../../syntax/node-kinds.ts";
+import type { SyntaxNode } from "../../syntax/syntax-node.ts";
+import { comparisonsIn, conditionOf, mirrored } from "../source/comparisons.ts";
+import { limitOf } from "./off-by-one-limit.ts";
 import type { Unit } from "../source/product.ts";
 
 const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(
@@ -37,7 +37,7 @@ export function offByOneCount(
   for (const { left, sign, right } of comparisonsIn(condition)) {
     const onRight = limitOf(right, units);
     const limit = onRight ?? limitOf(left, units);
-    const counter = lastName(onRight === null ? right : left);
+    const counter = counterOf(onRight === null ? right : left);
     const means = onRight === null ? (mirrored[sign] ?? sign) : sign;
     if (limit === null || counter === null || !asked.includes(limit)) continue;
     if ((means === ">" || means === "<=") && isRaisedBefore(counter, condition, unit))
@@ -46,9 +46,8 @@ export function offByOneCount(
   return null;
 }
 
-function lastName(node: SyntaxNode): string | null {
-  const last = /^[\w$@.?!]+$/.test(node.text) ? [...nodesIn(node)].filter(isIdentifier).at(-1) : undefined;
-  return last === undefined ? null : nameOf(last);
+function counterOf(node: SyntaxNode): string | null {
+  return /^[\w$@.?!]+$/.test(node.text) ? lastName(node) : null;
 }
 
 /** `wrong += 1`, `wrong++`, `wrong = wrong + 1`, `val wrong = (before[user] ?: 0) + 1`. */

@@ -8,17 +8,20 @@ import {
   nameOf,
   numberValue,
 } from "../../syntax/node-kinds.ts";
-import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { nodesIn, rootOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { valuesIn } from "../../syntax/values.ts";
 import type { Bound } from "../demands/bounds.ts";
-import { type Comparison, comparisonsIn, conditionOf, thenOf } from "../source/comparisons.ts";
+import {
+  type Comparison,
+  comparisonsIn,
+  conditionOf,
+  opposite,
+  mirrored,
+  thenOf,
+} from "../source/comparisons.ts";
 import { isCountBefore } from "./count-before.ts";
 import type { Demand } from "../demands/demands.ts";
 import type { Unit } from "../source/product.ts";
-
-/** The signs with their sides changed. */
-export const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
-const opposite: Readonly<Record<string, string>> = { "<": ">=", "<=": ">", ">": "<=", ">=": "<" };
 
 /** A limit on what a function is given, that is drawn one off or refuses the wrong side. */
 export function offByOneLimit(
@@ -139,12 +142,6 @@ export function constantIn(name: string, units: readonly Unit[]): number | null 
         .reduce((value, factor) => value * Number(factor), 1);
   }
   return null;
-}
-
-function rootOf(node: SyntaxNode): SyntaxNode {
-  let root = node;
-  while (root.parent !== null) root = root.parent;
-  return root;
 }
 
 function offBy(

@@ -8,6 +8,7 @@ import { stemsOf } from "../demands/demand-words.ts";
 import { findLiteral, isLookedFor } from "../source/find-literal.ts";
 import type { Literal } from "../demands/literals.ts";
 import type { Product, Unit } from "../source/product.ts";
+import { spacedWords } from "../../syntax/values.ts";
 
 interface Around {
   readonly cited: ReadonlyMap<string, Cited>;
@@ -87,7 +88,7 @@ function stillDone(entry: ConformanceEntry, now: string, { units }: Product): Un
   const verb = act ?? (stems.length === 1 ? (stems[0] ?? null) : null);
   const isAsked = ({ kind, name, node }: Unit): boolean => {
     if (kind !== "function" || name === null || refusing.test(node.text.slice(0, 2_000))) return false;
-    const [first = ""] = name.replace(/([a-z])([A-Z])/g, "$1 $2").split(/[\s_]+/);
+    const [first = ""] = spacedWords(name).split(/[\s_]+/);
     const held = stemsOf(name);
     const isOnlyRaised = [...nodesIn(node)].filter(isRaise).length > 0 && node.text.length < 200;
     return (

@@ -1,5 +1,5 @@
 import { calleeNames, isCall } from "../../syntax/node-kinds.ts";
-import { nodesIn } from "../../syntax/syntax-node.ts";
+import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { Values } from "../../syntax/values.ts";
 import { type Demand, isBounded } from "../demands/demands.ts";
 import { findLiteral } from "../source/find-literal.ts";
@@ -31,7 +31,6 @@ export function isExercised(literal: Literal, demand: Demand, test: ReadTest): b
 /** "The 6th book" is used by a list of five, and by five calls of the product. */
 function isCounted({ kind, unit, values }: Literal, { test, uses }: ReadTest): boolean {
   if (kind !== "number" || unit !== undefined) return false;
-  const counts = new Map<string, number>();
   const isIt = (count: number): boolean => count > 2 && count <= 40 && values.includes(count);
   for (const node of nodesIn(test.body)) {
     if (
@@ -41,10 +40,18 @@ function isCounted({ kind, unit, values }: Literal, { test, uses }: ReadTest): b
       isIt(node.children.filter(({ named }) => named).length)
     )
       return true;
-    const name = isCall(node) ? (calleeNames(node).at(-1) ?? "") : "";
-    if (uses.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts.values()].some(isIt);
+  return [...callsIn(test.body)].some(([name, count]) => uses.has(name) && isIt(count));
+}
+
+/** What is called in a test, and how often. */
+function callsIn(body: SyntaxNode): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const call of [...nodesIn(body)].filter(isCall)) {
+    const name = calleeNames(call).at(-1) ?? "";
+    if (name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** "Three times" is used by two and then another, and by three calls. */
@@ -56,13 +63,7 @@ function isRepeated(
   const after = quote.slice(quote.indexOf(text) + text.length);
   if (times > 12 || !/^\s+(?:\w+\s+)?(?:times|attempts|tries|retries)\b/i.test(after)) return false;
   if (values.numbers.has(times - 1) || values.numbers.has(times + 1)) return true;
-  const calls = new Map<string, number>();
-  for (const node of nodesIn(test.body)) {
-    const name = isCall(node) ? (calleeNames(node).at(-1) ?? "") : "";
-    calls.set(name, (calls.get(name) ?? 0) + 1);
-  }
-  calls.delete("");
-  return Math.max(0, ...calls.values()) >= times;
+  return Math.max(0, ...callsIn(test.body).values()) >= times;
 }
 
 /** 20 seconds are used by 19_999 milliseconds. */

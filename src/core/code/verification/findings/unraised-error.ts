@@ -19,7 +19,7 @@ import { above, isInside, nodesIn, type SyntaxNode } from "../../syntax/syntax-n
 import { isMember } from "../tests/slice.ts";
 import type { Demand } from "../demands/demands.ts";
 import { failureName } from "../demands/failure-words.ts";
-import { type Literal } from "../demands/literals.ts";
+import type { Literal } from "../demands/literals.ts";
 import type { Unit } from "../source/product.ts";
 
 const raising = /\b(?:rejects?|throws?|thrown|raises?|raised|fails?)\b/i;

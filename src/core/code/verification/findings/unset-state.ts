@@ -11,7 +11,7 @@ import {
 } from "../../syntax/node-kinds.ts";
 import { plainWord } from "../../syntax/values.ts";
 import { above, isInside, nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
-import type { Demand } from "../demands/demands.ts";
+import { wordsBefore, type Demand } from "../demands/demands.ts";
 import type { Literal } from "../demands/literals.ts";
 import type { Unit } from "../source/product.ts";
 
@@ -23,7 +23,7 @@ export function unsetState(demand: Demand, near: readonly Unit[], units: readonl
   if (demand.kind !== "state change") return null;
   return (
     demand.literals.find((literal) => {
-      if (literal.kind !== "string" || !isTarget(demand.quote, literal)) return false;
+      if (literal.kind !== "string" || !isTarget(demand, literal)) return false;
       const uses = near
         .filter(({ kind }) => kind === "function")
         .flatMap(({ node }) => usesOf(literal, node));
@@ -52,9 +52,8 @@ function isGiven(use: SyntaxNode, { children }: SyntaxNode): boolean {
 }
 
 /** `to X`, `becomes X`, `is set to X`. */
-function isTarget(quote: string, { text }: Literal): boolean {
-  const before = quote.slice(0, quote.indexOf(`\`${text}\``));
-  return /\b(?:to|becomes?|enters?|is)\s+(?:the\s+)?(?:state\s+)?$/i.test(before);
+function isTarget(demand: Demand, literal: Literal): boolean {
+  return /\b(?:to|becomes?|enters?|is)\s+(?:the\s+)?(?:state\s+)?$/i.test(wordsBefore(demand, literal));
 }
 
 function usesOf({ text }: Literal, body: SyntaxNode): readonly SyntaxNode[] {

@@ -1,5 +1,5 @@
 import { plainWord } from "../../syntax/values.ts";
-import type { ReadTest } from "../tests/read-tests.ts";
+import { textsOf, type ReadTest } from "../tests/read-tests.ts";
 
 /** `name: true`, `setName(false)`, `"name" => false`, `name = x`. */
 const setting = /([A-Za-z_]\w{2,60})["']?\]?\s{0,3}(?:=>|[:=](?!=)|\()\s{0,3}([\w!.]{1,60})/g;
@@ -7,10 +7,9 @@ const setting = /([A-Za-z_]\w{2,60})["']?\]?\s{0,3}(?:=>|[:=](?!=)|\()\s{0,3}([\
 /** Whether a test gives an option the other value than a demand says, in plain words, and this one nowhere. */
 export function setsOtherwise(
   { word, holds }: { readonly word: string; readonly holds: boolean },
-  { test, helpers }: ReadTest,
+  test: ReadTest,
 ): boolean {
-  const texts = [test.node, ...helpers.map(({ node }) => node)].map(({ text }) => text.slice(0, 20_000));
-  const given = texts
+  const given = textsOf(test)
     .flatMap((text) => [...text.matchAll(setting)])
     .filter(([, name = ""]) => plainWord(name).endsWith(word))
     .map(([, , value = ""]) => value.toLowerCase());

@@ -1,6 +1,6 @@
 import { isFunction, isIdentifier, isType, nameOf } from "../../syntax/node-kinds.ts";
 import { above, isInside, nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
-import type { Demand } from "../demands/demands.ts";
+import { wordsBefore, type Demand } from "../demands/demands.ts";
 import type { Literal } from "../demands/literals.ts";
 import { headOf, type Unit } from "../source/product.ts";
 
@@ -34,10 +34,9 @@ export function isUnusedValue(
 }
 
 /** "the state becomes `X`". */
-export function becomes({ text }: Literal, { quote }: Demand): boolean {
-  const before = quote.slice(0, quote.indexOf(`\`${text}\``));
+export function becomes(literal: Literal, demand: Demand): boolean {
   return /\b(?:becomes?|is set to|turns?(?: in)?to|changes to|enters?)\s+(?:the\s+)?(?:state\s+)?$/i.test(
-    before,
+    wordsBefore(demand, literal),
   );
 }
 

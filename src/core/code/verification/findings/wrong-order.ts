@@ -11,6 +11,7 @@ import {
   stringValue,
 } from "../../syntax/node-kinds.ts";
 import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { spacedWords } from "../../syntax/values.ts";
 import type { Unit } from "../source/product.ts";
 
 const patterns: readonly (readonly [RegExp, first: number, second: number])[] = [
@@ -57,8 +58,7 @@ function without(words: ReadonlySet<string>, others: ReadonlySet<string>): Reado
 /** Words in the form that names of code share with prose: `closes` and `closing` are `clos`. */
 function wordsOf(text: string): ReadonlySet<string> {
   const words =
-    text
-      .replace(/([a-z])([A-Z])/g, "$1 $2")
+    spacedWords(text)
       .toLowerCase()
       .match(/[a-z]{3,}/g) ?? [];
   return new Set(

@@ -1,6 +1,15 @@
 import { isFunction, isString } from "../../syntax/node-kinds.ts";
 import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 
+/** The signs with their sides changed. */
+export const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+
+/** The signs that hold where another does not. */
+export const opposite: Readonly<Record<string, string>> = {
+  ...{ "<": ">=", "<=": ">", ">": "<=", ">=": "<" },
+  ...{ "==": "!=", "!=": "==", "===": "!==", "!==": "===" },
+};
+
 export interface Comparison {
   readonly left: SyntaxNode;
   readonly sign: string;

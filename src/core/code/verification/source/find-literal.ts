@@ -1,6 +1,6 @@
 import { isDataFile } from "../../../data-file.ts";
 import { escapeRegExp } from "../../context/cited-ids.ts";
-import { plainWord, type Values } from "../../syntax/values.ts";
+import { plainWord, spacedWords, type Values } from "../../syntax/values.ts";
 import { above, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { isBlock, isNumber } from "../../syntax/node-kinds.ts";
 import { statusIn } from "../demands/http-status.ts";
@@ -150,8 +150,7 @@ function findName({ words, strings }: Values, text: string): SyntaxNode | null {
 function partOf(words: Values["words"], name: string): SyntaxNode | undefined {
   if (name.length < 3) return undefined;
   const isPart = (node: SyntaxNode): boolean =>
-    node.text
-      .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    spacedWords(node.text)
       .replace(/([A-Z]{1,40})([A-Z][a-z])/g, "$1 $2")
       .split(/[^A-Za-z\d]+/)
       .some((one) => one.toLowerCase() === name);

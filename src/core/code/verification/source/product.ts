@@ -1,6 +1,13 @@
 import { bindingsOf, declaredName } from "../../syntax/bindings.ts";
 import { identifiersIn, isComment, isFunction, isType } from "../../syntax/node-kinds.ts";
-import { above, isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import {
+  above,
+  isInside,
+  nodesIn,
+  rootOf,
+  type ParsedFile,
+  type SyntaxNode,
+} from "../../syntax/syntax-node.ts";
 import { type Values, valuesIn } from "../../syntax/values.ts";
 
 /** A function, a type without its functions, or what stands at the top of a file. */
@@ -63,10 +70,6 @@ function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const known = lists.get(key);
   if (known === undefined) lists.set(key, [value]);
   else known.push(value);
-}
-
-function rootOf(node: SyntaxNode): SyntaxNode {
-  return [...above(node)].at(-1) ?? node;
 }
 
 function unitsUnder(file: string, root: SyntaxNode, units: Unit[], without: ReadonlySet<SyntaxNode>): void {

@@ -1,6 +1,6 @@
 import type { Place } from "../../../trace/trace-target.ts";
 import { isComment } from "../../syntax/node-kinds.ts";
-import { isInside, nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { above, isInside, nodesIn, rootOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { Product, Unit } from "../source/product.ts";
 import type { TestCase } from "../tests/test-cases.ts";
 
@@ -38,17 +38,13 @@ function declaredAfter(place: Place, cases: readonly TestCase[], root: SyntaxNod
     if (node.line < place.line || node.line >= found.node.line || node.children.length > 0) continue;
     const isMark =
       isComment(node) ||
-      [...parents(node)].some(
+      [...above(node)].some(
         (outer) =>
           isComment(outer) || /attribute_item|annotation|decorator|attribute_list|modifiers/.test(outer.type),
       );
     if (node.text.trim() !== "" && !isMark && node.line > place.line) return null;
   }
   return found;
-}
-
-function* parents(node: SyntaxNode): Generator<SyntaxNode> {
-  for (let at = node.parent; at !== null; at = at.parent) yield at;
 }
 
 function isAtHead({ line }: Place, root: SyntaxNode): boolean {
@@ -79,8 +75,8 @@ export function unitTagged({ file, line }: Place, { units }: Product): Unit | nu
 
 /** Whether only comments, marks and empty lines stand between a line and a declaration. */
 function linesBetween(node: SyntaxNode, line: number): boolean {
-  let root = node;
-  while (root.parent !== null) root = root.parent;
-  const lines = root.text.split("\n").slice(line, node.line - 1);
+  const lines = rootOf(node)
+    .text.split("\n")
+    .slice(line, node.line - 1);
   return lines.every((text) => /^\s*(?:\/\/|\/?\*|#|--|@|\[|"""|'''|$)/.test(text));
 }

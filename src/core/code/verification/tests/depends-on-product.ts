@@ -1,6 +1,6 @@
 import type { Bindings } from "../../syntax/bindings.ts";
 import { isIdentifier, nameOf } from "../../syntax/node-kinds.ts";
-import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { above, nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { isMember } from "./slice.ts";
 import { isOfProduct, type Product } from "../source/product.ts";
 
@@ -50,9 +50,7 @@ export function dependsOnProduct(
 }
 
 function isImport(node: SyntaxNode): boolean {
-  for (let at = node.parent; at !== null; at = at.parent)
-    if (/import|require|use_declaration/.test(at.type)) return true;
-  return false;
+  return [...above(node)].some(({ type }) => /import|require|use_declaration/.test(type));
 }
 
 function isImported(own: Bindings, name: string): boolean {

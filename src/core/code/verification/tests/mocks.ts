@@ -1,6 +1,7 @@
 import {
   argumentsOf,
   calleeNames,
+  identifiersIn,
   isCall,
   isIdentifier,
   isString,
@@ -98,5 +99,5 @@ function afterOf(node: SyntaxNode): string {
 function importedFrom(root: SyntaxNode, module: string): string[] {
   return root.children
     .filter(({ type, text }) => /import|lexical|variable|expression/.test(type) && text.includes(module))
-    .flatMap((node) => [...nodesIn(node)].filter(isIdentifier).map(nameOf));
+    .flatMap((node) => [...identifiersIn(node)]);
 }

@@ -2,11 +2,10 @@ import type { Bindings } from "../../syntax/bindings.ts";
 import { bindingsOf } from "../../syntax/bindings.ts";
 import {
   argumentsOf,
+  identifiersIn,
   isCall,
   isFunction,
-  isIdentifier,
   isString,
-  nameOf,
   stringValue,
 } from "../../syntax/node-kinds.ts";
 import { above, isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../../syntax/syntax-node.ts";
@@ -59,6 +58,11 @@ export interface ReadTest {
 /** Tests in which something can fail that comes from the product. */
 export function provingTests(tests: readonly ReadTest[]): readonly ReadTest[] {
   return tests.filter(({ problem }) => problem === null);
+}
+
+/** What a test and its helpers say, each cut where it is long. */
+export function textsOf({ test, helpers }: ReadTest): readonly string[] {
+  return [test.node, ...helpers.map(({ node }) => node)].map(({ text }) => text.slice(0, 20_000));
 }
 
 export interface Tests {
@@ -218,9 +222,6 @@ function withConstants(slice: readonly SyntaxNode[], product: Product): Values {
   return valuesIn([...slice, ...constants]);
 }
 
-function namesIn(nodes: Iterable<SyntaxNode>): Set<string> {
-  const names = new Set<string>();
-  for (const start of nodes)
-    for (const node of nodesIn(start)) if (isIdentifier(node)) names.add(nameOf(node));
-  return names;
+function namesIn(nodes: readonly SyntaxNode[]): ReadonlySet<string> {
+  return new Set(nodes.flatMap((node) => [...identifiersIn(node)]));
 }

@@ -1,5 +1,6 @@
 import {
   argumentsOf,
+  identifiersIn,
   isCall,
   isFunction,
   isIdentifier,
@@ -29,7 +30,7 @@ function givingsIn(root: SyntaxNode): ReadonlyMap<string, readonly Giving[]> {
     if (!isCall(node) && !isLiteral) continue;
     const given = isLiteral ? node.children.slice(1) : argumentsOf(node);
     const taker = node.children.filter((child) => !given.some((one) => isInside(one, child)));
-    const names = new Set(given.flatMap((one) => [...nodesIn(one)].filter(isIdentifier).map(nameOf)));
+    const names = new Set(given.flatMap((one) => [...identifiersIn(one)]));
     for (const name of names) found.set(name, [...(found.get(name) ?? []), { node, taker }]);
   }
   known.set(root, found);

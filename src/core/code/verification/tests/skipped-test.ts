@@ -1,6 +1,6 @@
 import { declaredName } from "../../syntax/bindings.ts";
 import { calleeNames, isCall, isFunction, isString } from "../../syntax/node-kinds.ts";
-import { above, isInside, nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { above, isInside, nodesIn, rootOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
 
 /** `xit`, `it.skip`, `{ skip: true }`, `skip: true`, `:pending`. */
 export function isSkippedCall(
@@ -42,10 +42,7 @@ export function ownSkip(body: SyntaxNode, isGroup: boolean): string | null {
 
 /** A function of the file's own is no word of a framework, whatever it is called. */
 function isDeclaredAround(node: SyntaxNode, name: string): boolean {
-  const root = [...above(node)].at(-1);
-  return (
-    root !== undefined && [...nodesIn(root)].some((one) => isFunction(one) && declaredName(one) === name)
-  );
+  return [...nodesIn(rootOf(node))].some((one) => isFunction(one) && declaredName(one) === name);
 }
 
 /** A comparison of constants: it comes out alike on every machine. */

@@ -1,16 +1,6 @@
 import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { isFunction } from "../../syntax/node-kinds.ts";
-
-const opposite: Readonly<Record<string, string>> = {
-  "==": "!=",
-  "===": "!==",
-  "<": ">=",
-  ">": "<=",
-  "!=": "==",
-  "!==": "===",
-  ">=": "<",
-  "<=": ">",
-};
+import { opposite } from "../source/comparisons.ts";
 
 /**
  * A condition that holds whatever the code does: `n == 0 || n != 0`, `n <= 3 || n > 3`, and one of which a part is that a

@@ -11,7 +11,14 @@ import {
 import { uncalledTests } from "./uncalled-tests.ts";
 import { isSkippedCall, ownSkip } from "./skipped-test.ts";
 import { isCallback, isMentioned, isNever } from "./runnable.ts";
-import { above, isInside, nodesIn, type ParsedFile, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import {
+  above,
+  isInside,
+  nodesIn,
+  rootOf,
+  type ParsedFile,
+  type SyntaxNode,
+} from "../../syntax/syntax-node.ts";
 
 /** A test as its framework sees it, or a group of tests. */
 export interface TestCase {
@@ -192,9 +199,9 @@ function isTestFunction(name: string, node: SyntaxNode, marks: string, file: str
 
 /** A method of what `suite.Run` is given. */
 function isOfSuite(method: SyntaxNode): boolean {
-  const root = [...above(method)].at(-1);
+  const { text } = rootOf(method);
   const [, type = ""] = /^func \(\w* ?\*?(\w{1,80})\)/.exec(method.text) ?? [];
-  return type !== "" && root !== undefined && /\bsuite\.Run\(/.test(root.text) && root.text.includes(type);
+  return type !== "" && /\bsuite\.Run\(/.test(text) && text.includes(type);
 }
 
 function pythonClassCollects(node: SyntaxNode): boolean {

@@ -1,4 +1,4 @@
-import { type Assertion } from "./assertions.ts";
+import type { Assertion } from "./assertions.ts";
 import { isTautology } from "./tautology.ts";
 
 /** Why the assertions of a test prove nothing, or null. */

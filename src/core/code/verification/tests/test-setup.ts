@@ -9,7 +9,7 @@ import {
   isString,
   isType,
 } from "../../syntax/node-kinds.ts";
-import { above, isInside, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { above, isInside, rootOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { TestCase } from "./test-cases.ts";
 
 /** Something of a test file that a test uses. */
@@ -122,8 +122,7 @@ export function helpersAround(
   paths: ReadonlyMap<SyntaxNode, string>,
 ): readonly Helper[] {
   return slice.flatMap((one) => {
-    const root = [...above(one)].at(-1);
-    const file = root === undefined ? undefined : paths.get(root);
+    const file = paths.get(rootOf(one));
     const isOutside = file !== undefined && !(paths.get(rootOf(node)) === file && isInside(one, node));
     if (!isOutside) return [];
     const declaration = declarationOf(one);
@@ -139,8 +138,4 @@ function declarationOf(node: SyntaxNode): SyntaxNode {
   return parent !== null && /declarator|declaration|assignment|expression_statement/.test(parent.type)
     ? declarationOf(parent)
     : node;
-}
-
-function rootOf(node: SyntaxNode): SyntaxNode {
-  return [...above(node)].at(-1) ?? node;
 }

@@ -3,7 +3,7 @@ import type { SourceFile } from "../../../entries/entry.ts";
 import type { VectorFile } from "../../vectors/vector-file.ts";
 import { declaredName } from "../../syntax/bindings.ts";
 import { calleeNames, isCall, isFunction, isString, stringValue } from "../../syntax/node-kinds.ts";
-import { above, nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { above, nodesIn, rootOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { isCallback, isMentioned } from "../tests/runnable.ts";
 import type { Values } from "../../syntax/values.ts";
 import type { ReadTest, Tests } from "../tests/read-tests.ts";
@@ -49,10 +49,6 @@ function beside(file: string, path: string): string {
     else if (part !== "." && part !== "") parts.push(part);
   }
   return parts.join("/");
-}
-
-function rootOf(node: SyntaxNode): SyntaxNode {
-  return [...above(node)].at(-1) ?? node;
 }
 
 /** Strings of a file of tests, but for what it brings in, and for what is declared in it and named nowhere. */
