@@ -1,6 +1,6 @@
 import type { Place } from "../../trace/trace-target.ts";
 import { codeSide } from "./code-side.ts";
-import { contradictionOf } from "./findings/contradictions.ts";
+import { contradictionOf } from "./contradictions.ts";
 import type { Demand } from "./demands/demands.ts";
 import type { Product, Unit } from "./source/product.ts";
 import type { ReadTest } from "./tests/read-tests.ts";

@@ -1,4 +1,4 @@
-import { isOfSteps } from "../findings/wrong-order.ts";
+import { isOfSteps } from "./ordered-actions.ts";
 import { withoutAsides } from "./asides.ts";
 import { withFences } from "../../../markdown/fence.ts";
 import { type Bound, boundsIn } from "./bounds.ts";

@@ -1,22 +1,41 @@
 import { stemsOf } from "../demands/demand-words.ts";
 import { isInside } from "../../syntax/syntax-node.ts";
 import { isOfProduct, reachedFrom, type Product, type Unit } from "../source/product.ts";
+import type { EntryEvidence } from "../check-demand.ts";
+import { type Contradiction, contradictionAt } from "./contradiction.ts";
+
+/** Code that is there for the demand, and that nothing of what the demand speaks of uses; null where something does. */
+export function bypassedFunction(
+  quote: string,
+  { tagged, product, tests }: Pick<EntryEvidence, "tagged" | "product" | "tests">,
+): Contradiction | null {
+  const used = new Set(tests.flatMap(({ uses }) => [...uses]));
+  const found = neverReached(quote, tagged, product) ?? leftAside(quote, tagged, product, used);
+  return found === null
+    ? null
+    : contradictionAt(
+        found.unit,
+        found.unit.node,
+        `No code uses \`${found.unit.name ?? ""}\`: \`${found.by}\` does without it.`,
+      );
+}
+
+interface Bypassed {
+  readonly unit: Unit;
+  readonly by: string;
+}
 
 /**
  * A tagged function that no code uses, where another function is what the demand speaks of and never gets to it: "aliases are
  * resolved whatever their spelling", and `resolve` does without. Null where the entry's own function is spoken of, or used.
  */
-export function unwired(
-  quote: string,
-  tagged: readonly Unit[],
-  product: Product,
-): { readonly unit: Unit; readonly by: string } | null {
+function neverReached(quote: string, tagged: readonly Unit[], product: Product): Bypassed | null {
   const [unit, ...more] = tagged;
   if (unit === undefined || more.length > 0 || unit.kind !== "function" || unit.name === null) return null;
   const spoken = stemsOf(quote);
   const isSpoken = ({ name }: Unit): boolean => [...stemsOf(name ?? "")].some((stem) => spoken.has(stem));
   const isUsed = product.units.some(
-    (other) => other !== unit && !isInFile(other, unit) && other.mentions.has(unit.name ?? ""),
+    (other) => other !== unit && other.file !== unit.file && other.mentions.has(unit.name ?? ""),
   );
   if (isSpoken(unit) || isUsed || !isAlone(unit, product)) return null;
   const verb = /^\s*(?:\*\*[^*]+\*\*\s*)?(?:the |an? )?[\w-]+ (?:is|are) (\w+)/i.exec(quote)?.[1] ?? "";
@@ -58,12 +77,12 @@ const irregular: Readonly<Record<string, string>> = {
  * What is to be done before or when something else is ("cut off before an event is sent"), that no code uses: the function
  * that does the other thing does without it, and the entry's tests never call that one.
  */
-export function leftAside(
+function leftAside(
   quote: string,
   tagged: readonly Unit[],
   product: Product,
   used: ReadonlySet<string>,
-): { readonly unit: Unit; readonly by: string } | null {
+): Bypassed | null {
   const [unit] = tagged;
   if (unit === undefined || tagged.some(({ kind, name }) => kind === "top" || name === null)) return null;
   const isWithin = (other: Unit): boolean =>
@@ -91,8 +110,4 @@ export function leftAside(
 /** The only function of its file: what else stands there would be what it is a part of. */
 function isAlone(unit: Unit, { byFile }: Product): boolean {
   return (byFile.get(unit.file) ?? []).every((other) => other === unit || other.kind !== "function");
-}
-
-function isInFile(other: Unit, unit: Unit): boolean {
-  return other.file === unit.file;
 }

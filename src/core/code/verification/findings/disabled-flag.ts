@@ -14,6 +14,7 @@ import type { Demand } from "../demands/demands.ts";
 import { stemsOf } from "../demands/demand-words.ts";
 import { findLiteral, isLookedFor } from "../source/find-literal.ts";
 import type { Unit } from "../source/product.ts";
+import { type Contradiction, contradictionAt } from "./contradiction.ts";
 
 const flagWord = /flags?$|features?$|toggles?$|experiments?$|rollouts?$|switches$|enabled$|enable[A-Z_]/i;
 
@@ -25,7 +26,7 @@ export function disabledFlag(
   { text, demand }: { readonly text: string; readonly demand: Demand },
   tagged: readonly Unit[],
   everywhere: readonly Unit[],
-): { readonly unit: Unit; readonly node: SyntaxNode; readonly name: string } | null {
+): Contradiction | null {
   const spoken = stemsOf(text);
   for (const unit of tagged.filter(({ kind }) => kind === "function")) {
     for (const node of nodesIn(unit.node)) {
@@ -33,7 +34,12 @@ export function disabledFlag(
       if (condition === null || !isOf(demand, node, condition, unit, everywhere)) continue;
       for (const name of switchesIn(condition, everywhere)) {
         const isSpoken = [...stemsOf(name)].some((stem) => spoken.has(stem));
-        if (!isSpoken && isAlwaysOff(name, everywhere)) return { unit, node, name };
+        if (!isSpoken && isAlwaysOff(name, everywhere))
+          return contradictionAt(
+            unit,
+            node,
+            `It is done only if \`${name}\` is on, and the code sets that to off.`,
+          );
       }
     }
   }

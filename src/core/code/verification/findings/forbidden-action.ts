@@ -2,6 +2,8 @@ import { argumentsOf, calleeNames, isCall, isIdentifier, isString, nameOf } from
 import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { plainWord, spacedWords } from "../../syntax/values.ts";
 import type { Unit } from "../source/product.ts";
+import type { Demand } from "../demands/demands.ts";
+import { type Contradiction, contradictionAt } from "./contradiction.ts";
 
 const acts: readonly (readonly [verb: RegExp, place: RegExp])[] = [
   [
@@ -25,11 +27,25 @@ const active = new RegExp(
 const logged =
   /\b([a-z]{3,30})(?:\s+(?:itself|themselves))?\s+(?:(?:must|shall|may|should|can)\s*not\s+(?:ever\s+)?|(?:must|shall|may|should|can)\s+never\s+|(?:is|are)\s+(?:never|not)\s+|never\s+|(?:does|do)\s+not\s+)(?:be\s+)?(?:written|sent|put|output|appears?|shown?|included?|printed)\s+(?:to|in|into|on)\s+(?:(?:the|a|any|its|our)\s+)?(?:\w{2,20}\s+)?(?:logs?|log\s+files?|log\s+lines?)\b/gi;
 
+/** What a prohibition forbids and a function does, also one of other entries; null where none does. */
+export function forbiddenAction({ kind, quote }: Demand, units: readonly Unit[]): Contradiction | null {
+  for (const unit of kind === "prohibition" ? units : []) {
+    const done = forbiddenIn(quote, unit);
+    if (done !== null)
+      return contradictionAt(
+        unit,
+        done,
+        `The code does what is forbidden (\`${done.text.split("\n", 1)[0]?.slice(0, 60) ?? ""}\`).`,
+      );
+  }
+  return null;
+}
+
 /**
  * "The PIN itself must not be stored", and the function keeps `pin` as it was given: the place. What is worked out of it (a
  * hash, a mask) is another thing, and what the function gives a new value may be.
  */
-export function forbiddenAction(quote: string, unit: Unit): SyntaxNode | null {
+function forbiddenIn(quote: string, unit: Unit): SyntaxNode | null {
   const asked = [
     ...[...quote.matchAll(passive)].map(([, noun = "", verb = ""]) => ({ noun, verb })),
     ...[...quote.matchAll(logged)].map(([, noun = ""]) => ({ noun, verb: "log" })),

@@ -3,10 +3,10 @@ import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { spacedWords, valuesIn } from "../../syntax/values.ts";
 import { findLiteral, isLookedFor } from "../source/find-literal.ts";
 import { isCallCheck } from "../tests/call-check.ts";
-import { isOfActions } from "./wrong-order.ts";
+import { isOfActions } from "../demands/ordered-actions.ts";
 import { stemsOf } from "../demands/demand-words.ts";
 import type { Demand } from "../demands/demands.ts";
-import { optionsIn } from "./polarity.ts";
+import { optionsIn } from "../demands/stated-conditions.ts";
 import { setsOtherwise } from "./untested-option.ts";
 import type { ReadTest, ReadAssertion } from "../tests/read-tests.ts";
 

@@ -4,6 +4,7 @@ import { plainWord, valuesIn } from "../../syntax/values.ts";
 import { findLiteral } from "../source/find-literal.ts";
 import type { Demand } from "../demands/demands.ts";
 import type { Unit } from "../source/product.ts";
+import { type Contradiction, contradictionAt } from "./contradiction.ts";
 
 const asked =
   /\b(?:is|are|be|counts as)\s+(\w{2,20})\s+(?:only\s+)?(?:for|to|by|when|if|while|as long as)\s+((?:[\w`-]+\s*){1,6})/gi;
@@ -13,7 +14,7 @@ const turning = /\b(?:not|un\w+|without|except|no|non|nobody|other|otherwise|eve
  * "open for paying guests", and `isOpen` answers `!guest.paying`: the place of the answer that is turned around. Only where
  * it is the whole answer, in the branch of the value that the demand names.
  */
-export function invertedResult(demand: Demand, unit: Unit): SyntaxNode | null {
+export function invertedResult(demand: Demand, unit: Unit): Contradiction | null {
   if (unit.kind !== "function" || unit.name === null) return null;
   const called = plainWord(unit.name);
   for (const [, answer = "", rest = ""] of demand.quote.matchAll(asked)) {
@@ -29,7 +30,8 @@ export function invertedResult(demand: Demand, unit: Unit): SyntaxNode | null {
       (node) =>
         isDenial(node) && words.includes(deniedWord(node)) && isWholeAnswer(node) && isOfBranch(node, demand),
     );
-    if (found !== undefined) return found;
+    if (found !== undefined)
+      return contradictionAt(unit, found, `The answer is turned around (\`${found.text}\`).`);
   }
   return null;
 }

@@ -12,6 +12,7 @@ import {
 import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { comparisonsIn } from "../source/comparisons.ts";
 import type { Unit } from "../source/product.ts";
+import { type Contradiction, contradictionAt } from "./contradiction.ts";
 
 const superlative =
   /\bthe (largest|biggest|smallest|longest|shortest|highest|lowest|heaviest|cheapest|greatest|most expensive)(?: [a-z]{2,20}){1,3} (?:is|are|must be|shall be|has to be) (?:then )?[a-z]{2,20}(?:ed|en|t|sent)\b/i;
@@ -20,13 +21,23 @@ const byReading = /\b(?:match|prefix|suffix|route|path|token|word|substring|patt
 
 /**
  * "The largest entry is evicted", and nothing in the code could tell which that is: no size is compared with another, and
- * nothing is sorted or searched. The word that says it, or null.
+ * nothing is sorted or searched. Null where something could, or no code is tagged.
  */
-export function missingComparison(quote: string, units: readonly Unit[]): string | null {
+export function missingComparison(
+  quote: string,
+  [first]: readonly Unit[],
+  units: readonly Unit[],
+): Contradiction | null {
   const [, word = ""] = superlative.exec(quote) ?? [];
   const functions = units.filter(({ kind }) => kind === "function");
-  if (word === "" || byReading.test(quote) || functions.length === 0) return null;
-  return units.some(({ node }) => [...nodesIn(node, (one) => !isComment(one))].some(chooses)) ? null : word;
+  if (word === "" || byReading.test(quote) || functions.length === 0 || first === undefined) return null;
+  return units.some(({ node }) => [...nodesIn(node, (one) => !isComment(one))].some(chooses))
+    ? null
+    : contradictionAt(
+        first,
+        first.node,
+        `Nothing in the code compares what would tell which is the ${word}.`,
+      );
 }
 
 const choosing =

@@ -1,7 +1,7 @@
 import { lastName } from "../../syntax/node-kinds.ts";
 import type { SyntaxNode } from "../../syntax/syntax-node.ts";
 import { comparisonsIn, conditionOf, mirrored } from "../source/comparisons.ts";
-import { limitOf } from "./off-by-one-limit.ts";
+import { limitOf } from "../source/constants.ts";
 import type { Unit } from "../source/product.ts";
 
 const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(

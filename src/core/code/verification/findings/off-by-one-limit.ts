@@ -1,15 +1,6 @@
 import { bindingsOf, parametersOf } from "../../syntax/bindings.ts";
-import {
-  isFunction,
-  isIdentifier,
-  isNumber,
-  isRaise,
-  isReturn,
-  nameOf,
-  numberValue,
-} from "../../syntax/node-kinds.ts";
-import { nodesIn, rootOf, type SyntaxNode } from "../../syntax/syntax-node.ts";
-import { valuesIn } from "../../syntax/values.ts";
+import { isFunction, isIdentifier, isRaise, isReturn, nameOf } from "../../syntax/node-kinds.ts";
+import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { Bound } from "../demands/bounds.ts";
 import {
   type Comparison,
@@ -19,9 +10,9 @@ import {
   mirrored,
   thenOf,
 } from "../source/comparisons.ts";
-import { isCountBefore } from "./count-before.ts";
 import type { Demand } from "../demands/demands.ts";
 import type { Unit } from "../source/product.ts";
+import { limitOf } from "../source/constants.ts";
 
 /** A limit on what a function is given, that is drawn one off or refuses the wrong side. */
 export function offByOneLimit(
@@ -115,35 +106,6 @@ function isMeasure({ text }: SyntaxNode): boolean {
   return /^[\w$@.?!&*()[\]"'\s]*$/.test(text) && !/[+*-]/.test(text.replace(/->/g, ".")) && text.length < 60;
 }
 
-/** The number that a node is, or names by a constant; null for any other. */
-export function limitOf(node: SyntaxNode, units: readonly Unit[]): number | null {
-  const own = valuesIn([node]).numbers;
-  if (own.size === 1 && !/[a-z]/i.test(node.text.replace(/_/g, "")))
-    return isNumber(node) ? numberValue(node) : ([...own.keys()][0] ?? null);
-  if (!isIdentifier(node) && !/^[\w.:]+$/.test(node.text)) return null;
-  const name = [...nodesIn(node)].filter(isIdentifier).at(-1);
-  if (name === undefined || !/^[A-Z_0-9]+$|max|min|limit|most|least|long|short/i.test(nameOf(name)))
-    return null;
-  return constantIn(nameOf(name), units);
-}
-
-/** The number that a constant holds, where one statement of a unit gives it. */
-export function constantIn(name: string, units: readonly Unit[]): number | null {
-  const roots = new Set(units.map(({ node }) => rootOf(node)));
-  const given = new RegExp(
-    `\\b${name.replace(/\W/g, "")}\\b(?:[^=\\n;]{0,40}=(?!=)|["']?\\s{0,3}:)\\s{0,9}(?:(?:new )?[A-Z]\\w{0,30}\\(["']?)?(-?\\d[\\d_.]*(?:\\s*\\*\\s*\\d[\\d_.]*){0,6})[lLfFdDuU]{0,2}(?![\\w.])`,
-  );
-  for (const root of roots) {
-    const found = given.exec(root.text.slice(0, 200_000))?.[1];
-    if (found !== undefined)
-      return found
-        .replace(/_/g, "")
-        .split("*")
-        .reduce((value, factor) => value * Number(factor), 1);
-  }
-  return null;
-}
-
 function offBy(
   { literal, cut, special, isRange }: Bound,
   limit: number,
@@ -174,4 +136,24 @@ function refuses(node: SyntaxNode): boolean {
       (isReturn(one) &&
         /\b(?:err|error|Err|errors|Error|reject|failure)\b|New\w{0,80}Error|Failure|Refus/.test(one.text)),
   );
+}
+
+const counts = /^(?:count|length|size|len|Count|Length|Size|Len|count_of|mb_strlen|sizeof)$/;
+
+/**
+ * Whether what a condition measures is how many there are before another one is added, further down in the function:
+ * `if (items.length >= 5) throw …; items.push(item)`, `if n >= 8 { return err }; n++`.
+ */
+function isCountBefore(subject: SyntaxNode, condition: SyntaxNode, { node }: Unit): boolean {
+  if (!/^[\w$@.?()>!-]{1,80}$/.test(subject.text)) return false;
+  const names = [...nodesIn(subject)].filter(isIdentifier).map(nameOf);
+  const measured = names.filter((name) => !counts.test(name));
+  const base = measured.at(-1)?.replace(/\W/g, "") ?? "";
+  if (base === "") return false;
+  const after = node.text.slice(condition.end - node.start);
+  const isCounted = measured.length < names.length;
+  const grows = isCounted
+    ? `${base}\\b\\)?\\s*(?:(?:\\.|->|\\?\\.|!\\.)(?:push|append|add|Add|insert|put|set|Enqueue|enqueue|unshift|addLast|add_all|push_back)\\b|<<|\\[[^\\]\\n]{0,60}\\]\\s*=(?!=)|\\+=)|(?:append\\(|\\.\\.\\.|\\|\\s*)[\\w$@.]{0,40}${base}\\b`
+    : `${base}\\b\\s*(?:\\+\\+|\\+=\\s*1\\b)|\\+\\+[\\w$@.]{0,40}${base}\\b`;
+  return new RegExp(`(?<![\\w])${grows}`).test(after);
 }

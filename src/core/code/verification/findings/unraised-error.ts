@@ -15,12 +15,13 @@ import {
   numberValue,
   stringValue,
 } from "../../syntax/node-kinds.ts";
-import { above, isInside, nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { above, isInside, nodesIn, type SyntaxNode, rootOf } from "../../syntax/syntax-node.ts";
 import { isMember } from "../tests/slice.ts";
 import type { Demand } from "../demands/demands.ts";
 import { failureName } from "../demands/failure-words.ts";
 import type { Literal } from "../demands/literals.ts";
 import type { Unit } from "../source/product.ts";
+import { type Contradiction, contradictionAt } from "./contradiction.ts";
 
 const raising = /\b(?:rejects?|throws?|thrown|raises?|raised|fails?)\b/i;
 
@@ -31,11 +32,16 @@ const raising = /\b(?:rejects?|throws?|thrown|raises?|raised|fails?)\b/i;
 export function unraisedError(
   { kind, quote, literals }: Demand,
   units: readonly Unit[],
-): Unit["node"] | null {
+): Contradiction | null {
   if (kind !== "error" || !raising.test(quote)) return null;
   for (const literal of literals.filter(({ isResult, text }) => isResult && !failureName.test(text))) {
     const places = placesOf(literal, units);
-    if (places.length > 0 && places.every(isDropped)) return places[0] ?? null;
+    const [first] = places;
+    const unit = units.find(
+      ({ node, kind: of }) => of === "top" && first !== undefined && rootOf(first) === node,
+    );
+    if (first !== undefined && unit !== undefined && places.every(isDropped))
+      return contradictionAt(unit, first, "The failure is made, and never raised.");
   }
   return null;
 }

@@ -2,22 +2,17 @@ import {
   argumentsOf,
   calleeNames,
   isCall,
-  isIdentifier,
   isNumber,
   isString,
-  nameOf,
   stringValue,
+  lastName,
 } from "../../syntax/node-kinds.ts";
 import { above, isInside, nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import type { Demand } from "../demands/demands.ts";
-import { constantIn, limitOf } from "./off-by-one-limit.ts";
+import { constantIn, limitOf } from "../source/constants.ts";
 import type { TimeUnit } from "../demands/units.ts";
 import type { Unit } from "../source/product.ts";
-
-interface Problem {
-  readonly node: SyntaxNode;
-  readonly because: string;
-}
+import { type Contradiction, contradictionAt } from "./contradiction.ts";
 
 /** Factors between a unit and milliseconds, the smaller ones only. */
 const smaller: Readonly<Partial<Record<TimeUnit, readonly number[]>>> = {
@@ -32,7 +27,7 @@ export function wrongTimeUnit(
   unit: Unit,
   units: readonly Unit[],
   seconds: readonly number[],
-): Problem | null {
+): Contradiction | null {
   if (unit.kind !== "function") return null;
   return (
     inMilliseconds(demand, unit, units) ??
@@ -42,35 +37,35 @@ export function wrongTimeUnit(
 }
 
 /** `setTimeout(f, 20)` and `Date.now() - since > 20` for 20 seconds. */
-function inMilliseconds(
-  { literals }: Demand,
-  { node: body, file }: Unit,
-  units: readonly Unit[],
-): Problem | null {
-  const wrong = literals.flatMap(({ values: [value = 0], unit }) =>
-    (unit === undefined ? [] : (smaller[unit] ?? [])).map((factor) => value * factor),
+function inMilliseconds({ literals }: Demand, unit: Unit, units: readonly Unit[]): Contradiction | null {
+  const wrong = literals.flatMap(({ values: [value = 0], unit: of }) =>
+    (of === undefined ? [] : (smaller[of] ?? [])).map((factor) => value * factor),
   );
   if (wrong.length === 0) return null;
-  for (const node of nodesIn(body)) {
-    const given = isCall(node) ? takenAsMilliseconds(node, file) : comparedWithClock(node);
+  for (const node of nodesIn(unit.node)) {
+    const given = isCall(node) ? takenAsMilliseconds(node, unit.file) : comparedWithClock(node);
     const value = given === null ? null : numberOf(given, units);
     if (given !== null && value !== null && wrong.includes(value))
-      return { node: given, because: `${String(value)} is taken as milliseconds.` };
+      return contradictionAt(unit, given, `${String(value)} is taken as milliseconds.`);
   }
   return null;
 }
 
 /** `time.sleep(200)` for 200 milliseconds. */
-function inSeconds({ literals }: Demand, { node: body, file }: Unit, units: readonly Unit[]): Problem | null {
-  const wrong = literals.flatMap(({ values: [value = 0], unit }) => (unit === "milliseconds" ? [value] : []));
-  const calls = /\.(?:py|rb|php)$/.test(file) ? /^(?:(?:time|asyncio|trio|anyio|Kernel)\.)?sleep$/ : null;
+function inSeconds({ literals }: Demand, unit: Unit, units: readonly Unit[]): Contradiction | null {
+  const wrong = literals.flatMap(({ values: [value = 0], unit: of }) =>
+    of === "milliseconds" ? [value] : [],
+  );
+  const calls = /\.(?:py|rb|php)$/.test(unit.file)
+    ? /^(?:(?:time|asyncio|trio|anyio|Kernel)\.)?sleep$/
+    : null;
   if (wrong.length === 0 || calls === null) return null;
-  for (const node of nodesIn(body)) {
+  for (const node of nodesIn(unit.node)) {
     if (!isCall(node) || !calls.test(calleeNames(node).join("."))) continue;
     const [given] = argumentsOf(node);
     const value = given === undefined ? null : numberOf(given, units);
     if (given !== undefined && value !== null && wrong.includes(value))
-      return { node: given, because: `${String(value)} is taken as seconds.` };
+      return contradictionAt(unit, given, `${String(value)} is taken as seconds.`);
   }
   return null;
 }
@@ -102,15 +97,15 @@ function comparedWithClock(node: SyntaxNode): SyntaxNode | null {
 /** What is read as seconds, beside what stands in for it in milliseconds: `Number(headers["Retry-After"]) || 5_000`. */
 function besideMilliseconds(
   { quote, literals }: Demand,
-  { node: body }: Unit,
+  unit: Unit,
   units: readonly Unit[],
   seconds: readonly number[],
-): Problem | null {
+): Contradiction | null {
   if (!/\bseconds\b/.test(quote)) return null;
   const names = literals.filter(({ kind }) => kind !== "number").map(({ text }) => text.toLowerCase());
-  for (const node of nodesIn(body)) {
+  for (const node of nodesIn(unit.node)) {
     if (!isString(node) || !names.includes(stringValue(node).toLowerCase())) continue;
-    const choice = [...above(node)].find((outer) => isInside(outer, body) && isChoice(outer));
+    const choice = [...above(node)].find((outer) => isInside(outer, unit.node) && isChoice(outer));
     if (
       choice === undefined ||
       /\*|1000|second|minute|milli/i.test(choice.text.replace(/[\w"'-]{0,40}retry[\w"'-]{0,40}/gi, ""))
@@ -119,10 +114,11 @@ function besideMilliseconds(
     const other = choice.children.filter((child) => child.named && !isInside(node, child)).at(-1);
     const value = other === undefined ? null : numberOf(other, units);
     if (value !== null && seconds.some((one) => one * 1000 === value))
-      return {
-        node: choice,
-        because: `\`${stringValue(node)}\` gives seconds, and ${String(value)} in its place is milliseconds.`,
-      };
+      return contradictionAt(
+        unit,
+        choice,
+        `\`${stringValue(node)}\` gives seconds, and ${String(value)} in its place is milliseconds.`,
+      );
   }
   return null;
 }
@@ -135,7 +131,6 @@ function isChoice({ type, children }: SyntaxNode): boolean {
 
 function numberOf(node: SyntaxNode, units: readonly Unit[]): number | null {
   if (isNumber(node)) return limitOf(node, units);
-  const isPlain = /^[\w.]+$/.test(node.text);
-  const name = isPlain ? [...nodesIn(node)].filter(isIdentifier).at(-1) : undefined;
-  return name === undefined ? null : constantIn(nameOf(name), units);
+  const name = /^[\w.]+$/.test(node.text) ? lastName(node) : null;
+  return name === null ? null : constantIn(name, units);
 }
