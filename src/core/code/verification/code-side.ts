@@ -6,7 +6,7 @@ import { findLiteral, isDataPath, isInWords, isLookedFor } from "./source/find-l
 import { failureName } from "./demands/failure-words.ts";
 import { type Literal, listedLiterals } from "./demands/literals.ts";
 import { isImplied } from "./demands/http-status.ts";
-import { missingWords } from "./demands/demand-words.ts";
+import { missingWords } from "./findings/missing-words.ts";
 import { missingMembers } from "./findings/incomplete-list.ts";
 import type { Unit } from "./source/product.ts";
 import { provingTests, type ReadTest } from "./tests/read-tests.ts";

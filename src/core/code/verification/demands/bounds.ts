@@ -1,5 +1,5 @@
 import type { Literal } from "./literals.ts";
-import { numbersInWords } from "./number-words.ts";
+import { numbersInWords } from "./numbers.ts";
 
 /**
  * A limit that a demand draws. `cut` says on which side of the number the line runs: `above` between it and the next one

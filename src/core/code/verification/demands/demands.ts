@@ -1,10 +1,9 @@
 import { isOfSteps } from "./ordered-actions.ts";
-import { withoutAsides } from "./asides.ts";
+import { withoutAsides, isProse, withoutRationale, withoutTitle } from "./non-normative.ts";
 import { withFences } from "../../../markdown/fence.ts";
 import { type Bound, boundsIn } from "./bounds.ts";
 import { failing } from "./failure-words.ts";
 import { type Literal, literalsIn } from "./literals.ts";
-import { isProse, withoutRationale, withoutTitle } from "./prose.ts";
 
 export type DemandKind = "rule" | "value" | "default" | "error" | "state change" | "order" | "prohibition";
 

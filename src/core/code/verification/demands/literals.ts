@@ -1,9 +1,6 @@
-import { failing, failureName } from "./failure-words.ts";
-import { headerField, ofHeader } from "./header-field.ts";
-import { messageHole } from "../source/find-message.ts";
-import { isAnswered, saysCircumstance } from "./http-status.ts";
-import { ofNumber } from "./number-literal.ts";
-import { numbersInWords } from "./number-words.ts";
+import { failing } from "./failure-words.ts";
+import { ofHeader, ofCode, ofBody, valueCue } from "./code-span.ts";
+import { ofNumber, numbersInWords } from "./numbers.ts";
 import type { TimeUnit } from "./units.ts";
 
 /**
@@ -65,6 +62,9 @@ export function literalsIn(passage: string, ids: ReadonlySet<string>): readonly 
 
 const listing = /^\s{0,20}(?:,|,?\s{0,20}(?:and|or))\s{0,20}$/;
 
+/** What follows is shown for what it is like. */
+const sampleCue = /\b(?:such as|e\.g\.|for example|for instance|as in)[\s:,]{0,20}$/i;
+
 /** Code spans, without those of "such as `a` or `b`". */
 function spansIn(passage: string): readonly RegExpExecArray[] {
   let sampleEnd = -1;
@@ -85,17 +85,6 @@ function withoutRepeats(literals: readonly Literal[]): readonly Literal[] {
     !isResult &&
     literals.some((other) => other.unit !== undefined && other.values.slice(1).includes(value));
   return literals.filter((literal) => !isRepeated(literal));
-}
-
-/** What a body `{ "error": "no_such_room" }` says of what went wrong, or of a state. */
-function ofBody(text: string, before: string): readonly Literal[] {
-  if (!/^\{.*\}$/.test(text)) return [];
-  const isResult = /\b(?:answer(?:s|ed)?|return(?:s|ed)?|respon(?:ds?|se)|with|fails?)\b[^.;]{0,200}$/i.test(
-    before,
-  );
-  return [...text.matchAll(/"(?:error|code|reason|status|state|type)"\s{0,9}:\s{0,9}"([\w.-]{3,60})"/g)].map(
-    ([, value = ""]) => ({ kind: "string", text: value, values: [], isResult }),
-  );
 }
 
 function named({ text }: Literal): Literal {
@@ -129,78 +118,4 @@ export function listedLiterals(literals: readonly Literal[]): string {
     .slice(0, 3)
     .map(({ kind, text }) => (kind === "string" && text.includes(" ") ? `"${text}"` : `\`${text}\``));
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-}
-
-const valueCue =
-  /\b(?:with|codes?|errors?|reason|as|returns?|answers?|becomes?|to|from|is|are|gets?|states?|status|messages?|titles?|values?|texts?|says?|reads|prints?|equals?|either|or|and|default(?:s to)?|currency|named|called|words?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason)){0,9}[\s:,(]{0,20}$|[,=]\s{0,20}$/i;
-const resultCue =
-  /\b(?:with|codes?|errors?|reason|returns?|answers?|becomes?|gets?|messages?|titles?|says?|reads|prints?|default(?:s to)?(?: \w{1,40}){0,2}(?: is)?)(?:\s{1,9}(?:the|an?|code|message|text|value|string|error|reason|title)){0,9}[\s:,(]{0,20}$/i;
-/** What follows is shown for what it is like. */
-const sampleCue = /\b(?:such as|e\.g\.|for example|for instance|as in)[\s:,]{0,20}$/i;
-const formCue =
-  /\b(?:form|format|pattern|like|such as|e\.g\.|expression|matche?s?|syntax)\s{0,20}:?\s{0,20}$/i;
-
-/** "A delivery that failed with `timeout` is tried again" says when, not what comes of it. */
-const saysWhen =
-  /\b(?:that|which|when|if|after|once|where)\b(?:(?!\b(?:is|are|was|were|has|have)\b)[^,;:.]){0,40}\bfail(?:s|ed)?\b[^;:.]{0,60}$/i;
-
-/** A code span: a value where the words before it say so, else a name. */
-function ofCode(text: string, before: string, fails: boolean): Literal | null {
-  const plain = text.endsWith(")") && text.includes("(") ? text.slice(0, text.indexOf("(")) : text;
-  if (plain.length < 2 || isForm(text, before)) return null;
-  if (/^-?\d+(?:\.\d+)?$/.test(plain)) {
-    const isResult =
-      (resultCue.test(before) &&
-        /code|error|return|answer|default/i.test(before) &&
-        !saysCircumstance(before)) ||
-      isAnswered(Number(plain), before);
-    return { kind: "number", text: plain, values: [Number(plain)], isResult };
-  }
-  if (isTemplate(text) && valueCue.test(before))
-    return { kind: "string", text, values: [], isResult: resultCue.test(before) };
-  if (!/^[\w.@#/:+ -]+$/.test(plain) || /[<{]/.test(plain)) return null;
-  if (text === plain && isRaised(plain, before))
-    return { kind: "string", text: plain, values: [], isResult: true };
-  return text === plain
-    ? ofWord(plain, before, fails)
-    : { kind: "name", text: plain, values: [], isResult: false };
-}
-
-/** `1.0.0-rc.1` and `2 tbsp 1 tsp` are what goes in or comes out, and no name of anything. */
-function isDatum(text: string, before: string): boolean {
-  const isForm = /^[a-z](?:[.:/-][a-z]){1,5}$/i.test(text);
-  return isForm || (/^\d/.test(text) && /[A-Za-z]|\d\.\d{1,9}\./.test(text) && !valueCue.test(before));
-}
-
-/** What only shows how something is written, or is read by its parts. */
-function isForm(text: string, before: string): boolean {
-  return formCue.test(before) || headerField.test(text) || isDatum(text, before);
-}
-
-/** A message with holes: words around names in braces. */
-function isTemplate(text: string): boolean {
-  const words = text.replace(messageHole, " ");
-  return words !== text && /[a-z]{3}\W+[a-z]{2}/i.test(words) && /^[\w\s.,:;!'/()-]+$/.test(words);
-}
-
-/** A word in a code span: a value where the words before it say so. */
-function ofWord(plain: string, before: string, fails: boolean): Literal {
-  const isConcept = plain.includes(" ") && !/\b(?:message|text|title)s?\b[^`]{0,60}$/i.test(before);
-  if (isConcept || !valueCue.test(before)) return { kind: "name", text: plain, values: [], isResult: false };
-  const isWhen = saysWhen.test(before);
-  const isResult =
-    !isWhen && (resultCue.test(before) || (fails && /(?:\bor|,|\band)$/.test(before.trimEnd())));
-  return { kind: "string", text: plain, values: [], isResult };
-}
-
-/** A failure's type, or a member of one, behind a word that says that it is raised. */
-function isRaised(name: string, before: string): boolean {
-  const isThrown = /\b(?:throws?|raises?)(?:\s{1,9}(?:the|an?|new)){0,2}\s{0,9}$/i.test(before);
-  return (
-    (isThrown && /^[A-Z][a-z]+[A-Z]\w*$/.test(name)) ||
-    (failureName.test(name.replace(/(?:\.|::)\w+$/, "")) &&
-      /\b(?:throws?|thrown|raises?|raised|fails? with|rejects? with|returns?)(?:\s{1,9}(?:the|an?|new)){0,2}\s{0,9}$/i.test(
-        before,
-      ))
-  );
 }

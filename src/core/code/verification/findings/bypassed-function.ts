@@ -1,4 +1,4 @@
-import { stemsOf } from "../demands/demand-words.ts";
+import { stemsOf } from "../demands/stems.ts";
 import { isInside } from "../../syntax/syntax-node.ts";
 import { isOfProduct, reachedFrom, type Product, type Unit } from "../source/product.ts";
 import type { EntryEvidence } from "../check-demand.ts";

@@ -11,7 +11,7 @@ import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { valuesIn } from "../../syntax/values.ts";
 import { conditionOf, thenOf } from "../source/comparisons.ts";
 import type { Demand } from "../demands/demands.ts";
-import { stemsOf } from "../demands/demand-words.ts";
+import { stemsOf } from "../demands/stems.ts";
 import { findLiteral, isLookedFor } from "../source/find-literal.ts";
 import type { Unit } from "../source/product.ts";
 import { type Contradiction, contradictionAt } from "./contradiction.ts";

@@ -2,7 +2,7 @@ import { isIdentifier, isString, nameOf, stringValue } from "../../syntax/node-k
 import { nodesIn } from "../../syntax/syntax-node.ts";
 import type { CheckedDemand } from "../check-demand.ts";
 import { seesNoOrder } from "./insensitive-tests.ts";
-import { stemsOf } from "../demands/demand-words.ts";
+import { stemsOf } from "../demands/stems.ts";
 import { provingTests, type ReadTest } from "../tests/read-tests.ts";
 
 /**

@@ -4,7 +4,7 @@ import { spacedWords, valuesIn } from "../../syntax/values.ts";
 import { findLiteral, isLookedFor } from "../source/find-literal.ts";
 import { isCallCheck } from "../tests/call-check.ts";
 import { isOfActions } from "../demands/ordered-actions.ts";
-import { stemsOf } from "../demands/demand-words.ts";
+import { stemsOf } from "../demands/stems.ts";
 import type { Demand } from "../demands/demands.ts";
 import { optionsIn } from "../demands/stated-conditions.ts";
 import { setsOtherwise } from "./untested-option.ts";

@@ -4,7 +4,7 @@ import type { ConformanceEntry } from "../conformance.ts";
 import { demandsOf } from "../demands/demands.ts";
 import { isRaise } from "../../syntax/node-kinds.ts";
 import { nodesIn } from "../../syntax/syntax-node.ts";
-import { stemsOf } from "../demands/demand-words.ts";
+import { stemsOf } from "../demands/stems.ts";
 import { findLiteral, isLookedFor } from "../source/find-literal.ts";
 import type { Literal } from "../demands/literals.ts";
 import type { Product, Unit } from "../source/product.ts";

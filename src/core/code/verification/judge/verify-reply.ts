@@ -3,7 +3,7 @@ import type { SourceFile } from "../../../entries/entry.ts";
 import type { Place } from "../../../trace/trace-target.ts";
 import { fileRole } from "../../context/file-role.ts";
 import type { Mutation } from "../mutations.ts";
-import { isBinding } from "../demands/prose.ts";
+import { isBinding } from "../demands/non-normative.ts";
 import type { Excerpt, VerifyItem } from "./verify-items.ts";
 
 /** `not tested`: the code does it, and no test would notice if it did not. `asks nothing`: it only explains. */

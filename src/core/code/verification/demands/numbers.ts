@@ -1,7 +1,7 @@
 import { failing } from "./failure-words.ts";
 import { isAnswered } from "./http-status.ts";
 import type { Literal } from "./literals.ts";
-import { largerUnits, timeUnits, valueUnits } from "./units.ts";
+import { unitOf } from "./units.ts";
 
 /** `2.` and `**1.1**` in front of a rule are its number. */
 function isLabel(before: string, after: string): boolean {
@@ -53,10 +53,8 @@ export function ofNumber(written: string, passage: string, at: number, length: n
   if (at < 40 && isLabel(before, after)) return null;
   const value = Number(written.replace(/[, _](?=\d{3})/g, ""));
   // `2.50` of a currency is kept in hundredths more often than not.
-  const factors = [
-    ...(valueUnits.find(([unit]) => unit.test(after))?.[1] ?? []),
-    ...(isAmount(written, before, after) ? [100] : []),
-  ];
+  const unit = unitOf(after);
+  const factors = [...(unit?.factors ?? []), ...(isAmount(written, before, after) ? [100] : [])];
   if (!Number.isFinite(value) || ((value === 0 || value === 1) && factors.length === 0)) return null;
   const values = [
     value,
@@ -65,12 +63,58 @@ export function ofNumber(written: string, passage: string, at: number, length: n
   ];
   const isResult =
     /\b(?:codes?|errors?)(?:\s{1,9}codes?)?[\s:]{0,20}$/i.test(before) || isAnswered(value, before);
-  const bigger = (largerUnits.find(([unit]) => unit.test(after))?.[1] ?? [])
+  const larger = (unit?.larger ?? [])
     .filter(([size]) => value % size === 0)
-    .map(([size, unit]) => ({ value: value / size, unit }));
-  const unit = timeUnits.find(([name]) => name.test(after))?.[1];
+    .map(([size, name]) => ({ value: value / size, unit: name }));
   return {
-    ...{ kind: "number", text: written, values, larger: bigger, isResult },
-    ...(unit === undefined ? {} : { unit }),
+    ...{ kind: "number", text: written, values, larger, isResult },
+    ...(unit?.time === undefined ? {} : { unit: unit.time }),
   };
+}
+
+const small =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const sizes: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
+
+const below = `(?:${small.slice(1).join("|")}|${tens.join("|")})`;
+/** `ninety`, `twenty-four`, `two hundred`, `a thousand`, `one hundred and fifty`. */
+const inWords = new RegExp(
+  `\\b(?:(?:an?|${below}(?:-${below})?)\\s(?:hundred|thousand|million)(?:\\sand\\s${below}(?:-${below})?)?|${below}(?:-${below})?)(?![\\w-])`,
+  "gi",
+);
+const counted =
+  /^\s+(?:(?:more|full|whole|consecutive|failed|unsuccessful|calendar)\s+)?(?:times|attempts|tries|retries|seconds?|minutes?|hours?|days?|weeks?|milliseconds?|characters|bytes|digits|cents?|euros|dollars|pounds|per\s?cent|corners)\b/i;
+
+interface NumberInWords {
+  readonly at: number;
+  readonly text: string;
+  readonly value: number;
+}
+
+/**
+ * Numbers written in words that fix something: those above twelve, and smaller ones before a unit or tries. "One of two
+ * kinds" fixes nothing. Linear.
+ */
+export function numbersInWords(passage: string): readonly NumberInWords[] {
+  return [...passage.matchAll(inWords)].flatMap((match) => {
+    const [text] = match;
+    const value = valueOf(text);
+    const after = passage.slice(match.index + text.length, match.index + text.length + 40);
+    const isPart = /-$/.test(passage.slice(0, match.index)) || (/^(?:one|an?)\b/i.test(text) && value === 1);
+    return isPart || (value <= 12 && !counted.test(after)) ? [] : [{ at: match.index, text, value }];
+  });
+}
+
+function valueOf(text: string): number {
+  let [whole, part] = [0, 0];
+  for (const word of text.toLowerCase().split(/[\s-]+/)) {
+    const size = sizes[word];
+    if (size !== undefined) [whole, part] = [whole + (part === 0 ? 1 : part) * size, 0];
+    else if (tens.includes(word)) part += (tens.indexOf(word) + 2) * 10;
+    else part += Math.max(0, small.indexOf(word));
+  }
+  return whole + part;
 }
