@@ -1,5 +1,5 @@
 import type { JudgedEntry, MutationEnd } from "../core/code/verification/judge/full-report.ts";
-import type { EntryEvidence } from "../core/code/verification/check-demand.ts";
+import type { EntryEvidence } from "../core/code/verification/evidence.ts";
 import type { ConformanceFacts } from "../core/code/verification/conformance.ts";
 import type { Mutation } from "../core/code/verification/mutations.ts";
 import type { SourceFile } from "../core/entries/entry.ts";

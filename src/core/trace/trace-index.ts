@@ -1,6 +1,6 @@
 import type { SourceFile } from "../entries/entry.ts";
 import { fileRole } from "../code/context/file-role.ts";
-import { inlineTestsAt } from "../code/context/inline-tests.ts";
+import { inlineTestsAt } from "../code/inline-tests.ts";
 import type { TagForm } from "../code/target.ts";
 import { isCitedNumber, numbersIn } from "./cited-number.ts";
 import { patternReader, type TagReader, tagReader } from "./tag-reader.ts";

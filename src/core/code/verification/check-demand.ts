@@ -2,9 +2,8 @@ import type { Place } from "../../trace/trace-target.ts";
 import { codeSide } from "./code-side.ts";
 import { contradictionOf } from "./contradictions.ts";
 import type { Demand } from "./demands/demands.ts";
-import type { Product, Unit } from "./source/product.ts";
-import type { ReadTest } from "./tests/read-tests.ts";
 import { testSide } from "./test-side.ts";
+import type { EntryEvidence } from "./evidence.ts";
 
 /** `shown`: code and a test that would notice. `named only`: something speaks for it, and something is missing. */
 export type DemandState = "shown" | "named only" | "not found";
@@ -21,32 +20,6 @@ export interface CheckedDemand {
   readonly at: Place | null;
 }
 
-/** What is known of an entry in the target. */
-export interface EntryEvidence {
-  /** Units of source that carry the entry's tag. */
-  readonly tagged: readonly Unit[];
-  /** Units in which its values may stand, nearest first. */
-  readonly near: readonly Unit[];
-  /** All units of the source. */
-  readonly everywhere: readonly Unit[];
-  readonly product: Product;
-  /** Values of data that the code brings in. */
-  readonly imported: ReadonlySet<string>;
-  /** The entry's own text. */
-  readonly text: string;
-  /** Its ID stands at the head of a test file alone, of which every test names another. */
-  readonly isHeadOnly: boolean;
-  /** Units that its tests can run; null where that cannot be told. */
-  readonly reached: ReadonlySet<Unit> | null;
-  readonly tests: readonly ReadTest[];
-  /** Times in seconds that the entry fixes, in whatever demand. */
-  readonly seconds: readonly number[];
-  /** Functions that carry the tags of other entries alone. */
-  readonly foreign: ReadonlySet<Unit>;
-  /** Its test data is read by one of its tests. */
-  readonly readsData: boolean;
-}
-
 /** What code, or tests, show of a demand. */
 export interface Side {
   readonly places: readonly Place[];
@@ -58,8 +31,14 @@ export interface Side {
   readonly isInTests?: boolean;
 }
 
+/** What a demand is checked by. */
+export interface DemandEvidence extends EntryEvidence {
+  /** The entry's test data is read by one of its tests. */
+  readonly readsData: boolean;
+}
+
 /** Whether a demand is met as far as code and tests can show without being run. */
-export function checkDemand(demand: Demand, evidence: EntryEvidence): CheckedDemand {
+export function checkDemand(demand: Demand, evidence: DemandEvidence): CheckedDemand {
   const inCode = codeSide(demand, evidence);
   const inTests = testSide(demand, evidence);
   const contradiction = contradictionOf(demand, evidence);

@@ -1,25 +1,27 @@
 import type { Place } from "../../trace/trace-target.ts";
 import { rootOf, type SyntaxNode } from "../syntax/syntax-node.ts";
-import type { EntryEvidence, Side } from "./check-demand.ts";
+import type { DemandEvidence, Side } from "./check-demand.ts";
 import { type Demand, isBounded } from "./demands/demands.ts";
 import { findLiteral, isDataPath, isInWords, isLookedFor } from "./source/find-literal.ts";
 import { failureName } from "./demands/failure-words.ts";
 import { type Literal, listedLiterals } from "./demands/literals.ts";
 import { isImplied } from "./demands/http-status.ts";
-import { missingWords } from "./findings/missing-words.ts";
 import { missingMembers } from "./findings/incomplete-list.ts";
 import type { Unit } from "./source/product.ts";
 import { provingTests, type ReadTest } from "./tests/read-tests.ts";
 import { unsetState } from "./findings/unset-state.ts";
 import { becomes, isUnusedValue } from "./findings/unused-value.ts";
+import { findInUnits } from "./source/find-in-units.ts";
+import { unreachedCode } from "./findings/unreached-code.ts";
+import { isMentioned } from "./findings/mentioned-demand.ts";
 
 type Hits = ReadonlyMap<Literal, { readonly unit: Unit; readonly node: SyntaxNode } | null>;
 
 /** Whether code holds what a demand fixes, where a test of the entry gets to. */
-export function codeSide(demand: Demand, evidence: EntryEvidence): Side {
+export function codeSide(demand: Demand, evidence: DemandEvidence): Side {
   const wanted = demand.literals.filter(isLookedFor);
   const hits: Hits = new Map(
-    wanted.map((literal) => [literal, foundIn(evidence.near, literal, isBounded(demand, literal))]),
+    wanted.map((literal) => [literal, findInUnits(evidence.near, literal, isBounded(demand, literal))]),
   );
   const found = [...hits.values()].flatMap((hit) => hit ?? []);
   if (evidence.tagged.length === 0 && found.length === 0) return untaggedSide(demand, wanted, evidence);
@@ -35,17 +37,17 @@ export function codeSide(demand: Demand, evidence: EntryEvidence): Side {
     const missing = `Its tests replace \`${replaced}\`, which is tagged with it.`;
     return { places, missing, isAbsent: false, isInTests: true };
   }
-  return { places, missing: asideIn(demand, wanted, evidence), isAbsent: false };
+  return { places, missing: unreachedCode(demand, wanted, evidence), isAbsent: false };
 }
 
 /** Without a tag in code, a rule is where its tests get to: what it forbids, computes or only calls by a name leaves no value there. */
 function untaggedSide(
   demand: Demand,
   wanted: readonly Literal[],
-  { tests, reached, near, readsData }: EntryEvidence,
+  { tests, reached, near, readsData }: DemandEvidence,
 ): Side {
   const proving = provingTests(tests);
-  const isTold = proving.length > 0 && missingWords(demand, near, proving).length === 0;
+  const isTold = proving.length > 0 && isMentioned(demand, near, proving);
   const used = new Set(tests.flatMap(({ uses }) => [...uses]));
   const called = [...(reached ?? [])].filter(
     ({ kind, name }) => kind === "function" && name !== null && used.has(name),
@@ -61,7 +63,7 @@ function untaggedSide(
 function lostIn(
   demand: Demand,
   hits: Hits,
-  evidence: EntryEvidence,
+  evidence: DemandEvidence,
 ): Pick<Side, "missing" | "isAbsent"> | null {
   const values = [...hits.keys()].filter(
     ({ kind }) => kind !== "name" && !(kind === "number" && isScenario(demand)),
@@ -80,7 +82,7 @@ function lostIn(
     ({ kind, isResult, text }) => !isSoft || kind === "number" || (isResult && !failureName.test(text)),
   );
   const unlisted = enumerated(demand).filter((literal) => hits.get(literal) === null);
-  const short = evidence.readsData ? [] : missingMembers(demand.quote, evidence.near, evidence.everywhere);
+  const short = evidence.readsData ? [] : missingMembers(demand.quote, evidence.near, evidence.product.units);
   if (short.length > 0)
     return {
       missing: `No code holds ${short.map((one) => `\`${one}\``).join(", ")} of the list.`,
@@ -92,14 +94,14 @@ function lostIn(
     hit !== null &&
     literal.kind !== "name" &&
     (literal.isResult === (demand.kind === "error") || becomes(literal, demand)) &&
-    evidence.everywhere.length > 0 &&
+    evidence.product.units.length > 0 &&
     isOnlyUnused(literal, demand, evidence)
       ? [literal]
       : [],
   );
   if (unused.length > 0)
     return { missing: `Nothing in the code uses what holds ${listedLiterals(unused)}.`, isAbsent: false };
-  const told = unsetState(demand, evidence.near, evidence.everywhere);
+  const told = unsetState(demand, evidence.near, evidence.product.units);
   if (told !== null)
     return { missing: `Nothing sets \`${told.text}\`: the code only tells others of it.`, isAbsent: false };
   const isCovered = evidence.readsData && lost.length < values.length;
@@ -114,7 +116,7 @@ function lostIn(
 }
 
 /** Of "The header `X-Sum` holds …" code may be given the value alone: a comment then says what it is. */
-function isHandedOver({ quote }: Demand, { text }: Literal, { tagged }: EntryEvidence): boolean {
+function isHandedOver({ quote }: Demand, { text }: Literal, { tagged }: DemandEvidence): boolean {
   return (
     /^[\s*_]*(?:the|an?)\s+(?:value of the )?header\b/i.test(quote) &&
     quote.indexOf(`\`${text}\``) < 40 &&
@@ -128,12 +130,12 @@ function isScenario({ quote }: Demand): boolean {
 }
 
 /** Every place that holds it is one that no code uses. */
-function isOnlyUnused(literal: Literal, demand: Demand, { near, everywhere }: EntryEvidence): boolean {
+function isOnlyUnused(literal: Literal, demand: Demand, { near, product }: DemandEvidence): boolean {
   const held = near.flatMap((unit) => {
     const node = findLiteral(unit.values, literal, isBounded(demand, literal));
     return node === null ? [] : [{ unit, node }];
   });
-  return held.every((hit) => isUnusedValue(hit, literal, demand, everywhere));
+  return held.every((hit) => isUnusedValue(hit, literal, demand, product.units));
 }
 
 /** The values of "is one of `a`, `b` and `c`": all of them are asked for. */
@@ -151,36 +153,13 @@ function isComputed(
   demand: Demand,
   values: readonly Literal[],
   lost: readonly Literal[],
-  { tests }: EntryEvidence,
+  { tests }: DemandEvidence,
 ): boolean {
   if (demand.kind === "default") return false;
   if (lost.length < values.length || lost.some((literal) => literal.isResult || isBounded(demand, literal)))
     return false;
   const asserted = tests.flatMap(({ assertions }) => assertions.map((one) => one.values));
   return asserted.some((held) => lost.some((literal) => findLiteral(held, literal) !== null));
-}
-
-/** The code stands where the entry's tests never get to; as a sentence, or null. */
-function asideIn(
-  demand: Demand,
-  wanted: readonly Literal[],
-  { near, reached, tagged }: EntryEvidence,
-): string | null {
-  if (reached === null) return null;
-  const values = wanted
-    .filter(({ kind }) => kind !== "name")
-    .filter((literal) => foundIn(near, literal, isBounded(demand, literal)) !== null);
-  const results = values.filter(({ isResult }) => isResult);
-  const isAside = (literal: Literal): boolean =>
-    !near.some(
-      (unit) =>
-        isReached(unit, reached) && findLiteral(unit.values, literal, isBounded(demand, literal)) !== null,
-    );
-  const aside = (results.length > 0 ? results : values).filter(isAside);
-  if (results.length > 0 ? aside.length > 0 : aside.length > 0 && aside.length === values.length)
-    return `The tests never get to the code that holds ${listedLiterals(aside)}.`;
-  const isLost = values.length === 0 && tagged.length > 0 && !tagged.some((unit) => isReached(unit, reached));
-  return isLost ? "The tests never get to the code that is tagged with it." : null;
 }
 
 /** A function with the entry's tag that all of its tests that can fail put something else in the place of. */
@@ -196,34 +175,6 @@ function replacedIn(tagged: readonly Unit[], tests: readonly ReadTest[]): string
   return found?.name ?? null;
 }
 
-/** Operators, and what languages call by themselves: nothing mentions them by name. */
-const isImplicit =
-  /^\W{1,3}$|^operator|^__\w+__$|^(?:to_s|to_str|each|call|coerce|toString|equals|hashCode|compareTo|invoke|plus|minus|times|div|fmt|add|sub|mul|next|drop|eq|cmp|partial_cmp|from|into|deref|index|deinit|subscript|String|Error|MarshalJSON|UnmarshalJSON|Less|Len|Swap|Dispose|description)$/;
-
-function isReached(unit: Unit, reached: ReadonlySet<Unit>): boolean {
-  return (
-    unit.kind === "top" ||
-    reached.has(unit) ||
-    (isImplicit.test(unit.name ?? "") && [...reached].some(({ file }) => file === unit.file)) ||
-    // What stands in another function, or a type, is run by way of it.
-    [...reached].some(({ owner }) => owner === unit)
-  );
-}
-
 function tagPlace({ file, node }: Unit): Place {
   return { file, line: node.line };
-}
-
-function foundIn(
-  units: readonly Unit[],
-  literal: Literal,
-  near: boolean,
-): { unit: Unit; node: SyntaxNode } | null {
-  for (const nearly of near ? [false, true] : [false]) {
-    for (const unit of units) {
-      const node = findLiteral(unit.values, literal, nearly);
-      if (node !== null) return { unit, node };
-    }
-  }
-  return null;
 }

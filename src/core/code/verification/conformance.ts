@@ -1,24 +1,17 @@
 import type { Finding, SourceFile } from "../../entries/entry.ts";
 import type { Cited, Place } from "../../trace/trace-target.ts";
-import { fileRole } from "../context/file-role.ts";
 import type { ParsedFile } from "../syntax/syntax-node.ts";
 import type { VectorFile } from "../vectors/vector-file.ts";
-import { checkDemand, type CheckedDemand, type EntryEvidence } from "./check-demand.ts";
+import { checkDemand, type CheckedDemand } from "./check-demand.ts";
+import { type EntryEvidence, gatherEvidence } from "./evidence.ts";
 import { type CheckedVector, checkVector, holdsCases, withoutData } from "./vectors/check-vectors.ts";
-import { entryFindings, interfaceFindings, stuffedTests, vectorFinding } from "./findings/entry-findings.ts";
-import { demandsOf } from "./demands/demands.ts";
-import { type Mutation, mutationsOf } from "./mutations.ts";
+import { entryFindings, stuffedTests, vectorFinding } from "./findings/entry-findings.ts";
+import { interfaceFindings } from "./findings/interface-missing.ts";
+import { type Mutation, mutationsIn } from "./mutations.ts";
 import { withoutHollow } from "./findings/hollow-tests.ts";
-import { inlineTests } from "./tests/inline-tests.ts";
-import { isOfProduct, type Product, productOf, reachedFrom, type Unit } from "./source/product.ts";
+import type { Product } from "./source/product.ts";
 import { retiredFindings } from "./findings/retired-entries.ts";
-import { unitTagged } from "./tags/tags.ts";
-import type { TestCase } from "./tests/test-cases.ts";
-import { testsByTag } from "./tags/tests-by-tag.ts";
-import { inheritedTests, withInheritedTags } from "./tags/inherited-tags.ts";
-import { importedTexts } from "./source/imported-texts.ts";
-import { readTests, type Tests } from "./tests/read-tests.ts";
-import { withoutAmbiguousTags } from "./tags/ambiguous-tags.ts";
+import type { Tests } from "./tests/read-tests.ts";
 
 export interface ConformanceEntry {
   readonly id: string;
@@ -92,32 +85,7 @@ interface ConformanceReading {
 
 /** As `checkConformance`, with what the report rests on. */
 export function readConformance(facts: ConformanceFacts): ConformanceReading {
-  const isTest = (path: string): boolean =>
-    fileRole(path) === "test" || (facts.testFolders ?? []).some((folder) => path.startsWith(`${folder}/`));
-  const source = facts.parsed.filter(({ path }) => !isTest(path));
-  const inline = source.flatMap(inlineTests);
-  const product = productOf(source, new Set(inline.flatMap(({ root }) => root ?? [])));
-  const tests = readTests(
-    [...facts.parsed.filter(({ path }) => isTest(path)), ...inline],
-    product,
-    facts.files,
-  );
-  const ids = new Set((facts.spec ?? facts.entries).map(({ id }) => id));
-  const owned = withoutAmbiguousTags(facts.cited, facts.spec ?? facts.entries, facts.files);
-  const cited = withInheritedTags(owned, [...ids]);
-  const imported = importedTexts(facts.files, isTest);
-  const live = facts.entries.filter(({ isRetired, exempt }) => isRetired !== true && exempt === undefined);
-  const tagged = new Map([...cited].map(([id, { source }]) => [id, taggedUnits(source, product)]));
-  const taggedTests = testsByTag(cited, tests);
-  const evidence = new Map(
-    live.map(({ id }) => {
-      const own = gather(tagged.get(id) ?? [], inheritedTests(id, [...ids], taggedTests.of), product, tests);
-      return [
-        id,
-        { ...own, imported, isHeadOnly: taggedTests.isHeadOnly(id), foreign: foreignTo(id, tagged) },
-      ];
-    }),
-  );
+  const { evidence, cited, product, tests } = gatherEvidence(facts);
   const vectors = checkedVectors(facts, evidence, product, tests);
   const entries = facts.entries.map((entry): EntryConformance => {
     const { source, tests: named } = cited.get(entry.id) ?? { source: [], tests: [] };
@@ -129,25 +97,18 @@ export function readConformance(facts: ConformanceFacts): ConformanceReading {
         (state === "read" || state === "copied") &&
         (vector.entries.includes(entry.id) || sharesData(entry, vector, evidence)),
     );
-    const asked = demandsOf(entry.text, ids);
-    const seconds = asked.flatMap(({ literals }) =>
-      literals.flatMap(({ unit, values }) => (unit === "seconds" ? values.slice(0, 1) : [])),
-    );
-    const whole = { ...own, text: entry.text, readsData, seconds };
-    evidence.set(entry.id, whole);
-    const demands = asked.map((demand) => checkDemand(demand, whole));
-    return { ...about, demands: withoutData(withoutHollow(demands, whole.tests), vectors, entry.id) };
+    const checked = own.demands.map((demand) => checkDemand(demand, { ...own, readsData }));
+    return { ...about, demands: withoutData(withoutHollow(checked, own.tests), vectors, entry.id) };
   });
+  const said = new Set(vectors.flatMap(({ because }) => because ?? []));
   const findings = [
-    ...entries.flatMap((entry) =>
-      entryFindings(entry, new Set(vectors.flatMap(({ because }) => because ?? []))),
-    ),
+    ...entries.flatMap((entry) => entryFindings(entry, said)),
     ...vectors.flatMap(vectorFinding),
-    ...stuffedTests(live.map(({ id }) => [id, evidence.get(id)?.tests ?? []] as const)),
+    ...stuffedTests([...evidence.values()].map((own) => own.tests)),
     ...retiredFindings(facts.entries, { cited, product, spec: facts.spec ?? facts.entries }),
     ...interfaceFindings(facts.interfaces, product),
   ];
-  return { report: { entries, vectors, findings }, evidence, mutations: mutationsIn(entries, evidence) };
+  return { report: { entries, vectors, findings }, evidence, mutations: mutationsIn(evidence) };
 }
 
 /** "…, as the file says", and a test of it is one of another entry that names the file. */
@@ -180,68 +141,4 @@ function checkedVectors(
       tests,
     );
   });
-}
-
-function mutationsIn(
-  entries: readonly EntryConformance[],
-  evidence: ReadonlyMap<string, EntryEvidence>,
-): readonly Mutation[] {
-  const found = entries.flatMap(({ id, demands }) => {
-    const own = evidence.get(id);
-    return own === undefined
-      ? []
-      : demands.flatMap(({ demand }) => mutationsOf(id, demand, own.tagged, own.near));
-  });
-  return distinct(found);
-}
-
-/** Demands of one entry often rest on the same line. */
-function distinct(mutations: readonly Mutation[]): readonly Mutation[] {
-  return [
-    ...new Map(mutations.map((one) => [`${one.file}:${String(one.start)}:${one.replacement}`, one])).values(),
-  ];
-}
-
-/** What the target has of one entry. Values may stand in what is tagged, in what that uses, and in what the tests get to. */
-function gather(
-  tagged: readonly Unit[],
-  cases: readonly TestCase[],
-  product: Product,
-  tests: Tests,
-): Omit<EntryEvidence, "foreign" | "isHeadOnly" | "imported"> {
-  const read = cases.map((one) => tests.read(one));
-  const uses = new Set(read.flatMap(({ uses: own }) => [...own]));
-  const reached = uses.size === 0 ? null : reachedFrom(product, uses);
-  const around = reachedFrom(
-    product,
-    tagged.flatMap(({ mentions }) => [...mentions]).filter((name) => isOfProduct(product, name)),
-  );
-  const sameFile = tagged.flatMap(({ file }) => product.byFile.get(file) ?? []);
-  const near = unique([...tagged, ...sameFile, ...around, ...(reached ?? [])]);
-  return {
-    tagged,
-    tests: read,
-    reached,
-    near,
-    everywhere: product.units,
-    product,
-    text: "",
-    seconds: [],
-    readsData: false,
-  };
-}
-
-function taggedUnits(places: readonly Place[], product: Product): readonly Unit[] {
-  return unique(places.flatMap((place) => unitTagged(place, product) ?? []));
-}
-
-/** Functions that are said to be for other entries, and not for this one. */
-function foreignTo(id: string, tagged: ReadonlyMap<string, readonly Unit[]>): ReadonlySet<Unit> {
-  const own = new Set(tagged.get(id) ?? []);
-  const others = [...tagged].flatMap(([other, units]) => (other === id ? [] : units));
-  return new Set(others.filter((unit) => unit.kind === "function" && !own.has(unit)));
-}
-
-function unique<T>(items: readonly T[]): readonly T[] {
-  return [...new Set(items)];
 }

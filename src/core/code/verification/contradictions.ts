@@ -1,5 +1,5 @@
 import type { Demand } from "./demands/demands.ts";
-import type { EntryEvidence } from "./check-demand.ts";
+import type { EntryEvidence } from "./evidence.ts";
 import { type Contradiction, contradictionAt } from "./findings/contradiction.ts";
 import { wrongOrder } from "./findings/wrong-order.ts";
 import { invertedResult } from "./findings/inverted-result.ts";
@@ -20,16 +20,16 @@ const maxUnits = 300;
 
 /** What in the code says the opposite of the demand, or that it is not done; null where nothing does. */
 export function contradictionOf(demand: Demand, evidence: EntryEvidence): Contradiction | null {
-  const { text, near, tagged, seconds, foreign, everywhere } = evidence;
+  const { text, near, tagged, seconds, foreign, product } = evidence;
   const units = near.filter((unit) => !foreign.has(unit));
   const nearest = units.slice(0, maxUnits);
   return (
     wrongOrder(demand, tagged, nearest) ??
     firstOf(nearest, (unit) => invertedResult(demand, unit) ?? wrongTimeUnit(demand, unit, units, seconds)) ??
     forbiddenAction(demand, near.slice(0, maxUnits)) ??
-    unraisedError(demand, everywhere) ??
+    unraisedError(demand, product.units) ??
     missingComparison(demand.quote, tagged, near) ??
-    disabledFlag({ text, demand }, tagged, everywhere) ??
+    disabledFlag({ text, demand }, tagged, product.units) ??
     bypassedFunction(demand.quote, evidence) ??
     wrongCondition(demand, nearest, units)
   );

@@ -14,6 +14,7 @@ import { type Demand, isBounded } from "./demands/demands.ts";
 import { conditionOf } from "./source/comparisons.ts";
 import { findLiteral, isLookedFor } from "./source/find-literal.ts";
 import type { Unit } from "./source/product.ts";
+import type { EntryEvidence } from "./evidence.ts";
 
 /** A small change of the implementation that a test of the demand has to notice. */
 export interface Mutation {
@@ -36,11 +37,21 @@ export interface Mutation {
 /** Mutations proposed for one demand; more would say the same again. */
 const maxPerDemand = 2;
 
+/** Mutations of every entry; demands of one often rest on the same line. */
+export function mutationsIn(evidence: ReadonlyMap<string, EntryEvidence>): readonly Mutation[] {
+  const found = [...evidence].flatMap(([id, { demands, tagged, near }]) =>
+    demands.flatMap((demand) => mutationsOf(id, demand, tagged, near)),
+  );
+  return [
+    ...new Map(found.map((one) => [`${one.file}:${String(one.start)}:${one.replacement}`, one])).values(),
+  ];
+}
+
 /**
  * Small changes by rule for one demand, nearest to what it fixes: another value, a condition turned around, a limit moved
  * by one. Whether the result parses is for the caller to check.
  */
-export function mutationsOf(
+function mutationsOf(
   entry: string,
   demand: Demand,
   tagged: readonly Unit[],

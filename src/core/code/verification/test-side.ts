@@ -6,7 +6,7 @@ import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
 import { argumentsOf, calleeNames, isCall } from "../syntax/node-kinds.ts";
 import { valuesIn } from "../syntax/values.ts";
 import { assertionHead } from "./tests/assertion-names.ts";
-import type { EntryEvidence, Side } from "./check-demand.ts";
+import type { DemandEvidence, Side } from "./check-demand.ts";
 import { wordsBefore, type Demand } from "./demands/demands.ts";
 import { findLiteral, isInWords, isLookedFor } from "./source/find-literal.ts";
 import { failureName } from "./demands/failure-words.ts";
@@ -16,7 +16,7 @@ import type { Unit } from "./source/product.ts";
 import { provingTests, type ReadTest, type ReadAssertion } from "./tests/read-tests.ts";
 
 /** Whether tests of the entry that run, and depend on the code, assert what a demand fixes. */
-export function testSide(demand: Demand, evidence: EntryEvidence): Side {
+export function testSide(demand: Demand, evidence: DemandEvidence): Side {
   const { tests, near, readsData, isHeadOnly, tagged, product } = evidence;
   if (isHeadOnly)
     return {

@@ -1,7 +1,7 @@
 import { stemsOf } from "../demands/stems.ts";
 import { isInside } from "../../syntax/syntax-node.ts";
 import { isOfProduct, reachedFrom, type Product, type Unit } from "../source/product.ts";
-import type { EntryEvidence } from "../check-demand.ts";
+import type { EntryEvidence } from "../evidence.ts";
 import { type Contradiction, contradictionAt } from "./contradiction.ts";
 
 /** Code that is there for the demand, and that nothing of what the demand speaks of uses; null where something does. */

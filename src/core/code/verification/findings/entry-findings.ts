@@ -1,7 +1,6 @@
 import type { Finding } from "../../../entries/entry.ts";
 import type { CheckedVector } from "../vectors/check-vectors.ts";
 import type { EntryConformance } from "../conformance.ts";
-import type { Product } from "../source/product.ts";
 import type { ReadTest } from "../tests/read-tests.ts";
 
 /** One test that is tagged with more entries than this can hardly prove each of them. */
@@ -41,26 +40,12 @@ export function vectorFinding({ vector, state, path, because }: CheckedVector): 
 }
 
 /** Tests tagged with so many entries that the tags say nothing. */
-export function stuffedTests(
-  tagged: readonly (readonly [id: string, tests: readonly ReadTest[]])[],
-): Finding[] {
+export function stuffedTests(tagged: readonly (readonly ReadTest[])[]): Finding[] {
   const byTest = new Map<ReadTest, number>();
-  for (const [, tests] of tagged) for (const test of tests) byTest.set(test, (byTest.get(test) ?? 0) + 1);
+  for (const test of tagged.flat()) byTest.set(test, (byTest.get(test) ?? 0) + 1);
   return [...byTest].flatMap(([{ test }, count]) => {
     if (count <= maxTagsPerTest) return [];
     const message = `One test is tagged with ${String(count)} entries; a test proves one or a few.`;
     return [{ rule: "tag-stuffing", id: null, file: test.file, line: test.node.line, message }];
   });
-}
-
-export function interfaceFindings(interfaces: readonly string[], { byName, bound }: Product): Finding[] {
-  return interfaces
-    .filter((name) => !byName.has(name) && !bound.has(name))
-    .map((name) => ({
-      rule: "interface-missing",
-      id: null,
-      file: "",
-      line: 1,
-      message: `The design declares ${name}; no source file of the target holds it.`,
-    }));
 }

@@ -2,7 +2,7 @@ import { calleeNames, identifiersIn, isCall, isFunction, isHandler } from "../..
 import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { spacedWords, valuesIn } from "../../syntax/values.ts";
 import { findLiteral, isLookedFor } from "../source/find-literal.ts";
-import { isCallCheck } from "../tests/call-check.ts";
+import { isCallCheck } from "../tests/test-doubles.ts";
 import { isOfActions } from "../demands/ordered-actions.ts";
 import { stemsOf } from "../demands/stems.ts";
 import type { Demand } from "../demands/demands.ts";

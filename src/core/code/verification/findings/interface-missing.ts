@@ -1,6 +1,8 @@
+import type { Finding } from "../../../entries/entry.ts";
 import { sectionsOf } from "../../../design/design-problem.ts";
 import { readMarkdown } from "../../../markdown/read/read-markdown.ts";
 import { type Language, parseLanguage } from "../../language.ts";
+import type { Product } from "../source/product.ts";
 
 const declaration =
   /\b(?:class|interface|struct|enum|protocol|trait|record|object|type|actor|typealias)\s(?:class\s)?([A-Za-z_]\w{2,80})/g;
@@ -21,4 +23,17 @@ export function declaredNames(design: string, language: Language | null): readon
     }
   }
   return [...names];
+}
+
+/** Declared types that the source does not have. */
+export function interfaceFindings(interfaces: readonly string[], { byName, bound }: Product): Finding[] {
+  return interfaces
+    .filter((name) => !byName.has(name) && !bound.has(name))
+    .map((name) => ({
+      rule: "interface-missing",
+      id: null,
+      file: "",
+      line: 1,
+      message: `The design declares ${name}; no source file of the target holds it.`,
+    }));
 }

@@ -1,7 +1,7 @@
 import { structuredPatch } from "diff";
 import { fileRole } from "../../context/file-role.ts";
-import { isComment, isString } from "../../syntax/node-kinds.ts";
-import { nodesIn, type ParsedFile, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import type { ParsedFile } from "../../syntax/syntax-node.ts";
+import { cutAtLine, withoutComments } from "./excerpt.ts";
 
 /** Characters of a change that a judge is shown. */
 const maxShown = 12_000;
@@ -27,13 +27,6 @@ export function shownChange(before: readonly ParsedFile[], after: readonly Parse
   return parts.join("\n");
 }
 
-/** Whole lines, and a word where some are left out. */
-export function cutAtLine(text: string, most: number): string {
-  return text.length <= most
-    ? text
-    : `${text.slice(0, text.lastIndexOf("\n", most - 40))}\n(the rest is left out)`;
-}
-
 function hunksOf(before: string, after: string): string {
   const patch = structuredPatch("", "", before, after, "", "", { context: 2, timeout: 1_000 });
   return (patch?.hunks ?? [])
@@ -47,22 +40,4 @@ function hunksOf(before: string, after: string): string {
 
 function plainText({ root, text }: ParsedFile): string {
   return root === null ? text : withoutComments(root);
-}
-
-/** A node's text with comments and documentation blanked, every line kept: nothing in them can speak to a judge. */
-export function withoutComments(node: SyntaxNode): string {
-  let text = node.text;
-  for (const one of nodesIn(node)) {
-    if (!isComment(one) && !isDocString(one)) continue;
-    const from = one.start - node.start;
-    text = text.slice(0, from) + one.text.replace(/[^\n]/g, " ") + text.slice(from + one.text.length);
-  }
-  return text
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
-}
-
-function isDocString(node: SyntaxNode): boolean {
-  return isString(node) && node.parent?.type === "expression_statement" && node.parent.children.length === 1;
 }

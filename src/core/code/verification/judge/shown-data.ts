@@ -1,6 +1,6 @@
 import { isDataFile } from "../../../data-file.ts";
 import type { SourceFile } from "../../../entries/entry.ts";
-import { cutAtLine } from "./shown-change.ts";
+import { cutAtLine } from "./excerpt.ts";
 
 /** Files of data that one entry shows, and characters of each. */
 const most = { files: 3, length: 4_000 };

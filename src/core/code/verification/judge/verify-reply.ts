@@ -4,7 +4,8 @@ import type { Place } from "../../../trace/trace-target.ts";
 import { fileRole } from "../../context/file-role.ts";
 import type { Mutation } from "../mutations.ts";
 import { isBinding } from "../demands/non-normative.ts";
-import type { Excerpt, VerifyItem } from "./verify-items.ts";
+import type { Excerpt } from "./excerpt.ts";
+import type { VerifyItem } from "./verify-items.ts";
 
 /** `not tested`: the code does it, and no test would notice if it did not. `asks nothing`: it only explains. */
 export type Verdict = "met" | "not met" | "not tested" | "asks nothing" | "can't tell";

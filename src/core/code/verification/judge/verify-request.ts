@@ -9,7 +9,8 @@ import {
   type ShownText,
 } from "../../../model-text.ts";
 import { verifyPrompt } from "../../prompts/verify.ts";
-import { bounded, type Excerpt, maxShown, type VerifyItem } from "./verify-items.ts";
+import { bounded, type Excerpt, maxShown } from "./excerpt.ts";
+import type { VerifyItem } from "./verify-items.ts";
 
 const quote = {
   anyOf: [

@@ -1,5 +1,4 @@
-import type { Bindings } from "../../syntax/bindings.ts";
-import { bindingsOf } from "../../syntax/bindings.ts";
+import { type Bindings, bindingsOf } from "../../syntax/bindings.ts";
 import {
   argumentsOf,
   identifiersIn,
@@ -13,20 +12,17 @@ import { type Values, valuesIn } from "../../syntax/values.ts";
 import { type Assertion, assertionsIn, helpersIn } from "./assertions.ts";
 import { sliceOf, type Lookup, lookupIn } from "./slice.ts";
 import { withSideEffects } from "./side-effects.ts";
-import { isCallCheck } from "./call-check.ts";
-import { mockedIn } from "./mocks.ts";
+import { isCallCheck, mockedIn, callsReal, isOfDouble, isOfRecorder } from "./test-doubles.ts";
 import { constantValues, isOfProduct, type Product } from "../source/product.ts";
 import { runnable } from "./runnable.ts";
 import { describedBy, type Helper, helpersAround, preparedFor, setupOf, tablesOf } from "./test-setup.ts";
 import { isTautology } from "./tautology.ts";
 import { dependsOnProduct } from "./depends-on-product.ts";
-import { isSelfComparison } from "./self-comparison.ts";
+import { isSelfComparison, comparedSides, type Compared } from "./compared-sides.ts";
 import { type TestCase, testCasesIn } from "./test-cases.ts";
 import { uncollected } from "./uncollected.ts";
 import type { SourceFile } from "../../../entries/entry.ts";
 import { generatedTests } from "./generated-tests.ts";
-import { comparedSides, type Compared } from "./compared-sides.ts";
-import { callsReal, isOfDouble, isOfRecorder } from "./doubles.ts";
 import { isSnapshot, testProblem } from "./test-problem.ts";
 
 /** An assertion with its slice, the nodes that decide what it says, and the values in them. */

@@ -21,10 +21,7 @@ async function itemsOf(name: string, change: (text: string) => string = (text) =
   const facts = await readGiven(join(targets, name, "given"));
   const files = facts.files.map(({ path, text }) => ({ path, text: change(text) }));
   const reading = readConformance({ ...facts, files, parsed: await parseSyntax(files) });
-  const items = facts.entries.flatMap((entry) => {
-    const evidence = reading.evidence.get(entry.id);
-    return evidence === undefined ? [] : [verifyItem(entry, evidence, { ids: new Set() })];
-  });
+  const items = [...reading.evidence].map(([id, evidence]) => verifyItem(id, evidence));
   return { items, files, report: reading.report };
 }
 
@@ -215,7 +212,7 @@ test("a judge is shown tables of groups, constants of tests, and constants of ot
     spec: [entry],
   });
   const own = evidence.get("DP1");
-  const item = own === undefined ? null : verifyItem(entry, own, { ids: new Set() });
+  const item = own === undefined ? null : verifyItem("DP1", own);
   const shown = [...(item?.code ?? []), ...(item?.tests ?? [])].map(({ text }) => text).join("\n");
   expect(shown).toContain("WRONG_KEY = 40007");
   expect(shown).not.toContain("UNUSED_KEY");

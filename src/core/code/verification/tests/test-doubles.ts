@@ -8,9 +8,10 @@ import {
   nameOf,
   stringValue,
 } from "../../syntax/node-kinds.ts";
-import { nodesIn, type SyntaxNode } from "../../syntax/syntax-node.ts";
+import { nodesIn, type SyntaxNode, isInside } from "../../syntax/syntax-node.ts";
 import { isMember } from "./slice.ts";
-import type { Product } from "../source/product.ts";
+import { type Product, isOfProduct } from "../source/product.ts";
+import type { ReadAssertion } from "./read-tests.ts";
 
 /** Names of the product that a test, or its file around it, replaces by something of its own. */
 export function mockedIn(
@@ -100,4 +101,55 @@ function importedFrom(root: SyntaxNode, module: string): string[] {
   return root.children
     .filter(({ type, text }) => /import|lexical|variable|expression/.test(type) && text.includes(module))
     .flatMap((node) => [...identifiersIn(node)]);
+}
+
+/** The product, and names of it that are replaced for the test. */
+interface Doubles {
+  readonly mocked: ReadonlySet<string>;
+  readonly product: Product;
+}
+
+/** What it calls is replaced for the test, and nothing else of the product is called in it. */
+export function isOfDouble(assertion: SyntaxNode, { mocked, product }: Doubles): boolean {
+  const called = [...nodesIn(assertion)].filter(isCall).map((call) => calleeNames(call).at(-1) ?? "");
+  const ours = called.filter((name) => product.byName.get(name)?.some(({ kind }) => kind === "function"));
+  return ours.length > 0 && ours.every((name) => mocked.has(name));
+}
+
+/** What a framework writes down of a run: output, logs, files, mail. */
+const recorders =
+  /^(?:caplog|capsys|capfd|recwarn|tmp_path|tmpdir|mailoutbox|requests_mock|httpx_mock|respx_mock)$/;
+
+/** Whether an assertion is about what a framework writes down. */
+export function isOfRecorder(slice: readonly SyntaxNode[]): boolean {
+  return slice.some((start) =>
+    [...nodesIn(start)].some((node) => isIdentifier(node) && recorders.test(nameOf(node))),
+  );
+}
+
+/** What a double was called with is what the product did, where the test runs something of the product that is none. */
+export function callsReal(
+  runs: readonly SyntaxNode[],
+  assertion: SyntaxNode,
+  { mocked, product }: Doubles,
+): boolean {
+  return runs.some((node) => {
+    if (!isCall(node) || isInside(node, assertion)) return false;
+    const names = calleeNames(node);
+    return !names.some((name) => mocked.has(name)) && isOfProduct(product, names.at(-1) ?? "");
+  });
+}
+
+/** One assertion that something was called, whatever else was. */
+export function isCallCheck({ assertion, slice }: Pick<ReadAssertion, "assertion" | "slice">): boolean {
+  return (
+    /toHaveBeenCalled(?!Before|After)|\bassert_(?:called|any_call|not_called)|\.called(?:Once|With)?\b|calledOnce|callCount|\bverify(?:Never|Exactly)?\b|\bReceived\(|have_received/.test(
+      assertion.node.text,
+    ) &&
+    !slice.some(({ text }) =>
+      /[iI]n_?[oO]rder|invocationCallOrder|mock_calls|call_args_list|has_calls|\.ordered\b|calledBefore|calledAfter/.test(
+        text,
+      ),
+    )
+  );
 }

@@ -1,29 +1,30 @@
 import type { Demand } from "../demands/demands.ts";
 import type { Unit } from "../source/product.ts";
-import type { ReadTest } from "../tests/read-tests.ts";
+import { type ReadTest, provingTests } from "../tests/read-tests.ts";
 import { commonWords, stemOf } from "../demands/stems.ts";
+
 /**
- * What a demand without values is about: none of these words in code, or in the title of a test of it that can fail, means that nothing there does it. Empty: not to be
- * told, as of a clause that only goes on with what stands before it.
+ * Whether code, or the title of a test that can fail, has any of the words of a demand without values. So it is also where that is
+ * not to be told, as of a clause that only goes on with what stands before it.
  */
-export function missingWords(
+export function isMentioned(
   { quote, literals }: Demand,
   units: readonly Unit[],
   tests: readonly ReadTest[],
-): readonly string[] {
+): boolean {
   const isTail = !/^[\s*_>]*[\p{Lu}`]/u.test(quote);
-  if (literals.length > 0 || isTail) return [];
+  if (literals.length > 0 || isTail) return true;
   const words = [...new Set(quote.toLowerCase().match(/\p{L}{4,}/gu) ?? [])].filter(
     (word) => !commonWords.has(word),
   );
-  if (words.length < 2) return [];
+  if (words.length < 2) return true;
   const held = new Set<string>();
   for (const { values, name } of units) {
     for (const word of values.words.keys()) held.add(word);
     if (name !== null) held.add(name.toLowerCase());
     for (const [text] of values.strings) held.add(text.toLowerCase().slice(0, 200));
   }
-  for (const { test, problem } of tests) if (problem === null) held.add(test.title.toLowerCase());
+  for (const { test } of provingTests(tests)) held.add(test.title.toLowerCase());
   const all = [...held].join(" ");
-  return words.some((word) => all.includes(stemOf(word))) ? [] : words.slice(0, 3);
+  return words.some((word) => all.includes(stemOf(word)));
 }
