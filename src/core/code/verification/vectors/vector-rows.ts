@@ -76,7 +76,11 @@ export function isSame({ content }: VectorFile, text: string): boolean {
 /** Numbers, words and strings of a data file. */
 export function dataValues(text: string): Values {
   const value = parsed(text);
-  const held = value === undefined ? text.split(/[\n,;\t"]/).map((part) => part.trim()) : leaves(value);
+  return recordOf(value === undefined ? text.split(/[\n,;\t"]/).map((part) => part.trim()) : leaves(value));
+}
+
+/** Cells as values. */
+export function recordOf(held: readonly string[]): Values {
   return {
     numbers: new Map(
       held
