@@ -1,10 +1,12 @@
+import { fileName } from "../file-name.ts";
+import { parseJson } from "../parse-json.ts";
 /** Tables of a manifest that say how code is formatted. */
 const tables =
   /^\[(?:tool\.(?:black|ruff|isort|yapf|autopep8|flake8|pylint)[\w.-]*|flake8|isort|pycodestyle|yapf)\]/;
 
 /** What of a settings file says how code is formatted; null when nothing does. Of a manifest only that part. */
 export function formatSettings(path: string, text: string): string | null {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = fileName(path);
   if (name === "package.json") return packageSettings(text);
   if (/^(?:\.?eslint|prettier)[\w.-]*\.(?:js|mjs|cjs|ts)$|^\.(?:eslint|prettier)rc\.js$/.test(name))
     return rulesOf(text);
@@ -28,12 +30,7 @@ function rulesOf(text: string): string {
 
 /** What the package formats and checks itself with. */
 function packageSettings(text: string): string | null {
-  let manifest: unknown;
-  try {
-    manifest = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const manifest = parseJson(text);
   if (typeof manifest !== "object" || manifest === null) return null;
   const { prettier, eslintConfig, scripts } = manifest as Record<string, unknown>;
   const checks = Object.entries((scripts ?? {}) as Record<string, unknown>).filter(([key]) =>

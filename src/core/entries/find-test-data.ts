@@ -4,6 +4,7 @@ import { holdsValues, isTableOfValues } from "./holds-values.ts";
 import { holdsCases, linkedPaths } from "./linked-data.ts";
 import { pushTo } from "../push-to.ts";
 import type { TestDataRef } from "./test-data.ts";
+import { fileName } from "../file-name.ts";
 
 const token = /[A-Za-z][\p{L}\p{N}_-]{1,60}(?:\.\d{1,6}){0,8}|\d{1,6}(?:\.\d{1,6}){1,8}/gu;
 /** Places kept per entry. */
@@ -81,7 +82,7 @@ class FeatureOf {
 
   private isOf({ id }: Entry): boolean {
     const scope = id.slice(0, Math.max(id.indexOf("#"), 0));
-    const name = scope.slice(scope.lastIndexOf("/") + 1).replace(/\.(?:md|mdx|markdown)$/i, "");
+    const name = fileName(scope).replace(/\.(?:md|mdx|markdown)$/i, "");
     const plain = name.toLowerCase().replace(/^\d+[-_]/, "");
     if (name === "") return false;
     return this.path.has(name.toLowerCase()) || this.path.has(plain) || this.names(scope) || this.names(name);

@@ -1,4 +1,6 @@
 import type { Entry, SourceFile } from "./entry.ts";
+import { fileName } from "../file-name.ts";
+import { parseJson } from "../parse-json.ts";
 
 const link =
   /\]\(<?([^()\s<>#?]{1,200}\.(?:json|ya?ml|csv|tsv|txt|ndjson|jsonl|hex))>?(?:[#?][^()\s]{0,100})?\)/gi;
@@ -13,13 +15,9 @@ export function linkedPaths({ file, text }: Pick<Entry, "file" | "text">): reado
     // A name in the text is one from the root more often than one from beside it.
     const paths = [resolvedPath("", target), resolvedPath(file, target)].flatMap((path) => path ?? []);
     // In "an unchanged copy of it as `test/cases.json`" the file is the target's.
-    return linked.some((path) => nameOf(path) === nameOf(target)) ? [] : paths;
+    return linked.some((path) => fileName(path) === fileName(target)) ? [] : paths;
   });
   return [...new Set([...linked, ...named])];
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** A link's address from the root, of a file at `from`; null for one outside of it. */
@@ -57,17 +55,13 @@ function isTable(path: string, data: string): boolean {
 }
 
 function isListOfLike(data: string): boolean {
-  try {
-    const value: unknown = JSON.parse(data);
-    const held =
-      typeof value === "object" && value !== null && !Array.isArray(value) ? Object.values(value) : [value];
-    const told = held.filter((one) => typeof one !== "string");
-    const lists = held.filter((one): one is unknown[] => Array.isArray(one) && one.length > 1);
-    const isLike = (list: readonly unknown[]): boolean => new Set(list.map(shapeOf)).size === 1;
-    return lists.length > 0 && lists.length === told.length && lists.every(isLike);
-  } catch {
-    return false;
-  }
+  const value = parseJson(data);
+  const held =
+    typeof value === "object" && value !== null && !Array.isArray(value) ? Object.values(value) : [value];
+  const told = held.filter((one) => typeof one !== "string");
+  const lists = held.filter((one): one is unknown[] => Array.isArray(one) && one.length > 1);
+  const isLike = (list: readonly unknown[]): boolean => new Set(list.map(shapeOf)).size === 1;
+  return lists.length > 0 && lists.length === told.length && lists.every(isLike);
 }
 
 function shapeOf(value: unknown): string {

@@ -1,4 +1,5 @@
 import { type FollowUpData, followUpDataSchema } from "../state/follow-up.ts";
+import { parseJson } from "../parse-json.ts";
 
 /**
  * Hidden line by which the bot finds its own comments and pull requests again. It counts only in a body that this App
@@ -22,12 +23,7 @@ export function readFollowUp(body: string): FollowUpData | null {
   const start = body.indexOf(opening);
   const end = start < 0 ? -1 : body.indexOf(" -->", start);
   if (end < 0) return null;
-  try {
-    const found = followUpDataSchema.safeParse(JSON.parse(body.slice(start + opening.length, end)));
-    return found.success ? found.data : null;
-  } catch {
-    return null;
-  }
+  return followUpDataSchema.safeParse(parseJson(body.slice(start + opening.length, end))).data ?? null;
 }
 
 /**

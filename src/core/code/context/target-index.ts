@@ -1,10 +1,10 @@
 import type { SourceFile } from "../../entries/entry.ts";
 import { plainName } from "./change-query.ts";
-import { fileRole, looksGenerated } from "./file-role.ts";
-import type { FileRole } from "./file-role.ts";
+import { fileRole, looksGenerated, type FileRole } from "./file-role.ts";
 import { codeOnly } from "./code-only.ts";
 import type { CountedText } from "./signals/bm25.ts";
 import { countIdentifiers, splitWords } from "./split-words.ts";
+import { fileName } from "../../file-name.ts";
 
 /** A file of the target, read once for all signals. */
 export interface IndexedFile {
@@ -81,12 +81,12 @@ function wordsOf(name: string, known: KnownNames): readonly string[] {
 
 /** `Source/ARTRest+Private.h` → `ARTRest`. */
 export function fileStem(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = fileName(path);
   const end = name.search(/[.+]/);
   return end > 0 ? name.slice(0, end) : name;
 }
 
 function pathWords(path: string): string[] {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = fileName(path);
   return splitWords(name.slice(0, name.lastIndexOf(".")).replaceAll(/[^A-Za-z0-9]/g, "_"));
 }

@@ -1,6 +1,7 @@
 import { endingOf } from "./path-facts.ts";
 import { isDataKind, isSourceKind } from "./writable-kind.ts";
 import { madeObjectLine, tagLine } from "./yaml-tags.ts";
+import { fileName } from "../../file-name.ts";
 
 /** Without a shape: no width, or nothing drawn on it (blanks of Braille, Egyptian and music). */
 const invisible =
@@ -46,7 +47,7 @@ const prose = /^(?:mdx?|markdown|rst|adoc)$/;
 
 /** Data under any name: what is neither source of a language nor prose. */
 function mayBeReadAsYaml(path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = fileName(path);
   return !isSourceKind(name) && !prose.test(endingOf(path));
 }
 

@@ -1,9 +1,10 @@
 import { isDataKind, isSourceKind } from "./writable-kind.ts";
 import type { TreeEntry, WritePolicy } from "./write-policy.ts";
+import { fileName } from "../../file-name.ts";
 
 /** The allow-list: why this is neither code in the target's language nor test data; null when it is. */
 export function kindProblem(path: string, policy: WritePolicy, tree: readonly TreeEntry[]): string | null {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = fileName(path);
   if (isSourceKind(name, policy.endings)) return null;
   const isData = isDataKind(name);
   const isTests = isWithin(path, policy.testFolders) && isTestData(path, policy.testFolders);

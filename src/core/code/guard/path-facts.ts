@@ -1,4 +1,5 @@
 import type { TreeEntry } from "./write-policy.ts";
+import { fileName } from "../../file-name.ts";
 
 /** What a path's place is judged by. */
 export interface PathFacts {
@@ -81,7 +82,7 @@ export function endingsWith(ending: string): ReadonlySet<string> {
 }
 
 export function endingOf(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = fileName(path);
   const dot = name.lastIndexOf(".");
   return dot > 0 ? name.slice(dot + 1).toLowerCase() : "";
 }

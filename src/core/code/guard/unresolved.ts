@@ -1,5 +1,6 @@
 import type { FileChange } from "../file-change.ts";
 import type { Refusal } from "./write-policy.ts";
+import { fileName } from "../../file-name.ts";
 
 /**
  * Refused writes that nothing took the place of: the path was not written in the end, and neither was a file of that name
@@ -19,5 +20,5 @@ export function unresolvedRefusals(
 }
 
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  return fileName(path).toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "../../parse-json.ts";
 import { CST, Lexer } from "yaml";
 
 /** Tags of YAML that name a plain value: of the core schema, and of the types that YAML 1.1 has beside. */
@@ -32,7 +33,7 @@ export function tagLine(text: string): number | null {
  * keeps nobody from reading it as YAML, which every text of JSON is; there a tag would be no JSON.
  */
 export function madeObjectLine(text: string): number | null {
-  if (!/!|^%TAG/m.test(text) || isJson(text)) return null;
+  if (!/!|^%TAG/m.test(text) || parseJson(text) !== undefined) return null;
   return firstTag(
     text,
     madeByLook,
@@ -55,15 +56,6 @@ function firstTag(
     line += token.split("\n").length - 1;
   }
   return looks < 0 ? null : looks + 1;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** With what YAML reads behind `%` in a tag. */

@@ -7,6 +7,8 @@ import type { MarkdownFence, MarkdownTable } from "../../markdown/read/markdown-
 import { readLines } from "../../markdown/read/read-markdown.ts";
 import { sectionAround } from "./section-around.ts";
 import type { VectorFile, VectorSource } from "./vector-file.ts";
+import { fileName } from "../../file-name.ts";
+import { parseJson } from "../../parse-json.ts";
 
 interface VectorFacts {
   readonly entries: readonly { readonly entry: Entry; readonly testData: readonly TestDataRef[] }[];
@@ -72,7 +74,7 @@ function fromPlace(id: string, { file, line }: TestDataRef, found: SourceFile | 
   if (found === undefined) return [];
   if (!isDataFile(file) && !file.endsWith(".feature"))
     return fromSamples(id, file, sectionAround(found, line), false);
-  const name = file.slice(file.lastIndexOf("/") + 1);
+  const name = fileName(file);
   const at = name.lastIndexOf(".");
   const endLine = found.text.split("\n").length;
   return [
@@ -108,12 +110,8 @@ function fromSamples(id: string, file: string, lines: readonly SourceLine[], own
 /** Without a language a fence is data where it is JSON, or where the entry itself shows it. */
 function bareEnding({ language, content }: MarkdownFence, own: boolean): string | null {
   if (language !== "") return null;
-  try {
-    JSON.parse(content);
-    return "json";
-  } catch {
-    return own ? "txt" : null;
-  }
+  if (parseJson(content) !== undefined) return "json";
+  return own ? "txt" : null;
 }
 
 function tableFile(

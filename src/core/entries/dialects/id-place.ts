@@ -1,4 +1,5 @@
 import type { Draft } from "../dialect.ts";
+import { fileName } from "../../file-name.ts";
 
 /** A place where an ID is written, with the entry that it would be. The draft's ID is the bare one. */
 export interface IdPlace {
@@ -21,7 +22,7 @@ export const refers =
 
 /** A file that only refers, by its name. */
 export function isReferringFile(path: string): boolean {
-  return isReferringTitle(path.slice(path.lastIndexOf("/") + 1).replace(/[_.-]/gu, " "));
+  return isReferringTitle(fileName(path).replace(/[_.-]/gu, " "));
 }
 
 /** As the name of a file that only refers, so its title. */

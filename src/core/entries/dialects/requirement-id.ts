@@ -13,6 +13,7 @@ import { statesRule } from "./normative.ts";
 import { scopeOf } from "./scope.ts";
 import { standingOf, tellsWhatWasDone } from "../standing.ts";
 import { sectionAbove } from "./section-drafts.ts";
+import { fileName } from "../../file-name.ts";
 
 const story = /^((?:user )?story \d{1,3}(?:\.\d{1,3})?[a-z]?)\s*(?:[:：—–-]|$)/i;
 const entity = /^\*\*([^*]{1,80}?):?\*\*/;
@@ -25,7 +26,7 @@ export const requirementId: Dialect = {
   example: "- **FR-001**: The system MUST lock an account after five failed sign-ins.",
   recognises(source: SourceFile, standing): Confidence {
     const { defined, stories } = foundIn(scanSource(source));
-    const name = source.path.slice(source.path.lastIndexOf("/") + 1);
+    const name = fileName(source.path);
     const sure = defined.filter(({ draft: { id } }) => isRequirementId(id) || isFileOf(name, id));
     if (standing === "companion") return isSpecAsWell(sure, source.path) ? 0.9 : 0;
     if (sure.some((place) => place.rank >= 2 || saysSomething(place))) return 0.9;
@@ -111,7 +112,7 @@ function definitions(scan: ScannedSource, places: readonly IdPlace[]): IdPlace[]
     ...seriesOfHeadings(headed),
     ...shownPrefixes(scan, counted),
   ]);
-  const name = scan.path.slice(scan.path.lastIndexOf("/") + 1);
+  const name = fileName(scan.path);
   const ids = places.filter(({ isCertain, draft: { id, text, section } }) => {
     if (isCertain === true && (!isOfOthers(id) || statesRule(text ?? "") || isNamedFor(id, section)))
       return true;

@@ -1,6 +1,7 @@
 import { isDataFile } from "../../../data-file.ts";
 import type { SourceFile } from "../../../entries/entry.ts";
 import { cutAtLine } from "./excerpt.ts";
+import { fileName } from "../../../file-name.ts";
 
 /** Files of data that one entry shows, and characters of each. */
 const most = { files: 3, length: 4_000 };
@@ -12,7 +13,7 @@ export function shownData(
   files: readonly SourceFile[],
 ): readonly { readonly file: string; readonly line: number; readonly text: string }[] {
   const isOpened = (path: string): boolean => {
-    const name = path.slice(path.lastIndexOf("/") + 1);
+    const name = fileName(path);
     return text.includes(name) || strings.some((held) => held.includes(name));
   };
   return files

@@ -6,6 +6,7 @@ import type { Mutation } from "../mutations.ts";
 import { isBinding } from "../demands/non-normative.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { VerifyItem } from "./verify-items.ts";
+import { parseJson } from "../../../parse-json.ts";
 
 /** `not tested`: the code does it, and no test would notice if it did not. `asks nothing`: it only explains. */
 export type Verdict = "met" | "not met" | "not tested" | "asks nothing" | "can't tell";
@@ -54,7 +55,7 @@ export function readVerifyReply(
   files: readonly SourceFile[],
   model: string,
 ): ReadonlyMap<string, readonly JudgedDemand[]> | null {
-  const parsed = replySchema.safeParse(jsonOf(text));
+  const parsed = replySchema.safeParse(parseJson(text));
   if (!parsed.success) return null;
   const { demands } = parsed.data;
   return new Map(items.map((item) => [item.id, judgedIn(demands, item, files, model)]));
@@ -74,14 +75,6 @@ function judgedIn(
     if (claim !== undefined && more.length === 0) return checked(claim, item, files, model);
     return { number, verdict: "can't tell", because: "The judge gave no answer.", ...nothing };
   });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 function checked(claim: Claim, item: VerifyItem, files: readonly SourceFile[], model: string): JudgedDemand {

@@ -1,6 +1,7 @@
 import type { SourceFile } from "../../../entries/entry.ts";
 import { escapeRegExp } from "../../context/cited-ids.ts";
-import { nameOf } from "../vectors/opened-data.ts";
+import { fileName } from "../../../file-name.ts";
+import { parseJson } from "../../../parse-json.ts";
 
 const dataFile = /\.(?:json|ya?ml|toml|properties|strings|arb|po|ftl)$/i;
 const maxData = 200_000;
@@ -14,7 +15,7 @@ export function importedTexts(
   const code = files.filter(({ path }) => !isTest(path) && !dataFile.test(path));
   for (const { path, text } of files) {
     if (!dataFile.test(path) || isTest(path) || text.length > maxData) continue;
-    const stem = nameOf(path).replace(dataFile, "");
+    const stem = fileName(path).replace(dataFile, "");
     if (!code.some((file) => names(file.text, stem))) continue;
     for (const [, quoted = ""] of text.matchAll(quotedValue)) found.add(unquoted(quoted));
     for (const line of text.split("\n")) found.add(plainValue(line));
@@ -37,11 +38,8 @@ function plainValue(line: string): string {
 }
 
 function unquoted(text: string): string {
-  try {
-    return String(JSON.parse(text));
-  } catch {
-    return text.slice(1, -1);
-  }
+  const value = parseJson(text);
+  return typeof value === "string" ? value : text.slice(1, -1);
 }
 
 /** `"./messages.json"`, `"messages"`: quoted, alone or at the end of a path. */

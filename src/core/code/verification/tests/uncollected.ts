@@ -1,4 +1,5 @@
 import type { SourceFile } from "../../../entries/entry.ts";
+import { fileName } from "../../../file-name.ts";
 
 interface Convention {
   readonly isOf: RegExp;
@@ -43,7 +44,7 @@ export function uncollected(path: string, text: string, files: readonly SourceFi
 
 /** Another file brings it in, or a setting names it. */
 function isNamedElsewhere(path: string, files: readonly SourceFile[]): boolean {
-  const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+  const stem = fileName(path).replace(/\.\w+$/, "");
   const named = new RegExp(`\\b${stem.replace(/[^\w]/g, ".")}\\b`);
   return files.some((file) => file.path !== path && named.test(file.text));
 }

@@ -1,12 +1,13 @@
 import { isDataFile } from "../../../data-file.ts";
 import type { SourceFile } from "../../../entries/entry.ts";
 import type { VectorFile } from "../../vectors/vector-file.ts";
-import { nameOf, openedBy, readsData } from "./opened-data.ts";
+import { openedBy, readsData } from "./opened-data.ts";
 import type { CheckedDemand } from "../check-demand.ts";
 import type { Values } from "../../syntax/values.ts";
 import { alteredRows } from "./altered-rows.ts";
 import { provingTests, type ReadTest, type Tests } from "../tests/read-tests.ts";
 import { dataValues, holdsMost, holdsRow, isSame, type Rows, rowsOf, tornRow } from "./vector-rows.ts";
+import { fileName } from "../../../file-name.ts";
 
 /** What became of test data of the spec in a target. `copied`: the tests hold its values themselves. */
 export type VectorState = "read" | "copied" | "changed" | "unread" | "missing";
@@ -63,7 +64,7 @@ export function checkVector(
   if (strong.some((test) => readsData(test, path, { tests, source })))
     return { vector, state: "read", path, because: null };
   if (isCopied && rows.length > 0) return { vector, state: "copied", path, because: null };
-  const because = `No test of ${vector.entries.join(", ")} that can fail reads ${nameOf(path)}.`;
+  const because = `No test of ${vector.entries.join(", ")} that can fail reads ${fileName(path)}.`;
   return { vector, state: "unread", path, because };
 }
 
@@ -78,7 +79,7 @@ export function withoutData(
       ({ vector, because }) =>
         because !== null &&
         vector.entries.includes(id) &&
-        one.demand.quote.includes(nameOf(vector.source.file)),
+        one.demand.quote.includes(fileName(vector.source.file)),
     );
     if (one.state !== "shown" || wrong === undefined) return one;
     const at = wrong.path === null ? null : { file: wrong.path, line: 1 };
@@ -116,10 +117,10 @@ function findFile(
   files: readonly SourceFile[],
 ): SourceFile | undefined {
   const data = files.filter(({ path }) => isDataFile(path));
-  const stem = nameOf(vector.path).toLowerCase();
+  const stem = fileName(vector.path).toLowerCase();
   return (
     data.find(({ text }) => isSame(vector, text)) ??
-    data.find(({ path }) => nameOf(path).toLowerCase() === stem) ??
+    data.find(({ path }) => fileName(path).toLowerCase() === stem) ??
     data.find(({ text }) => rows.length > 1 && rows.every((row) => holdsRow(dataValues(text), row))) ??
     data.find(({ text }) => vector.entries.some((id) => text.includes(`"${id}"`))) ??
     data.find(({ text }) => holdsMost(text, rows))

@@ -7,6 +7,7 @@ import { above, nodesIn, rootOf, type SyntaxNode } from "../../syntax/syntax-nod
 import { isCallback, isMentioned } from "../tests/runnable.ts";
 import type { Values } from "../../syntax/values.ts";
 import type { ReadTest, Tests } from "../tests/read-tests.ts";
+import { fileName } from "../../../file-name.ts";
 
 /** Of several files of its name, the one that a test of the entry opens by its path. */
 export function openedBy(
@@ -14,12 +15,12 @@ export function openedBy(
   vector: VectorFile,
   files: readonly SourceFile[],
 ): SourceFile | undefined {
-  const name = nameOf(vector.source.file);
-  const alike = files.filter(({ path }) => nameOf(path) === name);
+  const name = fileName(vector.source.file);
+  const alike = files.filter(({ path }) => fileName(path) === name);
   if (alike.length < 2) return undefined;
   const opened = tests.flatMap(({ test, values }) =>
     [...values.strings.map(([, node]) => node), ...liveStrings(rootOf(test.node))]
-      .filter((node) => nameOf(stringValue(node)) === name)
+      .filter((node) => fileName(stringValue(node)) === name)
       .map((node) => ({ from: test.file, path: pathAround(node) })),
   );
   const isOpened = (is: (from: string, path: string) => string): SourceFile | undefined =>
@@ -80,18 +81,13 @@ function isRequired(node: SyntaxNode): boolean {
   );
 }
 
-/** The last part of a path. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 /** Whether a test, or what it and its file use, opens the file: by its name, or by its stem where its folder is named. */
 export function readsData(
   { test, values }: ReadTest,
   path: string,
   { tests: { roots, cases }, source }: { readonly tests: Tests; readonly source: readonly Values[] },
 ): boolean {
-  const name = nameOf(path);
+  const name = fileName(path);
   const stem = name.replace(/\.[^.]+$/, "");
   const folder = path.split("/").at(-2) ?? "";
   const titles = cases.map(({ title }) => title);

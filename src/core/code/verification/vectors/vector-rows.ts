@@ -1,12 +1,13 @@
 import type { VectorFile } from "../../vectors/vector-file.ts";
 import { plainWord, type Values } from "../../syntax/values.ts";
+import { parseJson } from "../../../parse-json.ts";
 
 /** Cells of the rows of test data. */
 export type Rows = readonly (readonly string[])[];
 
 /** What has to stand in whatever holds the vector: cells of rows, leaves of JSON, lines of text. */
 export function rowsOf({ content, path }: VectorFile): readonly (readonly string[])[] {
-  const value = parsed(content);
+  const value = parseJson(content);
   if (isTable(value)) return value.rows;
   if (value !== undefined)
     return leaves(value)
@@ -27,14 +28,6 @@ function cellsOf(line: string, path: string): readonly string[] {
     .split(marks)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== "");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function isTable(value: unknown): value is { rows: string[][] } {
@@ -69,13 +62,13 @@ export function holdsMost(text: string, rows: Rows): boolean {
 /** Equal but for line ends, and for what JSON leaves open. */
 export function isSame({ content }: VectorFile, text: string): boolean {
   if (text.replaceAll("\r\n", "\n").trim() === content.trim()) return true;
-  const [a, b] = [parsed(content), parsed(text)];
+  const [a, b] = [parseJson(content), parseJson(text)];
   return a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Numbers, words and strings of a data file. */
 export function dataValues(text: string): Values {
-  const value = parsed(text);
+  const value = parseJson(text);
   return recordOf(value === undefined ? text.split(/[\n,;\t"]/).map((part) => part.trim()) : leaves(value));
 }
 
@@ -134,7 +127,7 @@ export function tornRow(text: string, rows: Rows): readonly string[] | undefined
 }
 
 function recordsIn(text: string): readonly Values[] {
-  const value = parsed(text);
+  const value = parseJson(text);
   if (value === undefined)
     return text
       .split("\n")
