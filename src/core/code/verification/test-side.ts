@@ -1,5 +1,4 @@
-import { insensitivity } from "./findings/insensitive-tests.ts";
-import { circularExpectation } from "./findings/circular-expectation.ts";
+import { circularExpectation, selfExpectation } from "./findings/circular-expectation.ts";
 import { isExercised } from "./findings/unexercised-input.ts";
 import type { Place } from "../../trace/trace-target.ts";
 import { nodesIn, type SyntaxNode } from "../syntax/syntax-node.ts";
@@ -14,6 +13,9 @@ import { type Literal, listedLiterals } from "./demands/literals.ts";
 import { setsState } from "./findings/unset-state.ts";
 import type { Unit } from "./source/product.ts";
 import { provingTests, type ReadTest, type ReadAssertion } from "./tests/read-tests.ts";
+import { untestedOption } from "./findings/untested-option.ts";
+import { unassertedOrder } from "./findings/unasserted-order.ts";
+import { unassertedAbsence } from "./findings/unasserted-absence.ts";
 
 /** Whether tests of the entry that run, and depend on the code, assert what a demand fixes. */
 export function testSide(demand: Demand, evidence: DemandEvidence): Side {
@@ -52,15 +54,15 @@ export function testSide(demand: Demand, evidence: DemandEvidence): Side {
       missing: `No test that runs asserts ${listedLiterals(lost)}.`,
       isAbsent: lost.length === wanted.length,
     };
-  const blind = asserted.length === 0 ? null : insensitivity(demand, asserted, proving);
+  const blind =
+    asserted.length === 0
+      ? null
+      : (untestedOption(demand, proving) ??
+        selfExpectation(demand, asserted) ??
+        unassertedOrder(demand, asserted) ??
+        unassertedAbsence(demand, asserted) ??
+        circularExpectation(asserted, tagged, product));
   if (blind !== null) return { places, missing: blind, isAbsent: false };
-  const by = circularExpectation(asserted, tagged, product);
-  if (by !== null)
-    return {
-      places,
-      missing: `What its tests expect is worked out by \`${by}\`, which they test.`,
-      isAbsent: false,
-    };
   // A state that code comes to by itself is reached by calls, whatever a test calls it.
   const isReached = inputs.every(
     (literal) => literal.kind === "string" && !isOutcome(literal, demand) && setsState(literal, near),

@@ -87,7 +87,7 @@ export function ofBody(text: string, before: string): readonly Literal[] {
 }
 
 /** `Cache-Control: no-store` is a name and its value, which code writes apart. */
-export const headerField = /^([A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+):\s{1,3}([\w ,;=/+*."-]{1,80})$/;
+const headerField = /^([A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+):\s{1,3}([\w ,;=/+*."-]{1,80})$/;
 
 /** Its name and its value, each a literal of its own. */
 export function ofHeader(text: string): readonly Literal[] {

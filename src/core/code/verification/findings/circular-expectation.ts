@@ -1,9 +1,17 @@
 import { type Product, reachedFrom, type Unit } from "../source/product.ts";
 import type { ReadAssertion } from "../tests/read-tests.ts";
+import type { Demand } from "../demands/demands.ts";
+
+/** Numbers that tests compare with what the code works out as well; as a sentence, or null. */
+export function selfExpectation({ literals }: Demand, asserted: readonly ReadAssertion[]): string | null {
+  return literals.some(({ kind }) => kind === "number") && asserted.every(({ isOfItself }) => isOfItself)
+    ? "Its tests compare what the code works out with what it works out."
+    : null;
+}
 
 /**
- * The function of the entry that its tests let work out what they expect, where the other side is what ends up in it: both
- * are right or wrong together. Null where some test expects something of its own.
+ * Tests that let a function of the entry work out what they expect, where the other side is what ends up in it: both are
+ * right or wrong together. As a sentence; null where some test expects something of its own.
  */
 export function circularExpectation(
   asserted: readonly ReadAssertion[],
@@ -20,7 +28,10 @@ export function circularExpectation(
     }
     return null;
   });
-  return found.every((name) => name !== null) ? (found[0] ?? null) : null;
+  const [first = null] = found;
+  return first === null || found.includes(null)
+    ? null
+    : `What its tests expect is worked out by \`${first}\`, which they test.`;
 }
 
 function workedOut(

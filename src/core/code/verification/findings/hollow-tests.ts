@@ -1,7 +1,7 @@
 import { isIdentifier, isString, nameOf, stringValue } from "../../syntax/node-kinds.ts";
 import { nodesIn } from "../../syntax/syntax-node.ts";
 import type { CheckedDemand } from "../check-demand.ts";
-import { seesNoOrder } from "./insensitive-tests.ts";
+import { seesNoOrder } from "./unasserted-order.ts";
 import { stemsOf } from "../demands/stems.ts";
 import { provingTests, type ReadTest } from "../tests/read-tests.ts";
 
