@@ -11,9 +11,9 @@ export function noMandateWords(): string {
   return "Nothing was done: it was not noted which branch the spec went into when this was ordered. Order it once more: `/generate` on the spec pull request.";
 }
 
-/** None of the targets that were ordered is one still. */
+/** None of the targets that were ordered is one still, or the one that it was. */
 export function otherTargetsWords(): string {
-  return "Nothing was done: none of the targets that this was ordered for is in the configuration any more, or its name is another repository's by now. Look at those that are, then order it: `/generate` on the spec pull request, or here where this is a design.";
+  return "Nothing was done: none of the targets that this was ordered for is in the configuration any more, or its name is another repository's by now, or takes part only since then. Look at those that are, then order it: `/generate` on the spec pull request, or here where this is a design.";
 }
 
 /** Targets that nobody has ordered this for; others are built. */

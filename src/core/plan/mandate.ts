@@ -19,7 +19,7 @@ import { staleEntries } from "./plan-stale-note.ts";
  * something there means that of its order too.
  */
 
-/** `owner/name`, lower case → id of the repository that has this name now. */
+/** `owner/name`, lower case → id of the repository that has this name now and takes part; of others nothing is known. */
 export type TargetIds = ReadonlyMap<string, number>;
 
 interface Ordered {
@@ -74,7 +74,7 @@ interface Mandated {
 
 /**
  * What a follow-up's own order still covers: the commit it was made from, while its entries say the same, and those of its
- * targets that are targets still, in the very repository: its name may be another's by now. Else the entries that say something else, or why nothing is covered.
+ * targets that are in the configuration still, not those whose name another repository of this spec has by now. Else the entries that say something else, or why nothing is covered.
  */
 export function mandated({
   followUp,
@@ -89,9 +89,12 @@ export function mandated({
   const isKnown = (target: RepoConfig["targets"][number]): boolean => {
     const repository = target.repository?.toLowerCase() ?? null;
     const id = repository === null ? null : ids.get(repository);
+    // A name that takes no part now stays among those of the order: where its code would go it is refused, whatever it names.
     const isIt = (one: OrderedTarget): boolean =>
-      one.name === target.name && one.repository === repository && (repository === null || one.id === id);
-    return known === null || (id !== undefined && known.some(isIt));
+      one.name === target.name &&
+      one.repository === repository &&
+      (repository === null || id === undefined || one.id === id);
+    return known === null || known.some(isIt);
   };
   const targets = config.targets.filter(isKnown);
   if (targets.length === 0 && config.targets.length > 0) return otherTargetsWords();

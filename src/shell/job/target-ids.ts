@@ -1,19 +1,24 @@
 import type { TargetIds } from "../../core/plan/mandate.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import type { RepositoryRef } from "../ports.ts";
+import { admittedTarget } from "./admitted-target.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { mayNameIn } from "./named-in.ts";
 
-/** Which repositories have the names of the targets now; as with `admittedTarget`, another owner's is not asked for. */
+/**
+ * Which repositories the names of the targets stand for now. One that does not take part, or must not be named beside the spec, has
+ * no id here, as an absent one has none: what is kept and compared by these ids says of neither that it is there.
+ */
 export async function targetIds(
-  { github }: Pick<JobPorts, "github">,
+  ports: Pick<JobPorts, "github" | "isAllowed">,
   spec: RepositoryRef,
   { targets }: RepoConfig,
 ): Promise<TargetIds> {
   const found = new Map<string, number>();
   for (const wanted of new Set(targets.flatMap(({ repository }) => repository?.toLowerCase() ?? []))) {
-    const [owner = "", name = ""] = wanted.split("/");
-    const repository = owner === spec.owner.toLowerCase() ? await github.repository(spec, owner, name) : null;
-    if (repository !== null) found.set(wanted, repository.id);
+    const repository = (await admittedTarget(ports, spec, wanted))?.repository;
+    if (repository !== undefined && (await mayNameIn(ports.github, spec, repository)))
+      found.set(wanted, repository.id);
   }
   return found;
 }

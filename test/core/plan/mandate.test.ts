@@ -91,8 +91,9 @@ test("an entry that says something else, or is not changed any more, is not cove
 
 test.each([
   ["another repository has the name", 13, 11, false],
-  ["no repository has it", undefined, 11, false],
-  ["none had it when it was ordered", 11, null, false],
+  ["none that takes part has it, which is said where its code would go", undefined, 11, true],
+  ["none that takes part had it, nor has", undefined, null, true],
+  ["none that takes part had it when it was ordered", 11, null, false],
   ["it was not written down", 11, undefined, false],
   ["the same repository has it", 11, 11, true],
 ])("a target is the repository of the order: %s", (_what, now, then, isCovered) => {
