@@ -19,7 +19,7 @@ import { unassertedAbsence } from "./findings/unasserted-absence.ts";
 
 /** Whether tests of the entry that run, and depend on the code, assert what a demand fixes. */
 export function testSide(demand: Demand, evidence: DemandEvidence): Side {
-  const { tests, near, readsData, isHeadOnly, tagged, product } = evidence;
+  const { tests, near, readsData, isHeadOnly } = evidence;
   if (isHeadOnly)
     return {
       places: [],
@@ -54,14 +54,7 @@ export function testSide(demand: Demand, evidence: DemandEvidence): Side {
       missing: `No test that runs asserts ${listedLiterals(lost)}.`,
       isAbsent: lost.length === wanted.length,
     };
-  const blind =
-    asserted.length === 0
-      ? null
-      : (untestedOption(demand, proving) ??
-        selfExpectation(demand, asserted) ??
-        unassertedOrder(demand, asserted) ??
-        unassertedAbsence(demand, asserted) ??
-        circularExpectation(asserted, tagged, product));
+  const blind = blindness(demand, asserted, proving, evidence);
   if (blind !== null) return { places, missing: blind, isAbsent: false };
   // A state that code comes to by itself is reached by calls, whatever a test calls it.
   const isReached = inputs.every(
@@ -79,6 +72,23 @@ export function testSide(demand: Demand, evidence: DemandEvidence): Side {
   if (unseen.length > 0)
     return { places, missing: `Its tests never use ${listedLiterals(unseen)}.`, isAbsent: false };
   return { places, missing: null, isAbsent: false };
+}
+
+/** Why what tests assert would not notice it; as a sentence, or null. */
+function blindness(
+  demand: Demand,
+  asserted: readonly ReadAssertion[],
+  proving: readonly ReadTest[],
+  { tagged, product }: DemandEvidence,
+): string | null {
+  if (asserted.length === 0) return null;
+  return (
+    untestedOption(demand, proving) ??
+    selfExpectation(demand, asserted) ??
+    unassertedOrder(demand, asserted) ??
+    unassertedAbsence(demand, asserted) ??
+    circularExpectation(asserted, tagged, product)
+  );
 }
 
 /** The state that a demand ends in, with no condition before it: "the delivery is `dropped`". */
