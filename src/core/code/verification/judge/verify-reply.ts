@@ -24,8 +24,10 @@ export interface JudgedDemand {
   readonly mutation: Mutation | null;
 }
 
-const quote = z.object({ file: z.string().max(400), quote: z.string().max(4000) }).nullable();
-const replySchema = z.object({
+const quote = z.union([z.null(), z.object({ file: z.string().max(400), quote: z.string().max(4000) })]);
+
+/** What a judge is asked to reply. */
+export const verifyReply = z.object({
   demands: z
     .array(
       z.object({
@@ -36,14 +38,19 @@ const replySchema = z.object({
         because: z.string(),
         code: quote,
         test: quote,
-        mutation: z
-          .object({ file: z.string().max(400), old: z.string().min(1).max(4000), new: z.string().max(4000) })
-          .nullable(),
+        mutation: z.union([
+          z.null(),
+          z.object({
+            file: z.string().max(400),
+            old: z.string().min(1).max(4000),
+            new: z.string().max(4000),
+          }),
+        ]),
       }),
     )
     .max(200),
 });
-type Claim = z.output<typeof replySchema>["demands"][number];
+type Claim = z.output<typeof verifyReply>["demands"][number];
 
 /**
  * The reply with every quote looked up in what was shown: "met" stands only on a line of code and a line of a test. A
@@ -55,7 +62,7 @@ export function readVerifyReply(
   files: readonly SourceFile[],
   model: string,
 ): ReadonlyMap<string, readonly JudgedDemand[]> | null {
-  const parsed = replySchema.safeParse(parseJson(text));
+  const parsed = verifyReply.safeParse(parseJson(text));
   if (!parsed.success) return null;
   const { demands } = parsed.data;
   return new Map(items.map((item) => [item.id, judgedIn(demands, item, files, model)]));

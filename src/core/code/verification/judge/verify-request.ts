@@ -1,3 +1,5 @@
+import { schemaForModel } from "../../../schema-for-model.ts";
+import { verifyReply } from "./verify-reply.ts";
 import type { ModelRequest } from "../../../model-request.ts";
 import {
   codeForModel,
@@ -11,53 +13,6 @@ import {
 import { verifyPrompt } from "../../prompts/verify.ts";
 import { bounded, type Excerpt, maxShown } from "./excerpt.ts";
 import type { VerifyItem } from "./verify-items.ts";
-
-const quote = {
-  anyOf: [
-    { type: "null" },
-    {
-      type: "object",
-      properties: { file: { type: "string" }, quote: { type: "string" } },
-      required: ["file", "quote"],
-      additionalProperties: false,
-    },
-  ],
-};
-const schema = {
-  type: "object",
-  properties: {
-    demands: {
-      type: "array",
-      items: {
-        type: "object",
-        properties: {
-          entry: { type: "string" },
-          number: { type: "integer" },
-          verdict: { type: "string", enum: ["met", "not_met", "asks_nothing", "cannot_tell"] },
-          tested: { type: "string", enum: ["yes", "weak", "no", "cannot_tell"] },
-          because: { type: "string" },
-          code: quote,
-          test: quote,
-          mutation: {
-            anyOf: [
-              { type: "null" },
-              {
-                type: "object",
-                properties: { file: { type: "string" }, old: { type: "string" }, new: { type: "string" } },
-                required: ["file", "old", "new"],
-                additionalProperties: false,
-              },
-            ],
-          },
-        },
-        required: ["entry", "number", "verdict", "tested", "because", "code", "test", "mutation"],
-        additionalProperties: false,
-      },
-    },
-  },
-  required: ["demands"],
-  additionalProperties: false,
-};
 
 /** Characters of decisions, and of entries that are only to be read, that one request shows. */
 const maxDecided = 4_000;
@@ -116,7 +71,7 @@ export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
     documents: [],
     messages: [{ role: "user", content: [{ type: "text", text: joinForModel(blocks) }] }],
     tools: [],
-    outputSchema: schema,
+    outputSchema: schemaForModel(verifyReply),
     maxOutputTokens: 8_000,
   };
 }
