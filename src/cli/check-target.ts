@@ -58,7 +58,7 @@ export async function conformanceFacts(
   const { linesNaming, testDataOf } = await import("../core/entries/find-test-data.ts");
   const { aroundEntries } = await import("../core/code/verification/judge/around-entries.ts");
   const { exemptionOf } = await import("../core/code/verification/exemptions.ts");
-  const { fileRole } = await import("../core/code/context/file-role.ts");
+  const { fileRole } = await import("../core/code/file-role.ts");
   const inside = relative(resolve("."), resolve(target.folder));
   const data = spec.testFiles.filter(({ path }) => inside === "" || !path.startsWith(`${inside}/`));
   const named = linesNaming(entries, data);

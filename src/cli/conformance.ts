@@ -90,7 +90,7 @@ async function conformance(ids: readonly string[], options: Options): Promise<nu
 
 async function factsOf(ids: readonly string[], options: Options): Promise<ConformanceFacts> {
   const { readSpec } = await import("../shell/target/read-spec.ts");
-  const { fileRole } = await import("../core/code/context/file-role.ts");
+  const { fileRole } = await import("../core/code/file-role.ts");
   const spec = readSpec(options.spec, options.head ?? null);
   const before = options.base === undefined ? null : readSpec(options.spec, options.base).entries;
   const target = await openTarget(options.target, spec);

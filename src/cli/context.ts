@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { UserError } from "../core/user-error.ts";
 import type { ChangedEntry } from "../core/code/context/change-query.ts";
-import type { ContextFile } from "../core/code/context/rank-context.ts";
+import type { RankedFile } from "../core/code/context/rank-context.ts";
 
 interface Options {
   readonly target: string;
@@ -58,6 +58,6 @@ function readChanges(file: string): ChangedEntry[] {
   }
 }
 
-function table(files: readonly ContextFile[]): string {
+function table(files: readonly RankedFile[]): string {
   return files.map(({ path, tokens, why }) => `${String(tokens).padStart(6)}  ${path}  (${why})`).join("\n");
 }

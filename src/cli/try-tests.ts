@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileRole } from "../core/code/context/file-role.ts";
+import { fileRole } from "../core/code/file-role.ts";
 import type { FileChange } from "../core/code/file-change.ts";
 import { isolatedTests, type IsolatedTest } from "../core/code/verification/tests/isolated-tests.ts";
 import type { TestRun } from "../core/message/code-checks.ts";

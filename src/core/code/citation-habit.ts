@@ -1,6 +1,6 @@
 import type { SourceFile } from "../entries/entry.ts";
-import { type Citation, citationFinder, citedForm } from "./context/cited-ids.ts";
-import { fileRole } from "./context/file-role.ts";
+import { type Citation, citationFinder, citedForm } from "../trace/cited-ids.ts";
+import { fileRole } from "./file-role.ts";
 
 /** How a code base cites entries today, read off its own lines. */
 export interface CitationHabit {

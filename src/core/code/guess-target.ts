@@ -1,5 +1,5 @@
 import type { ConfiguredTarget } from "./configured-target.ts";
-import { fileRole } from "./context/file-role.ts";
+import { fileRole } from "./file-role.ts";
 import { protectedPathProblem } from "./guard/protected-path.ts";
 import { type Language, languageName, parseLanguage } from "./language.ts";
 

@@ -94,7 +94,7 @@ export function neighbouringEntries(
 }
 
 const shortestTerm = 5;
-const mostDefinitions = 8;
+const maxDefinitions = 8;
 /** What more entries begin with is what the whole specification is about. */
 const fewAbout = 3;
 /** What an entry is about, where it says so first: `flag metadata` of "> `flag metadata` MUST be a structure". */
@@ -115,7 +115,7 @@ function definitionsOf(texts: readonly string[], head: SpecSides["head"]): reado
   return [...about.values()]
     .filter(({ length }) => length <= fewAbout)
     .flat()
-    .slice(0, mostDefinitions);
+    .slice(0, maxDefinitions);
 }
 
 function textOf(change: Recommendation["change"]): string {

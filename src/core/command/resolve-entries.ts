@@ -1,4 +1,4 @@
-import { citedForm } from "../code/context/cited-ids.ts";
+import { citedForm } from "../trace/cited-ids.ts";
 import { withoutHiddenCharacters } from "../markdown/hidden-text.ts";
 import { didYouMean } from "./did-you-mean.ts";
 

@@ -1,4 +1,4 @@
-import { citedForm } from "../code/context/cited-ids.ts";
+import { citedForm } from "../trace/cited-ids.ts";
 import { parseLanguage } from "../code/language.ts";
 import type { Entry, SourceFile } from "../entries/entry.ts";
 import { withoutHiddenCharacters } from "../markdown/hidden-text.ts";

@@ -5,7 +5,7 @@ import { normaliseText } from "./fingerprint.ts";
 /** A shorter text must have been a line of its own. */
 const tellingLength = 20;
 /** Characters that one diff may look through; beyond it, a new ID is a new entry. */
-const mostCharacters = 200_000_000;
+const maxCharacters = 200_000_000;
 
 /** One side of a pull request. */
 interface Side {
@@ -37,7 +37,7 @@ interface Text {
 class Unowned {
   private readonly side: Side;
   private readonly texts = new Map<string, Text>();
-  private left = mostCharacters;
+  private left = maxCharacters;
 
   constructor(side: Side) {
     this.side = side;

@@ -5,7 +5,7 @@ import type { Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
 import { hygiene } from "./hygiene/index.ts";
 import { staleCompanions } from "./hygiene/stale-companion.ts";
 import { seenFile } from "../markdown/page/seen-file.ts";
-import { outsideChanges } from "./outside-changes.ts";
+import { nonEntryChanges } from "./non-entry-changes.ts";
 import { type ParseOptions, readFile, readUnchanged } from "./parse-spec.ts";
 import { type UnreadFile, unreadFiles } from "./unread-file.ts";
 import { qualifyIds } from "./qualify-ids.ts";
@@ -56,7 +56,7 @@ export function compareSpecs(
   );
   const outside = paths.flatMap((path) => {
     const before = { source: seenIn(baseByPath, path), spec: base };
-    return outsideChanges(path, before, { source: seenIn(headByPath, path), spec: head }, known);
+    return nonEntryChanges(path, before, { source: seenIn(headByPath, path), spec: head }, known);
   });
   const diff = {
     changes,

@@ -2,7 +2,7 @@ import type { Change, ChangeKind } from "./change.ts";
 import { isEditorial, isLaidOutAlike } from "./editorial.ts";
 import type { Entry, Spec } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
-import { HandedText } from "./handed-text.ts";
+import { RedistributedText } from "./redistributed-text.ts";
 import { localId } from "./local-id.ts";
 import { matchEntries } from "./match-entries.ts";
 import { RenumberedReferences } from "./renumbered-references.ts";
@@ -19,7 +19,7 @@ interface Pair {
 export function diffSpecs(base: Spec, head: Spec): Change[] {
   const matches = matchEntries(entriesOf(base), entriesOf(head));
   const { pairs, added, removed } = matches;
-  const handed = new HandedText(matches);
+  const handed = new RedistributedText(matches);
   const moves = new Moves(pairs);
   const retiredBy = replacements(pairs);
   const changes: Change[] = [];

@@ -1,10 +1,10 @@
 import type { Entry } from "./entry.ts";
 import { normaliseText } from "./fingerprint.ts";
 import { pushTo } from "../push-to.ts";
-import { likeness } from "./likeness.ts";
+import { entrySimilarity } from "./entry-similarity.ts";
 import { localId } from "./local-id.ts";
 import { renamedFiles } from "./renamed-files.ts";
-import { similarity, sizeOf } from "./similarity.ts";
+import { textSimilarity, sizeOf } from "./text-similarity.ts";
 
 export interface Matches {
   readonly pairs: readonly { readonly before: Entry; readonly after: Entry }[];
@@ -64,9 +64,9 @@ class Matching {
       const here = before.get(textOf(entry));
       const found = here?.[0];
       if (!found || here.length > 1 || after.get(textOf(entry))?.length !== 1) return undefined;
-      if (isStranger(found, entry)) return undefined;
+      if (isUnrelated(found, entry)) return undefined;
       const successor = headById.get(found.id);
-      return successor && similarity(found.text, successor.text) > alike ? undefined : found;
+      return successor && textSimilarity(found.text, successor.text) > alike ? undefined : found;
     });
   }
 
@@ -91,8 +91,8 @@ class Matching {
       let score = 0;
       for (const before of waiting) {
         const inFile = this.fileNow(before) === after.file;
-        if (used.has(before) || (!inFile && isStranger(before, after))) continue;
-        const found = likeness(before, after, inFile);
+        if (used.has(before) || (!inFile && isUnrelated(before, after))) continue;
+        const found = entrySimilarity(before, after, inFile);
         if (found > score && found > least) [best, score] = [before, found];
       }
       if (best) used.add(best);
@@ -126,7 +126,7 @@ function telling(entry: Entry): boolean {
   return entry.status !== "retired" && sizeOf(entry.text) >= (numberedTitle ? tellingTitle : tellingLength);
 }
 
-function isStranger(before: Entry, after: Entry): boolean {
+function isUnrelated(before: Entry, after: Entry): boolean {
   return (
     before.file !== after.file &&
     after.traits?.hasContentId === true &&

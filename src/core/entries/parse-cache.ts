@@ -1,7 +1,7 @@
 import type { SpecFile } from "./entry.ts";
 
 /** Characters of spec text whose entries are kept: some fifty files of the largest known size. */
-const mostCharacters = 16_000_000;
+const maxCharacters = 16_000_000;
 
 interface Kept {
   readonly text: string;
@@ -33,7 +33,7 @@ export class ParseCache {
     this.kept.set(key, { text, dialect, file });
     this.characters += text.length;
     for (const oldest of this.kept.keys()) {
-      if (this.characters <= mostCharacters) return;
+      if (this.characters <= maxCharacters) return;
       this.drop(oldest);
     }
   }

@@ -33,7 +33,7 @@ export function readingOf({
 }
 
 /** Entries of one file; ten times as many as the largest known spec has in all its files. */
-const mostEntries = 40_000;
+const maxEntries = 40_000;
 
 /** Reads spec files: each by its configured dialect, else by the one that is surest of it. Linear; never throws on text. */
 export function parseSpec(files: readonly SourceFile[], options: ParseOptions = {}): Spec {
@@ -50,8 +50,8 @@ function readSeen(file: SourceFile, versions: readonly SourceFile[], options: Pa
   const { dialect, confidence, others } = dialectsFor(file.path, versions, options);
   if (!dialect) return { path: file.path, dialect: null, confidence, entries: [], findings: [] };
   const { entries, findings } = entriesBy(dialect, others, file, versions);
-  const kept = withFootnotes(scanSource(file), entries.slice(0, mostEntries));
-  const cut = entries[mostEntries];
+  const kept = withFootnotes(scanSource(file), entries.slice(0, maxEntries));
+  const cut = entries[maxEntries];
   const all = cut ? [...findings, tooMany(cut)] : findings;
   return { path: file.path, dialect: dialect.name, confidence, entries: kept, findings: all };
 }
@@ -71,7 +71,7 @@ function entriesBy(
 }
 
 function tooMany({ file, line }: Entry): Finding {
-  const message = `Only the first ${mostEntries} entries are read. Split the file.`;
+  const message = `Only the first ${maxEntries} entries are read. Split the file.`;
   return { rule: "too-many-entries", id: null, file, line, message };
 }
 

@@ -1,10 +1,10 @@
 import type { Entry } from "./entry.ts";
 import { localId } from "./local-id.ts";
 import { pushTo } from "../push-to.ts";
-import { similarity } from "./similarity.ts";
+import { textSimilarity } from "./text-similarity.ts";
 
 /** More pairs of files than this are not compared. */
-const mostPairs = 2_500;
+const maxPairs = 2_500;
 const alike = 0.5;
 
 /**
@@ -15,7 +15,7 @@ export function renamedFiles(before: readonly Entry[], after: readonly Entry[]):
   const [gone, come] = [byFile(before), byFile(after)];
   for (const file of [...gone.keys()]) if (come.delete(file)) gone.delete(file);
   const renamed = new Map<string, string>();
-  if (gone.size * come.size > mostPairs) return renamed;
+  if (gone.size * come.size > maxPairs) return renamed;
   for (const [file, entries] of gone) {
     const found = successor(entries, come);
     if (found === null) continue;
@@ -38,7 +38,7 @@ function successor(entries: readonly Entry[], come: ReadonlyMap<string, readonly
 }
 
 function isSame(before: Entry | undefined, after: Entry): boolean {
-  return before?.kind === after.kind && similarity(before.text, after.text) > alike;
+  return before?.kind === after.kind && textSimilarity(before.text, after.text) > alike;
 }
 
 function byFile(entries: readonly Entry[]): Map<string, Entry[]> {

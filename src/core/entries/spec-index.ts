@@ -4,7 +4,7 @@ import { linesNaming, testDataOf } from "./find-test-data.ts";
 import { pushTo } from "../push-to.ts";
 import type { TestDataRef } from "./test-data.ts";
 
-const mostSiblings = 200;
+const maxSiblings = 200;
 
 /** What is known around a change: lookups by ID, in constant time, over both sides of a pull request; head wins. */
 export interface SpecIndex {
@@ -57,11 +57,11 @@ export function buildSpecIndex(input: {
     entry: (id) => entries.get(id),
     children: (id) => children.get(`id ${id}`) ?? [],
     siblings: (entry) =>
-      (children.get(family(entry)) ?? []).slice(0, mostSiblings).filter((other) => other.id !== entry.id),
+      (children.get(family(entry)) ?? []).slice(0, maxSiblings).filter((other) => other.id !== entry.id),
     referencedBy: (id) => referencedBy.get(id) ?? [],
     testData,
     isUsual: usualIn(headEntries.filter(({ id }) => !changes.has(id))),
-    addedTo: (file) => (added.get(file) ?? []).slice(0, mostSiblings),
+    addedTo: (file) => (added.get(file) ?? []).slice(0, maxSiblings),
     change: (id) => changes.get(id),
   };
 }

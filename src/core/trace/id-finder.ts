@@ -1,4 +1,4 @@
-import { citedForm } from "../code/context/cited-ids.ts";
+import { citedForm } from "./cited-ids.ts";
 import { openingOf, spelledInNames } from "./id-in-name.ts";
 import type { TokenPlace } from "./trace-index.ts";
 

@@ -1,5 +1,5 @@
 import type { SourceFile } from "../entries/entry.ts";
-import { fileRole } from "../code/context/file-role.ts";
+import { fileRole } from "../code/file-role.ts";
 import { inlineTestsAt } from "../code/inline-tests.ts";
 import type { TagForm } from "../code/target.ts";
 import { isCitedNumber, numbersIn } from "./cited-number.ts";

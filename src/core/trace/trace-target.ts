@@ -1,4 +1,4 @@
-import { citedForm } from "../code/context/cited-ids.ts";
+import { citedForm } from "./cited-ids.ts";
 import { idFinder } from "./id-finder.ts";
 import { titlePlaces } from "./title-finder.ts";
 import { titleMark } from "./titles.ts";

@@ -3,7 +3,7 @@ import type { CheckFailure } from "../../core/code/check-failure.ts";
 import { codeRequest, type CodeRequest } from "../../core/code/code-request.ts";
 import { codeTarget, type ConfiguredTarget } from "../../core/code/configured-target.ts";
 import { citationHabit } from "../../core/code/citation-habit.ts";
-import { mostContext, rankContext } from "../../core/code/context/rank-context.ts";
+import { maxContext, rankContext } from "../../core/code/context/rank-context.ts";
 import { shownFiles } from "../../core/code/context/shown-files.ts";
 import {
   changedEntries,
@@ -58,7 +58,7 @@ export async function gatherCodeRequest(
     entries: requestedEntries(members, spec),
     neighbours: readingMatter(members, spec, reviewed.files.head),
     design,
-    context: shownFiles(rankContext({ files, entries, budget: mostContext }), files),
+    context: shownFiles(rankContext({ files, entries, budget: maxContext }), files),
     conventions,
     formatting: await opened.formatting(),
     habit: citationHabit(files, [...spec.head.keys()], conventions),

@@ -1,4 +1,4 @@
-import { fileRole } from "../../core/code/context/file-role.ts";
+import { fileRole } from "../../core/code/file-role.ts";
 import { isSameRepository } from "../../core/repository-ref.ts";
 import type { OwnTags } from "../../core/code/admit-target.ts";
 import { tagFormOf } from "../../core/code/configured-target.ts";

@@ -1,5 +1,5 @@
 import { codeTarget, type ConfiguredTarget, tagFormOf } from "../../core/code/configured-target.ts";
-import { fileRole } from "../../core/code/context/file-role.ts";
+import { fileRole } from "../../core/code/file-role.ts";
 import type { TagForm } from "../../core/code/target.ts";
 import { aroundEntries } from "../../core/code/verification/judge/around-entries.ts";
 import { exemptionOf } from "../../core/code/verification/exemptions.ts";

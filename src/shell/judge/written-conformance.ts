@@ -1,5 +1,5 @@
 import type { CodeRequest } from "../../core/code/code-request.ts";
-import { fileRole } from "../../core/code/context/file-role.ts";
+import { fileRole } from "../../core/code/file-role.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
 import { declaredNames } from "../../core/code/verification/findings/interface-missing.ts";
 import { decisionsIn } from "../../core/design/decisions-in.ts";

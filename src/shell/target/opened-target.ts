@@ -1,4 +1,4 @@
-import { fileRole, looksGenerated } from "../../core/code/context/file-role.ts";
+import { fileRole, looksGenerated } from "../../core/code/file-role.ts";
 import { formatSettings } from "../../core/code/format-settings.ts";
 import { conventionNames, formatNames } from "../../core/code/target.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";

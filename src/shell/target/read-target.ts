@@ -1,7 +1,7 @@
 import { isDataFile } from "../../core/data-file.ts";
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileRole, isSkippedFolder } from "../../core/code/context/file-role.ts";
+import { fileRole, isSkippedFolder } from "../../core/code/file-role.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { UserError } from "../../core/user-error.ts";
 import { isBare } from "../local-git/git-call.ts";

@@ -1,6 +1,6 @@
 import type { FileChange } from "../../core/code/file-change.ts";
-import { citedForm } from "../../core/code/context/cited-ids.ts";
-import { fileRole } from "../../core/code/context/file-role.ts";
+import { citedForm } from "../../core/trace/cited-ids.ts";
+import { fileRole } from "../../core/code/file-role.ts";
 import { guard } from "../../core/code/guard/guard.ts";
 import { endingOf, endingsWith } from "../../core/code/guard/path-facts.ts";
 import { type SensitiveUse, sensitiveUses } from "../../core/code/guard/sensitive-uses.ts";

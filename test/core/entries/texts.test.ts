@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { fingerprint, normaliseText } from "../../../src/core/entries/fingerprint.ts";
 import { levelOf } from "../../../src/core/entries/level.ts";
 import { sha256 } from "../../../src/core/entries/sha256.ts";
-import { similarity } from "../../../src/core/entries/similarity.ts";
+import { textSimilarity } from "../../../src/core/entries/text-similarity.ts";
 
 describe("SHA-256", () => {
   const known = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -64,6 +64,6 @@ it.each([
   ["snake_case", "snake case", 0],
   ["Größe", "Größe", 1],
 ])("%j and %j share %d of their words", (left, right, share) => {
-  expect(similarity(left, right)).toBeCloseTo(share, 10);
-  expect(similarity(right, left)).toBeCloseTo(share, 10);
+  expect(textSimilarity(left, right)).toBeCloseTo(share, 10);
+  expect(textSimilarity(right, left)).toBeCloseTo(share, 10);
 });

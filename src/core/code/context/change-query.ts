@@ -1,6 +1,5 @@
-import { citedForm, idSegments } from "./cited-ids.ts";
-import { phrases } from "./phrases.ts";
-import { countIdentifiers, splitWords, stopWords } from "./split-words.ts";
+import { citedForm, idSegments } from "../../trace/cited-ids.ts";
+import { countIdentifiers, splitWords, stopWords, phrases } from "./split-words.ts";
 
 /** A changed entry as the ranking sees it. */
 export interface ChangedEntry {
@@ -44,7 +43,7 @@ export interface ChangeQuery {
 const parentWeight = 0.4;
 const referenceWeight = 0.4;
 
-const mostSingleEntries = 40;
+const maxSingleEntries = 40;
 
 /** Reads the query out of the entries. Words that the change brought in count double. */
 export function changeQuery(entries: readonly ChangedEntry[]): ChangeQuery {
@@ -63,7 +62,7 @@ export function changeQuery(entries: readonly ChangedEntry[]): ChangeQuery {
     words: damped(words),
     identifiers: damped(identifiers),
     phrases: damped(phrasesOf(entries)),
-    entryWords: entries.slice(0, mostSingleEntries).map((entry) => damped(readTexts([entry]).words)),
+    entryWords: entries.slice(0, maxSingleEntries).map((entry) => damped(readTexts([entry]).words)),
     newWords: damped(readTexts(entries.map(whatIsNew)).words),
     sequence: ` ${splitWords(entries.map(({ text, parent }) => `${text} ${parent?.text ?? ""}`).join(" ")).join(" ")} `,
     parentTypes: parentTypes(entries),

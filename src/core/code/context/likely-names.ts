@@ -10,8 +10,8 @@ export interface LikelyNames {
   readonly types: ReadonlySet<string>;
 }
 
-const mostSources = 8;
-const mostNames = 40;
+const maxSources = 8;
+const maxNames = 40;
 const shortest = 5;
 
 /** A declaration of something callable at the start of a line, in the ways of the languages known here. */
@@ -29,10 +29,10 @@ const notNames = new Set(
 export function likelyNames(query: ChangeQuery, scored: readonly ScoredFile[]): LikelyNames {
   const names = new Set<string>();
   const types = new Set<string>();
-  for (const { file } of scored.slice(0, mostSources)) {
+  for (const { file } of scored.slice(0, maxSources)) {
     for (const match of file.text.matchAll(declaration)) {
       const name = declaredName(match);
-      if (!names.has(plainName(name)) && (names.size >= mostNames || !isLikely(name, query))) continue;
+      if (!names.has(plainName(name)) && (names.size >= maxNames || !isLikely(name, query))) continue;
       names.add(plainName(name));
       for (const type of match[0].match(typeName) ?? []) types.add(plainName(type));
     }

@@ -17,7 +17,7 @@ interface ContextRequest {
 }
 
 /** A file that a writer of the change is shown. */
-export interface ContextFile {
+export interface RankedFile {
   readonly path: string;
   /** Estimated tokens of what is shown. */
   readonly tokens: number;
@@ -27,11 +27,11 @@ export interface ContextFile {
 }
 
 /** Tokens: what an engineer would open, not what a model could hold. */
-export const mostContext = 20_000;
+export const maxContext = 20_000;
 /** Part of it for tests, and how many files are shown at most. */
 const testShare = 0.35;
-const mostSources = 22;
-const mostTests = 20;
+const maxSources = 22;
+const maxTests = 20;
 /** The sources that are likely to be changed are shown whole where they fit; of tests, many matter. */
 const sourceShares: Shares = { count: 4, first: 2 / 5, other: 1 / 14, keptForEach: 90, outlinesFrom: 10 };
 const testShares: Shares = { count: 4, first: 1 / 3, other: 1 / 10, keptForEach: 50, outlinesFrom: 7 };
@@ -41,17 +41,17 @@ const testShares: Shares = { count: 4, first: 1 / 3, other: 1 / 10, keptForEach:
  * `mostContext`: sources, then the tests that belong to them. No file that only re-exports others, and none for which
  * nothing speaks.
  */
-export function rankContext({ files, entries, budget }: ContextRequest): ContextFile[] {
+export function rankContext({ files, entries, budget }: ContextRequest): RankedFile[] {
   const index = indexTarget(files).filter(({ text }) => !isBarrel(text));
   const query = changeQuery(entries);
   const scored = scoreFiles(index, query);
   const likely = likelyNames(query, scored);
-  const tests = scoreTests(index, query, scored).slice(0, mostTests);
-  const sources = scored.slice(0, mostSources).flatMap(({ file, signals }) => {
+  const tests = scoreTests(index, query, scored).slice(0, maxTests);
+  const sources = scored.slice(0, maxSources).flatMap(({ file, signals }) => {
     const why = explain(signals);
     return why === null ? [] : [{ file, why }];
   });
-  const most = Math.min(budget, mostContext);
+  const most = Math.min(budget, maxContext);
   const kept = tests.length > 0 ? Math.floor(most * testShare) : 0;
   return [
     ...fitted(sources, { budget: most - kept, shares: sourceShares }, query, likely),
@@ -64,8 +64,8 @@ function fitted(
   { budget, shares }: { readonly budget: number; readonly shares: Shares },
   query: ChangeQuery,
   likely: LikelyNames,
-): ContextFile[] {
-  const shown: ContextFile[] = [];
+): RankedFile[] {
+  const shown: RankedFile[] = [];
   let left = budget;
   for (const [at, { file, why }] of ranked.entries()) {
     const portion = fitBudget(
@@ -81,13 +81,13 @@ function fitted(
   return shown;
 }
 
-const longestHead = 40;
+const maxHead = 40;
 const beginsTest =
   /^(?:(?:RSpec\.)?(?:describe|context|test|it|suite)\b[ (.]|@Test|@Suite|#\[test\]|\[Fact\]|\[Test|(?:async )?def test|func Test)/;
 
 /** Lines before the first test: imports, mocks and helpers, which each new test there needs. */
 function headOf(text: string): number {
-  const lines = text.split("\n").slice(0, longestHead);
+  const lines = text.split("\n").slice(0, maxHead);
   const first = lines.findIndex((line) => beginsTest.test(line.trimStart()));
   return first < 0 ? lines.length : first;
 }

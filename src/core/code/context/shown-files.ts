@@ -1,12 +1,12 @@
 import type { SourceFile } from "../../entries/entry.ts";
-import type { ContextFile as ShownFile } from "../target.ts";
-import type { ContextFile } from "./rank-context.ts";
+import type { ContextFile } from "../target.ts";
+import type { RankedFile } from "./rank-context.ts";
 
 /** The ranked files with the text a writer is shown: all of it, or the chosen lines with their numbers. */
 export function shownFiles(
-  ranked: readonly ContextFile[],
+  ranked: readonly RankedFile[],
   files: readonly SourceFile[],
-): readonly ShownFile[] {
+): readonly ContextFile[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return ranked.map(({ path, why, lines }) => {
     const text = texts.get(path) ?? "";

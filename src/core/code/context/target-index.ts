@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../entries/entry.ts";
 import { plainName } from "./change-query.ts";
-import { fileRole, looksGenerated, type FileRole } from "./file-role.ts";
+import { fileRole, looksGenerated, type FileRole } from "../file-role.ts";
 import { codeOnly } from "./code-only.ts";
 import type { CountedText } from "./signals/bm25.ts";
 import { countIdentifiers, splitWords } from "./split-words.ts";

@@ -1,6 +1,6 @@
 import type { TreeEntry } from "./write-policy.ts";
 
-const longestPath = 200;
+const maxPath = 200;
 const windowsDevice = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
 /**
@@ -11,7 +11,7 @@ const windowsDevice = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
  */
 export function pathShapeProblem(path: string, tree: readonly TreeEntry[] = []): string | null {
   if (path === "") return "is empty";
-  if (path.length > longestPath) return `is longer than ${longestPath} characters`;
+  if (path.length > maxPath) return `is longer than ${maxPath} characters`;
   if (/[\p{C}\p{Zl}\p{Zp}]/u.test(path)) return "holds a control or invisible character";
   if (path.normalize("NFKC") !== path) return "is not in its normal Unicode form";
   if (/[\\%:*?"<>|~$`]/.test(path))

@@ -5,7 +5,7 @@ import type { Place, Cited } from "../../trace/trace-target.ts";
 import { unitTagged, testsByTag } from "./tags/tags.ts";
 import { type Demand, demandsOf } from "./demands/demands.ts";
 import type { ConformanceFacts } from "./conformance.ts";
-import { fileRole } from "../context/file-role.ts";
+import { fileRole } from "../file-role.ts";
 import { withInheritedTags, inheritedTests } from "./tags/inherited-tags.ts";
 import { withoutAmbiguousTags } from "./tags/ambiguous-tags.ts";
 import { importedTexts } from "./source/imported-texts.ts";

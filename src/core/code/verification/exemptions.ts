@@ -1,4 +1,4 @@
-import { citedForm } from "../context/cited-ids.ts";
+import { citedForm } from "../../trace/cited-ids.ts";
 
 /** Entries that a target is not to satisfy, and why. */
 export interface Exemption {

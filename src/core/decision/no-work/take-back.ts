@@ -1,6 +1,6 @@
 import type { Change } from "../../entries/change.ts";
 import type { SpecIndex } from "../../entries/spec-index.ts";
-import { similarity } from "../../entries/similarity.ts";
+import { textSimilarity } from "../../entries/text-similarity.ts";
 import { normaliseText } from "../../entries/fingerprint.ts";
 
 /**
@@ -30,7 +30,7 @@ export function successorOf({ before, kind }: Change, context: SpecIndex): strin
   const own = longerWords(before.text);
   const shares = context
     .addedTo(before.file)
-    .map(({ id, text }) => ({ id, share: similarity(own, longerWords(text)) }))
+    .map(({ id, text }) => ({ id, share: textSimilarity(own, longerWords(text)) }))
     .sort((a, b) => b.share - a.share);
   const [best] = shares;
   return best !== undefined && best.share >= alike.share ? best.id : null;

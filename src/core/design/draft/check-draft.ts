@@ -1,5 +1,5 @@
 import { siblingsOf } from "../feature-siblings.ts";
-import { citedForm } from "../../code/context/cited-ids.ts";
+import { citedForm } from "../../trace/cited-ids.ts";
 import { diagramProblem } from "../diagram-problem.ts";
 import type { DesignFacts } from "../design-facts.ts";
 import { contentProblem } from "../../code/guard/content-problem.ts";

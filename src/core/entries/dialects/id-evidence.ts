@@ -6,9 +6,9 @@ import { standingOf } from "../standing.ts";
 import { isShortFor } from "./short-for.ts";
 
 /** Larger numbers without leading zeros are mostly sizes or versions: AES-256. */
-const mostCounted = 99;
+const maxCounted = 99;
 const fewWords = 3;
-const mostLines = 30;
+const maxLines = 30;
 /** The ID is the subject of what follows, and so a name: "**AES-256** MUST be used". */
 const asSubject = /^(?:\p{Ll}|(?:MUST|SHALL|SHOULD|MAY|REQUIRED)\b)/u;
 /** A test says what to do and what to expect, a task what to make. */
@@ -122,7 +122,7 @@ function isJoined({ prefix, places }: Family): boolean {
 
 function isCounted({ draft }: IdPlace): boolean {
   const { first, isPadded } = familyOf(draft.id);
-  return isPadded || first <= mostCounted;
+  return isPadded || first <= maxCounted;
 }
 
 function isInRow({ numbers }: Family): boolean {
@@ -154,7 +154,7 @@ function wordsOf(scan: ScannedSource, place: IdPlace): string {
 
 /** What stands below the line of the ID; of a section, what comes before the next heading. */
 function ownLines(scan: ScannedSource, { draft }: IdPlace): readonly ScannedLine[] {
-  const below = scan.lines.slice(draft.line, Math.min(draft.endLine, draft.line + mostLines));
+  const below = scan.lines.slice(draft.line, Math.min(draft.endLine, draft.line + maxLines));
   const next = below.findIndex(({ kind }) => kind === "heading");
   return next < 0 ? below : below.slice(0, next);
 }

@@ -72,11 +72,11 @@ export function wordSlug(text: string, words = 7): string {
 }
 
 /** Scripts without spaces make a word of a whole sentence. */
-const longestWord = 40;
+const maxWord = 40;
 
 function shortWord(word: string): string {
   const whole = withoutFinalStops(word);
-  return /[\u3040-\u30ff\u3400-\u9fff]/.test(whole) ? whole.slice(0, longestWord) : whole;
+  return /[\u3040-\u30ff\u3400-\u9fff]/.test(whole) ? whole.slice(0, maxWord) : whole;
 }
 
 function withoutFinalStops(word: string): string {

@@ -1,13 +1,13 @@
 /** Words that initials leave out. */
 const small = new Set("a an and as at by for from in of on or the to with".split(" "));
-const mostWords = 12;
+const maxWords = 12;
 
 /** Whether letters are short for words of a title: their initials, the beginning of one, or letters of one in order. */
 export function isShortFor(letters: string, title: string): boolean {
   const wanted = letters.toLowerCase();
   if (!/^\p{L}{2,}$/u.test(wanted)) return false;
   const words = (title.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !small.has(word));
-  const own = words.slice(0, mostWords);
+  const own = words.slice(0, maxWords);
   const initials = own.map((word) => word.charAt(0)).join("");
   return initials.includes(wanted) || own.some((word) => shortens(wanted, word));
 }

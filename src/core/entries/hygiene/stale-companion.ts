@@ -1,6 +1,6 @@
 import type { SpecDiff } from "../change.ts";
 import type { Finding, SourceFile, Spec } from "../entry.ts";
-import { type Companion, companionsNaming } from "../outside-changes.ts";
+import { type Companion, companionsNaming } from "../non-entry-changes.ts";
 import { listed } from "./rule.ts";
 import { ofThePast } from "./tombstone-reference.ts";
 

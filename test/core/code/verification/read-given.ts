@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileRole } from "../../../../src/core/code/context/file-role.ts";
+import { fileRole } from "../../../../src/core/code/file-role.ts";
 import { type ConformanceFacts } from "../../../../src/core/code/verification/conformance.ts";
 import { extractVectors } from "../../../../src/core/code/vectors/extract-vectors.ts";
 import { linesNaming, testDataOf } from "../../../../src/core/entries/find-test-data.ts";

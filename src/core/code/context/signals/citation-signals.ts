@@ -40,7 +40,7 @@ export function citationSignals(
 
 const linesBefore = 6;
 const linesAfter = 14;
-const mostCitations = 400;
+const maxCitations = 400;
 
 /** The best passage around a citation: rare words of the change in it, more so the nearer the cited ID is. */
 function wordsNear(
@@ -51,7 +51,7 @@ function wordsNear(
 ): number {
   const lines = file.text.split("\n");
   let best = 0;
-  for (const { line, nearness } of found.slice(0, mostCitations)) {
+  for (const { line, nearness } of found.slice(0, maxCitations)) {
     const passage = lines.slice(Math.max(0, line - linesBefore), line + linesAfter).join("\n");
     const seen = new Set(splitWords(passage));
     let sum = 0;

@@ -5,8 +5,8 @@ import { rarity, type Signal, scaled } from "./signal.ts";
 
 const shortest = 4;
 /** What a language's conventions may add to a name: `clientId` in `setClientIdOrFail`. */
-const longestAddition = 24;
-const mostNames = 200;
+const maxAddition = 24;
+const maxNames = 200;
 
 /** Names of the change stand in the file's names, whatever prefix, suffix, case or separators the language adds. */
 export function containedNameSignal(files: readonly IndexedFile[], query: ChangeQuery): Signal {
@@ -20,10 +20,10 @@ export function containedNameSignal(files: readonly IndexedFile[], query: Change
   }
   const values: Signal = new Map();
   const sought = [...query.identifiers].filter(([name]) => name.length >= shortest && !stopWords.has(name));
-  for (const [name, weight] of sought.slice(0, mostNames)) {
+  for (const [name, weight] of sought.slice(0, maxNames)) {
     const holders = new Set<IndexedFile>();
     for (const [other, others] of filesOf) {
-      if (other.length > name.length + longestAddition || !other.includes(name)) continue;
+      if (other.length > name.length + maxAddition || !other.includes(name)) continue;
       for (const file of others) holders.add(file);
     }
     const value = weight * rarity(files.length, holders.size);

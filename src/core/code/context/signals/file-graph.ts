@@ -4,11 +4,11 @@ export type FileGraph = ReadonlyMap<IndexedFile, ReadonlyMap<IndexedFile, number
 
 const importStart = /^[ \t]*(?:import|export|from|require|#import|#include|@import|using)/;
 const nameCharacter = /[\w+-]/;
-const longestImport = 300;
+const maxImport = 300;
 
 /** A type that more files than this declare says nothing about which one is meant. */
-const mostDeclaring = 4;
-const mostImported = 3;
+const maxDeclaring = 4;
+const maxImported = 3;
 
 /** Undirected edges between files: one names a type that the other declares, or imports it by its file name. */
 export function fileGraph(files: readonly IndexedFile[]): FileGraph {
@@ -22,12 +22,12 @@ export function fileGraph(files: readonly IndexedFile[]): FileGraph {
   for (const file of files) {
     for (const [name, count] of file.names) {
       const owners = name.length > 3 ? declaredBy.get(name) : undefined;
-      if (!owners || owners.length > mostDeclaring) continue;
+      if (!owners || owners.length > maxDeclaring) continue;
       for (const owner of owners) join(graph, file, owner, Math.log1p(count) / owners.length);
     }
     for (const line of file.text.split("\n")) {
       const owners = stems.get(importedStem(line));
-      if (!owners || owners.length > mostImported) continue;
+      if (!owners || owners.length > maxImported) continue;
       for (const owner of owners) join(graph, file, owner, 1 / owners.length);
     }
   }
@@ -37,7 +37,7 @@ export function fileGraph(files: readonly IndexedFile[]): FileGraph {
 /** The file, without extension and in small letters, that a line of code imports; empty when it imports none. */
 function importedStem(line: string): string {
   if (!importStart.test(line) && !line.slice(0, 90).includes("require(")) return "";
-  let end = Math.min(line.length, longestImport);
+  let end = Math.min(line.length, maxImport);
   while (end > 0 && "\"'>; \t\r)".includes(line.charAt(end - 1))) end--;
   const path = line.slice(0, end).replace(/\.[a-z]{1,3}$/, "");
   let start = path.length;

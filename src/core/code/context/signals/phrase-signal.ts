@@ -1,5 +1,5 @@
 import type { ChangeQuery } from "../change-query.ts";
-import { phrases } from "../phrases.ts";
+import { phrases } from "../split-words.ts";
 import type { IndexedFile } from "../target-index.ts";
 import { bm25 } from "./bm25.ts";
 import { type Signal, scaled } from "./signal.ts";

@@ -1,5 +1,5 @@
 import type { ChangeQuery } from "../change-query.ts";
-import { type Citation, citationFinder, idNearness, idSegments } from "../cited-ids.ts";
+import { type Citation, citationFinder, idNearness, idSegments } from "../../../trace/cited-ids.ts";
 import type { IndexedFile } from "../target-index.ts";
 
 /** A citation, and how near its ID is to what is sought: 1 for a changed entry, towards 0 for the rest of its family. */

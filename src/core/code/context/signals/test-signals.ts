@@ -22,8 +22,8 @@ export function testPathSignal(files: readonly IndexedFile[], tests: CitingTests
 
 const linesBefore = 2;
 const linesAfter = 25;
-const mostCitations = 400;
-const mostNames = 60;
+const maxCitations = 400;
+const maxNames = 60;
 
 /**
  * The file uses names that the tests of near entries use, and other tests and files do not: a bridge from an ID that
@@ -55,7 +55,7 @@ function bridgingNames(
   const weights = new Map<string, number>();
   for (const [test, citations] of tests) {
     const lines = test.text.split("\n");
-    for (const { line, nearness } of citations.slice(0, mostCitations)) {
+    for (const { line, nearness } of citations.slice(0, maxCitations)) {
       if (nearness < nearEnough) continue;
       const passage = lines.slice(Math.max(0, line - linesBefore), line + linesAfter).join("\n");
       const names = new Set([...countIdentifiers(passage).keys()].map(plainName));
@@ -72,5 +72,5 @@ function bridgingNames(
       return [name, inSource === 0 ? 0 : value] as const;
     })
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, mostNames);
+    .slice(0, maxNames);
 }

@@ -1,5 +1,5 @@
 import { structuredPatch } from "diff";
-import { fileRole } from "../../context/file-role.ts";
+import { fileRole } from "../../file-role.ts";
 import type { ParsedFile } from "../../syntax/syntax-node.ts";
 import { cutAtLine, withoutComments } from "./excerpt.ts";
 

@@ -3,10 +3,10 @@ import { type Excerpt, excerptOf } from "./excerpt.ts";
 import { identifiersIn, isComment, isFunction, isType } from "../../syntax/node-kinds.ts";
 import type { Unit, Product } from "../source/product.ts";
 /** Longer statements at the top of a file are tables of something else. */
-const longestConstant = 600;
+const maxConstant = 600;
 
 /** Constants of files further away that are shown at most. */
-const mostFarConstants = 12;
+const maxFarConstants = 12;
 const shortestName = 4;
 /** How far what constants rest on is followed. */
 const levels = 3;
@@ -26,7 +26,7 @@ export function constantsBeside(
       (node.text.split("=", 1)[0] ?? "")
         .split(/\W+/)
         .some((name) => name.length >= shortestName && /[A-Z]/.test(name) && named.has(name));
-    return [...constantsIn(near, isNamed), ...constantsIn(others, isCalledSo).slice(0, mostFarConstants)];
+    return [...constantsIn(near, isNamed), ...constantsIn(others, isCalledSo).slice(0, maxFarConstants)];
   };
   // `3 * DAY` says nothing without what a day is, nor a day without its hours.
   let found = namedBy(shown);
@@ -49,7 +49,7 @@ function constantsIn(units: readonly Unit[], isNamed: (node: SyntaxNode) => bool
 function isMember({ type, named, text }: SyntaxNode): boolean {
   return (
     named &&
-    text.length <= longestConstant &&
+    text.length <= maxConstant &&
     /^(?:enum_assignment|enum_member_declaration|enum_constant|enum_entry|enum_case|assignment|field_declaration)$/.test(
       type,
     )
@@ -61,7 +61,7 @@ function isConstant(statement: SyntaxNode): boolean {
     statement.named &&
     !isComment(statement) &&
     !/import|package|require|use_/.test(statement.type) &&
-    statement.end - statement.start <= longestConstant &&
+    statement.end - statement.start <= maxConstant &&
     /=/.test(statement.text) &&
     !/^(?:module\.)?exports\b/.test(statement.text) &&
     ![...nodesIn(statement)].some((inner) => isFunction(inner) || isType(inner))

@@ -32,13 +32,13 @@ export function unmetDemands(
     .slice(0, maxLines);
 }
 
-const longestQuote = 160;
+const maxQuote = 160;
 
 /** The words of a demand, links by their text, cut between words. */
 function shortened(quote: string): string {
   const words = quote.replace(/\[([^\]\n]{1,200})\]\([^)\n]{0,300}\)/g, "$1").replace(/\s+/g, " ");
-  if (words.length <= longestQuote) return words;
-  return `${words.slice(0, words.lastIndexOf(" ", longestQuote))} …`;
+  if (words.length <= maxQuote) return words;
+  return `${words.slice(0, words.lastIndexOf(" ", maxQuote))} …`;
 }
 
 /** The later verdicts in the place of the earlier ones of the same entries. */

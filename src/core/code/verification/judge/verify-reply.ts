@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { SourceFile } from "../../../entries/entry.ts";
 import type { Place } from "../../../trace/trace-target.ts";
-import { fileRole } from "../../context/file-role.ts";
+import { fileRole } from "../../file-role.ts";
 import type { Mutation } from "../mutations.ts";
 import { isBinding } from "../demands/non-normative.ts";
 import type { Excerpt } from "./excerpt.ts";

@@ -18,7 +18,7 @@ import type { VerifyItem } from "./verify-items.ts";
 const maxDecided = 4_000;
 const maxAround = 6_000;
 /** Places of an entry's tag that are told. */
-const mostTagged = 12;
+const maxTagged = 12;
 
 /** Entries that one request asks about, and the demands of all of them. */
 const batch = { entries: 8, demands: 24 };
@@ -49,7 +49,7 @@ export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
         const words = passageIn(quote, shown);
         return words === null ? [] : [{ number, kind: codeForModel(kind), words }];
       }),
-      tagged: tagged.slice(0, mostTagged).map((place) => codeForModel(place)),
+      tagged: tagged.slice(0, maxTagged).map((place) => codeForModel(place)),
     });
   });
   const { change, decided, around } = items[0] ?? { change: "", decided: "", around: [] };

@@ -1,5 +1,5 @@
 import { isDataFile } from "../../../data-file.ts";
-import { escapeRegExp } from "../../context/cited-ids.ts";
+import { escapeRegExp } from "../../../trace/cited-ids.ts";
 import { plainWord, spacedWords, type Values } from "../../syntax/values.ts";
 import { above, type SyntaxNode } from "../../syntax/syntax-node.ts";
 import { isBlock, isNumber } from "../../syntax/node-kinds.ts";

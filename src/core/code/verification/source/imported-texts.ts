@@ -1,5 +1,5 @@
 import type { SourceFile } from "../../../entries/entry.ts";
-import { escapeRegExp } from "../../context/cited-ids.ts";
+import { escapeRegExp } from "../../../trace/cited-ids.ts";
 import { fileName } from "../../../file-name.ts";
 import { parseJson } from "../../../parse-json.ts";
 

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../../entries/entry.ts";
 import type { Cited, Place } from "../../../trace/trace-target.ts";
-import { citedForm } from "../../context/cited-ids.ts";
+import { citedForm } from "../../../trace/cited-ids.ts";
 
 interface Named {
   readonly id: string;

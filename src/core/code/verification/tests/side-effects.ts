@@ -45,7 +45,7 @@ function holdersIn(root: SyntaxNode): ReadonlyMap<string, ReadonlySet<string>> {
   if (before !== undefined) return before;
   const found = new Map<string, Set<string>>();
   for (const [holder, values] of bindingsOf(root))
-    for (const value of values.filter((one) => one.end - one.start <= longestDouble))
+    for (const value of values.filter((one) => one.end - one.start <= maxDouble))
       for (const node of nodesIn(value))
         if (isIdentifier(node) && nameOf(node) !== holder)
           found.set(nameOf(node), (found.get(nameOf(node)) ?? new Set()).add(holder));
@@ -54,7 +54,7 @@ function holdersIn(root: SyntaxNode): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 /** Longer values are suites of tests. */
-const longestDouble = 3_000;
+const maxDouble = 3_000;
 
 /** Calls looked at for one name. */
 const maxGivings = 20;

@@ -30,7 +30,7 @@ export function describedBy({ node }: TestCase): readonly SyntaxNode[] {
 }
 
 /** Longer parts of a group are tests of their own, or tables. */
-const longestSetup = 1_500;
+const maxSetup = 1_500;
 
 /** What the groups around a test prepare for it, their tables of cases, and examples that it shares. */
 export function setupOf(
@@ -87,16 +87,14 @@ function statementsOf(body: SyntaxNode): readonly SyntaxNode[] {
 }
 
 function isSetup(node: SyntaxNode): boolean {
-  return (
-    node.named && !isComment(node) && node.end - node.start <= longestSetup && /\W/.test(node.text.trim())
-  );
+  return node.named && !isComment(node) && node.end - node.start <= maxSetup && /\W/.test(node.text.trim());
 }
 
 /** `describe.each(rows)` of the groups around a test. */
 export function tablesOf({ file, node }: TestCase): readonly Helper[] {
   return [...above(node)].flatMap((outer) => {
     const table = isCall(outer) ? tableOfCall(outer) : tableOfLoop(outer, node);
-    const fits = table !== null && table.end - table.start <= longestSetup && !isInside(node, table);
+    const fits = table !== null && table.end - table.start <= maxSetup && !isInside(node, table);
     return fits ? [{ file, node: table }] : [];
   });
 }
@@ -127,7 +125,7 @@ export function helpersAround(
     if (!isOutside) return [];
     const declaration = declarationOf(one);
     const isHelper = (isFunction(one) || isType(one)) && declaredName(one) !== null;
-    const isConstant = declaration !== one && declaration.end - declaration.start <= longestSetup;
+    const isConstant = declaration !== one && declaration.end - declaration.start <= maxSetup;
     return isHelper || isConstant ? [{ file, node: declaration }] : [];
   });
 }

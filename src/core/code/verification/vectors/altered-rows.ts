@@ -6,10 +6,10 @@ import { type Rows, recordOf, holdsRow } from "./vector-rows.ts";
 import type { Values } from "../../syntax/values.ts";
 
 /** Longer nodes hold several rows. */
-const longestRecord = 240;
+const maxRecord = 240;
 /** Names and other values that a record has beside its row. */
-const mostBesides = 4;
-const mostRecords = 4_000;
+const maxBesides = 4;
+const maxRecords = 4_000;
 
 /**
  * Rows of which the tests hold the cells, but in no call, list, object or text together, where most rows stand so: they
@@ -27,12 +27,12 @@ export function alteredRows(rows: Rows, tests: readonly ReadTest[]): Rows {
     .flatMap((node) => [...nodesIn(node)])
     .filter(
       (node) =>
-        node.named && node.end - node.start <= longestRecord && (isString(node) || node.children.length > 1),
+        node.named && node.end - node.start <= maxRecord && (isString(node) || node.children.length > 1),
     )
-    .slice(0, mostRecords)
+    .slice(0, maxRecords)
     .map((node) => recordOf(cellsOf(node)));
   const isOf = (held: Values, row: readonly string[]): boolean =>
-    held.strings.length <= 3 * row.length + mostBesides && holdsRow(held, row);
+    held.strings.length <= 3 * row.length + maxBesides && holdsRow(held, row);
   const torn = wide.filter((row) => !records.some((held) => isOf(held, row)));
   return torn.length * 2 <= wide.length ? torn : [];
 }

@@ -4,14 +4,14 @@ import type { Matches } from "./match-entries.ts";
 import { pushTo } from "../push-to.ts";
 
 /** What is looked at for one section: more paragraphs or children have changed for other reasons. */
-const mostPieces = 12;
-const mostChildren = 40;
+const maxPieces = 12;
+const maxChildren = 40;
 
 /**
  * Text that a section and the rules in it gave each other: a paragraph belongs to a rule as soon as it holds one, so a
  * new rule in it takes the sentences before it along. The section then says what it said before.
  */
-export class HandedText {
+export class RedistributedText {
   private readonly matches: Matches;
   private children: { before: Map<string, Entry[]>; after: Map<string, Entry[]> } | null = null;
 
@@ -51,7 +51,7 @@ function pieces({ text }: Entry): string[] {
 }
 
 function allIn(paragraphs: readonly string[], children: readonly Entry[]): boolean {
-  if (paragraphs.length > mostPieces || children.length > mostChildren) return false;
+  if (paragraphs.length > maxPieces || children.length > maxChildren) return false;
   const texts = children.map((child) => normaliseText(child.text));
   return paragraphs.every((paragraph) => texts.some((text) => text.includes(paragraph)));
 }

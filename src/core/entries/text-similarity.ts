@@ -1,5 +1,5 @@
 /** Share of words two texts have in common, 0 to 1 (Dice over word counts). Linear. */
-export function similarity(a: string, b: string): number {
+export function textSimilarity(a: string, b: string): number {
   const left = words(a);
   const right = words(b);
   if (left.length + right.length === 0) return 1;

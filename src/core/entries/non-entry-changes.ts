@@ -26,7 +26,7 @@ const silent = new Set<Block["kind"]>(["rule", "front-matter", "definition", "co
  * Blocks outside every entry that a file has on one side only. Text that an entry took up or left behind is there on both
  * sides, so it is none. A removed block is given with its line at base. Of a file without entries only what names one counts.
  */
-export function outsideChanges(
+export function nonEntryChanges(
   path: string,
   base: { source: SourceFile | undefined; spec: Spec },
   head: { source: SourceFile | undefined; spec: Spec },

@@ -1,6 +1,6 @@
 import { compareSpecs } from "../../../src/core/entries/compare-specs.ts";
 import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
-import { companionsNaming } from "../../../src/core/entries/outside-changes.ts";
+import { companionsNaming } from "../../../src/core/entries/non-entry-changes.ts";
 
 const points = ["- `(AB1)` The client opens.", "- `(AB2)` The client closes.", ""];
 const source = (lines: readonly string[], path = "a.md") => ({ path, text: lines.join("\n") });

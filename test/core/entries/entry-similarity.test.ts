@@ -1,10 +1,10 @@
-import { likeness } from "../../../src/core/entries/likeness.ts";
+import { entrySimilarity } from "../../../src/core/entries/entry-similarity.ts";
 import { RenumberedReferences } from "../../../src/core/entries/renumbered-references.ts";
 import { entryOf } from "../../support/spec-builders.ts";
 
 type More = Parameters<typeof entryOf>[1];
 const like = (before: string, after: string, more: More = {}, inFile = true, other: More = more): number =>
-  likeness(entryOf(before, more), entryOf(after, other), inFile);
+  entrySimilarity(entryOf(before, more), entryOf(after, other), inFile);
 
 /** Nine of ten words, six of ten, four of ten. */
 const text = "one two three four five six seven eight nine ten";
