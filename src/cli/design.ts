@@ -80,6 +80,7 @@ async function documents(
     });
   }
   const { localDocument } = await import("./draft-locally.ts");
+  const { localId } = await import("../core/design/local-id.ts");
   const { noDocumentText } = await import("../core/message/no-document.ts");
   const { leavesNothingOpen } = await import("../core/design/design-document.ts");
   return designs.flatMap((design) => {
@@ -91,7 +92,7 @@ async function documents(
     console.error(
       noDocumentText(
         facts.workPackage.slug,
-        facts.members.map(({ reason }) => reason),
+        facts.members.map(({ change }) => localId(change.id)),
       ),
     );
     return [];

@@ -27,7 +27,7 @@ test("the design of a feature lies in its folder, under its name", async () => {
   const { design } = await generate({});
   expect(design?.headRef).toBe("twopath/design/1-seats");
   const text = await world.sandbox.readFile("acme/spec", design?.headRef ?? "", `${folder}/design.md`);
-  expect(text).toMatch(/^---\nstatus: draft\n[^]*## Open questions\n\n1\. /);
+  expect(text).toMatch(/^---\nstatus: draft\n[^]*## Open questions\n\n[^]*\n1\. /);
 }, 120_000);
 
 test("the team's plan gets the open decisions, and no design is written beside it", async () => {

@@ -6,6 +6,6 @@ const isStory = /\b(?:i want|wants? to|why this|user story|given)\b/i;
 /** Whether a sentence of an entry only tells why, or sets the scene, where others say what is to be built. */
 export function isNoDemand(sentence: string, text: string): boolean {
   if (/^\W{0,4}(?:why\b[^.:]{0,40}:|as (?:an?|the) [^,.]{1,80},? i want\b)/i.test(sentence)) return true;
-  if (/^\W{0,4}(?:given|when)\b/i.test(sentence)) return !demands.test(sentence);
+  if (/^\W{0,4}(?:given|when|if|where|while)\b/i.test(sentence)) return !demands.test(sentence);
   return isStory.test(text) && !demands.test(sentence) && demands.test(text);
 }

@@ -1,10 +1,9 @@
-import { type DesignFacts, designFacts, type DesignInput, textOf } from "./design-facts.ts";
+import { type DesignFacts, designFacts, type DesignInput } from "./design-facts.ts";
 import { type FoundSections, foundSections } from "./found-sections.ts";
 import { frontMatter } from "./front-matter.ts";
-import { readable } from "./evidence-lines.ts";
-import { intent } from "./intent.ts";
+import { entryLines, intent } from "./intent.ts";
 import { featureTitle } from "./feature.ts";
-import { code, label, plain, shortId } from "./markdown.ts";
+import { plain, shortId } from "./markdown.ts";
 import { asLine, openQuestions } from "./open-questions.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
 import {
@@ -32,7 +31,8 @@ export const noDecisions =
 const sections: readonly Section[] = [
   [
     "Intent",
-    ({ facts, draft }) => (draft === null ? intent(askedAbout(facts), facts.members) : intent(facts, [])),
+    ({ facts, draft }) =>
+      draft === null ? intent(askedAbout(facts), facts.members, sentencesAsked(facts)) : intent(facts, []),
   ],
   [
     "Public interfaces",
@@ -47,7 +47,7 @@ const sections: readonly Section[] = [
   ["Platform constraints", ({ draft }) => draftedStatements(draft?.platform)],
   ["Performance", ({ draft }) => draftedStatements(draft?.performance)],
   ["Test plan", tests],
-  ["Open questions", ({ facts, draft }) => numbered(openDecisions(facts, draft))],
+  ["Open questions", ({ facts, draft }) => questions(openDecisions(facts, draft))],
   ["Decisions", () => noDecisions],
 ];
 
@@ -123,33 +123,38 @@ export function openDecisions(facts: DesignFacts, draft: CheckedDraft | null): r
   return asked.length > 0 ? asked : openQuestions(facts).map((one) => asLine(one, facts.link));
 }
 
-const goOn =
-  "Whoever knows a decision that has to be taken first writes it below; where nobody does, the way is straight to code.";
-
 /** Where nothing is found that the entries leave open: each in a line, what sent it here, and nothing else. */
-function nothingOpen({ members, link }: DesignFacts): string {
+function nothingOpen(facts: DesignFacts): string {
+  const { members } = facts;
   const shown = members.slice(0, mostListed);
-  const more = members.length > shown.length ? [`- and ${String(members.length - shown.length)} more`] : [];
-  const entries = shown.map((member) => {
-    const { id, file, line } = member.change;
-    const text = code(readable({ id, quote: textOf(member) }));
-    return `- ${shortId(id)} ([${label(file)}:${String(line)}](${link(file, line)})): ${text}`;
-  });
-  const heard = shown.flatMap(({ change, reason }) =>
-    reason === "" ? [] : [`- ${shortId(change.id)}: ${plain(reason)}`],
+  const heard = shown.flatMap(({ change, path, reason }) =>
+    reason === "" || path === "code" ? [] : [`- ${shortId(change.id)}: ${plain(reason)}`],
   );
-  const found = "Nothing was found that has to be decided first, only what the review heard:";
+  const found = "None was found in these entries. What the review heard in them:";
   return [
-    `## Intent\n\n${[...entries, ...more].join("\n")}`,
-    `## Open questions\n\n${found}\n\n${heard.join("\n")}`,
+    `## Intent\n\n${entryLines(members, facts)}`,
+    heard.length === 0 ? nobodyAsks : `## Open questions\n\n${found}\n\n${heard.join("\n")}`,
     goOn,
     `## Decisions\n\n${noDecisions}\n`,
   ].join("\n\n");
 }
 
+const nobodyAsks = "## Open questions\n\nNone was found in these entries.";
+const goOn =
+  "Whoever knows a decision that has to be taken first writes it below; where nobody does, the way is straight to code.";
 const mostListed = 20;
 
-function numbered(questions: readonly string[]): string | null {
-  if (questions.length === 0) return null;
-  return questions.map((question, index) => `${index + 1}. ${question}`).join("\n");
+/** How a question is settled, in one line before the first. */
+const howToSettle =
+  "Answer each in the spec, or below under Decisions. Merging this document approves it; the code then follows both.";
+
+function questions(asked: readonly string[]): string | null {
+  if (asked.length === 0) return null;
+  const list = asked.map((question, index) => `${index + 1}. ${question}`).join("\n");
+  return `${howToSettle}\n\n${list}`;
+}
+
+/** The sentences that are asked about: a quote that is cut shows them all the same. */
+function sentencesAsked(facts: DesignFacts): readonly string[] {
+  return openQuestions(facts).flatMap(({ about }) => about.map(({ text }) => text));
 }

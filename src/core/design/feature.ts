@@ -113,10 +113,7 @@ export function featureTitle(
       ({ path }) =>
         /^(?:spec|requirements)\.md$/i.test(path.slice(folder.length + 1)) && path.startsWith(`${folder}/`),
     );
-    return (
-      nameOf(onlyTitle(main?.text ?? "")) ??
-      sentence(folder.slice(folder.lastIndexOf("/") + 1).replace(/^\d+-(?=.)/, ""))
-    );
+    return nameOfFolder(folder, main?.text ?? "");
   }
   const title = onlyTitle(files.find(({ path }) => path === first.file)?.text ?? "");
   const [outer, inner] = ((first.after ?? first.before)?.section ?? "").split(" › ");
@@ -124,20 +121,47 @@ export function featureTitle(
   return nameOf(chapter ?? null) ?? nameOf(title);
 }
 
+const kind = "(?:requirements?|specifications?|specs?|features?|design|prd|documents?)";
+const kindBefore = new RegExp(
+  `^(?:(?:product|functional|software|system|technical|business) )?${kind}(?: ${kind})*\\s*(?::|[—–-](?=\\s))\\s*`,
+  "i",
+);
+const kindAfter = new RegExp(`(?:\\s+[—–-]\\s+(?:[\\w-]+ ){0,2}|\\s+)${kind}(?: ${kind})*$`, "i");
+
 /** A heading as a name, without its kind, number and attributes; null where nothing else is in it. */
-function nameOf(heading: string | null): string | null {
+function nameOf(heading: string | null, text = ""): string | null {
   const plain = (heading ?? "")
     .replace(/\{[^{}]{0,200}\}\s*$/, "")
-    .replace(/^(?:feature specification|specification|feature|spec|requirements)\s*[:—–-]\s*/i, "")
+    .replace(kindBefore, "")
     .replace(/^\d[\d.)]{0,20}\s+/, "")
-    .replace(/[*_`#[\]<>]/g, "")
+    .replace(/[*_`#[\]<>]/g, (mark) => (mark === "_" ? "_" : ""))
     .trim();
-  return plain === "" || generic.test(plain) ? null : plain.slice(0, 80);
+  if (generic.test(plain) || /\.mdx?$/i.test(plain)) return null;
+  const name = plain.replace(kindAfter, "").trim();
+  if (name === "") return null;
+  return /^[a-z\d]+(?:[-_][a-z\d]+)+$/.test(name)
+    ? sentence(name, text)
+    : name.replaceAll("_", "").slice(0, 80);
 }
 
-function sentence(slug: string): string | null {
+function nameOfFolder(folder: string, text: string): string | null {
+  const slug = folder.slice(folder.lastIndexOf("/") + 1).replace(/^\d+-(?=.)/, "");
+  return nameOf(onlyTitle(text), text) ?? sentence(slug, text);
+}
+
+/** The name that a file or folder has, as a title; what its text writes in capital letters stays so. */
+function sentence(slug: string, text: string): string | null {
   const words = slug.replace(/[-_]+/g, " ").trim();
-  return words === "" ? null : words.charAt(0).toUpperCase() + words.slice(1);
+  if (words === "") return null;
+  const cased = words.replace(/[a-z\d]+/gi, (word) =>
+    isAbbreviation(word, text) ? word.toUpperCase() : word,
+  );
+  return cased.charAt(0).toUpperCase() + cased.slice(1);
+}
+
+function isAbbreviation(word: string, text: string): boolean {
+  const found = text.slice(0, 100_000).match(new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`, "gi")) ?? [];
+  return found.filter((one) => one === word.toUpperCase()).length * 2 > found.length;
 }
 
 /** The one heading of the first level, which is the file's title and no chapter. */

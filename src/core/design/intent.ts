@@ -2,42 +2,46 @@ import type { Recommendation } from "../decision/review.ts";
 import { localId } from "./local-id.ts";
 import type { PlacedEntry } from "../code/requested-entries.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
-import { label, plain, quoted, shortId } from "./markdown.ts";
+import { readable } from "./evidence-lines.ts";
+import { code, label, quoted, shortId } from "./markdown.ts";
 
 /** The entries themselves, each with its line in the spec, and what one must read with them; of all others the names. */
-export function intent(facts: DesignFacts, all: readonly Recommendation[]): string {
+export function intent(
+  facts: DesignFacts,
+  all: readonly Recommendation[],
+  asked: readonly string[] = [],
+): string {
   const shown = new Set<string>();
   const others = all.filter((one) => !facts.members.includes(one));
+  if (facts.members.length === 0) return entryLines(others, facts);
   const quotes = runsOf(facts).flatMap((run) => {
     const [first] = run;
     if (first === undefined) return [];
     if (run.length > 1) return [above(first, facts, shown), together(run, facts)];
-    return [above(first, facts, shown), own(first, facts), parts(first, facts)];
+    return [above(first, facts, shown), own(first, facts, asked), parts(first, facts, asked)];
   });
-  return [...quotes, ...rest(others)].filter((part) => part !== null).join("\n\n");
-}
-
-/** What the review says of them stands beside those that it sends here; nothing more was found of the rest. */
-function rest(others: readonly Recommendation[]): readonly string[] {
-  const isOpen = ({ path, reason }: Recommendation): boolean => path === "design" && reason !== "";
-  const open = others.filter(isOpen);
-  const settled = others.filter((one) => !isOpen(one));
-  const lines = open
-    .slice(0, mostListed)
-    .map(({ change, reason }) => `- ${shortId(change.id)}: ${plain(reason)}`);
-  const more = open.length - lines.length;
-  if (more > 0) lines.push(`- and ${String(more)} more`);
-  return [
-    ...(open.length === 0
-      ? []
-      : [`Also sent here by the review, without a question of their own:\n\n${lines.join("\n")}`]),
-    ...(settled.length === 0
-      ? []
-      : [`Also of this design, with nothing found to decide: ${listed(settled)}.`]),
-  ];
+  const rest = others.length === 0 ? null : `Also of this design: ${listed(others)}.`;
+  return [...quotes, rest].filter((part) => part !== null).join("\n\n");
 }
 
 const mostListed = 20;
+
+/** Each entry in a line: where it stands, and how it begins. */
+export function entryLines(members: readonly Recommendation[], facts: Pick<DesignFacts, "link">): string {
+  const lines = members.slice(0, mostListed).map((member) => {
+    const { id } = member.change;
+    const text = code(readable({ id, quote: beginningOf(textOf(member)) }));
+    return `- ${shortId(id)} (${place(member.change, facts)}): ${text}`;
+  });
+  const more = members.length - lines.length;
+  return [...lines, ...(more > 0 ? [`- and ${String(more)} more`] : [])].join("\n");
+}
+
+/** A title, or the first paragraph: not the lists under it. */
+function beginningOf(text: string): string {
+  const [first = ""] = text.trim().split(/\n\s*(?:\n|[-*+]\s|\d{1,3}[.)]\s|\||#)/, 1);
+  return first;
+}
 
 function listed(members: readonly Recommendation[]): string {
   const names = members.slice(0, mostListed).map(({ change }) => shortId(change.id));
@@ -93,14 +97,14 @@ function together(run: readonly Recommendation[], facts: DesignFacts): string {
   return `${ids} (${first.change.kind}, from ${place(first.change, facts)}):\n\n${quoted(text)}`;
 }
 
-function own(member: Recommendation, facts: DesignFacts): string {
+function own(member: Recommendation, facts: DesignFacts, asked: readonly string[]): string {
   const { change } = member;
   const old = replacedBy(change, facts);
   const before = change.kind === "modified" ? (change.before?.text ?? "") : old.map(textOf).join("\n\n");
   const was = before === "" ? "" : `\n\nBefore:\n\n${quoted(before)}`;
   const names = old.map((one) => shortId(one.change.id)).join(", ");
   const kind = old.length === 0 ? change.kind : `in place of ${names}`;
-  return `${shortId(change.id)} (${kind}, ${place(change, facts)}):\n\n${quoted(textOf(member))}${was}`;
+  return `${shortId(change.id)} (${kind}, ${place(change, facts)}):\n\n${quoted(textOf(member), asked)}${was}`;
 }
 
 /** What went for it: an entry that is known by its sentence gets another name with every word. */
@@ -140,12 +144,16 @@ function withoutLabels(text: string): string {
   return lines.join("\n").trim();
 }
 
-function parts({ change: { id } }: Recommendation, facts: DesignFacts): string | null {
+function parts(
+  { change: { id } }: Recommendation,
+  facts: DesignFacts,
+  asked: readonly string[],
+): string | null {
   const others = facts.around.parts.get(id) ?? [];
   const [first] = others;
   if (first === undefined) return null;
   const text = others.map((one) => `${nameWithin(id, one.id)}:\n${one.text.trim()}`).join("\n\n");
-  return `Its details, from ${place(first, facts)}:\n\n${quoted(text)}`;
+  return `Its details, from ${place(first, facts)}:\n\n${quoted(text, asked)}`;
 }
 
 /** `Shown` of `R1/Shown`. */
@@ -153,6 +161,9 @@ function nameWithin(id: string, part: string): string {
   return part.startsWith(`${id}/`) ? part.slice(id.length + 1) : localId(part);
 }
 
-function place({ file, line }: Pick<PlacedEntry, "file" | "line">, { link }: DesignFacts): string {
+function place(
+  { file, line }: Pick<PlacedEntry, "file" | "line">,
+  { link }: Pick<DesignFacts, "link">,
+): string {
   return `[${label(file)}:${line}](${link(file, line)})`;
 }

@@ -4,15 +4,15 @@ import type { MarkdownPassage } from "../markdown/read/markdown-text.ts";
 import { readMarkdown } from "../markdown/read/read-markdown.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
+import { answersIn } from "./answers-in.ts";
 import { putsOff, toDecide } from "./left-open.ts";
 import { code } from "./markdown.ts";
 import { sentencesOf } from "./sentences.ts";
 import { stemsOf } from "./stems.ts";
+import { filesOfFeature } from "./prose-of-feature.ts";
 import { isTemplate } from "./template.ts";
 
-type Facts = Pick<DesignFacts, "members" | "review" | "specFiles" | "entriesAtHead">;
-
-const most = 4;
+type Facts = Pick<DesignFacts, "home" | "members" | "review" | "specFiles" | "entriesAtHead">;
 
 /**
  * What the specification of the feature leaves open beside its entries: what it lists as open, questions that nothing in it
@@ -26,9 +26,19 @@ export function leftInProse(facts: Facts): readonly Asked[] {
     known.set(file.path, passages);
     return passages;
   });
-  return [...found.filter(({ isSaid }) => isSaid), ...found.filter(({ isSaid }) => !isSaid)]
-    .map(({ question, place }) => ({ question, place, about: [] }))
-    .slice(0, most);
+  return onceEach([...found.filter(({ isSaid }) => isSaid), ...found.filter(({ isSaid }) => !isSaid)]).map(
+    ({ question, place }) => ({ question, place, about: [] }),
+  );
+}
+
+/** The same asked twice is asked once: `What occurs when …` and `What happens when …`. */
+function onceEach(passages: readonly OpenPassage[]): readonly OpenPassage[] {
+  const known = new Set<string>();
+  return passages.filter(({ question }) => {
+    const words = [...stemsOf(question)].sort().join(" ");
+    const key = words === "" ? question : words;
+    return !known.has(key) && known.add(key);
+  });
 }
 
 /** By path, of what was read last: several features of one file ask the same. */
@@ -51,12 +61,12 @@ function ownFiles({ members, review, specFiles }: Facts): readonly SourceFile[] 
   return specFiles.filter((file) => paths.has(file.path) && isNew(file.path) && !isTemplate(file));
 }
 
-function openPassages(file: SourceFile, { entriesAtHead }: Facts): readonly OpenPassage[] {
+function openPassages(file: SourceFile, facts: Facts): readonly OpenPassage[] {
   const { passages, items } = readMarkdown(file.text);
   const lines = file.text.split("\n");
   const ends = new Map(items.map(({ line, endLine }) => [line, endLine]));
-  const isAnswered = atMost(mostCompared, answers(passages));
-  const isKnown = atMost(mostCompared, saidBy(entriesAtHead.filter((entry) => entry.file === file.path)));
+  const isAnswered = atMost(mostCompared, answersIn([...passages, ...ofOtherFiles(file, facts)]));
+  const isKnown = atMost(mostCompared, saidBy(entriesOf(file, facts)));
   let isListedOpen = false;
   return passages.flatMap((passage) => {
     const { kind, line, endLine, visible } = passage;
@@ -65,19 +75,30 @@ function openPassages(file: SourceFile, { entriesAtHead }: Facts): readonly Open
       return [];
     const place = { file: file.path, line };
     const isWhole = (ends.get(line) ?? 0) <= endLine;
-    const isQuestion = isWhole && /\w\?["')*]*$/.test(visible);
+    const isQuestion = isWhole && asksAtEnd(visible);
     if (isListedOpen ? kind === "item" || isQuestion : kind === "item" && isQuestion && !isAnswered(visible))
       return [{ question: `The specification asks: ${code(asked(passage))}`, place, isSaid: isListedOpen }];
-    const put = passage.sentences.find((one) => putsOff(one.visible) && !isAboutMarks.test(one.visible));
+    const put = putOffIn(passage);
     if (put === undefined || isKnown(put.visible)) return [];
     return [{ question: toDecide("", put.visible), place, isSaid: true }];
   });
 }
 
-/** True without asking where it was asked so often before. */
+function entriesOf({ path }: SourceFile, { entriesAtHead }: Facts): readonly PlacedEntry[] {
+  return entriesAtHead.filter((entry) => entry.file === path);
+}
+
+/** What else the feature says: its contracts, and the changes to other chapters. */
+function ofOtherFiles({ path }: SourceFile, facts: Facts): readonly MarkdownPassage[] {
+  return filesOfFeature(facts)
+    .filter((file) => file.path !== path)
+    .flatMap(({ text }) => readMarkdown(text).passages);
+}
+
+/** False without asking where it was asked so often before. */
 function atMost(most: number, ask: (text: string) => boolean): (text: string) => boolean {
   let asked = 0;
-  return (text) => (asked += 1) > most || ask(text);
+  return (text) => (asked += 1) <= most && ask(text);
 }
 
 /** Whether an entry puts off what a sentence does. */
@@ -111,6 +132,22 @@ function isTask(line: string): boolean {
   return /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/.test(line);
 }
 
+/** A question of the specification itself; what somebody is asked by the product stands in quotes. */
+function asksAtEnd(visible: string): boolean {
+  const end = /\w\)?\?(["'”)*]*)$/.exec(visible)?.[1];
+  return end !== undefined && !/["”]/.test(end);
+}
+
+function putOffIn(passage: MarkdownPassage): MarkdownPassage["sentences"][number] | undefined {
+  if (isUnwritten(passage)) return undefined;
+  return passage.sentences.find((one) => putsOff(one.visible) && !isAboutMarks.test(one.visible));
+}
+
+/** `TBD - created by …` in place of a section's text: it has yet to be written, which decides nothing about the product. */
+function isUnwritten({ kind, visible }: MarkdownPassage): boolean {
+  return kind === "paragraph" && putsOff(visible.slice(0, 6)) && !visible.includes("?");
+}
+
 function isClosed({ text, visible }: MarkdownPassage): boolean {
   return (
     /~~|✅|→/.test(text) ||
@@ -122,20 +159,4 @@ function isClosed({ text, visible }: MarkdownPassage): boolean {
 function asked({ visible, sentences }: MarkdownPassage): string {
   const last = sentences.at(-1)?.visible ?? "";
   return visible.length > 280 && last.endsWith("?") ? last : visible;
-}
-
-/** Whether another sentence of the text says what a question asks: it shares two words that few others have. */
-function answers(passages: readonly MarkdownPassage[]): (question: string) => boolean {
-  const statements = passages
-    .filter(({ kind }) => kind !== "heading" && kind !== "code")
-    .flatMap(({ sentences }) => sentences.map(({ visible }) => visible))
-    .filter((text) => !text.includes("?"));
-  const stems = statements.map(stemsOf);
-  const counts = new Map<string, number>();
-  for (const stem of stems.flatMap((one) => [...one])) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const isRare = (stem: string): boolean => (counts.get(stem) ?? 0) <= Math.max(3, stems.length / 12);
-  return (question) => {
-    const own = [...stemsOf(question)].filter(isRare);
-    return stems.some((one) => own.filter((stem) => one.has(stem)).length > 1);
-  };
 }

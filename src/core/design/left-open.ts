@@ -12,7 +12,8 @@ const chosenByBuilders =
   "implementation/implementations/implementer/implementers choose*/decide*/select*|depending on ~ design/implementation/implement*";
 const puttingOff = putOff.terms.split("|");
 const handingOver = leftToOthers.terms.split("|").filter((term) => !onlyFitting.test(term));
-const leaves = patternOf([...puttingOff, ...handingOver, chosenByBuilders]);
+const hands = patternOf([...handingOver, chosenByBuilders]);
+const chosen = patternOf([chosenByBuilders]);
 const defers = patternOf(puttingOff);
 
 function patternOf(terms: readonly string[]): RegExp {
@@ -24,19 +25,22 @@ export function putsOff(sentence: string): boolean {
   return defers.test(sentence.toLowerCase());
 }
 
-const most = 4;
-
-/** Where the text of the entries says itself that somebody has yet to decide. */
-export function leftOpen({ sentences }: Pick<DesignFacts, "sentences">): readonly Asked[] {
+/**
+ * Where the text of the entries says itself that somebody has yet to decide. What the specification of a product leaves to those
+ * who build it is theirs to decide here; what a protocol leaves to many implementations, or a rule allows, is left on purpose.
+ */
+export function leftOpen({ sentences, home }: Pick<DesignFacts, "sentences" | "home">): readonly Asked[] {
   const texts = textsById(sentences);
-  return sentences
-    .filter(({ id, text }) => leaves.test(text.toLowerCase()) && !isHeadLine(text, texts.get(id) ?? ""))
-    .slice(0, most)
-    .map((sentence) => ({
-      question: toDecide(sentence.id, sentence.text),
-      about: [sentence],
-      words: leaves.exec(sentence.text.toLowerCase())?.slice(0, 1) ?? [],
-    }));
+  return sentences.flatMap((sentence) => {
+    const text = sentence.text.toLowerCase();
+    const words = defers.exec(text) ?? (isAllowed(text) ? null : (home === null ? chosen : hands).exec(text));
+    if (words === null || isHeadLine(sentence.text, texts.get(sentence.id) ?? "")) return [];
+    return [{ question: toDecide(sentence.id, sentence.text), about: [sentence], words: words.slice(0, 1) }];
+  });
+}
+
+function isAllowed(text: string): boolean {
+  return /\b(?:may|can|could|should|might)\b/.test(text);
 }
 
 /** `Reviewers: TBD` at the head of a document, beside its authors and its status, is no decision about what it describes. */

@@ -30,17 +30,37 @@ export function fenced(text: string, language: string): string {
   return `${fence}${language}\n${text.replace(/(?<!\n)\n+$/, "")}\n${fence}`;
 }
 
-/** A quote of the spec, shortened where it is long; long lines of prose are broken, as a fence does not wrap. */
-export function quoted(text: string): string {
-  const lines = paragraphs(visibleText(text).text.split("\n")).flatMap(brokenLine);
-  const shown: string[] = [];
-  let length = 0;
-  for (const line of lines) {
-    length += line.length + 1;
-    if (length > longestQuote) return fenced([...shown, "(shortened)"].join("\n"), "text");
-    shown.push(line);
-  }
-  return fenced(shown.join("\n"), "text");
+/**
+ * A quote of the spec, shortened where it is long, but for the lines that hold a sentence asked about; long lines of prose are
+ * broken, as a fence does not wrap.
+ */
+export function quoted(text: string, asked: readonly string[] = []): string {
+  const sentences = asked.map(lettersOf).filter((one) => one !== "");
+  const lines = paragraphs(visibleText(text).text.split("\n")).flatMap((line) => {
+    const isAsked = holdsAny(lettersOf(line), sentences);
+    return brokenLine(line).map((shown) => ({ shown, isAsked }));
+  });
+  const wanted = lines.filter(({ isAsked }) => isAsked).reduce((sum, { shown }) => sum + shown.length + 1, 0);
+  let [left, leftAsked, isCut] = [Math.max(longestQuote - wanted, longestQuote / 2), longestQuote, false];
+  const kept = lines.flatMap(({ shown, isAsked }) => {
+    const size = shown.length + 1;
+    if (isAsked) leftAsked -= size;
+    else left -= size;
+    const isCutBefore = isCut;
+    isCut = (isAsked ? leftAsked : left) < 0;
+    if (isCut) return isCutBefore ? [] : ["(shortened)"];
+    return [shown];
+  });
+  return fenced(kept.join("\n"), "text");
+}
+
+/** Whether a line holds one of some sentences, or is a part of one. */
+function holdsAny(line: string, sentences: readonly string[]): boolean {
+  return sentences.some((one) => line.includes(one.slice(0, 30)) || (line.length > 11 && one.includes(line)));
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /**

@@ -2,15 +2,18 @@ import type { OpenQuestion } from "../decision/open-question.ts";
 import { alternatives } from "./alternatives.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
+import { defaultsThatDiffer } from "./defaults-that-differ.ts";
 import { judgedOpen } from "./judged-open.ts";
 import { leftInProse } from "./left-in-prose.ts";
 import { leftOpen } from "./left-open.ts";
 import { cited, label, withSpans } from "./markdown.ts";
+import { saidOfFeature } from "./said-of-feature.ts";
 import type { Sentence } from "./sentences.ts";
 import { undecidedQuestions } from "./undecided-questions.ts";
 
-/** Questions that are found in the text; of those that a model named, each entry has its own. */
-const most = 6;
+/** More are not read at once; the last says how many there are. What the author asks himself is rarely that much. */
+const mostFound = 12;
+const mostOfAuthor = 60;
 const mostJudged = 40;
 
 /** Sentences that are looked through: more than the largest known feature has. */
@@ -20,12 +23,14 @@ const mostSentences = 3_000;
 type Found = OpenQuestion & Pick<Asked, "about" | "words">;
 
 /**
- * What the spec leaves open, and nothing else: what a model's judgement named, what the text says itself to be undecided, the
- * ways that it allows, what it depends on without saying it, and what it asks. A word that only sounds vague is no question.
+ * What the spec leaves open, and nothing else: what a model's judgement named, what the text says itself to be undecided or
+ * asks, the ways that it allows, what it says in two ways, and what it depends on without saying it. A word that only sounds
+ * vague is no question.
  */
 export function openQuestions(facts: QuestionFacts): readonly Found[] {
   const judged = merged(judgedOpen(facts.members)).slice(0, mostJudged);
   const read = { ...facts, sentences: toRead(facts.sentences.slice(0, mostSentences), judged) };
+  const said = saidOfFeature(read);
   const about = new Set<Sentence>();
   const own = (found: readonly Asked[]): readonly Asked[] =>
     found.filter((one) => {
@@ -33,9 +38,18 @@ export function openQuestions(facts: QuestionFacts): readonly Found[] {
       for (const sentence of one.about) about.add(sentence);
       return true;
     });
-  const said = [leftOpen, alternatives].flatMap((find) => own(find(read)));
-  const left = undecidedQuestions(read, (sentence) => about.has(sentence));
-  return [...judged, ...merged([...said, ...left, ...leftInProse(read)]).slice(0, most)];
+  const putOff = own(leftOpen(read));
+  const ways = own(alternatives(read, said));
+  const left = undecidedQuestions(read, said, (sentence) => about.has(sentence));
+  return [
+    ...judged,
+    ...bounded(merged(putOff), mostOfAuthor),
+    ...bounded(
+      merged([...(facts.home === null ? [] : defaultsThatDiffer(said)), ...ways, ...left]),
+      mostFound,
+    ),
+    ...bounded(merged(leftInProse(read)), mostOfAuthor),
+  ];
 }
 
 /** What the questions of some entries are found in. */
@@ -58,6 +72,17 @@ function merged(asked: readonly Asked[]): readonly Found[] {
     found.set(one.question, { ...one, about, ids: [...new Set(about.map(({ id }) => id))], place });
   }
   return [...found.values()];
+}
+
+/** The first of them; where there are more, how many and where they stand. */
+function bounded(found: readonly Found[], most: number): readonly Found[] {
+  const rest = found.slice(most);
+  const [first] = rest;
+  if (first === undefined) return found;
+  const about = rest.flatMap((one) => one.about);
+  const ids = [...new Set(about.map(({ id }) => id))];
+  const question = `${String(rest.length)} more of this kind, not listed here${ids.length === 0 ? ", from this line on" : ""}`;
+  return [...found.slice(0, most), { question, about: [], ids, place: first.place }];
 }
 
 /** As a document asks it: with the entries or the line that it comes from. */

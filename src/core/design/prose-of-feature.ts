@@ -15,7 +15,7 @@ export function proseOfFeature(facts: Place): readonly { readonly text: string }
 }
 
 /** The Markdown of the feature's folder. */
-function filesOfFeature({ home, specFiles }: Place): readonly SourceFile[] {
+export function filesOfFeature({ home, specFiles }: Place): readonly SourceFile[] {
   if (home === null) return [];
   return specFiles.filter(({ path }) => featureFolder(path) === home && /\.mdx?$/i.test(path));
 }

@@ -1,11 +1,11 @@
 import type { Asked } from "./asked.ts";
 import { isNoDemand } from "./beside-the-point.ts";
-import { siblingsOf } from "./feature-siblings.ts";
 import { code } from "./markdown.ts";
 import type { QuestionFacts } from "./open-questions.ts";
-import { type Sentence, sentencesOf, textsById } from "./sentences.ts";
+import { pushTo } from "../push-to.ts";
+import type { SaidSentence } from "./said-of-feature.ts";
+import { type Sentence, textsById } from "./sentences.ts";
 import { stemsOf } from "./stems.ts";
-import { proseOfFeature } from "./prose-of-feature.ts";
 import { type Undecided, undecided } from "./undecided.ts";
 
 interface Found {
@@ -19,26 +19,49 @@ interface Found {
  */
 export function undecidedQuestions(
   facts: QuestionFacts,
+  said: readonly SaidSentence[],
   isAsked: (sentence: Sentence) => boolean,
 ): readonly Asked[] {
   const texts = textsById(facts.sentences);
-  const answersTo = answering([
-    ...facts.sentences,
-    ...sentencesOf(siblingsOf(facts)),
-    ...proseOfFeature(facts),
-  ]);
+  const answersTo = answering(said);
+  const detailsOf = detailing(facts);
   const found = new Map<Undecided, Found[]>();
   for (const sentence of facts.sentences) {
     if (isAsked(sentence) || isNoDemand(sentence.text, texts.get(sentence.id) ?? "")) continue;
+    if (isFree(sentence.text, facts)) continue;
     for (const kind of undecided) {
       const group = found.get(kind) ?? [];
       const words = group.length < mostOfKind ? wordsOf(kind, sentence.text) : null;
       if (words === null || isAnswered(words, sentence.text, answersTo(kind))) continue;
+      if (isDetailed(words, sentence.text, detailsOf(sentence.id))) continue;
+      if (kind.isKnownByName === true && isKnown(words, kind, said)) continue;
       found.set(kind, [...group, { sentence, words }]);
       break;
     }
   }
   return undecided.flatMap((kind) => question(kind, found.get(kind) ?? []));
+}
+
+/** What only can be is no demand; a protocol leaves to its implementers on purpose what they should or may do, too. */
+function isFree(sentence: string, { home }: QuestionFacts): boolean {
+  if (/\b(?:must|shall|will|required)\b/i.test(sentence)) return false;
+  return (home === null ? /\b(?:should|may|can)\b/i : /^[^.]{0,40}\bcan\b/i).test(sentence);
+}
+
+/** What the scenarios and criteria of an entry say. */
+function detailing({ entriesAtHead }: QuestionFacts): (id: string) => readonly string[] {
+  const known = new Map<string, string[]>();
+  for (const { parent, text } of entriesAtHead) if (parent !== null) pushTo(known, parent, text);
+  return (id) => known.get(id) ?? [];
+}
+
+/** An entry that only says in general what its scenarios say case by case. */
+function isDetailed(words: string, sentence: string, details: readonly string[]): boolean {
+  const [asked, own] = [stemsOf(words), [...stemsOf(sentence)]];
+  return details.some((text) => {
+    const stems = stemsOf(text);
+    return own.some((stem) => asked.has(stem) && stems.has(stem));
+  });
 }
 
 /** Entries that share one question. */
@@ -50,8 +73,8 @@ interface Statement {
 }
 
 /** Of all that the feature says, the statements that answer a kind of question. */
-function answering(all: readonly { readonly text: string }[]): (kind: Undecided) => readonly Statement[] {
-  const whole = [...new Set(all.map(({ text }) => text))];
+function answering(said: readonly SaidSentence[]): (kind: Undecided) => readonly Statement[] {
+  const whole = said.map(({ text }) => text);
   const known = new Map<Undecided, readonly Statement[]>();
   return (kind) => {
     const statements =
@@ -88,6 +111,12 @@ function isAnswered(words: string, sentence: string, statements: readonly Statem
     if (shared.length < 2 && !shared.some((stem) => asked.has(stem))) return false;
     return !text.includes(sentence);
   });
+}
+
+/** Whether the feature speaks of it in another way than the demand does. */
+function isKnown(words: string, { demands }: Undecided, said: readonly SaidSentence[]): boolean {
+  const noun = [...stemsOf(words)].at(-1);
+  return noun !== undefined && said.some(({ text }) => stemsOf(text).has(noun) && !demands.test(text));
 }
 
 function question({ ask }: Undecided, group: readonly Found[]): readonly Asked[] {

@@ -6,6 +6,8 @@ export interface Undecided {
   readonly answered: RegExp;
   /** What answers it in the sentence itself only. */
   readonly answeredHere?: RegExp;
+  /** Any other sentence about what is asked about answers it: the feature knows what that is. */
+  readonly isKnownByName?: boolean;
   /** What is to be decided; it follows the quoted words. */
   readonly ask: string;
 }
@@ -21,10 +23,10 @@ const measures =
 const things =
   "errors?|exceptions?|status|status codes?|error codes?|permissions?|roles?|formats?|encodings?|headers?|order|ordering|safeguards?|measures|controls|checks";
 const noun =
-  "(?!(?:with|and|or|to|for|in|on|by|from|of|that|which|when|is|are|must|shall|while|at|as)\\b)[a-z-]+";
+  "(?!(?:with|and|or|to|for|in|on|by|from|of|via|using|through|per|that|which|when|is|are|must|shall|while|at|as)\\b)[a-z-]+";
 const formats = "json\\w*|csv|ya?ml|pdf|html|markdown|xml|parquet|png|svg|excel|xlsx|protobuf";
 const rule =
-  "based on|according to|by|using|via|whether|as defined|following|from|per|through|with|if|when|that|instances?";
+  "based on|according to|by|using|via|whether|as defined|following|from|per|through|with|if|when|that|over|instances?";
 
 /**
  * In this order, the first that fits a sentence counts. Each is a thing that has to be known to write the code, not a word that
@@ -37,7 +39,10 @@ export const undecided: readonly Undecided[] = [
     ask: "which figure, and what happens beyond it?",
   },
   {
-    demands: anyWord(`((?:${vague}) (?:[a-z]+ )?(?:${things}))`),
+    demands: new RegExp(
+      `(?<![\\w-])((?:[a-z]+-)?(?:${vague}) (?:[a-z]+ )?(?:${things})(?:(?:, [a-z]+)+,? and [a-z]+(?: [a-z]+s)?)?)\\b`,
+      "i",
+    ),
     answered: /(?!)/,
     answeredHere: /`|\b[1-5]\d\d\b|[A-Z][a-z]+(?:Error|Exception)\b/,
     ask: "which, exactly?",
@@ -110,14 +115,23 @@ export const undecided: readonly Undecided[] = [
       "storage|databases?|tables?|files?|disk|cookies?|memory|caches?|columns?|collection|bucket|keychain|indexeddb|redis|json|postgres\\w*|sqlite",
     ),
     answeredHere: /`|\b(?:as|in|under|into|to) (?:an?|the)\b/i,
-    ask: "where and in which form, and what becomes of what an older version has written?",
+    ask: "where, and in which form?",
   },
   {
     demands: anyWord(
-      "(rate[- ]limit(?:s|ed|ing)?|(?:must|shall|should|will) expires?|(?:session|token)s? expir\\w+)",
+      "(?:must|shall|should|will|then) (?:(?!(?:for|when|if|of|about)\\b)[a-z-]+ ){1,3}(rate[- ]limit(?:s|ed|ing)?)|(?:must|shall|should|will) expires?|(?:session|token)s? expir\\w+",
     ),
     answered: figure,
     ask: "which figure, over which time, and what does the caller get beyond it?",
+  },
+  {
+    demands: anyWord(
+      "(?:issues?|creates?|generates?|returns?) (an? (?:[a-z]+ ){0,2}(?:token|session|cookie))",
+    ),
+    answered: anyWord(
+      "expir\\w*|lifetimes?|ttl|valid for|seconds?|minutes?|hours?|days?|sign(?:s|ed)? out|log(?:s|ged)? out|logout",
+    ),
+    ask: "how long does it hold, and what ends it before?",
   },
   {
     demands: anyWord("(?:may include|optionally (?:specify|include|accept|set)) `?([a-z]+_[a-z_]+)"),
@@ -130,10 +144,11 @@ export const undecided: readonly Undecided[] = [
     demands: anyWord(`((?:user-)?(?:configured|configurable)(?: ${noun}){1,3})`),
     answered: /\d|\bdefaults?\b/i,
     answeredHere: /onfigur(?:ed|able) [A-Z]/,
-    ask: "which values are allowed, and what holds where none is set?",
+    isKnownByName: true,
+    ask: "how is this set, and what holds where nothing is set?",
   },
   {
-    demands: anyWord("((?:make|use|on an?|their|its)? ?best[- ]efforts?(?: to [a-z]+(?: [a-z]+){0,6})?)"),
+    demands: anyWord("(best[- ]efforts? to [a-z]+(?: [a-z]+){0,6})"),
     answered: anyWord("otherwise|if it fails|on failure"),
     ask: "what is tried, and what holds where it fails?",
   },

@@ -101,7 +101,7 @@ it("says why an entry is here where nothing is found that it leaves open, and wh
   const quote = "Setup SHALL NOT ask for a handoff.";
   const document = designOf([{ entry: entryOf(quote, { id: "E1" }), unclear: [[need, quote]] }]);
   expect(document).toContain(`## Intent\n\n- \`E1\` ([spec.md:3](../spec.md#L3)): \`${quote}\`\n`);
-  expect(document).toContain(`only what the review heard:\n\n- \`E1\`: ${need}\n`);
+  expect(document).toContain(`What the review heard in them:\n\n- \`E1\`: ${need}\n`);
   expect([...document.matchAll(/^## (.+)$/gm)].map(([, title]) => title)).toEqual([
     ...["Intent", "Open questions", "Decisions"],
   ]);
