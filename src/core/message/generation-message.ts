@@ -80,6 +80,11 @@ export function closedUnmergedMessage(): string {
   return "This pull request is closed and was not merged: nothing is made from it. Reopen it first.";
 }
 
+/** In a row: it was closed while the work went on. */
+export function closedMeanwhileWords(): string {
+  return "the spec pull request was closed without being merged; reopen it, then `/retry`";
+}
+
 export function noModelMessage(): string {
   return "Writing code needs a model, and none is configured: whoever runs the server sets `ANTHROPIC_API_KEY`. Without one, `/generate --path design` opens a design pull request made from the spec's own text.";
 }

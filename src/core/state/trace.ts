@@ -12,6 +12,8 @@ export interface StoredTrace {
   readonly index: TraceIndex;
   /** Milliseconds since 1970: when the target was last admitted and `commit` its newest. */
   readonly checkedAt: number;
+  /** The target was private then: it counts only where that may be told. */
+  readonly isPrivate: boolean;
 }
 
 /** An index has a hundred thousand places: that it is one is told by the version, not by looking at each. */
@@ -23,11 +25,12 @@ const schema: z.ZodType<StoredTrace> = z.object({
   settings: z.object({ target: z.string(), tags: z.string() }),
   index: indexSchema,
   checkedAt: z.number(),
+  isPrivate: z.boolean(),
 });
 
 /** By the spec's repository and the target's name in its configuration. */
 export const traceState = stored({
-  version: 2,
+  version: 3,
   schema,
   key: (spec: RepositoryRef, target: string) => `trace/${repositoryKey(spec)}/${target}`,
 });

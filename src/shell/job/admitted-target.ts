@@ -50,8 +50,17 @@ export async function stillAdmits(
   spec: RepositoryRef,
   target: RepositoryRef,
 ): Promise<boolean> {
-  if (target.id === spec.id) return true;
+  return (await admittedPlace(ports, spec, target)) !== null;
+}
+
+/** As `stillAdmits`: the target as it is called now. */
+export async function admittedPlace(
+  ports: Pick<JobPorts, "github" | "isAllowed">,
+  spec: RepositoryRef,
+  target: RepositoryRef,
+): Promise<RepositoryRef | null> {
+  if (target.id === spec.id) return spec;
   const admitted = await admittedTarget(ports, spec, `${target.owner}/${target.name}`);
-  if (admitted?.repository.id !== target.id) return false;
-  return mayNameIn(ports.github, spec, admitted.repository);
+  if (admitted?.repository.id !== target.id) return null;
+  return (await mayNameIn(ports.github, spec, admitted.repository)) ? admitted.repository : null;
 }

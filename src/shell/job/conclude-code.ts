@@ -3,7 +3,7 @@ import { stateOf, withState } from "../../core/design/design-state.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
 import { requestHash } from "../../core/code/request-hash.ts";
 import type { ExtractedVectors } from "../../core/code/vectors/extract-vectors.ts";
-import { incompleteWords, nothingToDoWords } from "../../core/message/generation-message.ts";
+import { incompleteWords, noTargetWords, nothingToDoWords } from "../../core/message/generation-message.ts";
 import { questionsIn } from "../../core/design/questions-in.ts";
 import { designedOpenWords } from "../../core/message/design-checks.ts";
 import { codeChecks } from "../../core/message/code-checks.ts";
@@ -11,6 +11,7 @@ import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { planFollowUp } from "../../core/plan/plan-follow-up.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { type WriteOutcome } from "../writer/write-outcome.ts";
+import { stillAdmits } from "./admitted-target.ts";
 import { askQuestion } from "./ask-question.ts";
 import { readConformance } from "../../core/code/verification/conformance.ts";
 import type { ShownDemands } from "../../core/message/demand-block.ts";
@@ -20,7 +21,7 @@ import { type CodePlace, pullRequestLabel } from "./code-place.ts";
 import { followUpText } from "./follow-up-text.ts";
 import type { UnitOutcome } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { openFollowUp } from "./open-follow-up.ts";
+import { nameOf, openFollowUp } from "./open-follow-up.ts";
 import { type CodeWork, orderOf } from "./code-work.ts";
 
 /** What a model wrote for a unit, and where. */
@@ -39,7 +40,7 @@ export async function concludeCode(
   place: CodePlace,
   { request, left, commit, code, outcome }: Written,
 ): Promise<UnitOutcome> {
-  if (outcome.outcome !== "files") return withoutFiles(ports, work, outcome);
+  if (outcome.outcome !== "files") return withoutFiles(ports, work, place, outcome);
   const { usage, origin, files, unverified, unresolved, uses, summary, looked } = outcome;
   const { tokens, costUsd } = spentOn(outcome);
   const text = followUpText(work.job, work.reviewed, work.unit, {
@@ -129,10 +130,15 @@ function withOpenDesign<T extends { readonly readFirst: readonly string[] }>(
 async function withoutFiles(
   ports: JobPorts,
   work: CodeWork,
+  { repository }: CodePlace,
   outcome: Exclude<WriteOutcome, { outcome: "files" }>,
 ): Promise<UnitOutcome> {
   const { costUsd } = outcome.usage;
   const nothing = { url: null, label: null, costUsd };
+  const spec = work.job.repository;
+  // What the model says of a target may quote it, and is shown beside the spec.
+  if (!(await stillAdmits(ports, spec, repository)))
+    return { ...nothing, state: "failed", because: noTargetWords(nameOf(repository), nameOf(spec)) };
   if (outcome.outcome === "stopped") {
     const because = stoppedMessage(outcome.reason, outcome.detail);
     return { ...nothing, state: "failed", because };

@@ -3,6 +3,7 @@ import { planStaleNote, staleEntries } from "../../core/plan/plan-stale-note.ts"
 import { leaveWithin } from "../../core/plan/spec-leave.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
+import { admittedPlace } from "./admitted-target.ts";
 import { changeFollowUp, followUpsOf } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { markDesignState } from "./mark-design-state.ts";
@@ -26,7 +27,8 @@ export async function markFollowUps(
     const changed = staleEntries(followUp, review);
     const stale = [...changed.keys()];
     if (stale.join("\n") === followUp.told.join("\n")) continue;
-    const place = await placeOf(ports, source, followUp);
+    // Nobody asked for the note: what takes no code of this spec any more is left alone.
+    const place = await admittedPlace(ports, source, followUp.repository);
     if (place === null) continue;
     const leave = source.id === place.id ? leaveWithin(source) : null;
     const texts =
@@ -55,15 +57,4 @@ export async function shownIn(
     if (!isForeign(followUp) || (found?.id === id && !found.isPrivate)) shown.push(followUp);
   }
   return shown;
-}
-
-/** The repository of a follow-up as it is called now; null when it is out of reach. */
-export async function placeOf(
-  { github }: Pick<JobPorts, "github">,
-  source: RepositoryRef,
-  { repository }: FollowUp,
-): Promise<RepositoryRef | null> {
-  if (source.id === repository.id) return source;
-  const found = await github.repository(source, repository.owner, repository.name);
-  return found?.id === repository.id ? found : null;
 }

@@ -1,5 +1,5 @@
 import type { FollowUpText } from "../../core/message/follow-up-body.ts";
-import { noTargetWords } from "../../core/message/generation-message.ts";
+import { closedMeanwhileWords, noTargetWords } from "../../core/message/generation-message.ts";
 import type { OpenFollowUp } from "../../core/plan/action.ts";
 import { planRecord } from "../../core/plan/plan-follow-up.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
@@ -32,8 +32,8 @@ interface Opening {
 
 /**
  * Opens or updates a follow-up, and keeps what it was made from. Whoever asked must still be allowed to write in the spec's
- * repository and in this one, this one must still take code of that spec, and the branch must be that spec's; throws UserError
- * where it is not so.
+ * repository and in this one, this one must still take code of that spec, the spec pull request must be open or merged, and the
+ * branch must be that spec's; throws UserError where it is not so.
  */
 export async function openFollowUp(
   ports: JobPorts,
@@ -44,6 +44,8 @@ export async function openFollowUp(
     await requireWrite(ports.github, one, requestedBy);
   if (!(await stillAdmits(ports, source.repository, repository)))
     throw new UserError(noTargetWords(nameOf(repository), nameOf(source.repository)));
+  const spec = await ports.github.pullRequest(source.repository, source.number);
+  if (spec === null || (spec.state === "closed" && !spec.merged)) throw new UserError(closedMeanwhileWords());
   await requireClaim(ports, { repository, branch: action.branch, source });
   const applied = await ports.github.apply(repository, source.number, action);
   const { number, url, result } = applied;
@@ -77,6 +79,7 @@ export async function standingFollowUp(
   return pull === null ? null : recordedAt(values, { repository, number: pull.number });
 }
 
-function nameOf({ owner, name }: RepositoryRef): string {
+/** `owner/name`. */
+export function nameOf({ owner, name }: RepositoryRef): string {
   return `${owner}/${name}`;
 }

@@ -5,10 +5,10 @@ import type { FollowUp } from "../../core/state/follow-up.ts";
 import { generationGroup, jobGroup } from "../job-group.ts";
 import type { JobRequest } from "../job-request.ts";
 import type { PullRequest } from "../ports.ts";
+import { admittedPlace } from "./admitted-target.ts";
 import { changeFollowUp, followUpsOf } from "./follow-up-register.ts";
 import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { placeOf } from "./mark-follow-ups.ts";
 import { perform } from "./perform.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -35,7 +35,10 @@ async function cancelGeneration({ queue }: JobPorts, { repository, pullRequest }
   for (const { id } of runs) await queue.cancel(id);
 }
 
-/** Merged: what was stacked on the spec's branch goes on against the base branch. Else: the follow-up is closed too. */
+/**
+ * Merged: what was stacked on the spec's branch goes on against the base branch. Else: the follow-up is closed too, unless
+ * it stands where no code of this spec is taken any more: there it is left to whoever works there.
+ */
 async function endWith(
   ports: JobPorts,
   { repository: source }: ClosedJob,
@@ -43,7 +46,7 @@ async function endWith(
   followUp: FollowUp,
 ): Promise<void> {
   const action = planSourceClosed(followUp, pull);
-  const place = action === null ? null : await placeOf(ports, source, followUp);
+  const place = action === null ? null : await admittedPlace(ports, source, followUp.repository);
   if (action === null || place === null) return;
   const { result } = await ports.github.apply(place, followUp.number, action);
   if (pull.merged || result === "hands-off") return;

@@ -2,6 +2,7 @@ import type { CheckFailure } from "../../core/code/check-failure.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import { noCauseWords, type RepairText } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
+import type { GitHubAction } from "../../core/plan/action.ts";
 import { planRepair, planRepairNote, planRepairRefusal, withRepair } from "../../core/plan/plan-repair.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
@@ -41,8 +42,7 @@ export async function repairCode(ports: JobPorts, job: ChecksEndedJob): Promise<
   const fromFork = isFromFork(broken.reviewed.pull, broken.followUp.source.repository);
   const about = { failed: broken.failures.map(({ name }) => name), commit: job.headSha, most, fromFork };
   const tell = async (text: Pick<RepairText, "tried" | "state" | "because">): Promise<void> => {
-    const { number } = broken.pull;
-    await ports.github.apply(job.repository, number, planRepairNote({ ...about, ...text }));
+    await note(ports, job, broken, planRepairNote({ ...about, ...text }));
   };
   if (repairs === null) return tell({ tried: most, state: "given-up", because: null });
   await begun.set(repairs);
@@ -64,7 +64,7 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
   const failures = await github.failedChecks(repository, headSha);
   if (failures.length === 0) return null;
   const found = await loadMandated(ports, followUp, null);
-  if (typeof found === "string") return refuse(ports, job, pull, failures, found);
+  if (typeof found === "string") return refuse(ports, job, { pull, followUp, failures }, found);
   // Nobody has asked for code of what the spec says now, which its own note tells.
   if (found === null || "stale" in found) return null;
   const { loaded } = found;
@@ -74,15 +74,25 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
 
 /** Says why nothing is even tried. */
 async function refuse(
-  { github }: JobPorts,
-  { repository, headSha: commit }: ChecksEndedJob,
-  { number }: PullRequest,
-  failures: readonly CheckFailure[],
+  ports: JobPorts,
+  job: ChecksEndedJob,
+  broken: Omit<Broken, "reviewed">,
   because: string,
 ): Promise<null> {
-  const failed = failures.map(({ name }) => name);
-  await github.apply(repository, number, planRepairRefusal({ failed, commit, because }));
+  const failed = broken.failures.map(({ name }) => name);
+  await note(ports, job, broken, planRepairRefusal({ failed, commit: job.headSha, because }));
   return null;
+}
+
+/** Nobody asked for it: written only where code of this spec is still taken. */
+async function note(
+  ports: JobPorts,
+  { repository }: ChecksEndedJob,
+  { pull, followUp }: Pick<Broken, "pull" | "followUp">,
+  action: GitHubAction,
+): Promise<void> {
+  if (await stillAdmits(ports, followUp.source.repository, repository))
+    await ports.github.apply(repository, pull.number, action);
 }
 
 /** Null when a commit was made; else why not. */

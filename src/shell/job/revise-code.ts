@@ -80,13 +80,13 @@ async function committed(
   { request, opened, outcome }: WrittenOnBranch,
   about: RevisionFacts,
 ): Promise<string> {
-  if (outcome.outcome !== "files") return withoutFiles(outcome);
-  const { files, unresolved, summary } = outcome;
   const { repository } = job;
   const unwritable = await unwritableWords(ports, job);
   if (unwritable !== null) return unwritable;
   if (!(await stillAdmits(ports, about.spec, repository)))
     return revisionFailedMessage(followUpRefusals["not-admitted"]);
+  if (outcome.outcome !== "files") return withoutFiles(outcome);
+  const { files, unresolved, summary } = outcome;
   const { asked, trailer, fromFork } = about;
   const revision = planRevision(about.leave, pull, { asked, trailer, fromFork, files, unresolved });
   const applied = await ports.github.apply(repository, pull.number, revision);

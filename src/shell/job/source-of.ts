@@ -119,6 +119,18 @@ export async function loadMandated(
   };
 }
 
+/** Asked once more directly before text of the spec at `head` is shown: reading and a model take minutes. */
+export async function leaveStill(
+  ports: JobPorts,
+  followUp: FollowUp,
+  head: string,
+  asker: Person,
+): Promise<SpecLeave | FollowUpRefusal> {
+  const { repository, source } = followUp;
+  if (!(await stillAdmits(ports, source.repository, repository))) return "not-admitted";
+  return leaveFor(ports, followUp, head, asker);
+}
+
 /** To show the spec's text at `head`. */
 async function leaveFor(
   ports: JobPorts,

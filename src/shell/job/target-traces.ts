@@ -28,6 +28,8 @@ interface Place {
   readonly commit: string;
   /** Of another repository: its own word, never the spec's. Null: the spec's own repository. */
   readonly tags: OwnTags | null;
+  /** Another repository, which not everybody may know of. */
+  readonly isPrivate: boolean;
 }
 
 /** Milliseconds for which a target is taken to be where it was. */
@@ -36,7 +38,7 @@ const freshFor = 10 * 60_000;
 /**
  * The trace index of every configured target. A target costs no request for ten minutes after it was looked at, then it
  * is admitted anew, and one download per commit. A target that cannot be read never stops a review; what a limit or a
- * stopped job throws, is thrown.
+ * stopped job throws, is thrown. Of a private one nothing counts where everybody reads, whenever it was looked at.
  */
 export async function targetTraces(
   ports: JobPorts,
@@ -45,6 +47,7 @@ export async function targetTraces(
   config: RepoConfig,
 ): Promise<TargetTraces> {
   const read: { name: string; index: TraceIndex }[] = [];
+  const ofPrivate = new Set<string>();
   const unread: string[] = [];
   const refused: string[] = [];
   const places = new Map<string, Promise<Place | "refused">>();
@@ -58,6 +61,7 @@ export async function targetTraces(
     const { name } = target;
     const known = await keptTrace(ports, repository, target);
     if (known.isFresh) read.push({ name, index: known.trace.index });
+    if (known.isFresh && known.trace.isPrivate) ofPrivate.add(name);
     if (known.isFresh) continue;
     // An error before a target is admitted says that it exists.
     // Each repository is asked for once: how often a private one is named must not show in how long this takes.
@@ -67,10 +71,27 @@ export async function targetTraces(
     const place = await asked.catch(survive(refused, name));
     if (place === "refused") refused.push(name);
     if (place === null || place === "refused") continue;
+    if (place.isPrivate) ofPrivate.add(name);
     const index = await traceAt(ports, known, place, target).catch(survive(unread, name));
     if (index !== null) read.push({ name, index });
   }
-  return { read, unread, refused };
+  // Asked last: it may have been counted while the spec was private, and minutes pass while targets are read.
+  const isHidden = ofPrivate.size > 0 && !(await mayNameIn(ports.github, repository, { isPrivate: true }));
+  return isHidden ? withoutPrivate({ read, unread, refused }, ofPrivate, config) : { read, unread, refused };
+}
+
+/** As if it had not taken part. */
+function withoutPrivate(
+  { read, unread, refused }: TargetTraces,
+  ofPrivate: ReadonlySet<string>,
+  { targets }: RepoConfig,
+): TargetTraces {
+  const names = targets.map(({ name }) => name);
+  return {
+    read: read.filter(({ name }) => !ofPrivate.has(name)),
+    unread: unread.filter((name) => !ofPrivate.has(name)),
+    refused: names.filter((name) => ofPrivate.has(name) || refused.includes(name)),
+  };
 }
 
 type KeptTrace = { readonly place: Kept<StoredTrace> } & (
@@ -99,17 +120,19 @@ async function placeOf(
   const { github } = ports;
   const wanted = target.repository ?? `${spec.owner}/${spec.name}`;
   const [owner = "", name = ""] = wanted.split("/");
-  if (isSameRepository(spec, { owner, name })) return { repository: spec, commit: pull.baseSha, tags: null };
+  if (isSameRepository(spec, { owner, name }))
+    return { repository: spec, commit: pull.baseSha, tags: null, isPrivate: false };
   const admitted = await admittedTarget(ports, spec, wanted);
   if (admitted === null || !(await mayNameIn(github, spec, admitted.repository))) return "refused";
   const { repository, tags } = admitted;
-  return { repository, tags, commit: await github.source(repository).resolve(repository.defaultBranch) };
+  const commit = await github.source(repository).resolve(repository.defaultBranch);
+  return { repository, tags, commit, isPrivate: repository.isPrivate };
 }
 
 async function traceAt(
   ports: JobPorts,
   { place, trace }: KeptTrace,
-  { repository, commit, tags }: Place,
+  { repository, commit, tags, isPrivate }: Place,
   target: Target,
 ): Promise<TraceIndex> {
   const settings = { target: JSON.stringify(target), tags: JSON.stringify(tags) };
@@ -117,7 +140,7 @@ async function traceAt(
   const form = tags === null ? target : { ...tags, language: target.language };
   const index = isCurrent ? trace.index : await download(ports, repository, commit, { ...target, form });
   const checkedAt = ports.clock.now().getTime();
-  await place.set({ commit, settings, index, checkedAt });
+  await place.set({ commit, settings, index, checkedAt, isPrivate });
   return index;
 }
 

@@ -1,6 +1,7 @@
 import { withSupplement } from "../../core/code/verification/judge/full-report.ts";
 import { type ConformanceFacts, readConformance } from "../../core/code/verification/conformance.ts";
 import { verifyItems } from "../../core/code/verification/judge/verify-items.ts";
+import { refusalMessage } from "../../core/message/reply.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import {
   notVerifiedMessage,
@@ -20,12 +21,14 @@ import { gatherCodeRequest } from "./code-facts.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { orderProblemWords, specMovedWords } from "./order.ts";
-import { loadSource, sourceOf } from "./source-of.ts";
+import { mayWrite } from "./rights.ts";
+import { leaveStill, loadSource, sourceOf } from "./source-of.ts";
 import { verifySubject } from "./verify-subject.ts";
 import { designOf } from "./write-on-branch.ts";
 
 interface Subject {
-  readonly leave: SpecLeave;
+  /** Asked directly before anything is shown; a text: why not. */
+  readonly leave: () => Promise<SpecLeave | string>;
   readonly facts: ConformanceFacts;
   /** The model's limits, as the spec's repository sets them. */
   readonly config: RepoConfig;
@@ -59,9 +62,22 @@ export async function verifyPull(ports: JobPorts, job: CommandJob, ids: readonly
   const proposed = judged.flatMap(({ demands }) => (demands ?? []).flatMap(({ mutation }) => mutation ?? []));
   const mutations = await withParsing([...proposed, ...byRule], facts.files);
   const whole = withSupplement(report, { judged, mutations, ends: null });
-  const { place, action } = planConformance(subject.leave, whole, mutations, pull.headSha);
+  const leave = await leaveNow(ports, job, subject);
+  if (typeof leave === "string") return leave;
+  const { place, action } = planConformance(leave, whole, mutations, pull.headSha);
   await github.apply(place, pullRequest, action);
   return verifiedMessage(whole, pull.headSha);
+}
+
+/** Minutes pass while a model judges: the right of who asks, and who reads what is shown, are asked again. */
+async function leaveNow(
+  { github }: JobPorts,
+  { repository, order: { author } }: CommandJob,
+  { leave }: Pick<Subject, "leave">,
+): Promise<SpecLeave | string> {
+  if (!(await mayWrite(github, repository, author)))
+    return refusalMessage(author.login, [`${repository.owner}/${repository.name}`]);
+  return leave();
 }
 
 function chosen(facts: ConformanceFacts, ids: readonly string[]): ConformanceFacts {
@@ -103,7 +119,10 @@ async function ownSubject(
   return {
     facts: { ...facts, ...(before === undefined ? {} : { before }) },
     config: loaded.config,
-    leave: loaded.leave,
+    leave: async () => {
+      const leave = await leaveStill(ports, followUp, loaded.pull.headSha, order.author);
+      return typeof leave === "string" ? notVerifiedMessage(followUpRefusals[leave]) : leave;
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { exemptionOf } from "../../core/code/verification/exemptions.ts";
 import type { ConformanceFacts } from "../../core/code/verification/conformance.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { readingOf } from "../../core/entries/parse-spec.ts";
+import { verifyWhereMessage } from "../../core/message/verify-message.ts";
 import type { Person } from "../../core/person.ts";
 import { leaveWithin, type SpecLeave } from "../../core/plan/spec-leave.ts";
 import { configPath, type RepoConfig } from "../../core/repo-config.ts";
@@ -26,7 +27,8 @@ interface ServedSpec {
   readonly commit: string;
   readonly config: RepoConfig;
   readonly isSpec: (path: string) => boolean;
-  readonly leave: SpecLeave;
+  /** To show its text where the pull request is, as of now; null: it is not to be read or shown there. */
+  readonly leave: () => Promise<SpecLeave | null>;
 }
 
 type Verifiable = Pick<JobPorts, "github" | "entries" | "isAllowed">;
@@ -34,7 +36,8 @@ type Verifiable = Pick<JobPorts, "github" | "entries" | "isAllowed">;
 interface VerifySubject {
   readonly facts: ConformanceFacts;
   readonly config: RepoConfig;
-  readonly leave: SpecLeave;
+  /** Asked directly before anything is shown; a text: why not. */
+  readonly leave: () => Promise<SpecLeave | string>;
 }
 
 /**
@@ -66,7 +69,8 @@ export async function verifySubject(
         after: await github.archive(repository, pull.headSha, isCodeOf(target)),
       };
       const facts = await factsOf(ports, spec, target, { ...sides, touched });
-      if (facts !== null) return { facts, config: spec.config, leave: spec.leave };
+      const leave = async (): Promise<SpecLeave | string> => (await spec.leave()) ?? verifyWhereMessage();
+      if (facts !== null) return { facts, config: spec.config, leave };
     }
   }
   return null;
@@ -81,24 +85,31 @@ async function specsOf(
 ): Promise<readonly ServedSpec[]> {
   const { github } = ports;
   const own = readSpecConfig(await github.file(repository, configPath, baseTip));
-  const leave = leaveWithin(repository);
+  const leave = (): Promise<SpecLeave> => Promise.resolve(leaveWithin(repository));
   const found: ServedSpec[] = [{ repository, commit: pull.headSha, ...own, leave }];
   for (const served of own.config.specs.slice(0, 5)) {
     const [owner = "", name = ""] = (typeof served === "string" ? served : served.repository).split("/");
     if (owner.toLowerCase() !== repository.owner.toLowerCase()) continue;
     const spec = await github.repository(repository, owner, name);
-    if (
-      spec === null ||
-      (await admittedTarget(ports, spec, `${repository.owner}/${repository.name}`)) === null
-    )
-      continue;
-    const leave = await leaveForReader(ports, { spec, place: repository, asker });
-    if (leave === null || typeof leave === "string") continue;
+    if (spec === null) continue;
+    const leave = (): Promise<SpecLeave | null> => leaveOf(ports, { spec, place: repository, asker });
+    if ((await leave()) === null) continue;
     const commit = await github.branchTip(spec, spec.defaultBranch);
     const config = commit === null ? null : await configOf(github, spec, commit, repository);
     if (commit !== null && config !== null) found.push({ repository: spec, commit, ...config, leave });
   }
   return found;
+}
+
+/** Whether the place names the spec, and who asks may read it there. */
+async function leaveOf(
+  ports: Verifiable,
+  showing: Parameters<typeof leaveForReader>[1],
+): Promise<SpecLeave | null> {
+  const { spec, place } = showing;
+  if ((await admittedTarget(ports, spec, `${place.owner}/${place.name}`)) === null) return null;
+  const leave = await leaveForReader(ports, showing);
+  return typeof leave === "string" ? null : leave;
 }
 
 /** Null where it cannot be read, or does not name this repository: nothing is told of such a spec. */

@@ -30,6 +30,8 @@ const followUp = {
 };
 
 /** Each kind, a value of it, and one that is nearly of it. */
+const trace = { commit: "a", settings: { target: "{}", tags: "null" }, checkedAt: 1, isPrivate: false };
+
 const kinds: readonly (readonly [string, unknown, unknown, unknown])[] = [
   ["branch commits", branchCommits, ["a"], [1]],
   ["whose a branch is", branchSource, place, { number: 3 }],
@@ -63,12 +65,7 @@ const kinds: readonly (readonly [string, unknown, unknown, unknown])[] = [
     { comment: { id: "1" }, checks: {}, complete: true },
   ],
   ["talk", talkState, [1], ["1"]],
-  [
-    "a trace",
-    traceState,
-    { commit: "a", settings: { target: "{}", tags: "null" }, index: { files: [], tokens: {} }, checkedAt: 1 },
-    { commit: "a", settings: { target: "{}", tags: "null" }, index: [], checkedAt: 1 },
-  ],
+  ["a trace", traceState, { ...trace, index: { files: [], tokens: {} } }, { ...trace, index: [] }],
   ["a turn", turnState, { key: "k", reply: { text: "x" } }, { reply: { text: "x" } }],
 ];
 
