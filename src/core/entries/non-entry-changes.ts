@@ -36,7 +36,8 @@ export function nonEntryChanges(
   if (!isSpec && known.size === 0) return [];
   const before = outsideBlocks(path, base);
   const after = outsideBlocks(path, head);
-  const gone = without(before, after);
+  const now = normaliseText(after.texts.join("\n\n"));
+  const gone = without(before, after).filter(({ text }) => !isWithin(normaliseText(text), now));
   const come = without(after, before);
   const change =
     (scan: ScannedSource | null) =>
@@ -52,6 +53,14 @@ export function nonEntryChanges(
   // A changed block is gone and come at once; it is reported once, at head.
   const all = [...shown, ...gone.filter(({ block }) => !places.has(block.kind)).map(change(before.scan))];
   return isSpec ? all : all.filter(({ names }) => names.length > 0);
+}
+
+/** Fewer characters than these may stand anywhere. */
+const shortest = 12;
+
+/** A paragraph that another took up, as one that was given an ID. */
+function isWithin(words: string, text: string): boolean {
+  return words.length >= shortest && text.includes(words);
 }
 
 /** An IDL block, sample or table outside every entry, and the IDs among `ids` that it names. */

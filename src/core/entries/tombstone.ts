@@ -25,6 +25,13 @@ function isStruckOut(text: string): boolean {
   return withdrawn.test(says) || !/[\p{L}\d]/u.test(says);
 }
 
+const putLater = /\b(?:deferred|postponed|out of scope)\b/i;
+
+/** Struck out for now only: what was built from it, if anything was, stays. */
+export function isDeferred(text: string): boolean {
+  return isStruckOut(text) && putLater.test(text.replace(strikeTag, "~~").replace(strikes, " "));
+}
+
 /** Status an own text declares by how it begins: a tombstone's sentence, or a mark of deprecation. */
 export function statusOf(text: string): Status {
   const start = text.slice(0, 300).replace(labels, "");

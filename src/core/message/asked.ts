@@ -8,12 +8,10 @@ import { shownId } from "./shown-id.ts";
 import { listWords, plural } from "./wording.ts";
 
 /** What to do with the questions that stand with entries. */
-export const howToAnswer =
-  "**Open** is what a design would ask. Answer it in the spec: at the next push the entry goes straight to code by itself, where nothing else speaks for a design.";
+export const howToAnswer = "**Open** is what a design would ask. Answer it in the spec or in the design.";
 
 /** The same for a terminal. */
-export const howToAnswerPlainly =
-  "Open is what a design would ask. Answer it in the spec: the entry goes straight to code then, where nothing else speaks for a design.";
+export const howToAnswerPlainly = "Open is what a design would ask. Answer it in the spec or in the design.";
 
 /** The questions that are about an entry. */
 export function askedOf({ questions = [] }: Review, { change }: Recommendation): readonly ReviewQuestion[] {

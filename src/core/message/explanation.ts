@@ -33,11 +33,11 @@ export function testDataNote(
   const known = knownTestData(recommendation);
   if (known !== null) return `${known.inText ? "in the text, " : ""}${show(known.file, known.line)}`;
   const isMissing = criteria.some(({ id, verdict }) => id === "test-data" && verdict === "no");
-  return path === "code" && isMissing ? "none was found." : null;
+  return path === "code" && isMissing ? "none with exact values was found." : null;
 }
 
 /** Who decided, and on what ground. Plain text. */
-export function whatDecided({ change, path, reason, decidedBy, override, takeBack }: Recommendation): string {
+export function whatDecided({ path, reason, decidedBy, override, takeBack }: Recommendation): string {
   if (override !== null) {
     const because = override.because === null ? "" : `, because ${clip(override.because, 300)}`;
     const otherwise =
@@ -49,13 +49,12 @@ export function whatDecided({ change, path, reason, decidedBy, override, takeBac
     return `Decided by ${override.by} on ${override.at.slice(0, 10)}${because}.${otherwise}`;
   }
   if (takeBack && path === "none") return `${reason} \`/generate ID\` makes the change that removes it.`;
-  if (decidedBy === "proof" && change.kind === "removed") return reason;
-  if (decidedBy === "proof") return `${reason} The difference itself proves it.`;
+  if (decidedBy === "proof") return reason;
   if (decidedBy === "model") return `Judged by a model, whose quotes were found in the spec: ${reason}`;
   if (decidedBy === "nobody")
     return `${reason} \`/path ID code\` or \`/path ID design\` decides; until then \`/generate\` goes straight to code.`;
   if (path === "design") return `Likely, by rules: ${reason}. ${whyWordsCount}`;
-  const said = reason === "" ? "no words were found that leave something open." : inSentence(reason);
+  const said = reason === "" ? "nothing was found that calls for a design." : inSentence(reason);
   return `Likely, by rules: ${said}`;
 }
 
@@ -73,15 +72,19 @@ export function reasonsList(
   context: CommentContext,
 ): readonly string[] {
   const asked = new Set(askedOf(review, recommendation).map(({ question }) => question));
-  const lines = blockers(recommendation.criteria).map((answer) => {
+  const speaking = blockers(recommendation.criteria);
+  const strong = speaking.filter(({ isHint }) => isHint !== true);
+  const lines = (strong.length > 0 ? strong : speaking).map((answer) => {
+    const heard = answer.heard !== undefined;
     const settle =
       answer.need === undefined || asked.has(answer.need)
         ? ""
         : ` *To settle it:* ${richText(clip(answer.need, 240))}`;
     const because = inlineText(clip(answer.because, 200));
-    const heard = answer.heard !== undefined;
-    const quotes = quotesOf(answer, heard && isShownWhole(recommendation), review, context);
-    return `- **${reasonWords(answer)}${heard ? ":" : "."}** ${because}${quotes}${settle}`;
+    const byLine = heard && isShownWhole(recommendation);
+    const quotes = quotesOf(answer, byLine, review, context);
+    const between = heard && !byLine ? ", in " : " ";
+    return `- **${reasonWords(answer)}${heard ? ":" : "."}** ${because}${between}${quotes}${settle}`;
   });
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
@@ -94,9 +97,9 @@ function isShownWhole({ change: { before, after } }: Recommendation): boolean {
 function quotesOf({ evidence }: Answer, byLine: boolean, review: Review, context: CommentContext): string {
   const quotes = evidence.slice(0, 2).map(({ file, line, endLine, quote }) => {
     const place = `([line ${line}](${blobUrl(context, review.head, file, line, endLine)}))`;
-    return byLine ? ` ${place}` : ` “${richText(clip(quote, 160))}” ${place}`;
+    return byLine ? place : `“${richText(clip(quote, 160))}” ${place}`;
   });
-  return quotes.join("");
+  return quotes.join(" ");
 }
 
 /** What a design would ask about the entry, one line each; nothing where it would not. */

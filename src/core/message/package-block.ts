@@ -1,6 +1,4 @@
 import type { Recommendation, Review, WorkPackage } from "../decision/review.ts";
-import { blockers } from "../decision/policy.ts";
-import { askedOf } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
 import { clip, inlineText, richText } from "./escape.ts";
@@ -8,10 +6,7 @@ import { openList, reasonsList } from "./explanation.ts";
 import { shownId } from "./shown-id.ts";
 import { changeWord, pathTitles, plural, verdictTitle } from "./wording.ts";
 
-/**
- * One work package, collapsed: of each entry that has more to it than its row and its new text what changed, what speaks, with
- * evidence, and what is missing; "" where none has.
- */
+/** One work package, collapsed: each entry's text as it is read, what changed in it, what a model found, and what is missing. */
 export function packageBlock(
   workPackage: WorkPackage,
   review: Review,
@@ -21,13 +16,11 @@ export function packageBlock(
   const members = review.recommendations
     .filter((candidate) => candidate.workPackage === workPackage.slug)
     .slice(0, workPackage.entries.length);
-  const told = members.filter((member) => saysMore(member, review, withQuestions));
-  if (told.length === 0) return "";
-  const ids = namesOf(told.slice(0, 4).map(({ change }) => shownId(change.id, review)));
-  const more = told.length - ids.length;
+  const ids = namesOf(workPackage.entries.slice(0, 4).map((id) => shownId(id, review)));
+  const more = workPackage.entries.length - ids.length;
   const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
-  const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}${ofHowMany(workPackage, told)}</summary>`;
-  const bodies = told.map((member) => reasoning(member, review, context, withQuestions));
+  const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}${ofHowMany(workPackage, members)}</summary>`;
+  const bodies = members.map((member) => reasoning(member, review, context, withQuestions));
   return `<details>${summary}\n\n${bodies.join("\n\n")}\n\n</details>`;
 }
 
@@ -50,14 +43,7 @@ function ofHowMany({ path }: WorkPackage, members: readonly Recommendation[]): s
   return own === members.length ? `, ${all}` : ` for ${String(own)} of ${all}`;
 }
 
-/** New text alone stands in the diff. */
-function saysMore(recommendation: Recommendation, review: Review, withQuestions: boolean): boolean {
-  const { change, criteria, override } = recommendation;
-  if (override !== null || change.before !== null || change.replaces.length > 0) return true;
-  return blockers(criteria).length > 0 || (withQuestions && askedOf(review, recommendation).length > 0);
-}
-
-/** The whole reasoning for one entry; also the body of `/explain`. */
+/** One entry; the words that rules went by stand in its row. */
 function reasoning(
   recommendation: Recommendation,
   review: Review,
@@ -70,12 +56,15 @@ function reasoning(
     ...(decidedBy === "nobody" ? [] : [verdictTitle(recommendation)]),
     ...(recommendation.reason === "" || isHeard ? [] : [richText(recommendation.reason)]),
   ].join(", ");
-  const { previousId } = recommendation.change;
-  const was = previousId === null ? "" : ` (was ${inlineText(clip(shownId(previousId, review), 80))})`;
+  const { previousId, before } = recommendation.change;
+  const was =
+    previousId === null || before?.traits?.hasContentId === true
+      ? ""
+      : ` (was ${inlineText(clip(shownId(previousId, review), 80))})`;
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}${was}: ${said}`;
   const parts = [sentence(heading), entryText(recommendation, review)];
   if (override !== null) parts.push(overrideNote(recommendation));
-  parts.push(...reasonsList(recommendation, review, context));
+  if (!isHeard) parts.push(...reasonsList(recommendation, review, context));
   if (withQuestions) parts.push(...openList(recommendation, review));
   return parts.join("\n\n");
 }

@@ -103,8 +103,7 @@ function sections(review: Review, context: CommentContext, inRows: boolean): Sec
       head: "",
       lines: review.workPackages
         .slice(0, maxPackages)
-        .map((workPackage) => packageBlock(workPackage, review, context, !inRows))
-        .filter((block) => block !== ""),
+        .map((workPackage) => packageBlock(workPackage, review, context, !inRows)),
       separator: "\n\n",
       foot: "",
     },

@@ -50,8 +50,10 @@ const mostOutside = 10;
 /** Changed text in no entry: silence would say that nothing changed. */
 function outsideLines({ outside }: Review): string[] {
   const byFile = new Map<string, string[]>();
-  for (const { file, line, what } of outside.slice(0, mostOutside))
-    pushTo(byFile, file, what === "prose" ? String(line) : `${String(line)} (${what})`);
+  for (const { file, line, endLine, what } of outside.slice(0, mostOutside)) {
+    const place = endLine > line ? `${String(line)}–${String(endLine)}` : String(line);
+    pushTo(byFile, file, what === "prose" ? place : `${place} (${what})`);
+  }
   const places = [...byFile].map(([file, lines]) => `${file}:${lines.join(", ")}`);
   const more = outside.length > mostOutside ? `, and ${String(outside.length - mostOutside)} more` : "";
   return places.length === 0 ? [] : [`Changed outside every entry: ${places.join("; ")}${more}.`];

@@ -27,6 +27,7 @@ export function verdictTitle({ path, decidedBy, takeBack }: Recommendation): str
 /** What the pull request did to the entry, in one or two words. */
 export function changeWord(recommendation: Recommendation): string {
   const { kind, moved, before, after } = recommendation.change;
+  if (kind === "renamed" && before === null) return "labelled";
   if (kind === "renamed" && before !== null && before.text !== after?.text) return "renamed, modified";
   return moved && kind === "modified" ? "modified, moved" : kind;
 }

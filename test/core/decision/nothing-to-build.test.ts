@@ -207,7 +207,7 @@ test("marking an entry as deprecated asks for nothing, unless its words change t
   expect(nothingToBuild(changeOf(before, other), contextOf())).toBeNull();
 });
 
-test("a removed rule that a new one beside it mostly repeats names it, and is not to be taken back", () => {
+test("a removed rule that a new one of the file mostly repeats is not to be taken back, and no heir is named", () => {
   const text = "The lamp must stay on until the door is closed again.";
   const gone = changeOf(entryOf(text, { id: "X1" }), null);
   const said = (words: string, kind?: "modified"): string | undefined => {
@@ -216,10 +216,29 @@ test("a removed rule that a new one beside it mostly repeats names it, and is no
     return nothingToBuild(gone, contextOf([now], [change]))?.reason;
   };
   expect(said("The lamp must stay on until the door is shut again.")).toBe(
-    "Removed; X2, which is new, may take its place.",
+    "Removed; a new entry of the file may take its place.",
   );
   expect(said("Nobody may open the window at night without a key.")).toContain("taken back");
   expect(said("The lamp must stay on until the door is shut again.", "modified")).toContain("taken back");
+});
+
+test("a rule that is put off is not taken back; a sentence reworded in its section is not, either", () => {
+  const put = (words: string) => {
+    const now = entryOf(`~~The map must show a grid~~ ${words}`, { status: "retired" });
+    return nothingToBuild(changeOf(entryOf("The map must show a grid"), now), contextOf())?.reason;
+  };
+  expect(put("— **Deferred to the next release**.")).toBe("Deferred; nothing to build for now.");
+  expect(put("— **Deferred with X9**.")).toBe("Deferred; nothing to build for now.");
+  expect(put("removed")).toContain("taken back");
+
+  const gone = entryOf("Every answer must carry the headers below.", { id: "s/every", parent: "s" });
+  const section = (words: string) => entryOf(`Headers\n\n${words}`, { id: "s" });
+  const said = (traits: { hasContentId?: boolean }, changes: Parameters<typeof contextOf>[1]) =>
+    nothingToBuild(changeOf({ ...gone, traits }, null), contextOf([section("b")], changes))?.reason;
+  const rewritten = [changeOf(section("Old words."), section("This section lists the headers."))];
+  expect(said({ hasContentId: true }, rewritten)).toBe("Removed; its section says something new.");
+  expect(said({ hasContentId: true }, [])).toContain("taken back");
+  expect(said({}, rewritten)).toContain("taken back");
 });
 
 test("a renumbered entry is nothing while its words are the same", () => {

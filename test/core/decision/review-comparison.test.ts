@@ -44,7 +44,7 @@ test("each entry has its path, reason and work package; without a model the revi
   ]);
   expect(recommendations.map((one) => one.reason)).toEqual([
     "",
-    "“as appropriate”, “mechanism”",
+    "“as appropriate”",
     "A note; it sets no rule.",
   ]);
   expect(recommendations[1]?.needs).toContain(

@@ -1,7 +1,8 @@
 import type { Change } from "../../entries/change.ts";
 import type { SpecIndex } from "../../entries/spec-index.ts";
+import { isDeferred } from "../../entries/tombstone.ts";
 import { readChange } from "../reading.ts";
-import { isToTakeBack, successorOf } from "./take-back.ts";
+import { hasSuccessor, isRewritten, isToTakeBack } from "./take-back.ts";
 import { noWork, type NoWork, type Proof } from "./proof.ts";
 import { sameDemand } from "./same-demand.ts";
 
@@ -45,15 +46,14 @@ function deprecated(change: Change, context: SpecIndex): NoWork | null {
 
 function removed(change: Change, context: SpecIndex): NoWork {
   if (isToTakeBack(change, context)) return noWork("Removed; what was built from it is to be taken back.");
-  const successor = successorOf(change, context);
-  return noWork(
-    successor === null
-      ? "Removed; its text stands in another entry."
-      : `Removed; ${successor.slice(successor.indexOf("#") + 1)}, which is new, may take its place.`,
-  );
+  if (hasSuccessor(change, context)) return noWork("Removed; a new entry of the file may take its place.");
+  if (change.before !== null && isRewritten(change.before, context))
+    return noWork("Removed; its section says something new.");
+  return noWork("Removed; its text stands in another entry.");
 }
 
 function retired(change: Change): NoWork {
+  if (isDeferred(change.after?.text ?? "")) return noWork("Deferred; nothing to build for now.");
   const by = change.after?.replacedBy ?? [];
   const reason =
     by.length > 0

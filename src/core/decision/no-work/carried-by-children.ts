@@ -14,6 +14,8 @@ export const carriedByChildren: Proof = (change, context) => {
   return why === null ? null : noWork(why);
 };
 
+const announces = "Announces its children, which carry the behaviour.";
+
 interface Children {
   readonly changed: readonly Change[];
   /** Each of them changed, and so is judged itself. */
@@ -26,16 +28,17 @@ function saidByChildren(change: Change, after: Entry, { changed, areAll }: Child
   const isNew = before === null;
   if (isCondition(after, text, isNew && changed.length > 0))
     return "States a condition; its children carry the behaviour.";
-  if (isTitle(text))
-    return saysTheSame(change, changed) ? "A heading; its children carry the behaviour." : null;
+  if (isTitle(text)) return saysTheSame(change, changed) ? asTitle(text) : null;
   if (after.kind === "section" && isNew && isCaption(text))
     return "Says what its children are about; they carry the behaviour.";
   // A summary whose children stay as they are may say something that they do not.
   if (isStory(text) && (isNew || areAll || (changed.length > 0 && !hasOtherActor(change))))
     return "A story; its criteria carry the behaviour.";
-  return isAnnouncement(text) && announcedBefore(change) && !countsOtherwise(change)
-    ? "Announces its children, which carry the behaviour."
-    : null;
+  return isAnnouncement(text) && announcedBefore(change) && !countsOtherwise(change) ? announces : null;
+}
+
+function asTitle(text: string): string {
+  return text.endsWith(":") ? announces : "A heading; its children carry the behaviour.";
 }
 
 /**
@@ -147,13 +150,13 @@ function hasOtherActor({ before, after }: Change): boolean {
   return before !== null && actor(before) !== actor(after);
 }
 
-const announces =
+const announcing =
   /^[^.;!?\n]{0,160}\b(?:the following|as follows|consists? of|has the following|these|attributes?(?: of [^.:]{1,40})?(?: are)?|following)\b[^.;!?\n]{0,80}:$/i;
 
 /** One line that ends in a colon and promises a list. */
 function isAnnouncement(text: string): boolean {
   return (
-    announces.test(text.trim()) &&
+    announcing.test(text.trim()) &&
     !/\b(?:must|shall|should|not|never|only|unless|if|when|any|either|one) (?!the following attributes)/i.test(
       text.replace(/\bof the following\b/gi, ""),
     )

@@ -1,5 +1,8 @@
 import type { Change } from "../../entries/change.ts";
+import type { Entry } from "../../entries/entry.ts";
 import type { SpecIndex } from "../../entries/spec-index.ts";
+import { isDeferred } from "../../entries/tombstone.ts";
+import { readChange } from "../reading.ts";
 import { textSimilarity } from "../../entries/text-similarity.ts";
 import { normaliseText } from "../../entries/fingerprint.ts";
 
@@ -10,11 +13,13 @@ import { normaliseText } from "../../entries/fingerprint.ts";
 export function isToTakeBack(change: Change, context: SpecIndex): boolean {
   const { before, after, kind } = change;
   if (before === null || before.status === "retired" || !saysARule(before.text)) return false;
-  if (kind === "retired" || after?.status === "retired") return (after?.replacedBy ?? []).length === 0;
+  if (kind === "retired" || after?.status === "retired")
+    return (after?.replacedBy ?? []).length === 0 && !isDeferred(after?.text ?? "");
   return (
     kind === "removed" &&
     !standsElsewhere(before.text, before.id, context) &&
-    successorOf(change, context) === null
+    !hasSuccessor(change, context) &&
+    !isRewritten(before, context)
   );
 }
 
@@ -22,18 +27,20 @@ export function isToTakeBack(change: Change, context: SpecIndex): boolean {
 const alike = { share: 0.3, words: 6 };
 
 /**
- * The new entry of the same file that has most of the words of a removed one, or null. A file that is written anew is full of
- * them: whether one takes the other's place is for people to see, so nothing is said to be taken back then.
+ * Whether a new entry of the same file has many of the words of a removed one. A file that is written anew is full of such:
+ * whether one takes the other's place is for people to see, so nothing is said to be taken back then.
  */
-export function successorOf({ before, kind }: Change, context: SpecIndex): string | null {
-  if (before === null || kind !== "removed" || before.text.split(/\s+/).length < alike.words) return null;
+export function hasSuccessor({ before, kind }: Change, context: SpecIndex): boolean {
+  if (before === null || kind !== "removed" || before.text.split(/\s+/).length < alike.words) return false;
   const own = longerWords(before.text);
-  const shares = context
-    .addedTo(before.file)
-    .map(({ id, text }) => ({ id, share: textSimilarity(own, longerWords(text)) }))
-    .sort((a, b) => b.share - a.share);
-  const [best] = shares;
-  return best !== undefined && best.share >= alike.share ? best.id : null;
+  return context.addedTo(before.file).some(({ text }) => textSimilarity(own, longerWords(text)) >= alike.share);
+}
+
+/** A sentence without an ID of its own, whose section says something new: a sentence reworded in place looks like that. */
+export function isRewritten({ parent, traits }: Entry, context: SpecIndex): boolean {
+  if (traits?.hasContentId !== true || parent === null) return false;
+  const section = context.change(parent);
+  return section !== undefined && section.after !== null && readChange(section).fresh.length > 0;
 }
 
 /** Short ones stand in every rule. */

@@ -65,7 +65,7 @@ export function byRules(change: Change, context: SpecIndex, glossary: Glossary |
   return {
     path,
     confidence: confidenceOf(standingOf(path, chance, change)),
-    reason: answers.length === 0 ? sameWords(change) : quotedWords(asked),
+    reason: answers.length === 0 ? sameWords(change) : quotedWords(answers),
     criteria: [...answers, data],
     isJudged: true,
   };
@@ -73,11 +73,11 @@ export function byRules(change: Change, context: SpecIndex, glossary: Glossary |
 
 const mostQuoted = 3;
 
-/** The words by which a design is called for, the strongest first: what they mean where they stand is their reader's to say. */
-function quotedWords(asked: readonly Match[]): string {
-  const strong = asked.filter(({ family }) => family.weight > 1);
-  const words = (strong.length > 0 ? strong : asked).map((match) => `“${match.words}”`);
-  return [...new Set(words)].slice(0, mostQuoted).join(", ");
+/** The words by which a design is called for: what they mean where they stand is their reader's to say. */
+function quotedWords(answers: readonly Answer[]): string {
+  const strong = answers.filter(({ isHint }) => isHint !== true);
+  const words = (strong.length > 0 ? strong : answers).map(({ because }) => because);
+  return words.slice(0, mostQuoted).join(", ");
 }
 
 /** One answer for each kind of reason, and for each sentence, the strongest first. A word is no certainty: each is a maybe. */
