@@ -10,9 +10,6 @@ import { listWords, plural } from "./wording.ts";
 /** What to do with the questions that stand with entries. */
 export const howToAnswer = "**Open** is what a design would ask. Answer it in the spec or in the design.";
 
-/** The same for a terminal. */
-export const howToAnswerPlainly = "Open is what a design would ask. Answer it in the spec or in the design.";
-
 /** The questions that are about an entry. */
 export function askedOf({ questions = [] }: Review, { change }: Recommendation): readonly ReviewQuestion[] {
   return questions.filter(({ entries }) => entries.includes(change.id));

@@ -90,7 +90,9 @@ function sections(review: Review, context: CommentContext, inRows: boolean): Sec
   const table = entryTable(rows, review, context, asked);
   return [
     {
-      head: [...legend(toBuild), ...(asked.size > 0 ? [howToAnswer] : []), table.head].join("\n\n"),
+      head: [[...legend(toBuild), ...(asked.size > 0 ? [howToAnswer] : [])].join(" "), table.head]
+        .filter((part) => part !== "")
+        .join("\n\n"),
       lines: table.lines,
       separator: "\n",
       foot: "",

@@ -1,6 +1,6 @@
 import { pushTo } from "../push-to.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
-import { askedInRows, howToAnswerPlainly, openPlaces, openText } from "./asked.ts";
+import { askedInRows, howToAnswer, openPlaces, openText } from "./asked.ts";
 import { knownTestData } from "./known-test-data.ts";
 import { oneLine } from "./escape.ts";
 import { plainTable } from "./plain-table.ts";
@@ -28,8 +28,8 @@ export function reviewTable(review: Review, width = Infinity): string {
     below: (asked.get(each) ?? []).map((one) => openText(one, each.one.change.id, review)),
   }));
   if (shown.length > 0) lines.push(table(shown, width));
-  for (const said of legend(toBuild)) lines.push(...wrapped(said.replaceAll("*", ""), width), "");
-  if (asked.size > 0) lines.push(...wrapped(howToAnswerPlainly, width), "");
+  const told = [...legend(toBuild), ...(asked.size > 0 ? [howToAnswer] : [])].join(" ").replaceAll("*", "");
+  if (told !== "") lines.push(...wrapped(told, width), "");
   for (const { question, file, line } of openPlaces(review))
     lines.push(`${file}:${String(line)}  Open: ${oneLine(question)}`);
   for (const { change } of back)
