@@ -33,7 +33,9 @@ const alike = { share: 0.3, words: 6 };
 export function hasSuccessor({ before, kind }: Change, context: SpecIndex): boolean {
   if (before === null || kind !== "removed" || before.text.split(/\s+/).length < alike.words) return false;
   const own = longerWords(before.text);
-  return context.addedTo(before.file).some(({ text }) => textSimilarity(own, longerWords(text)) >= alike.share);
+  return context
+    .addedTo(before.file)
+    .some(({ text }) => textSimilarity(own, longerWords(text)) >= alike.share);
 }
 
 /** A sentence without an ID of its own, whose section says something new: a sentence reworded in place looks like that. */
