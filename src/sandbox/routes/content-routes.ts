@@ -1,8 +1,10 @@
 import { HttpError, notFound } from "../http/http-error.ts";
 import { pageAnswer } from "../http/page.ts";
 import { type Answer, type Call, param, repositoryOf, type Route } from "../http/route.ts";
+import { type ContentEntry, entryView } from "../view/content-entry.ts";
 import { commitView, diffEntryView } from "../view/git-objects.ts";
 import { repositoryApi } from "../view/repository.ts";
+import type { TreeItem } from "../world/git-tree.ts";
 import { diffFiles } from "../world/git-diff.ts";
 import { fullNameOf, type Repository } from "../world/repository.ts";
 
@@ -15,30 +17,57 @@ async function contents(call: Call): Promise<Answer> {
   const ref = call.query.get("ref") ?? repository.defaultBranch;
   const commit = await store.resolve(ref);
   if (!commit) throw new HttpError(404, `No commit found for the ref ${ref}`);
-  const bytes = await store.readPath(commit, path);
-  if (!bytes) return directory(call, repository, commit, path);
+  const tree = await store.tree(commit, true);
+  const item = tree.find((each) => each.path === path);
+  if (item === undefined || item.type === "tree") return directory(call, repository, { commit, tree }, path);
+  const { sha, mode } = item;
+  const view = (type: ContentEntry["type"], size: number): Record<string, unknown> =>
+    entryView(call, repository, ref, { path, sha, type, size });
+  if (item.type === "commit")
+    return {
+      status: 200,
+      body: { ...view("submodule", 0), submodule_git_url: `${call.world.url}/elsewhere.git` },
+    };
+  const own = (await store.readPath(commit, path)) ?? Buffer.alloc(0);
+  const target = mode === "120000" ? own.toString("utf8") : null;
+  const normal = target === null ? item : normalFile(tree, path, target);
+  if (normal === null) return { status: 200, body: { ...view("symlink", own.length), target } };
+  const bytes = target === null ? own : ((await store.readPath(commit, normal.path)) ?? Buffer.alloc(0));
   if (call.accept.includes("raw")) return { status: 200, body: bytes };
-  const item = (await store.tree(commit, true)).find((each) => each.path === path);
-  if (!item) throw notFound();
   const inline = bytes.length <= inlineLimit;
   return {
     status: 200,
     body: {
-      ...entryView(call, repository, ref, { path, sha: item.sha, type: "file", size: bytes.length }),
+      ...entryView(call, repository, ref, { path, sha: normal.sha, type: "file", size: bytes.length }),
       content: inline ? bytes.toString("base64") : "",
       encoding: inline ? "base64" : "none",
     },
   };
 }
 
-async function directory(call: Call, repository: Repository, commit: string, path: string): Promise<Answer> {
-  const all = await repository.store.tree(commit, true);
+/**
+ * What a link leads to within the repository: GitHub answers with that file's content, and says nothing of the link
+ * (https://docs.github.com/rest/repos/contents#get-repository-content).
+ */
+function normalFile(tree: readonly TreeItem[], path: string, target: string): TreeItem | null {
+  const { pathname } = new URL(target, `http://repository/${path}`);
+  const found = tree.find((each) => `/${each.path}` === decodeURI(pathname));
+  return found?.type === "blob" && found.mode !== "120000" ? found : null;
+}
+
+function directory(
+  call: Call,
+  repository: Repository,
+  { commit, tree: all }: { readonly commit: string; readonly tree: readonly TreeItem[] },
+  path: string,
+): Answer {
   const prefix = path === "" ? "" : `${path}/`;
   const items = all
     .filter((item) => item.path.startsWith(prefix) && !item.path.slice(prefix.length).includes("/"))
     .slice(0, 1000)
     .map((item) => {
-      const type = item.type === "tree" ? "dir" : "file";
+      // A submodule is called a file here, as GitHub does "for backwards compatibility purposes".
+      const type = item.type === "tree" ? "dir" : item.mode === "120000" ? "symlink" : "file";
       return entryView(call, repository, commit, {
         path: item.path,
         sha: item.sha,
@@ -48,35 +77,6 @@ async function directory(call: Call, repository: Repository, commit: string, pat
     });
   if (items.length === 0) throw notFound();
   return { status: 200, body: items };
-}
-
-interface Entry {
-  readonly path: string;
-  readonly sha: string;
-  readonly type: "file" | "dir";
-  readonly size: number;
-}
-
-function entryView(call: Call, repository: Repository, ref: string, entry: Entry): Record<string, unknown> {
-  const api = repositoryApi(call.world, repository);
-  const html = `${call.world.url}/${fullNameOf(repository)}`;
-  const path = entry.path.split("/").map(encodeURIComponent).join("/");
-  const url = `${api}/contents/${path}?ref=${encodeURIComponent(ref)}`;
-  const isFile = entry.type === "file";
-  const gitUrl = `${api}/git/${isFile ? "blobs" : "trees"}/${entry.sha}`;
-  const page = `${html}/${isFile ? "blob" : "tree"}/${ref}/${path}`;
-  return {
-    name: entry.path.split("/").at(-1),
-    path: entry.path,
-    sha: entry.sha,
-    size: entry.size,
-    type: entry.type,
-    url,
-    html_url: page,
-    git_url: gitUrl,
-    download_url: isFile ? `${html}/raw/${ref}/${path}` : null,
-    _links: { self: url, git: gitUrl, html: page },
-  };
 }
 
 async function compare(call: Call): Promise<Answer> {

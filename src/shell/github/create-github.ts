@@ -8,12 +8,12 @@ import { createAppPort } from "./create-app-port.ts";
 import {
   readChanges,
   readComments,
-  readFile,
   readParents,
   readPermission,
   readPullRequest,
   readPullRequestsFrom,
 } from "./gather.ts";
+import { readFile } from "./read-file.ts";
 import {
   type AppCredentials,
   createInstallationClients,

@@ -1,9 +1,7 @@
-import { isUtf8 } from "node:buffer";
 import type { Octokit } from "@octokit/rest";
 import { unbound } from "../../core/message/marker.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
 import type { Person } from "../../core/person.ts";
-import { UserError } from "../../core/user-error.ts";
 import type {
   AccessLevel,
   IssueComment,
@@ -12,7 +10,6 @@ import type {
   PullRequestFile,
   RepositoryRef,
 } from "../ports.ts";
-import { type ObjectCache, objectKey } from "./object-cache.ts";
 import { orNull } from "./request-policy.ts";
 
 /** GitHub names at most this many files in a comparison; beyond it the pull request's own pages are read. */
@@ -152,40 +149,4 @@ export async function readPermission(
   if (answer?.data.user?.id !== id) return "none";
   const { permission } = answer.data;
   return permission === "admin" || permission === "write" || permission === "read" ? permission : "none";
-}
-
-/** A text file at a branch or commit, or null when there is none. At a commit it never changes: read once. */
-export async function readFile(
-  octokit: Octokit,
-  repository: RepositoryRef,
-  path: string,
-  ref: string,
-  kept: ObjectCache,
-): Promise<string | null> {
-  if (!/^[0-9a-f]{40,64}$/.test(ref)) return fetchFile(octokit, repository, path, ref);
-  const key = objectKey(repository, `${ref}:${path}`);
-  const known = kept.files.get(key);
-  if (known !== undefined) return known.text;
-  const text = await fetchFile(octokit, repository, path, ref);
-  kept.files.set(key, { text });
-  return text;
-}
-
-async function fetchFile(
-  octokit: Octokit,
-  { owner, name: repo }: RepositoryRef,
-  path: string,
-  ref: string,
-): Promise<string | null> {
-  const answer = await orNull(octokit.rest.repos.getContent({ owner, repo, path, ref }));
-  if (answer === null || Array.isArray(answer.data) || answer.data.type !== "file") return null;
-  // Beyond 1 MB GitHub answers without content (https://docs.github.com/rest/repos/contents#get-repository-content).
-  if (answer.data.content === "" && answer.data.size > 0) {
-    throw new UserError(
-      `\`${path}\` has ${answer.data.size} bytes; at most 1,000,000 are read. Make it shorter.`,
-    );
-  }
-  const bytes = Buffer.from(answer.data.content, "base64");
-  if (!isUtf8(bytes)) throw new UserError(`\`${path}\` is not UTF-8. Save it as UTF-8.`);
-  return new TextDecoder().decode(bytes);
 }

@@ -36,7 +36,7 @@ export async function readTexts(
     for (const [at, text] of await query(octokit, repository, batch)) {
       const blob = batch[at] ?? "";
       const bytes = Buffer.from(text);
-      if (idOf(bytes, blob.length) === blob) found.set(blob, new Uint8Array(bytes));
+      if (blobId(bytes, blob.length) === blob) found.set(blob, new Uint8Array(bytes));
     }
   }
   return found;
@@ -94,7 +94,7 @@ async function sent(octokit: Octokit, text: string, variables: Record<string, st
 }
 
 /** As git names a blob; a repository that uses SHA-256 has longer ids. */
-function idOf(bytes: Buffer, length: number): string {
+export function blobId(bytes: Buffer, length: number): string {
   const hash = createHash(length === 64 ? "sha256" : "sha1");
   return hash
     .update(`blob ${String(bytes.length)}\0`)

@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { RepositoryRef, SharedText } from "../ports.ts";
-import { readFile } from "./gather.ts";
+import { readFile } from "./read-file.ts";
 import { createObjectCache } from "./object-cache.ts";
 import { failure, orNull } from "./request-policy.ts";
 
