@@ -29,13 +29,23 @@ export function answersIn(passages: readonly MarkdownPassage[]): (question: stri
     return Math.log((statements.length + 1) / (having + 1));
   };
   return (question) => {
-    const own = [...stemsOf(question)].map((stem) => ({ stem, weight: rarity(stem) }));
+    const own = [...thingsIn(question)].map((stem) => ({ stem, weight: rarity(stem) }));
     const all = sum(own);
     return statements.some((one) => {
       const named = sum(own.filter(({ stem }) => names(one, stem)));
       return all > 0 && named / all >= (one.isAnswer ? enoughOfAnswer : enough);
     });
   };
+}
+
+/** What a question is about, without the words that only make it one and without examples; numbers count as words. */
+function thingsIn(question: string): readonly string[] {
+  const whole = question.replace(/\((?:e\.g\.|for example)[^()\d]*\)/gi, " ");
+  return [...wordsIn(whole)].filter((stem) => !/^(?:attem|tries|trying|behav|respo)$/.test(stem));
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set([...stemsOf(text), ...(text.match(/\d[\d.,:-]*\d|\d/g) ?? [])]);
 }
 
 function sum(words: readonly { readonly weight: number }[]): number {
@@ -52,9 +62,14 @@ function names({ stems, roots }: Statement, stem: string): boolean {
 /** A label alone goes with what it stands before. */
 function statementsOf(passages: readonly MarkdownPassage[]): readonly Statement[] {
   let label = "";
+  let isSettled = false;
   return passages
-    .filter(({ kind }) => kind !== "heading" && kind !== "code")
-    .flatMap(({ visible, sentences }) => {
+    .filter(({ kind }) => kind !== "code")
+    .flatMap(({ kind, visible, sentences }) => {
+      if (kind === "heading") {
+        isSettled = settled.test(visible);
+        return [];
+      }
       if (visible.length < 80 && visible.endsWith(":")) {
         label = visible;
         return [];
@@ -62,23 +77,28 @@ function statementsOf(passages: readonly MarkdownPassage[]): readonly Statement[
       const texts = visible.length <= longest ? [visible] : sentences.map((one) => one.visible);
       const whole = texts.map((text) => `${label} ${text}`.trim());
       label = "";
-      return whole;
+      return whole.filter((text) => states(text, isSettled));
     })
-    .filter(states)
     .map(statementOf);
 }
 
 function statementOf(text: string): Statement {
-  const stems = stemsOf(text);
+  const stems = wordsIn(text);
   const roots = new Set([...stems].map((stem) => stem.slice(0, root)));
-  return { stems, roots, isAnswer: /(?:^|→ ?)(?:answer|a):/i.test(text) };
+  return { stems, roots, isAnswer: isAnswer(text) };
 }
 
-/** A full sentence, neither a question nor how something is tested: key words alone tell nothing. */
-function states(text: string): boolean {
+const settled = /\b(?:assumptions?|clarifications?|decisions?|answers?)\b/i;
+
+/** A demand, an answer or what is taken for settled: neither a question, nor a scene, nor how something is tested. */
+function states(text: string, isSettled: boolean): boolean {
+  if (text.includes("?") && !isAnswer(text)) return false;
+  if (/^\W{0,4}(?:given\b|[\w ]{0,20}\btests?\b[^.:]{0,20}:)/i.test(text)) return false;
   return (
-    !text.includes("?") &&
-    !/^\W{0,4}[\w ]{0,20}\btests?\b[^.:]{0,20}:/i.test(text) &&
-    /\b(?:must|shall|should|will|may|can|cannot|is|are|does|do|assum\w+|answer)\b|(?:^|→ ?)a:/i.test(text)
+    isAnswer(text) || /\b(?:must|shall|will|assum\w+)\b/i.test(text) || (isSettled && /\w \w/.test(text))
   );
+}
+
+function isAnswer(text: string): boolean {
+  return /(?:^|→ ?)(?:answer|a):/i.test(text);
 }

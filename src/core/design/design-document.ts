@@ -32,7 +32,7 @@ const sections: readonly Section[] = [
   [
     "Intent",
     ({ facts, draft }) =>
-      draft === null ? intent(askedAbout(facts), facts.members, sentencesAsked(facts)) : intent(facts, []),
+      draft === null ? intent(askedAbout(facts), facts.members, placesAsked(facts)) : intent(facts, []),
   ],
   [
     "Public interfaces",
@@ -154,7 +154,10 @@ function questions(asked: readonly string[]): string | null {
   return `${howToSettle}\n\n${list}`;
 }
 
-/** The sentences that are asked about: a quote that is cut shows them all the same. */
-function sentencesAsked(facts: DesignFacts): readonly string[] {
-  return openQuestions(facts).flatMap(({ about }) => about.map(({ text }) => text));
+function placesAsked(facts: DesignFacts): Parameters<typeof intent>[2] {
+  const asked = openQuestions(facts);
+  return {
+    sentences: asked.flatMap(({ about }) => about.map(({ text }) => text)),
+    files: asked.flatMap(({ place }) => (place === null ? [] : [place.file])),
+  };
 }

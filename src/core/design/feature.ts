@@ -121,9 +121,9 @@ export function featureTitle(
   return nameOf(chapter ?? null) ?? nameOf(title);
 }
 
-const kind = "(?:requirements?|specifications?|specs?|features?|design|prd|documents?)";
+const kind = "(?:requirements?|specifications?|specs?|design|prd|documents?)";
 const kindBefore = new RegExp(
-  `^(?:(?:product|functional|software|system|technical|business) )?${kind}(?: ${kind})*\\s*(?::|[—–-](?=\\s))\\s*`,
+  `^(?:(?:product|functional|software|system|technical|business|feature) )?(?:feature|${kind})(?: ${kind})*\\s*(?::|[—–-](?=\\s))\\s*`,
   "i",
 );
 const kindAfter = new RegExp(`(?:\\s+[—–-]\\s+(?:[\\w-]+ ){0,2}|\\s+)${kind}(?: ${kind})*$`, "i");
@@ -160,7 +160,7 @@ function sentence(slug: string, text: string): string | null {
 }
 
 function isAbbreviation(word: string, text: string): boolean {
-  const found = text.slice(0, 100_000).match(new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`, "gi")) ?? [];
+  const found = text.slice(0, 100_000).match(new RegExp(`(?<![\\w/-])${word}(?![\\w/-])`, "gi")) ?? [];
   return found.filter((one) => one === word.toUpperCase()).length * 2 > found.length;
 }
 

@@ -5,15 +5,21 @@ import { type DesignFacts, textOf } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
 import { code, label, quoted, shortId } from "./markdown.ts";
 
+/** Where questions are open: sentences of entries, which a quote that is cut shows all the same, and files beside them. */
+interface AskedPlaces {
+  readonly sentences: readonly string[];
+  readonly files: readonly string[];
+}
+
 /** The entries themselves, each with its line in the spec, and what one must read with them; of all others the names. */
 export function intent(
   facts: DesignFacts,
   all: readonly Recommendation[],
-  asked: readonly string[] = [],
+  { sentences: asked, files }: AskedPlaces = { sentences: [], files: [] },
 ): string {
   const shown = new Set<string>();
   const others = all.filter((one) => !facts.members.includes(one));
-  if (facts.members.length === 0) return entryLines(others, facts);
+  if (facts.members.length === 0) return besideQuestions(others, files, facts);
   const quotes = runsOf(facts).flatMap((run) => {
     const [first] = run;
     if (first === undefined) return [];
@@ -22,6 +28,19 @@ export function intent(
   });
   const rest = others.length === 0 ? null : `Also of this design: ${listed(others)}.`;
   return [...quotes, rest].filter((part) => part !== null).join("\n\n");
+}
+
+/** The entries of the files in which something is asked; of all others the names. */
+function besideQuestions(
+  members: readonly Recommendation[],
+  files: readonly string[],
+  facts: DesignFacts,
+): string {
+  const near = members.filter(({ change }) => files.includes(change.file));
+  const shown = near.length === 0 ? members : near;
+  const rest = members.filter((one) => !shown.includes(one));
+  const lines = entryLines(shown, facts);
+  return rest.length === 0 ? lines : `${lines}\n\nAlso of this design: ${listed(rest)}.`;
 }
 
 const mostListed = 20;
@@ -40,12 +59,13 @@ export function entryLines(members: readonly Recommendation[], facts: Pick<Desig
 /** A title, or the first paragraph: not the lists under it. */
 function beginningOf(text: string): string {
   const [first = ""] = text.trim().split(/\n\s*(?:\n|[-*+]\s|\d{1,3}[.)]\s|\||#)/, 1);
-  return first;
+  return first.length < 40 && /:\W*$/.test(first) ? text : first;
 }
 
 function listed(members: readonly Recommendation[]): string {
-  const names = members.slice(0, mostListed).map(({ change }) => shortId(change.id));
-  const more = members.length - names.length;
+  const all = [...new Set(members.map(({ change }) => shortId(change.id)))];
+  const names = all.slice(0, mostListed);
+  const more = all.length - names.length;
   return more > 0 ? `${names.join(", ")} and ${String(more)} more` : names.join(", ");
 }
 

@@ -21,12 +21,12 @@ const vague = "acceptable|reasonable|appropriate|adequate|sufficient|suitable|pr
 const measures =
   "thresholds?|limits?|timeouts?|intervals?|delays?|periods?|windows?|durations?|sizes?|amounts?|rates?|quotas?";
 const things =
-  "errors?|exceptions?|status|status codes?|error codes?|permissions?|roles?|formats?|encodings?|headers?|order|ordering|safeguards?|measures|controls|checks";
+  "errors?(?: messages?| codes?)?|exceptions?|(?:HTTP )?status(?: codes?)?|permissions?|roles?|formats?|encodings?|headers?|order|ordering|safeguards?|measures|controls|checks";
 const noun =
   "(?!(?:with|and|or|to|for|in|on|by|from|of|via|using|through|per|that|which|when|is|are|must|shall|while|at|as)\\b)[a-z-]+";
 const formats = "json\\w*|csv|ya?ml|pdf|html|markdown|xml|parquet|png|svg|excel|xlsx|protobuf";
 const rule =
-  "based on|according to|by|using|via|whether|as defined|following|from|per|through|with|if|when|that|over|instances?";
+  "based on|according to|by|using|via|whether|as defined|following|from|per|through|with|if|when|that|instances?";
 
 /**
  * In this order, the first that fits a sentence counts. Each is a thing that has to be known to write the code, not a word that
@@ -78,11 +78,11 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands: anyWord(
-      "((?:cannot (?:reliably )?|automatically |reliably )(?:identify|detect|determine|recognize)s? [a-z]+(?: [a-z]+){0,3}|(?:classif(?:y|ies)|categorizes?|prioritizes?|infers?) [a-z]+(?: [a-z]+){0,3})",
+      "((?:cannot (?:reliably )?|automatically |reliably )(?:identify|detect|determine|recognize)s? [a-z]+(?: [a-z]+){0,3}|(?:classif(?:y|ies)|categorizes?|infers?) [a-z]+(?: [a-z]+){0,3})",
     ),
     answered: /(?!)/,
     answeredHere: anyWord(
-      `(?:identif|detect|determin|recogni|classif|categori|prioriti|infer)\\w*\\b.{0,80}\\b(?:${rule})`,
+      `(?:identif|detect|determin|recogni|classif|categori|infer)\\w*\\b.{0,80}\\b(?:${rule})`,
     ),
     ask: "by which sign or rule?",
   },
@@ -102,7 +102,7 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands: anyWord(
-      "(structured (?:[a-z]+ )?(?:logs?|output|reports?|records?)|machine-readable (?:[a-z]+ )?(?:output|form|format|report)|exports? (?!default|function|const|class)[a-z]+(?: [a-z]+){0,3})",
+      "(?:(?:writes?|logs?|outputs?|emits?|generates?|produces?|returns?|provides?|prints?) (?:an? |the )?)(structured (?:[a-z]+ )?(?:logs?|output|reports?|records?))|(?:machine-readable (?:[a-z]+ )?(?:output|form|format|report)|exports? (?!default|function|const|class)[a-z]+(?: [a-z]+){0,3})",
     ),
     answered: anyWord(formats),
     ask: "in which format, and where does it go?",
@@ -158,7 +158,7 @@ export const undecided: readonly Undecided[] = [
     ),
     answered: /(?!)/,
     answeredHere:
-      /gracefully[^.;]{0,40}?(?:[:(–—]| - |\b(?:by|with|without|via|so that|and (?:show|display|return|log|report)\w*)\b)/i,
+      /gracefully[^.;]{0,60}?(?:[:(–—]| - |\b(?:by|with|without|via|so that)\b)|\b(?:rather than|instead of|reports?|shows?|showing|displays?|logs?|logging|returns?|returning|continu\w+|messages?|warnings?)\b/i,
     ask: "what is done then, what is lost, and what is the user or caller told?",
   },
   {

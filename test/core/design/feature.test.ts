@@ -1,6 +1,6 @@
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
 import type { SourceFile } from "../../../src/core/entries/entry.ts";
-import { featureFolder, featuresOf } from "../../../src/core/design/feature.ts";
+import { featureFolder, featureTitle, featuresOf } from "../../../src/core/design/feature.ts";
 import { planGeneration } from "../../../src/core/plan/plan-generation.ts";
 
 function designsOf(headFiles: readonly SourceFile[]) {
@@ -99,4 +99,19 @@ test("a chapter whose heading stands in any document is called by the document's
   const text = protocol.replace("## 3. Delivery", "## Overview");
   const { units } = designsOf([{ path: "protocol.md", text }]);
   expect(units.map(({ slug }) => slug)).toEqual(["relay-protocol", "presence"]);
+});
+
+test.each([
+  ["# Requirements Document: Seat worker", "Seat worker"],
+  ["# Mobile Seats - MVP Requirements", "Mobile Seats"],
+  ["# Seat Specification", "Seat"],
+  ["# seat-cli-map Specification", "Seat CLI map"],
+  ["# Feature Specification: Seats", "Seats"],
+  ["# all.md", "Seat CLI"],
+  ["# Requirements Document", "Seat CLI"],
+  ["# Client library features", "Client library features"],
+])("%s is called %s", (heading, name) => {
+  const file = ".kiro/specs/seat-cli/requirements.md";
+  const text = `${heading}\n\nThe CLI shows seats.\n`;
+  expect(featureTitle([{ file, after: null, before: null }], [{ path: file, text }])).toBe(name);
 });

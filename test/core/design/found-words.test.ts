@@ -152,3 +152,16 @@ it("shows what went for an entry with it", () => {
     /`a-roof-within` \(in place of `a-roof`, [^]*Before:\n\n```text\nA roof SHALL close\.\n/,
   );
 });
+
+test("a quote that is cut shows what is asked about", () => {
+  const filler = Array.from(
+    { length: 60 },
+    (_, at) => `A shelf ${String(at)} holds books of many readers.`,
+  ).join("\n\n");
+  const text = `The system SHALL queue jobs.\n\n${filler}\n\nTheir order is TBD.\n\n${filler}`;
+  const document = designOf([{ entry: entryOf(text, { id: "E1" }) }]);
+  const quote = /```text\n([^]*?)\n```/.exec(document)?.[1] ?? "";
+  expect(quote).toContain("The system SHALL queue jobs.");
+  expect(quote).toMatch(/\(shortened\)\nTheir order is TBD\.\n\(shortened\)$/);
+  expect(quote.length).toBeLessThan(2_100);
+});

@@ -44,6 +44,11 @@ describe("words that only sound vague", () => {
     "System MUST use short titles instead of long ones where appropriate.",
     "System MUST resolve or remove TODO comments.",
     "System MUST fail gracefully: the shelf stays as it was.",
+    "System MUST gracefully handle missing covers by logging a warning and going on.",
+    "System MUST show any structured output formats.",
+    "System MUST provide samples for rate limit cases.",
+    "Reports can fail gracefully.",
+    "System MUST read covers from a directory configurable via a flag.",
     "System MUST read the configured Shelf Name.",
     "System MUST accept a unique key for each shelf.",
     "System MUST NOT store loans of members.",
@@ -228,6 +233,20 @@ describe("what a feature says in two ways", () => {
     expect(questionsOf(["Users MUST keep the old card or use a new card.", "Desks MUST use A4."])).toEqual(
       [],
     );
+  });
+
+  it("takes what scenarios say case by case, and what is known by its name, for said", () => {
+    const openspec = (scenario: string): string =>
+      `## ADDED Requirements\n\n### Requirement: Edges\nThe system SHALL answer with appropriate errors.\n\n#### Scenario: Lost\n- **WHEN** a book is lost\n- **THEN** ${scenario}\n`;
+    const path = "openspec/changes/add-edges/specs/edges/spec.md";
+    expect(asked(openspec("a LostBook error SHALL be shown"), path)).toEqual([]);
+    expect(asked(openspec("the desk SHALL close"), path)).toHaveLength(1);
+    expect(
+      questionsOf([
+        "Covers MUST stay at their configured places.",
+        "Readers MUST drag covers to other places.",
+      ]),
+    ).toEqual([]);
   });
 
   it("asks which of two defaults holds, of the same thing only", () => {
