@@ -13,8 +13,8 @@ import type { Path } from "./review.ts";
 export const kindsOfNothing = [
   "same",
   "gone",
-  "background",
   "announced",
+  "background",
   "document",
   "measure",
   "permitted",

@@ -122,7 +122,7 @@ function judgeSchema(): object {
         entry: { type: "integer" },
         quote: text,
         work: { type: "string", enum: ["yes", "no"] },
-        nothing: { type: "string", enum: ["", ...kindsOfNothing] },
+        nothing: { type: "string", enum: [...kindsOfNothing, ""] },
         open: text,
         path: { type: "string", enum: ["code", "design", "none"] },
         because: text,

@@ -22,11 +22,17 @@ export function withReferences(entries: readonly Entry[]): Entry[] {
 
 function namedIn(entry: Entry, byLocal: ReadonlyMap<string, string>): string[] {
   const found = new Set<string>();
-  for (const [word] of entry.text.matchAll(token)) {
-    const id = byLocal.get(word);
+  for (const { 0: word, index } of entry.text.matchAll(token)) {
+    const id = isOfAnother(entry, index) ? undefined : byLocal.get(word);
     if (id !== undefined && id !== entry.id && found.size < most) found.add(id);
   }
   return [...found];
+}
+
+/** `002-orders#FR-004` names the entry of that document; the same ID in this one is another. */
+function isOfAnother({ text, file }: Entry, at: number): boolean {
+  const document = /([\p{L}\d._/-]{1,120})#$/u.exec(text.slice(Math.max(0, at - 121), at))?.[1];
+  return document !== undefined && !file.includes(document);
 }
 
 /** An ID of letters and a number; a number alone (`1.2`) may be any number. */
