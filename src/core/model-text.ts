@@ -5,8 +5,9 @@ import {
   withStandIns,
 } from "./markdown/hidden-text.ts";
 import { withShownNumbers } from "./markdown/page/list-numbers.ts";
+import { seenFile } from "./markdown/page/seen-file.ts";
 import { seenMarks } from "./markdown/page/seen-marks.ts";
-import { shownText } from "./markdown/page/shown-text.ts";
+import { shownText, wholeText } from "./markdown/page/shown-text.ts";
 
 declare const shown: unique symbol;
 
@@ -32,11 +33,17 @@ const maxPasses = 20;
 /** Markdown of a spec, a document or a comment, at most `most` characters of it. */
 export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
   // What a page does not show may fill as much again; more is not looked at.
-  const written = beginning(text, 2 * most + 2000);
+  const written = beginning(withOwnDefinitions(text, most), 2 * most + 2000);
   const known = kept.get(written);
   const seen = known ?? seenWhole(written);
   if (known === undefined) keep(written, seen);
   return cut(seen, most);
+}
+
+/** A text that is read in parts, as it is read with what it defines in others. */
+function withOwnDefinitions(text: string, most: number): string {
+  const isWhole = text.length <= Math.min(wholeText, 2 * most + 2000);
+  return isWhole || !text.includes("]:") ? text : seenFile({ path: "", text }).text;
 }
 
 /** Characters of texts whose reading is kept: what is asked about an entry has the entry in it, several times. */

@@ -27,6 +27,11 @@ const pieces = [
     "|",
   ),
   ..."<code>|</code>|<|=|* * *|$|%|<search>|</search>|<script>|</script>|<source>|ı|i]".split("|"),
+  ..."<title>|</title>|<textarea>|</textarea>|<style>|</style>|<xmp>|<iframe|<plaintext>|][w99z]|[w99z]|![w99z]".split(
+    "|",
+  ),
+  ..."][a *w99z* b]|][w98z\nw99z]|![W][w99z]".split("|"),
+  ..."\n[w99z]: /u\n|\n[a *w99z* b]: #u\n|\n> [w98z w99z]: /u\n".split("|"),
   ...[
     "\n",
     "\n",
@@ -67,12 +72,15 @@ function numbered(text: string): string {
 }
 
 const browser = unified().use(rehypeParse, { fragment: true });
-const unread = new Set("script style template svg math title textarea iframe noscript select".split(" "));
+const unread = new Set("template svg math noscript select".split(" "));
 
 function wordsOnGitHub(markdown: string): ReadonlySet<string> {
   const options = [
     "--unsafe",
-    ...["table", "footnotes", "strikethrough", "autolink", "tasklist"].flatMap((name) => ["-e", name]),
+    ...["table", "footnotes", "strikethrough", "autolink", "tasklist", "tagfilter"].flatMap((name) => [
+      "-e",
+      name,
+    ]),
   ];
   const { stdout } = spawnSync(program, options, { input: markdown, encoding: "utf8" });
   return new Set(textOf(browser.parse(stdout)).match(word) ?? []);

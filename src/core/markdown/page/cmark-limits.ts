@@ -9,6 +9,16 @@ function hasLongCodeMark(block: string): boolean {
   return longCodeMark.test(block);
 }
 
+/** A definition's label that is too long for some readers, and hides what follows for others. */
+function hasLongLabel(block: string): boolean {
+  return block.startsWith("[") && block.length > 500 && !/^\[[^\]]{0,500}\]/.test(block) && /\]:/.test(block);
+}
+
+/** Whether a paragraph is none to another reader: the mark of an empty list item stands at its beginning. */
+export function isUnsureLine(block: string): boolean {
+  return hasLongLabel(block) || /^(?:[-*+]|\d{1,9}[.)])[ \t]*\n/.test(block);
+}
+
 /** Whether another reader may see other blocks in what is a block of this type here. */
 export function isUnsureBlock(type: string, written: string): boolean {
   if (type === "code") return written.split("\n", 1).join("").includes(unsureSpace);

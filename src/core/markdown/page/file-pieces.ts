@@ -12,10 +12,11 @@ export const mayHide = /[<$|\f\v&]|!\[|\[\^|\]\[|\]\(|\]:|^[ \t>*+\d.)-]*(?:`{3,
 /** The pieces of a file from line `start` on. Linear; what is in a fence that every reader opens and closes alike is looked at no further. */
 export function filePieces(lines: readonly string[], start: number): readonly FilePiece[] {
   const pieces: FilePiece[] = [];
+  const refers = lines.some((line) => line.includes("]:"));
   let open: OpenPiece = { from: start, prose: [], isHtml: false };
   let fence: string | null = null;
   const end = (to: number): void => {
-    if (to > open.from) pieces.push({ from: open.from, to, isSuspicious: isSuspicious(open) });
+    if (to > open.from) pieces.push({ from: open.from, to, isSuspicious: isSuspicious(open, refers) });
     open = { from: to, prose: [], isHtml: false };
   };
   for (let at = start; at < lines.length; at += 1) {
@@ -69,7 +70,7 @@ const hidingInHtml = new RegExp(`<(?!${harmless})[A-Za-z!?/]`, "i");
 /** What may hide words, but for a simple address. */
 const hiding = new RegExp(
   [
-    String.raw`!\[|\[\^|\]:|\]\[(?![^\][\n]{0,40}\])|\]\((?![^()\s<]{0,2000}\))`,
+    String.raw`!\[|\[\^|\]:|\]\((?![^()\s<]{0,2000}\))`,
     String.raw`(?<!(?<!\\)\\)<(?!${harmless})(?:[A-Za-z][A-Za-z0-9-]*(?=[\s/>]|$)|[!?/])`,
     String.raw`<(?:audio|bdo|canvas|dialog|iframe|math|noscript|object|pre|r[pt]|script|select|source|style|svg|template|textarea|title|video)\b`,
     String.raw`\$[^$]*[%\\]|&(?:#|Zero|Neg|zw|lrm|rlm|shy|No|Inv|Apply|it;|ic;|af;)`,
@@ -80,11 +81,15 @@ const hiding = new RegExp(
   "im",
 );
 
-function isSuspicious({ prose: lines, isHtml }: OpenPiece): boolean {
+/** The label of a reference, where something is defined that it may lead to. */
+const reference = /\]\[(?!\])/;
+
+function isSuspicious({ prose: lines, isHtml }: OpenPiece, refers: boolean): boolean {
   const text = lines.join("\n");
   if (!mayHide.test(text)) return false;
   if (isHtml && hidingInHtml.test(text)) return true;
-  return hiding.test(withoutCode(text)) || hasSurplusCells(lines);
+  const prose = withoutCode(text);
+  return (refers && reference.test(prose)) || hiding.test(prose) || hasSurplusCells(lines);
 }
 
 /** Spans of code are told by sight where each line has its own, of single marks. */

@@ -31,11 +31,6 @@ export function hasWrittenDollars(block: string): boolean {
   return /&(?:#0{0,5}36|#x0{0,5}24|dollar);/i.test(block) && /[%\\]/.test(block);
 }
 
-/** A definition's label that is too long for some readers, and hides what follows for others. */
-export function hasLongLabel(block: string): boolean {
-  return block.startsWith("[") && block.length > 500 && !/^\[[^\]]{0,500}\]/.test(block) && /\]:/.test(block);
-}
-
 /** A text with a letter for each character of a footnote's label that is not plain, so that a footnote begins there for this reader too. */
 export function withPlainDefinitions(text: string): string {
   return text.split("\n").map(withPlainDefinition).join("\n");

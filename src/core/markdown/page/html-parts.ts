@@ -2,6 +2,7 @@ import type { Html } from "mdast";
 import type { FoundParts } from "./found-parts.ts";
 import { hidingFormulas } from "./formulas.ts";
 import { beginsNoBlock, htmlRuns } from "./html-runs.ts";
+import { isFiltered, withFilteredTags } from "./tag-filter.ts";
 import { withoutBlanks } from "./source-range.ts";
 
 /** Of tags only the names are kept; words between them are read if the browser reads them as it looks. */
@@ -16,6 +17,7 @@ export function addHtml(found: FoundParts, node: Html, [from, to]: readonly [num
   const isAsWritten = withoutBlanks(written) === withoutBlanks(node.value);
   const runs = isAsWritten && hidingFormulas(written).length === 0 ? htmlRuns(written) : null;
   if (runs === null) {
+    node.value = withFilteredTags(node.value);
     found.tags.open(node.value);
     found.left(from, to, "", "attribute");
     return;
@@ -26,9 +28,9 @@ export function addHtml(found: FoundParts, node: Html, [from, to]: readonly [num
     const end = at + text.length;
     const run = { value: text };
     if (tag === "") found.left(at, end, "", "attribute");
-    else if (tag !== null) {
+    else if (tag !== null && !isFiltered(text)) {
       found.tags.open(text);
-      found.left(at, end, found.tags.shown(tag), "attribute");
+      found.left(at, end, found.tags.shown(tag, text), "attribute");
     } else if (found.tags.hiding.length > 0) found.left(at, end, "", "attribute");
     else if (text.trim() === "") found.add(at, end, null);
     else found.add(at, end, found.mark(run));
@@ -45,5 +47,5 @@ function addNoBlock(found: FoundParts, node: Html, from: number, to: number): vo
   else found.left(from, to, "", "attribute");
   found.tags.open(node.value);
   const tags = runs?.filter(({ tag }) => tag !== null && tag !== "") ?? [];
-  node.value = tags.map(({ text }) => text).join("");
+  node.value = withFilteredTags(tags.map(({ text }) => text).join(""));
 }

@@ -33,9 +33,9 @@ export function openComment(html: string): number | null {
   return null;
 }
 
-/** Whether HTML begins with a tag that begins a block for CommonMark 0.31, and none for GitHub (CommonMark 0.29). */
+/** Whether HTML begins with a tag that begins a block for CommonMark 0.31, and none, or another, for GitHub (CommonMark 0.29). */
 export function beginsNoBlock(html: string): boolean {
-  return /^\s*<\/?search\b/i.test(html);
+  return /^\s*<(?:\/?search\b|textarea\b[^>]{0,2000}>\s*[^\s])/i.test(html);
 }
 
 /** Where browsers end a comment, which may be empty at once; null: nowhere. */

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "mdast";
-import { htmlRuns } from "./html-runs.ts";
+import { beginsNoBlock, htmlRuns } from "./html-runs.ts";
 import { rangeOf, type Parent } from "./source-range.ts";
 
 interface LazyHtml {
@@ -11,7 +11,7 @@ interface LazyHtml {
 
 /**
  * Takes out of a tree what GitHub reads as HTML and this reader as paragraphs: directly behind a list, a quotation or a note, a tag
- * in a line of its own begins a block that goes on up to an empty line.
+ * in a line of its own begins a block that goes on up to an empty line; and what follows HTML there that is a paragraph to GitHub.
  */
 export function takeLazyHtml(tree: Root, source: string): readonly LazyHtml[] {
   const found: LazyHtml[] = [];
@@ -21,7 +21,9 @@ export function takeLazyHtml(tree: Root, source: string): readonly LazyHtml[] {
     const last = parent?.children.at(-1);
     if (last?.type !== "html") continue;
     const [from, to] = rangeOf(last);
-    const isLazy = /^ {0,3}$/.test(source.slice(source.lastIndexOf("\n", from - 1) + 1, from));
+    const isLazy =
+      /^ {0,3}$/.test(source.slice(source.lastIndexOf("\n", from - 1) + 1, from)) ||
+      beginsNoBlock(source.slice(from, to));
     const end = blankAfter(source, to);
     if (!isLazy || source.slice(to, end).trim() === "") continue;
     const isOpen = htmlRuns(source.slice(from, end)) === null;

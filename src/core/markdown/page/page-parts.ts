@@ -9,7 +9,7 @@ import type {
   Root,
 } from "mdast";
 import { withBlankCode } from "./blank-code.ts";
-import { isUnsureBlock } from "./cmark-limits.ts";
+import { isUnsureBlock, isUnsureLine } from "./cmark-limits.ts";
 import { shownDestination } from "./destination.ts";
 import { fenceParts } from "./fence-parts.ts";
 import { frontMatterParts } from "./front-matter-parts.ts";
@@ -18,7 +18,8 @@ import { FoundParts } from "./found-parts.ts";
 import { addHtml } from "./html-parts.ts";
 import { lazyTable } from "./lazy-table.ts";
 import { markOf, type Marks, type PagePart } from "./page-part.ts";
-import { hasLongLabel, hasWrittenDollars, isNoCall, isPlainLabel, oddCall } from "./footnote-label.ts";
+import { hasWrittenDollars, isNoCall, isPlainLabel, oddCall } from "./footnote-label.ts";
+import { imagesBefore, type LinkTargets, targetsIn } from "./link-labels.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
 import { placeAfter, rangeOf, type Parent } from "./source-range.ts";
 import { hidesBehindBox } from "./task-item.ts";
@@ -56,11 +57,13 @@ class PageWalk {
   readonly #bare: string;
   readonly #hiding: Formula[];
   readonly #found: FoundParts;
+  readonly #targets: LinkTargets;
   #isInNote = false;
 
   constructor(tree: Root, source: string, found: FoundParts) {
     this.#source = source;
     this.#found = found;
+    this.#targets = targetsIn(tree, source);
     this.#bare = withBlankCode(tree, source);
     this.#hiding = this.#bare.includes("$$") ? [...hidingDisplays(this.#bare)] : [];
   }
@@ -161,8 +164,7 @@ class PageWalk {
   }
 
   #text(from: number, to: number, marks: Marks): void {
-    const label = (long: string): string => this.#found.label(long);
-    this.#found.parts.push(...textParts(this.#source.slice(from, to), from, marks, label));
+    this.#found.parts.push(...textParts(this.#source.slice(from, to), from, marks));
   }
 
   /** Keeps where something that may hide words stands: what overlaps with it is not shown. */
@@ -171,8 +173,10 @@ class PageWalk {
     const text = this.#source.slice(start, end);
     const bare = this.#bare.slice(start, end);
     const odd =
-      hasLongLabel(text) || hasWrittenDollars(text) ? { from: 0, to: text.length } : oddCall(text, bare);
-    const found = [odd, lazyTable(text)].filter((one) => one !== null).concat(hidingFormulas(bare));
+      isUnsureLine(text) || hasWrittenDollars(text) ? { from: 0, to: text.length } : oddCall(text, bare);
+    const found = [odd, lazyTable(text)]
+      .filter((one) => one !== null)
+      .concat(hidingFormulas(bare), imagesBefore(bare, this.#targets));
     this.#hiding.push(...found.map(({ from, to }) => ({ from: from + start, to: to + start })));
   }
 
@@ -196,6 +200,7 @@ class PageWalk {
     if (this.#source[from] !== "[") return;
     const last = node.children.at(-1);
     const tail = last === undefined ? from + 1 : rangeOf(last)[1];
-    this.#found.left(tail, to, node.type === "link" ? `](${shownDestination(node.url)})` : "]", "title");
+    if (node.type === "linkReference") this.#found.left(tail, to, "]", "definition");
+    else this.#found.left(tail, to, `](${shownDestination(node.url)})`, "title");
   }
 }

@@ -3,6 +3,7 @@ import { parseBounded } from "../read/parse.ts";
 import { scanSource } from "../scan/scan-source.ts";
 import type { FilePiece } from "./file-pieces.ts";
 import { isPlainLabel, withPlainDefinitions } from "./footnote-label.ts";
+import { definitionLines, labelsIn, targetsIn } from "./link-labels.ts";
 import { type UnseenIn, unseenRanges } from "./unseen-ranges.ts";
 
 /** Lines `from` to `to` (exclusive) of a file, and what of them is not seen; null: they are too tangled to be read. */
@@ -26,7 +27,22 @@ export function readPieces(lines: readonly string[], pieces: readonly FilePiece[
     read.push(found);
     at = next;
   }
-  return read;
+  return withTargets(read);
+}
+
+/** What refers to a definition of another piece is read again with it. */
+function withTargets(pieces: readonly ReadPiece[]): readonly ReadPiece[] {
+  const targets = new Map<string, string>();
+  for (const { unseen } of pieces)
+    for (const [label, target] of unseen?.targets ?? []) if (!targets.has(label)) targets.set(label, target);
+  if (targets.size === 0) return pieces;
+  return pieces.map((piece) => {
+    if (piece.unseen === null) return piece;
+    const named = [...labelsIn(piece.text)].filter((label) => targets.has(label));
+    if (named.every((label) => piece.unseen?.targets.get(label) === targets.get(label))) return piece;
+    const outside = definitionLines(named.map((label) => [label, targets.get(label) ?? ""]));
+    return { ...piece, unseen: read(piece.text, outside).unseen };
+  });
 }
 
 function readFrom(
@@ -55,31 +71,33 @@ const maxKept = 2_000_000;
 const kept = new Map<string, Reading>();
 let keptCharacters = 0;
 
-function read(text: string): Reading {
-  const known = kept.get(text);
+function read(text: string, outside = ""): Reading {
+  const key = `${text}\n\n${outside}`;
+  const known = kept.get(key);
   if (known !== undefined) return known;
   if (keptCharacters > maxKept) {
     kept.clear();
     keptCharacters = 0;
   }
-  const reading = parse(text);
-  kept.set(text, reading);
-  keptCharacters += text.length;
+  const reading = parse(text, outside);
+  kept.set(key, reading);
+  keptCharacters += key.length;
   return reading;
 }
 
 /** A heading behind the text shows whether the text ends where its lines do; definitions behind it make calls of what calls others. */
-function parse(text: string): Reading {
+function parse(text: string, outside: string): Reading {
   const source = withPlainDefinitions(withStandIns(text));
-  const whole = `${source}\n\n# a\n\n${definitionsFor(source)}`;
+  const whole = `${source}\n\n# a\n\n${definitionsFor(source)}\n${outside}`;
   const tree = parseBounded(whole, scanSource({ path: "", text: whole }), "inside");
   if (tree === null) return { unseen: null, isWhole: true };
   const after = source.length + 2;
   const isWhole = tree.children.some(
     ({ type, position }) => type === "heading" && position?.start.offset === after,
   );
+  const targets = targetsIn(tree, source);
   tree.children = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < after);
-  return { unseen: unseenRanges(tree, source), isWhole };
+  return { unseen: unseenRanges(tree, source, targets), isWhole };
 }
 
 const mostLabels = 200;

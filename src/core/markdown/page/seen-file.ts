@@ -34,9 +34,10 @@ function seenText(text: string): string {
   const lines = text.split(/\r\n|\n|\r/);
   const pieces = readPieces(lines, filePieces(lines, frontMatter(lines).length));
   const shown = shownNotes(pieces);
+  const short = shortLabels(pieces);
   let isChanged = false;
   for (const piece of pieces) {
-    const left = leftOf(piece, shown).split("\n");
+    const left = leftOf(piece, shown, short).split("\n");
     for (const [at, line] of left.entries()) {
       isChanged ||= lines[piece.from + at] !== line;
       lines[piece.from + at] = line;
@@ -66,13 +67,43 @@ function shownNotes(pieces: readonly ReadPiece[]): ReadonlySet<object> {
   return shown;
 }
 
+/** The label of a footnote is not shown, its number is: a longer one than this says more than a label. */
+const maxLabel = 12;
+
+/** Labels in place of those that are too long: their beginning, or with a number where another one has it. */
+function shortLabels(pieces: readonly ReadPiece[]): ReadonlyMap<string, string> {
+  const labels = new Set(pieces.flatMap(({ unseen }) => unseen?.notes.map(({ label }) => label) ?? []));
+  const taken = new Set([...labels].filter((label) => label.length <= maxLabel));
+  const short = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const label of labels) {
+    if (taken.has(label)) continue;
+    const beginning = Array.from(label).slice(0, 8).join("");
+    let count = counts.get(beginning) ?? 0;
+    let name = beginning;
+    for (; taken.has(name); count += 1) name = `${beginning}-${String(count + 2)}`;
+    counts.set(beginning, count);
+    taken.add(name);
+    short.set(label, name);
+  }
+  return short;
+}
+
 /** What is left of a piece, with as many lines. */
-function leftOf({ text, unseen }: ReadPiece, shown: ReadonlySet<object>): string {
+function leftOf(
+  { text, unseen }: ReadPiece,
+  shown: ReadonlySet<object>,
+  short: ReadonlyMap<string, string>,
+): string {
   if (unseen === null) return text.replace(/[^\n]/g, "");
   const notes = unseen.notes
     .filter((note) => !shown.has(note))
     .map(({ from, to }) => ({ from, to, left: "" }));
-  const ranges = [...unseen.ranges, ...notes].toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const labels = unseen.labels.flatMap(({ label, from, to }) => {
+    const left = short.get(label);
+    return left === undefined ? [] : [{ from, to, left }];
+  });
+  const ranges = [...unseen.ranges, ...notes, ...labels].toSorted((a, b) => a.from - b.from || b.to - a.to);
   let out = "";
   let at = 0;
   for (const range of ranges) {

@@ -23,11 +23,14 @@ interface ShownMarkdown {
 /** A text without one of these is shown as it stands. */
 const mayHide = /[\ua7f7<&|\\$`~]|!\[|\[\^|\][([:]|^---/;
 
+/** A longer text is read in parts. */
+export const wholeText = 16_000;
+
 /**
  * Bounds before rendering: what nests deeper is read by nobody, and costs the square of its depth; so do labels of notes.
  * Time is linear otherwise, about 10 ms for each 1,000 characters: of a longer text the beginning is shown.
  */
-const bounds = { piece: 16_000, whole: 60_000, tags: 60, notes: 200 };
+const bounds = { piece: wholeText, whole: 60_000, tags: 60, notes: 200 };
 
 /**
  * Markdown as far as somebody who reads the rendered page sees it. The text is rendered, and parsed as a browser does; of

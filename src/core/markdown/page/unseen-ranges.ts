@@ -1,16 +1,17 @@
 import type { FootnoteDefinition, Html, Nodes, Root } from "mdast";
 import { withBlankCode } from "./blank-code.ts";
-import { isUnsureBlock } from "./cmark-limits.ts";
+import { isUnsureBlock, isUnsureLine } from "./cmark-limits.ts";
 import { shownDestination } from "./destination.ts";
-import { hasLongLabel, isNoCall, isPlainLabel, oddCall } from "./footnote-label.ts";
+import { isNoCall, isPlainLabel, oddCall } from "./footnote-label.ts";
 import { hidingFormulas } from "./formulas.ts";
 import { beginsNoBlock, type HtmlRun, htmlRuns, openComment } from "./html-runs.ts";
 import { lazyTable } from "./lazy-table.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
 import { KnownTags } from "./known-tags.ts";
-import type { PagePart } from "./page-part.ts";
+import { imagesBefore, type LinkTargets, targetOf } from "./link-labels.ts";
 import { rangeOf, type Parent } from "./source-range.ts";
 import { wordlessTag } from "./wordless-tag.ts";
+import { isFiltered } from "./tag-filter.ts";
 import { hidesBehindBox } from "./task-item.ts";
 import { openQuote, type Until } from "./open-quote.ts";
 import { textParts } from "./text-parts.ts";
@@ -30,11 +31,22 @@ export interface Note {
   readonly calls: ReadonlySet<string>;
 }
 
+/** The label of a footnote, as written between its brackets. */
+interface NoteLabel {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface UnseenIn {
   readonly ranges: readonly UnseenRange[];
   readonly notes: readonly Note[];
   /** Labels that are called outside of footnotes. */
   readonly calls: ReadonlySet<string>;
+  /** Where the labels of its notes stand, at their calls too. */
+  readonly labels: readonly NoteLabel[];
+  /** What references may lead to. */
+  readonly targets: LinkTargets;
   /** What ends the comment, element or attribute that it leaves open, and that what follows belongs to; null: there is none. */
   readonly until: Until | null;
 }
@@ -43,9 +55,9 @@ export interface UnseenIn {
  * What of a text the page does not show by its tree, without rendering it. Words that only layout hides, drawn code and most
  * formulas stay, as do languages of code, addresses and the names of anchors: entries are found by them.
  */
-export function unseenRanges(tree: Root, source: string): UnseenIn {
+export function unseenRanges(tree: Root, source: string, targets: LinkTargets): UnseenIn {
   const lazy = takeLazyHtml(tree, source);
-  const walk = new FileWalk(tree, source);
+  const walk = new FileWalk(tree, source, targets);
   for (const { from, to, isOpen } of lazy) {
     walk.ranges.push({ from, to, left: "" });
     if (isOpen) walk.until = "the end of the file";
@@ -74,14 +86,17 @@ class FileWalk implements UnseenIn {
   readonly ranges: UnseenRange[] = [];
   readonly notes: Note[] = [];
   readonly calls = new Set<string>();
+  readonly labels: NoteLabel[] = [];
+  readonly targets: LinkTargets;
   until: Until | null = null;
   readonly #source: string;
   readonly #tags = new KnownTags();
   readonly #bare: string;
   #called = this.calls;
 
-  constructor(tree: Root, source: string) {
+  constructor(tree: Root, source: string, targets: LinkTargets) {
     this.#source = source;
+    this.targets = targets;
     this.#bare = withBlankCode(tree, source);
   }
 
@@ -129,8 +144,9 @@ class FileWalk implements UnseenIn {
   #line(start: number, end: number): void {
     const text = this.#source.slice(start, end);
     const bare = this.#bare.slice(start, end);
-    const odd = hasLongLabel(text) ? { from: 0, to: text.length } : (oddCall(text, bare) ?? lazyTable(text));
+    const odd = isUnsureLine(text) ? { from: 0, to: text.length } : (oddCall(text, bare) ?? lazyTable(text));
     if (odd !== null) this.#hide(start + odd.from, start + odd.to);
+    for (const { from, to } of imagesBefore(bare, this.targets)) this.#hide(start + from, start + to);
     for (const { from, to } of hidingFormulas(bare))
       if (isSentence(text.slice(from, to))) this.#hide(start + from, start + to);
   }
@@ -148,12 +164,8 @@ class FileWalk implements UnseenIn {
   #words(type: "text" | "inlineCode", from: number, to: number): void {
     if (this.#tags.hiding.length > 0) this.#hide(from, to);
     else if (type === "text")
-      for (const part of textParts(this.#source.slice(from, to), from, null, (label) => label))
-        if (part.left !== null && !this.#isOneWord(part)) this.#hide(part.from, part.to, part.left);
-  }
-
-  #isOneWord({ from, to, left }: PagePart): boolean {
-    return left !== "" && !/\s/.test(this.#source.slice(from, to));
+      for (const part of textParts(this.#source.slice(from, to), from, null))
+        if (part.left !== null) this.#hide(part.from, part.to, part.left);
   }
 
   /** A page shows no word of what follows the language of a fence, or the name of its directive. */
@@ -165,8 +177,13 @@ class FileWalk implements UnseenIn {
   }
 
   #call(from: number, to: number): void {
-    if (isNoCall(this.#source, from, to)) this.#hide(from, to);
-    else this.#called.add(this.#source.slice(from + 2, to - 1).toLowerCase());
+    if (isNoCall(this.#source, from, to)) {
+      this.#hide(from, to);
+      return;
+    }
+    const label = this.#source.slice(from + 2, to - 1).toLowerCase();
+    this.#called.add(label);
+    this.labels.push({ label, from: from + 2, to: to - 1 });
   }
 
   #note(node: FootnoteDefinition, from: number, to: number): void {
@@ -182,6 +199,7 @@ class FileWalk implements UnseenIn {
     for (const child of node.children) this.visit(child, false);
     this.#called = around;
     this.notes.push({ label: label.toLowerCase(), from, to, calls });
+    this.labels.push({ label: label.toLowerCase(), from: from + 2, to: this.#source.indexOf("]:", from) });
   }
 
   #linkTail(node: Parent): void {
@@ -191,8 +209,10 @@ class FileWalk implements UnseenIn {
     const tail = last === undefined ? from + 1 : rangeOf(last)[1];
     const written = this.#source.slice(tail, to);
     if (node.type === "link" && /\s/.test(written)) this.#hide(tail, to, `](${shownDestination(node.url)})`);
-    else if (node.type === "linkReference" && written.length > 44 && /\s/.test(written))
-      this.#hide(tail, to, "]");
+    if (node.type !== "linkReference") return;
+    const target = targetOf(node.identifier, this.targets);
+    if (node.referenceType === "full" || target.startsWith("#gh-"))
+      this.#hide(tail, to, target === "" ? "]" : `](${target})`);
   }
 
   #html(node: Html, from: number, inLine: boolean): void {
@@ -226,7 +246,7 @@ class FileWalk implements UnseenIn {
   }
 
   #leftOf(text: string, tag: string | null): string {
-    if (tag === null) return this.#tags.hiding.length > 0 ? "" : text;
+    if (tag === null || isFiltered(text)) return this.#tags.hiding.length > 0 ? "" : text;
     if (tag === "") return "";
     this.#tags.open(text);
     return wordlessTag(text);

@@ -1,12 +1,16 @@
+import { listNumber } from "./known-tags.ts";
+
 /** Attributes that entries are found by, or that say how something is laid out. */
 const kept = new Set(
-  `id name href src align valign dir height width lang colspan rowspan class type start color size border open hidden popover
+  `id name href src align valign dir height width lang colspan rowspan class color size border open hidden popover
   style`.split(/\s+/),
 );
 
 /** Attributes that are words to a reader of the source, and change nothing on the page. */
 const dropped = new Set(
-  "title alt aria-label summary label cite datetime srcset media placeholder value".split(" "),
+  "title alt aria-label summary label cite datetime srcset media placeholder value start type reversed".split(
+    " ",
+  ),
 );
 
 const attribute = /\s([\w:.-]{1,40})(?:\s{0,4}=\s{0,4}("[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'=<>`]{1,500}))?/g;
@@ -22,7 +26,8 @@ export function wordlessTag(tag: string): string {
   const left = [...tag.matchAll(attribute)].map(([written, key = "", value]) =>
     wordless(written, key.toLowerCase(), value),
   );
-  return `${name}${[...new Set(left)].join("")}${tag.endsWith("/>") ? " /" : ""}>`;
+  const number = listNumber(name.slice(1).toLowerCase(), tag);
+  return `${name}${[...new Set([number, ...left])].join("")}${tag.endsWith("/>") ? " /" : ""}>`;
 }
 
 function wordless(written: string, name: string, value: string | undefined): string {
