@@ -38,10 +38,17 @@ export function answersIn(passages: readonly MarkdownPassage[]): (question: stri
   };
 }
 
-/** What a question is about, without the words that only make it one and without examples; numbers count as words. */
+/** What stands in parentheses only explains a question that names enough without it. */
+const enoughThings = 4;
+
+/** What a question is about, without the words that only make it one; numbers count as words. */
 function thingsIn(question: string): readonly string[] {
-  const whole = question.replace(/\((?:e\.g\.|for example)[^()\d]*\)/gi, " ");
-  return [...wordsIn(whole)].filter((stem) => !/^(?:attem|tries|trying|behav|respo)$/.test(stem));
+  const main = withoutScaffold(question.replace(/\([^()\d]*\)/g, " "));
+  return main.length >= enoughThings ? main : withoutScaffold(question);
+}
+
+function withoutScaffold(question: string): readonly string[] {
+  return [...wordsIn(question)].filter((stem) => !/^(?:attem|tries|trying|behav|respo)$/.test(stem));
 }
 
 function wordsIn(text: string): ReadonlySet<string> {

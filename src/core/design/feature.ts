@@ -139,7 +139,7 @@ function nameOf(heading: string | null, text = ""): string | null {
   if (generic.test(plain) || /\.mdx?$/i.test(plain)) return null;
   const name = plain.replace(kindAfter, "").trim();
   if (name === "") return null;
-  return /^[a-z\d]+(?:[-_][a-z\d]+)+$/.test(name)
+  return /^[a-z\d]+(?:[-_ ][a-z\d]+)*$/.test(name)
     ? sentence(name, text)
     : name.replaceAll("_", "").slice(0, 80);
 }

@@ -44,7 +44,7 @@ export const undecided: readonly Undecided[] = [
       "i",
     ),
     answered: /(?!)/,
-    answeredHere: /`|\b[1-5]\d\d\b|[A-Z][a-z]+(?:Error|Exception)\b/,
+    answeredHere: /`|\b[1-5]\d\d\b|[A-Z][a-z]+(?:Error|Exception)\b|\((?:e\.g|i\.e)\.|\bsuch as\b/,
     ask: "which, exactly?",
   },
   {
@@ -102,7 +102,7 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands: anyWord(
-      "(?:(?:writes?|logs?|outputs?|emits?|generates?|produces?|returns?|provides?|prints?) (?:an? |the )?)(structured (?:[a-z]+ )?(?:logs?|output|reports?|records?))|(?:machine-readable (?:[a-z]+ )?(?:output|form|format|report)|exports? (?!default|function|const|class)[a-z]+(?: [a-z]+){0,3})",
+      "(?:(?:writes?|logs?|outputs?|emits?|generates?|produces?|returns?|provides?|prints?) (?:an? |the )?)(structured (?:[a-z]+ )?(?:logs?|output|reports?|records?))|(?:machine-readable (?:[a-z]+ )?(?:output|form|format|report)|(?<=\\b(?:must|shall|should|will|can|to|and) )exports? (?!default|function|const|class)[a-z]+(?: [a-z]+){0,3})",
     ),
     answered: anyWord(formats),
     ask: "in which format, and where does it go?",

@@ -48,6 +48,8 @@ describe("words that only sound vague", () => {
     "System MUST show any structured output formats.",
     "System MUST provide samples for rate limit cases.",
     "Reports can fail gracefully.",
+    'System MUST require appropriate permissions (e.g., "shelves:write").',
+    "System MUST log the metrics export failure of a shelf.",
     "System MUST read covers from a directory configurable via a flag.",
     "System MUST read the configured Shelf Name.",
     "System MUST accept a unique key for each shelf.",
@@ -247,6 +249,15 @@ describe("what a feature says in two ways", () => {
         "Readers MUST drag covers to other places.",
       ]),
     ).toEqual([]);
+  });
+
+  it("asks nothing about a story that its scenarios say case by case", () => {
+    const story = (scenario: string): string =>
+      `# Feature Specification: Library\n\n### User Story 1 - Lost books (Priority: P1)\n\nThe desk should handle lost books gracefully.\n\n**Acceptance Scenarios**:\n\n1. **Given** a lost book, **When** it is asked for, **Then** ${scenario}\n`;
+    expect(asked(story("the desk offers another one"))).toEqual([]);
+    expect(asked(story("appropriate errors are thrown"))[0]).toContain(
+      "`appropriate errors`: which, exactly?",
+    );
   });
 
   it("asks which of two defaults holds, of the same thing only", () => {
