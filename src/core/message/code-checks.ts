@@ -1,3 +1,4 @@
+import { newPlace } from "../code/guard/uses/language-uses.ts";
 import { clip } from "./escape.ts";
 import { listWords, plural } from "./wording.ts";
 
@@ -49,9 +50,10 @@ export function codeChecks(facts: CodeCheckFacts): {
   const where = folders.map((folder) => (folder === "" ? "the repository" : `\`${folder}\``)).join(", ");
   return {
     incomplete: unresolved.slice(0, maxShown).map(({ message }) => message),
-    readFirst: usesWords(uses),
+    readFirst: [...newPlaceWords(uses), ...usesWords(uses.filter(({ kind }) => kind !== newPlace))],
     verified: [
-      `Only source, tests and test data within ${where} were written; nothing that a tool runs by itself.`,
+      `Only source, tests and test data within ${where} were written.`,
+      "No file has a name or place that is known here to be run by a tool or obeyed by an agent; others may be. What is new in folder, ending or form of name is under Read first.",
       "Files of the languages known here parse; no secret, binary or invisible character was found in them.",
       ...(tagged ? [`${plural(entries, "entry is", "entries are")} tagged in code and in a test.`] : []),
       ...ranWords(facts.run),
@@ -67,6 +69,21 @@ export function codeChecks(facts: CodeCheckFacts): {
       ...notRunWords(facts.run),
     ],
   };
+}
+
+/** No rule knows all names and places by which tools load files. Lines are as long as a list shows them: no name is cut off. */
+function newPlaceWords(uses: CodeCheckFacts["uses"]): readonly string[] {
+  const lines: string[] = [];
+  for (const { path } of uses.filter(({ kind }) => kind === newPlace)) {
+    const name = named(path, 200);
+    const last = lines.at(-1);
+    const longer = `${last ?? ""}, ${name}`;
+    if (last === undefined)
+      lines.push(`New in folder, ending or form of name, by which tools may load files: ${name}`);
+    else if (longer.length < 295) lines[lines.length - 1] = longer;
+    else lines.push(`New as well: ${name}`);
+  }
+  return lines.map((line) => `${line}.`);
 }
 
 /** Uses of one kind in one file are one line of the list, so that no number of them hides another. */

@@ -2,9 +2,10 @@ import type { FileChange } from "../../core/code/file-change.ts";
 import { citedForm } from "../../core/trace/cited-ids.ts";
 import { fileRole } from "../../core/code/file-role.ts";
 import { guard } from "../../core/code/guard/guard.ts";
+import { newInKind } from "../../core/code/guard/new-kinds.ts";
 import { endingOf, endingsWith } from "../../core/code/guard/path-facts.ts";
 import { type SensitiveUse, sensitiveUses } from "../../core/code/guard/sensitive-uses.ts";
-import { newModule } from "../../core/code/guard/uses/language-uses.ts";
+import { newModule, newPlace, order } from "../../core/code/guard/uses/language-uses.ts";
 import { unresolvedRefusals } from "../../core/code/guard/unresolved.ts";
 import { withoutSecrets } from "../../core/code/guard/secrets.ts";
 import { type CodeTarget, holdsTag, tagOf } from "../../core/code/target.ts";
@@ -70,24 +71,41 @@ export async function finishRun(
     files: sorted,
     unverified: missing,
     unresolved: unresolvedRefusals(run.refusals, sorted),
-    uses: await usesOf(
-      sorted.filter(({ path }) => !fixed.has(path)),
-      overlay,
-    ),
+    uses: await usesOf(sorted, run),
   };
 }
 
 const mostRead = 3_000;
 
-/** What the change newly uses; where that may be a module, the code beside is read for whether it uses it already. */
-async function usesOf(files: readonly FileChange[], overlay: Overlay): Promise<readonly SensitiveUse[]> {
+/**
+ * What the change newly uses, and what of it is of a kind or at a place of its own; test data of the spec counts as well. Where it
+ * may be a module or an order in a comment, the code beside is read for whether it has them already.
+ */
+async function usesOf(files: readonly FileChange[], run: WriterRun): Promise<readonly SensitiveUse[]> {
+  const { overlay, policy } = run.world;
+  const fresh = newInKind(
+    files.map(({ path }) => path),
+    overlay.tree,
+    policy,
+  );
+  return [
+    ...fresh.map((path): SensitiveUse => ({ path, line: 1, kind: newPlace })),
+    ...(await linesOf(files, overlay, run.input.request.target)),
+  ];
+}
+
+async function linesOf(
+  files: readonly FileChange[],
+  overlay: Overlay,
+  { tag }: CodeTarget,
+): Promise<readonly SensitiveUse[]> {
   const paths = overlay.tree.map(({ path }) => path);
-  const uses = sensitiveUses(files, overlay.before, paths);
-  if (!uses.some(({ kind }) => kind === newModule)) return uses;
+  const uses = sensitiveUses(files, overlay.before, paths, tag.pattern);
+  if (!uses.some(({ kind }) => kind === newModule || kind === order)) return uses;
   const alike = new Set(files.flatMap(({ path }) => [...endingsWith(endingOf(path))]));
   const beside = overlay.tree.filter(({ kind, path }) => kind === "file" && alike.has(endingOf(path)));
   for (const { path } of beside.slice(0, mostRead)) if (readable(path)) await overlay.read(path);
-  return sensitiveUses(files, overlay.before, paths);
+  return sensitiveUses(files, overlay.before, paths, tag.pattern);
 }
 
 /** The model's own words, for those entries that were asked for. */

@@ -1,3 +1,4 @@
+import { newPlace } from "../../../src/core/code/guard/uses/language-uses.ts";
 import { codeChecks } from "../../../src/core/message/code-checks.ts";
 
 const nothing = {
@@ -33,4 +34,29 @@ test("of more places than a reader wants the rest is counted", () => {
     kind: "the network",
   }));
   expect(codeChecks({ ...nothing, uses }).readFirst.at(-1)).toBe("And 2 more kinds of use in other places.");
+});
+
+test("files of a new kind or at a new place are told first, and none of their names is cut off", () => {
+  const places = Array.from({ length: 9 }, (_, at) => ({
+    path: `lib/${"a".repeat(60)}/${String(at)}.rb`,
+    line: 1,
+    kind: newPlace,
+  }));
+  const { readFirst } = codeChecks({
+    ...nothing,
+    uses: [{ path: "src/a.ts", line: 1, kind: "a process" }, ...places],
+  });
+  expect(readFirst[0]).toContain(
+    "New in folder, ending or form of name, by which tools may load files: `lib/",
+  );
+  expect(readFirst.every((line) => line.length <= 300)).toBe(true);
+  for (const { path } of places) expect(readFirst.join("\n")).toContain(path);
+  expect(readFirst.at(-1)).toBe("`src/a.ts:1` newly uses a process.");
+});
+
+test("nothing is claimed of names that no list has", () => {
+  const { verified } = codeChecks({ ...nothing, uses: [] });
+  expect(verified[1]).toBe(
+    "No file has a name or place that is known here to be run by a tool or obeyed by an agent; others may be. What is new in folder, ending or form of name is under Read first.",
+  );
 });

@@ -1,4 +1,6 @@
 import type { FileChange } from "../file-change.ts";
+import type { Comment } from "./comments.ts";
+import { orderComments, orderWords } from "./comment-orders.ts";
 import { importsIn, type KnownModules, modulesOf } from "./new-modules.ts";
 import { endingOf } from "./path-facts.ts";
 import { spellings } from "./spellings.ts";
@@ -6,8 +8,10 @@ import { statements } from "./statements.ts";
 import { families } from "./uses/every-family.ts";
 import { directives } from "./uses/directives.ts";
 import { everywhere } from "./uses/everywhere.ts";
-import { type LanguageUses, newModule, type UseKind } from "./uses/language-uses.ts";
+import { type LanguageUses, namesCode, newModule, order, type UseKind } from "./uses/language-uses.ts";
+import { ofData } from "./uses/of-data.ts";
 import { matchesIn } from "./windows.ts";
+import { isDataFile } from "../../data-file.ts";
 import { isDataKind } from "./writable-kind.ts";
 
 /** A line that the change brings in and that a reviewer should read first. */
@@ -26,6 +30,7 @@ const kinds: readonly UseKind[] = [
   "code made at run time",
   "the build",
   "a comment of HTML",
+  namesCode,
   newModule,
 ];
 
@@ -41,26 +46,37 @@ type Look = (text: string) => readonly Found[];
 /**
  * What the change newly uses of the machine it will run on, and of modules that the repository did not use before: only lines that
  * the file did not have. Comments count: where one ends is the language's to say, and in several of them code may stand in
- * what looks like one. Help for a reader, and no proof.
+ * what looks like one. `tag` is how entries are cited, which is no order. Help for a reader, and no proof.
  */
 export function sensitiveUses(
   files: readonly FileChange[],
   before: ReadonlyMap<string, string>,
   tree: readonly string[] = [],
+  tag = "",
 ): readonly SensitiveUse[] {
   const looks = new Map<string, Look>();
+  const isOrder = knownOrders(before, tag);
   return files.flatMap(({ path, content }) => {
     const ending = endingOf(path);
     const look = looks.get(ending) ?? lookFor(path, ending, { before, tree });
     looks.set(ending, look);
-    return usesIn(content ?? "", before.get(path) ?? "", look).map((use) => ({ path, ...use }));
+    const text = content ?? "";
+    const orders = prose.has(ending) ? [] : orderComments(text, isOrder);
+    return usesIn(text, before.get(path) ?? "", look, orders).map((use) => ({ path, ...use }));
   });
+}
+
+/** Says of a word of an order whether the repository has it; its files are read for that once there is one. */
+function knownOrders(before: ReadonlyMap<string, string>, tag: string): (word: string) => boolean {
+  let words: ReadonlySet<string> | undefined;
+  return (word) => (words ??= orderWords([...before.values(), `// ${tag}`, tag])).has(word);
 }
 
 function lookFor(path: string, ending: string, known: KnownModules): Look {
   const own = families.filter(({ endings }) => endings.includes(ending));
-  const others = own.length > 0 || isDataKind(path) || prose.has(ending) ? own : families;
-  const inCode = isDataKind(path) || prose.has(ending) ? [] : directives;
+  const isData = isDataKind(path) || isDataFile(path);
+  const others = own.length > 0 || isData || prose.has(ending) ? own : families;
+  const inCode = isData ? ofData : prose.has(ending) ? [] : directives;
   const patterns = [...everywhere, ...inCode, ...others.flatMap(({ uses }) => uses)].sort(
     ([a], [b]) => kinds.indexOf(a) - kinds.indexOf(b),
   );
@@ -87,6 +103,7 @@ function usesIn(
   content: string,
   before: string,
   look: Look,
+  orders: readonly Comment[],
 ): readonly { readonly line: number; readonly kind: UseKind }[] {
   const known = new Set(before.split("\n").map((line) => line.trim()));
   const written = content.split("\n");
@@ -101,6 +118,10 @@ function usesIn(
       if (kind !== undefined) told.set(at, kind);
     }
     tellOfStatements(lines, look, isNew, told);
+  }
+  for (const { first, last } of orders) {
+    const line = Array.from({ length: last - first + 1 }, (_, step) => first + step).find(isNew);
+    if (line !== undefined && !told.has(line)) told.set(line, order);
   }
   return [...told].sort(([a], [b]) => a - b).map(([at, kind]) => ({ line: at + 1, kind }));
 }

@@ -1,5 +1,5 @@
 import { sensitiveUses } from "../../../../src/core/code/guard/sensitive-uses.ts";
-import { newModule } from "../../../../src/core/code/guard/uses/language-uses.ts";
+import { namesCode, newModule } from "../../../../src/core/code/guard/uses/language-uses.ts";
 
 const kinds = (content: string, before = "", ending = "ts"): readonly string[] =>
   sensitiveUses([{ path: `a.${ending}`, content }], new Map([[`a.${ending}`, before]])).map(
@@ -102,6 +102,29 @@ describe("what a change newly uses", () => {
     ["code made at run time", "java", '@MethodSource("com.example.Other#make")'],
     ["code made at run time", "java", '@EnabledIf("#{systemProperties}")'],
     ["code made at run time", "java", "@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)"],
+    ["the build", "groovy", "@groovy.lang.Grab('x:y:1')"],
+    ["the build", "groovy", "@groovy . lang . Grapes([@groovy.lang.Grab('x:y:1')])"],
+    ["code made at run time", "groovy", "@groovy.transform.TypeChecked(extensions = 'limits.groovy')"],
+    ["code made at run time", "groovy", "@groovy.transform.ASTTest(value = { new File(name) })"],
+    ["code made at run time", "java", '@org.example.Sql(scripts = "limits")'],
+    ["a process", "groovy", "['id'].execute().text"],
+    ["the build", "rs", '#[cfg_attr(all(), path = "../tests/data/limits.csv")]'],
+    ["the build", "rs", 'm!(path = r"../tests/data/limits.csv");'],
+    ["the build", "rs", '    path = "../tests/data/limits.csv"'],
+    ["the build", "rs", '#![debugger_visualizer(gdb_script_file = "../limits.txt")]'],
+    ["the build", "pyx", 'include "../../tests/data/limits.txt"'],
+    ["the build", "pyx", 'cdef extern from "limits.h":'],
+    ["the build", "pyx", "from libc.stdlib cimport system"],
+    ["the build", "fs", 'type T = FSharp.Data.JsonProvider<"limits.json">'],
+    ["the build", "go", "//line /etc/passwd:1"],
+    ["code made at run time", "ts", 'import.meta.glob("../test/data/*.csv", { eager: true });'],
+    ["code made at run time", "ts", 'import.meta.globEager("../test/data/l*");'],
+    ["code made at run time", "ts", 'import.meta.glob(["../test/**/l*"]);'],
+    ["code made at run time", "ts", 'import.meta.glob(["./a/*.ts", "../test/**/l*"]);'],
+    ["code made at run time", "ts", "import.meta.glob<Rows>(pattern);"],
+    ["code made at run time", "ts", "require.context('../test/data', true, /x/);"],
+    ["code made at run time", "ts", "require.context('../test/data');"],
+    ["code made at run time", "ts", "CSS.paintWorklet.addModule(address);"],
   ])("%s: .%s %s", (kind, ending, line) => {
     expect(kinds(`a\n${line}\n`, "", ending)).toEqual([`2 ${kind}`]);
   });
@@ -125,6 +148,66 @@ describe("what a change newly uses", () => {
         'const path = require("./path"); exec = 1; the "system" of record; const e = prefetch(x); import a from "./net"; evaluate(flag); environment.name = 1;',
       ),
     ).toEqual([]);
+  });
+
+  it("is silent about files by a pattern of sources, and about a path that is only a value", () => {
+    for (const line of [
+      'import.meta.glob("./modules/*.ts", { eager: true });',
+      'import.meta.glob(["./a/*.{ts,tsx}", "./b/*.vue"]);',
+      "require.context('./modules', true, /\\.[jt]sx?$/);",
+    ])
+      expect(kinds(line)).toEqual([]);
+    for (const line of ['let path = "a/b";', 'path = "a/b";', 'let at = Place { path: "a" };'])
+      expect(kinds(line, "", "rs")).toEqual([]);
+  });
+
+  it.each([
+    ["json", '{"py/reduce": [{"py/function": "os.system"}]}', "code made at run time"],
+    ["json", '{"$type": "System.Windows.Data.ObjectDataProvider, PresentationFramework"}'],
+    ["json", '{"@type": "com.sun.rowset.JdbcRowSetImpl"}'],
+    ["json", `{"rce": "_$$ND_FUNC$$_function(){ return 1 }()"}`],
+    ["json", '["com.zaxxer.hikari.HikariConfig", {"metricRegistry": "x"}]'],
+    ["json", '{"_target_": "os.system"}'],
+    ["yaml", "_target_: os.system"],
+    ["yaml", "a: ${script:javascript:1}"],
+    ["yaml", "- script: id > /tmp/x"],
+    ["yaml", "spec: {steps: [{try: [{script: {content: id}}]}]}"],
+    ["toml", 'run = "id"', null],
+    ["txt", "tR."],
+    ["txt", 'O:21:"Monolog\\Handler\\Group":1:{s:1:"a";}'],
+    ["txt", "{{ ''.__class__.__mro__ }}"],
+    ["csv", "=cmd|'/C calc'!A0,1"],
+    ["csv", '1,=HYPERLINK("https://x.test")'],
+    ["xml", '<java version="1.8" class="java.beans.XMLDecoder"/>'],
+    ["xml", '<bean class="java.lang.ProcessBuilder" init-method="start"/>'],
+    ["xml", "<interface>java.lang.Comparable</interface>"],
+    ["xml", '<r xmlns:rt="http://xml.apache.org/xalan/java/java.lang.Runtime"/>'],
+    ["xml", '<r xmlns:s="clr-namespace:System.Diagnostics;assembly=system"/>'],
+    ["feature", "  * def a = Java.type('java.lang.Runtime').getRuntime().exec('id')"],
+    ["feature", "  Given karate.exec('id')"],
+  ])("data that names code: .%s %s", (ending, line, kind: string | null = namesCode) => {
+    const told = kinds(line, "", ending).map((one) => one.replace(/^\d+ /, ""));
+    if (kind === null) expect(told).not.toContain(namesCode);
+    else expect(["code made at run time", namesCode, kind]).toContain(told[0]);
+  });
+
+  it("is silent about ordinary test data", () => {
+    for (const [ending, text] of [
+      [
+        "json",
+        '{"@type": "Person", "type": "object", "$ref": "#/a", "class": "b", "command": 3, "run": true}',
+      ],
+      ["json", '{"clientId": "a.b", "name": "com.example.app", "ids": ["a.b.c", "d"]}'],
+      ["yaml", "type: object\nname: ${HOME:-/tmp}\nurl: https://x.test/a\n"],
+      ["csv", "id,limit\n-1,2\n+3,=\n"],
+      [
+        "feature",
+        'Feature: limits\n  Scenario: a\n    Given a room "a.b(c)" with item(s)\n    Then 3 are left',
+      ],
+      ["xml", '<a class="b" type="text/x"><c>d.e</c></a>'],
+      ["txt", "cat\nR\n.\n"],
+    ] as const)
+      expect([text, kinds(text, "", ending).filter((one) => one.includes(namesCode))]).toEqual([text, []]);
   });
 
   it("is silent about data that is read as data, and about code that is loaded by its name", () => {

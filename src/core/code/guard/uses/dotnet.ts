@@ -24,6 +24,8 @@ export const dotnet: LanguageUses = {
       "code made at run time",
       /\bAssembly\.(?:Load|UnsafeLoad)|\bCSharpScript\b|\bBinaryFormatter\b|\b(?:DllImport|LibraryImport|ModuleInitializer|UnmanagedCallersOnly)\b|\bNativeLibrary\b|\bActivator\.CreateInstance\b|\bType\.GetType\(|\.Invoke\(\s?\w{1,40}\s?,|\bTypeNameHandling\b|\bDynamicInvoke\b|\bReflection\.Emit\b/g,
     ],
+    // A type that a program makes of what it is given, while F# is compiled.
+    ["the build", /\b[A-Z]\w{0,60}Provider\s?<\s?(?:@?"|const\b|\w{1,40}\s?=)/g],
   ],
   imports: {
     patterns: [

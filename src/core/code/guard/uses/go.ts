@@ -23,7 +23,7 @@ export const go: LanguageUses = {
     ],
     [
       "the build",
-      /^\s{0,9}\/\/go:(?:generate|linkname|embed|cgo\w{0,20}|build\s[^\n]{0,100}\bmage)|^\s{0,9}\/\/\s?\+build\s[^\n]{0,100}\bmage|^\s{0,9}\/{0,2}\s?#cgo/g,
+      /^\s{0,9}\/\/go:(?:generate|linkname|embed|debug|fix|cgo\w{0,20}|build\s[^\n]{0,100}\bmage)|^\s{0,9}\/\/\s?\+build\s[^\n]{0,100}\bmage|^\/\/line\s|^\s{0,9}\/{0,2}\s?#cgo/g,
     ],
   ],
   imports: {

@@ -35,6 +35,15 @@ export const javascript: LanguageUses = {
       String.raw`\b(?:from|import)\s?(?=["'])|\b(?:require|import(?:\.meta\.glob)?|(?:require|import)[A-Z]\w{0,20}|(?:do|un)?mock)\s?\(`,
       { between: "[^();\\n]", reads: ["json"] },
     ),
+    // All files by a pattern, which may be of any ending; `/*` of one looks like a comment, behind which nothing is seen.
+    [
+      "code made at run time",
+      /\bimport\.meta\.glob\w{0,20}\s?(?:<[^>\n]{0,100}>\s?)?\((?!\s?\[?\s?(?:["'`][^"'`\n]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|\{[cmjtsx,]{2,30}\})["'`]\s?,?\s?){1,20}\]?\s?(?:,\s?\{|\)))(?!\s?\[?\s?["'`][^"'`\n]{0,200}$)/g,
+    ],
+    [
+      "code made at run time",
+      /\brequire\.context\s?\((?![^()\n]{0,200}\/[^\n]{0,100}\\\.(?:\([\w|]{2,30}\)|\[?[cmjtsx?\][]{1,20})\$\/\w?\s?[,)])/g,
+    ],
     ["code made at run time", /\b(?:require|import)\s?\(\s?(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')\s?[^\s),]/g],
     // By another name.
     [

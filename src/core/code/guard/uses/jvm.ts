@@ -5,7 +5,7 @@ export const jvm: LanguageUses = {
   uses: [
     [
       "a process",
-      /\bgetRuntime\b|\bProcess(?:Builder|Executor|Handle)\b|\b(?:Default)?Executor\.builder\b|\bsys\.process\b|["']\s?\.execute\(\)|\bjava\.shell\b|\bclojure\.java\.shell\b/g,
+      /\bgetRuntime\b|\bProcess(?:Builder|Executor|Handle)\b|\b(?:Default)?Executor\.builder\b|\bsys\.process\b|["']\s?\]?\s?\.execute\(|\bjava\.shell\b|\bclojure\.java\.shell\b/g,
     ],
     [
       "the network",
@@ -24,15 +24,18 @@ export const jvm: LanguageUses = {
     // Annotations by which a test runner or a framework runs or loads what they name: by their names, and by what they are given.
     [
       "code made at run time",
-      /@(?:Sql(?:Group|Config)?|ContextConfiguration|ContextHierarchy|ImportResource|(?:Test)?PropertySources?|BootstrapWith|TestExecutionListeners|EnableLoadTimeWeaving|CucumberOptions|ASTTest|BaseScript|GroovyASTTransformationClass|JsonTypeInfo|XmlJavaTypeAdapter)\b/g,
+      /@(?:\w{1,40}\s?[.:]\s?){0,9}(?:Sql(?:Group|Config)?|ContextConfiguration|ContextHierarchy|ImportResource|(?:Test)?PropertySources?|BootstrapWith|TestExecutionListeners|EnableLoadTimeWeaving|CucumberOptions|ASTTest|BaseScript|GroovyASTTransformation(?:Class)?|AnnotationCollector|JsonTypeInfo|XmlJavaTypeAdapter)\b/g,
     ],
     [
       "code made at run time",
-      /@[A-Z]\w{1,60}\s?\([^)\n]{0,400}["'](?:(?:classpath\*?|file|jar):|[^\s"']{0,200}\.(?:sql|groovy|gvy|[cm]?js|kts?|xml|ya?ml|properties|conf|sh|bat|py|rb|lua|bsh|jar|class|clj|drl|bpmn)["']|(?:[a-z]\w{0,40}\.){1,9}[A-Z]\w{0,80}(?:#\w{1,80})?["'])/g,
+      /@(?:\w{1,40}\s?[.:]\s?){0,9}[A-Z]\w{1,60}\s?\([^)\n]{0,400}["'](?:(?:classpath\*?|file|jar):|[^\s"']{0,200}\.(?:sql|groovy|gvy|[cm]?js|kts?|xml|ya?ml|properties|conf|sh|bat|py|rb|lua|bsh|jar|class|clj|drl|bpmn)["']|(?:[a-z]\w{0,40}\.){1,9}[A-Z]\w{0,80}(?:#\w{1,80})?["'])/g,
     ],
     // An expression that the framework evaluates.
-    ["code made at run time", /@[A-Z]\w{1,60}\s?\([^)\n]{0,400}["'][^"'\n]{0,200}(?:#\{|\bT\()/g],
-    ["the build", /@Grab\w{0,20}\b/g],
+    [
+      "code made at run time",
+      /@(?:\w{1,40}\s?[.:]\s?){0,9}[A-Z]\w{1,60}\s?\([^)\n]{0,400}["'][^"'\n]{0,200}(?:#\{|\bT\()/g,
+    ],
+    ["the build", /@(?:\w{1,40}\s?[.:]\s?){0,9}Grab\w{0,20}\b/g],
   ],
   imports: {
     patterns: [/^\s{0,9}import\s(?:static\s)?([\w.`]{1,200})/g],

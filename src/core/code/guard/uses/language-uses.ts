@@ -1,6 +1,13 @@
 /** Of a line that names a module which no file of the repository named before. */
 export const newModule = "a module that was not used before";
 
+/** Of a comment that a tool or an agent may take for an order. */
+export const order = "a comment that a tool or an agent may obey";
+/** Of data by which what reads it may choose code to run. */
+export const namesCode = "data that names code";
+/** Of a file with which tools may do something by its name or place. */
+export const newPlace = "a new kind of file, or a new folder";
+
 export type UseKind =
   | "a process"
   | "the network"
@@ -8,6 +15,9 @@ export type UseKind =
   | "code made at run time"
   | "the build"
   | "a comment of HTML"
+  | typeof order
+  | typeof namesCode
+  | typeof newPlace
   | typeof newModule;
 
 /** How the languages of one family reach out of the program. Names that mean nothing else; a miss is possible. */

@@ -14,6 +14,6 @@ export const ofPages: readonly (readonly [UseKind, RegExp])[] = [
   ],
   [
     "code made at run time",
-    /\bcreateElement(?:NS)?\s?\((?:[^()\n]{0,100},)?\s?["'`](?:script|iframe|frame|object|embed|portal)["'`]|<(?:script|iframe|object|embed)\s[^\n]{0,200}\b(?:src|srcdoc|data)\s?=|\.(?:innerHTML|outerHTML|srcdoc)\s?\+?=(?!=)|\b(?:insertAdjacentHTML|createContextualFragment|set(?:HTML|HTMLUnsafe)|parseHTMLUnsafe|dangerouslySetInnerHTML)\b|\bdocument\.write(?:ln)?\s?\(|\bimportScripts\b|\bserviceWorker\.register\b|\b[wW]orklet\.addModule\b/g,
+    /\bcreateElement(?:NS)?\s?\((?:[^()\n]{0,100},)?\s?["'`](?:script|iframe|frame|object|embed|portal)["'`]|<(?:script|iframe|object|embed)\s[^\n]{0,200}\b(?:src|srcdoc|data)\s?=|\.(?:innerHTML|outerHTML|srcdoc)\s?\+?=(?!=)|\b(?:insertAdjacentHTML|createContextualFragment|set(?:HTML|HTMLUnsafe)|parseHTMLUnsafe|dangerouslySetInnerHTML)\b|\bdocument\.write(?:ln)?\s?\(|\bimportScripts\b|\bserviceWorker\.register\b|[wW]orklet\.addModule\b/g,
   ],
 ];

@@ -24,6 +24,11 @@ export const python: LanguageUses = {
       "code made at run time",
       /\beval\s?\(|\bexec\s?\(|\b__import__\b|\bimportlib\b|\brunpy\b|\bctypes\b|\bcffi\b|\bcompile\s?\([^)\n]{0,200}["']exec["']|\b(?:c?pickle|dill|cloudpickle|marshal|joblib|torch)\.loads?\b|\bshelve\.open\b|\byaml\.(?:unsafe_|full_)?load(?:_all)?\b|\bgetattr\s?\(\s?(?:__)?(?:builtins|sys)\b|\b__(?:builtins|subclasses|globals)__/g,
     ],
+    // Cython: another file's text, and names of C.
+    [
+      "the build",
+      /^\s{0,40}include\s?["']|\bcdef\s(?:\w{1,20}\s){0,2}extern\b|^\s{0,40}#\s?include\b|^\s{0,40}cimport\b|\bfrom\slib(?:c|cpp)\b/g,
+    ],
     // By which pytest brings in modules, and runs tests of text.
     [
       "code made at run time",
@@ -32,8 +37,8 @@ export const python: LanguageUses = {
   ],
   imports: {
     patterns: [
-      /(?:^|[;:]\s?)\s{0,40}from\s([.\w]{1,200})\simport\b/g,
-      /(?:^|[;:]\s?)\s{0,40}import\s([.\w]{1,200})/g,
+      /(?:^|[;:]\s?)\s{0,40}from\s([.\w]{1,200})\sc?import\b/g,
+      /(?:^|[;:]\s?)\s{0,40}c?import\s([.\w]{1,200})/g,
       /(?<=^\s{0,40}import\s[^\n#;(]{1,200}),\s?([.\w]{1,200})/g,
     ],
     moduleOf: (name) => (name.startsWith(".") ? null : firstOf(name, 1, ".")),

@@ -21,7 +21,12 @@ export const rust: LanguageUses = {
     ],
     // By another name.
     ["a process", /\b(?:use|extern\scrate)\s(?:std|core|libc|tokio)\sas\b|\buse\sstd::\*/g],
-    ["the build", /\binclude(?:_bytes|_str)?!\s?\(|#\[path\s?=|#\[proc_macro/g],
+    ["the build", /\binclude(?:_bytes|_str)?!\s?\(|#\[proc_macro/g],
+    // What is given to an attribute or a macro as a place: only a call of no macro assigns one, and ends with `;`.
+    [
+      "the build",
+      /(?:[([{,]\s?|^\s{0,80})(?:\w{1,40}_)?(?:path|file)\s?=\s?(?:concat!|b?r?#{0,9}["'])(?![^"'\n]{0,200}["']#{0,9}\s?;)/g,
+    ],
   ],
   imports: {
     patterns: [
