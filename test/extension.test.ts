@@ -111,8 +111,8 @@ describe("a kind of reason is one file and one line", () => {
       const review = reviewed();
       expect(review.recommendations[0]).toMatchObject({ path: "design", reason: "“refunds”" });
       const explained = explainMessage(review.recommendations, review, buildCommentContext());
-      expect(explained).toContain("**Maybe: money changes hands:** “refunds”");
-      expect(explained).toContain("Say who pays what, for “refunds”.");
+      expect(explained).toContain("- “refunds”, in “");
+      expect(review.recommendations[0]?.needs).toEqual(["Say who pays what, for “refunds”."]);
     });
 
     it("is told to the judge, whose claim by it counts", () => {

@@ -38,6 +38,8 @@ export interface OutsideChange {
   readonly what: "idl" | "sample" | "table" | "prose";
   /** IDs of entries that the changed text names. */
   readonly names: readonly string[];
+  /** It came, and says that something must be. */
+  readonly demands: boolean;
 }
 
 export interface SpecDiff {

@@ -40,20 +40,27 @@ export function nonEntryChanges(
   const gone = without(before, after).filter(({ text }) => !isWithin(normaliseText(text), now));
   const come = without(after, before);
   const change =
-    (scan: ScannedSource | null) =>
+    (scan: ScannedSource | null, isNew: boolean) =>
     ({ block, text }: OutsideBlock): OutsideChange => ({
       file: path,
       line: block.line,
       endLine: block.endLine,
       what: whatIs(block, text, scan),
       names: codeIdReferences(text, "", known),
+      demands: isNew && block.kind !== "fence" && block.kind !== "code" && binding.test(text),
     });
-  const shown = come.map(change(after.scan));
+  const shown = come.map(change(after.scan, true));
   const places = new Set(come.map(({ block }) => block.kind));
   // A changed block is gone and come at once; it is reported once, at head.
-  const all = [...shown, ...gone.filter(({ block }) => !places.has(block.kind)).map(change(before.scan))];
+  const all = [
+    ...shown,
+    ...gone.filter(({ block }) => !places.has(block.kind)).map(change(before.scan, false)),
+  ];
   return isSpec ? all : all.filter(({ names }) => names.length > 0);
 }
+
+/** Keywords of RFC 2119 as that writes them: in lower case they may only tell. */
+const binding = /\b(?:MUST|SHALL|REQUIRED)\b/;
 
 /** Fewer characters than these may stand anywhere. */
 const shortest = 12;

@@ -15,9 +15,10 @@ export function explanationText(recommendation: Recommendation, review: Review):
   const asked = askedOf(review, recommendation);
   const questions = new Set(asked.map(({ question }) => question));
   for (const answer of blockers(criteria)) {
-    lines.push("", `${reasonWords(answer)}: ${answer.because}`);
+    const { because, heard } = answer;
+    lines.push("", heard === undefined ? `${reasonWords(answer)}: ${because}` : because);
     for (const { file, line, quote } of answer.evidence) lines.push(`  ${file}:${line}  “${oneLine(quote)}”`);
-    if (answer.need !== undefined && !questions.has(answer.need))
+    if (heard === undefined && answer.need !== undefined && !questions.has(answer.need))
       lines.push(`  To settle it: ${answer.need}`);
   }
   if (asked.length > 0) lines.push("", ...asked.map((one) => openText(one, change.id, review)));

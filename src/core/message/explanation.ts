@@ -33,7 +33,7 @@ export function testDataNote(
   const known = knownTestData(recommendation);
   if (known !== null) return `${known.inText ? "in the text, " : ""}${show(known.file, known.line)}`;
   const isMissing = criteria.some(({ id, verdict }) => id === "test-data" && verdict === "no");
-  return path === "code" && isMissing ? "none with exact values was found." : null;
+  return path === "code" && isMissing ? "no file of test data names it." : null;
 }
 
 /** Who decided, and on what ground. Plain text. */
@@ -75,16 +75,15 @@ export function reasonsList(
   const speaking = blockers(recommendation.criteria);
   const strong = speaking.filter(({ isHint }) => isHint !== true);
   const lines = (strong.length > 0 ? strong : speaking).map((answer) => {
-    const heard = answer.heard !== undefined;
+    const because = inlineText(clip(answer.because, 200));
+    const byLine = answer.heard !== undefined && isShownWhole(recommendation);
+    const quotes = quotesOf(answer, byLine, review, context);
+    if (answer.heard !== undefined) return `- ${because}${byLine ? " " : ", in "}${quotes}`;
     const settle =
       answer.need === undefined || asked.has(answer.need)
         ? ""
         : ` *To settle it:* ${richText(clip(answer.need, 240))}`;
-    const because = inlineText(clip(answer.because, 200));
-    const byLine = heard && isShownWhole(recommendation);
-    const quotes = quotesOf(answer, byLine, review, context);
-    const between = heard && !byLine ? ", in " : " ";
-    return `- **${reasonWords(answer)}${heard ? ":" : "."}** ${because}${between}${quotes}${settle}`;
+    return `- **${reasonWords(answer)}.** ${because} ${quotes}${settle}`;
   });
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
@@ -110,8 +109,7 @@ export function openList(recommendation: Recommendation, review: Review): readon
 }
 
 /** A reason as the statement that speaks: the criteria that the direct path needs are said in the negative. */
-export function reasonWords({ id, verdict }: Answer): string {
+export function reasonWords({ id }: Answer): string {
   const criterion = criterionWithId(id);
-  const words = criterion?.otherwise ?? criterion?.title ?? id;
-  return verdict === "unclear" ? `Maybe: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+  return criterion?.otherwise ?? criterion?.title ?? id;
 }

@@ -14,6 +14,7 @@ import { checksUrl } from "./link.ts";
 import { marker } from "./marker.ts";
 import { shownId } from "./shown-id.ts";
 import { unreadFilesText } from "./unread-files.ts";
+import { unjudgedDemands } from "./unjudged-demands.ts";
 import { unreadTargetLines } from "./unread-targets.ts";
 import { packageBlock } from "./package-block.ts";
 import { quietSection } from "./quiet-section.ts";
@@ -45,6 +46,7 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
     ...followUpLines(context),
     ...unreadTargetLines(context),
     ...unreadLines(review),
+    ...unjudgedDemands(review, context),
   ];
   const head = [marker("review"), ...top].join("\n\n");
   const tail = commandLines(review, context);

@@ -216,7 +216,7 @@ test("a removed rule that a new one of the file mostly repeats is not to be take
     return nothingToBuild(gone, contextOf([now], [change]))?.reason;
   };
   expect(said("The lamp must stay on until the door is shut again.")).toBe(
-    "Removed; a new entry of the file may take its place.",
+    "Removed; new text of the file is much like it.",
   );
   expect(said("Nobody may open the window at night without a key.")).toContain("taken back");
   expect(said("The lamp must stay on until the door is shut again.", "modified")).toContain("taken back");

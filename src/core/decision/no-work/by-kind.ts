@@ -46,7 +46,7 @@ function deprecated(change: Change, context: SpecIndex): NoWork | null {
 
 function removed(change: Change, context: SpecIndex): NoWork {
   if (isToTakeBack(change, context)) return noWork("Removed; what was built from it is to be taken back.");
-  if (hasSuccessor(change, context)) return noWork("Removed; a new entry of the file may take its place.");
+  if (hasSuccessor(change, context)) return noWork("Removed; new text of the file is much like it.");
   if (change.before !== null && isRewritten(change.before, context))
     return noWork("Removed; its section says something new.");
   return noWork("Removed; its text stands in another entry.");

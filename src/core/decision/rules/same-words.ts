@@ -12,7 +12,7 @@ export function sameWords(change: Change): string {
     return "Only its place changed, and the place may say when it holds.";
   const [old, now] = [before, after].map((entry) => (entry.text.match(target) ?? []).join(" "));
   return old === now
-    ? "Only layout, capitals, signs or tags changed; they may be meant."
+    ? "Only layout, capitals, signs or tags changed."
     : "Only where a link leads changed; the rule may rest on it.";
 }
 
