@@ -86,9 +86,12 @@ function written(facts: DesignFacts, draft: CheckedDraft | null): string {
     .join("\n");
 }
 
-/** Without a draft only what is asked about is laid out. */
+/** Without a draft only what is asked about is laid out: an entry also where one of its scenarios is. */
 function askedAbout(facts: DesignFacts): DesignFacts {
-  const ids = new Set(openQuestions(facts).flatMap((one) => one.ids));
+  const asked = new Set(openQuestions(facts).flatMap((one) => one.ids));
+  const isAsked = ({ change: { id } }: DesignFacts["members"][number]): boolean =>
+    asked.has(id) || (facts.around.parts.get(id) ?? []).some((part) => asked.has(part.id));
+  const ids = new Set(facts.members.filter(isAsked).map(({ change }) => change.id));
   const members = facts.members.filter(({ change }) => ids.has(change.id));
   const definitions = facts.definitions.filter(({ entries }) => entries.some((id) => ids.has(id)));
   return { ...facts, members, definitions, entries: facts.entries.filter(({ id }) => ids.has(id)) };

@@ -165,3 +165,11 @@ test("a quote that is cut shows what is asked about", () => {
   expect(quote).toMatch(/\(shortened\)\nTheir order is TBD\.\n\(shortened\)$/);
   expect(quote.length).toBeLessThan(2_100);
 });
+
+test("a question about a scenario stands with the requirement that it is of", () => {
+  const whole = entryOf("The system SHALL queue jobs.", { id: "R1", kind: "requirement" });
+  const document = designOf([{ entry: whole }], [scenario]);
+  expect(document).toContain("## Intent\n\n`R1` (added");
+  expect(document).toContain("in a form TBD");
+  expect(document).not.toContain("Also of this design");
+});
