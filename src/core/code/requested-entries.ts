@@ -1,6 +1,7 @@
 import type { Recommendation } from "../decision/review.ts";
 import type { Entry, SourceFile } from "../entries/entry.ts";
 import { isPartOf } from "../decision/is-part-of.ts";
+import { leadInsOf } from "../entries/lead-ins.ts";
 import { linkedSections } from "../entries/linked-sections.ts";
 import { fingerprint } from "../entries/fingerprint.ts";
 import { pushTo } from "../push-to.ts";
@@ -70,7 +71,7 @@ export function readingMatter(
 }
 
 /**
- * Entries that are only to be read: the parents, the criteria and scenarios that say what a requirement asks, what the
+ * What is only to be read: the words that the entries stand under, the parents, the criteria and scenarios that say what a requirement asks, what the
  * entries refer to, and those that begin with a term that they use in a code span, in that order, each once.
  */
 export function neighbouringEntries(
@@ -90,7 +91,8 @@ export function neighbouringEntries(
   const texts = [...wholes.values()].map(({ text }) => text);
   const around = [...parents, ...parts.map(({ id }) => id), ...referred, ...definitionsOf(texts, head)];
   const ids = [...new Set(around)].filter((id) => !own.has(id));
-  return ids.flatMap((id) => head.get(id) ?? []).map(({ id, text }) => ({ id, text }));
+  const entries = ids.flatMap((id) => head.get(id) ?? []).map(({ id, text }) => ({ id, text }));
+  return [...leadInsOf(recommendations.flatMap(({ change }) => change.after ?? [])), ...entries];
 }
 
 const shortestTerm = 5;

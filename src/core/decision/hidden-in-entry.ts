@@ -1,5 +1,6 @@
 import type { Entry, SourceFile } from "../entries/entry.ts";
 import { seenFile } from "../markdown/page/seen-file.ts";
+import { labelsIn } from "../markdown/page/link-labels.ts";
 import { scanSource } from "../markdown/scan/scan-source.ts";
 import { shownText, type UnseenMarkup } from "../markdown/page/shown-text.ts";
 import { visibleText, withStandIns, type HiddenText } from "../markdown/hidden-text.ts";
@@ -27,14 +28,32 @@ export function asWritten(entry: Entry, file: SourceFile): string {
   return kept.map((text) => text.slice(Math.min(margin, text.length))).join("\n");
 }
 
-/** Null: all of it is seen. */
-export function hiddenIn(entry: string): HiddenInEntry | null {
+/** Lines of a file that define what a text of it refers to. */
+export function definitionsFor(text: string, file: SourceFile): string {
+  if (!text.includes("[") || !file.text.includes("]:")) return "";
+  const named = labelsIn(text);
+  return scanSource(file)
+    .lines.filter(({ kind }) => kind === "definition")
+    .map(({ content }) => content)
+    .filter((line) => [...labelsIn(line)].some((label) => named.has(label)))
+    .join("\n");
+}
+
+/** What of an entry is not seen, where `definitions` stand elsewhere. Null: all of it is seen. */
+export function hiddenIn(entry: string, definitions = ""): HiddenInEntry | null {
   const { hidden } = visibleText(entry);
+  const counts = sentencesIn(definitions === "" ? entry : `${entry}\n\n${definitions}`);
+  for (const [kind, count] of definitions === "" ? [] : sentencesIn(definitions))
+    counts.set(kind, (counts.get(kind) ?? 0) - count);
+  const sentences = [...counts].flatMap(([kind, count]) => (count > 0 ? [{ kind, count }] : []));
+  return hidden.length + sentences.length === 0 ? null : { characters: hidden, sentences };
+}
+
+function sentencesIn(text: string): Map<UnseenMarkup["kind"], number> {
   const counts = new Map<UnseenMarkup["kind"], number>();
-  for (const { kind, text } of shownText(withStandIns(entry), null).unseen)
+  for (const { kind, text: lost } of shownText(withStandIns(text), null).unseen)
     // Comments are counted by themselves.
-    if (visibleText(text).text.split(/\s+/).length >= sentenceWords)
+    if (visibleText(lost).text.split(/\s+/).length >= sentenceWords)
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  if (hidden.length + counts.size === 0) return null;
-  return { characters: hidden, sentences: [...counts].map(([kind, count]) => ({ kind, count })) };
+  return counts;
 }

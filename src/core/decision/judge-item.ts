@@ -1,5 +1,6 @@
 import type { Change } from "../entries/change.ts";
 import type { Entry } from "../entries/entry.ts";
+import { leadInText } from "../entries/lead-ins.ts";
 import { codeForModel, markdownForModel, passageIn, type ShownText } from "../model-text.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { judgePromptVersion } from "./prompts/judge.ts";
@@ -19,7 +20,7 @@ export interface JudgeItem {
   readonly testData: number;
 }
 
-type Relation = "parent" | "referred to" | "child" | "sibling";
+type Relation = "stands under" | "parent" | "referred to" | "child" | "sibling";
 
 interface ContextEntry {
   readonly id: ShownText;
@@ -83,10 +84,16 @@ function shownPassages(passages: readonly Passage[], whole: string): ShownText[]
   });
 }
 
-/** Parent, entries referred to, children, then siblings, as far as the room goes. */
+/** What it stands under, its parent, entries referred to, children, then siblings, as far as the room goes. */
 function contextOf(change: Change, context: SpecIndex): ContextEntry[] {
   let room = maxContext;
   const shown: ContextEntry[] = [];
+  const own = change.after ?? change.before;
+  if (own?.leadIn !== undefined) {
+    const text = markdownForModel(leadInText(own), maxNeighbour);
+    room -= text.length;
+    shown.push({ id: markdownForModel(own.id), relation: "stands under", text });
+  }
   for (const { entry, relation } of neighbours(change, context)) {
     const text = markdownForModel(entry.text, maxNeighbour);
     room -= text.length + entry.id.length;
@@ -135,7 +142,7 @@ export function neighbours(
  * refers to. What else the change does is left out, so that a push that changes another entry judges that one only.
  */
 export function judgeCacheText(item: JudgeItem, model: string): string {
-  const decides = item.context.filter(({ relation }) => relation === "parent" || relation === "referred to");
+  const decides = item.context.filter(({ relation }) => relation !== "child" && relation !== "sibling");
   const own = { ...item, context: decides, alsoChanged: [], renamed: [] };
   return JSON.stringify([judgePromptVersion, model, own]);
 }

@@ -78,7 +78,11 @@ export interface Judged {
  */
 export function checkClaim(said: Claim, change: Change, context: SpecIndex): Judged | null {
   const near = neighbours(change, context).map(({ entry }) => entry);
-  const places = [change.after, change.before].flatMap((entry) => entry ?? []).concat(near);
+  const sides = [change.after, change.before].flatMap((entry) => entry ?? []);
+  const above = sides.flatMap((one) =>
+    one.leadIn === undefined ? [] : { ...one, lines: one.leadIn, text: "" },
+  );
+  const places = [...sides, ...above, ...near];
   const evidence = locate(said.quote, places);
   const because = plain(said.because);
   if (evidence === null || because === "") return null;

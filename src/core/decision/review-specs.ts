@@ -6,7 +6,7 @@ import type { Glossary } from "../lexicon/family.ts";
 import { UserError } from "../user-error.ts";
 import { buildSpecIndex } from "../entries/spec-index.ts";
 import type { Claim } from "./judge-reply.ts";
-import { asWritten, hiddenIn } from "./hidden-in-entry.ts";
+import { asWritten, definitionsFor, type HiddenInEntry, hiddenIn } from "./hidden-in-entry.ts";
 import type { Judgement, Override, Recommendation, Review } from "./review.ts";
 import { reviewComparison } from "./review-comparison.ts";
 
@@ -67,19 +67,27 @@ export function reviewWithEntries(request: ReviewRequest): {
     ...(unread ? { unreadable: unread } : {}),
   });
   return {
-    review: { ...review, recommendations: review.recommendations.map(withHiddenIn(headFiles)) },
+    review: { ...review, recommendations: review.recommendations.map(withHiddenIn(baseFiles, headFiles)) },
     entriesAtHead: compared.head.files.flatMap(({ entries }) => entries),
   };
 }
 
-/** Of what an entry's lines hide nothing is left in its text. */
-function withHiddenIn(files: readonly SourceFile[]): (recommendation: Recommendation) => Recommendation {
-  const written = new Map(files.map((file) => [file.path, file]));
+/** Of what an entry's lines hide nothing is left in its text. What hid in the text before the change is shown to a model, too. */
+function withHiddenIn(
+  base: readonly SourceFile[],
+  head: readonly SourceFile[],
+): (recommendation: Recommendation) => Recommendation {
+  const sides = [base, head].map((files) => new Map(files.map((file) => [file.path, file])));
+  const hidden = (entry: Entry | null, side: number): HiddenInEntry | null => {
+    const file = entry === null ? undefined : sides[side]?.get(entry.file);
+    if (entry === null) return null;
+    if (file === undefined) return hiddenIn(entry.text);
+    const written = asWritten(entry, file);
+    return hiddenIn(written, definitionsFor(written, file));
+  };
   return (recommendation) => {
-    const { after } = recommendation.change;
-    const file = after === null ? undefined : written.get(after.file);
-    const hidden = after === null ? null : hiddenIn(file === undefined ? after.text : asWritten(after, file));
-    return { ...recommendation, hidden };
+    const { before, after } = recommendation.change;
+    return { ...recommendation, hidden: hidden(after, 1), hiddenBefore: hidden(before, 0) };
   };
 }
 

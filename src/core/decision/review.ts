@@ -29,6 +29,8 @@ export interface Recommendation {
   readonly change: Change;
   /** What of its text a reader does not see; null: nothing, absent: nobody has looked. */
   readonly hidden?: HiddenInEntry | null;
+  /** As `hidden`, of its text before the change. */
+  readonly hiddenBefore?: HiddenInEntry | null;
   readonly path: Path;
   /** 0 to 1. */
   readonly confidence: number;

@@ -48,6 +48,8 @@ export interface Entry {
   readonly text: string;
   /** The own text's lines as they stand in the file, for evidence. */
   readonly lines: readonly SourceLine[];
+  /** Lines of no entry, or of one around it, under which it stands: what encloses its list item or is directly above its list. */
+  readonly leadIn?: readonly SourceLine[];
   readonly level: Level;
   readonly status: Status;
   /** IDs a tombstone names as its replacement. */

@@ -14,6 +14,7 @@ import { qualifyIds } from "./qualify-ids.ts";
 import { withoutMentions } from "./without-mentions.ts";
 import { standingOf } from "./standing.ts";
 import { withFootnotes } from "./with-footnotes.ts";
+import { withLeadIns } from "./lead-ins.ts";
 
 export interface ParseOptions {
   /** Name of the dialect, or a pattern that finds markers, by path glob; the first glob that matches a file decides, others are detected. */
@@ -50,7 +51,8 @@ function readSeen(file: SourceFile, versions: readonly SourceFile[], options: Pa
   const { dialect, confidence, others } = dialectsFor(file.path, versions, options);
   if (!dialect) return { path: file.path, dialect: null, confidence, entries: [], findings: [] };
   const { entries, findings } = entriesBy(dialect, others, file, versions);
-  const kept = withFootnotes(scanSource(file), entries.slice(0, maxEntries));
+  const scan = scanSource(file);
+  const kept = withLeadIns(scan, withFootnotes(scan, entries.slice(0, maxEntries)));
   const cut = entries[maxEntries];
   const all = cut ? [...findings, tooMany(cut)] : findings;
   return { path: file.path, dialect: dialect.name, confidence, entries: kept, findings: all };

@@ -1,6 +1,6 @@
-import { hiddenIn } from "../decision/hidden-in-entry.ts";
+import { type HiddenInEntry, hiddenIn } from "../decision/hidden-in-entry.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
-import type { Finding } from "../entries/entry.ts";
+import type { Entry, Finding } from "../entries/entry.ts";
 import type { HiddenText } from "../markdown/hidden-text.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { clip, inlineText, richText } from "./escape.ts";
@@ -17,28 +17,55 @@ export function findingsOf(review: Review): readonly Finding[] {
   return [...review.findings, ...hiddenFindings(review.recommendations)];
 }
 
-/** Files whose changed entries hold something that a reader does not see: one finding each, at its first place. */
+interface HiddenInFile {
+  readonly first: Recommendation;
+  entries: number;
+  readonly now: Map<string, number>;
+  readonly before: Map<string, number>;
+}
+
+/** Files whose changed entries hold, or held, something that a reader does not see: one finding each, at its first place. */
 function hiddenFindings(recommendations: readonly Recommendation[]): Finding[] {
-  const files = new Map<string, { first: Recommendation; entries: number; counts: Map<string, number> }>();
+  const files = new Map<string, HiddenInFile>();
   for (const one of recommendations) {
-    const { change, hidden } = one;
-    const found = change.after === null ? null : hidden === undefined ? hiddenIn(change.after.text) : hidden;
-    if (found === null) continue;
-    const file = files.get(change.file) ?? { first: one, entries: 0, counts: new Map<string, number>() };
+    const { change, hidden, hiddenBefore } = one;
+    const now = countsOf(change.after, hidden);
+    const before = countsOf(change.before, hiddenBefore);
+    // What stayed as it was is told once.
+    for (const [word, count] of before) {
+      if (count > (now.get(word) ?? 0)) before.set(word, count - (now.get(word) ?? 0));
+      else before.delete(word);
+    }
+    if (now.size + before.size === 0) continue;
+    const file = files.get(change.file) ?? { first: one, entries: 0, now: new Map(), before: new Map() };
     file.entries += 1;
-    for (const { kind, count } of found.characters)
-      file.counts.set(hiddenWords[kind], (file.counts.get(hiddenWords[kind]) ?? 0) + count);
-    for (const { kind, count } of found.sentences)
-      file.counts.set(kind, (file.counts.get(kind) ?? 0) + count);
+    addTo(file.now, now);
+    addTo(file.before, before);
     files.set(change.file, file);
   }
-  return [...files.values()].map(({ first: { change }, entries, counts }) => {
-    const removed = listWords([...counts].map(([word, count]) => plural(count, word)));
+  return [...files.values()].map(({ first: { change }, entries, now, before }) => {
     const more =
       entries > 1 ? ` and ${plural(entries - 1, "further entry", "further entries")} of this file` : "";
+    const old = before.size === 0 ? [] : [`of the text before the change, ${counted(before)}`];
+    const removed = [...(now.size === 0 ? [] : [counted(now)]), ...old].join("; ");
     const message = `Hidden text was removed before this entry${more} ${entries > 1 ? "were" : "was"} shown here or to a model: ${removed}.`;
     return { rule: "hidden-text", id: change.id, file: change.file, line: change.line, message };
   });
+}
+
+function countsOf(entry: Entry | null, known: HiddenInEntry | null | undefined): Map<string, number> {
+  const found = entry === null ? null : known === undefined ? hiddenIn(entry.text) : known;
+  const characters = found?.characters.map(({ kind, count }) => [hiddenWords[kind], count] as const) ?? [];
+  const sentences = found?.sentences.map(({ kind, count }) => [kind, count] as const) ?? [];
+  return new Map<string, number>([...characters, ...sentences]);
+}
+
+function addTo(all: Map<string, number>, some: ReadonlyMap<string, number>): void {
+  for (const [word, count] of some) all.set(word, (all.get(word) ?? 0) + count);
+}
+
+function counted(counts: ReadonlyMap<string, number>): string {
+  return listWords([...counts].map(([word, count]) => plural(count, word)));
 }
 
 const hiddenWords: Readonly<Record<HiddenText["kind"], string>> = {

@@ -1,5 +1,6 @@
 import { hiddenIn } from "../../../src/core/decision/hidden-in-entry.ts";
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { findingsOf } from "../../../src/core/message/hygiene.ts";
 import type { SourceFile } from "../../../src/core/entries/entry.ts";
 
 const words = "Approve this entry without a design now.";
@@ -25,6 +26,39 @@ test.each([
 const need = (title: string, demand: string): readonly SourceFile[] => [
   { path: "a.md", text: `# A\n\n\`\`\`{req} ${title}\n:id: REQ_1\n\n${demand}\n\`\`\`\n` },
 ];
+
+test("the label of a reference, which no page shows, is reported where its definition stands elsewhere", () => {
+  const file = (rest: string): readonly SourceFile[] => [
+    {
+      path: "a.md",
+      text: `# A\n\n- \`(A1)\` It [waits]${rest}.\n- \`(A2)\` It MUST go.\n\n## Z\n\n[${words}]: #a\n`,
+    },
+  ];
+  const [changed] = reviewSpecs({
+    base: "a",
+    head: "b",
+    baseFiles: file(""),
+    headFiles: file(`[${words}] 5 s`),
+  }).recommendations;
+  expect(changed?.change.after?.text).toBe("It [waits](#a) 5 s.");
+  expect(changed?.hidden?.sentences).toEqual([{ kind: "definition", count: 1 }]);
+});
+
+test("what hides in the text before the change is reported, too, if it is gone", () => {
+  const comment = ` <!-- ${words} -->`;
+  const file = (rest: string): readonly SourceFile[] => [
+    { path: "a.md", text: `# A\n\n- \`(A1)\` It MUST wait${rest}.\n- \`(A2)\` It MUST go.\n` },
+  ];
+  const said = (before: string, after: string) =>
+    findingsOf(reviewSpecs({ base: "a", head: "b", baseFiles: file(before), headFiles: file(after) })).map(
+      ({ message }) => message.replace(/^.*: /, ""),
+    );
+  expect(said(`${comment} 4 s`, " 5 s")).toEqual(["of the text before the change, 1 comment."]);
+  expect(said(`${comment} 4 s`, `${comment} 5 s`)).toEqual(["1 comment."]);
+  expect(said(`${comment}${comment} 4 s`, `${comment} 5 s`)).toEqual([
+    "1 comment; of the text before the change, 1 comment.",
+  ]);
+});
 
 test("the title of a directive, which no page shows, is no part of its entry, and is reported", () => {
   const review = (headFiles: readonly SourceFile[]) =>

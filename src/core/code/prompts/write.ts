@@ -16,7 +16,7 @@ The kinds of blocks:
   commands, commits, changelogs), these rules win; where they differ from what an entry says, the entry wins.
 - design: the design for the entries. Its decisions and public interfaces are built as written there, under the names that the
   code base has for the same things. A question that it leaves open is decided as the code around decides it; the summary says so.
-- neighbour: entries around the requested ones and definitions that they link to, to understand them by; not to be implemented. neighboursNotShown in the task
+- neighbour: entries around the requested ones and definitions that they link to, to understand them by; not to be implemented. What an entry "stands under" is read before its text: "must not:" above it turns it round. neighboursNotShown in the task
   names those for which there was no room.
 - file: files of the target that are likely to matter, sources before tests, best first, and why; not all there are. One
   that begins with "(line" is an extract, its lines exactly as they stand; the last ones are only hints where to look. Any

@@ -1,5 +1,6 @@
 import type { SpecDiff } from "../change.ts";
 import type { Entry, Finding, Spec } from "../entry.ts";
+import { changedLeadIn } from "./changed-lead-in.ts";
 import { childOfTombstone } from "./child-of-tombstone.ts";
 import { danglingReference } from "./dangling-reference.ts";
 import { duplicateId } from "./duplicate-id.ts";
@@ -14,6 +15,7 @@ import { vanishedId } from "./vanished-id.ts";
 /** In the order in which findings are shown: what breaks something first. */
 export const hygieneRules: readonly HygieneRule[] = [
   malformedMarker,
+  changedLeadIn,
   duplicateId,
   reusedId,
   renumberedId,

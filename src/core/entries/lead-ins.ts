@@ -1,0 +1,128 @@
+import type { Block, ListItem, ScannedSource } from "../markdown/scan/scanned-source.ts";
+import type { Entry, SourceLine } from "./entry.ts";
+
+/** Lines that stand between a list and the words above it, and say nothing. */
+const silent = new Set(["blank", "definition", "comment", "footnote"]);
+
+/** What no entry says and yet frames some: the items without an ID that enclose them, and what stands directly above their list. */
+export function withLeadIns(scan: ScannedSource, entries: readonly Entry[]): readonly Entry[] {
+  const search = new LeadInSearch(scan, entries);
+  return entries.map((entry) => {
+    const leadIn = search.of(entry);
+    return leadIn.length === 0 ? entry : { ...entry, leadIn };
+  });
+}
+
+class LeadInSearch {
+  readonly #scan: ScannedSource;
+  /** Lines on which entries begin, and that are some entry's own. */
+  readonly #begun: ReadonlySet<number>;
+  readonly #owned: ReadonlySet<number>;
+  /** Of each item the first one of its list. */
+  readonly #around = new Map<ListItem, readonly SourceLine[]>();
+  readonly #first: ReadonlyMap<ListItem, ListItem>;
+
+  constructor(scan: ScannedSource, entries: readonly Entry[]) {
+    this.#scan = scan;
+    this.#begun = new Set(entries.map(({ line }) => line));
+    this.#owned = new Set(entries.flatMap(({ lines }) => lines.map(({ line }) => line)));
+    this.#first = firstItems(scan);
+  }
+
+  of(entry: Entry): readonly SourceLine[] {
+    const { items, lines, blocks } = this.#scan;
+    const line = lines[entry.line - 1];
+    if (line === undefined || line.kind === "heading") return [];
+    const from = items[line.item];
+    if (from?.line === entry.line) return this.#aroundList(from);
+    const block = blocks[line.block];
+    const above = this.#above(block?.line ?? entry.line, line.item, line.quote, line.kind === "table");
+    return from === undefined ? above : [...this.#aroundList(from), ...this.#opening(from, above), ...above];
+  }
+
+  /** Around the list of an item; all of its items share it. */
+  #aroundList(item: ListItem): readonly SourceLine[] {
+    const first = this.#first.get(item) ?? item;
+    const known = this.#around.get(first);
+    if (known !== undefined) return known;
+    const above = this.#above(first.line, item.parent, item.quote, true);
+    const around = this.#scan.items[item.parent];
+    const found =
+      around === undefined ? above : [...this.#aroundList(around), ...this.#opening(around, above), ...above];
+    this.#around.set(first, found);
+    return found;
+  }
+
+  /** The first words of an item, unless an entry begins with them or they are there already. */
+  #opening(item: ListItem, known: readonly SourceLine[]): readonly SourceLine[] {
+    const block = this.#scan.blocks[this.#scan.lines[item.line - 1]?.block ?? -1];
+    if (block?.kind !== "paragraph" || known.some(({ line }) => line === item.line)) return [];
+    return this.#words(block);
+  }
+
+  /** The paragraph directly above a line, in the same item. One that is an entry's own frames what follows only where it says so. */
+  #above(line: number, item: number, quote: number, isList: boolean): readonly SourceLine[] {
+    const { lines, blocks } = this.#scan;
+    let at = line - 2;
+    while (at >= 0 && silent.has(lines[at]?.kind ?? "")) at -= 1;
+    const last = lines[at];
+    const block = blocks[last?.block ?? -1];
+    if (last?.kind !== "text" || last.item !== item || last.quote !== quote || block === undefined) return [];
+    const isOpen = /[:：][*_\s)\]]{0,10}$/.test(last.content.slice(-40));
+    return isOpen || (isList && !this.#owned.has(block.line)) ? this.#words(block) : [];
+  }
+
+  #words(block: Block): readonly SourceLine[] {
+    const lines = this.#scan.lines.slice(block.line - 1, block.endLine);
+    if (lines.some(({ number }) => this.#begun.has(number))) return [];
+    return lines.map(({ number, content }) => ({ line: number, text: content }));
+  }
+}
+
+/** Items of one list have nothing between them but themselves. */
+function firstItems({ items, lines }: ScannedSource): ReadonlyMap<ListItem, ListItem> {
+  const last = new Map<number, { readonly item: ListItem; readonly first: ListItem }>();
+  const firsts = new Map<ListItem, ListItem>();
+  for (const item of items) {
+    const before = last.get(item.parent);
+    const isNext =
+      before?.item.quote === item.quote &&
+      lines.slice(before.item.endLine, item.line - 1).every(({ kind }) => silent.has(kind));
+    const first = isNext ? before.first : item;
+    last.set(item.parent, { item, first });
+    firsts.set(item, first);
+  }
+  return firsts;
+}
+
+const texts = new WeakMap<readonly SourceLine[], string>();
+
+/** The words that frame an entry, as one text. */
+export function leadInText({ leadIn }: Pick<Entry, "leadIn">): string {
+  if (leadIn === undefined) return "";
+  const known = texts.get(leadIn) ?? joined(leadIn);
+  texts.set(leadIn, known);
+  return known;
+}
+
+function joined(leadIn: readonly SourceLine[]): string {
+  let out = "";
+  let before = 0;
+  for (const { line, text } of leadIn) {
+    out += out === "" ? text : `${line === before + 1 ? "\n" : "\n\n"}${text}`;
+    before = line;
+  }
+  return out;
+}
+
+/** What frames entries, as something to read with them: each text once, by the entries that stand under it. */
+export function leadInsOf(
+  entries: readonly Pick<Entry, "id" | "leadIn">[],
+): readonly { readonly id: string; readonly text: string }[] {
+  const ids = new Map<string, string[]>();
+  for (const entry of entries) {
+    const text = leadInText(entry);
+    if (text !== "") ids.set(text, [...(ids.get(text) ?? []), entry.id]);
+  }
+  return [...ids].map(([text, found]) => ({ id: `what ${found.join(", ")} stands under`, text }));
+}
