@@ -50,6 +50,8 @@ export async function run() {
     const context = {
       entry: (id) => byId.get(id)?.after,
       children: () => [],
+      isUsual: () => false,
+      addedTo: () => [],
       siblings: (entry) =>
         changes.filter((one) => one.parent === entry.parent && one.id !== entry.id).map((one) => one.after),
       referencedBy: () => [],

@@ -44,7 +44,8 @@ function defaultsIn(said: SaidSentence): readonly Default[] {
 }
 
 /** Words that stand before any name, or in place of one. */
-const before = /^(?:values?|the|an?|its|their|configur\w+|of|with|in|for|to|and|is|be|stored|use|using)$/;
+const before =
+  /^(?:values?|the|an?|its|their|configur\w+|variables?|options?|settings?|parameters?|fields?|propert(?:y|ies)|keys?|of|with|in|for|to|and|is|be|stored|use|using)$/;
 
 function made(name: string, given: string, said: SaidSentence): Default {
   const all = name.toLowerCase().split(" ");

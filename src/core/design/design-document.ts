@@ -161,6 +161,6 @@ function placesAsked(facts: DesignFacts): Parameters<typeof intent>[2] {
   const asked = openQuestions(facts);
   return {
     sentences: asked.flatMap(({ about }) => about.map(({ text }) => text)),
-    files: asked.flatMap(({ place }) => (place === null ? [] : [place.file])),
+    beside: asked.flatMap(({ question, place }) => (place === null ? [] : [{ question, file: place.file }])),
   };
 }

@@ -126,7 +126,11 @@ const kindBefore = new RegExp(
   `^(?:(?:product|functional|software|system|technical|business|feature) )?(?:feature|${kind})(?: ${kind})*\\s*(?::|[—–-](?=\\s))\\s*`,
   "i",
 );
-const kindAfter = new RegExp(`(?:\\s+[—–-]\\s+(?:[\\w-]+ ){0,2}|\\s+)${kind}(?: ${kind})*$`, "i");
+/** `Export – Design` and `Export design document`; `Enhanced Visual Design` is called so. */
+const kindAfter = new RegExp(
+  `(?:\\s+[—–-]\\s+(?:[\\w-]+ ){0,2}${kind}|\\s+(?:design documents?|(?!design)${kind}))(?: ${kind})*$`,
+  "i",
+);
 
 /** A heading as a name, without its kind, number and attributes; null where nothing else is in it. */
 function nameOf(heading: string | null, text = ""): string | null {

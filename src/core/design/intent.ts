@@ -4,22 +4,23 @@ import type { PlacedEntry } from "../code/requested-entries.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
 import { code, label, quoted, shortId } from "./markdown.ts";
+import { stemsOf } from "./stems.ts";
 
-/** Where questions are open: sentences of entries, which a quote that is cut shows all the same, and files beside them. */
+/** Where questions are open: sentences of entries, which a quote that is cut shows all the same, and questions beside them. */
 interface AskedPlaces {
   readonly sentences: readonly string[];
-  readonly files: readonly string[];
+  readonly beside: readonly { readonly question: string; readonly file: string }[];
 }
 
 /** The entries themselves, each with its line in the spec, and what one must read with them; of all others the names. */
 export function intent(
   facts: DesignFacts,
   all: readonly Recommendation[],
-  { sentences: asked, files }: AskedPlaces = { sentences: [], files: [] },
+  { sentences: asked, beside }: AskedPlaces = { sentences: [], beside: [] },
 ): string {
   const shown = new Set<string>();
   const others = all.filter((one) => !facts.members.includes(one));
-  if (facts.members.length === 0) return besideQuestions(others, files, facts);
+  if (facts.members.length === 0) return besideQuestions(others, beside, facts);
   const quotes = runsOf(facts).flatMap((run) => {
     const [first] = run;
     if (first === undefined) return [];
@@ -30,17 +31,22 @@ export function intent(
   return [...quotes, rest].filter((part) => part !== null).join("\n\n");
 }
 
-/** The entries of the files in which something is asked; of all others the names. */
+/** The entries that speak of what is asked beside them; of all others the names. */
 function besideQuestions(
   members: readonly Recommendation[],
-  files: readonly string[],
+  beside: AskedPlaces["beside"],
   facts: DesignFacts,
 ): string {
-  const near = members.filter(({ change }) => files.includes(change.file));
-  const shown = near.length === 0 ? members : near;
+  const asked = beside.map(({ question, file }) => ({ file, stems: stemsOf(question) }));
+  const shown = members.filter((one) => {
+    const own = stemsOf(textOf(one));
+    const shares = (stems: ReadonlySet<string>): number => [...stems].filter((stem) => own.has(stem)).length;
+    return asked.some(({ file, stems }) => file === one.change.file && shares(stems) > 1);
+  });
   const rest = members.filter((one) => !shown.includes(one));
-  const lines = entryLines(shown, facts);
-  return rest.length === 0 ? lines : `${lines}\n\nAlso of this design: ${listed(rest)}.`;
+  const lines = shown.length === 0 ? [] : [entryLines(shown, facts)];
+  const names = `${shown.length === 0 ? "Entries" : "Also"} of this design: ${listed(rest)}.`;
+  return [...lines, ...(rest.length === 0 ? [] : [names])].join("\n\n");
 }
 
 const mostListed = 20;
@@ -59,7 +65,7 @@ export function entryLines(members: readonly Recommendation[], facts: Pick<Desig
 /** A title, or the first paragraph: not the lists under it. */
 function beginningOf(text: string): string {
   const [first = ""] = text.trim().split(/\n\s*(?:\n|[-*+]\s|\d{1,3}[.)]\s|\||#)/, 1);
-  return first.length < 40 && /:\W*$/.test(first) ? text : first;
+  return first.length < 40 && /:\W{0,8}$/.test(first) ? text : first;
 }
 
 function listed(members: readonly Recommendation[]): string {

@@ -44,7 +44,9 @@ export const undecided: readonly Undecided[] = [
       "i",
     ),
     answered: /(?!)/,
-    answeredHere: /`|\b[1-5]\d\d\b|[A-Z][a-z]+(?:Error|Exception)\b|\((?:e\.g|i\.e)\.|\bsuch as\b/,
+    answeredHere: new RegExp(
+      `\`|\\b[1-5]\\d\\d\\b|[A-Z][a-z]+(?:Error|Exception)\\b|\\((?:e\\.g|i\\.e)\\.|\\bsuch as\\b|(?:${things}) \\([^()]`,
+    ),
     ask: "which, exactly?",
   },
   {

@@ -49,6 +49,7 @@ describe("words that only sound vague", () => {
     "System MUST provide samples for rate limit cases.",
     "Reports can fail gracefully.",
     'System MUST require appropriate permissions (e.g., "shelves:write").',
+    "System MUST keep the shelf file with appropriate permissions (600).",
     "System MUST log the metrics export failure of a shelf.",
     "System MUST read covers from a directory configurable via a flag.",
     "System MUST read the configured Shelf Name.",
@@ -270,6 +271,9 @@ describe("what a feature says in two ways", () => {
     expect(questionsOf([one, same])).toEqual([]);
     const another = "Logs MUST be kept in the configured log path (default: 'logs').";
     expect(questionsOf([one, another])).toEqual([]);
+    const named = (name: string, value: string): string =>
+      `The system MUST read the ${name} variable (default: '${value}').`;
+    expect(questionsOf([named("model", "small"), named("address", "here")])).toEqual([]);
   });
 });
 
