@@ -67,6 +67,7 @@ export interface FollowUp {
   readonly url: string;
   readonly body: string;
   readonly headSha: string;
+  readonly baseRef: string;
 }
 
 /** What stands on a branch of the bot. */

@@ -225,4 +225,10 @@ test("H2: a button acts on the commit it stands on, and on no other pull request
   await world.settled();
   expect(code()).toBe(before);
   expect(said(pull)).toContain("the head moved from");
+  for (const each of [pull, twin]) await sandbox.closePullRequest(each, "author");
+  await world.settled();
+  sandbox.pressButton(check, "generate", "maintainer");
+  await world.settled();
+  expect(code()).toBe(before);
+  expect(said(pull)).toContain("Nothing was done: this pull request is closed.");
 });

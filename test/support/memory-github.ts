@@ -58,7 +58,11 @@ export class MemoryGitHub {
         const found =
           pull === undefined
             ? null
-            : { number: pull.number, url: "", body: pull.body, headSha: pull.headSha };
+            : {
+                ...{ number: pull.number, url: "", body: pull.body },
+                headSha: pull.headSha,
+                baseRef: pull.baseRef,
+              };
         return Promise.resolve({ pull: found, tip: pull?.headSha ?? null, handsOff: false });
       },
       failedChecks: unused,

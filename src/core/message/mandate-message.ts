@@ -1,9 +1,20 @@
-import { codeText } from "./escape.ts";
+import { clip, codeText, richText } from "./escape.ts";
 import { listWords } from "./wording.ts";
 
 /** The spec goes into another branch than when its follow-up was ordered. */
 export function sentElsewhereWords(from: string, to: string): string {
   return `Nothing was done: the spec pull request goes into ${shown(to)} now, and this was ordered when it went into ${shown(from)}. Look at what holds there, then order it: \`/generate\` on the spec pull request.`;
+}
+
+/** A follow-up itself was sent into another branch; escaped by whoever shows it. */
+export function followUpElsewhereWords(from: string, to: string): string {
+  const [was, is] = [clip(from, 80), clip(to, 80)];
+  return `the base branch changed from \`${was}\` to \`${is}\` since this was ordered; change it back on the pull request itself, or close that one and say \`/generate\` on the spec pull request`;
+}
+
+/** The same in place of what was to be done. */
+export function sentAwayMessage(words: string): string {
+  return `Nothing was done: ${richText(words)}.`;
 }
 
 /** Of a follow-up that was noted before the branch was. */

@@ -40,6 +40,11 @@ export function ambiguousPressWords(numbers: readonly number[]): string {
   return `Nothing was done: the button belongs to a commit that is the head of ${names}. Write the command as a comment in the one that is meant.`;
 }
 
+/** A press on the check run of a pull request that is open no more. */
+export function closedPressWords(): string {
+  return "Nothing was done: this pull request is closed. Reopen it; or, once it is merged, write the command as a comment.";
+}
+
 /** A design was approved, and the spec says something else by now. */
 export function designOutdatedWords(entries: readonly string[]): string {
   const names = entries.slice(0, 5).map((id) => codeText(id.slice(0, 80)));

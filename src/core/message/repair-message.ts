@@ -1,4 +1,4 @@
-import { clip, codeText, inlineText } from "./escape.ts";
+import { clip, codeText, inlineText, richText } from "./escape.ts";
 import { ciWaits } from "./follow-up-body.ts";
 import { marker } from "./marker.ts";
 import { listWords, plural } from "./wording.ts";
@@ -7,6 +7,9 @@ export const repairMarker = marker("repair");
 
 /** Why no repair was made where the writer left everything as it is. */
 export const noCauseWords = "the model found no cause of it in the code, or nothing it could change";
+
+/** Nor where nobody waits for it any more. */
+export const closedSinceWords = "the pull request was closed meanwhile";
 
 export interface RepairText {
   /** Names of the checks that failed. */
@@ -29,7 +32,7 @@ export function repairMessage(text: RepairText): string {
   const count = `repair ${tried} of at most ${most}`;
   const endings: Readonly<Record<RepairText["state"], string>> = {
     repaired: `The failure was read and answered by a commit (${count}). ${fromFork ? ciWaits : "Its CI says whether that was it."}`,
-    "not-repaired": `No repair was made (${count}): ${inlineText(because ?? "nothing was written")}. What failed above remains.`,
+    "not-repaired": `No repair was made (${count}): ${richText(because ?? "nothing was written")}. What failed above remains.`,
     "given-up": `${plural(most, "repair was", "repairs were")} made, which is the limit (\`maxRepairs\`). What failed above remains: mend it by a commit, or say \`/generate ID -- …\` with what to do.`,
   };
   return [repairMarker, failureLine(text), endings[state]].join("\n\n");

@@ -1,6 +1,7 @@
 import type { Review } from "../decision/review.ts";
 import {
   builtFromWords,
+  followUpElsewhereWords,
   newTargetsWords,
   noMandateWords,
   otherTargetsWords,
@@ -52,6 +53,11 @@ export function otherBaseWords(mandate: Mandate | null, spec: SourcePullRequest)
     return mandate.base === spec.baseRef ? null : sentElsewhereWords(mandate.base, spec.baseRef);
   const into = followUpBase(spec, { repository: spec.repository, defaultBranch: spec.baseRef });
   return mandate.into === into ? null : sentElsewhereWords(mandate.into, into);
+}
+
+/** Why a follow-up is left alone that somebody sent into another branch than it was opened into, or would be now; null: nobody did. */
+export function sentAwayWords(goes: string, noted: string | undefined, now: string): string | null {
+  return goes === noted || goes === now ? null : followUpElsewhereWords(noted ?? now, goes);
 }
 
 interface MandateFacts {

@@ -72,6 +72,8 @@ interface OpenedFollowUp {
   readonly url: string;
   readonly source: PullRequestPlace;
   readonly opened: OpenFollowUp;
+  /** The branch that it goes into. */
+  readonly into: string;
   readonly text: FollowUpText;
   readonly designCommit: string | null;
   readonly mandate: NotedMandate;
@@ -81,10 +83,13 @@ interface OpenedFollowUp {
 
 /** Keeps what it was made from, and has the spec pull request's comment name it. */
 export function planRecord(facts: OpenedFollowUp): readonly StoreAction[] {
-  const { place, url, source, opened, text, designCommit, mandate, deliveryId } = facts;
+  const { place, url, source, opened, into, text, designCommit, mandate, deliveryId } = facts;
   const { data } = text;
   const made = { data, designCommit, mandate };
-  const followUp: FollowUp = { ...place, url, source, ...made, state: "draft", told: [] };
+  const followUp: FollowUp = {
+    ...{ ...place, url, source, ...made },
+    ...{ state: "draft", told: [], into },
+  };
   // An attempt may have been cut off between the two: the key has the review made once.
   const key = `follow-up:${pullRequestKey(source)}:${sha256(`${url} ${opened.body}`).slice(0, 16)}`;
   return [

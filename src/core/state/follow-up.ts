@@ -49,6 +49,8 @@ export interface FollowUp extends PullRequestPlace {
   readonly state: "draft" | "open" | "merged" | "closed";
   /** Entries that the pull request itself was told to be stale for. */
   readonly told: readonly string[];
+  /** The branch that it was opened into; absent: nobody wrote it down then. */
+  readonly into?: string | undefined;
 }
 
 const note = {
@@ -58,6 +60,7 @@ const note = {
   designCommit: z.string().nullable(),
   state: z.enum(["draft", "open", "merged", "closed"]),
   told: z.array(z.string()),
+  into: z.string().optional(),
 };
 const schema: z.ZodType<FollowUp> = z.intersection(
   pullRequestSchema,

@@ -55,7 +55,10 @@ export async function readFollowUp(
     pull:
       pull === null
         ? null
-        : { number: pull.number, url: pull.html_url, body: pull.body ?? "", headSha: pull.head.sha },
+        : {
+            ...{ number: pull.number, url: pull.html_url, body: pull.body ?? "" },
+            ...{ headSha: pull.head.sha, baseRef: pull.base.ref },
+          },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CommandRequest } from "../../core/command/command.ts";
 import { commands } from "../../core/command/commands/index.ts";
 import { type ParsedCommand, parseCommands } from "../../core/command/parse-commands.ts";
-import { ambiguousPressWords, headMovedWords } from "../../core/message/order-message.ts";
+import { ambiguousPressWords, closedPressWords, headMovedWords } from "../../core/message/order-message.ts";
 import { explainMessage, unknownCommandMessage, usageMessage } from "../../core/message/reply.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
 import { planAnswer, planRefusal } from "../../core/plan/plan-answer.ts";
@@ -76,13 +76,12 @@ async function meantJob(ports: JobPorts, job: CommandJob): Promise<CommandJob | 
   if (commentId !== null) return job;
   const [one, ...more] = await pressedPulls(ports, job);
   if (one !== undefined && more.length === 0) return { ...job, pullRequest: one };
+  const pressed = order.heads.at(-1) ?? "";
   for (const number of one === undefined ? [pullRequest] : [one, ...more]) {
     const pull = await ports.github.pullRequest(repository, number);
     if (pull === null) continue;
-    const words =
-      one === undefined
-        ? headMovedWords(order.heads.at(-1) ?? "", pull.headSha)
-        : ambiguousPressWords([one, ...more]);
+    const moved = pull.state === "closed" ? closedPressWords() : headMovedWords(pressed, pull.headSha);
+    const words = one === undefined ? moved : ambiguousPressWords([one, ...more]);
     await answerWith(ports, { ...job, pullRequest: number }, [words]);
   }
   return null;

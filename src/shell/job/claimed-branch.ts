@@ -1,4 +1,5 @@
 import { otherSpecWords } from "../../core/message/generation-message.ts";
+import { sentAwayWords } from "../../core/plan/mandate.ts";
 import { branchSource } from "../../core/state/branch-source.ts";
 import { isSamePlace, type PullRequestPlace } from "../../core/state/place.ts";
 import { UserError } from "../../core/user-error.ts";
@@ -15,19 +16,23 @@ interface Claim {
   readonly source: PullRequestPlace;
 }
 
+type ClaimedFor = Claim & {
+  /** The branch that its pull request is to go into. */
+  readonly base: string;
+};
+
 /**
  * What stands on the branch of a spec pull request's follow-up, which is its own from now on. Throws UserError where it was made
- * for another one: of a repository that had the spec's name before.
+ * for another one, of a repository that had the spec's name before, or goes into another branch than it was ordered for.
  */
 export async function claimedBranch(
   { github, values }: Pick<JobPorts, "github" | "values">,
-  claim: Claim & { readonly base: string },
+  claim: ClaimedFor,
 ): Promise<FollowUpBranch> {
   const { repository, branch, base, source } = claim;
   const standing = await github.followUp(repository, branch, base);
-  const { pull, tip } = standing;
-  const made = pull === null ? null : await recordedAt(values, { repository, number: pull.number });
-  if (made !== null) requireSame(claim, made.source);
+  const { tip } = standing;
+  await requireUnmoved(values, claim, standing);
   // Once it was deleted, nothing of whose it was can be lost.
   const owner = await kept(values, branchSource, repository, branch).update((known) =>
     tip === null ? source : (known ?? source),
@@ -36,9 +41,29 @@ export async function claimedBranch(
   return standing;
 }
 
-/** Asked again where it is written: the work took minutes. */
-export async function requireClaim({ values }: Pick<JobPorts, "values">, claim: Claim): Promise<void> {
-  requireSame(claim, await kept(values, branchSource, claim.repository, claim.branch).get());
+/** Asked again where it is written, as the work took minutes: gives the branch that it goes into. */
+export async function requireClaim(
+  { github, values }: Pick<JobPorts, "github" | "values">,
+  claim: ClaimedFor,
+): Promise<string> {
+  const { repository, branch, base } = claim;
+  requireSame(claim, await kept(values, branchSource, repository, branch).get());
+  const standing = await github.followUp(repository, branch, base);
+  await requireUnmoved(values, claim, standing);
+  return standing.pull?.baseRef ?? base;
+}
+
+/** The pull request on it is that spec's, and goes where it was ordered to, unless it is somebody else's by now. */
+async function requireUnmoved(
+  values: JobPorts["values"],
+  claim: ClaimedFor,
+  { pull, handsOff }: FollowUpBranch,
+): Promise<void> {
+  if (pull === null) return;
+  const made = await recordedAt(values, { repository: claim.repository, number: pull.number });
+  if (made !== null) requireSame(claim, made.source);
+  const away = handsOff ? null : sentAwayWords(pull.baseRef, made?.into, claim.base);
+  if (away !== null) throw new UserError(away);
 }
 
 function requireSame({ repository, branch, source }: Claim, owner: PullRequestPlace | null): void {

@@ -46,13 +46,13 @@ export async function openFollowUp(
     throw new UserError(noTargetWords(nameOf(repository), nameOf(source.repository)));
   const spec = await ports.github.pullRequest(source.repository, source.number);
   if (spec === null || (spec.state === "closed" && !spec.merged)) throw new UserError(closedMeanwhileWords());
-  await requireClaim(ports, { repository, branch: action.branch, source });
+  const into = await requireClaim(ports, { repository, branch: action.branch, base: action.base, source });
   const applied = await ports.github.apply(repository, source.number, action);
   const { number, url, result } = applied;
   if (number === null || url === null || result === "hands-off") return applied;
   const { installationId, id, owner, name } = repository;
   const place = { repository: { installationId, id, owner, name }, number };
-  const made = { opened: action, text, designCommit, mandate };
+  const made = { opened: action, into, text, designCommit, mandate };
   const record = planRecord({ place, url, source, ...made, deliveryId });
   await perform(ports, record);
   return applied;

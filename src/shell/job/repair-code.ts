@@ -1,6 +1,7 @@
 import type { CheckFailure } from "../../core/code/check-failure.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
-import { noCauseWords, type RepairText } from "../../core/message/repair-message.ts";
+import { sentAwayMessage } from "../../core/message/mandate-message.ts";
+import { closedSinceWords, noCauseWords, type RepairText } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import type { GitHubAction } from "../../core/plan/action.ts";
 import { planRepair, planRepairNote, planRepairRefusal, withRepair } from "../../core/plan/plan-repair.ts";
@@ -9,13 +10,14 @@ import type { FollowUp } from "../../core/state/follow-up.ts";
 import { repairState } from "../../core/state/repairs.ts";
 import type { JobRequest } from "../job-request.ts";
 import { kept } from "../kept.ts";
-import type { PullRequest, RepositoryRef } from "../ports.ts";
+import type { PullRequest } from "../ports.ts";
 import type { WriteOutcome } from "../writer/write-outcome.ts";
 import { stillAdmits } from "./admitted-target.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { isFromFork } from "./order.ts";
+import { sentAway } from "./sent-away.ts";
 import { type LoadedSource, loadMandated, sourceOf } from "./source-of.ts";
 import { writeOnBranch } from "./write-on-branch.ts";
 
@@ -69,6 +71,8 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
   if (found === null || "stale" in found) return null;
   const { loaded } = found;
   if (loaded.review === null || !loaded.config.model.enabled) return null;
+  const away = await sentAway(ports, followUp, pull, loaded.pull);
+  if (away !== null) return refuse(ports, job, { pull, followUp, failures }, sentAwayMessage(away));
   return { pull, followUp, failures, reviewed: { ...loaded, review: loaded.review } };
 }
 
@@ -107,9 +111,8 @@ async function repair(
   const written = await writeOnBranch(ports, { ...place, followUp, reviewed, failures });
   if (written === null) return "the target is not in the configuration any more";
   const { request, opened, outcome, forget } = written;
-  const spec = followUp.source.repository;
   const { leave } = reviewed;
-  const because = await commit(ports, job, pull, { outcome, fromFork, spec, leave });
+  const because = await commit(ports, job, broken, { outcome, fromFork, leave });
   if (because === null && outcome.outcome === "files") {
     const about = { leave, branch: job.branch, pullRequest: pull.number, request };
     await checkConformanceOf(ports, { ...about, code: await opened.code(), written: outcome.files });
@@ -122,20 +125,24 @@ interface Repair {
   readonly leave: SpecLeave;
   readonly outcome: WriteOutcome;
   readonly fromFork: boolean;
-  readonly spec: RepositoryRef;
 }
 
 async function commit(
   ports: JobPorts,
   { repository, branch, headSha }: ChecksEndedJob,
-  pull: PullRequest,
-  { outcome, fromFork, spec, leave }: Repair,
+  { pull, followUp, reviewed }: Broken,
+  { outcome, fromFork, leave }: Repair,
 ): Promise<string | null> {
   if (outcome.outcome === "question") return "the entry can be read in two ways; its author has to decide";
   if (outcome.outcome === "nothing") return noCauseWords;
   if (outcome.outcome === "stopped")
     return outcome.reason === "nothing-written" ? noCauseWords : stoppedMessage(outcome.reason, null);
-  if (!(await stillAdmits(ports, spec, repository))) return followUpRefusals["not-admitted"];
+  if (!(await stillAdmits(ports, followUp.source.repository, repository)))
+    return followUpRefusals["not-admitted"];
+  const now = await ports.github.pullRequest(repository, pull.number);
+  if (now?.state !== "open") return closedSinceWords;
+  const away = await sentAway(ports, followUp, now, reviewed.pull);
+  if (away !== null) return away;
   const { files, unresolved } = outcome;
   const action = planRepair({ leave, branch, headSha, pull, files, unresolved, fromFork });
   const { result } = await ports.github.apply(repository, pull.number, action);

@@ -109,8 +109,8 @@ function portOf(branch: Branch): GitHubPort {
         ? (branch.commits.find(({ sha }) => sha === ref)?.text ?? null)
         : memory.file(at, wanted, ref),
     followUp: () => {
-      const { body, headSha } = branch.pull;
-      const pull = { number: 2, url: "u", body, headSha };
+      const { body, headSha, baseRef } = branch.pull;
+      const pull = { number: 2, url: "u", body, headSha, baseRef };
       return Promise.resolve({ pull, tip: headSha, handsOff: branch.isTheirs });
     },
     apply: (_, _number, action) => Promise.resolve(branch.apply(action)),
