@@ -91,6 +91,31 @@ const cases: Readonly<Record<string, Case>> = {
       "src/rows.ts": 'export const rows = import.meta.glob(["../test/**/l*"], { eager: true });\n',
     },
   },
+  "places that tools run, agents obey or a shell reads": {
+    language: "python",
+    folders: ["src", "tests"],
+    tree: { "src/a.py": "from pathlib import Path\n", "tests/test_a.py": "from pathlib import Path\n" },
+    written: {
+      "tests/test_limits.py":
+        "from pathlib import Path\n\nHOOK = Path('.git/hooks/post-checkout')\nHOOK.write_text('x')\n\ndef test_limit():\n    assert HOOK\n",
+      "tests/test_orders.py":
+        "from pathlib import Path\n\nPath('AGENTS.md').write_text('x')\n\ndef test_limit():\n    assert Path('a')\n",
+      "src/made.py": `# nuitka-project: --user-plugin={MAIN_DIRECTORY}/limits.py\n${limit}`,
+    },
+  },
+  "data by which a tool imports code": {
+    language: "typescript",
+    folders: ["src", "test"],
+    tree: { "src/a.js": "export const a = 1;\n", "test/data/a.json": "{}\n" },
+    written: { "test/data/words.json": '{"import":["../../src/a.js"]}\n' },
+  },
+  "test data of the spec, with its quotes escaped": {
+    language: "php",
+    folders: ["src", "tests"],
+    tree: { "src/A.php": "<?php\n$a = 1;\n" },
+    written: {},
+    vector: '{"a": "O:9:\\"Monolog\\\\A\\":1:{s:1:\\"a\\";}"}\n',
+  },
   "test data of the spec": {
     language: "python",
     folders: ["src", "tests"],

@@ -1,4 +1,4 @@
-import { newPlace } from "../code/guard/uses/language-uses.ts";
+import { newPlace, toolPlace, useKinds } from "../code/guard/uses/language-uses.ts";
 import { clip } from "./escape.ts";
 import { listWords, plural } from "./wording.ts";
 
@@ -86,7 +86,10 @@ function newPlaceWords(uses: CodeCheckFacts["uses"]): readonly string[] {
   return lines.map((line) => `${line}.`);
 }
 
-/** Uses of one kind in one file are one line of the list, so that no number of them hides another. */
+/**
+ * Uses of one kind in one file are one line of the list, and one line of each kind, worst first, stands before all others: no
+ * number of uses hides another kind.
+ */
 function usesWords(uses: CodeCheckFacts["uses"]): readonly string[] {
   const groups = new Map<
     string,
@@ -97,15 +100,23 @@ function usesWords(uses: CodeCheckFacts["uses"]): readonly string[] {
     groups.set(`${path}\n${kind}`, group);
     group.lines.push(line);
   }
-  const all = [...groups.values()].map(({ path, kind, lines }) => {
+  const all = oneOfEachFirst([...groups.values()]).map(({ path, kind, lines }) => {
     const rest = lines.length > maxShown ? ` and ${plural(lines.length - maxShown, "more line")}` : "";
-    return `\`${path}:${lines.slice(0, maxShown).join(", ")}\`${rest} newly uses ${kind}.`;
+    const verb = kind === toolPlace ? "names" : "uses";
+    return `\`${path}:${lines.slice(0, maxShown).join(", ")}\`${rest} newly ${verb} ${kind}.`;
   });
   const left = all.length - maxShown;
   return [
     ...all.slice(0, maxShown),
     ...(left > 0 ? [`And ${plural(left, "more kind of use", "more kinds of use")} in other places.`] : []),
   ];
+}
+
+function oneOfEachFirst<T extends { readonly kind: string }>(groups: readonly T[]): readonly T[] {
+  const order: readonly string[] = useKinds;
+  const sorted = groups.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+  const isFirst = ({ kind }: T, at: number): boolean => sorted[at - 1]?.kind !== kind;
+  return [...sorted.filter(isFirst), ...sorted.filter((group, at) => !isFirst(group, at))];
 }
 
 function notShownWords(ids: readonly string[]): string {

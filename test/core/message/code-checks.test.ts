@@ -1,4 +1,4 @@
-import { newPlace } from "../../../src/core/code/guard/uses/language-uses.ts";
+import { newModule, newPlace, toolPlace } from "../../../src/core/code/guard/uses/language-uses.ts";
 import { codeChecks } from "../../../src/core/message/code-checks.ts";
 
 const nothing = {
@@ -22,9 +22,31 @@ test("uses of one kind in one file are one line, so that many of them hide no ot
     uses: [...network, { path: "src/a.ts", line: 40, kind: "a process" }],
   });
   expect(readFirst).toEqual([
-    "`src/a.ts:1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20` and 10 more lines newly uses the network.",
     "`src/a.ts:40` newly uses a process.",
+    "`src/a.ts:1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20` and 10 more lines newly uses the network.",
   ]);
+});
+
+test("a flood of one kind hides no other: one line of each stands first, worst first", () => {
+  const flood = Array.from({ length: 25 }, (_, at) => ({
+    path: `src/${String(at)}.ts`,
+    line: 1,
+    kind: at % 2 === 0 ? newModule : "the environment",
+  }));
+  const worse = [toolPlace, "the network", "a process", "code made at run time"];
+  const { readFirst } = codeChecks({
+    ...nothing,
+    uses: [...flood, ...worse.map((kind) => ({ path: "src/z.ts", line: 9, kind }))],
+  });
+  expect(readFirst.slice(0, 6)).toEqual([
+    "`src/z.ts:9` newly uses a process.",
+    "`src/z.ts:9` newly uses code made at run time.",
+    "`src/z.ts:9` newly names a place that tools run or agents obey.",
+    "`src/z.ts:9` newly uses the network.",
+    "`src/1.ts:1` newly uses the environment.",
+    "`src/0.ts:1` newly uses a module that was not used before.",
+  ]);
+  expect(readFirst.at(-1)).toBe("And 9 more kinds of use in other places.");
 });
 
 test("of more places than a reader wants the rest is counted", () => {

@@ -38,7 +38,7 @@ const forms: readonly RegExp[] = [
   /^@?[a-z][\w-]{1,40}\s\{\s?["']/,
   // A tool in braces, and flags.
   /^\{\s?[a-z]{1,20}-[a-z-]{1,30}\b/,
-  /^[A-Za-z]\w{1,40}\s?[:=]\s?-{1,2}[A-Za-z]/,
+  /^[A-Za-z][\w-]{1,40}\s?[:=]\s?-{1,2}[A-Za-z]/,
 ];
 
 /** Comments that a tool or an agent may take for an order, by their form: the lines of each, from 0. */

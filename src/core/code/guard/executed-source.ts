@@ -44,12 +44,12 @@ function loadedAs(path: string): string | null {
 }
 
 function isRun(path: string, facts: PathFacts): boolean {
-  const place = placeOf(path, facts);
-  return (
-    hasToolName(place) ||
-    loadedPlaces.some((loaded) => loaded.test(path.toLowerCase())) ||
-    isInRunFolder(place, path, facts)
-  );
+  return isLoadedByName(path, facts) || isInRunFolder(placeOf(path, facts), path, facts);
+}
+
+/** Whether a tool looks for a file of this name, or at this place. */
+export function isLoadedByName(path: string, facts: PathFacts): boolean {
+  return hasToolName(placeOf(path, facts)) || loadedPlaces.some((loaded) => loaded.test(path.toLowerCase()));
 }
 
 function placeOf(path: string, facts: PathFacts): Place {

@@ -1,4 +1,4 @@
-import { isExecuted } from "./executed-source.ts";
+import { isExecuted, isLoadedByName } from "./executed-source.ts";
 import { nowhere, type PathFacts } from "./path-facts.ts";
 import { protectedEndings, protectedNames } from "./protected-names.ts";
 
@@ -21,6 +21,9 @@ const agentData =
 const plainData =
   /^(?:app|tasks|launch|settings|hooks|extensions|project|workspace|component|manifest|template|values|action|pipeline|environment|plugin|server|site|release|deploy|build|workflow|database|main|test)\.(?:json|ya?ml|xml|csv|txt)$/;
 
+/** Kinds of Markdown that agents obey. */
+const obeyedEndings = protectedEndings.filter((ending) => /\.mdc?$/.test(ending));
+
 /** Data that a test reads, in a folder for nothing else. */
 function isFixture(segments: readonly string[]): boolean {
   const [folders, name] = [segments.slice(0, -1), segments.at(-1) ?? ""];
@@ -42,10 +45,29 @@ export function protectedPathProblem(path: string, facts: PathFacts = nowhere): 
   if (agentData.test(name)) return "is a file that agents take for orders";
   if (/\.PL$/.test(path)) return "is of a kind that the build of Perl runs";
   if (isFixture(segments)) return null;
-  if (protectedNames.has(name.replace(/\.(?:mdx|markdown|mkdn?|mdown|mdwn)$/, ".md")))
-    return "is a manifest, lockfile, build, review or agent file";
+  if (isProtectedName(name)) return "is a manifest, lockfile, build, review or agent file";
   if (protectedEndings.some((ending) => name.endsWith(ending))) return "is of a protected kind of file";
   return isExecuted(path, facts)
     ? "is a file that a build, a test runner or another tool loads by itself"
     : null;
+}
+
+/**
+ * Whether a path of which nothing else is known is, by a name of its own, one that tools execute or agents obey. Names without an
+ * ending are words, unless they say that they are files.
+ */
+export function isPlaceOfTools(path: string): boolean {
+  const plain = path.replace(/(^|\/)\.(?=[^/]*$)/, "$1");
+  const segments = plain.toLowerCase().split("/");
+  const name = segments.at(-1) ?? "";
+  if (plainData.test(name)) return false;
+  const isInFolder = segments.slice(0, -1).some((segment) => protectedFolders.has(segment));
+  const isOfAgents = agentData.test(name) || obeyedEndings.some((ending) => name.endsWith(ending));
+  const isFile = name.includes(".") || name.endsWith("file") || plain !== path;
+  if (isFile && (isInFolder || isOfAgents || isProtectedName(name))) return true;
+  return isLoadedByName(plain, { ...nowhere, mayHavePython: false });
+}
+
+function isProtectedName(name: string): boolean {
+  return protectedNames.has(name.replace(/\.(?:mdx|markdown|mkdn?|mdown|mdwn)$/, ".md"));
 }

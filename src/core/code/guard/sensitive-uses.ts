@@ -1,14 +1,22 @@
 import type { FileChange } from "../file-change.ts";
 import type { Comment } from "./comments.ts";
 import { orderComments, orderWords } from "./comment-orders.ts";
+import { namedPlaces } from "./named-places.ts";
 import { importsIn, type KnownModules, modulesOf } from "./new-modules.ts";
 import { endingOf } from "./path-facts.ts";
-import { spellings } from "./spellings.ts";
+import { spellings, unescaped } from "./spellings.ts";
 import { statements } from "./statements.ts";
 import { families } from "./uses/every-family.ts";
 import { directives } from "./uses/directives.ts";
 import { everywhere } from "./uses/everywhere.ts";
-import { type LanguageUses, namesCode, newModule, order, type UseKind } from "./uses/language-uses.ts";
+import {
+  type LanguageUses,
+  newModule,
+  order,
+  toolPlace,
+  type UseKind,
+  useKinds,
+} from "./uses/language-uses.ts";
 import { ofData } from "./uses/of-data.ts";
 import { matchesIn } from "./windows.ts";
 import { isDataFile } from "../../data-file.ts";
@@ -21,18 +29,6 @@ export interface SensitiveUse {
   readonly line: number;
   readonly kind: UseKind;
 }
-
-/** A line is of the first kind that it shows. */
-const kinds: readonly UseKind[] = [
-  "a process",
-  "the network",
-  "the environment",
-  "code made at run time",
-  "the build",
-  "a comment of HTML",
-  namesCode,
-  newModule,
-];
 
 const prose = new Set(["md", "mdx", "rst", "adoc"]);
 
@@ -76,17 +72,27 @@ function lookFor(path: string, ending: string, known: KnownModules): Look {
   const own = families.filter(({ endings }) => endings.includes(ending));
   const isData = isDataKind(path) || isDataFile(path);
   const others = own.length > 0 || isData || prose.has(ending) ? own : families;
-  const inCode = isData ? ofData : prose.has(ending) ? [] : directives;
-  const patterns = [...everywhere, ...inCode, ...others.flatMap(({ uses }) => uses)].sort(
-    ([a], [b]) => kinds.indexOf(a) - kinds.indexOf(b),
-  );
-  const imports = own.map((family) => ({ family, isKnown: modulesOf(family, known) }));
-  return (text) => [
-    ...patterns.flatMap(([kind, pattern]) =>
-      matchesIn(text, pattern).map(({ at, end }): Found => ({ kind, at, end })),
-    ),
-    ...imports.flatMap(({ family, isKnown }) => newImports(text, family, isKnown)),
+  const isCode = !isData && !prose.has(ending);
+  const patterns = [
+    ...everywhere,
+    ...(isData ? ofData : isCode ? directives : []),
+    ...others.flatMap(({ uses }) => uses),
   ];
+  const imports = own.map((family) => ({ family, isKnown: modulesOf(family, known) }));
+  const inText: Look = (text) =>
+    [
+      ...patterns.flatMap(([kind, pattern]) =>
+        matchesIn(text, pattern).map(({ at, end }): Found => ({ kind, at, end })),
+      ),
+      ...(isCode ? namedPlaces(text).map(({ at, end }): Found => ({ kind: toolPlace, at, end })) : []),
+      ...imports.flatMap(({ family, isKnown }) => newImports(text, family, isKnown)),
+    ].sort((one, other) => useKinds.indexOf(one.kind) - useKinds.indexOf(other.kind));
+  return isData ? (text) => [...inText(text), ...inStrings(text, inText)] : inText;
+}
+
+/** What only the text that data stands for shows. Of where that is no more is known than the line. */
+function inStrings(line: string, look: Look): readonly Found[] {
+  return unescaped(line).flatMap((text) => look(text).map(({ kind }) => ({ kind, at: 0, end: 1 })));
 }
 
 function newImports(

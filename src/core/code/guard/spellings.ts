@@ -13,6 +13,30 @@ function withoutEscapes(line: string): string {
   return plain === line ? line : `${line} ${plain}`;
 }
 
+/**
+ * The lines of texts that a line of data stands for, once and, as data may hold data, twice without its escapes; none where it
+ * has no escapes.
+ */
+export function unescaped(line: string): readonly string[] {
+  const once = withoutJsonEscapes(line);
+  const twice = withoutJsonEscapes(once);
+  return [...new Set([once, twice])]
+    .filter((text) => text !== line)
+    .flatMap((text) => text.split("\n").map((one) => one.replace(/["'][\]},\s]{0,20}$/, "")));
+}
+
+const controls: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "", b: "", f: "" };
+
+function withoutJsonEscapes(text: string): string {
+  return text.replace(
+    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(["'\\/bfnrt]))/gi,
+    (_all, long?: string, short?: string, sign: string = "") => {
+      const code = long ?? short;
+      return code === undefined ? (controls[sign] ?? sign) : String.fromCharCode(parseInt(code, 16));
+    },
+  );
+}
+
 /** Without what a language skips between the parts of a name: comments, blanks, quotes around a name, a line's last backslash. */
 function tightened(line: string): string {
   return lineWithoutComments(line)

@@ -36,6 +36,7 @@ describe("comments that a tool or an agent may take for an order", () => {
     ["m", '/* { dg-options "-fplugin=./x.txt" } */'],
     ["java", "/* @test */"],
     ["dart", "// VMOptions=--observe"],
+    ["py", "# nuitka-project: --user-plugin=./limits.py"],
     ["phpt", "--ARGS--"],
     ["txt", "--INI--"],
   ])(".%s %s", (ending, line) => {

@@ -19,7 +19,7 @@ export const executed: Readonly<Record<string, readonly string[]>> = {
     Directory.Build.targets x.csproj x.csproj.user x.shproj x.targets x.tasks x.ruleset NuGet.Config paket.dependencies`),
   javascript: words(`
     package.json package.json5 package.yaml package-lock.json bower.json .npmrc .yarnrc.yml .pnpmfile.cjs pnpmfile.cjs tsconfig.json
-    tsconfig.build.json jsconfig.json base.tsconfig.json tslint.json jest.config.js jest.config.ts jest.config.json jest.setup.ts
+    tsconfig.build.json cspell.json cSpell.json cspell.config.yaml cspell.yaml jsconfig.json base.tsconfig.json tslint.json jest.config.js jest.config.ts jest.config.json jest.setup.ts
     jest-setup.js jest.preset.js jest.globalSetup.ts jest.env.ts setupTests.js setupTests.ts setup-tests.ts setup.js globalSetup.ts
     global-setup.mts globalTeardown.ts test-setup.ts testSetup.ts vitest.config.ts vitest.workspace.ts vitest.setup.ts vite.config.mts
     babel.config.js .babelrc babelrc.js webpack.config.js webpack.prod.js webpack.common.babel.js rollup.config.mjs esbuild.config.mjs

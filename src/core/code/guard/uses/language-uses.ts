@@ -8,17 +8,25 @@ export const namesCode = "data that names code";
 /** Of a file with which tools may do something by its name or place. */
 export const newPlace = "a new kind of file, or a new folder";
 
-export type UseKind =
-  | "a process"
-  | "the network"
-  | "the environment"
-  | "code made at run time"
-  | "the build"
-  | "a comment of HTML"
-  | typeof order
-  | typeof namesCode
-  | typeof newPlace
-  | typeof newModule;
+/** Of code that names what a tool runs, or an agent obeys, by its place. */
+export const toolPlace = "a place that tools run or agents obey";
+
+/** Everything that is told, worst first. */
+export const useKinds = [
+  "a process",
+  "code made at run time",
+  toolPlace,
+  "the network",
+  "the environment",
+  "the build",
+  namesCode,
+  order,
+  "a comment of HTML",
+  newModule,
+  newPlace,
+] as const;
+
+export type UseKind = (typeof useKinds)[number];
 
 /** How the languages of one family reach out of the program. Names that mean nothing else; a miss is possible. */
 export interface LanguageUses {

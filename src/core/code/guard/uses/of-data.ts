@@ -1,4 +1,9 @@
+import { endingsOf } from "../writable-kind.ts";
 import { namesCode, type UseKind } from "./language-uses.ts";
+
+const source = `\\.(?:${endingsOf(undefined).join("|")})`;
+const anchored = String.raw`(?:\.{1,2}[\\/]|/|~/|file:)[^"'\s]{1,200}${source}`;
+const keys = "imports?|extends|plugins?|requires?|presets?|loaders?|setup\\w{0,30}|use";
 
 /**
  * Data by which what reads it may choose code: only the forms that readers of data have for that. A test that reads it as text is
@@ -29,6 +34,17 @@ export const ofData: readonly (readonly [UseKind, RegExp])[] = [
   // A value that is looked up or worked out, and cells that a table's program calculates.
   [namesCode, /\$\{\s?[A-Za-z][\w.-]{0,40}:(?![-=+?])|#\{\s?T\(|\{\{[^\n]{0,200}\(/g],
   [namesCode, /(?:^|[,;\t])["']?[=+@-][A-Za-z]\w{0,40}(?:\||\()/g],
+  // A file of source by its path; by a bare name where a key says that it is loaded.
+  [namesCode, new RegExp(`["']${anchored}["']|(?:[:=]|-)\\s${anchored}\\s{0,9}$`, "gi")],
+  [
+    namesCode,
+    new RegExp(
+      `(?:^|[^\\w-])(?:${keys})["']?\\s?[:=][^\\]}\\n]{0,200}?["'\\s[][@\\w][\\w@./-]{0,100}${source}(?:["']|\\s{0,9}$)`,
+      "gi",
+    ),
+  ],
+  // A method of a class, as the languages of expressions call it.
+  [namesCode, /@(?:[a-z]\w{0,40}\.){1,9}[A-Z]\w{0,80}@\w/g],
   // Scenarios: a step that is a command or a call.
   [
     namesCode,

@@ -1,0 +1,78 @@
+import { isPlaceOfTools } from "./protected-path.ts";
+import { isDataKind, isSourceKind } from "./writable-kind.ts";
+
+/** Characters of a path: a sentence, a pattern or the code between two texts is none. */
+const pathLike = /^[^\s(){}[\];,<>=*?|%@\\]{3,200}$/;
+/** What stands between the parts of a path that code joins: `join("a", "b")`, `Path("a") / "b"`, `.join("a").join("b")`. */
+const joint = /^\s{0,9}(?:,|\)?\s{0,9}(?:\/|\.(?:join|resolve)\w{0,9}\s?\())\s{0,9}$/;
+/** What loads a module rather than naming a file. */
+const loads = /\b(?:(?:from|import|use)\s{0,9}\(?\s{0,9}|(?:require|include)(?:_\w{1,20})?\b[^;]{0,60})$/;
+const hidden = /^\.[a-z_][\w.-]{1,60}$/i;
+const settings = /^\.[a-z_]{2,20}(?:rc|profile)$/i;
+
+interface Literal {
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+  readonly isLoaded: boolean;
+}
+
+/**
+ * Where a line names, by a text of its own or by the parts of a path, a place that tools execute or agents obey: what is
+ * refused as a destination for its name. Names that only mean so in some folder of a repository are none.
+ */
+export function namedPlaces(line: string): readonly { readonly at: number; readonly end: number }[] {
+  const isOfHome = /home/i.test(line);
+  return literalsOf(line).filter(
+    ({ text, isLoaded }) => isHidden(text, isOfHome) || (!isLoaded && isNamed(text)),
+  );
+}
+
+/** What stands between two quotes, and such texts joined. A quote that is none only makes more of them. */
+function literalsOf(line: string): readonly Literal[] {
+  const pieces = line.split(/["'`]/);
+  const literals: Literal[] = [];
+  let first: Pick<Literal, "text" | "at"> | null = null;
+  let at = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1];
+    if (before !== undefined && index < pieces.length - 1) {
+      const [text, end] = [piece.replace(/\\\\(?=[a-z_])|\\(?=[ac-eg-mo-qswyz_])/gi, "/"), at + piece.length];
+      literals.push({ text, at, end, isLoaded: loads.test(before) });
+      if (!joint.test(before)) first = joint.test(piece) ? first : null;
+      else if (first !== null && /^\w/.test(text) && !/^\s?:/.test(pieces[index + 1] ?? ""))
+        literals.push({ text: `${first.text}/${text}`, at: first.at, end, isLoaded: false });
+      if (hidden.test(text) && !isEnding(text) && !/\+\s?\w?$/.test(before)) first = { text, at };
+    }
+    at += piece.length + 1;
+  }
+  return literals;
+}
+
+/** A hidden file or folder: alone, `.json` is an ending and `.row` a selector, unless the line is about the home of a user. */
+function isHidden(text: string, isOfHome: boolean): boolean {
+  const segments = segmentsOf(text);
+  const at = segments.findIndex((segment) => hidden.test(segment));
+  if (at < 0) return false;
+  if (at < segments.length - 1) return true;
+  const name = segments[at] ?? "";
+  return settings.test(name) || name.length > (at > 0 ? 3 : isOfHome ? 4 : Infinity);
+}
+
+function isNamed(text: string): boolean {
+  return isPlaceOfTools(
+    segmentsOf(text)
+      .filter((segment) => !/^\.{0,2}$/.test(segment))
+      .join("/"),
+  );
+}
+
+/** Whether a text is how names of source or data end. */
+function isEnding(text: string): boolean {
+  return isSourceKind(`a${text}`) || isDataKind(`a${text}`);
+}
+
+function segmentsOf(text: string): readonly string[] {
+  const path = text.replace(/^~(?=\/)|\$\{?\w{1,40}\}?|[$#]?\{[\w.()]{1,60}\}/g, "_");
+  return pathLike.test(path) && !path.includes("//") ? path.split("/") : [];
+}
