@@ -1,5 +1,6 @@
 import { type ActionSettings, readActionSettings } from "./action-settings.ts";
 import { createModel, metered } from "./create-model.ts";
+import { commands } from "./core/command/commands/index.ts";
 import { parseCommands } from "./core/command/parse-commands.ts";
 import { notInActionMessage } from "./core/message/reply.ts";
 import { createGitHub, type GitHub } from "./shell/github/create-github.ts";
@@ -53,7 +54,7 @@ async function runAll(ports: ProcessPorts, waiting: JobRequest[], runId: string)
     if (unserved === null) await run(job, context);
     else if (job.kind === "command") {
       const own = { ...ports, github: ports.github.within(context.signal), attempt: context };
-      await answerWith(own, job, [notInActionMessage(unserved)]);
+      await answerWith(own, job, [notInActionMessage(unserved, served)]);
     }
   }
 }
@@ -69,6 +70,8 @@ function jobsOf({ event, payload, runId }: ActionSettings): readonly JobRequest[
   const whole = { ...(payload as object), installation: { id: 0 } };
   return handlers.flatMap((handler) => handler.jobs({ id: runId, payload: whole })).map(({ job }) => job);
 }
+
+const served = commands.filter(({ needsStore }) => !needsStore).map(({ name }) => name);
 
 function unservedCommand(job: JobRequest): string | null {
   if (job.kind !== "command") return null;

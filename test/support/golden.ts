@@ -11,7 +11,8 @@ export function expectGolden(actual: string, file: string): void {
     if (!existsSync(file) || readFileSync(file, "utf8") !== actual) writeFileSync(file, actual);
     return;
   }
-  if (!existsSync(file)) throw new Error(`Golden file ${file} is missing: npm run golden:update writes it.`);
+  if (!existsSync(file))
+    throw new Error(`Golden file ${file} is missing: GOLDEN=update before the test writes it.`);
   expect(actual).toBe(readFileSync(file, "utf8"));
 }
 

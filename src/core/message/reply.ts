@@ -4,7 +4,7 @@ import { explanation } from "./explanation.ts";
 import { clip, codeText, inlineText, richText } from "./escape.ts";
 import { layOut } from "./layout.ts";
 import { marker } from "./marker.ts";
-import { plural } from "./wording.ts";
+import { listWords, plural } from "./wording.ts";
 
 /** What the help needs to know of a command. */
 interface CommandHelp {
@@ -93,9 +93,10 @@ export function userErrorMessage(message: string): string {
   return `${richText(clip(message, 2_000))}\n\nAfter it is put right, \`/retry\` tries again.`;
 }
 
-/** The GitHub Action keeps nothing between runs. */
-export function notInActionMessage(name: string): string {
-  return `\`/${name}\` needs the server, which keeps decisions and runs; the GitHub Action serves \`/generate\`, \`/explain\` and \`/help\`. Nothing of this comment was done. For another path, write \`/generate ID --path design\`.`;
+/** The GitHub Action keeps nothing between runs. `served`: names of the commands that need nothing kept. */
+export function notInActionMessage(name: string, served: readonly string[]): string {
+  const names = listWords(served.map((one) => `\`/${one}\``));
+  return `\`/${name}\` needs the server, which keeps decisions and runs; the GitHub Action serves ${names}. Nothing of this comment was done. For another path, write \`/generate ID --path design\`.`;
 }
 
 interface ProgressStep {

@@ -11,10 +11,13 @@ export interface IdMark {
   readonly isStruck: boolean;
 }
 
+/** Tools that write Markdown put a backslash before an underscore: `REQ\_12`. */
+const underscore = "\\\\?_";
 const segment = "\\p{Lu}[\\p{Lu}\\d]{0,11}";
-const number = "\\d{1,6}(?:[.-]\\d{1,4}){0,5}(?:[a-z]|[-_]\\p{Lu}{1,8})?";
+const number = `\\d{1,6}(?:[.-]\\d{1,4}){0,5}(?:[a-z]|(?:-|${underscore})\\p{Lu}{1,8})?`;
+const join = `(?:[-.]|${underscore})`;
 /** `FR-001`, `FR1`, `REQ_12`, `FR-1.2.3`, `REQ-AUTH-001a`, `FR1-API`; words for a requirement also in small letters, with a hyphen. */
-const idSource = `(?:${segment}(?:[-_.]${segment}){0,4}[-_.]?${number}|(?:[Rr]eq|[Ff]r|[Nn]fr|[Uu]s|[Aa]c|[Uu]c)[-_]${number})`;
+const idSource = `(?:${segment}(?:${join}${segment}){0,4}(?:${join})?${number}|(?:[Rr]eq|[Ff]r|[Nn]fr|[Uu]s|[Aa]c|[Uu]c)(?:-|${underscore})${number})`;
 const wholeId = new RegExp(`^${idSource}$`, "u");
 const anchor = "(?:<(?:a|span)\\s[^<>]{1,200}>(?:</(?:a|span)>)?\\s*)?";
 /** A pictogram that shows how far it is. */
@@ -38,15 +41,16 @@ const statement = /^(?:[\p{Lu}\p{Lo}`"'“‘«([{<*_$]|~~|$)/u;
 const strikes = /~~|<\/?(?:del|s|strike)>/gu;
 
 export function isWrittenId(text: string): boolean {
-  return text.length <= 80 && wholeId.test(text);
+  return text.length <= 80 && !text.includes("\\") && wholeId.test(text);
 }
 
 /** The ID that opens a text, whatever marks decorate it; null when none does, or when the text only mentions it. */
 export function idMarkOf(content: string): IdMark | null {
   const text = content.slice(0, 400).replace(/[\u00a0\u202f\u2007]/gu, " ");
   const open = opening.exec(text);
-  const { id, marks = "", strike } = open?.groups ?? {};
-  if (open === null || id === undefined) return null;
+  const { id: written, marks = "", strike } = open?.groups ?? {};
+  if (open === null || written === undefined) return null;
+  const id = written.replaceAll("\\_", "_");
   const behind = text.slice(open[0].length);
   if (another.test(behind.replace(/^[*_`~\])]{0,5}/u, ""))) return null;
   const isStruck = strike !== undefined || marks.includes("~~");

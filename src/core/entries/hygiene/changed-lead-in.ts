@@ -28,7 +28,16 @@ export const changedLeadIn: HygieneRule = {
 };
 
 function isSame(before: Entry, after: Entry): boolean {
-  return leadInText(before) === leadInText(after) || wordsAbove(before) === wordsAbove(after);
+  const [old, now] = [leadInText(before), leadInText(after)];
+  if (old === now || wordsAbove(before) === wordsAbove(after)) return true;
+  return !frames(old) && !frames(now);
+}
+
+const demands = /\b(?:must|shall|should|may|can|cannot|not|never|only|unless|except|deprecated|optional)\b/i;
+
+/** A paragraph that tells what a list is about turns nothing round. */
+function frames(text: string): boolean {
+  return /[:：][*_\s)\]]{0,10}$/.test(text.slice(-40)) || demands.test(text);
 }
 
 function wordsAbove(entry: Entry): string {
