@@ -1,6 +1,5 @@
 import { didYouMean } from "../../core/command/did-you-mean.ts";
 import {
-  alsoHoldsMessage,
   closedUnmergedMessage,
   leftOutMessage,
   modelOffMessage,
@@ -27,8 +26,11 @@ import { endGeneration, GenerationProgress, tellGeneration } from "./generation-
 import type { JobPorts } from "./job-ports.ts";
 import { dryRun } from "./dry-run.ts";
 import { followUpsOf } from "./follow-up-register.ts";
+import { shownIn } from "./mark-follow-ups.ts";
 import { openCode } from "./open-code.ts";
 import { openDesign } from "./open-design.ts";
+import { rowPlaces } from "./shown-rows.ts";
+import { targetIds } from "./target-ids.ts";
 import { withChildrenToBuild } from "../../core/decision/with-children-to-build.ts";
 import { selectEntries } from "../../core/command/select-entries.ts";
 
@@ -45,7 +47,8 @@ export async function generate(ports: JobPorts, job: GenerateJob): Promise<void>
   const planned = plan(ports, source, await standingOf(ports, job, source));
   if (typeof planned === "string") return tellGeneration(ports, job, planned);
   const units = planned.units.filter(({ key }) => job.only?.includes(key) !== false);
-  const progress = await GenerationProgress.open(ports, job, units, planned.notes);
+  const placeOf = await placesOf(ports, job, source.reviewed, units);
+  const progress = await GenerationProgress.open(ports, job, { ...planned, units }, placeOf);
   const later: unknown[] = [];
   for (const unit of units) {
     if (!progress.isOpen(unit)) continue;
@@ -68,6 +71,8 @@ export async function generate(ports: JobPorts, job: GenerateJob): Promise<void>
 
 interface Planned {
   readonly units: readonly GenerationUnit[];
+  /** IDs of the entries that were asked for. */
+  readonly asked: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -106,16 +111,10 @@ function plan(
   const obstacle = wantsCode ? obstacleToCode(ports, config.model.enabled, targets) : null;
   const units = planGeneration({ ...facts, targets: obstacle === null ? targets : [] });
   if (units.length === 0) return obstacle ?? nothingToGenerateMessage();
-  const asked = new Set(selected.map(({ change }) => change.id));
-  const held = [...new Set(units.flatMap(({ entries }) => entries))].filter((id) => !asked.has(id));
+  const asked = selected.map(({ change }) => change.id);
   const left = isNamed ? leftOut(selected, units) : [];
-  const notes = [
-    ...known,
-    ...openDesignNotes(design),
-    ...(held.length === 0 ? [] : [alsoHoldsMessage(held)]),
-    ...(left.length === 0 ? [] : [leftOutMessage(left)]),
-  ];
-  return { units, notes: obstacle === null ? notes : [obstacle, ...notes] };
+  const notes = [...known, ...openDesignNotes(design), ...(left.length === 0 ? [] : [leftOutMessage(left)])];
+  return { units, asked, notes: obstacle === null ? notes : [obstacle, ...notes] };
 }
 
 /** Entries asked for that no unit holds although one of their path could. */
@@ -131,15 +130,26 @@ function openDesignNotes(design: GenerationSource["design"]): readonly string[] 
   return design === null || open === 0 ? [] : [openDesignMessage(design.path, open)];
 }
 
-/** The open follow-ups, as far as their entries are changed still. */
+/** Where the targets of units are, asked before anything is found there. */
+async function placesOf(
+  ports: JobPorts,
+  { repository }: GenerateJob,
+  { config, targetIds: known }: GenerationSource["reviewed"],
+  units: readonly GenerationUnit[],
+): Promise<ReturnType<typeof rowPlaces>> {
+  const targets = config.targets.filter(({ name }) => units.some(({ target }) => target === name));
+  return rowPlaces(repository, { targets }, known ?? (await targetIds(ports, repository, { targets })));
+}
+
+/** The open follow-ups that may be told of, as far as their entries are changed still. */
 async function standingOf(
-  { values }: JobPorts,
+  ports: JobPorts,
   { repository }: GenerateJob,
   { reviewed }: GenerationSource,
 ): Promise<readonly StandingFollowUp[]> {
   const changed = new Set(reviewed.review.recommendations.map(({ change }) => change.id));
-  const known = await followUpsOf(values, { repository, number: reviewed.pull.number });
-  return known
+  const known = await followUpsOf(ports.values, { repository, number: reviewed.pull.number });
+  return (await shownIn(ports, repository, known))
     .filter(({ state }) => state === "draft" || state === "open")
     .map(({ data: { stage, workPackage, target, entries } }) => ({
       ...{ stage, target, slug: workPackage },

@@ -1,6 +1,7 @@
 import { againWords, failedWords, goneWords } from "../../core/message/generation-message.ts";
 import { planRunReply } from "../../core/plan/plan-run-reply.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import type { RowPlace } from "../../core/plan/shown-row.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { GenerateJob, UnitOutcome } from "./generation.ts";
 import {
@@ -13,6 +14,12 @@ import {
   untouched,
 } from "./generation-runs.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { showingRows } from "./shown-rows.ts";
+
+/** What a run is to do. */
+interface PlannedRun extends Pick<GenerationRun, "asked" | "notes"> {
+  readonly units: readonly GenerationUnit[];
+}
 
 /** The run as it stands, kept in the store and shown in the reply. */
 export class GenerationProgress {
@@ -30,22 +37,26 @@ export class GenerationProgress {
   static async open(
     ports: JobPorts,
     job: GenerateJob,
-    units: readonly GenerationUnit[],
-    notes: readonly string[],
+    { units, notes, ...planned }: PlannedRun,
+    placeOf: (target: string | null) => RowPlace | null,
   ): Promise<GenerationProgress> {
     const runs = await readRuns(ports.values, job.repository, job.pullRequest);
     const known = runs.find((run) => run.commentId === job.commentId && run.deliveryId === job.deliveryId);
     const { commentId, deliveryId, order, request } = job;
     const startedAt = known?.startedAt ?? ports.clock.now().toISOString();
     const kept = known?.rows ?? [];
-    const wanted = units.map((unit): GenerationRow => ({
-      ...untouched,
-      ...kept.find(({ key }) => key === unit.key),
-      ...unit,
-    }));
+    const wanted = units.map((unit): GenerationRow => {
+      const before = kept.find(({ key }) => key === unit.key);
+      // What was found stays with the repository that it was found in.
+      const place = before === undefined || isOpen(before) ? placeOf(unit.target) : before.place;
+      return { ...untouched, ...before, ...unit, place };
+    });
     const others = kept.filter(({ key }) => !units.some((unit) => unit.key === key)).map(leftOut(job));
     const rows = [...others, ...wanted];
-    const run = { commentId, deliveryId, orderedBy: order.author.id, request, startedAt, notes, rows };
+    const orderedBy = order.author.id;
+    // Rows of before, whose entries may be changed no more, were asked for then.
+    const asked = [...new Set([...(known?.asked ?? []), ...planned.asked])];
+    const run = { commentId, deliveryId, orderedBy, request, startedAt, asked, notes, rows };
     await saveRun(ports.values, job, run);
     await showRun(ports, job, run);
     return new GenerationProgress(ports, job, run);
@@ -94,10 +105,12 @@ export class GenerationProgress {
 
 type Asked = Pick<GenerateJob, "repository" | "pullRequest">;
 
-/** Brings the reply of a run to what the store holds. */
-export async function showRun({ github, clock }: JobPorts, job: Asked, run: GenerationRun): Promise<void> {
+/** Brings the reply of a run to what the store holds, as far as the spec's readers may see it now. */
+export async function showRun(ports: JobPorts, job: Asked, run: GenerationRun): Promise<void> {
+  const { github, clock } = ports;
   const seconds = (clock.now().getTime() - Date.parse(run.startedAt)) / 1000;
-  const action = planRunReply({ ...run, seconds });
+  const shown = await showingRows(ports, job.repository, [run]);
+  const action = planRunReply({ ...run, rows: run.rows.map(shown), seconds });
   await github.apply(job.repository, job.pullRequest, action);
 }
 
@@ -108,7 +121,7 @@ export async function tellGeneration(ports: JobPorts, job: GenerateJob, text: st
   const { commentId, deliveryId, order, request } = job;
   const orderedBy = order.author.id;
   const startedAt = ports.clock.now().toISOString();
-  const fresh = { commentId, deliveryId, orderedBy, request, startedAt, notes: [], rows: [] };
+  const fresh = { commentId, deliveryId, orderedBy, request, startedAt, asked: [], notes: [], rows: [] };
   const run = known?.deliveryId === deliveryId ? known : fresh;
   await showRun(ports, job, { ...run, notes: [...run.notes, text] });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { unitStates } from "../../core/message/generation-message.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
+import type { RowPlace } from "../../core/plan/shown-row.ts";
 import { type PullRequestPlace, pullRequestKey } from "../../core/state/place.ts";
 import { stored } from "../../core/state/stored.ts";
 import { generateRequestSchema } from "../generate-request.ts";
@@ -8,8 +9,12 @@ import { kept } from "../kept.ts";
 import type { KeyValueStore, RepositoryRef } from "../ports.ts";
 import type { GenerateJob, UnitOutcome } from "./generation.ts";
 
-/** One unit of a `/generate` and how far it is. */
-export type GenerationRow = GenerationUnit & UnitOutcome;
+/** One unit of a `/generate` and how far it is. To be shown only as `showingRows` gives it. */
+export type GenerationRow = GenerationUnit &
+  UnitOutcome & {
+    /** Where its target is; null: in the spec's own repository. */
+    readonly place: RowPlace | null;
+  };
 
 /** One `/generate`, as the store keeps it: what its reply shows and what `/retry` tries again. */
 export interface GenerationRun {
@@ -22,6 +27,9 @@ export interface GenerationRun {
   readonly request: GenerateJob["request"];
   /** ISO 8601. */
   readonly startedAt: string;
+  /** IDs of the entries that were asked for; rows hold those of open pull requests, too. */
+  readonly asked: readonly string[];
+  /** Of the spec's own repository only: they are shown whatever became of the targets. */
   readonly notes: readonly string[];
   readonly rows: readonly GenerationRow[];
 }
@@ -39,27 +47,25 @@ const rowSchema: z.ZodType<GenerationRow> = z.object({
   label: z.string().nullable(),
   because: z.string().nullable(),
   costUsd: z.number().nullable(),
+  place: z.object({ wanted: z.string(), id: z.number().nullable() }).nullable(),
 });
-const run = {
-  commentId: z.number().nullable(),
-  deliveryId: z.string(),
-  request: generateRequestSchema,
-  startedAt: z.string(),
-  notes: z.array(z.string()),
-  rows: z.array(rowSchema),
-};
 const runsSchema: z.ZodType<readonly GenerationRun[]> = z.array(
-  z.object({ ...run, orderedBy: z.number().nullable() }),
+  z.object({
+    commentId: z.number().nullable(),
+    deliveryId: z.string(),
+    orderedBy: z.number().nullable(),
+    request: generateRequestSchema,
+    startedAt: z.string(),
+    asked: z.array(z.string()),
+    notes: z.array(z.string()),
+    rows: z.array(rowSchema),
+  }),
 );
 
-/** Version 1 knew a login, which may be somebody else's by now. */
-const withoutId: z.ZodType<readonly GenerationRun[]> = z.array(
-  z.object(run).transform((known) => ({ ...known, orderedBy: null })),
-);
+/** Earlier versions knew no places, so that it could not be said who may see a row: they are not read. */
 const runsState = stored({
-  version: 2,
+  version: 3,
   schema: runsSchema,
-  earlier: { version: 1, schema: withoutId },
   key: (place: PullRequestPlace) => `generation/${pullRequestKey(place)}`,
 });
 

@@ -17,13 +17,16 @@ import {
   untouched,
 } from "./generation-runs.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { showingRows } from "./shown-rows.ts";
 
 /** `/status`: what runs, waits or failed for this pull request. */
 export async function statusOfRuns(ports: JobPorts, job: CommandJob): Promise<string> {
   const runs = await readRuns(ports.values, job.repository, job.pullRequest);
   const now = ports.clock.now().getTime();
+  const asShown = await showingRows(ports, job.repository, runs);
   const shown = runs.flatMap((run) =>
     run.rows
+      .map(asShown)
       .filter((row) => isOpen(row) || isFailed(row))
       .map((row): RunState => ({
         what: `generate ${row.stage}: ${row.target ?? row.slug}`,
@@ -65,8 +68,10 @@ export async function cancelRuns(ports: JobPorts, job: CommandJob): Promise<stri
  */
 export async function retryRuns(ports: JobPorts, job: CommandJob): Promise<string | null> {
   const { repository, pullRequest, order, deliveryId } = job;
+  const known = await readRuns(ports.values, repository, pullRequest);
+  const asShown = await showingRows(ports, repository, known);
   const runs = await changeRuns(ports.values, repository, pullRequest, (all) =>
-    all.map((run, at) => reopened(run, all.slice(at + 1), deliveryId)),
+    all.map((run, at) => reopened({ run, later: all.slice(at + 1), deliveryId, asShown })),
   );
   const again = runs.filter((run) => run.deliveryId === deliveryId && run.rows.some(isOpen));
   const isOwn = ({ orderedBy }: GenerationRun): boolean => orderedBy === order.author.id;
@@ -92,10 +97,20 @@ export async function retryRuns(ports: JobPorts, job: CommandJob): Promise<strin
   return again.some((run) => run.request.note !== null && !isOwn(run)) ? retriedWithoutNoteMessage() : null;
 }
 
-/** The run with its failed rows open again, unless a later run took them up; retried twice, it stays as it is. */
-function reopened(run: GenerationRun, later: readonly GenerationRun[], deliveryId: string): GenerationRun {
+interface Reopening {
+  readonly run: GenerationRun;
+  readonly later: readonly GenerationRun[];
+  readonly deliveryId: string;
+  readonly asShown: (row: GenerationRow) => GenerationRow;
+}
+
+/**
+ * The run with its failed rows open again, unless a later run took them up; retried twice, it stays as it is. A row that is shown
+ * as failed is tried as one, whatever it is.
+ */
+function reopened({ run, later, deliveryId, asShown }: Reopening): GenerationRun {
   const takenUp = new Set(later.flatMap(({ rows }) => rows.map(({ key }) => key)));
-  const again = (row: GenerationRow): boolean => isFailed(row) && !takenUp.has(row.key);
+  const again = (row: GenerationRow): boolean => isFailed(asShown(row)) && !takenUp.has(row.key);
   if (!run.rows.some(again)) return run;
   return { ...run, deliveryId, rows: run.rows.map((row) => (again(row) ? { ...row, ...untouched } : row)) };
 }

@@ -12,7 +12,7 @@ import { mayNameIn } from "./named-in.ts";
 export async function targetIds(
   ports: Pick<JobPorts, "github" | "isAllowed">,
   spec: RepositoryRef,
-  { targets }: RepoConfig,
+  { targets }: Pick<RepoConfig, "targets">,
 ): Promise<TargetIds> {
   const found = new Map<string, number>();
   for (const wanted of new Set(targets.flatMap(({ repository }) => repository?.toLowerCase() ?? []))) {
