@@ -29,8 +29,7 @@ import { followUpsOf } from "./follow-up-register.ts";
 import { shownIn } from "./mark-follow-ups.ts";
 import { openCode } from "./open-code.ts";
 import { openDesign } from "./open-design.ts";
-import { rowPlaces } from "./shown-rows.ts";
-import { targetIds } from "./target-ids.ts";
+import { placeNow } from "./shown-rows.ts";
 import { withChildrenToBuild } from "../../core/decision/with-children-to-build.ts";
 import { selectEntries } from "../../core/command/select-entries.ts";
 
@@ -47,14 +46,15 @@ export async function generate(ports: JobPorts, job: GenerateJob): Promise<void>
   const planned = plan(ports, source, await standingOf(ports, job, source));
   if (typeof planned === "string") return tellGeneration(ports, job, planned);
   const units = planned.units.filter(({ key }) => job.only?.includes(key) !== false);
-  const placeOf = await placesOf(ports, job, source.reviewed, units);
-  const progress = await GenerationProgress.open(ports, job, { ...planned, units }, placeOf);
+  const { config } = source.reviewed;
+  const progress = await GenerationProgress.open(ports, job, { ...planned, units, config });
   const later: unknown[] = [];
   for (const unit of units) {
     if (!progress.isOpen(unit)) continue;
     const isResumed = progress.isRunning(unit);
     await progress.set(unit, { state: "running" });
     try {
+      await progress.setPlace(unit, await placeNow(ports, job.repository, source.reviewed, unit.target));
       await openUnit(ports, job, source, unit, async (outcome) => {
         // What an attempt that was cut off had opened was opened for this run.
         const isOwn = isResumed && outcome.state === "unchanged";
@@ -128,17 +128,6 @@ function leftOut(selected: readonly Recommendation[], units: readonly Generation
 function openDesignNotes(design: GenerationSource["design"]): readonly string[] {
   const open = design === null ? 0 : questionsIn(design.text);
   return design === null || open === 0 ? [] : [openDesignMessage(design.path, open)];
-}
-
-/** Where the targets of units are, asked before anything is found there. */
-async function placesOf(
-  ports: JobPorts,
-  { repository }: GenerateJob,
-  { config, targetIds: known }: GenerationSource["reviewed"],
-  units: readonly GenerationUnit[],
-): Promise<ReturnType<typeof rowPlaces>> {
-  const targets = config.targets.filter(({ name }) => units.some(({ target }) => target === name));
-  return rowPlaces(repository, { targets }, known ?? (await targetIds(ports, repository, { targets })));
 }
 
 /** The open follow-ups that may be told of, as far as their entries are changed still. */

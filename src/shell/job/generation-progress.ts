@@ -2,6 +2,7 @@ import { againWords, failedWords, goneWords } from "../../core/message/generatio
 import { planRunReply } from "../../core/plan/plan-run-reply.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
 import type { RowPlace } from "../../core/plan/shown-row.ts";
+import type { RepoConfig } from "../../core/repo-config.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { GenerateJob, UnitOutcome } from "./generation.ts";
 import {
@@ -14,11 +15,12 @@ import {
   untouched,
 } from "./generation-runs.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { showingRows } from "./shown-rows.ts";
+import { showingRows, wantedPlace } from "./shown-rows.ts";
 
 /** What a run is to do. */
 interface PlannedRun extends Pick<GenerationRun, "asked" | "notes"> {
   readonly units: readonly GenerationUnit[];
+  readonly config: Pick<RepoConfig, "targets">;
 }
 
 /** The run as it stands, kept in the store and shown in the reply. */
@@ -37,8 +39,7 @@ export class GenerationProgress {
   static async open(
     ports: JobPorts,
     job: GenerateJob,
-    { units, notes, ...planned }: PlannedRun,
-    placeOf: (target: string | null) => RowPlace | null,
+    { units, notes, config, ...planned }: PlannedRun,
   ): Promise<GenerationProgress> {
     const runs = await readRuns(ports.values, job.repository, job.pullRequest);
     const known = runs.find((run) => run.commentId === job.commentId && run.deliveryId === job.deliveryId);
@@ -48,7 +49,8 @@ export class GenerationProgress {
     const wanted = units.map((unit): GenerationRow => {
       const before = kept.find(({ key }) => key === unit.key);
       // What was found stays with the repository that it was found in.
-      const place = before === undefined || isOpen(before) ? placeOf(unit.target) : before.place;
+      const isFound = before !== undefined && !isOpen(before);
+      const place = isFound ? before.place : wantedPlace(job.repository, config, unit.target);
       return { ...untouched, ...before, ...unit, place };
     });
     const others = kept.filter(({ key }) => !units.some((unit) => unit.key === key)).map(leftOut(job));
@@ -73,7 +75,17 @@ export class GenerationProgress {
   }
 
   /** Writes down how far a unit is. What somebody cancelled meanwhile stays cancelled. */
-  async set({ key }: GenerationUnit, outcome: Partial<UnitOutcome>): Promise<void> {
+  async set(unit: GenerationUnit, outcome: Partial<UnitOutcome>): Promise<void> {
+    await this.#change(unit, outcome);
+    await showRun(this.#ports, this.#job, this.#run);
+  }
+
+  /** Notes where a unit's target is, which shows nothing new. */
+  async setPlace(unit: GenerationUnit, place: RowPlace | null): Promise<void> {
+    if (place !== null) await this.#change(unit, { place });
+  }
+
+  async #change({ key }: GenerationUnit, outcome: Partial<GenerationRow>): Promise<void> {
     const { values, attempt } = this.#ports;
     attempt.signal.throwIfAborted();
     const { repository, pullRequest, commentId } = this.#job;
@@ -83,7 +95,6 @@ export class GenerationProgress {
       all.map((run) => (run.commentId === commentId ? { ...run, rows: run.rows.map(changed) } : run)),
     );
     this.#run = runs.find((run) => run.commentId === commentId) ?? this.#run;
-    await showRun(this.#ports, this.#job, this.#run);
   }
 
   /** True when the job should be tried again for the unit's sake. */
