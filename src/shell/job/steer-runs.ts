@@ -93,7 +93,11 @@ export async function retryRuns(ports: JobPorts, job: CommandJob): Promise<strin
   const group = jobGroup(repository, pullRequest);
   const failed = await ports.queue.jobs({ group, states: ["failed"] });
   for (const { id } of failed) await ports.queue.retry(id);
-  if (again.length + failed.length === 0) return nothingToRetryMessage();
+  if (again.length + failed.length === 0) {
+    // Where a target did not answer, its row reads as if it were none: by now it may stand.
+    for (const run of runs) await showRun(ports, { repository, pullRequest }, run);
+    return nothingToRetryMessage();
+  }
   return again.some((run) => run.request.note !== null && !isOwn(run)) ? retriedWithoutNoteMessage() : null;
 }
 
