@@ -6,7 +6,7 @@ export type Verdict = "yes" | "no" | "unclear";
 export interface Answer {
   readonly id: string;
   readonly verdict: Verdict;
-  /** One short sentence a spec author understands. */
+  /** One short sentence a spec author understands; of a rule that heard words, these in quotes. */
   readonly because: string;
   /** Verbatim spans of the spec. */
   readonly evidence: readonly Span[];

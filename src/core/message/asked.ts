@@ -7,9 +7,6 @@ import { blobUrl } from "./link.ts";
 import { shownId } from "./shown-id.ts";
 import { listWords, plural } from "./wording.ts";
 
-/** What to do with the questions that stand with entries. */
-export const howToAnswer = "**Open** is what a design would ask. Answer it in the spec or in the design.";
-
 /** The questions that are about an entry. */
 export function askedOf({ questions = [] }: Review, { change }: Recommendation): readonly ReviewQuestion[] {
   return questions.filter(({ entries }) => entries.includes(change.id));

@@ -1,15 +1,13 @@
 import type { Recommendation } from "../decision/review.ts";
 
-/** Who decided, where a model did not; and what quoted words under Why mean, where a row has some. */
-export function legend(rows: readonly Recommendation[]): readonly string[] {
+const words = "**Why** quotes words that often stand where something is left open";
+const questions = "**Open** is what a design would ask. Answer it in the spec or in the design.";
+
+/** What stands above the rows: who decided, where a model did not, and what is told in them; "" where it all speaks for itself. */
+export function legend(rows: readonly Recommendation[], hasQuestions: boolean): string {
   const ruled = rows.filter(({ decidedBy }) => decidedBy === "rules");
-  if (ruled.length === 0) return [];
-  const which =
-    ruled.length === rows.length
-      ? "Paths are likely, by rules"
-      : "Where no model judged, paths are likely, by rules";
+  const which = ruled.length === rows.length ? "Paths" : "Where no model judged, paths";
   const isHeard = ruled.some(({ path }) => path === "design");
-  return [
-    isHeard ? `${which}; **Why** quotes words that often stand where something is left open.` : `${which}.`,
-  ];
+  const by = ruled.length === 0 ? [] : [`${which} are likely, by rules${isHeard ? `; ${words}` : ""}.`];
+  return [...by, ...(hasQuestions ? [questions] : [])].join(" ");
 }

@@ -1,6 +1,6 @@
 import type { ReviewQuestion } from "../decision/open-question.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
-import { askedBeside, askedInRows, besideLine, howToAnswer } from "./asked.ts";
+import { askedBeside, askedInRows, besideLine } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { citedCell, compactRow, entryTable } from "./entry-table.ts";
 import { entryLink, takenText } from "./entry-text.ts";
@@ -92,9 +92,7 @@ function sections(review: Review, context: CommentContext, inRows: boolean): Sec
   const table = entryTable(rows, review, context, asked);
   return [
     {
-      head: [[...legend(toBuild), ...(asked.size > 0 ? [howToAnswer] : [])].join(" "), table.head]
-        .filter((part) => part !== "")
-        .join("\n\n"),
+      head: [legend(toBuild, asked.size > 0), table.head].filter((part) => part !== "").join("\n\n"),
       lines: table.lines,
       separator: "\n",
       foot: "",

@@ -1,6 +1,6 @@
 import { pushTo } from "../push-to.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
-import { askedInRows, howToAnswer, openPlaces, openText } from "./asked.ts";
+import { askedInRows, openPlaces, openText } from "./asked.ts";
 import { knownTestData } from "./known-test-data.ts";
 import { oneLine } from "./escape.ts";
 import { plainTable } from "./plain-table.ts";
@@ -28,7 +28,7 @@ export function reviewTable(review: Review, width = Infinity): string {
     below: (asked.get(each) ?? []).map((one) => openText(one, each.one.change.id, review)),
   }));
   if (shown.length > 0) lines.push(table(shown, width));
-  const told = [...legend(toBuild), ...(asked.size > 0 ? [howToAnswer] : [])].join(" ").replaceAll("*", "");
+  const told = legend(toBuild, asked.size > 0).replaceAll("*", "");
   if (told !== "") lines.push(...wrapped(told, width), "");
   for (const { question, file, line } of openPlaces(review))
     lines.push(`${file}:${String(line)}  Open: ${oneLine(question)}`);

@@ -56,7 +56,7 @@ export function otherBaseWords(mandate: Mandate | null, spec: SourcePullRequest)
 }
 
 /** Why a follow-up is left alone that somebody sent into another branch than it was opened into, or would be now; null: nobody did. */
-export function sentAwayWords(goes: string, noted: string | undefined, now: string): string | null {
+export function retargetedWords(goes: string, noted: string | undefined, now: string): string | null {
   return goes === noted || goes === now ? null : followUpElsewhereWords(noted ?? now, goes);
 }
 

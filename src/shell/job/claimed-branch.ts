@@ -1,5 +1,5 @@
 import { otherSpecWords } from "../../core/message/generation-message.ts";
-import { sentAwayWords } from "../../core/plan/mandate.ts";
+import { retargetedWords } from "../../core/plan/mandate.ts";
 import { branchSource } from "../../core/state/branch-source.ts";
 import { isSamePlace, type PullRequestPlace } from "../../core/state/place.ts";
 import { UserError } from "../../core/user-error.ts";
@@ -62,7 +62,7 @@ async function requireUnmoved(
   if (pull === null) return;
   const made = await recordedAt(values, { repository: claim.repository, number: pull.number });
   if (made !== null) requireSame(claim, made.source);
-  const away = handsOff ? null : sentAwayWords(pull.baseRef, made?.into, claim.base);
+  const away = handsOff ? null : retargetedWords(pull.baseRef, made?.into, claim.base);
   if (away !== null) throw new UserError(away);
 }
 

@@ -1,7 +1,7 @@
 import { againWords, failedWords, goneWords } from "../../core/message/generation-message.ts";
 import { planRunReply } from "../../core/plan/plan-run-reply.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
-import type { RowPlace } from "../../core/plan/shown-row.ts";
+import type { RowPlace } from "../../core/plan/hidden-row.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { GenerateJob, UnitOutcome } from "./generation.ts";

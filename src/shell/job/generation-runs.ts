@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { unitStates } from "../../core/message/generation-message.ts";
 import type { GenerationUnit } from "../../core/plan/plan-generation.ts";
-import type { RowPlace } from "../../core/plan/shown-row.ts";
+import type { RowPlace } from "../../core/plan/hidden-row.ts";
 import { type PullRequestPlace, pullRequestKey } from "../../core/state/place.ts";
 import { stored } from "../../core/state/stored.ts";
 import { generateRequestSchema } from "../generate-request.ts";

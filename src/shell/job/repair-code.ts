@@ -17,7 +17,7 @@ import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { isFromFork } from "./order.ts";
-import { sentAway } from "./sent-away.ts";
+import { retargeted } from "./retargeted.ts";
 import { type LoadedSource, loadMandated, sourceOf } from "./source-of.ts";
 import { writeOnBranch } from "./write-on-branch.ts";
 
@@ -71,7 +71,7 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
   if (found === null || "stale" in found) return null;
   const { loaded } = found;
   if (loaded.review === null || !loaded.config.model.enabled) return null;
-  const away = await sentAway(ports, followUp, pull, loaded.pull);
+  const away = await retargeted(ports, followUp, pull, loaded.pull);
   if (away !== null) return refuse(ports, job, { pull, followUp, failures }, sentAwayMessage(away));
   return { pull, followUp, failures, reviewed: { ...loaded, review: loaded.review } };
 }
@@ -141,7 +141,7 @@ async function commit(
     return followUpRefusals["not-admitted"];
   const now = await ports.github.pullRequest(repository, pull.number);
   if (now?.state !== "open") return closedSinceWords;
-  const away = await sentAway(ports, followUp, now, reviewed.pull);
+  const away = await retargeted(ports, followUp, now, reviewed.pull);
   if (away !== null) return away;
   const { files, unresolved } = outcome;
   const action = planRepair({ leave, branch, headSha, pull, files, unresolved, fromFork });

@@ -1,4 +1,4 @@
-import { asOfNobody, type RowPlace } from "../../core/plan/shown-row.ts";
+import { hiddenRow, type RowPlace } from "../../core/plan/hidden-row.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { RetryLater } from "../retry-later.ts";
@@ -28,7 +28,7 @@ export async function showingRows(
   const open = new Set<string>();
   for (const [key, place] of places) if (await mayShow(ports, spec, place)) open.add(key);
   return (row) =>
-    row.place === null || open.has(keyOf(row.place)) ? row : asOfNobody(row, row.place, nameOf(spec));
+    row.place === null || open.has(keyOf(row.place)) ? row : hiddenRow(row, row.place, nameOf(spec));
 }
 
 /** Where the target of a unit is, by name; null: in the spec's own repository, which is always shown. */

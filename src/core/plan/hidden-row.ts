@@ -21,7 +21,7 @@ interface Row {
  * A row as those see it who must not learn whether its target is there: as the row of a name that no repository has. `spec`:
  * `owner/name`.
  */
-export function asOfNobody<T extends Row>(row: T, { wanted }: Pick<RowPlace, "wanted">, spec: string): T {
+export function hiddenRow<T extends Row>(row: T, { wanted }: Pick<RowPlace, "wanted">, spec: string): T {
   const nothing = { ...row, entries: [], url: null, label: null, because: null, costUsd: 0 };
   // These say what was asked, and nothing of what was found.
   if (row.state === "waiting" || row.state === "running" || row.state === "cancelled") return nothing;
