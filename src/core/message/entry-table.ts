@@ -4,7 +4,7 @@ import type { Recommendation, Review } from "../decision/review.ts";
 import { openLine } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink } from "./entry-text.ts";
-import { clip, inlineText, richText } from "./escape.ts";
+import { clip, clipName, inlineText, richText } from "./escape.ts";
 import { type FoldedRow, partsNamed } from "./folded-rows.ts";
 import { blobUrl } from "./link.ts";
 import { shownId } from "./shown-id.ts";
@@ -59,7 +59,7 @@ function cellsOf(
 
 /** Without link, reason and the rest: for pull requests whose full rows would not fit anywhere. */
 export function compactRow({ change, path }: Recommendation, review: Review): string {
-  return `${inlineText(clip(shownId(change.id, review), 80))} (${pathWords[path]}, line ${change.line})`;
+  return `${inlineText(clipName(shownId(change.id, review), 80))} (${pathWords[path]}, line ${change.line})`;
 }
 
 function pathCell(recommendation: Recommendation): string {

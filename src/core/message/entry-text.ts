@@ -1,6 +1,6 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { CommentContext } from "./comment-context.ts";
-import { clip, inlineText, quoteText, withoutMarkup } from "./escape.ts";
+import { clip, clipName, inlineText, quoteText, withoutMarkup } from "./escape.ts";
 import { blobUrl } from "./link.ts";
 import { shownId } from "./shown-id.ts";
 import { changedText, maxShown } from "./text-diff.ts";
@@ -9,7 +9,7 @@ import { changedText, maxShown } from "./text-diff.ts";
 export function entryLink(recommendation: Recommendation, review: Review, context: CommentContext): string {
   const { change } = recommendation;
   const commit = change.after === null ? review.base : review.head;
-  const id = inlineText(clip(shownId(change.id, review), 80));
+  const id = inlineText(clipName(shownId(change.id, review), 80));
   // On disk the line of a removed entry belongs to something else.
   if (change.after === null && context.webUrl === "") return id;
   return `[${id}](${blobUrl(context, commit, change.file, change.line)})`;

@@ -81,6 +81,14 @@ export function clip(text: string, max: number): string {
   return `${(space > cut.length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
+/** A name cut in its middle: names of one place begin alike, and what tells them apart stands last. */
+export function clipName(name: string, max: number): string {
+  const characters = Array.from(name);
+  if (characters.length <= max) return name;
+  const lead = Math.floor((max - 1) / 4);
+  return `${characters.slice(0, lead).join("")}…${characters.slice(lead + 1 - max).join("")}`;
+}
+
 /** What is seen of a text, without its line breaks. */
 export function oneLine(text: string): string {
   return visibleText(text).text.replace(/\s+/gu, " ").trim();

@@ -1,5 +1,6 @@
 import { pushTo } from "../push-to.ts";
 import type { Recommendation } from "../decision/review.ts";
+import { changeWord } from "./wording.ts";
 
 /** A row of the table: an entry, and the changed parts of it that ask for no more than it does itself. */
 export interface FoldedRow {
@@ -11,9 +12,9 @@ export interface FoldedRow {
 const maxLoose = 8;
 
 /**
- * Scenarios and criteria stand in the row of the requirement they are parts of, where that changed as well; of many parts
- * of one that did not, or that needs no design although they do, the first stands for those with its path. A feature with
- * hundreds of criteria is one change.
+ * Scenarios and criteria stand in the row of the requirement they are parts of, where that has the same change and path; of
+ * those that differ from it, and of many whose requirement did not change, the first stands for those of its own change and
+ * path. A feature with hundreds of criteria is one change.
  */
 export function foldedRows(rows: readonly Recommendation[]): readonly FoldedRow[] {
   const byId = new Map(rows.map((one) => [one.change.id, one]));
@@ -23,13 +24,20 @@ export function foldedRows(rows: readonly Recommendation[]): readonly FoldedRow[
     const { parent } = row.change;
     if (parent === null || !isPart(row)) continue;
     const whole = byId.get(parent);
-    if (whole !== undefined && (row.path !== "design" || whole.path === "design")) pushTo(parts, whole, row);
-    else pushTo(loose, `${row.path} ${parent}`, row);
+    if (whole !== undefined && saidOf(whole) === saidOf(row)) pushTo(parts, whole, row);
+    else pushTo(loose, `${saidOf(row)} ${parent}`, row);
   }
-  for (const [first, ...more] of loose.values())
-    if (first !== undefined && more.length >= maxLoose) parts.set(first, more);
+  for (const [first, ...more] of loose.values()) {
+    const isBeside = first !== undefined && byId.has(first.change.parent ?? "");
+    if (first !== undefined && more.length >= (isBeside ? 1 : maxLoose)) parts.set(first, more);
+  }
   const folded = new Set([...parts.values()].flat());
   return rows.filter((row) => !folded.has(row)).map((one) => ({ one, parts: parts.get(one) ?? [] }));
+}
+
+/** What a row says of all that stands in it. */
+function saidOf(one: Recommendation): string {
+  return `${changeWord(one)}, ${one.decidedBy === "nobody" ? "" : one.path}`;
 }
 
 function isPart({ change, override }: Recommendation): boolean {

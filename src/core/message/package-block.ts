@@ -1,7 +1,8 @@
 import type { Recommendation, Review, WorkPackage } from "../decision/review.ts";
+import { localId } from "../entries/local-id.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { entryLink, entryText } from "./entry-text.ts";
-import { clip, inlineText, richText } from "./escape.ts";
+import { clip, clipName, inlineText, richText } from "./escape.ts";
 import { openList, reasonsList } from "./explanation.ts";
 import { shownId } from "./shown-id.ts";
 import { changeWord, pathTitles, plural, verdictTitle } from "./wording.ts";
@@ -31,7 +32,7 @@ function namesOf(ids: readonly string[]): readonly string[] {
   const stem = stems.filter((part) => part !== "" && others.every((id) => id.startsWith(`${part}/`)));
   const shared = stem.sort((a, b) => b.length - a.length)[0];
   const names = ids.map((id, at) => (at > 0 && shared !== undefined ? `…${id.slice(shared.length)}` : id));
-  const clipped = names.map((name) => inlineText(clip(name, 60)));
+  const clipped = names.map((name) => inlineText(clipName(name, 60)));
   return clipped.filter((name, at) => clipped.indexOf(name) === at);
 }
 
@@ -56,17 +57,24 @@ function reasoning(
     ...(decidedBy === "nobody" ? [] : [verdictTitle(recommendation)]),
     ...(recommendation.reason === "" || isHeard ? [] : [richText(recommendation.reason)]),
   ].join(", ");
-  const { previousId, before } = recommendation.change;
-  const was =
-    previousId === null || before?.traits?.hasContentId === true
-      ? ""
-      : ` (was ${inlineText(clip(shownId(previousId, review), 80))})`;
+  const was = wasNamed(recommendation, review);
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}${was}: ${said}`;
   const parts = [sentence(heading), entryText(recommendation, review)];
   if (override !== null) parts.push(overrideNote(recommendation));
   if (!isHeard) parts.push(...reasonsList(recommendation, review, context));
   if (withQuestions) parts.push(...openList(recommendation, review));
   return parts.join("\n\n");
+}
+
+/** What the entry was called, where that is told apart from what it is called now; else the file that it was in. */
+function wasNamed({ change }: Recommendation, review: Review): string {
+  const { previousId, before, after } = change;
+  if (previousId === null || before === null) return "";
+  const isSame = after !== null && localId(before) === localId(after);
+  if (before.file !== change.file && (isSame || before.traits?.hasContentId === true))
+    return ` (was in ${inlineText(clipName(before.file, 80))})`;
+  if (isSame || before.traits?.hasContentId === true) return "";
+  return ` (was ${inlineText(clipName(shownId(previousId, review), 80))})`;
 }
 
 function overrideNote({ override }: Recommendation): string {

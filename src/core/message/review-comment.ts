@@ -63,8 +63,7 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
 
 /** A README that changed beside entries is silence. */
 function unreadLines({ unread = [] }: Review): string[] {
-  const text = unreadFilesText(unread.filter(({ isCompanion }) => !isCompanion));
-  return text === "" ? [] : [text];
+  return unread.every(({ isCompanion }) => isCompanion) ? [] : [unreadFilesText(unread)];
 }
 
 /** Full rows when every entry finds a place, else one compact list: no entry is ever left out silently. */

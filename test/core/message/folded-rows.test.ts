@@ -70,3 +70,48 @@ it("scenarios of a requirement that changed stand in its row", () => {
   expect(more).toEqual([]);
   expect(partsNamed(row?.parts ?? [])).toBe("2 scenarios");
 });
+
+it("a row stands for nothing of another change or path", () => {
+  const base = [
+    "### Requirement: Tray",
+    "",
+    "The oven SHALL show a tray.",
+    "",
+    ...scenarioOf("Empty", "409"),
+  ];
+  const head = [
+    "### Requirement: Tray",
+    "",
+    "The oven SHALL show every tray.",
+    "",
+    ...scenarioOf("Empty", "410"),
+    ...scenarioOf("Full", "200"),
+    ...scenarioOf("Hot", "503"),
+    "### Requirement: Feel",
+    "",
+    "The oven SHALL react gracefully, robustly and intuitively, as appropriate, and integrate with services.",
+    "",
+    ...scenarioOf("Touch", "201"),
+    ...scenarioOf("Touch twice", "202"),
+  ];
+  const path = "openspec/specs/oven/spec.md";
+  const { recommendations } = askedReview({
+    base: "b",
+    head: "h",
+    baseFiles: [{ path, text: base.join("\n") }],
+    headFiles: [{ path, text: head.join("\n") }],
+  });
+  const rows = foldedRows(recommendations).map(({ one, parts }) =>
+    [one, ...parts].map(({ change, path: by }) => `${change.id.replace(/^.*#/, "")} ${change.kind} ${by}`),
+  );
+  expect(rows).toEqual([
+    ["Tray modified code", "Tray/Empty modified code"],
+    ["Tray/Full added code", "Tray/Hot added code"],
+    ["Feel added design"],
+    ["Feel/Touch added code", "Feel/Touch twice added code"],
+  ]);
+});
+
+function scenarioOf(name: string, code: string): readonly string[] {
+  return [`#### Scenario: ${name}`, "", `- **WHEN** a tray comes`, `- **THEN** the answer is ${code}`, ""];
+}

@@ -103,3 +103,46 @@ test("what is to be taken back has a list of its own, with the targets that cite
   expect(body).toMatch(/\| \[MSG8\][^\n]*\| \*\*not judged\*\* \|/);
   expect(body).not.toContain("Nothing to build");
 });
+
+test("as many files are said to be not read as there are, beside one that is expected to be", () => {
+  const unreadFile = (file: string, isCompanion: boolean) => ({
+    file,
+    why: "Not a spec by its name.",
+    config: null,
+    isExpected: !isCompanion,
+    isCompanion,
+  });
+  const unread = [unreadFile("spec/limits.md", false), unreadFile("spec/README.md", true)];
+  const { body } = reviewComment({ ...typical, unread }, buildCommentContext({}));
+  expect(body).toContain("**Not read: 2 changed Markdown files.**");
+  expect(body).toContain("README.md</code>");
+  const alone = reviewComment({ ...typical, unread: unread.slice(1) }, buildCommentContext({}));
+  expect(alone.body).not.toContain("Not read");
+});
+
+test("packages that begin alike are told apart, and a rule under its old name says where it was", () => {
+  const moved = (id: string, from: string) => {
+    const one = buildRecommendation({
+      id: `site/kitchen/ovens/and/their/many/trays.md#${id}`,
+      kind: "moved",
+      path: "code",
+      before: "It beeps.",
+      after: "It beeps.",
+      workPackage: id,
+    });
+    const before =
+      one.change.before === null ? null : { ...one.change.before, id: `${from}#${id}`, file: from };
+    const after = one.change.after === null ? null : { ...one.change.after, id: one.change.id };
+    return { ...one, change: { ...one.change, before, after, previousId: `${from}#${id}` } };
+  };
+  const names = ["trays-that-are-hot", "trays-that-are-cold"];
+  const again = names.map((id) =>
+    buildRecommendation({ id: `other#${id}`, path: "code", after: "It beeps." }),
+  );
+  const review = buildReview([...names.map((id) => moved(id, "old/plates.md")), ...again]);
+  const { body } = reviewComment(review, buildCommentContext({}));
+  const titles = [...body.matchAll(/<summary><b>(.*?)<\/b>/g)].map(([, title]) => title);
+  expect(new Set(titles).size).toBe(2);
+  expect(body.match(/\(was in old\/plates\.md\)/g)).toHaveLength(2);
+  expect(body).not.toContain("(was trays");
+});

@@ -10,10 +10,22 @@ export function sameWords(change: Change): string {
   if (kind === "reordered") return "Only its order changed, and the order may be the rule.";
   if (kind === "moved" || (moved && before.text === after.text))
     return "Only its place changed, and the place may say when it holds.";
+  // What a template or a tag brings in is no passage, and still is said.
+  if (wordsOf(before.text) !== wordsOf(after.text)) return "";
   const [old, now] = [before, after].map((entry) => (entry.text.match(target) ?? []).join(" "));
   return old === now
-    ? "Only layout, capitals, signs or tags changed."
+    ? "Only layout, capitals or signs changed."
     : "Only where a link leads changed; the rule may rest on it.";
+}
+
+/** Every word of a text as it is written, tags and templates too; where its links lead is told apart. */
+function wordsOf(text: string): string {
+  return (
+    text
+      .replace(target, " ")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(" ");
 }
 
 const target = /\]\([^()\s]{0,2000}\)|\]\[[^\][]{0,400}\]|^\[[^\]\n]{0,400}\]:.{0,2000}$/gm;
