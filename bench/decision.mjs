@@ -52,6 +52,7 @@ export async function run() {
       children: () => [],
       isUsual: () => false,
       addedTo: () => [],
+      heldBy: () => undefined,
       siblings: (entry) =>
         changes.filter((one) => one.parent === entry.parent && one.id !== entry.id).map((one) => one.after),
       referencedBy: () => [],

@@ -1,5 +1,6 @@
 import type { SpecIndex } from "../../src/core/entries/spec-index.ts";
 import type { Change, ChangeKind } from "../../src/core/entries/change.ts";
+import { removedTexts } from "../../src/core/entries/removed-text.ts";
 import type { Entry } from "../../src/core/entries/entry.ts";
 
 /** An entry whose file holds nothing else: its first line is line 10. */
@@ -55,6 +56,7 @@ export function contextOf(entries: readonly Entry[] = [], changes: readonly Chan
     testData: () => [],
     addedTo: (file) =>
       changes.flatMap(({ kind, after }) => (kind === "added" && after?.file === file ? [after] : [])),
+    heldBy: removedTexts(changes),
     change: (id) => changes.find((change) => change.id === id),
   };
 }

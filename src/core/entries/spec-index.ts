@@ -2,6 +2,7 @@ import type { Change, SpecDiff } from "./change.ts";
 import type { Entry, SourceFile, Spec } from "./entry.ts";
 import { linesNaming, testDataOf } from "./find-test-data.ts";
 import { pushTo } from "../push-to.ts";
+import { removedTexts } from "./removed-text.ts";
 import type { TestDataRef } from "./test-data.ts";
 
 const maxSiblings = 200;
@@ -18,6 +19,8 @@ export interface SpecIndex {
   isUsual(word: string): boolean;
   /** Entries that the pull request brings into a file, the first of them. */
   addedTo(file: string): readonly Entry[];
+  /** The changed entry that has the words of one that was removed, in their order. */
+  heldBy(id: string): Entry | undefined;
   /** The changes of the same pull request. */
   change(id: string): Change | undefined;
 }
@@ -62,6 +65,7 @@ export function buildSpecIndex(input: {
     testData,
     isUsual: usualIn(headEntries.filter(({ id }) => !changes.has(id))),
     addedTo: (file) => (added.get(file) ?? []).slice(0, maxSiblings),
+    heldBy: removedTexts(diff.changes),
     change: (id) => changes.get(id),
   };
 }

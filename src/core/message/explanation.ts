@@ -37,7 +37,8 @@ export function testDataNote(
 }
 
 /** Who decided, and on what ground. Plain text. */
-export function whatDecided({ path, reason, decidedBy, override, takeBack }: Recommendation): string {
+export function whatDecided(recommendation: Recommendation): string {
+  const { change, path, reason, decidedBy, override, takeBack } = recommendation;
   if (override !== null) {
     const because = override.because === null ? "" : `, because ${clip(override.because, 300)}`;
     const otherwise =
@@ -48,7 +49,8 @@ export function whatDecided({ path, reason, decidedBy, override, takeBack }: Rec
           : ` The recommendation was: ${pathTitles[override.recommended]}.`;
     return `Decided by ${override.by} on ${override.at.slice(0, 10)}${because}.${otherwise}`;
   }
-  if (takeBack && path === "none") return `${reason} \`/generate ID\` makes the change that removes it.`;
+  if (takeBack && path === "none")
+    return `${reason} Unless a new one replaces it, \`/generate ${change.id}\` removes what was built from it.`;
   if (decidedBy === "proof") return reason;
   if (decidedBy === "model") return `Judged by a model, whose quotes were found in the spec: ${reason}`;
   if (decidedBy === "nobody")

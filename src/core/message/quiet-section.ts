@@ -17,14 +17,19 @@ export function quietSection(
   const kinds = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
   const summary = `<summary>Nothing to build: ${plural(quiet.length, "entry", "entries")} (${kinds})</summary>`;
   const byReason = new Map<string, string[]>();
-  for (const r of quiet)
-    pushTo(byReason, `${changeWord(r)}: ${richText(r.reason)}`, entryLink(r, review, context));
+  for (const r of quiet) pushTo(byReason, saidOf(r), entryLink(r, review, context));
   return {
     head: `<details>${summary}\n`,
     lines: [...byReason].flatMap(([said, links]) => inLines(links).map((line) => `- ${line}, ${said}`)),
     separator: "\n",
     foot: "\n</details>",
   };
+}
+
+/** What was done to an entry is said once, also where the reason begins with it. */
+function saidOf(r: Recommendation): string {
+  const [word, reason] = [changeWord(r), richText(r.reason)];
+  return reason.toLowerCase().startsWith(word) ? word + reason.slice(word.length) : `${word}: ${reason}`;
 }
 
 /** As many as are read at a glance; what is laid out on pages must not be one long line. */

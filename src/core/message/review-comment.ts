@@ -125,10 +125,10 @@ function besideSection(review: Review, context: CommentContext): Section {
   };
 }
 
-/** Rules that went with no entry named in their place, with the targets whose code cites them. */
+/** Rules that went, with the targets whose code cites them. Whether a new one replaces them is not known. */
 function takeBackSection(back: readonly Recommendation[], review: Review, context: CommentContext): Section {
   return {
-    head: "**To take back**: rules that went, with no entry named in their place. `/generate ID` removes what was built from one.\n",
+    head: "**To take back**, unless a new rule replaces it. `/generate ID` removes what was built from one.\n",
     lines: back.map((r) => {
       const cited = context.hasTargets ? `, cited in ${citedCell(r, context)}` : "";
       return `- ${entryLink(r, review, context)}, ${changeWord(r)}${cited}: ${takenText(r)}`;

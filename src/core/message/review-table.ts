@@ -33,9 +33,7 @@ export function reviewTable(review: Review, width = Infinity): string {
   for (const { question, file, line } of openPlaces(review))
     lines.push(`${file}:${String(line)}  Open: ${oneLine(question)}`);
   for (const { change } of back)
-    lines.push(
-      `${shownId(change.id, review)}: ${change.kind}, with no entry named in its place; what was built from it is to be taken back.`,
-    );
+    lines.push(`${shownId(change.id, review)}: ${change.kind}; to take back, unless a new rule replaces it.`);
   if (rest > 0 && toBuild.length > 0)
     lines.push(`Nothing to build, and not listed: ${plural(rest, "entry", "entries")}.`);
   lines.push(...outsideLines(review), ...unreadFilesLines(review.unread ?? []));

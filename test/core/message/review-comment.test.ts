@@ -137,7 +137,7 @@ test("packages that begin alike are told apart, and a rule under its old name sa
   };
   const names = ["trays-that-are-hot", "trays-that-are-cold"];
   const again = names.map((id) =>
-    buildRecommendation({ id: `other#${id}`, path: "code", after: "It beeps." }),
+    buildRecommendation({ id: `other#${id}`, kind: "added", path: "code", after: "It beeps." }),
   );
   const review = buildReview([...names.map((id) => moved(id, "old/plates.md")), ...again]);
   const { body } = reviewComment(review, buildCommentContext({}));
@@ -145,4 +145,16 @@ test("packages that begin alike are told apart, and a rule under its old name sa
   expect(new Set(titles).size).toBe(2);
   expect(body.match(/\(was in old\/plates\.md\)/g)).toHaveLength(2);
   expect(body).not.toContain("(was trays");
+});
+
+test("what was done to an entry is said once", () => {
+  const gone = buildRecommendation({ id: "MSG9", kind: "removed", path: "none", before: "Trays" });
+  const same = buildRecommendation({ id: "MSG10", kind: "editorial", path: "none", after: "Trays" });
+  const review = buildReview([
+    { ...gone, reason: "Removed; a title, it set no rule." },
+    { ...same, reason: "Formatting only." },
+  ]);
+  const { body } = reviewComment(review, buildCommentContext({}));
+  expect(body).toMatch(/\), removed; a title, it set no rule\.\n/);
+  expect(body).toMatch(/\), editorial: Formatting only\.\n/);
 });

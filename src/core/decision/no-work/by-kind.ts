@@ -2,7 +2,7 @@ import type { Change } from "../../entries/change.ts";
 import type { SpecIndex } from "../../entries/spec-index.ts";
 import { isDeferred } from "../../entries/tombstone.ts";
 import { readChange } from "../reading.ts";
-import { hasSuccessor, isRewritten, isToTakeBack } from "./take-back.ts";
+import { whyNotMissed } from "./take-back.ts";
 import { noWork, type NoWork, type Proof } from "./proof.ts";
 import { sameDemand } from "./same-demand.ts";
 
@@ -41,24 +41,21 @@ function deprecated(change: Change, context: SpecIndex): NoWork | null {
   const mark = /\(?\*{0,2}\(?(?:optional,? *)?deprecated\)?\*{0,2}\)?[:.]?\s*/i;
   const unmarked = { ...after, status: before.status, text: after.text.replace(mark, "") };
   const found = sameDemand({ ...change, after: unmarked }, context);
-  return found === null ? null : noWork("Marked as deprecated; nothing new to build.");
+  return found === null ? null : noWork("Only marked as deprecated.");
 }
 
 function removed(change: Change, context: SpecIndex): NoWork {
-  if (isToTakeBack(change, context)) return noWork("Removed; what was built from it is to be taken back.");
-  if (hasSuccessor(change, context)) return noWork("Removed; new text of the file is much like it.");
-  if (change.before !== null && isRewritten(change.before, context))
-    return noWork("Removed; its section says something new.");
-  return noWork("Removed; its text stands in another entry.");
+  const why = whyNotMissed(change, context);
+  return noWork(why === null ? "The rule was removed." : `Removed; ${why}`);
 }
 
 function retired(change: Change): NoWork {
-  if (isDeferred(change.after?.text ?? "")) return noWork("Deferred; nothing to build for now.");
+  if (isDeferred(change.after?.text ?? "")) return noWork("Deferred.");
   const by = change.after?.replacedBy ?? [];
   const reason =
     by.length > 0
       ? `Retired; ${by.slice(0, 2).join(" and ")} ${by.length > 1 ? "carry" : "carries"} the behaviour now.`
-      : "Retired; what was built from it is to be taken back.";
+      : "The rule was retired, and names no other.";
   const isNew = change.before !== null && change.before.status !== "retired";
   return noWork(isNew ? reason : "Retired; the ID stays reserved.", readChange(change).passages);
 }

@@ -4,42 +4,60 @@ import type { SpecIndex } from "../../entries/spec-index.ts";
 import { isDeferred } from "../../entries/tombstone.ts";
 import { readChange } from "../reading.ts";
 import { textSimilarity } from "../../entries/text-similarity.ts";
-import { normaliseText } from "../../entries/fingerprint.ts";
+import { nonNormativeSection, noteOnly } from "./non-normative.ts";
 
 /**
- * Whether a rule went without a replacement, so that what was built from it is to be taken back: removed, or retired without
- * another entry that carries on. Headings and notes that went take nothing along.
+ * Whether a rule went and nothing is found that stands in its place, so that what was built from it is to be taken back: removed,
+ * or retired without another entry that carries on. Headings and notes that went take nothing along.
  */
 export function isToTakeBack(change: Change, context: SpecIndex): boolean {
   const { before, after, kind } = change;
-  if (before === null || before.status === "retired" || !saysARule(before.text)) return false;
+  if (before === null || before.status === "retired") return false;
   if (kind === "retired" || after?.status === "retired")
-    return (after?.replacedBy ?? []).length === 0 && !isDeferred(after?.text ?? "");
-  return (
-    kind === "removed" &&
-    !standsElsewhere(before.text, before.id, context) &&
-    !hasSuccessor(change, context) &&
-    !isRewritten(before, context)
-  );
+    return saysARule(before) && (after?.replacedBy ?? []).length === 0 && !isDeferred(after?.text ?? "");
+  return kind === "removed" && whyNotMissed(change, context) === null;
+}
+
+/** Why nothing is to be taken back where an entry was removed, or null. */
+export function whyNotMissed(change: Change, context: SpecIndex): string | null {
+  const { before } = change;
+  if (before === null) return null;
+  if (before.status === "retired") return "it was retired before.";
+  if (!saysARule(before)) return "a title, it set no rule.";
+  const heir = heirOf(before, context);
+  if (heir !== undefined) return `${nameOf(heir.id)} takes its place.`;
+  const holder = context.heldBy(before.id);
+  if (holder !== undefined) return `its words stand in ${nameOf(holder.id)} now.`;
+  if (isInformative(change, context)) return "informative, it set no rule.";
+  const successor = successorOf(before, context);
+  if (successor !== undefined) return `the new ${nameOf(successor.id)} has some of its words.`;
+  return isRewritten(before, context) ? "its section says something new." : null;
+}
+
+function nameOf(id: string): string {
+  return id.replace(/^.*#/, "");
 }
 
 /** How many of the longer words of a rule that went a new one has to share to be what it may have become, and the least it has to hold. */
 const alike = { share: 0.3, words: 6 };
 
 /**
- * Whether a new entry of the same file has many of the words of a removed one. A file that is written anew is full of such:
- * whether one takes the other's place is for people to see, so nothing is said to be taken back then.
+ * The new entry of the same file that has many of the words of a removed one, the most alike. A file that is written anew is
+ * full of such: whether one takes the other's place is for people to see, so nothing is said to be taken back then.
  */
-export function hasSuccessor({ before, kind }: Change, context: SpecIndex): boolean {
-  if (before === null || kind !== "removed" || before.text.split(/\s+/).length < alike.words) return false;
-  const own = longerWords(before.text);
-  return context
-    .addedTo(before.file)
-    .some(({ text }) => textSimilarity(own, longerWords(text)) >= alike.share);
+function successorOf({ text, file }: Entry, context: SpecIndex): Entry | undefined {
+  if (text.split(/\s+/).length < alike.words) return undefined;
+  const own = longerWords(text);
+  const rated = context.addedTo(file).map((entry) => ({
+    entry,
+    share: textSimilarity(own, longerWords(entry.text)),
+  }));
+  const [best] = rated.filter(({ share }) => share >= alike.share).sort((a, b) => b.share - a.share);
+  return best?.entry;
 }
 
 /** A sentence without an ID of its own, whose section says something new: a sentence reworded in place looks like that. */
-export function isRewritten({ parent, traits }: Entry, context: SpecIndex): boolean {
+function isRewritten({ parent, traits }: Entry, context: SpecIndex): boolean {
   if (traits?.hasContentId !== true || parent === null) return false;
   const section = context.change(parent);
   return section !== undefined && section.after !== null && readChange(section).fresh.length > 0;
@@ -50,19 +68,26 @@ function longerWords(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? []).join(" ");
 }
 
-/** Whether a changed entry of the same family holds the words now, or took the entry's place. */
-function standsElsewhere(text: string, id: string, context: SpecIndex): boolean {
-  const entry = context.entry(id);
-  const words = normaliseText(text);
-  const near = entry === undefined ? [] : context.siblings(entry);
-  const parent = entry?.parent === null || entry === undefined ? undefined : context.entry(entry.parent);
-  return [...near, ...(parent === undefined ? [] : [parent])].some((other) => {
+/** The entry of the same family that says that it replaces this one. */
+function heirOf(before: Entry, context: SpecIndex): Entry | undefined {
+  const parent = before.parent === null ? undefined : context.entry(before.parent);
+  return [...context.siblings(before), ...(parent === undefined ? [] : [parent])].find((other) => {
     const change = context.change(other.id);
-    if (change === undefined || change.after === null) return false;
-    return change.replaces.includes(id) || normaliseText(change.after.text).includes(words);
+    return change?.after !== null && change?.replaces.includes(before.id) === true;
   });
 }
 
-function saysARule(text: string): boolean {
-  return text.split(/\s+/).length > 3 && !/^\s*#{1,6}\s[^\n]*$/.test(text);
+/** What would be no work if it came is none to take back. */
+function isInformative(change: Change, context: SpecIndex): boolean {
+  const come = { ...change, kind: "added", before: null, after: change.before } as const;
+  return nonNormativeSection(come, context) !== null || noteOnly(come, context) !== null;
+}
+
+const mostOfTitle = 3;
+
+/** A heading, or a few words without a keyword, a number or a sign, set no rule. */
+function saysARule({ text, level, lines }: Entry): boolean {
+  const said = lines.filter((line) => line.text.trim() !== "");
+  if (said.every((line) => /^\s*#{1,6}\s/.test(line.text))) return /\b(?:must|shall|should)\b/i.test(text);
+  return text.trim().split(/\s+/).length > mostOfTitle || level !== "none" || /[`\d<>=:]/.test(text);
 }
