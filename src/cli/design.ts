@@ -83,16 +83,20 @@ async function documents(
   const { localId } = await import("../core/design/local-id.ts");
   const { noDocumentText } = await import("../core/message/no-document.ts");
   const { leavesNothingOpen } = await import("../core/design/design-document.ts");
+  const { askedBeside } = await import("../core/design/open-questions.ts");
   return designs.flatMap((design) => {
     const { facts, own } = design;
     if (ids.length > 0 || own !== null || !leavesNothingOpen(facts))
       return localDocument(design, null, (line) => {
         console.error(line);
       });
+    const asked = askedBeside(facts);
+    const place = asked[0]?.place ?? null;
     console.error(
       noDocumentText(
         facts.workPackage.slug,
         facts.members.map(({ change }) => localId(change.id)),
+        place === null ? null : { count: asked.length, ...place },
       ),
     );
     return [];

@@ -1,20 +1,14 @@
 import type { Asked } from "./asked.ts";
 import { waysNamed } from "../decision/ways-named.ts";
 import { isNoDemand } from "./beside-the-point.ts";
-import { behavioursNamed, verbsOf } from "./behaviours-named.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
 import { code } from "./markdown.ts";
-import type { SaidSentence } from "./said-of-feature.ts";
 import { type Sentence, textsById } from "./sentences.ts";
 
 /** What the text says is done in more than one way, with the ways that it names. */
-export function alternatives(
-  { sentences, home }: Pick<DesignFacts, "sentences" | "home">,
-  said: readonly SaidSentence[],
-): readonly Asked[] {
+export function alternatives({ sentences }: Pick<DesignFacts, "sentences">): readonly Asked[] {
   const texts = textsById(sentences);
-  const verbs = home === null ? new Set<string>() : verbsOf(said);
   return sentences.flatMap((sentence, at) => {
     const before = sentences[at - 1];
     if (before !== undefined && isAnother(before, sentence))
@@ -27,7 +21,7 @@ export function alternatives(
       ];
     const next = sentences[at + 1];
     if (next !== undefined && isAnother(sentence, next)) return [];
-    const ways = waysIn(sentence, texts, verbs);
+    const ways = waysIn(sentence, texts);
     return ways.length > 1 ? [choice(ways, sentence)] : [];
   });
 }
@@ -46,15 +40,10 @@ function isAnother(one: Sentence, next: Sentence): boolean {
 const offered =
   /\bconfigur|\b(?:supports?|supporting|allow(?:s|ing)?|accepts?|permits?|offers?)\b|[ai]ble (?:as|via|using|through|from|in|by)\b/i;
 
-/** Both sides of what a demand says is done, one way or the other, or of what it says is used. */
-function waysIn(
-  { id, text }: Sentence,
-  texts: ReadonlyMap<string, string>,
-  verbs: ReadonlySet<string>,
-): readonly string[] {
-  if (isNoDemand(text, texts.get(id) ?? "") || offered.test(text)) return [];
-  const ways = waysNamed(text);
-  return ways.length > 1 ? ways : behavioursNamed(text, verbs);
+/** Both sides of what is called one way or the other: an `or` alone also joins what is the same to whoever builds it. */
+function waysIn({ id, text }: Sentence, texts: ReadonlyMap<string, string>): readonly string[] {
+  if (!/\beither\b/i.test(text) || isNoDemand(text, texts.get(id) ?? "") || offered.test(text)) return [];
+  return /\b(?:never|no|without)\b/i.test(text) ? [] : waysNamed(text);
 }
 
 function choice(ways: readonly string[], ...about: readonly Sentence[]): Asked {

@@ -1,10 +1,11 @@
 import { type DesignFacts, designFacts, type DesignInput } from "./design-facts.ts";
 import { type FoundSections, foundSections } from "./found-sections.ts";
 import { frontMatter } from "./front-matter.ts";
-import { entryLines, intent } from "./intent.ts";
+import { entryLines } from "./entry-lines.ts";
+import { intent } from "./intent.ts";
 import { featureTitle } from "./feature.ts";
 import { plain, shortId } from "./markdown.ts";
-import { asLine, openQuestions } from "./open-questions.ts";
+import { asLine, askedBeside, openQuestions } from "./open-questions.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
 import {
   draftedDiagrams,
@@ -134,15 +135,21 @@ function nothingOpen(facts: DesignFacts): string {
     reason === "" || path === "code" ? [] : [`- ${shortId(change.id)}: ${plain(reason)}`],
   );
   const found = "None was found in these entries. What the review heard in them:";
+  const beside = askedBeside(facts).map(
+    (one) => `- ${asLine(one, facts.link).replace(/^The specification asks: /, "")}`,
+  );
   return [
     `## Intent\n\n${entryLines(members, facts)}`,
     heard.length === 0 ? nobodyAsks : `## Open questions\n\n${found}\n\n${heard.join("\n")}`,
+    ...(beside.length === 0 ? [] : [`${askedThere}\n\n${beside.join("\n")}`]),
     goOn,
     `## Decisions\n\n${noDecisions}\n`,
   ].join("\n\n");
 }
 
 const nobodyAsks = "## Open questions\n\nNone was found in these entries.";
+const askedThere =
+  "The specification asks with no answer beside it; what another statement of it answers needs no decision:";
 const goOn =
   "Whoever knows a decision that has to be taken first writes it below; where nobody does, the way is straight to code.";
 const mostListed = 20;

@@ -1,6 +1,6 @@
 import { dataFlow } from "./data-flow.ts";
 import type { DesignFacts } from "./design-facts.ts";
-import { asLine, openQuestions } from "./open-questions.ts";
+import { asLine, askedBeside, openQuestions } from "./open-questions.ts";
 import { publicInterfaces } from "./public-interfaces.ts";
 import { testPlan } from "./test-plan.ts";
 
@@ -18,6 +18,6 @@ export function foundSections(facts: DesignFacts): FoundSections {
     interfaces: publicInterfaces(facts),
     dataFlow: dataFlow(facts),
     tests: testPlan(facts),
-    questions: openQuestions(facts).map((one) => asLine(one, facts.link)),
+    questions: [...openQuestions(facts), ...askedBeside(facts)].map((one) => asLine(one, facts.link)),
   };
 }

@@ -1,10 +1,9 @@
 import type { Recommendation } from "../decision/review.ts";
 import { localId } from "./local-id.ts";
-import type { PlacedEntry } from "../code/requested-entries.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
-import { readable } from "./evidence-lines.ts";
-import { code, label, quoted, shortId } from "./markdown.ts";
-import { stemsOf } from "./stems.ts";
+import { besideQuestions } from "./beside-questions.ts";
+import { notAsked, place, standing } from "./entry-lines.ts";
+import { quoted, shortId } from "./markdown.ts";
 
 /** Where questions are open: sentences of entries, which a quote that is cut shows all the same, and questions beside them. */
 interface AskedPlaces {
@@ -27,52 +26,7 @@ export function intent(
     if (run.length > 1) return [above(first, facts, shown), together(run, facts)];
     return [above(first, facts, shown), own(first, facts, asked), parts(first, facts, asked)];
   });
-  const rest = others.length === 0 ? null : `Also of this design: ${listed(others)}.`;
-  return [...quotes, rest].filter((part) => part !== null).join("\n\n");
-}
-
-/** The entries that speak of what is asked beside them; of all others the names. */
-function besideQuestions(
-  members: readonly Recommendation[],
-  beside: AskedPlaces["beside"],
-  facts: DesignFacts,
-): string {
-  const asked = beside.map(({ question, file }) => ({ file, stems: stemsOf(question) }));
-  const shown = members.filter((one) => {
-    const own = stemsOf(textOf(one));
-    const shares = (stems: ReadonlySet<string>): number => [...stems].filter((stem) => own.has(stem)).length;
-    return asked.some(({ file, stems }) => file === one.change.file && shares(stems) > 1);
-  });
-  const rest = members.filter((one) => !shown.includes(one));
-  const lines = shown.length === 0 ? [] : [entryLines(shown, facts)];
-  const names = `${shown.length === 0 ? "Entries" : "Also"} of this design: ${listed(rest)}.`;
-  return [...lines, ...(rest.length === 0 ? [] : [names])].join("\n\n");
-}
-
-const mostListed = 20;
-
-/** Each entry in a line: where it stands, and how it begins. */
-export function entryLines(members: readonly Recommendation[], facts: Pick<DesignFacts, "link">): string {
-  const lines = members.slice(0, mostListed).map((member) => {
-    const { id } = member.change;
-    const text = code(readable({ id, quote: beginningOf(textOf(member)) }));
-    return `- ${shortId(id)} (${place(member.change, facts)}): ${text}`;
-  });
-  const more = members.length - lines.length;
-  return [...lines, ...(more > 0 ? [`- and ${String(more)} more`] : [])].join("\n");
-}
-
-/** A title, or the first paragraph: not the lists under it. */
-function beginningOf(text: string): string {
-  const [first = ""] = text.trim().split(/\n\s*(?:\n|[-*+]\s|\d{1,3}[.)]\s|\||#)/, 1);
-  return first.length < 40 && /:\W{0,8}$/.test(first) ? text : first;
-}
-
-function listed(members: readonly Recommendation[]): string {
-  const all = [...new Set(members.map(({ change }) => shortId(change.id)))];
-  const names = all.slice(0, mostListed);
-  const more = all.length - names.length;
-  return more > 0 ? `${names.join(", ")} and ${String(more)} more` : names.join(", ");
+  return [...quotes, notAsked(others)].filter((part) => part !== null).join("\n\n");
 }
 
 /** Entries that are read at a glance: several of one parent stand together, as many as one quote holds. */
@@ -154,13 +108,6 @@ function above({ change: { id } }: Recommendation, facts: DesignFacts, shown: Se
   return `To read first: ${shortId(parent.id)} (${change}${place(parent, facts)}):\n\n${quoted(text)}`;
 }
 
-/** What the change does with an entry that is no part of the design, or "". */
-function standing(id: string, { review }: DesignFacts): string {
-  const found = review.recommendations.find(({ change }) => change.id === id);
-  if (found === undefined) return "";
-  return found.path === "code" ? `${found.change.kind}, straight to code, ` : `${found.change.kind}, `;
-}
-
 const titleOrBlank = /^\s*(?:$|#{1,6}\s|\*\*[^*]{1,60}\*\*:?\s*$)/;
 
 /** Without the headings at its end under which its parts stand. */
@@ -185,11 +132,4 @@ function parts(
 /** `Shown` of `R1/Shown`. */
 function nameWithin(id: string, part: string): string {
   return part.startsWith(`${id}/`) ? part.slice(id.length + 1) : localId(part);
-}
-
-function place(
-  { file, line }: Pick<PlacedEntry, "file" | "line">,
-  { link }: Pick<DesignFacts, "link">,
-): string {
-  return `[${label(file)}:${line}](${link(file, line)})`;
 }

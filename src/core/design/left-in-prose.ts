@@ -1,13 +1,14 @@
 import type { PlacedEntry } from "../code/requested-entries.ts";
 import type { SourceFile } from "../entries/entry.ts";
-import type { MarkdownPassage } from "../markdown/read/markdown-text.ts";
+import type { MarkdownPassage, MarkdownText } from "../markdown/read/markdown-text.ts";
 import { readMarkdown } from "../markdown/read/read-markdown.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
-import { answersIn } from "./answers-in.ts";
 import { putsOff, toDecide } from "./left-open.ts";
+import { type List, listUnder } from "./list-under.ts";
 import { code } from "./markdown.ts";
 import { sentencesOf } from "./sentences.ts";
+import { spokenOf } from "./spoken-of.ts";
 import { stemsOf } from "./stems.ts";
 import { filesOfFeature } from "./prose-of-feature.ts";
 import { isTemplate } from "./template.ts";
@@ -15,20 +16,30 @@ import { isTemplate } from "./template.ts";
 type Facts = Pick<DesignFacts, "home" | "members" | "review" | "specFiles" | "entriesAtHead">;
 
 /**
- * What the specification of the feature leaves open beside its entries: what it lists as open, questions that nothing in it
- * answers, and what it puts off. Only of a file that the change brings: what stood before is no news, and may be about anything.
+ * What the specification of the feature leaves open beside its entries: what it lists as open, what it asks and nothing in it
+ * speaks of, and what it puts off. Only of a file that the change brings: what stood before is no news, and may be about anything.
  */
 export function leftInProse(facts: Facts): readonly Asked[] {
+  return found(facts, ({ isSaid }) => isSaid);
+}
+
+/**
+ * The questions that it asks with no answer beside them. Half of them another statement answers in words of its own, which takes
+ * somebody who reads it: for a draft, and for those who ask for a document by name.
+ */
+export function askedInProse(facts: Facts): readonly Asked[] {
+  return found(facts, ({ isSaid }) => !isSaid);
+}
+
+function found(facts: Facts, isWanted: (passage: OpenPassage) => boolean): readonly Asked[] {
   const known = passagesOf.get(facts.entriesAtHead) ?? new Map<string, readonly OpenPassage[]>();
   passagesOf.set(facts.entriesAtHead, known);
-  const found = ownFiles(facts).flatMap((file) => {
-    const passages = known.get(file.path) ?? openPassages(file, facts);
-    known.set(file.path, passages);
-    return passages;
+  const passages = ownFiles(facts).flatMap((file) => {
+    const all = known.get(file.path) ?? openPassages(file, facts);
+    known.set(file.path, all);
+    return all;
   });
-  return onceEach([...found.filter(({ isSaid }) => isSaid), ...found.filter(({ isSaid }) => !isSaid)]).map(
-    ({ question, place }) => ({ question, place, about: [] }),
-  );
+  return onceEach(passages.filter(isWanted)).map(({ question, place }) => ({ question, place, about: [] }));
 }
 
 /** The same asked twice is asked once: `What occurs when …` and `What happens when …`. */
@@ -50,7 +61,7 @@ const mostCompared = 200;
 interface OpenPassage {
   readonly question: string;
   readonly place: { readonly file: string; readonly line: number };
-  /** The text says that it is open; else it only asks. */
+  /** The text leaves it open; else it only asks, and may answer elsewhere. */
   readonly isSaid: boolean;
 }
 
@@ -62,26 +73,47 @@ function ownFiles({ members, review, specFiles }: Facts): readonly SourceFile[] 
 }
 
 function openPassages(file: SourceFile, facts: Facts): readonly OpenPassage[] {
-  const { passages, items } = readMarkdown(file.text);
+  const text = readMarkdown(file.text);
+  const openIn = reading(file, text, facts);
+  let list: List = "other";
+  return text.passages.flatMap((passage) => {
+    if (passage.kind === "heading") list = listUnder(passage.visible);
+    return (passage.kind !== "item" && passage.kind !== "paragraph") || list === "excluded"
+      ? []
+      : openIn(passage, list);
+  });
+}
+
+/** What a passage of a list or of prose leaves open. */
+function reading(
+  file: SourceFile,
+  { passages, items }: MarkdownText,
+  facts: Facts,
+): (passage: MarkdownPassage, list: List) => readonly OpenPassage[] {
   const lines = file.text.split("\n");
   const ends = new Map(items.map(({ line, endLine }) => [line, endLine]));
-  const isAnswered = atMost(mostCompared, answersIn([...passages, ...ofOtherFiles(file, facts)]));
+  const texts = new Map(
+    passages.flatMap(({ kind, line, visible }) => (kind === "item" ? [[line, visible]] : [])),
+  );
   const isKnown = atMost(mostCompared, saidBy(entriesOf(file, facts)));
-  let isListedOpen = false;
-  return passages.flatMap((passage) => {
+  const mayBeAnswered = spokenOf([...passages, ...ofOtherFiles(file, facts)]);
+  const above = (line: number): string => {
+    const item = items.findLast((one) => one.line < line && one.endLine >= line);
+    return texts.get(item?.line ?? 0) ?? "";
+  };
+  return (passage, list) => {
     const { kind, line, endLine, visible } = passage;
-    if (kind === "heading") isListedOpen = openList.test(visible);
-    if ((kind !== "item" && kind !== "paragraph") || isTask(lines[line - 1] ?? "") || isClosed(passage))
-      return [];
+    if (isTask(lines[line - 1] ?? "") || isClosed(passage)) return [];
     const place = { file: file.path, line };
-    const isWhole = (ends.get(line) ?? 0) <= endLine;
-    const isQuestion = isWhole && asksAtEnd(visible);
-    if (isListedOpen ? kind === "item" || isQuestion : kind === "item" && isQuestion && !isAnswered(visible))
-      return [{ question: `The specification asks: ${code(asked(passage))}`, place, isSaid: isListedOpen }];
+    const isQuestion = (ends.get(line) ?? 0) <= endLine && asksAtEnd(visible);
+    if (kind === "item" ? isQuestion || list === "open" : isQuestion && list === "open") {
+      const isSaid = list === "open" || !mayBeAnswered(visible);
+      return [{ question: `The specification asks: ${code(asked(passage))}`, place, isSaid }];
+    }
     const put = putOffIn(passage);
     if (put === undefined || isKnown(put.visible)) return [];
-    return [{ question: toDecide("", put.visible), place, isSaid: true }];
-  });
+    return [{ question: toDecide("", put.visible, above(line)), place, isSaid: true }];
+  };
 }
 
 function entriesOf({ path }: SourceFile, { entriesAtHead }: Facts): readonly PlacedEntry[] {
@@ -121,9 +153,6 @@ function isOfSame(
 ): boolean {
   return sentence.includes(entry.text) || [...entry.stems].filter((stem) => stems.has(stem)).length > 3;
 }
-
-const openList =
-  /^(?:[\d.]+\s+)?(?:open|unresolved|outstanding|pending)\s+(?:design\s+)?(?:questions?|issues?|decisions?|points?)\b/i;
 
 /** What tells how questions are to be marked is none. */
 const isAboutMarks = /\b(?:use|mark|marked|marks|markers?|marking|warn|error)\b/i;

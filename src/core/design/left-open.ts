@@ -15,6 +15,7 @@ const handingOver = leftToOthers.terms.split("|").filter((term) => !onlyFitting.
 const hands = patternOf([...handingOver, chosenByBuilders]);
 const chosen = patternOf([chosenByBuilders]);
 const defers = patternOf(puttingOff);
+const signs = /^(?:tbd|tbc|todo|fixme)$/;
 
 function patternOf(terms: readonly string[]): RegExp {
   return new RegExp(`${anyOf(terms.join("|")).source}(?! (?:comments?|items?|markers?|lists?)\\b)`);
@@ -22,8 +23,25 @@ function patternOf(terms: readonly string[]): RegExp {
 
 /** Whether a sentence says that something has yet to be decided. */
 export function putsOff(sentence: string): boolean {
-  return defers.test(sentence.toLowerCase());
+  return wordsPuttingOff(sentence) !== null;
 }
+
+/** The words that put it off: a sign in capitals, which `a todo list` is not, none that is spoken of, none that is denied. */
+function wordsPuttingOff(sentence: string): string | null {
+  const said = sentence.replace(/`[^`]*`|["“][^"“”]*["”]/g, (quoted) => "·".repeat(quoted.length));
+  for (const { 0: words, index } of said.toLowerCase().matchAll(new RegExp(defers, "g"))) {
+    const isSign = signs.test(words);
+    if (isSign && said.slice(index, index + words.length) !== words.toUpperCase()) continue;
+    const after = said.slice(index + words.length);
+    if (!isSign && (denied.test(said.slice(0, index)) || /^ by\b/i.test(after))) continue;
+    return words;
+  }
+  return null;
+}
+
+/** `not guaranteed to be defined`, `rather than a length to be agreed`; and `to be defined by the member`, who uses it. */
+const denied =
+  /\b(?:not?|never|without|rather than|instead of|guaranteed|requir\w+|expected)\b[^.,;()]{0,60}$/i;
 
 /**
  * Where the text of the entries says itself that somebody has yet to decide. What the specification of a product leaves to those
@@ -33,9 +51,10 @@ export function leftOpen({ sentences, home }: Pick<DesignFacts, "sentences" | "h
   const texts = textsById(sentences);
   return sentences.flatMap((sentence) => {
     const text = sentence.text.toLowerCase();
-    const words = defers.exec(text) ?? (isAllowed(text) ? null : (home === null ? chosen : hands).exec(text));
+    const handed = isAllowed(text) ? null : (home === null ? chosen : hands).exec(text);
+    const words = wordsPuttingOff(sentence.text) ?? handed?.[0] ?? null;
     if (words === null || isHeadLine(sentence.text, texts.get(sentence.id) ?? "")) return [];
-    return [{ question: toDecide(sentence.id, sentence.text), about: [sentence], words: words.slice(0, 1) }];
+    return [{ question: toDecide(sentence.id, sentence.text), about: [sentence], words: [words] }];
   });
 }
 
@@ -51,11 +70,12 @@ function isHeadLine(sentence: string, entry: string): boolean {
 
 const marker = /\[NEEDS CLARIFICATION:?\s*([^\][]{3,400})\]/i;
 
-/** The question that a marker holds, else the sentence that leaves it open. */
-export function toDecide(id: string, text: string): string {
+/** The question that a marker holds, with the sentence or else the item `above` that it is asked for; or the sentence that leaves it open. */
+export function toDecide(id: string, text: string, above = ""): string {
   const asked = marker.exec(text)?.[1];
   if (asked === undefined)
     return `The text leaves this to a decision: ${code(readable({ id, quote: text }))}`;
-  const around = readable({ id, quote: text.replace(marker, "…") });
-  return `To be clarified: ${code(asked)}, for ${code(around)}`;
+  const own = text.replace(marker, "…");
+  const around = readable({ id, quote: /\p{L}/u.test(own) ? own : above });
+  return `To be clarified: ${code(asked)}${around === "" ? "" : `, for ${code(around)}`}`;
 }

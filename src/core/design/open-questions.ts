@@ -2,9 +2,8 @@ import type { OpenQuestion } from "../decision/open-question.ts";
 import { alternatives } from "./alternatives.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
-import { defaultsThatDiffer } from "./defaults-that-differ.ts";
 import { judgedOpen } from "./judged-open.ts";
-import { leftInProse } from "./left-in-prose.ts";
+import { askedInProse, leftInProse } from "./left-in-prose.ts";
 import { leftOpen } from "./left-open.ts";
 import { cited, label, withSpans } from "./markdown.ts";
 import { saidOfFeature } from "./said-of-feature.ts";
@@ -23,9 +22,8 @@ const mostSentences = 3_000;
 type Found = OpenQuestion & Pick<Asked, "about" | "words">;
 
 /**
- * What the spec leaves open, and nothing else: what a model's judgement named, what the text says itself to be undecided or
- * asks, the ways that it allows, what it says in two ways, and what it depends on without saying it. A word that only sounds
- * vague is no question.
+ * What the spec leaves open, and nothing else: what a model's judgement named, what the text says itself to be undecided, the ways
+ * that it allows, and what it depends on without saying it. A word that only sounds vague is no question.
  */
 export function openQuestions(facts: QuestionFacts): readonly Found[] {
   const judged = merged(judgedOpen(facts.members)).slice(0, mostJudged);
@@ -39,17 +37,19 @@ export function openQuestions(facts: QuestionFacts): readonly Found[] {
       return true;
     });
   const putOff = own(leftOpen(read));
-  const ways = own(alternatives(read, said));
+  const ways = own(alternatives(read));
   const left = undecidedQuestions(read, said, (sentence) => about.has(sentence));
   return [
     ...judged,
     ...bounded(merged(putOff), mostOfAuthor),
-    ...bounded(
-      merged([...(facts.home === null ? [] : defaultsThatDiffer(said)), ...ways, ...left]),
-      mostFound,
-    ),
+    ...bounded(merged([...ways, ...left]), mostFound),
     ...bounded(merged(leftInProse(read)), mostOfAuthor),
   ];
+}
+
+/** What the specification asks with no answer beside it: open or answered elsewhere, which takes somebody who reads it. */
+export function askedBeside(facts: QuestionFacts): readonly OpenQuestion[] {
+  return bounded(merged(askedInProse(facts)), mostOfAuthor);
 }
 
 /** What the questions of some entries are found in. */

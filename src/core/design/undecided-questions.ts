@@ -34,7 +34,6 @@ export function undecidedQuestions(
       const words = group.length < mostOfKind ? wordsOf(kind, sentence.text) : null;
       if (words === null || isAnswered(words, sentence.text, answersTo(kind))) continue;
       if (isDetailed(words, sentence.text, detailsOf(sentence.id))) continue;
-      if (kind.isKnownByName === true && isKnown(words, kind, said)) continue;
       found.set(kind, [...group, { sentence, words }]);
       break;
     }
@@ -111,12 +110,6 @@ function isAnswered(words: string, sentence: string, statements: readonly Statem
     if (shared.length < 2 && !shared.some((stem) => asked.has(stem))) return false;
     return !text.includes(sentence);
   });
-}
-
-/** Whether the feature speaks of it in another way than the demand does. */
-function isKnown(words: string, { demands }: Undecided, said: readonly SaidSentence[]): boolean {
-  const noun = [...stemsOf(words)].at(-1);
-  return noun !== undefined && said.some(({ text }) => stemsOf(text).has(noun) && !demands.test(text));
 }
 
 function question({ ask }: Undecided, group: readonly Found[]): readonly Asked[] {

@@ -1,0 +1,59 @@
+import type { PlacedEntry } from "../code/requested-entries.ts";
+import type { Recommendation } from "../decision/review.ts";
+import { type DesignFacts, textOf } from "./design-facts.ts";
+import { readable } from "./evidence-lines.ts";
+import { code, label, shortId } from "./markdown.ts";
+
+const mostListed = 20;
+
+/** Each entry in a line: where it stands, and how it begins. */
+export function entryLines(
+  entries: readonly Recommendation[],
+  facts: Pick<DesignFacts, "link" | "members" | "review">,
+): string {
+  const own = new Set(facts.members.map(({ change }) => change.id));
+  const lines = entries.slice(0, mostListed).map((entry) => {
+    const { id } = entry.change;
+    const text = code(readable({ id, quote: beginningOf(textOf(entry)) }));
+    const kind = own.has(id) ? "" : standing(id, facts);
+    return `- ${shortId(id)} (${kind}${place(entry.change, facts)}): ${text}`;
+  });
+  const more = entries.length - lines.length;
+  return [...lines, ...(more > 0 ? [`- and ${String(more)} more`] : [])].join("\n");
+}
+
+/** A title, or the first paragraph: not the lists under it. */
+function beginningOf(text: string): string {
+  const [first = ""] = text.trim().split(/\n\s*(?:\n|[-*+]\s|\d{1,3}[.)]\s|\||#)/, 1);
+  return first.length < 40 && /:\W{0,8}$/.test(first) ? text : first;
+}
+
+const mostNamed = 8;
+
+/** The entries that belong to a design without being asked about, by name; null where there are none. */
+export function notAsked(members: readonly Recommendation[]): string | null {
+  const all = [
+    ...new Set(
+      members.map(({ change }) => `${shortId(change.id)}${change.kind === "removed" ? " (removed)" : ""}`),
+    ),
+  ];
+  if (all.length === 0) return null;
+  const names = all.slice(0, mostNamed).join(", ");
+  const more = all.length - mostNamed;
+  return `Of this design too, with nothing asked about them: ${names}${more > 0 ? ` and ${String(more)} more` : ""}.`;
+}
+
+/** What the change does with an entry that is no part of the design, or "". */
+export function standing(id: string, { review }: Pick<DesignFacts, "review">): string {
+  const found = review.recommendations.find(({ change }) => change.id === id);
+  if (found === undefined) return "";
+  return found.path === "code" ? `${found.change.kind}, straight to code, ` : `${found.change.kind}, `;
+}
+
+/** Where an entry stands, as a link. */
+export function place(
+  { file, line }: Pick<PlacedEntry, "file" | "line">,
+  { link }: Pick<DesignFacts, "link">,
+): string {
+  return `[${label(file)}:${line}](${link(file, line)})`;
+}
