@@ -1,5 +1,6 @@
 import { markAssignedIds } from "./assigned-ids.ts";
 import type { SpecDiff } from "./change.ts";
+import { againstChangedSpec } from "./delta-changes.ts";
 import { diffSpecs } from "./diff-specs.ts";
 import type { Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
 import { hygiene } from "./hygiene/index.ts";
@@ -45,7 +46,7 @@ export function compareSpecs(
   );
   if (paths.length === 0) return { base, head, diff: { changes: [], outside: [], findings: [] }, unread: [] };
   // What did not change has nothing to be matched with but itself.
-  const found = diffSpecs(only(base, paths), only(head, paths));
+  const found = againstChangedSpec(diffSpecs(only(base, paths), only(head, paths)), base, head);
   const changes = markAssignedIds(
     found,
     { spec: base, source: (path) => seenIn(baseByPath, path) },
