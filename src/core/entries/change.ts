@@ -35,6 +35,8 @@ export interface OutsideChange {
   readonly file: string;
   readonly line: number;
   readonly endLine: number;
+  /** The heading that it stands under, or "". */
+  readonly heading: string;
   readonly what: "idl" | "sample" | "table" | "prose";
   /** IDs of entries that the changed text names. */
   readonly names: readonly string[];

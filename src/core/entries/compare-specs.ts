@@ -2,12 +2,13 @@ import { markAssignedIds } from "./assigned-ids.ts";
 import type { SpecDiff } from "./change.ts";
 import { againstChangedSpec } from "./delta-changes.ts";
 import { diffSpecs } from "./diff-specs.ts";
-import type { Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
+import type { Entry, Finding, SourceFile, Spec, SpecFile } from "./entry.ts";
 import { hygiene } from "./hygiene/index.ts";
 import { staleCompanions } from "./hygiene/stale-companion.ts";
 import { seenFile } from "../markdown/page/seen-file.ts";
 import { nonEntryChanges } from "./non-entry-changes.ts";
 import { type ParseOptions, readFile, readUnchanged } from "./parse-spec.ts";
+import { renamedFiles } from "./renamed-files.ts";
 import { type UnreadFile, unreadFiles } from "./unread-file.ts";
 import { qualifyIds } from "./qualify-ids.ts";
 import { withoutMentions } from "./without-mentions.ts";
@@ -55,8 +56,12 @@ export function compareSpecs(
   const known = new Set(
     [...base.files, ...head.files].flatMap((file) => file.entries.map((entry) => entry.id)),
   );
-  const outside = paths.flatMap((path) => {
-    const before = { source: seenIn(baseByPath, path), spec: base };
+  const entriesIn = ({ files }: Spec): readonly Entry[] => files.flatMap(({ entries }) => entries);
+  const renamed = renamedFiles(entriesIn(only(base, paths)), entriesIn(only(head, paths)));
+  const previous = new Map([...renamed].map(([was, is]) => [is, was]));
+  const present = paths.filter((path) => !renamed.has(path));
+  const outside = present.flatMap((path) => {
+    const before = { source: seenIn(baseByPath, previous.get(path) ?? path), spec: base };
     return nonEntryChanges(path, before, { source: seenIn(headByPath, path), spec: head }, known);
   });
   const diff = {

@@ -25,6 +25,7 @@ const silent = new Set<Block["kind"]>(["rule", "front-matter", "definition", "co
 /**
  * Blocks outside every entry that a file has on one side only. Text that an entry took up or left behind is there on both
  * sides, so it is none. A removed block is given with its line at base. Of a file without entries only what names one counts.
+ * A file that was renamed is compared with the one it was, and called by its name at head.
  */
 export function nonEntryChanges(
   path: string,
@@ -32,10 +33,10 @@ export function nonEntryChanges(
   head: { source: SourceFile | undefined; spec: Spec },
   known: ReadonlySet<string>,
 ): OutsideChange[] {
-  const isSpec = [base, head].some(({ spec }) => entriesOf(spec, path).length > 0);
+  const isSpec = [base, head].some(({ source, spec }) => entriesOf(spec, source?.path ?? path).length > 0);
   if (!isSpec && known.size === 0) return [];
-  const before = outsideBlocks(path, base);
-  const after = outsideBlocks(path, head);
+  const before = outsideBlocks(base);
+  const after = outsideBlocks(head);
   const now = normaliseText(after.texts.join("\n\n"));
   const gone = without(before, after).filter(({ text }) => !isWithin(normaliseText(text), now));
   const come = without(after, before);
@@ -45,6 +46,7 @@ export function nonEntryChanges(
       file: path,
       line: block.line,
       endLine: block.endLine,
+      heading: scan?.headings[block.heading]?.text ?? "",
       what: whatIs(block, text, scan),
       names: codeIdReferences(text, "", known),
       demands: isNew && block.kind !== "fence" && block.kind !== "code" && binding.test(text),
@@ -82,7 +84,7 @@ export interface Companion {
 
 /** What stands beside the entries of a file and names IDs; prose is left out, since it may speak of the past at length. */
 export function companionsNaming(source: SourceFile, spec: Spec, ids: ReadonlySet<string>): Companion[] {
-  const { scan, blocks } = outsideBlocks(source.path, { source, spec });
+  const { scan, blocks } = outsideBlocks({ source, spec });
   return blocks.flatMap(({ block, text }) => {
     const what = whatIs(block, text, scan);
     const names = what === "prose" ? [] : codeIdReferences(text, "", ids).filter((id) => ids.has(id));
@@ -99,11 +101,9 @@ function entriesOf(spec: Spec, path: string): readonly Entry[] {
   return spec.files.find((file) => file.path === path)?.entries ?? [];
 }
 
-function outsideBlocks(
-  path: string,
-  { source, spec }: { source: SourceFile | undefined; spec: Spec },
-): Outside {
+function outsideBlocks({ source, spec }: { source: SourceFile | undefined; spec: Spec }): Outside {
   if (!source) return { scan: null, blocks: [], texts: [] };
+  const { path } = source;
   const scan = scanSource(source);
   const owned = new Set<number>();
   for (const entry of entriesOf(spec, path)) for (const { line } of entry.lines) owned.add(line);

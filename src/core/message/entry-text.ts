@@ -4,6 +4,7 @@ import { clip, clipName, inlineText, quoteText, withoutMarkup } from "./escape.t
 import { blobUrl } from "./link.ts";
 import { shownId } from "./shown-id.ts";
 import { changedText, maxShown } from "./text-diff.ts";
+import { withGaps } from "./with-gaps.ts";
 
 /** The entry's ID, linked to its line at head, or at base when it was removed. */
 export function entryLink(recommendation: Recommendation, review: Review, context: CommentContext): string {
@@ -20,7 +21,8 @@ export function entryLink(recommendation: Recommendation, review: Review, contex
  * added one, the old text struck out for a removed one.
  */
 export function entryText(recommendation: Recommendation, review: Review): string {
-  const after = recommendation.change.after?.text ?? "";
+  const now = recommendation.change.after;
+  const after = now === null ? "" : withGaps(now);
   const { text: before, of } = textBefore(recommendation, review);
   if (before === null || before === after) return quoteText(clip(withoutMarkup(after), maxShown));
   if (after === "") return `> <del>${inlineText(clip(before, maxShown))}</del>`;
@@ -33,7 +35,7 @@ export function entryText(recommendation: Recommendation, review: Review): strin
 
 /** The first words of what was taken away, struck out. */
 export function takenText({ change }: Recommendation): string {
-  return `<del>${inlineText(clip(change.before?.text ?? "", maxTaken))}</del>`;
+  return `<del>${inlineText(clip(change.before === null ? "" : withGaps(change.before), maxTaken))}</del>`;
 }
 
 const maxTaken = 160;
@@ -46,9 +48,9 @@ interface TextBefore {
 
 function textBefore(recommendation: Recommendation, review: Review): TextBefore {
   const { change } = recommendation;
-  if (change.before !== null) return { text: change.before.text, of: null };
+  if (change.before !== null) return { text: withGaps(change.before), of: null };
   const replaced = change.replaces[0];
   if (replaced === undefined) return { text: null, of: null };
   const other = review.recommendations.find((candidate) => candidate.change.id === replaced);
-  return { text: other?.change.before?.text ?? null, of: replaced };
+  return { text: other?.change.before ? withGaps(other.change.before) : null, of: replaced };
 }

@@ -1,8 +1,9 @@
 import { pushTo } from "../push-to.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
 import { askedInRows, openPlaces, openText } from "./asked.ts";
+import { seenTitle } from "../entries/dialects/scope.ts";
 import { knownTestData } from "./known-test-data.ts";
-import { oneLine } from "./escape.ts";
+import { clip, oneLine } from "./escape.ts";
 import { plainTable } from "./plain-table.ts";
 import { shownId } from "./shown-id.ts";
 import { unreadFilesLines } from "./unread-files.ts";
@@ -36,7 +37,10 @@ export function reviewTable(review: Review, width = Infinity): string {
     lines.push(`${shownId(change.id, review)}: ${change.kind}; to take back, unless a new rule replaces it.`);
   if (rest > 0 && toBuild.length > 0)
     lines.push(`Nothing to build, and not listed: ${plural(rest, "entry", "entries")}.`);
-  lines.push(...outsideLines(review), ...unreadFilesLines(review.unread ?? []));
+  lines.push(
+    ...outsideLines(review).flatMap((line) => wrapped(line, width)),
+    ...unreadFilesLines(review.unread ?? []),
+  );
   for (const { rule, file, line, message } of review.findings) {
     lines.push(`${file}:${String(line)}  ${rule}: ${message}`);
   }
@@ -44,17 +48,29 @@ export function reviewTable(review: Review, width = Infinity): string {
 }
 
 const mostOutside = 10;
+const mostLines = 3;
 
-/** Changed text in no entry: silence would say that nothing changed. */
+/** Changed text in no entry: silence would say that nothing changed. By the headings that it stands under. */
 function outsideLines({ outside }: Review): string[] {
-  const byFile = new Map<string, string[]>();
-  for (const { file, line, endLine, what } of outside.slice(0, mostOutside)) {
+  const sections = new Map<string, string[]>();
+  for (const { file, heading, line, endLine, what } of outside) {
     const place = endLine > line ? `${String(line)}–${String(endLine)}` : String(line);
-    pushTo(byFile, file, what === "prose" ? place : `${place} (${what})`);
+    pushTo(
+      sections,
+      `${file}\n${oneLine(seenTitle(heading)).replace(/[*[\]]/g, "")}`,
+      what === "prose" ? place : `${place} (${what})`,
+    );
   }
-  const places = [...byFile].map(([file, lines]) => `${file}:${lines.join(", ")}`);
-  const more = outside.length > mostOutside ? `, and ${String(outside.length - mostOutside)} more` : "";
-  return places.length === 0 ? [] : [`Changed outside every entry: ${places.join("; ")}${more}.`];
+  const byFile = new Map<string, string[]>();
+  for (const [key, lines] of [...sections].slice(0, mostOutside)) {
+    const [file = "", heading = ""] = key.split("\n");
+    const told = [...lines.slice(0, mostLines), ...(lines.length > mostLines ? ["…"] : [])].join(", ");
+    pushTo(byFile, file, heading === "" ? told : `${clip(heading, 60)} (${told})`);
+  }
+  const left = sections.size - mostOutside;
+  const places = [...byFile].map(([file, lines]) => `${file}: ${lines.join(", ")}`);
+  const more = left > 0 ? `; and ${plural(left, "more section")}` : "";
+  return places.length === 0 ? [] : [`Changed outside every entry, by line: ${places.join("; ")}${more}.`];
 }
 
 function summary(review: Review): string {

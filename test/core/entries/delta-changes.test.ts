@@ -22,7 +22,11 @@ test("a requirement that a delta repeats is compared with the spec that it chang
   ].join("\n");
   const deltaFile = { path: "openspec/changes/blink/specs/oven/spec.md", text };
   const { diff } = compareSpecs([spec], [spec, deltaFile]);
-  const said = diff.changes.map(({ id, kind, before }) => [id.replace(/^.*#/, ""), kind, before?.file ?? null]);
+  const said = diff.changes.map(({ id, kind, before }) => [
+    id.replace(/^.*#/, ""),
+    kind,
+    before?.file ?? null,
+  ]);
   expect(said).toContainEqual(["Tray/Empty", "modified", spec.path]);
   expect(said).toContainEqual(["Tray/Hot", "added", null]);
   expect(said).toContainEqual(["Bell", "added", null]);

@@ -21,3 +21,25 @@ test("a table fits the terminal: one line an entry where that fits, else the ID 
   expect(reviewTable(review, 200)).toBe(reviewTable(review));
   expect(reviewTable(review)).toMatch(/^entry +change +path +why$/m);
 });
+
+test("what changed in no entry is told by its headings, of a renamed file only what differs from what it was", () => {
+  const page = (lead: string, rest: readonly string[]) =>
+    [
+      "# Returns",
+      "",
+      lead,
+      "",
+      "## Scope",
+      "",
+      ...rest,
+      "- `(RT1)` A parcel is booked in.",
+      "- `(RT2)` A box is kept.",
+    ].join("\n");
+  const old = { path: "spec/returns.md", text: page("All of it.", ["Parcels only."]) };
+  const now = {
+    path: "spec/04-returns.md",
+    text: page("All of it.", ["Parcels and boxes.", "", "No cans.", ""]),
+  };
+  const told = reviewTable(askedReview({ base: "b", head: "h", baseFiles: [old], headFiles: [now] }));
+  expect(told).toContain("Changed outside every entry, by line: spec/04-returns.md: Scope (7, 9).");
+});
