@@ -15,7 +15,9 @@ export function besideQuestions(
   beside: readonly Beside[],
   facts: DesignFacts,
 ): string {
-  const changed = facts.review.recommendations.filter(({ change }) => change.after !== null);
+  const changed = facts.review.recommendations.filter(
+    ({ change }) => change.after !== null && change.after.text.length <= longest,
+  );
   const shown = entriesAbout(beside, changed);
   const rest = notAsked(members.filter((one) => !shown.includes(one)));
   const lines = shown.length === 0 ? [noneFound] : [entryLines(shown, facts)];
@@ -25,6 +27,8 @@ export function besideQuestions(
 const noneFound = "What is asked stands beside the entries, at the lines named below.";
 
 const mostOfQuestion = 2;
+/** Of an entry that says one thing; a story names what several entries say. */
+const longest = 300;
 /** How much an entry has to name of what any entry names, each word counting the more the fewer entries have it. */
 const enough = 0.5;
 

@@ -35,8 +35,8 @@ export const undecided: readonly Undecided[] = [
     ask: "which figure, and what happens beyond it?",
   },
   {
-    demands: new RegExp(`(?<![\\w-])((?:${vague}) (?:[a-z]+ )?(?:${rights}))\\b`, "i"),
-    answered: /(?!)/,
+    demands: new RegExp(`(?<![\\w-])((?:appropriate|suitable|proper) (?:[a-z]+ )?(?:${rights}))\\b`, "i"),
+    answered: /\b(?:exact(?:ly)?|specif(?:y|ies)|namely)\b|`/i,
     answeredHere: new RegExp(`\`|\\((?:e\\.g|i\\.e)\\.|\\bsuch as\\b|(?:${rights}) \\([^()]`),
     ask: "which, exactly?",
   },
