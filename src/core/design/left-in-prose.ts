@@ -106,7 +106,8 @@ function reading(
     if (isTask(lines[line - 1] ?? "") || isClosed(passage)) return [];
     const place = { file: file.path, line };
     const isQuestion = (ends.get(line) ?? 0) <= endLine && asksAtEnd(visible);
-    if (kind === "item" ? isQuestion || list === "open" : isQuestion && list === "open") {
+    const isListed = list === "open" && (kind === "item" ? visible.includes("?") : isQuestion);
+    if (isListed || (kind === "item" && isQuestion)) {
       const isSaid = list === "open" || !mayBeAnswered(visible);
       return [{ question: `The specification asks: ${code(asked(passage))}`, place, isSaid }];
     }

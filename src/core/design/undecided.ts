@@ -87,7 +87,7 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands: anyWord(
-      "(?:must|shall|should|will|then) (?:(?!(?:for|when|if|of|about)\\b)[a-z-]+ ){1,3}(rate[- ]limit(?:s|ed|ing)?)|(?:must|shall|should|will) expires?",
+      "(?:must|shall|should|will|then) (?:(?!(?:for|when|if|of|about)\\b)[a-z-]+ ){1,3}(rate[- ]limit(?:s|ed|ing)|rate limit(?= (?:on|of|for|to|per)\\b|[.,;]|$))|(?:must|shall|should|will) expires?",
     ),
     answered: figure,
     ask: "which figure, over which time, and what does the caller get beyond it?",

@@ -56,6 +56,7 @@ describe("words that only sound vague", () => {
     "System MUST accept a unique key for each shelf.",
     "System MUST NOT store loans of members.",
     "System MUST check that the card has sufficient permissions.",
+    "System MUST show rate-limit errors as such.",
     "System MUST throw an appropriate exception.",
     "System MUST persist reading lists.",
     "System MUST write structured loan records.",
@@ -170,7 +171,8 @@ describe("what the text says itself", () => {
     expect(
       questionsOf(["System MUST record a lost book; what becomes of its loan is to be decided."], same),
     ).toHaveLength(1);
-    const open = "## Open Questions\n\n- Do shelves have owners, or only rooms?\n- Fees. Resolved: none.\n";
+    const open =
+      "## Open Questions\n\n- Do shelves have owners, or only rooms?\n- Fees. Resolved: none.\n- Rooms: 4, all lit.\n";
     expect(questionsOf(["System MUST lend books."], open)).toEqual([
       expect.stringContaining("The specification asks: `Do shelves have owners, or only rooms?`"),
     ]);
