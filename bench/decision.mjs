@@ -51,6 +51,7 @@ export async function run() {
       entry: (id) => byId.get(id)?.after,
       children: () => [],
       isUsual: () => false,
+      titlesIn: () => [],
       addedTo: () => [],
       heldBy: () => undefined,
       siblings: (entry) =>

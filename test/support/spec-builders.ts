@@ -53,6 +53,7 @@ export function contextOf(entries: readonly Entry[] = [], changes: readonly Chan
     siblings: (entry) => entries.filter((other) => other.parent === entry.parent && other.id !== entry.id),
     referencedBy: (id) => entries.filter((entry) => entry.references.includes(id)).map((entry) => entry.id),
     isUsual: () => false,
+    titlesIn: () => [],
     testData: () => [],
     addedTo: (file) =>
       changes.flatMap(({ kind, after }) => (kind === "added" && after?.file === file ? [after] : [])),

@@ -17,6 +17,8 @@ export interface SpecIndex {
   testData(id: string): readonly TestDataRef[];
   /** Whether the spec says a word in so many of the entries which stay as they are that it is a word of the product. */
   isUsual(word: string): boolean;
+  /** What a file calls itself, and the requirements and stories in it: their titles, without the numbers. */
+  titlesIn(file: string): readonly string[];
   /** Entries that the pull request brings into a file, the first of them. */
   addedTo(file: string): readonly Entry[];
   /** The changed entry that has the words of one that was removed, in their order. */
@@ -64,6 +66,7 @@ export function buildSpecIndex(input: {
     referencedBy: (id) => referencedBy.get(id) ?? [],
     testData,
     isUsual: usualIn(headEntries.filter(({ id }) => !changes.has(id))),
+    titlesIn: titlesOf(head),
     addedTo: (file) => (added.get(file) ?? []).slice(0, maxSiblings),
     heldBy: removedTexts(diff.changes),
     change: (id) => changes.get(id),
@@ -73,6 +76,23 @@ export function buildSpecIndex(input: {
 /** Entries with the same key are siblings: the same parent, or the same section at the top. */
 function family(entry: Entry): string {
   return entry.parent === null ? `top ${entry.file} ${entry.section}` : `id ${entry.parent}`;
+}
+
+/** The outermost heading, and the headings that are entries with parts of their own. */
+function titlesOf({ files }: Spec): (file: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return (path) => {
+    const told = known.get(path);
+    if (told !== undefined) return told;
+    const titles = (byPath.get(path)?.entries ?? []).flatMap(({ section, kind, lines: [first] }) => [
+      section.split(" › ")[0] ?? "",
+      ...(kind === "story" && /^\s*#{1,6}\s/.test(first?.text ?? "") ? [first?.text ?? ""] : []),
+    ]);
+    const found = [...new Set(titles)];
+    known.set(path, found);
+    return found;
+  };
 }
 
 const usual = { share: 0.03, entries: 8, words: 200 };

@@ -127,7 +127,7 @@ export const lexicon: readonly Family[] = [
     kind: "performance-not-a-constraint",
     weight: 1,
     source: repositories,
-    terms: "performance|memory|efficient|efficiently|quick|quickly|fast|faster|real-time",
+    terms: "performance|memory|efficient|quick|quickly|fast|faster|real-time",
   },
   {
     kind: "non-obvious-interfaces",
@@ -164,7 +164,7 @@ export const lexicon: readonly Family[] = [
     weight: 1,
     source: repositories,
     terms:
-      "adapter*|architectur*|dashboard*|guided|onboarding|panel*|sidebar*|editor|framework*|utilit*|contract|notification*|monitoring|alerting|reporting|history|search|animat*|visual feedback",
+      "adapter*|architectur*|dashboard*|guided|onboarding|panel*|sidebar*|editor|framework*|utilit*|contract|notification*|monitoring|alerting|reporting|search|animat*|visual feedback",
   },
   {
     kind: "several-components",

@@ -11,6 +11,7 @@ import { testDataAnswer } from "../test-data-answer.ts";
 import { choicesIn } from "./left-to-choose.ts";
 import { languageOf } from "./language.ts";
 import { type Match, matchTerms, type Vocabulary } from "./match-terms.ts";
+import { isSubject } from "./subject.ts";
 import { sameWords } from "./same-words.ts";
 import { outlineIn } from "./outline.ts";
 import { confidenceOf, designChance, featuresOf, pathFrom, standingOf } from "./weigh.ts";
@@ -54,7 +55,9 @@ export function byRules(change: Change, context: SpecIndex, glossary: Glossary |
   const reading = readChange(change);
   const outline = outlineIn(change, reading);
   const heard = matchTerms(vocabularyOf(glossary), reading).map((match) =>
-    context.isUsual(match.words) ? { ...match, modifies: true } : match,
+    context.isUsual(match.words) || isSubject(match.words, change, context)
+      ? { ...match, modifies: true }
+      : match,
   );
   const matches = [...choicesIn(reading), ...heard, ...(outline === null ? [] : [outline.match])];
   const features = featuresOf(change, matches, outline?.told);

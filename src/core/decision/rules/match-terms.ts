@@ -32,8 +32,9 @@ export interface Vocabulary {
  */
 export function matchTerms({ families, silent }: Vocabulary, reading: Reading): readonly Match[] {
   const any = patternOf(families, () => families.map((family) => patternOfFamily(family).source).join("|"));
+  const motives = motivesIn(reading);
   const texts = reading.fresh
-    .filter((passage) => !passage.inFence && !isTitle(passage))
+    .filter((passage) => !passage.inFence && !isTitle(passage) && !motives.has(passage))
     .map((passage): Heard => ({ passage, text: withoutNames(audible(passage), silent), taken: [] }))
     .filter(({ text }) => text.search(any) >= 0);
   if (texts.length === 0 || isMarkup(reading)) return [];
@@ -103,7 +104,19 @@ const speaksAlways: ReadonlySet<Family> = new Set([leftToOthers, putOff]);
 
 function isBeside({ kind }: Family, text: string, from: number, to: number): boolean {
   const isGoal = kind === "performance-not-a-constraint";
-  return isModifier(text, from, to) || isInPassing(text, from, isGoal) || isSettled(text, to);
+  return (
+    isGrammar(text, from, to) ||
+    isModifier(text, from, to) ||
+    isInPassing(text, from, isGoal) ||
+    isSettled(text, to)
+  );
+}
+
+/** `must be able to export`: the demand is to export. */
+function isGrammar(text: string, from: number, to: number): boolean {
+  return (
+    /^be .* to$/.test(text.slice(from, to)) && /\b(?:must|shall|should|can|will) +$/.test(text.slice(0, from))
+  );
 }
 
 const maxDenial = 16;
@@ -120,6 +133,22 @@ function saidBefore(plain: string, pattern: RegExp, { before }: Reading): boolea
   return [...before.matchAll(pattern)].some((match) =>
     match[0].split(/[ -]/).some((word) => words.includes(word)),
   );
+}
+
+const motive = /^\(?(?:why\b[^:]{0,60}|rationale|motivation|reason|background)(?=:)/;
+const ownBlock = /^\s*(?:[-*+]\s|\d{1,3}[.)]\s|#|>|\||\*\*)/;
+
+/** Paragraphs that say why something is asked for: they ask for nothing. */
+function motivesIn({ passages }: Reading): ReadonlySet<Passage> {
+  const found = new Set<Passage>();
+  let last: Passage | null = null;
+  for (const passage of passages) {
+    const { line, quote } = passage.span;
+    const goesOn: boolean = last !== null && line <= last.span.endLine + 1 && !ownBlock.test(quote);
+    last = motive.test(passage.bare) || goesOn ? passage : null;
+    if (last !== null) found.add(last);
+  }
+  return found;
 }
 
 /** A heading names what its text lays out; what it promises is heard there. */
