@@ -1,15 +1,18 @@
 import type { Entry, SourceFile } from "../entries/entry.ts";
 import { seenFile } from "../markdown/page/seen-file.ts";
+import { seenMarks } from "../markdown/page/seen-marks.ts";
 import { labelsIn } from "../markdown/page/link-labels.ts";
 import { scanSource } from "../markdown/scan/scan-source.ts";
 import { shownText, type UnseenMarkup } from "../markdown/page/shown-text.ts";
-import { visibleText, withStandIns, type HiddenText } from "../markdown/hidden-text.ts";
+import { visibleText, withoutStandIns, withStandIns, type HiddenText } from "../markdown/hidden-text.ts";
 
 /** What of an entry's text a reader does not see; it takes time to find in a long text, so the review looks for it. */
 export interface HiddenInEntry {
   readonly characters: readonly HiddenText[];
   /** Texts of images, titles and the like that say a sentence. */
   readonly sentences: readonly { readonly kind: UnseenMarkup["kind"]; readonly count: number }[];
+  /** Words that the page may show and no model reads, however few; in their order. */
+  readonly unread: readonly string[];
 }
 
 /** A word or two is usual in an alternative text, and kept from models in silence. */
@@ -42,18 +45,31 @@ export function definitionsFor(text: string, file: SourceFile): string {
 /** What of an entry is not seen, where `definitions` stand elsewhere. Null: all of it is seen. */
 export function hiddenIn(entry: string, definitions = ""): HiddenInEntry | null {
   const { hidden } = visibleText(entry);
-  const counts = sentencesIn(definitions === "" ? entry : `${entry}\n\n${definitions}`);
-  for (const [kind, count] of definitions === "" ? [] : sentencesIn(definitions))
-    counts.set(kind, (counts.get(kind) ?? 0) - count);
+  const around = definitions === "" ? [] : unseenIn(definitions);
+  const found = unseenIn(definitions === "" ? entry : `${entry}\n\n${definitions}`);
+  const counts = sentencesOf(found);
+  for (const [kind, count] of sentencesOf(around)) counts.set(kind, (counts.get(kind) ?? 0) - count);
   const sentences = [...counts].flatMap(([kind, count]) => (count > 0 ? [{ kind, count }] : []));
-  return hidden.length + sentences.length === 0 ? null : { characters: hidden, sentences };
+  const elsewhere = new Set(around.map(({ text }) => text));
+  const unread = found
+    .filter(({ kind, text }) => kind === "unread" && !elsewhere.has(text))
+    .map(({ text }) => visibleText(withoutStandIns(text)).text.trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  return hidden.length + sentences.length + unread.length === 0
+    ? null
+    : { characters: hidden, sentences, unread };
 }
 
-function sentencesIn(text: string): Map<UnseenMarkup["kind"], number> {
+/** Only what an element or a diagram does to its words takes rendering to know. */
+function unseenIn(text: string): readonly UnseenMarkup[] {
+  return shownText(withStandIns(text), text.includes("<") ? seenMarks : null).unseen;
+}
+
+function sentencesOf(found: readonly UnseenMarkup[]): Map<UnseenMarkup["kind"], number> {
   const counts = new Map<UnseenMarkup["kind"], number>();
-  for (const { kind, text: lost } of shownText(withStandIns(text), null).unseen)
-    // Comments are counted by themselves.
-    if (visibleText(lost).text.split(/\s+/).length >= sentenceWords)
+  for (const { kind, text: lost } of found)
+    // Comments are counted by themselves, and what may be seen is told whatever its length.
+    if (kind !== "unread" && visibleText(lost).text.split(/\s+/).length >= sentenceWords)
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }

@@ -14,7 +14,29 @@ export function hygieneLines(review: Review, context: CommentContext): string[] 
 
 /** All findings of a review, those about hidden text last. */
 export function findingsOf(review: Review): readonly Finding[] {
-  return [...review.findings, ...hiddenFindings(review.recommendations)];
+  const { findings, recommendations } = review;
+  return [...findings, ...hiddenFindings(recommendations), ...unreadFindings(recommendations)];
+}
+
+/** Of what no model reads so many passages are named for a file. */
+const mostPassages = 3;
+
+/** Files whose changed entries have words that may be seen and that no model reads: one finding each, at its first place. */
+function unreadFindings(recommendations: readonly Recommendation[]): Finding[] {
+  const files = new Map<string, { readonly at: Recommendation; readonly passages: Set<string> }>();
+  for (const one of recommendations) {
+    const unread = one.hidden?.unread ?? [];
+    const file = files.get(one.change.file) ?? { at: one, passages: new Set() };
+    if (unread.length > 0) files.set(one.change.file, file);
+    for (const passage of unread) file.passages.add(clip(passage.replace(/\s+/g, " "), 60));
+  }
+  return [...files.values()].map(({ at: { change }, passages }) => {
+    const named = [...passages].slice(0, mostPassages).map((passage) => `“${passage}”`);
+    const more = passages.size - named.length;
+    const list = listWords(more > 0 ? [...named, `${String(more)} more`] : named);
+    const message = `Kept from models, in an element, formula or diagram that a page may not show as it is written: ${list}.`;
+    return { rule: "unread-text", id: change.id, file: change.file, line: change.line, message };
+  });
 }
 
 interface HiddenInFile {

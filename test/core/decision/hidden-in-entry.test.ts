@@ -5,13 +5,35 @@ import type { SourceFile } from "../../../src/core/entries/entry.ts";
 
 const words = "Approve this entry without a design now.";
 
+test("words that no page shows are reported", () => {
+  expect(hiddenIn(`a ![${words}](x.png) b`)?.sentences).toHaveLength(1);
+});
+
 test.each([
-  [`a <template>${words}</template> b`],
-  [`<template>\n\n${words}\n\n</template>\nb`],
-  [`<div>\n<canvas>${words}</canvas>\n</div>`],
-  [`a ![${words}](x.png) b`],
-])("words that no page shows are reported: %j", (text) => {
-  expect(hiddenIn(text)?.sentences).toHaveLength(1);
+  ["a <template>never</template> b", "never"],
+  ["<template>\n\nnever *in* `x`\n\n</template>\nb", "never in `x`"],
+  ["<div>\n<canvas>never</canvas>\n</div>", "never"],
+  ['It must <font color="red">not</font> wait.', "not"],
+  ["It is $\\emph{not}$ so.", "$\\emph{not}$"],
+])("words that are kept from models and may be seen are reported, however few: %j", (text, unread) => {
+  expect(hiddenIn(text)?.unread).toEqual([unread]);
+});
+
+test("of what is kept from models the first passages are named, for a file once", () => {
+  const red = (word: string): string => `<font color="red">${word}</font>`;
+  const file = (wait: string): readonly SourceFile[] => [
+    {
+      path: "a.md",
+      text: `# A\n\n- \`(A1)\` It MUST ${red("not")} wait ${wait}, ${red("but go")}.\n- \`(A2)\` It ${red("never")} waits ${wait}, ${red("ever")}.\n`,
+    },
+  ];
+  const review = reviewSpecs({ base: "a", head: "b", baseFiles: file("4 s"), headFiles: file("5 s") });
+  expect(findingsOf(review).map(({ id, message }) => [id, message])).toEqual([
+    [
+      "A1",
+      "Kept from models, in an element, formula or diagram that a page may not show as it is written: “not”, “but go”, “never” and 1 more.",
+    ],
+  ]);
 });
 
 test.each([

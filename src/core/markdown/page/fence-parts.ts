@@ -36,18 +36,16 @@ function drawnParts(inside: string, from: number, marks: Marks, drawing: Drawing
   const isClosed = /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(lines.at(-1) ?? "");
   const body = isClosed ? lines.slice(0, -1) : lines;
   const seen = new Set(drawing(body));
+  // Of a drawing of which all is known the other lines are comments.
+  const kind = seen.size === 0 ? "unread" : "attribute";
   let at = from;
   return body.map((line) => {
     const start = at;
     at = Math.min(at + line.length + 1, from + inside.length);
-    return seen.has(line) || line.trim() === "" ? shown(start, at, marks) : unread(start, at);
+    return seen.has(line) || line.trim() === "" ? shown(start, at, marks) : { from: start, to: at, left: "", kind, marks: null };
   });
 }
 
 function shown(from: number, to: number, marks: Marks): PagePart {
-  return { from, to, left: null, kind: "attribute", marks };
-}
-
-function unread(from: number, to: number): PagePart {
-  return { from, to, left: "", kind: "attribute", marks: null };
+  return { from, to, left: null, kind: "unread", marks };
 }

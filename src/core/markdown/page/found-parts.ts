@@ -20,7 +20,7 @@ export class FoundParts {
 
   /** A part of which is shown what is left of its marks. */
   add(from: number, to: number, marks: Marks): void {
-    this.parts.push({ from, to, left: null, kind: "attribute", marks });
+    this.parts.push({ from, to, left: null, kind: "unread", marks });
   }
 
   /** A part of which only `left` is shown. */
@@ -38,7 +38,7 @@ export class FoundParts {
   /** An element that begins there, or none, may take in what follows. */
   cut(from: number, to: number): void {
     this.hidesNext ||= this.source.slice(from, to).includes("<");
-    this.left(from, this.hidesNext ? this.source.length : to, "", "attribute");
+    this.left(from, this.hidesNext ? this.source.length : to, "", "unread");
   }
 
   /** A footnote's label, or a short one in place of a long one. */

@@ -12,7 +12,7 @@ const unshown = /(?:^|\s)(?:#|[&*!]\S)|^(?:\.\.\.|---|%)/m;
 export function frontMatterParts(source: string, from: number): readonly PagePart[] {
   const inside = source.split("\n").slice(1, -1).join("\n");
   const left = isShown(inside) ? null : "";
-  return [{ from, to: from + source.length, left, kind: "attribute", marks: null }];
+  return [{ from, to: from + source.length, left, kind: "unread", marks: null }];
 }
 
 function isShown(yaml: string): boolean {

@@ -19,7 +19,7 @@ export function addHtml(found: FoundParts, node: Html, [from, to]: readonly [num
   if (runs === null) {
     node.value = withFilteredTags(node.value);
     found.tags.open(node.value);
-    found.left(from, to, "", "attribute");
+    found.left(from, to, "", "unread");
     return;
   }
   let at = from;
@@ -31,7 +31,7 @@ export function addHtml(found: FoundParts, node: Html, [from, to]: readonly [num
     else if (tag !== null && !isFiltered(text)) {
       found.tags.open(text);
       found.left(at, end, found.tags.shown(tag, text), "attribute");
-    } else if (found.tags.hiding.length > 0) found.left(at, end, "", "attribute");
+    } else if (found.tags.hiding.length > 0) found.left(at, end, "", "unread");
     else if (text.trim() === "") found.add(at, end, null);
     else found.add(at, end, found.mark(run));
     rendered += run.value;
@@ -44,7 +44,7 @@ export function addHtml(found: FoundParts, node: Html, [from, to]: readonly [num
 function addNoBlock(found: FoundParts, node: Html, from: number, to: number): void {
   const runs = htmlRuns(found.source.slice(from, to));
   if (runs === null) found.cut(from, to);
-  else found.left(from, to, "", "attribute");
+  else found.left(from, to, "", "unread");
   found.tags.open(node.value);
   const tags = runs?.filter(({ tag }) => tag !== null && tag !== "") ?? [];
   node.value = withFilteredTags(tags.map(({ text }) => text).join(""));

@@ -1,6 +1,12 @@
 /** Why something of the source is not read on the page. */
 export type UnseenKind =
-  "alternative text" | "title" | "info string" | "attribute" | "definition" | "character reference";
+  "alternative text" | "title" | "info string" | "attribute" | "definition" | "character reference" | "unread";
+
+/**
+ * Stands where words are left out that a page may show all the same (kind `unread`): whoever reads the rest has to know. The space
+ * keeps it from becoming the label of a link or a definition.
+ */
+export const cutMark = "[…] ";
 
 /** Marks `from` to `to` (exclusive), of which a renderer must leave one on the page; null: it shows none of its words. */
 export type Marks = readonly [from: number, to: number] | null;
@@ -14,6 +20,8 @@ export interface PagePart {
   /** What it is called where the page does not show it. */
   readonly kind: UnseenKind;
   readonly marks: Marks;
+  /** Marks of the footnote that it stands in: where none of them is seen, nothing of the footnote is. */
+  readonly note?: Marks;
 }
 
 // No text of an author has these: they are taken away as characters that show as nothing.

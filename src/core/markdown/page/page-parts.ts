@@ -44,7 +44,7 @@ interface PageParts {
 export function pageParts(tree: Root, source: string): PageParts {
   const lazy = takeLazyHtml(tree, source);
   const found = new FoundParts(source);
-  for (const { from, to } of lazy) found.left(from, to, "", "attribute");
+  for (const { from, to } of lazy) found.left(from, to, "", "unread");
   found.hidesNext = lazy.some(({ isOpen }) => isOpen);
   new PageWalk(tree, source, found).visit(tree, Number.POSITIVE_INFINITY);
   const { marks, tags, isHtml, hidesNext } = found;
@@ -107,7 +107,11 @@ class PageWalk {
     this.#isInNote = false;
     const marks: Marks = [first, this.#found.marks];
     // What it refers to itself is seen where it is.
-    const inside = this.#found.parts.splice(before).map((part) => ({ ...part, marks: part.marks ?? marks }));
+    const inside = this.#found.parts.splice(before).map((part) => ({
+      ...part,
+      marks: part.marks ?? marks,
+      note: marks,
+    }));
     this.#found.parts.push(...inside);
     const label = `[^${this.#found.label(node.identifier)}]:`;
     this.#found.left(from, this.#source.indexOf("]:", from) + 2, label, "definition", marks);
@@ -146,7 +150,7 @@ class PageWalk {
     const marks = this.#found.mark(node);
     const hiding = this.#hiding.filter((formula) => from < formula.to && to > formula.from);
     if (this.#found.tags.hiding.length > 0 || (node.type === "inlineCode" && hiding.length > 0)) {
-      this.#found.left(from, to, "", "attribute");
+      this.#found.left(from, to, "", "unread");
       return;
     }
     if (node.type === "inlineCode") {
@@ -157,7 +161,7 @@ class PageWalk {
     for (const formula of hiding) {
       if (formula.from > at) this.#text(at, formula.from, marks);
       const end = Math.min(to, Math.max(at, formula.to));
-      if (end > at) this.#found.left(Math.max(at, formula.from), end, "", "attribute");
+      if (end > at) this.#found.left(Math.max(at, formula.from), end, "", "unread");
       at = Math.max(at, end);
     }
     if (at < to) this.#text(at, to, marks);

@@ -3,7 +3,7 @@ import { scanSource } from "../scan/scan-source.ts";
 import { chapters } from "./chapters.ts";
 import { withPlainDefinitions } from "./footnote-label.ts";
 import { pageParts } from "./page-parts.ts";
-import type { PagePart, UnseenKind } from "./page-part.ts";
+import { cutMark, type Marks, type PagePart, type UnseenKind } from "./page-part.ts";
 import type { Root } from "mdast";
 
 /** What stands in the source of a page and is not read on it. */
@@ -52,7 +52,7 @@ export function shownText(text: string, seenMarks: SeenMarks | null): ShownMarkd
     shown.push(found.text);
     unseen.push(...found.unseen);
     if (!found.hidesNext || at === pieces.length - 1) continue;
-    unseen.push({ kind: "attribute", text: pieces.slice(at + 1).join("\n") });
+    unseen.push({ kind: "unread", text: pieces.slice(at + 1).join("\n") });
     break;
   }
   return { text: shown.join("\n"), unseen };
@@ -77,12 +77,12 @@ function shownPiece(source: string, seenMarks: SeenMarks | null): ShownPiece {
   if (openTags > bounds.tags) return withheld(source);
   if (!isHtml || seenMarks === null) return { ...assembled(source, parts, () => true), hidesNext };
   const seen = seenMarks(tree, marks);
-  const found = assembled(source, parts, (part) => part.marks === null || hasOne(seen, part.marks));
+  const found = assembled(source, parts, (marks) => marks === null || hasOne(seen, marks));
   return { ...found, hidesNext: hidesNext || !seen.has(marks) };
 }
 
 function withheld(text: string): ShownPiece {
-  return { text: "", unseen: [{ kind: "attribute", text }], hidesNext: true };
+  return { text: cutMark, unseen: [{ kind: "unread", text }], hidesNext: true };
 }
 
 function hasOne(seen: ReadonlySet<number>, [from, to]: readonly [number, number]): boolean {
@@ -93,24 +93,40 @@ function hasOne(seen: ReadonlySet<number>, [from, to]: readonly [number, number]
 function assembled(
   source: string,
   parts: readonly PagePart[],
-  isSeen: (part: PagePart) => boolean,
+  isSeen: (marks: Marks) => boolean,
 ): ShownMarkdown {
   const unseen: UnseenMarkup[] = [];
-  const note = (kind: UnseenKind, from: number, to: number, left: string): void => {
-    const lost = source.slice(from, to);
-    if (/\p{L}/u.test(lost) && lost.trim() !== left.trim()) unseen.push({ kind, text: lost.trim() });
-  };
   let out = "";
   let at = 0;
   for (const part of parts) {
     if (part.from < at) continue;
     out += marksOnly(source.slice(at, part.from));
-    const left = isSeen(part) ? (part.left ?? source.slice(part.from, part.to)) : "";
-    note(part.kind, part.from, part.to, left);
-    out += left;
+    const lost = source.slice(part.from, part.to);
+    const left = isSeen(part.marks) ? (part.left ?? lost) : "";
+    const kind = part.note !== undefined && !isSeen(part.note) ? "definition" : part.kind;
+    const mark = left === "" && kind === "unread" ? markFor(lost, out) : left;
+    const isFurther = mark === "" && kind === "unread";
+    if (/\p{L}/u.test(lost) && lost.trim() !== left.trim()) note(unseen, kind, lost, isFurther);
+    out += mark;
     at = part.to;
   }
   return { text: out + marksOnly(source.slice(at)), unseen };
+}
+
+/** Adds what was lost; of one passage that stands in several parts all is one. */
+function note(unseen: UnseenMarkup[], kind: UnseenKind, lost: string, isFurther: boolean): void {
+  const last = unseen.at(-1);
+  if (!isFurther || last?.kind !== "unread") unseen.push({ kind, text: lost.trim() });
+  else unseen[unseen.length - 1] = { kind, text: `${last.text} ${lost.trim()}` };
+}
+
+const noWordSinceMark = /\[…\][^\p{L}\p{N}]*$/u;
+
+/** A mark in place of words, one for those that follow each other. */
+function markFor(lost: string, before: string): string {
+  if (lost.trim() === cutMark.trim()) return lost;
+  if (!/[\p{L}\p{N}]/u.test(lost) || noWordSinceMark.test(before)) return "";
+  return lost.endsWith("\n") ? `${cutMark}\n` : cutMark;
 }
 
 /** Between the parts stand marks of Markdown; a word there is none. A box that is ticked has a letter. */

@@ -20,9 +20,9 @@ export function textParts(text: string, from: number, marks: PagePart["marks"]):
   for (const found of text.matchAll(references)) {
     if (isSeen(found)) continue;
     const end = found.index + found[0].length;
-    parts.push({ from: from + at, to: from + found.index, left: null, kind: "attribute", marks });
+    parts.push({ from: from + at, to: from + found.index, left: null, kind: "unread", marks });
     parts.push({ from: from + found.index, to: from + end, left: "", kind: "character reference", marks });
     at = end;
   }
-  return [...parts, { from: from + at, to: from + text.length, left: null, kind: "attribute", marks }];
+  return [...parts, { from: from + at, to: from + text.length, left: null, kind: "unread", marks }];
 }

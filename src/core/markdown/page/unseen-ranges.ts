@@ -10,6 +10,7 @@ import { takeLazyHtml } from "./lazy-html.ts";
 import { KnownTags } from "./known-tags.ts";
 import { imagesBefore, type LinkTargets, targetOf } from "./link-labels.ts";
 import { rangeOf, type Parent } from "./source-range.ts";
+import { cutMark } from "./page-part.ts";
 import { wordlessTag } from "./wordless-tag.ts";
 import { isFiltered } from "./tag-filter.ts";
 import { hidesBehindBox } from "./task-item.ts";
@@ -59,7 +60,7 @@ export function unseenRanges(tree: Root, source: string, targets: LinkTargets): 
   const lazy = takeLazyHtml(tree, source);
   const walk = new FileWalk(tree, source, targets);
   for (const { from, to, isOpen } of lazy) {
-    walk.ranges.push({ from, to, left: "" });
+    walk.ranges.push({ from, to, left: cutMark });
     if (isOpen) walk.until = "the end of the file";
   }
   walk.visit(tree, false);
@@ -138,17 +139,22 @@ class FileWalk implements UnseenIn {
   #cut(from: number, to: number): void {
     const isOpen = this.#source.slice(from, to).includes("<");
     if (isOpen) this.until = "the end of the file";
-    this.#hide(from, isOpen ? this.#source.length : to);
+    this.#cutOut(from, isOpen ? this.#source.length : to);
+  }
+
+  /** Words that the page may show all the same. */
+  #cutOut(from: number, to: number): void {
+    this.#hide(from, to, /[\p{L}\p{N}]/u.test(this.#source.slice(from, to)) ? cutMark : "");
   }
 
   #line(start: number, end: number): void {
     const text = this.#source.slice(start, end);
     const bare = this.#bare.slice(start, end);
     const odd = isUnsureLine(text) ? { from: 0, to: text.length } : (oddCall(text, bare) ?? lazyTable(text));
-    if (odd !== null) this.#hide(start + odd.from, start + odd.to);
+    if (odd !== null) this.#cutOut(start + odd.from, start + odd.to);
     for (const { from, to } of imagesBefore(bare, this.targets)) this.#hide(start + from, start + to);
     for (const { from, to } of hidingFormulas(bare))
-      if (isSentence(text.slice(from, to))) this.#hide(start + from, start + to);
+      if (isSentence(text.slice(from, to))) this.#cutOut(start + from, start + to);
   }
 
   /** Cells beyond those of the head are not shown. */
@@ -162,7 +168,7 @@ class FileWalk implements UnseenIn {
   }
 
   #words(type: "text" | "inlineCode", from: number, to: number): void {
-    if (this.#tags.hiding.length > 0) this.#hide(from, to);
+    if (this.#tags.hiding.length > 0) this.#cutOut(from, to);
     else if (type === "text")
       for (const part of textParts(this.#source.slice(from, to), from, null))
         if (part.left !== null) this.#hide(part.from, part.to, part.left);
@@ -228,8 +234,8 @@ class FileWalk implements UnseenIn {
     const runs = beginsNoBlock(written) ? null : htmlRuns(written);
     if (runs === null) {
       this.until = inLine ? null : openQuote(written);
-      if (this.until !== null) this.#hide(from, this.#source.length);
-      else if (inLine || beginsNoBlock(written) || goesOn.test(written)) this.#hide(from, to);
+      if (this.until !== null) this.#cutOut(from, this.#source.length);
+      else if (inLine || beginsNoBlock(written) || goesOn.test(written)) this.#cutOut(from, to);
       return;
     }
     this.#runs(runs, from);
@@ -246,7 +252,7 @@ class FileWalk implements UnseenIn {
   }
 
   #leftOf(text: string, tag: string | null): string {
-    if (tag === null || isFiltered(text)) return this.#tags.hiding.length > 0 ? "" : text;
+    if (tag === null || isFiltered(text)) return this.#tags.hiding.length > 0 && text.trim() !== "" ? cutMark : text;
     if (tag === "") return "";
     this.#tags.open(text);
     return wordlessTag(text);
