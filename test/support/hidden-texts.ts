@@ -126,6 +126,11 @@ export const unseenOnGitHub: readonly string[] = [
   `a[^a]\n\n[^b]: [^a]: \n    ${words}`,
   `- <!--\n\nb --> c\n\n${words}`,
   `<p><!--<b>\n| - |\n\n  ${words}`,
+  `[x]: /u\n<code>\n| - |\n[x](/u "${words}")`,
+  `> [x]: /u\n> ---\n> <code>\n> [x](/u "${words}")`,
+  `- [x]: #u\n  <summary><!--\n\n  b\n- c\n\n${words}`,
+  `<td>\n\`\`\`\n[^<!--[^a]: ${words}`,
+  `> <td>\n> [^<!--[^a]: ${words}\n\n${words}`,
   `<pre><b title="\n</pre>\n\nit says "b".\n\n${words}`,
 ];
 
@@ -166,6 +171,8 @@ export const unseenInFile: readonly (readonly [string, string])[] = [
     "a [*b*][x *y*] [`c`][x] [][x] d\n\n# d\n\n> [x]: /u\n> [X\n> *Y*]: /v",
     "a [*b*] [`c`] [] d\n\n# d\n\n> \n> \n",
   ],
+  [`a ![${words}]\n\n# d\n\n[${words}]: /u\n\n- b\n\n\`\`\`\nc`, "a ![]\n\n# d\n\n\n\n- b\n\n```\nc"],
+  [`[${words}]: /u\n\nb ![${words}]\n\`\`\`\nc`, "\n\nb ![]\n```\nc"],
   [`> a [b][x\n> y] ![${words}] c\n\n- [x y]: /u\n- [${words}]: /v`, "> a [b]\n ![] c\n\n- \n- "],
   [`a [b][y]\n\n- [ ] [y]: /c "${words}"`, "a [b]\n\n"],
   ["[the rule][AB1] [x][] [x]\n\n# d\n\n[ab1]: #AB1\n[x]: /u", "[the rule](#AB1) [x][] [x]\n\n# d\n\n\n"],

@@ -42,7 +42,9 @@ function drawnParts(inside: string, from: number, marks: Marks, drawing: Drawing
   return body.map((line) => {
     const start = at;
     at = Math.min(at + line.length + 1, from + inside.length);
-    return seen.has(line) || line.trim() === "" ? shown(start, at, marks) : { from: start, to: at, left: "", kind, marks: null };
+    return seen.has(line) || line.trim() === ""
+      ? shown(start, at, marks)
+      : { from: start, to: at, left: "", kind, marks: null };
   });
 }
 

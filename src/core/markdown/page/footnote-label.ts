@@ -31,9 +31,13 @@ export function hasWrittenDollars(block: string): boolean {
   return /&(?:#0{0,5}36|#x0{0,5}24|dollar);/i.test(block) && /[%\\]/.test(block);
 }
 
-/** A text with a letter for each character of a footnote's label that is not plain, so that a footnote begins there for this reader too. */
-export function withPlainDefinitions(text: string): string {
-  return text.split("\n").map(withPlainDefinition).join("\n");
+/**
+ * A text with a letter for each character of a footnote's label that is not plain, so that a footnote begins there for this reader
+ * too. Lines of HTML, counted from 1, stay as they are.
+ */
+export function withPlainDefinitions(text: string, htmlLines: ReadonlySet<number> = new Set()): string {
+  const lines = text.split("\n");
+  return lines.map((line, at) => (htmlLines.has(at + 1) ? line : withPlainDefinition(line))).join("\n");
 }
 
 function withPlainDefinition(line: string): string {

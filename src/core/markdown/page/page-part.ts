@@ -1,6 +1,12 @@
 /** Why something of the source is not read on the page. */
 export type UnseenKind =
-  "alternative text" | "title" | "info string" | "attribute" | "definition" | "character reference" | "unread";
+  | "alternative text"
+  | "title"
+  | "info string"
+  | "attribute"
+  | "definition"
+  | "character reference"
+  | "unread";
 
 /**
  * Stands where words are left out that a page may show all the same (kind `unread`): whoever reads the rest has to know. The space

@@ -1,9 +1,9 @@
+import type { Root } from "mdast";
 import { withStandIns } from "../hidden-text.ts";
-import { parseBounded } from "../read/parse.ts";
-import { scanSource } from "../scan/scan-source.ts";
 import type { FilePiece } from "./file-pieces.ts";
-import { isPlainLabel, withPlainDefinitions } from "./footnote-label.ts";
+import { isPlainLabel } from "./footnote-label.ts";
 import { definitionLines, labelsIn, targetsIn } from "./link-labels.ts";
+import { parseWithNotes } from "./parse-with-notes.ts";
 import { type UnseenIn, unseenRanges } from "./unseen-ranges.ts";
 
 /** Lines `from` to `to` (exclusive) of a file, and what of them is not seen; null: they are too tangled to be read. */
@@ -86,18 +86,29 @@ function read(text: string, outside = ""): Reading {
 }
 
 /** A heading behind the text shows whether the text ends where its lines do; definitions behind it make calls of what calls others. */
-function parse(text: string, outside: string): Reading {
-  const source = withPlainDefinitions(withStandIns(text));
-  const whole = `${source}\n\n# a\n\n${definitionsFor(source)}\n${outside}`;
-  const tree = parseBounded(whole, scanSource({ path: "", text: whole }), "inside");
-  if (tree === null) return { unseen: null, isWhole: true };
-  const after = source.length + 2;
+function parse(text: string, outside: string, closing = ""): Reading {
+  const written = withStandIns(text);
+  const behind = (own: string): string => `${closing}\n\n# a\n\n${definitionsFor(own)}\n${outside}`;
+  const parsed = parseWithNotes(written, "inside", behind);
+  if (parsed === null) return { unseen: null, isWhole: true };
+  const { tree, source } = parsed;
+  const after = source.length + closing.length + 2;
   const isWhole = tree.children.some(
     ({ type, position }) => type === "heading" && position?.start.offset === after,
   );
+  // In a fence that stays open the definitions would be code.
+  const mark = isWhole || closing !== "" ? undefined : openFence(tree, source);
+  if (mark !== undefined) return { ...parse(text, outside, `\n${mark}`), isWhole };
   const targets = targetsIn(tree, source);
   tree.children = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < after);
   return { unseen: unseenRanges(tree, source, targets), isWhole };
+}
+
+/** The mark of a fence that a text ends in. */
+function openFence(tree: Root, source: string): string | undefined {
+  const last = tree.children.at(-1);
+  if (last?.type !== "code") return undefined;
+  return /^ {0,3}(`{3,}|~{3,})/.exec(source.slice(last.position?.start.offset))?.[1];
 }
 
 const mostLabels = 200;

@@ -1,8 +1,6 @@
-import { parseBounded } from "../read/parse.ts";
-import { scanSource } from "../scan/scan-source.ts";
 import { chapters } from "./chapters.ts";
-import { withPlainDefinitions } from "./footnote-label.ts";
 import { pageParts } from "./page-parts.ts";
+import { parseWithNotes } from "./parse-with-notes.ts";
 import { cutMark, type Marks, type PagePart, type UnseenKind } from "./page-part.ts";
 import type { Root } from "mdast";
 
@@ -70,9 +68,9 @@ const otherBlock =
 function shownPiece(source: string, seenMarks: SeenMarks | null): ShownPiece {
   if (otherBlock.test(source)) return withheld(source);
   if (source.split("[^").length > bounds.notes) return withheld(source);
-  const read = source.includes("[^") ? withPlainDefinitions(source) : source;
-  const tree = parseBounded(read, scanSource({ path: "", text: read }));
-  if (tree === null) return withheld(source);
+  const parsed = parseWithNotes(source);
+  if (parsed === null) return withheld(source);
+  const { tree, source: read } = parsed;
   const { parts, marks, openTags, isHtml, hidesNext } = pageParts(tree, read);
   if (openTags > bounds.tags) return withheld(source);
   if (!isHtml || seenMarks === null) return { ...assembled(source, parts, () => true), hidesNext };

@@ -252,7 +252,8 @@ class FileWalk implements UnseenIn {
   }
 
   #leftOf(text: string, tag: string | null): string {
-    if (tag === null || isFiltered(text)) return this.#tags.hiding.length > 0 && text.trim() !== "" ? cutMark : text;
+    if (tag === null || isFiltered(text))
+      return this.#tags.hiding.length > 0 && text.trim() !== "" ? cutMark : text;
     if (tag === "") return "";
     this.#tags.open(text);
     return wordlessTag(text);
