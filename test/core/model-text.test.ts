@@ -109,8 +109,8 @@ const unseen: readonly (readonly [string, string])[] = [
   ['<p class="sr-only">HIDDEN</p>\n\nb', "<p></p>\n\nb"],
   ["<dialog>\n\nHIDDEN\n\n</dialog>", "<dialog>\n\n\n\n</dialog>"],
   ["<noscript>\n\nHIDDEN\n\n</noscript>", "<noscript>\n\n\n\n</noscript>"],
-  ["> <template>\n> HIDDEN\n> </template>", "> "],
-  ["- <template>\n\n  HIDDEN\n\n  </template>\n- b", "- <template>\n\n  \n\n  </template>\n- b"],
+  ["> <template>\n> HIDDEN\n> </template>", ""],
+  ["- <template>\n\n  HIDDEN\n\n  </template>\n- b", ""],
   ["a <like> <this> <and> <HIDDEN> <that> b", "a <like> <this> <and>   b"],
   ["a <source> <code> <output> <HIDDEN> <section> <p> b", "a <source> <code> <output>   <p> b"],
   [

@@ -1,5 +1,5 @@
 /** A line that opens a fence, or that may close one. */
-interface FenceLine {
+export interface FenceLine {
   /** Marks of the quotes and list items that it stands in, and its indentation. */
   readonly lead: string;
   readonly mark: string;

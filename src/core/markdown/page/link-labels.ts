@@ -69,6 +69,11 @@ function keptTarget(url: string): string {
   return /^#[\w.:-]{1,80}$|#gh-(?:dark|light)-mode-only$/i.exec(url)?.[0] ?? "";
 }
 
+/** What a text may define, by the labels as they are compared. */
+export function labelsDefinedIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(defining)].map(([, found = ""]) => normalLabel(found)));
+}
+
 /** Lines that define those labels. */
 export function definitionLines(targets: Iterable<readonly [label: string, target: string]>): string {
   return [...targets].map(([found, target]) => `[${found}]: ${target === "" ? "/" : target}\n`).join("");

@@ -4,6 +4,7 @@ import { withShownNumbers } from "./list-numbers.ts";
 import { filePieces, mayHide } from "./file-pieces.ts";
 import { type ReadPiece, readPieces } from "./read-pieces.ts";
 import type { Until } from "./open-quote.ts";
+import { tangledRuns, withoutRuns } from "./tangled-runs.ts";
 import type { UnseenRange } from "./unseen-ranges.ts";
 
 const seen = new WeakMap<SourceFile, SourceFile>();
@@ -31,11 +32,14 @@ function withNumbers(left: string, written: string): string {
 }
 
 function seenText(text: string): string {
-  const lines = text.split(/\r\n|\n|\r/);
+  const written = text.split(/\r\n|\n|\r/);
+  const tangled = tangledRuns(written);
+  const { lines: readable, from, added } = withoutRuns(written, tangled);
+  const lines = [...readable];
   const pieces = readPieces(lines, filePieces(lines, frontMatter(lines).length));
   const shown = shownNotes(pieces);
   const short = shortLabels(pieces);
-  let isChanged = false;
+  let isChanged = tangled.length > 0;
   for (const piece of pieces) {
     const left = leftOf(piece, shown, short).split("\n");
     for (const [at, line] of left.entries()) {
@@ -46,6 +50,7 @@ function seenText(text: string): string {
   let hidden = 0;
   for (const { to, unseen } of pieces)
     if (unseen !== null && unseen.until !== null && to > hidden) hidden = hideUntil(lines, to, unseen.until);
+  lines.splice(from, added);
   return isChanged || hidden > 0 ? lines.join("\n") : text;
 }
 

@@ -2,6 +2,7 @@ import { chapters } from "./chapters.ts";
 import { pageParts } from "./page-parts.ts";
 import { parseWithNotes } from "./parse-with-notes.ts";
 import { cutMark, type Marks, type PagePart, type UnseenKind } from "./page-part.ts";
+import { tangledRuns, withoutRuns } from "./tangled-runs.ts";
 import type { Root } from "mdast";
 
 /** What stands in the source of a page and is not read on it. */
@@ -38,11 +39,17 @@ const bounds = { piece: wholeText, whole: 60_000, tags: 60, notes: 200 };
  * `text` is free of characters that show as nothing. `seenMarks` renders the page; null: what only rendering tells is left as
  * it is, which is enough to say what an author hid and costs less.
  */
-export function shownText(text: string, seenMarks: SeenMarks | null): ShownMarkdown {
-  if (!mayHide.test(text)) return { text, unseen: [] };
+export function shownText(written: string, seenMarks: SeenMarks | null): ShownMarkdown {
+  if (!mayHide.test(written)) return { text: written, unseen: [] };
+  const lines = written.split("\n");
+  const tangled = tangledRuns(lines);
+  const text = tangled.length === 0 ? written : withoutRuns(lines, tangled).lines.join("\n");
   const pieces = text.length <= bounds.piece ? [text] : chapters(text, bounds.piece);
   const shown: string[] = [];
-  const unseen: UnseenMarkup[] = [];
+  const unseen: UnseenMarkup[] = tangled.map(({ from, to }) => ({
+    kind: "unread",
+    text: lines.slice(from, to).join("\n"),
+  }));
   let left = bounds.whole;
   for (const [at, piece] of pieces.entries()) {
     left -= piece.length;
