@@ -20,11 +20,13 @@ export function isLaidOutAlike(before: string, after: string): boolean {
 
 /** A list item that is nothing but a link into the same file. */
 const contentsLine = /^\s{0,40}(?:[-*+]|\d{1,3}[.)])\s{1,4}\[[^\]]{0,300}\]\(#[^()\s]{0,300}\)\s*$/;
-const withoutContents = (text: string): string =>
-  text
-    .split("\n")
-    .filter((line) => !contentsLine.test(line))
-    .join("\n");
+/** Links that a line announces may be what a rule names: they are no contents. */
+function withoutContents(text: string): string {
+  const lines = text.split("\n");
+  if (lines.some((line) => line.trim().endsWith(":"))) return text;
+  return lines.filter((line) => !contentsLine.test(line)).join("\n");
+}
+
 const newItem = /^\s{0,40}(?:[-*+>|]|\d{1,3}[.)])(?:\s|$)/;
 
 function bare(text: string): string {
@@ -36,7 +38,7 @@ function bare(text: string): string {
 
 /** The text without tables of contents, and outside code without hard breaks and what ends a paragraph or list item. */
 function withoutFinalStops(text: string): string {
-  const lines = withFences(text).filter(({ text: line }) => !contentsLine.test(line));
+  const lines = withFences(withoutContents(text));
   return lines
     .map(({ text: line, inFence }, i) => {
       const next = lines[i + 1]?.text ?? "";

@@ -244,7 +244,8 @@ test("a rule that is put off is not taken back; a sentence reworded in its secti
 });
 
 test("a renumbered entry is nothing while its words are the same", () => {
-  const same = changeOf("It must send 3.", entryOf("It must send 3.", { id: "X2" }), "renamed");
+  const now = entryOf("It must send 3.", { id: "X2", lines: [{ line: 10, text: "X2: It must send 3." }] });
+  const same = changeOf("It must send 3.", now, "renamed");
   expect(nothingToBuild({ ...same, previousId: "X1" }, contextOf())?.reason).toContain("X1");
   expect(nothingToBuild(changeOf("It must send 3.", "It must send 4.", "renamed"), contextOf())).toBeNull();
 });
@@ -318,4 +319,14 @@ test("an informative section that went sets nothing to be taken back", () => {
   expect(nothingToBuild(changeOf(before, null), contextOf())?.reason).toBe(
     "Removed; informative, it set no rule.",
   );
+});
+
+test("an entry whose own line stays as it is was not renumbered, whatever number its headings give it", () => {
+  const put = (id: string, line: string) =>
+    entryOf("It must send 3.", { id, lines: [{ line: 4, text: line }] });
+  const said = (line: string) =>
+    nothingToBuild(changeOf(put("2.6", "1. It must send 3."), put("3.1", line), "renamed"), contextOf())
+      ?.reason;
+  expect(said("1. It must send 3.")).toBe("Only the headings above it changed; the text is the same.");
+  expect(said("7. It must send 3.")).toMatch(/^Renumbered from /);
 });

@@ -70,3 +70,11 @@ describe("what makes two texts the same to an editor", () => {
     expect(isEditorial(after, before)).toBe(false);
   });
 });
+
+test("a link that a list of demands gains is no contents", () => {
+  const list = (...names: string[]) =>
+    ["An oven MUST have:", "", ...names.map((name) => `- [${name}](#${name})`)].join("\n");
+  expect(isEditorial(list("door", "lamp", "bell", "rack"), list("door", "lamp", "bell", "rack", "key"))).toBe(
+    false,
+  );
+});

@@ -15,17 +15,22 @@ export const byKind: Proof = (change, context) => {
       return stays(change, context) ? noWork("Reordered; the text is the same.") : null;
     case "renamed":
       if (change.before !== null && !stays(change, context)) return null;
-      return noWork(
-        change.before === null
-          ? "Given an ID; the text stood there before."
-          : `Renumbered from ${change.previousId ?? "another ID"}; the text is the same.`,
-      );
+      return noWork(renamed(change));
     case "removed":
       return removed(change, context);
     default:
       return change.after?.status === "retired" ? retired(change) : deprecated(change, context);
   }
 };
+
+function renamed({ before, after, previousId }: Change): string {
+  if (before === null) return "Given an ID; the text stood there before.";
+  // Its line is as it was: the number comes from the headings above it.
+  const isAsWritten = before.lines[0]?.text === after?.lines[0]?.text;
+  return isAsWritten
+    ? "Only the headings above it changed; the text is the same."
+    : `Renumbered from ${previousId ?? "another ID"}; the text is the same.`;
+}
 
 function stays(change: Change, context: SpecIndex): boolean {
   const { before, after } = change;

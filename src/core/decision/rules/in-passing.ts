@@ -67,3 +67,10 @@ export function isDemanded(sentence: string, from: number): boolean {
   const before = sentence.slice(0, from).replace(/ +/g, " ");
   return demands.test(before.slice(-160)) || object.test(before.slice(-160)) || subject.test(before);
 }
+
+/** `must be able to export`: the demand is to export. */
+export function isGrammar(text: string, from: number, to: number): boolean {
+  return (
+    /^be .* to$/.test(text.slice(from, to)) && /\b(?:must|shall|should|can|will) +$/.test(text.slice(0, from))
+  );
+}

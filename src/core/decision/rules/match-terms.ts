@@ -1,11 +1,12 @@
 import type { Span } from "../../entries/entry.ts";
 import type { Family } from "../../lexicon/family.ts";
 import { isElse, isModifier, phraseAround } from "../../lexicon/kind-of-another.ts";
-import { isDemanded, isInPassing, isSettled } from "./in-passing.ts";
+import { isDemanded, isGrammar, isInPassing, isSettled } from "./in-passing.ts";
 import { leftToOthers, putOff } from "../../lexicon/lexicon.ts";
 import { anyOf } from "../../lexicon/terms.ts";
 import type { Passage, Reading } from "../reading.ts";
 import { isMarkup } from "./markup.ts";
+import { motivesIn } from "./motives.ts";
 
 export interface Match {
   readonly family: Family;
@@ -112,13 +113,6 @@ function isBeside({ kind }: Family, text: string, from: number, to: number): boo
   );
 }
 
-/** `must be able to export`: the demand is to export. */
-function isGrammar(text: string, from: number, to: number): boolean {
-  return (
-    /^be .* to$/.test(text.slice(from, to)) && /\b(?:must|shall|should|can|will) +$/.test(text.slice(0, from))
-  );
-}
-
 const maxDenial = 16;
 
 /** `not queued`, `without any batching`: what is not to be asks for nothing. */
@@ -133,22 +127,6 @@ function saidBefore(plain: string, pattern: RegExp, { before }: Reading): boolea
   return [...before.matchAll(pattern)].some((match) =>
     match[0].split(/[ -]/).some((word) => words.includes(word)),
   );
-}
-
-const motive = /^\(?(?:why\b[^:]{0,60}|rationale|motivation|reason|background)(?=:)/;
-const ownBlock = /^\s*(?:[-*+]\s|\d{1,3}[.)]\s|#|>|\||\*\*)/;
-
-/** Paragraphs that say why something is asked for: they ask for nothing. */
-function motivesIn({ passages }: Reading): ReadonlySet<Passage> {
-  const found = new Set<Passage>();
-  let last: Passage | null = null;
-  for (const passage of passages) {
-    const { line, quote } = passage.span;
-    const goesOn: boolean = last !== null && line <= last.span.endLine + 1 && !ownBlock.test(quote);
-    last = motive.test(passage.bare) || goesOn ? passage : null;
-    if (last !== null) found.add(last);
-  }
-  return found;
 }
 
 /** A heading names what its text lays out; what it promises is heard there. */
