@@ -49,7 +49,9 @@ function cellsOf(
     changeWord(recommendation),
     pathCell(recommendation),
     [
-      ...(recommendation.reason === "" ? [] : [richText(clip(recommendation.reason, 140))]),
+      ...(recommendation.reason === "" || recommendation.decidedBy === "nobody"
+        ? []
+        : [richText(clip(recommendation.reason, 140))]),
       ...asked.map((one) => openLine(one, recommendation.change.id, review)),
     ].join("<br>"),
     testDataCell(recommendation, review, context),

@@ -93,7 +93,13 @@ function row(recommendation: Recommendation, review: Review): string[] {
   const known = knownTestData(recommendation);
   const testData = known === null ? "" : known.inText ? "in the text" : "yes";
   const verdict = recommendation.decidedBy === "nobody" ? "not judged" : pathNames[path];
-  return [shownId(change.id, review), changeWord(recommendation), verdict, testData, reason];
+  return [
+    shownId(change.id, review),
+    changeWord(recommendation),
+    verdict,
+    testData,
+    recommendation.decidedBy === "nobody" ? "" : reason,
+  ];
 }
 
 interface Row {

@@ -16,9 +16,14 @@ export function changedText(before: string, after: string): string {
   // What cannot be compared is shown as it is now: what is kept must not look taken away.
   if (parts === undefined) return quoteText(clip(now, maxShown));
   const shown = bounded(changesOf(parts)).map(({ same, gone, come }) =>
-    same === "" ? marked(gone, "del") + marked(come, "ins") : marked(same, null),
+    same === "" ? marked(withoutGaps(gone), "del") + marked(come, "ins") : marked(same, null),
   );
   return `> ${shown.join("")}`;
+}
+
+/** That lines are left out is no text that was taken away. */
+function withoutGaps(gone: string): string {
+  return gone.replace(/(^|\s)…(?=\s|$)/g, "$1");
 }
 
 /** Both sides are cut only behind what is shown: a cut of one side alone would look like a change. */

@@ -29,3 +29,7 @@ test("what is kept behind a long new part does not look taken away", () => {
   const come = Array.from({ length: 150 }, (_, at) => `new${String(at)}`).join(" ");
   expect(changedText(`It begins. ${kept}`, `It begins. ${come} ${kept}`)).not.toContain("<del>");
 });
+
+test("that lines were left out is nothing that was taken away", () => {
+  expect(changedText("It waits.\n\n…\n* red", "It waits.\n\n* blue")).not.toContain("<del>…");
+});

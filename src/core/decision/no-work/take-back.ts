@@ -30,12 +30,17 @@ export function whyNotMissed(change: Change, context: SpecIndex): string | null 
   if (holder !== undefined) return `its words stand in ${nameOf(holder.id)} now.`;
   if (isInformative(change, context)) return "informative, it set no rule.";
   const successor = successorOf(before, context);
-  if (successor !== undefined) return `the new ${nameOf(successor.id)} has some of its words.`;
+  if (successor !== undefined) return `the new ${nameOf(successor.id)} has words of it.`;
   return isRewritten(before, context) ? "its section says something new." : null;
 }
 
+const mostOfName = 5;
+
+/** So much of a name that the sentence around it stays whole. */
 function nameOf(id: string): string {
-  return id.replace(/^.*#/, "");
+  const name = id.replace(/^.*#/, "");
+  const words = (name.split(/\s+/).length > mostOfName ? name.replace(/^.*\//, "") : name).split(/\s+/);
+  return words.length > mostOfName ? `${words.slice(0, mostOfName).join(" ")}…` : words.join(" ");
 }
 
 /** How many of the longer words of a rule that went a new one has to share to be what it may have become, and the least it has to hold. */
