@@ -43,6 +43,7 @@ beforeEach(() => {
 
 const one = { repository: "acme/one", author: "maintainer" } as const;
 const sendAway = (code: PullRequest) => world.sandbox.edit(code, "maintainer", { base: "release" });
+const sendSpecAway = (pull: PullRequest) => world.sandbox.edit(pull, "maintainer", { base: "side" });
 const sendBack = (code: PullRequest) => world.sandbox.edit(code, "maintainer", { base: "main" });
 
 interface Opened {
@@ -119,4 +120,44 @@ test.each(works)("%s goes on where it was sent back", async (...given) => {
   await world.settled();
   await work(opened);
   expect(opened.code.headSha).not.toBe(head);
+});
+
+test.each(works)(
+  "%s writes nothing where its spec is sent elsewhere while the model works",
+  async (...given) => {
+    const [, work, said] = given;
+    const opened = await openCode();
+    const head = opened.code.headSha;
+    whileTheModelWorks = () => sendSpecAway(opened.pull);
+    await work(opened);
+    expect(whileTheModelWorks).toBeNull();
+    expect(opened.code.headSha).toBe(head);
+    expect(said(opened)).toContain(
+      "the spec pull request was sent from <code>main</code> into <code>side</code>",
+    );
+  },
+);
+
+test("code is not opened for a spec that is sent elsewhere while the model works", async () => {
+  const pull = await world.openSpec();
+  const before = world.made("acme/one").length;
+  whileTheModelWorks = () => sendSpecAway(pull);
+  await world.say(pull, "/generate --path code");
+  expect(whileTheModelWorks).toBeNull();
+  expect(world.made("acme/one")).toHaveLength(before);
+  expect(world.table(pull)).toContain(
+    "failed: the spec pull request was sent from <code>main</code> into <code>side</code> meanwhile",
+  );
+});
+
+test("a revision writes nothing where its spec is sent elsewhere while the model works", async () => {
+  const { pull, code } = await openCode();
+  const head = code.headSha;
+  whileTheModelWorks = () => sendSpecAway(pull);
+  await world.say(code, "/revise failuresToMend");
+  expect(whileTheModelWorks).toBeNull();
+  expect(code.headSha).toBe(head);
+  expect(world.said(code)).toContain(
+    "Nothing was done: the spec pull request goes into <code>side</code> now",
+  );
 });

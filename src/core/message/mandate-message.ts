@@ -6,6 +6,11 @@ export function sentElsewhereWords(from: string, to: string): string {
   return `Nothing was done: the spec pull request goes into ${shown(to)} now, and this was ordered when it went into ${shown(from)}. Look at what holds there, then order it: \`/generate\` on the spec pull request.`;
 }
 
+/** The same of what was ordered a moment ago; escaped by whoever shows it. */
+export function specSentMeanwhileWords(from: string, to: string): string {
+  return `the spec pull request was sent from \`${clip(from, 80)}\` into \`${clip(to, 80)}\` meanwhile; look at what holds there, then say \`/generate\` again`;
+}
+
 /** A follow-up itself was sent into another branch; escaped by whoever shows it. */
 export function followUpElsewhereWords(from: string, to: string): string {
   const [was, is] = [clip(from, 80), clip(to, 80)];

@@ -1,6 +1,7 @@
 import type { FollowUpText } from "../../core/message/follow-up-body.ts";
 import { closedMeanwhileWords, noTargetWords } from "../../core/message/generation-message.ts";
 import type { OpenFollowUp } from "../../core/plan/action.ts";
+import { specSentMeanwhileWords } from "../../core/message/mandate-message.ts";
 import { planRecord } from "../../core/plan/plan-follow-up.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { NotedMandate } from "../../core/state/mandate.ts";
@@ -46,6 +47,7 @@ export async function openFollowUp(
     throw new UserError(noTargetWords(nameOf(repository), nameOf(source.repository)));
   const spec = await ports.github.pullRequest(source.repository, source.number);
   if (spec === null || (spec.state === "closed" && !spec.merged)) throw new UserError(closedMeanwhileWords());
+  if (spec.baseRef !== mandate.base) throw new UserError(specSentMeanwhileWords(mandate.base, spec.baseRef));
   const into = await requireClaim(ports, { repository, branch: action.branch, base: action.base, source });
   const applied = await ports.github.apply(repository, source.number, action);
   const { number, url, result } = applied;

@@ -4,6 +4,7 @@ import { sentAwayMessage } from "../../core/message/mandate-message.ts";
 import { closedSinceWords, noCauseWords, type RepairText } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import type { GitHubAction } from "../../core/plan/action.ts";
+import { specSentMeanwhileWords } from "../../core/message/mandate-message.ts";
 import { planRepair, planRepairNote, planRepairRefusal, withRepair } from "../../core/plan/plan-repair.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
@@ -141,6 +142,10 @@ async function commit(
     return followUpRefusals["not-admitted"];
   const now = await ports.github.pullRequest(repository, pull.number);
   if (now?.state !== "open") return closedSinceWords;
+  const { source } = followUp;
+  const spec = await ports.github.pullRequest(source.repository, source.number);
+  const ordered = reviewed.pull.baseRef;
+  if (spec !== null && spec.baseRef !== ordered) return specSentMeanwhileWords(ordered, spec.baseRef);
   const away = await retargeted(ports, followUp, now, reviewed.pull);
   if (away !== null) return away;
   const { files, unresolved } = outcome;

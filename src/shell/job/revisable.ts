@@ -1,3 +1,4 @@
+import type { FollowUp } from "../../core/state/follow-up.ts";
 import { revisionTrailer } from "../../core/design/revision-trailer.ts";
 import {
   foreignCommitMessage,
@@ -11,6 +12,7 @@ import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { orderProblemWords } from "./order.ts";
 import { mayWrite } from "./rights.ts";
+import { specElsewhere } from "./source-of.ts";
 
 /** The pull request as it stands, and what the revision's commit is known by; a text: why there is to be none. */
 export async function revisable(
@@ -33,12 +35,16 @@ export async function revisable(
  * What to say instead of writing a revision, asked directly before: the model worked for minutes. Null: it may be written. Of
  * the branch's tip the commit itself makes sure.
  */
-export async function unwritableWords(ports: JobPorts, job: CommandJob): Promise<string | null> {
+export async function unwritableWords(
+  ports: JobPorts,
+  job: CommandJob,
+  followUp: Pick<FollowUp, "mandate" | "source">,
+): Promise<string | null> {
   const { repository, order } = job;
   if (!(await mayWrite(ports.github, repository, order.author)))
     return refusalMessage(order.author.login, [`${repository.owner}/${repository.name}`]);
   const pull = await openStill(ports, job);
-  return typeof pull === "string" ? pull : null;
+  return typeof pull === "string" ? pull : specElsewhere(ports, followUp);
 }
 
 /** The pull request; a text where it is closed, or goes into another branch than when the command was given. */

@@ -11,7 +11,7 @@ import { planRevision } from "../../core/plan/plan-commit.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { Revision } from "../../core/code/revision.ts";
-import type { PullRequest, RepositoryRef } from "../ports.ts";
+import type { PullRequest } from "../ports.ts";
 import type { WriteOutcome } from "../writer/write-outcome.ts";
 import { stillAdmits } from "./admitted-target.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
@@ -58,16 +58,15 @@ export async function reviseCode(
   });
   if (written === null) return reviseNeedsModelMessage();
   const answer = await committed(ports, job, pull, written, {
-    ...{ asked, trailer, spec: followUp.source.repository, leave: loaded.leave },
+    ...{ asked, trailer, source: followUp.source, mandate: followUp.mandate, leave: loaded.leave },
     fromFork: isFromFork(loaded.pull, followUp.source.repository),
   });
   await written.forget();
   return answer;
 }
 
-interface RevisionFacts {
+interface RevisionFacts extends Pick<FollowUp, "source" | "mandate"> {
   readonly leave: SpecLeave;
-  readonly spec: RepositoryRef;
   readonly asked: string;
   readonly trailer: string;
   readonly fromFork: boolean;
@@ -81,9 +80,9 @@ async function committed(
   about: RevisionFacts,
 ): Promise<string> {
   const { repository } = job;
-  const unwritable = await unwritableWords(ports, job);
+  const unwritable = await unwritableWords(ports, job, about);
   if (unwritable !== null) return unwritable;
-  if (!(await stillAdmits(ports, about.spec, repository)))
+  if (!(await stillAdmits(ports, about.source.repository, repository)))
     return revisionFailedMessage(followUpRefusals["not-admitted"]);
   if (outcome.outcome !== "files") return withoutFiles(outcome);
   const { files, unresolved, summary } = outcome;

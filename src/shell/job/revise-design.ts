@@ -78,10 +78,13 @@ async function tryOnce(
   });
   if (revised.outcome === "failed") return revisionFailedMessage(revised.problem);
   if (revised.outcome === "nothing") return notRevisedMessage(revised.summary);
-  return commitRevision(ports, job, pull, { document, asked, trailer, revised, leave: loaded.leave });
+  return commitRevision(ports, job, pull, {
+    ...{ document, asked, trailer, revised, source, leave: loaded.leave },
+  });
 }
 
 interface Revision {
+  readonly source: FollowUp;
   readonly leave: SpecLeave;
   readonly trailer: string;
   readonly document: SourceFile;
@@ -93,9 +96,9 @@ async function commitRevision(
   ports: JobPorts,
   job: CommandJob,
   pull: PullRequest,
-  { document, asked, trailer, revised, leave }: Revision,
+  { source, document, asked, trailer, revised, leave }: Revision,
 ): Promise<string | null> {
-  const unwritable = await unwritableWords(ports, job);
+  const unwritable = await unwritableWords(ports, job, source);
   if (unwritable !== null) return unwritable;
   const files = [{ path: document.path, content: revised.text }];
   const revision = planRevision(leave, pull, {

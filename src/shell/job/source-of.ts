@@ -119,6 +119,15 @@ export async function loadMandated(
   };
 }
 
+/** Why nothing is written for a spec that somebody sent into another branch than was ordered, also while a model worked; null: nobody did. */
+export async function specElsewhere(
+  { github }: Pick<JobPorts, "github">,
+  { mandate, source: { repository, number } }: Pick<FollowUp, "mandate" | "source">,
+): Promise<string | null> {
+  const pull = await github.pullRequest(repository, number);
+  return pull === null ? null : otherBaseWords(mandate, { ...pull, repository });
+}
+
 /** Asked once more directly before text of the spec at `head` is shown: reading and a model take minutes. */
 export async function leaveStill(
   ports: JobPorts,
