@@ -28,7 +28,6 @@ const reviewed: readonly { readonly pair: string; readonly slug: string; readonl
   { pair: "open-feature-spec/049-bf9e45b1", slug: "5-1-1" },
   { pair: "21st-dev-1code/004-85194c44", slug: "automatic-continuity-pack-injection" },
   { pair: "21st-dev-1code/003-ddd9613d", slug: "fr-001" },
-  { pair: "AuroraWebSoftware-FlexyField/001-a172c722", slug: "pivot-view-for-querying" },
   { pair: "AuroraWebSoftware-FlexyField/001-a172c722", slug: "relationship-field-type" },
   { pair: "microsoft-CommunityManagement-Sample-Spec-Kit/004-574ed041", slug: "fr-001" },
   { pair: "microsoft-CommunityManagement-Sample-Spec-Kit/004-574ed041", slug: "user-story-1" },
