@@ -1,7 +1,7 @@
 import type { Recommendation } from "../decision/review.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
-import { entryLines, notAsked } from "./entry-lines.ts";
-import { stemsOf } from "./stems.ts";
+import { entryLines } from "./entry-lines.ts";
+import { rootsOf } from "./stems.ts";
 
 /** A question that stands beside the entries, in a file of the specification. */
 interface Beside {
@@ -9,30 +9,29 @@ interface Beside {
   readonly file: string;
 }
 
-/** The entries that speak of what is asked beside them; of the design's others the names. */
-export function besideQuestions(
-  members: readonly Recommendation[],
-  beside: readonly Beside[],
-  facts: DesignFacts,
-): string {
+/** The entries that speak of what is asked beside them, with what they demand; null where none does. */
+export function besideQuestions(beside: readonly Beside[], facts: DesignFacts): string | null {
   const changed = facts.review.recommendations.filter(
-    ({ change }) => change.after !== null && change.after.text.length <= longest,
+    ({ change }) => change.after !== null && isOneDemand(change.after.text),
   );
   const shown = entriesAbout(beside, changed);
-  const rest = notAsked(members.filter((one) => !shown.includes(one)));
-  const lines = shown.length === 0 ? [noneFound] : [entryLines(shown, facts)];
-  return [...lines, ...(rest === null ? [] : [rest])].join("\n\n");
+  return shown.length === 0 ? null : entryLines(shown, facts);
 }
 
-const noneFound = "What is asked stands beside the entries, at the lines named below.";
+/** Of an entry that says one thing; a story names what several entries say, and a heading demands nothing. */
+const longest = 300;
+
+function isOneDemand(text: string): boolean {
+  return text.length <= longest && /\b(?:must|shall|should|will|may|can|then)\b/i.test(text);
+}
 
 const mostOfQuestion = 2;
-/** Of an entry that says one thing; a story names what several entries say. */
-const longest = 300;
-/** How much an entry has to name of what any entry names, each word counting the more the fewer entries have it. */
+/** How much of a question an entry has to name, each word counting the more the fewer entries have it. */
 const enough = 0.5;
+/** A word that more of the entries have tells none of them from the others. */
+const rare = 0.2;
 
-/** The entries of the change that each question names most of, in the change's order: also those that need no design. */
+/** The entries of the change that name most of what a question asks about, in the change's order: also those that need no design. */
 function entriesAbout(
   beside: readonly Beside[],
   changed: readonly Recommendation[],
@@ -41,17 +40,15 @@ function entriesAbout(
   const having = (root: string): number => [...roots.values()].filter((own) => own.has(root)).length;
   const found = beside.flatMap(({ question, file }) => {
     const asked = [...rootsOf(askedIn(question))].map((root) => ({ root, entries: having(root) }));
-    const weights = new Map(
-      asked
-        .filter(({ entries }) => entries > 0)
-        .map(({ root, entries }) => [root, Math.log((changed.length + 1) / entries)]),
-    );
-    const all = sum([...weights.values()]);
+    const weightOf = ({ entries }: { readonly entries: number }): number =>
+      Math.log((changed.length + 1) / Math.max(entries, 1));
+    const all = sum(asked.map(weightOf));
     return changed
       .filter(({ change }) => change.file === file)
       .map((one) => {
-        const named = [...weights].filter(([root]) => roots.get(one)?.has(root) === true);
-        return { one, count: named.length, share: sum(named.map(([, weight]) => weight)) / all };
+        const named = asked.filter(({ root }) => roots.get(one)?.has(root) === true);
+        const telling = named.filter(({ entries }) => entries <= Math.max(2, changed.length * rare));
+        return { one, count: telling.length, share: sum(named.map(weightOf)) / all };
       })
       .filter(({ count, share }) => count > 1 && share >= enough)
       .sort((a, b) => b.share - a.share)
@@ -59,11 +56,6 @@ function entriesAbout(
       .map(({ one }) => one);
   });
   return changed.filter((one) => found.includes(one));
-}
-
-/** So short that `edit` and `edits` are one. */
-function rootsOf(text: string): ReadonlySet<string> {
-  return new Set([...stemsOf(text)].map((stem) => stem.slice(0, 4)));
 }
 
 /** The words of the specification in a question: they stand in code spans. */

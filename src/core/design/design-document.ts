@@ -5,6 +5,7 @@ import { entryLines } from "./entry-lines.ts";
 import { intent } from "./intent.ts";
 import { featureTitle } from "./feature.ts";
 import { plain, shortId } from "./markdown.ts";
+import { isAbout } from "./names.ts";
 import { asLine, askedBeside, openQuestions } from "./open-questions.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
 import {
@@ -89,13 +90,20 @@ function written(facts: DesignFacts, draft: CheckedDraft | null): string {
 
 /** Without a draft only what is asked about is laid out: an entry also where one of its scenarios is. */
 function askedAbout(facts: DesignFacts): DesignFacts {
-  const asked = new Set(openQuestions(facts).flatMap((one) => one.ids));
-  const isAsked = ({ change: { id } }: DesignFacts["members"][number]): boolean =>
-    asked.has(id) || (facts.around.parts.get(id) ?? []).some((part) => asked.has(part.id));
+  const found = openQuestions(facts);
+  const asked = new Set(found.flatMap((one) => one.ids));
+  const about = found.flatMap((one) => one.about);
+  const isAsked = (one: DesignFacts["members"][number]): boolean =>
+    (asked.has(one.change.id) && (!isTwice(one, facts) || isAbout(one, about))) ||
+    (facts.around.parts.get(one.change.id) ?? []).some((part) => asked.has(part.id));
   const ids = new Set(facts.members.filter(isAsked).map(({ change }) => change.id));
-  const members = facts.members.filter(({ change }) => ids.has(change.id));
+  const members = facts.members.filter(isAsked);
   const definitions = facts.definitions.filter(({ entries }) => entries.some((id) => ids.has(id)));
   return { ...facts, members, definitions, entries: facts.entries.filter(({ id }) => ids.has(id)) };
+}
+
+function isTwice({ change }: DesignFacts["members"][number], { members }: DesignFacts): boolean {
+  return members.filter((one) => one.change.id === change.id).length > 1;
 }
 
 function pathOf({ beside, home, folder, workPackage }: DesignFacts): string {
@@ -124,7 +132,7 @@ function tests({ found, draft }: Sources): string | null {
 /** What is to be decided before code is written: as the model asks it, else as the entries leave it open. */
 export function openDecisions(facts: DesignFacts, draft: CheckedDraft | null): readonly string[] {
   const asked = draftedQuestions(draft?.questions);
-  return asked.length > 0 ? asked : openQuestions(facts).map((one) => asLine(one, facts.link));
+  return asked.length > 0 ? asked : openQuestions(facts).map((one) => asLine(one, facts));
 }
 
 /** Where nothing is found that the entries leave open: each in a line, what sent it here, and nothing else. */
@@ -136,7 +144,7 @@ function nothingOpen(facts: DesignFacts): string {
   );
   const found = "None was found in these entries. What the review heard in them:";
   const beside = askedBeside(facts).map(
-    (one) => `- ${asLine(one, facts.link).replace(/^The specification asks: /, "")}`,
+    (one) => `- ${asLine(one, facts).replace(/^The specification asks: /, "")}`,
   );
   return [
     `## Intent\n\n${entryLines(members, facts)}`,

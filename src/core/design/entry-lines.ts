@@ -3,6 +3,7 @@ import type { Recommendation } from "../decision/review.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
 import { code, label, shortId } from "./markdown.ts";
+import { nameOf } from "./names.ts";
 
 const mostListed = 20;
 
@@ -22,19 +23,24 @@ export function entryLines(
   return [...lines, ...(more > 0 ? [`- and ${String(more)} more`] : [])].join("\n");
 }
 
-/** A title, or the first paragraph: not the lists under it. */
+/** The first paragraph, not the lists under it; of what is named by a short line, that and what follows. */
 function beginningOf(text: string): string {
-  const [first = ""] = text.trim().split(/\n\s*(?:\n|[-*+]\s|\d{1,3}[.)]\s|\||#)/, 1);
-  return first.length < 40 && /:\W{0,8}$/.test(first) ? text : first;
+  const [first = "", next = ""] = text.trim().split(/\n\s*(?:\n|[-*+]\s|\d{1,3}[.)]\s|\||#)/, 2);
+  if (first.length < 40 && /:\W{0,8}$/.test(first)) return text;
+  const isTitle = !/[.!?]\W{0,8}$|\b(?:must|shall|should|will|may|can|then)\b/i.test(first);
+  return first.length < 80 && isTitle ? `${first}\n${next}` : first;
 }
 
 const mostNamed = 8;
 
 /** The entries that belong to a design without being asked about, by name; null where there are none. */
-export function notAsked(members: readonly Recommendation[]): string | null {
+export function notAsked(
+  members: readonly Recommendation[],
+  facts: Pick<DesignFacts, "members">,
+): string | null {
   const all = [
     ...new Set(
-      members.map(({ change }) => `${shortId(change.id)}${change.kind === "removed" ? " (removed)" : ""}`),
+      members.map(({ change }) => `${nameOf(change, facts)}${change.kind === "removed" ? " (removed)" : ""}`),
     ),
   ];
   if (all.length === 0) return null;

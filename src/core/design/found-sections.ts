@@ -18,6 +18,6 @@ export function foundSections(facts: DesignFacts): FoundSections {
     interfaces: publicInterfaces(facts),
     dataFlow: dataFlow(facts),
     tests: testPlan(facts),
-    questions: [...openQuestions(facts), ...askedBeside(facts)].map((one) => asLine(one, facts.link)),
+    questions: [...openQuestions(facts), ...askedBeside(facts)].map((one) => asLine(one, facts)),
   };
 }

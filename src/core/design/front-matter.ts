@@ -1,11 +1,9 @@
 import { type DesignFacts, textOf } from "./design-facts.ts";
 
-/** What the document was made from, as YAML. JSON strings are YAML strings, so no ID or name can leave its line. */
+/** What the document was made from, as YAML; of two entries of one ID the last, by which a review knows it too. JSON strings are YAML strings, so no ID or name can leave its line. */
 export function frontMatter(facts: DesignFacts): string {
-  const entries = facts.members.map(
-    (member) =>
-      `  - id: ${yaml(member.change.id)}\n    fingerprint: ${yaml(facts.fingerprint(textOf(member)))}`,
-  );
+  const made = new Map(facts.members.map((one) => [one.change.id, facts.fingerprint(textOf(one))]));
+  const entries = [...made].map(([id, print]) => `  - id: ${yaml(id)}\n    fingerprint: ${yaml(print)}`);
   const targets = facts.targets.map(({ name }) => yaml(name)).join(", ");
   return `---\nstatus: draft\nentries:\n${entries.join("\n")}\ntargets: [${targets}]\n---\n`;
 }

@@ -1,5 +1,6 @@
 import type { Recommendation } from "../decision/review.ts";
 import { localId } from "./local-id.ts";
+import { earlierText } from "./earlier-text.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
 import { besideQuestions } from "./beside-questions.ts";
 import { notAsked, place, standing } from "./entry-lines.ts";
@@ -11,22 +12,26 @@ interface AskedPlaces {
   readonly beside: readonly { readonly question: string; readonly file: string }[];
 }
 
-/** The entries themselves, each with its line in the spec, and what one must read with them; of all others the names. */
+/**
+ * The entries themselves, each with its line in the spec, and what one must read with them; of all others the names, where no
+ * question beside the entries may be about them. Null where none is known to be asked about.
+ */
 export function intent(
   facts: DesignFacts,
   all: readonly Recommendation[],
   { sentences: asked, beside }: AskedPlaces = { sentences: [], beside: [] },
-): string {
+): string | null {
   const shown = new Set<string>();
   const others = all.filter((one) => !facts.members.includes(one));
-  if (facts.members.length === 0) return besideQuestions(others, beside, facts);
+  if (facts.members.length === 0) return besideQuestions(beside, facts);
   const quotes = runsOf(facts).flatMap((run) => {
     const [first] = run;
     if (first === undefined) return [];
     if (run.length > 1) return [above(first, facts, shown), together(run, facts)];
     return [above(first, facts, shown), own(first, facts, asked), parts(first, facts, asked)];
   });
-  return [...quotes, notAsked(others)].filter((part) => part !== null).join("\n\n");
+  const rest = beside.length > 0 ? null : notAsked(others, { members: all });
+  return [...quotes, rest].filter((part) => part !== null).join("\n\n");
 }
 
 /** Entries that are read at a glance: several of one parent stand together, as many as one quote holds. */
@@ -80,10 +85,12 @@ function together(run: readonly Recommendation[], facts: DesignFacts): string {
 function own(member: Recommendation, facts: DesignFacts, asked: readonly string[]): string {
   const { change } = member;
   const old = replacedBy(change, facts);
-  const before = change.kind === "modified" ? (change.before?.text ?? "") : old.map(textOf).join("\n\n");
-  const was = before === "" ? "" : `\n\nBefore:\n\n${quoted(before)}`;
   const names = old.map((one) => shortId(one.change.id)).join(", ");
-  const kind = old.length === 0 ? change.kind : `in place of ${names}`;
+  const earlier = change.kind === "modified" ? earlierText(member, facts) : { id: change.id, text: "" };
+  const before = change.kind === "modified" ? earlier.text : old.map(textOf).join("\n\n");
+  const was = before === "" ? "" : `\n\nBefore:\n\n${quoted(before)}`;
+  const from = earlier.id === null || earlier.id === change.id ? "" : `, ${shortId(earlier.id)} before`;
+  const kind = old.length === 0 ? `${change.kind}${from}` : `in place of ${names}`;
   return `${shortId(change.id)} (${kind}, ${place(change, facts)}):\n\n${quoted(textOf(member), asked)}${was}`;
 }
 

@@ -113,7 +113,8 @@ function reading(
     }
     const put = putOffIn(passage);
     if (put === undefined || isKnown(put.visible)) return [];
-    return [{ question: toDecide("", put.visible, above(line)), place, isSaid: true }];
+    const before = passage.sentences[passage.sentences.indexOf(put) - 1]?.visible ?? above(line);
+    return [{ question: toDecide("", put.visible, before), place, isSaid: true }];
   };
 }
 

@@ -26,17 +26,36 @@ export function putsOff(sentence: string): boolean {
   return wordsPuttingOff(sentence) !== null;
 }
 
-/** The words that put it off: a sign in capitals, which `a todo list` is not, none that is spoken of, none that is denied. */
+/** The words that put it off: a sign in place of a value, none that is spoken of, none that is denied. */
 function wordsPuttingOff(sentence: string): string | null {
   const said = sentence.replace(/`[^`]*`|["“][^"“”]*["”]/g, (quoted) => "·".repeat(quoted.length));
   for (const { 0: words, index } of said.toLowerCase().matchAll(new RegExp(defers, "g"))) {
     const isSign = signs.test(words);
-    if (isSign && said.slice(index, index + words.length) !== words.toUpperCase()) continue;
     const after = said.slice(index + words.length);
+    if (
+      isSign &&
+      !standsForValue(said.slice(0, index), words, said.slice(index, index + words.length), after)
+    )
+      continue;
     if (!isSign && (denied.test(said.slice(0, index)) || /^ by\b/i.test(after))) continue;
     return words;
   }
   return null;
+}
+
+/**
+ * A sign in capitals. What is `TBD` has yet to be decided; `TODO` is also what the product writes, as in `files with TODO
+ * placeholders`: it counts where a value or a sentence would stand, after a mark or a form of `be`, with a clause or nothing behind.
+ */
+function standsForValue(before: string, words: string, written: string, after: string): boolean {
+  if (written !== words.toUpperCase()) return false;
+  if (/^tb/.test(words)) return true;
+  return (
+    /(?:^|[^\p{L}\p{N}\s'’]|\b(?:is|are|be|remains?|still|yet|currently))\s*$/u.test(before) &&
+    /^(?:\s*(?:$|[^\p{L}\p{N}\s_])|\s+(?:how|what|which|who|when|where|whether|if|in|on|by|at|with|until|before|after|during|pending|for|as|and|or|based)\b)/u.test(
+      after,
+    )
+  );
 }
 
 /** `not guaranteed to be defined`, `rather than a length to be agreed`; and `to be defined by the member`, who uses it. */

@@ -1,11 +1,11 @@
 import type { OpenQuestion } from "../decision/open-question.ts";
-import { alternatives } from "./alternatives.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { judgedOpen } from "./judged-open.ts";
 import { askedInProse, leftInProse } from "./left-in-prose.ts";
 import { leftOpen } from "./left-open.ts";
-import { cited, label, withSpans } from "./markdown.ts";
+import { label, withSpans } from "./markdown.ts";
+import { citedOf } from "./names.ts";
 import { saidOfFeature } from "./said-of-feature.ts";
 import type { Sentence } from "./sentences.ts";
 import { undecidedQuestions } from "./undecided-questions.ts";
@@ -22,8 +22,8 @@ const mostSentences = 3_000;
 type Found = OpenQuestion & Pick<Asked, "about" | "words">;
 
 /**
- * What the spec leaves open, and nothing else: what a model's judgement named, what the text says itself to be undecided, the ways
- * that it allows, and what it depends on without saying it. A word that only sounds vague is no question.
+ * What the spec leaves open, and nothing else: what a model's judgement named, what the text says itself to be undecided, and what
+ * it depends on without saying it. A word that only sounds vague is no question, nor are two ways: mostly whoever uses it chooses.
  */
 export function openQuestions(facts: QuestionFacts): readonly Found[] {
   const judged = merged(judgedOpen(facts.members)).slice(0, mostJudged);
@@ -37,12 +37,11 @@ export function openQuestions(facts: QuestionFacts): readonly Found[] {
       return true;
     });
   const putOff = own(leftOpen(read));
-  const ways = own(alternatives(read));
   const left = undecidedQuestions(read, said, (sentence) => about.has(sentence));
   return [
     ...judged,
     ...bounded(merged(putOff), mostOfAuthor),
-    ...bounded(merged([...ways, ...left]), mostFound),
+    ...bounded(merged(left), mostFound),
     ...bounded(merged(leftInProse(read)), mostOfAuthor),
   ];
 }
@@ -86,9 +85,12 @@ function bounded(found: readonly Found[], most: number): readonly Found[] {
 }
 
 /** As a document asks it: with the entries or the line that it comes from. */
-export function asLine({ question, ids, place }: OpenQuestion, link: DesignFacts["link"]): string {
+export function asLine(
+  { question, ids, place, about = [] }: OpenQuestion & Partial<Pick<Asked, "about">>,
+  facts: Pick<DesignFacts, "link" | "members">,
+): string {
   const words = withSpans(question);
-  if (place === null) return `${words} ${cited(ids)}`;
+  if (place === null) return `${words} ${citedOf({ ids, about }, facts)}`;
   const { file, line } = place;
-  return `${words} ([${label(file)}:${String(line)}](${link(file, line)}))`;
+  return `${words} ([${label(file)}:${String(line)}](${facts.link(file, line)}))`;
 }

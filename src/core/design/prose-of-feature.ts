@@ -14,8 +14,12 @@ export function proseOfFeature(facts: Place): readonly { readonly text: string }
   );
 }
 
-/** The Markdown of the feature's folder. */
+/** The Markdown of the feature's folder; of a change to chapters that stand elsewhere, also these. */
 export function filesOfFeature({ home, specFiles }: Place): readonly SourceFile[] {
   if (home === null) return [];
-  return specFiles.filter(({ path }) => featureFolder(path) === home && /\.mdx?$/i.test(path));
+  const own = specFiles.filter(({ path }) => featureFolder(path) === home && /\.mdx?$/i.test(path));
+  const root = /^(.*\bopenspec\/)changes\//.exec(home)?.[1];
+  if (root === undefined) return own;
+  const changed = new Set(own.map(({ path }) => root + path.slice(home.length + 1)));
+  return [...own, ...specFiles.filter(({ path }) => path.startsWith(`${root}specs/`) && changed.has(path))];
 }

@@ -5,17 +5,20 @@ import type { QuestionFacts } from "./open-questions.ts";
 import { pushTo } from "../push-to.ts";
 import type { SaidSentence } from "./said-of-feature.ts";
 import { type Sentence, textsById } from "./sentences.ts";
-import { stemsOf } from "./stems.ts";
-import { type Undecided, undecided } from "./undecided.ts";
+import { rootsOf, stemsOf } from "./stems.ts";
+import { type Part, type Undecided, undecided } from "./undecided.ts";
 
 interface Found {
+  readonly kind: Undecided;
   readonly sentence: Sentence;
   readonly words: string;
+  /** What is asked: of the kind's parts those that nothing answers. */
+  readonly ask: string;
 }
 
 /**
- * What the entries demand and depend on without saying it, nor anything else of their feature: one question for each kind.
- * Sentences for which `isAsked` is true are asked about elsewhere.
+ * What the entries demand and depend on without saying it, nor anything else of their feature: one question for each kind, of its
+ * parts that are open. Sentences for which `isAsked` is true are asked about elsewhere.
  */
 export function undecidedQuestions(
   facts: QuestionFacts,
@@ -23,22 +26,27 @@ export function undecidedQuestions(
   isAsked: (sentence: Sentence) => boolean,
 ): readonly Asked[] {
   const texts = textsById(facts.sentences);
-  const answersTo = answering(said);
+  const isAnswered = answering(said);
   const detailsOf = detailing(facts);
-  const found = new Map<Undecided, Found[]>();
+  const found: Found[] = [];
+  const count = (kind: Undecided): number => found.filter((one) => one.kind === kind).length;
   for (const sentence of facts.sentences) {
     if (isAsked(sentence) || isNoDemand(sentence.text, texts.get(sentence.id) ?? "")) continue;
     if (isFree(sentence.text, facts)) continue;
+    const details = detailsOf(sentence.id);
     for (const kind of undecided) {
-      const group = found.get(kind) ?? [];
-      const words = group.length < mostOfKind ? wordsOf(kind, sentence.text) : null;
-      if (words === null || isAnswered(words, sentence.text, answersTo(kind))) continue;
-      if (isDetailed(words, sentence.text, detailsOf(sentence.id))) continue;
-      found.set(kind, [...group, { sentence, words }]);
+      const words = count(kind) < mostOfKind ? wordsOf(kind, sentence.text) : null;
+      if (words === null || isDetailed(words, sentence.text, details)) continue;
+      const open = kind.parts.filter(
+        (part) =>
+          !(part.answeredBy === "outcomes" && details.length > 0) && !isAnswered(part, words, sentence.text),
+      );
+      if (open.length === 0) continue;
+      found.push({ kind, sentence, words, ask: `${open.map(({ ask }) => ask).join(", and ")}?` });
       break;
     }
   }
-  return undecided.flatMap((kind) => question(kind, found.get(kind) ?? []));
+  return undecided.flatMap((kind) => questions(found.filter((one) => one.kind === kind)));
 }
 
 /** What only can be is no demand; a protocol leaves to its implementers on purpose what they should or may do, too. */
@@ -71,16 +79,23 @@ interface Statement {
   readonly stems: ReadonlySet<string>;
 }
 
-/** Of all that the feature says, the statements that answer a kind of question. */
-function answering(said: readonly SaidSentence[]): (kind: Undecided) => readonly Statement[] {
-  const whole = said.map(({ text }) => text);
-  const known = new Map<Undecided, readonly Statement[]>();
-  return (kind) => {
-    const statements =
-      known.get(kind) ??
-      whole.flatMap((text) => (kind.answered.test(demandIn(text)) ? [{ text, stems: stemsOf(text) }] : []));
-    known.set(kind, statements);
-    return statements;
+/** Whether another sentence of the feature answers a part of a question. */
+function answering(said: readonly SaidSentence[]): (part: Part, words: string, sentence: string) => boolean {
+  const answers = new Map<Part, readonly Statement[]>();
+  const others = said.flatMap(({ text }) =>
+    text.trim().endsWith("?") ? [] : [{ text, stems: rootsOf(text) }],
+  );
+  return (part, words, sentence) => {
+    const known =
+      answers.get(part) ??
+      said.flatMap(({ text }) =>
+        part.answered.test(demandIn(text)) ? [{ text, stems: stemsOf(text) }] : [],
+      );
+    answers.set(part, known);
+    if (isSaid(stemsOf(words), stemsOf(demandIn(sentence)), sentence, known)) return true;
+    if (part.answeredBy === undefined) return false;
+    const own = rootsOf(part.answeredBy === "names" ? words : sentence);
+    return own.size === 0 || isSaid(rootsOf(words), own, sentence, others);
   };
 }
 
@@ -92,19 +107,24 @@ function demandIn(sentence: string): string {
 const refused = /\b(?:must|shall|should|may|can|do|does|will)\s+not\b|\bcannot\b|\bnever\b|\bwithout\b/i;
 
 /** The words that leave it open, or null; what only says when a demand applies, or is forbidden, leaves nothing to decide. */
-function wordsOf({ demands, answered, answeredHere }: Undecided, sentence: string): string | null {
+function wordsOf({ demands, parts, answeredHere }: Undecided, sentence: string): string | null {
   const demand = demandIn(sentence);
   const match = demands.exec(demand);
-  if (match === null || answered.test(demand) || answeredHere?.test(demand) === true) return null;
+  if (match === null || answeredHere?.test(demand) === true) return null;
+  if (parts.some(({ answered }) => answered.test(demand))) return null;
   if (refused.test(demand.slice(0, match.index))) return null;
   return (match[1] ?? match[0])
     .replace(/(?: (?:and|or|the|a|an|to|of|in|for|with|that|which)){1,4}$/i, "")
     .trim();
 }
 
-/** Whether another sentence has the answer: one that shares a word with what is asked about, or two with what is demanded. */
-function isAnswered(words: string, sentence: string, statements: readonly Statement[]): boolean {
-  const [asked, own] = [stemsOf(words), stemsOf(demandIn(sentence))];
+/** Whether another sentence is about the same: one that shares a word with what is asked about, or two with what is demanded. */
+function isSaid(
+  asked: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+  sentence: string,
+  statements: readonly Statement[],
+): boolean {
   return statements.some(({ text, stems }) => {
     const shared = [...own].filter((stem) => stems.has(stem));
     if (shared.length < 2 && !shared.some((stem) => asked.has(stem))) return false;
@@ -112,9 +132,15 @@ function isAnswered(words: string, sentence: string, statements: readonly Statem
   });
 }
 
-function question({ ask }: Undecided, group: readonly Found[]): readonly Asked[] {
-  if (group.length === 0) return [];
-  const words = [...new Set(group.map((one) => one.words))].slice(0, 6);
-  const question = `${words.map(code).join(", ")}: ${ask}`;
-  return [{ question, about: group.map(({ sentence }) => sentence), words }];
+/** Of one kind: those about which the same is open are one question. */
+function questions(found: readonly Found[]): readonly Asked[] {
+  return [...new Set(found.map(({ ask }) => ask))].map((ask) => {
+    const group = found.filter((one) => one.ask === ask);
+    const words = [...new Set(group.map((one) => one.words))].slice(0, 6);
+    return {
+      question: `${words.map(code).join(", ")}: ${ask}`,
+      about: group.map(({ sentence }) => sentence),
+      words,
+    };
+  });
 }

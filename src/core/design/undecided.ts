@@ -2,12 +2,19 @@
 export interface Undecided {
   /** What the sentence demands; its first group are the words that are asked about. */
   readonly demands: RegExp;
+  /** What answers all of it in the sentence itself. */
+  readonly answeredHere?: RegExp;
+  readonly parts: readonly Part[];
+}
+
+/** One thing that is to be decided. */
+export interface Part {
+  /** It follows the quoted words. */
+  readonly ask: string;
   /** Words that answer it: in the sentence itself, or in another of the feature about the same. */
   readonly answered: RegExp;
-  /** What answers it in the sentence itself only. */
-  readonly answeredHere?: RegExp;
-  /** What is to be decided; it follows the quoted words. */
-  readonly ask: string;
+  /** What else answers it, in any words: all that names the thing asked about, or all that says what comes of the same. */
+  readonly answeredBy?: "names" | "outcomes";
 }
 
 function anyWord(terms: string): RegExp {
@@ -15,11 +22,15 @@ function anyWord(terms: string): RegExp {
 }
 
 const figure = /^(?!.*\bat least\b).*\d/i;
+const givenOrSet = new RegExp(`${figure.source}|\\bconfigur`, "i");
 const vague = "acceptable|reasonable|appropriate|adequate|sufficient|suitable|proper";
 const measures = "thresholds?|limits?|timeouts?|intervals?|delays?|periods?|windows?|rates?|quotas?";
 const rights = "permissions?|privileges|roles?|safeguards?|security (?:measures|controls)";
 const noun =
   "(?!(?:with|and|or|to|for|in|on|by|from|of|via|using|through|per|that|which|when|is|are|must|shall|while|at|as)\\b)[a-z-]+";
+const outcomes = anyWord(
+  "shows?|displays?|returns?|logs?|retr(?:y|ies)|falls? back|fallback|continu\\w+|skips?|ignores?|rejects?|hides?|disables?|messages?|warnings?|omits?|null|placeholders?",
+);
 /** After it a verb has its object, or nothing; `retry options` is a thing. */
 const notAThing = "(?! (?:to|and|or|[a-z]+ (?:is|are|relies|rely))\\b)";
 
@@ -31,102 +42,149 @@ const notAThing = "(?! (?:to|and|or|[a-z]+ (?:is|are|relies|rely))\\b)";
 export const undecided: readonly Undecided[] = [
   {
     demands: anyWord(`((?:${vague})(?: ${noun}){0,2}? (?:${measures}))`),
-    answered: figure,
-    ask: "which figure, and what happens beyond it?",
+    parts: [
+      { ask: "which figure", answered: figure },
+      { ask: "what happens beyond it", answered: figure, answeredBy: "outcomes" },
+    ],
   },
   {
     demands: new RegExp(`(?<![\\w-])((?:appropriate|suitable|proper) (?:[a-z]+ )?(?:${rights}))\\b`, "i"),
-    answered: /\b(?:exact(?:ly)?|specif(?:y|ies)|namely)\b|`/i,
     answeredHere: new RegExp(`\`|\\((?:e\\.g|i\\.e)\\.|\\bsuch as\\b|(?:${rights}) \\([^()]`),
-    ask: "which, exactly?",
+    parts: [
+      {
+        ask: "which, exactly",
+        answered: /\b(?:exact(?:ly)?|specif(?:y|ies)|namely)\b|`/i,
+        answeredBy: "names",
+      },
+    ],
   },
   {
     demands: anyWord(`((?:regularly|periodically|from time to time) ${notAThing}${noun}(?: [a-z]+){1,3})`),
-    answered: anyWord(
-      "every (?:few )?(?:\\d+|seconds?|minutes?|hours?|days?|weeks?|months?)|interval of|hourly|daily|nightly|weekly|once an?",
-    ),
-    ask: "at which interval, and who may change it?",
+    parts: [
+      {
+        ask: "at which interval, and who may change it",
+        answered: anyWord(
+          "every (?:few )?(?:\\d+|seconds?|minutes?|hours?|days?|weeks?|months?)|interval of|hourly|daily|nightly|weekly|once an?",
+        ),
+      },
+    ],
   },
   {
     demands:
       /\b(?:must|shall|should|will|then|to|and|automatically) (retry(?= (?:the|it|them|an?|on|once|after|up)\b|[.,;]|$)|retries(?= (?:the|it|them|an?|on|after)\b|[.,;]|$)|be retried|reconnects?)\b/i,
-    answered: anyWord("\\d+|once|twice|until|backoff|button"),
-    ask: "how often and after which delays, and what happens when the last attempt fails?",
+    parts: [
+      {
+        ask: "how often and after which delays, and what happens when the last attempt fails",
+        answered: anyWord("\\d+|once|twice|until|backoff|button"),
+      },
+    ],
   },
   {
     demands: anyWord("(waits? for [^.;,]{3,80}? to (?:complete|finish|end|arrive|respond|settle))"),
-    answered: anyWord("timeout|at most|times out|stall\\w*|indefinitely"),
-    ask: "how long at most, and what happens when that never comes?",
+    parts: [
+      {
+        ask: "how long at most, and what happens when that never comes",
+        answered: anyWord("timeout|at most|times out|stall\\w*|indefinitely"),
+      },
+    ],
   },
   {
     demands: anyWord(
       "(?:generates?|creates?|issues?|assigns?|gives?) [^.;]{0,40}?((?:unique|random|opaque) (?:[a-z]+ )?(?:nonce|token|secret))",
     ),
-    answered: anyWord(
-      "uuid|ulid|nanoid|hex\\w*|alphanumeric|entropy|crypto\\w*|random bytes|auto-?increment\\w*",
-    ),
     answeredHere: anyWord("base64\\w*|hash"),
-    ask: "made of which characters, with how much randomness?",
+    parts: [
+      {
+        ask: "made of which characters, with how much randomness",
+        answered: anyWord(
+          "uuid|ulid|nanoid|hex\\w*|alphanumeric|entropy|crypto\\w*|random bytes|auto-?increment\\w*",
+        ),
+      },
+    ],
   },
   {
     demands: anyWord(
       "(cannot (?:reliably )?(?:identify|detect|determine|recognize)s? [a-z]+(?: [a-z]+){0,3})",
     ),
-    answered: /(?!)/,
     answeredHere: anyWord(
       "(?:identif|detect|determin|recogni)\\w*\\b.{0,80}\\b(?:based on|according to|by|using|via|whether|as defined|following|from|per|through|with)",
     ),
-    ask: "by which sign or rule?",
+    parts: [{ ask: "by which sign or rule", answered: /(?!)/ }],
   },
   {
     demands: anyWord("(concurrent(?:ly)? (?:updates?|edits?|writes?|modifications?|changes))"),
-    answered: anyWord(
-      "first|last|wins|locks?|locking|optimistic|rejec\\w*|conflicts?|atomic\\w*|transactions?|versions?|409|merged?",
-    ),
-    ask: "which one holds, and what does the other caller get?",
+    parts: [
+      {
+        ask: "which one holds, and what does the other caller get",
+        answered: anyWord(
+          "first|last|wins|locks?|locking|optimistic|rejec\\w*|conflicts?|atomic\\w*|transactions?|versions?|409|merged?",
+        ),
+      },
+    ],
   },
   {
     demands: anyWord(
       "(?:must|shall|should|will|then) (?:(?!(?:for|when|if|of|about)\\b)[a-z-]+ ){1,3}(rate[- ]limit(?:s|ed|ing)|rate limit(?= (?:on|of|for|to|per)\\b|[.,;]|$))|(?:must|shall|should|will) expires?",
     ),
-    answered: figure,
-    ask: "which figure, over which time, and what does the caller get beyond it?",
+    parts: [
+      { ask: "which figure, over which time", answered: givenOrSet },
+      { ask: "what does the caller get beyond it", answered: givenOrSet, answeredBy: "outcomes" },
+    ],
   },
   {
     demands: anyWord(
       "(?:issues?|creates?|generates?|returns?) (an? (?:[a-z]+ ){0,2}(?:token|session|cookie))",
     ),
-    answered: anyWord(
-      "expir\\w*|lifetimes?|ttl|valid for|seconds?|minutes?|hours?|days?|sign(?:s|ed)? out|log(?:s|ged)? out|logout",
-    ),
-    ask: "how long does it hold, and what ends it before?",
+    parts: [
+      {
+        ask: "how long does it hold, and what ends it before",
+        answered: anyWord(
+          "expir\\w*|lifetimes?|ttl|valid for|seconds?|minutes?|hours?|days?|sign(?:s|ed)? out|log(?:s|ged)? out|logout",
+        ),
+      },
+    ],
   },
   {
     demands: anyWord("(?:may include|optionally (?:specify|include|accept|set)) `?([a-z]+_[a-z_]+)"),
-    answered: anyWord(
-      "defaults?|absent|omitted|otherwise|missing|unset|not (?:set|given|specified|provided)",
-    ),
-    ask: "which value holds where none is given?",
+    parts: [
+      {
+        ask: "which value holds where none is given",
+        answered: anyWord(
+          "defaults?|absent|omitted|otherwise|missing|unset|not (?:set|given|specified|provided)",
+        ),
+      },
+    ],
   },
   {
     demands: anyWord("(best[- ]efforts? to [a-z]+(?: [a-z]+){0,6})"),
-    answered: anyWord("otherwise|if it fails|on failure"),
-    ask: "what is tried, and what holds where it fails?",
+    parts: [
+      {
+        ask: "what is tried, and what holds where it fails",
+        answered: anyWord("otherwise|if it fails|on failure"),
+      },
+    ],
   },
   {
     demands: anyWord(
       "((?:handles?|degrades?|recovers?)(?: [a-z]+){0,5}? gracefully|gracefully (?:handles?|degrades?|recovers?)(?: [a-z]+){0,5})",
     ),
-    answered: anyWord(
-      "shows?|displays?|returns?|logs?|retr(?:y|ies)|falls? back|fallback|continu\\w+|skips?|ignores?|rejects?|hides?|disables?|messages?|warnings?|omits?|null|placeholders?",
-    ),
     answeredHere:
       /gracefully[^.;]{0,60}?(?:[:(–—]| - |\b(?:by|with|without|via|so that)\b)|\b(?:rather than|instead of|reports?|showing|logging|returning)\b/i,
-    ask: "what is done then, what is lost, and what is the user or caller told?",
+    parts: [
+      {
+        ask: "what is done then, and what is the user or caller told",
+        answered: outcomes,
+        answeredBy: "outcomes",
+      },
+    ],
   },
   {
     demands: anyWord("(?:handles?|supports?|performs?) ((?:database|data|schema) migrations?)"),
-    answered: anyWord("rollback|backwards?|additive|downgrade|versioned|defaults?"),
-    ask: "what becomes of records in the older form, and of those that cannot be converted?",
+    parts: [
+      {
+        ask: "what becomes of records in the older form, and of those that cannot be converted",
+        answered: anyWord("rollback|backwards?|additive|downgrade|versioned|defaults?"),
+      },
+    ],
   },
 ];

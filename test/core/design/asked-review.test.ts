@@ -69,7 +69,7 @@ test("a review asks what the design would ask, in the same words, once", () => {
   const review = reviewOf(text);
   const [document = "", ...more] = documentsOf(review, text);
   expect(more).toEqual([]);
-  const asked = (review.questions ?? []).map((one) => asLine(one, link));
+  const asked = (review.questions ?? []).map((one) => asLine(one, { link, members: [] }));
   expect([...asked].sort()).toEqual([...questionsIn(document)].sort());
   expect(asked).toHaveLength(3);
   expect(review.questions?.map(({ entries }) => entries.map((id) => id.slice(-6)))).toEqual([
