@@ -123,6 +123,22 @@ const cases: Readonly<Record<string, Case>> = {
     written: {},
     vector: '{"rce": "_$$ND_FUNC$$_function(){ return 1 }()"}\n',
   },
+  "names in escapes, in parts and between other signs": {
+    language: "go",
+    folders: ["pkg", "test"],
+    tree: { "pkg/a.go": "package a\n", "test/data/a.json": "{}\n" },
+    written: {
+      "pkg/b.go": 'package a\n\nimport e "os\\x2fexec"\n\nfunc F() { _ = e.Command("id").Run() }\n',
+      "pkg/place.go": 'package a\n\nconst At = "\\x2egit//hooks/" + "pre-commit"\n',
+      "test/data/b.json": '{\n  "@type":\n    "com.sun.rowset.JdbcRowSetImpl"\n}\n',
+    },
+  },
+  "words with a digit before the ending": {
+    language: "typescript",
+    folders: ["src", "test"],
+    tree: { "src/a.ts": "export const a = 1;\n" },
+    written: { "src/limits.k6.ts": "export const b = 1;\n", "src/limits.d.ts": "export const b: 1;\n" },
+  },
 };
 
 const finish: ScriptedReply = { tools: [{ name: "finish", input: { summary: "Done." } }] };

@@ -8,6 +8,8 @@ const joint = /^\s{0,9}(?:,|\)?\s{0,9}(?:\/|\.(?:join|resolve)\w{0,9}\s?\())\s{0
 /** What loads a module rather than naming a file. */
 const loads = /\b(?:(?:from|import|use)\s{0,9}\(?\s{0,9}|(?:require|include)(?:_\w{1,20})?\b[^;]{0,60})$/;
 const hidden = /^\.[a-z_][\w.-]{1,60}$/i;
+/** An address, with or without its scheme, but for that of a file. */
+const elsewhere = /^(?!file:)[a-z][\w+.-]{0,20}:\/\/|^\/\/[\w-]{1,60}\.|:\/\/[^/]/i;
 const settings = /^\.[a-z_]{2,20}(?:rc|profile)$/i;
 
 interface Literal {
@@ -36,9 +38,12 @@ function literalsOf(line: string): readonly Literal[] {
   let at = 0;
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1];
+    if (index === 0 || index === pieces.length - 1) literals.push(...wholeLine(piece, at));
     if (before !== undefined && index < pieces.length - 1) {
-      const [text, end] = [piece.replace(/\\\\(?=[a-z_])|\\(?=[ac-eg-mo-qswyz_])/gi, "/"), at + piece.length];
-      literals.push({ text, at, end, isLoaded: loads.test(before) });
+      const [text, end] = [asPath(piece), at + piece.length];
+      const isLoaded = loads.test(before);
+      literals.push({ text, at, end, isLoaded });
+      if (piece.includes("\\")) literals.push({ text: withoutMarks(piece), at, end, isLoaded });
       if (!joint.test(before)) first = joint.test(piece) ? first : null;
       else if (first !== null && /^\w/.test(text) && !/^\s?:/.test(pieces[index + 1] ?? ""))
         literals.push({ text: `${first.text}/${text}`, at: first.at, end, isLoaded: false });
@@ -47,6 +52,22 @@ function literalsOf(line: string): readonly Literal[] {
     at += piece.length + 1;
   }
   return literals;
+}
+
+/** With the signs between folders that Windows has. */
+function asPath(text: string): string {
+  return text.replace(/\\\\(?=[a-z_])|\\(?=[ac-eg-mo-qswyz_])/gi, "/");
+}
+
+/** As a language reads it that skips the mark before what needs none. */
+function withoutMarks(text: string): string {
+  return text.replace(/\\(?=[ac-eg-mo-qswyz_./-])/gi, "");
+}
+
+/** A line, or what stands before its first quote or behind its last, of nothing but a path: it stands in a text of several lines. */
+function wholeLine(piece: string, at: number): readonly Literal[] {
+  const text = piece.trim();
+  return text.includes("/") ? [{ text, at, end: at + piece.length, isLoaded: false }] : [];
 }
 
 /** A hidden file or folder: alone, `.json` is an ending and `.row` a selector, unless the line is about the home of a user. */
@@ -74,5 +95,6 @@ function isEnding(text: string): boolean {
 
 function segmentsOf(text: string): readonly string[] {
   const path = text.replace(/^~(?=\/)|\$\{?\w{1,40}\}?|[$#]?\{[\w.()]{1,60}\}/g, "_");
-  return pathLike.test(path) && !path.includes("//") ? path.split("/") : [];
+  if (!pathLike.test(path) || elsewhere.test(path)) return [];
+  return path.replace(/(?<=\/)(?:\.?\/)+/g, "").split("/");
 }

@@ -43,14 +43,16 @@ function traitsOf(files: readonly string[], folders: readonly string[]): Readonl
   return new Set(files.filter((path) => isDataKind(path) || isWithin(path, folders)).flatMap(namesOf));
 }
 
+const version = /^v?\d[\d_-]*$/;
+
 /** What a name shows of its kind: its ending, a word before that (`limits.paths.ts`), and a sign that it begins with (`+config.ts`). */
 function namesOf(path: string): readonly string[] {
   const name = fileName(path).toLowerCase();
   const sign = /^[^\p{L}\p{N}]/u.exec(name)?.[0];
-  const word = /\.([a-z][a-z_-]{1,40})\.[a-z0-9]{1,9}$/.exec(name)?.[1];
+  const word = /\.([^.]+)\.[^.]+$/.exec(name)?.[1];
   return [
     `.${endingOf(path)}`,
-    ...(word === undefined ? [] : [`.${word}.`]),
+    ...(word === undefined || version.test(word) ? [] : [`.${word}.`]),
     ...(sign === undefined ? [] : [sign]),
   ];
 }

@@ -1,3 +1,6 @@
+import { hasRandomLiteral, isMadeUp } from "./random-literal.ts";
+import { spelledOut } from "./spellings.ts";
+
 const webToken = String.raw`\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}`;
 
 /** A credential's shape. Every expression is linear: a fixed prefix, then one bounded run. */
@@ -49,9 +52,6 @@ const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   },
 ];
 
-const named = /(?:secret|token|passw(?:or)?d|api_?key|access_?key|private_?key|credential)/i;
-const quoted = /["'`]([A-Za-z0-9+/_=-]{24,200})["'`]/g;
-
 interface FoundSecret {
   readonly line: number;
   /** Kind of credential; the value itself is never kept. */
@@ -59,8 +59,8 @@ interface FoundSecret {
 }
 
 /**
- * Finds what looks like a credential, line by line; long lines are looked at in overlapping pieces. Besides known
- * shapes: a random-looking literal on a line that names a secret, unless the spec itself holds it (`given`), as test
+ * Finds what looks like a credential, line by line; long lines are looked at in overlapping pieces. A literal
+ * is judged with its escapes undone, and joined with those beside it. Besides known shapes: a random-looking literal on a line that names a secret, unless the spec itself holds it (`given`), as test
  * vectors do.
  */
 export function findSecrets(text: string, given = ""): readonly FoundSecret[] {
@@ -69,7 +69,7 @@ export function findSecrets(text: string, given = ""): readonly FoundSecret[] {
   const visible = text.replace(/[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g, "");
   visible.split("\n").forEach((line, index) => {
     for (const piece of pieces(line)) {
-      const what = secretIn(piece, given);
+      const what = secretIn(spelledOut(piece), given);
       if (what === null) continue;
       found.push({ line: index + 1, what });
       return;
@@ -99,13 +99,7 @@ function secretIn(line: string, given: string): string | null {
   const bare = line.replace(webTokens, (token) => (isMadeUpToken(token) ? "" : token));
   const shape = shapes.find(({ pattern }) => pattern.test(bare));
   if (shape !== undefined) return shape.what;
-  if (!named.test(line)) return null;
-  for (const match of bare.matchAll(quoted)) {
-    const literal = match[1] ?? "";
-    if (entropy(literal) >= 3.6 && /[0-9]/.test(literal) && !isMadeUp(literal) && !given.includes(literal))
-      return "random-looking secret";
-  }
-  return null;
+  return hasRandomLiteral(bare, given) ? "random-looking secret" : null;
 }
 
 const webTokens = new RegExp(webToken, "g");
@@ -119,20 +113,4 @@ function isMadeUpToken(token: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What people write for an example: digits or letters in their order, or a name of words. */
-function isMadeUp(literal: string): boolean {
-  if (/0123456789|1234567890|abcdefghij/i.test(literal)) return true;
-  const words = literal.split(/[-_]/).filter((part) => /^[A-Z]?[a-z]{2,20}$|^[A-Z]{2,20}$/.test(part));
-  return words.length >= 3 && words.join("").length * 2 > literal.length;
-}
-
-/** Shannon entropy in bits per character. */
-function entropy(text: string): number {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  let bits = 0;
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
-  return bits;
 }

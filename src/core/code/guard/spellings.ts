@@ -1,16 +1,21 @@
-/** Each line as it stands, with its escapes of letters, and as its language reads it: two ways to look at the same lines. */
+import { joinedLiterals, quoted, withoutEscapes } from "./literals.ts";
+
+/** Each line as it stands, with what its literals stand for, and as its language reads it: two ways to look at the same lines. */
 export function spellings(lines: readonly string[]): readonly (readonly string[])[] {
-  const spelled = lines.map(withoutEscapes);
+  const spelled = lines.map(spelledOut);
   return [spelled, spelled.map(tightened)];
 }
 
-/** A name may be spelled with escapes of letters; both spellings are looked at. */
-function withoutEscapes(line: string): string {
-  const plain = line.replace(
-    /\\u\{?0{0,6}([2-7][0-9a-f])\}?|\\U0{6}([2-7][0-9a-f])/gi,
-    (_all, short?: string, long?: string) => String.fromCharCode(parseInt(short ?? long ?? "", 16)),
-  );
-  return plain === line ? line : `${line} ${plain}`;
+/** A name may be spelled with escapes, in parts, or between other signs than quotation marks; all spellings are looked at. */
+export function spelledOut(line: string): string {
+  const plain = [line, ...withoutEscapes(line)];
+  const others = plain.flatMap((one) => [one, joinedLiterals(quoted(one))].map(withoutRawNames));
+  return [...new Set([line, ...others])].join(" ");
+}
+
+/** Names that are marked as names: Rust's `r#env`, C#'s `@Process`. */
+function withoutRawNames(line: string): string {
+  return line.replace(/\br#(?=[a-z_]\w)|(?<=[.\s(]|^)@(?=[A-Z]\w{1,60}\.)|(?<=\.)@(?=[A-Za-z])/g, "");
 }
 
 /**
@@ -18,8 +23,8 @@ function withoutEscapes(line: string): string {
  * has no escapes.
  */
 export function unescaped(line: string): readonly string[] {
-  const once = withoutJsonEscapes(line);
-  const twice = withoutJsonEscapes(once);
+  const once = withoutDataEscapes(line);
+  const twice = withoutDataEscapes(once);
   return [...new Set([once, twice])]
     .filter((text) => text !== line)
     .flatMap((text) => text.split("\n").map((one) => one.replace(/["'][\]},\s]{0,20}$/, "")));
@@ -27,24 +32,31 @@ export function unescaped(line: string): readonly string[] {
 
 const controls: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "", b: "", f: "" };
 
-function withoutJsonEscapes(text: string): string {
+function withoutDataEscapes(text: string): string {
   return text.replace(
-    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(["'\\/bfnrt]))/gi,
-    (_all, long?: string, short?: string, sign: string = "") => {
-      const code = long ?? short;
+    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(["'\\/bfnrt]))|&#(?:x0{0,9}([0-9a-f]{2})|0{0,9}(\d{2,3}));/gi,
+    (_all, long?: string, short?: string, sign: string = "", ofXml?: string, decimal?: string) => {
+      if (decimal !== undefined) return String.fromCharCode(Number(decimal));
+      const code = long ?? short ?? ofXml;
       return code === undefined ? (controls[sign] ?? sign) : String.fromCharCode(parseInt(code, 16));
     },
   );
 }
 
-/** Without what a language skips between the parts of a name: comments, blanks, quotes around a name, a line's last backslash. */
+/**
+ * Without what a language skips between the parts of a name: comments, blanks, quotes and brackets around a name, a
+ * line's last backslash.
+ */
 function tightened(line: string): string {
   return lineWithoutComments(line)
     .trim()
     .replace(/\s+/g, " ")
     .replace(/ ?(\?\.|\.|::|->) ?/g, "$1")
     .replace(/ (\(|\\$)/g, "$1")
-    .replace(/`(\w{1,100})`/g, "$1");
+    .replace(/`(\w{1,100})`/g, "$1")
+    .replace(/'(\w{1,100})'(?=:['a-z]|\()/g, "$1")
+    .replace(/(?<=[\w\])])\[(["'])([A-Za-z_]\w{0,100})\1\]/g, ".$2")
+    .replace(/(?<![\w.$])\(["']?([A-Za-z_]\w{0,100})["']?\) ?(?=\()/g, "$1");
 }
 
 /** Comments within the line, before its first code, and at its end. */

@@ -159,6 +159,47 @@ describe("a literal where a secret is named", () => {
   });
 });
 
+describe("a literal of a secret that is written otherwise", () => {
+  const random = "zQ8vT3nLw7Yk2Rb9Xs4Mf6Hd1Jc5";
+
+  it.each([
+    `token = "\\x7a${random.slice(1)}"`,
+    `token = "\\172${random.slice(1)}"`,
+    `token = "${random.slice(0, 12)}" + "${random.slice(12)}"`,
+    `token = "${random.slice(0, 12)}" "${random.slice(12)}"`,
+    `token = %q(${random})`,
+    `token = "Bearer ${random}"`,
+    `headers = {"Authorization": "Bearer ${random}"}`,
+    `passphrase = "${random}"`,
+    `dbPass = "${random}"`,
+    `pwd = '${random}'`,
+    `signingKey = "${random}"`,
+    `at = "Server=x;Password=${random};Encrypt=true"`,
+    `secret = "zQ8!vT3.nLw7:Yk2;Rb9,Xs4?Mf6Hd1Jc5"`,
+    'npm = "npm\\x5fzQ8vT3nLw7Yk2Rb9Xs4Mf6Hd1Jc5zQ8vT3"',
+  ])("%s", (line) => {
+    expect(told("src/a.py", `${line}\n`)).toContain("looks like a");
+  });
+
+  it.each([
+    'token_url = "https://rest.example.com/v2/keys/{keyName}/requestToken?limit=10"',
+    'token_pattern = "^[a-zA-Z0-9_-]{1,20}\\\\.[a-z0-9+/]{8,64}$"',
+    'log("token %s:%d expires at 2024-01-01T00:00:00.000Z, now 1704067200", a, b)',
+    'token_class = "com.example.auth.v2.TokenDetails2Converter"',
+    'token = "xVLyHw.CLchevH3hF....MDh9ZC_Q"',
+    'compass = "zQ8vT3nLw7Yk2Rb9Xs4Mf6Hd1Jc5"',
+  ])("none: %s", (line) => {
+    expect(told("src/a.py", `${line}\n`)).toBeNull();
+  });
+
+  it("is looked for in time that is linear", () => {
+    const started = performance.now();
+    for (const piece of ['"a', "\\x41", "%q(", "'a' 'b' ", "[=", "\\N{LATIN "])
+      told("src/a.py", `token ${piece.repeat(60_000)}\n`);
+    expect(performance.now() - started).toBeLessThan(6_000);
+  });
+});
+
 describe("what a language reads first", () => {
   it.each([
     ["src/a.scala", "// \\u000a x()", "an escape that ends a line"],

@@ -172,6 +172,15 @@ describe("what a change newly uses", () => {
     ["yaml", "a: ${script:javascript:1}"],
     ["yaml", "- script: id > /tmp/x"],
     ["yaml", "spec: {steps: [{try: [{script: {content: id}}]}]}"],
+    ["json", '{\n"@type"\n:\n"com.sun.rowset.JdbcRowSetImpl"\n}'],
+    ["json", `{\n${'"a": 1,\n'.repeat(38)}"@type":\n\n\n"com.sun.rowset.JdbcRowSetImpl"\n}`],
+    ["json", '{"a": [\n\n"com.zaxxer.hikari.HikariConfig", {}]}'],
+    ["yaml", "_target_:\n  os.system"],
+    ["yaml", "_target_: # one\n  # two\n  os.system"],
+    ["yaml", "_target_: >-\n  os.system"],
+    ["yaml", "_target_: &a\n  os.system"],
+    ["yaml", "? _target_\n: os.system"],
+    ["xml", '<bean class="java.&#x6c;ang.Process&#66;uilder"/>'],
     ["toml", 'run = "id"', null],
     ["json", '{"import":["../../src/a.js"]}'],
     ["json", '{"any": "./limits.mjs"}'],
@@ -402,6 +411,30 @@ describe("what reaches out, by another name", () => {
     ["lua", "local pos = ios"],
   ])("none in .%s: %s", (ending, line) => {
     expect(kinds(`${line}\n`, "", ending)).toEqual([]);
+  });
+});
+
+describe("a use in other signs", () => {
+  it.each([
+    ["go", 'import e "os\\x2fexec"', "a process"],
+    ["go", 'import e "os/\\145xec"', "a process"],
+    ["go", 'import "net\\u002fhttp"', "the network"],
+    ["rs", "use std::r#env as e;", "the environment"],
+    ["rs", "let c = r#std::r#process::Command;", "a process"],
+    ["rs", 'env!("A");', "the environment"],
+    ["php", "(\"\\x73ystem\")('id');", "a process"],
+    ["php", "(system)('id');", "a process"],
+    ["php", "('sys' . 'tem')('id');", "a process"],
+    ["c", "(system)(line);", "a process"],
+    ["cs", "@Process.@Start(line);", "a process"],
+    ["lua", "os['execute'](line)", "a process"],
+    ["lua", "_G['os']['execute'](line)", "a process"],
+    ["erl", "'os':'cmd'(Line).", "a process"],
+    ["r", "'system'('id')", "a process"],
+    ["py", "__import__('sub'\n  'process')", "code made at run time"],
+    ["ts", 'import cp from "child\\x5fprocess";', "a process"],
+  ])(".%s: %s", (ending, line, kind) => {
+    expect(kinds(`\n${line}\n`, "", ending)).toContainEqual(expect.stringContaining(kind));
   });
 });
 
