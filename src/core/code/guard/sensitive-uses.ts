@@ -5,7 +5,7 @@ import { namedPlaces } from "./named-places.ts";
 import { importsIn, type KnownModules, modulesOf } from "./new-modules.ts";
 import { endingOf } from "./path-facts.ts";
 import { spellings, unescaped } from "./spellings.ts";
-import { statements } from "./statements.ts";
+import { pairs, statements } from "./statements.ts";
 import { families } from "./uses/every-family.ts";
 import { directives } from "./uses/directives.ts";
 import { everywhere } from "./uses/everywhere.ts";
@@ -38,6 +38,11 @@ interface Found {
   readonly end: number;
 }
 type Look = (text: string) => readonly Found[];
+interface Reading {
+  readonly look: Look;
+  /** How lines are put together that say something only together. */
+  readonly joined: readonly (typeof statements)[];
+}
 
 /**
  * What the change newly uses of the machine it will run on, and of modules that the repository did not use before: only lines that
@@ -57,8 +62,9 @@ export function sensitiveUses(
     const look = looks.get(ending) ?? lookFor(path, ending, { before, tree });
     looks.set(ending, look);
     const text = content ?? "";
+    const joined = isData(path) ? [statements, pairs] : [statements];
     const orders = prose.has(ending) ? [] : orderComments(text, isOrder);
-    return usesIn(text, before.get(path) ?? "", look, orders).map((use) => ({ path, ...use }));
+    return usesIn(text, before.get(path) ?? "", { look, joined }, orders).map((use) => ({ path, ...use }));
   });
 }
 
@@ -68,14 +74,18 @@ function knownOrders(before: ReadonlyMap<string, string>, tag: string): (word: s
   return (word) => (words ??= orderWords([...before.values(), `// ${tag}`, tag])).has(word);
 }
 
+function isData(path: string): boolean {
+  return isDataKind(path) || isDataFile(path);
+}
+
 function lookFor(path: string, ending: string, known: KnownModules): Look {
   const own = families.filter(({ endings }) => endings.includes(ending));
-  const isData = isDataKind(path) || isDataFile(path);
-  const others = own.length > 0 || isData || prose.has(ending) ? own : families;
-  const isCode = !isData && !prose.has(ending);
+  const isOfData = isData(path);
+  const others = own.length > 0 || isOfData || prose.has(ending) ? own : families;
+  const isCode = !isOfData && !prose.has(ending);
   const patterns = [
     ...everywhere,
-    ...(isData ? ofData : isCode ? directives : []),
+    ...(isOfData ? ofData : isCode ? directives : []),
     ...others.flatMap(({ uses }) => uses),
   ];
   const imports = own.map((family) => ({ family, isKnown: modulesOf(family, known) }));
@@ -87,7 +97,7 @@ function lookFor(path: string, ending: string, known: KnownModules): Look {
       ...(isCode ? namedPlaces(text).map(({ at, end }): Found => ({ kind: toolPlace, at, end })) : []),
       ...imports.flatMap(({ family, isKnown }) => newImports(text, family, isKnown)),
     ].sort((one, other) => useKinds.indexOf(one.kind) - useKinds.indexOf(other.kind));
-  return isData ? (text) => [...inText(text), ...inStrings(text, inText)] : inText;
+  return isOfData ? (text) => [...inText(text), ...inStrings(text, inText)] : inText;
 }
 
 /** What only the text that data stands for shows. Of where that is no more is known than the line. */
@@ -108,7 +118,7 @@ function newImports(
 function usesIn(
   content: string,
   before: string,
-  look: Look,
+  { look, joined }: Reading,
   orders: readonly Comment[],
 ): readonly { readonly line: number; readonly kind: UseKind }[] {
   const known = new Set(before.split("\n").map((line) => line.trim()));
@@ -123,7 +133,7 @@ function usesIn(
       const kind = isNew(at) && tellsMore(told.get(at)) ? look(line)[0]?.kind : undefined;
       if (kind !== undefined) told.set(at, kind);
     }
-    tellOfStatements(lines, look, isNew, told);
+    for (const join of joined) tellOfStatements(join(lines), look, isNew, told);
   }
   for (const { first, last } of orders) {
     const line = Array.from({ length: last - first + 1 }, (_, step) => first + step).find(isNew);
@@ -134,12 +144,12 @@ function usesIn(
 
 /** What only several lines together say is told at the first of them that is new. */
 function tellOfStatements(
-  lines: readonly string[],
+  joined: ReturnType<typeof statements>,
   look: Look,
   isNew: (at: number) => boolean,
   told: Map<number, UseKind>,
 ): void {
-  for (const { text, lineAt } of statements(lines)) {
+  for (const { text, lineAt } of joined) {
     for (const { kind, at, end } of look(text)) {
       const [first, last] = [lineAt(at), lineAt(end - 1)];
       const spanned = Array.from({ length: last - first + 1 }, (_, step) => first + step);

@@ -14,7 +14,7 @@ const opensImport = /^\s*(?:import|export|use|from)\b[^\n]{0,200}[{(]\s*$/;
 
 /** Statements of several lines, as far as punctuation tells: what stands in two lines is one use all the same. */
 export function statements(lines: readonly string[]): readonly Statement[] {
-  const found: Statement[] = [...pairs(lines)];
+  const found: Statement[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const end = endOf(lines, at);
     if (end === at) continue;
@@ -28,7 +28,7 @@ const opensValue = /([:[])\s{0,9}(?:[|>][+-]?\d?|[&!][\w!:./-]{0,60})?\s{0,9}$/;
 const blank = /^\s*(?:#.*)?$/;
 
 /** A key and what follows it, however many lines stand between, as data may have it. */
-function pairs(lines: readonly string[]): readonly Statement[] {
+export function pairs(lines: readonly string[]): readonly Statement[] {
   const full = lines.flatMap((line, at) => (blank.test(line) ? [] : [at]));
   return full.flatMap((at, index) => {
     const [line = "", second = "", third = ""] = full
