@@ -240,6 +240,10 @@ test.each([
   ["It waits.[^1]\n\n[^1]: Never <b style='color:red'>not</b>.", "It waits.[^1]\n\n[^1]: Never <b>[…] </b>."],
   ['<div dir="rtl">\n\nIt never waits.\n\nNor goes.\n\n</div>', "<div>\n\n[…] \n\n\n\n</div>"],
   ["a <!-- never --> b[^c] <b title='never'>c</b>\n\n[^d]: never", "a  b[^c] <b>c</b>\n\n "],
+  ["- [ ] It MUST NOT send.\n| - |", "[…] "],
+  ["1. a\n</b>\n\n40105. b", "[…] \n\n\n40105. b"],
+  ["a[^1]\n\n[^1]: 1. closed\n    40105. expired", "a[^1]\n\n[…] "],
+  ["---\n<<: {note: never}\nnote: x\n---\n\na", "[…] \n\na"],
 ])("where words may be seen and are not read, %j says so", (text, left) => {
   expect(markdownForModel(text)).toBe(left);
 });

@@ -133,6 +133,9 @@ export const unseenOnGitHub: readonly string[] = [
   `<pre></textarea><![CDATA[\n\n${words}`,
   `[^b]: </script>c\n===\n\n    ![${words}](x)\n\n\n\t${words}`,
   `> [x]: /u\n<pre>\n\n<b title='${words}`,
+  `1. a\n</b>\n2. b \`<!-- ${words} -->\``,
+  `1. a\n</b>\n2. ![${words}](x)`,
+  `c\n<b>\n|-|\n![${words}](u)`,
   `<td>\n\`\`\`\n[^<!--[^a]: ${words}`,
   `> <td>\n> [^<!--[^a]: ${words}\n\n${words}`,
   `<pre><b title="\n</pre>\n\nit says "b".\n\n${words}`,
@@ -179,7 +182,7 @@ export const unseenInFile: readonly (readonly [string, string])[] = [
   [`[${words}]: /u\n\nb ![${words}]\n\`\`\`\nc`, "\n\nb ![]\n```\nc"],
   [`a ![${words}] b[^1]\n\n[${words}]: /u\n</b>b\n[^1]: c`, "a ![] b[^1]\n\n[…] \n\n"],
   [`> a [b][x\n> y] ![${words}] c\n\n- [x y]: /u\n- [${words}]: /v`, "> a [b]\n ![] c\n\n- \n- "],
-  [`a [b][y]\n\n- [ ] [y]: /c "${words}"`, "a [b]\n\n"],
+  [`a [b][y]\n\n- [ ] [y]: /c "${words}"`, "a [b]\n\n[…] "],
   ["[the rule][AB1] [x][] [x]\n\n# d\n\n[ab1]: #AB1\n[x]: /u", "[the rule](#AB1) [x][] [x]\n\n# d\n\n\n"],
   [`a [${words}][r]\n\n# d\n\n[r]: /x#gh-dark-mode-only`, `a [${words}](#gh-dark-mode-only)\n\n# d\n\n`],
   [

@@ -9,6 +9,7 @@ import type { Claim } from "./judge-reply.ts";
 import { asWritten, definitionsFor, type HiddenInEntry, hiddenIn } from "./hidden-in-entry.ts";
 import type { Judgement, Override, Recommendation, Review } from "./review.ts";
 import { reviewComparison } from "./review-comparison.ts";
+import { unreadRuns } from "./unread-runs.ts";
 
 export interface ReviewRequest {
   /** Commit ids. */
@@ -64,7 +65,7 @@ export function reviewWithEntries(request: ReviewRequest): {
     ...(claims ? { claims } : {}),
     ...(judgement ? { judgement } : {}),
     ...(glossary ? { glossary } : {}),
-    ...(unread ? { unreadable: unread } : {}),
+    unreadable: [...(unread ?? []), ...unreadRuns(baseFiles, headFiles)],
   });
   return {
     review: { ...review, recommendations: review.recommendations.map(withHiddenIn(baseFiles, headFiles)) },

@@ -19,6 +19,21 @@ test.each([
   expect(hiddenIn(text)?.unread).toEqual([unread]);
 });
 
+test("lines that are not read, as nobody knows what a page shows of them, are told where they came or changed", () => {
+  const file = (item: string): readonly SourceFile[] => [
+    { path: "a.md", text: `# A\n\n- \`(A1)\` It MUST wait.\n\n- x\n</b>\n- \`(A2)\` It MUST ${item}.\n` },
+  ];
+  const said = (before: string, after: string) =>
+    findingsOf(reviewSpecs({ base: "a", head: "b", baseFiles: file(before), headFiles: file(after) }));
+  expect(said("go", "go")).toEqual([]);
+  expect(said("go", "stay").map(({ line, message }) => [line, message])).toEqual([
+    [
+      5,
+      "Lines 5 to 7 are not read, by rules or a model: readers of Markdown do not agree where the HTML there ends. Put an empty line between HTML and what stands beside it.",
+    ],
+  ]);
+});
+
 test("of what is kept from models the first passages are named, for a file once", () => {
   const red = (word: string): string => `<font color="red">${word}</font>`;
   const file = (wait: string): readonly SourceFile[] => [

@@ -2,8 +2,8 @@ import { parseDocument } from "yaml";
 import { nestsTooDeep } from "../../yaml-nesting.ts";
 import type { PagePart } from "./page-part.ts";
 
-/** A comment, an anchor, an alias, a tag, a directive or the end of a document: what the page does not show. */
-const unshown = /(?:^|\s)(?:#|[&*!]\S)|^(?:\.\.\.|---|%)/m;
+/** A comment, an anchor, an alias, a tag, a directive, the end of a document, keys of another map: what the page does not show. */
+const unshown = /(?:^|\s)(?:#|[&*!]\S)|^(?:\.\.\.|---|%)|<<["']?\s*:/m;
 
 /**
  * Parts of front matter that begins at `from` in the source. The page shows it as a table, and of a key that stands there

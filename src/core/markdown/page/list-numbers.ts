@@ -1,4 +1,5 @@
 import { scanSource } from "../scan/scan-source.ts";
+import { tangledRuns, withMarks } from "./tangled-runs.ts";
 import type { ListItem, ScannedSource } from "../scan/scanned-source.ts";
 
 /** Without two of these no number can be another than the one that is shown. */
@@ -12,9 +13,18 @@ const mark = /^[ \t>]*(?:[-*+]|(\d{1,9})[.)])(?=[ \t]|$)/;
  */
 export function withShownNumbers(text: string, lines: readonly string[]): readonly string[] {
   if (!numbered.test(text)) return lines;
-  const numbers = shownNumbers(scanSource({ path: "", text }));
+  const written = text.split("\n");
+  const counted = withMarks(written, tangledRuns(written)).join("\n");
+  const numbers = shownNumbers(scanSource({ path: "", text: counted }));
   if (numbers.size === 0) return lines;
   return lines.map((line, at) => renumbered(line, numbers.get(at + 1) ?? []));
+}
+
+const numberedItem = /(?:\n|\]:)[ \t>*+-]*\d{1,9}[.)](?=[ \t]|$)/gm;
+
+/** Whether a note has a list whose numbers the page counts: they are not followed here. */
+export function countsInNote(note: string): boolean {
+  return (note.match(numberedItem)?.length ?? 0) > 1;
 }
 
 /** By line, the digits of each item that begins there; null: as they stand. Only lines on which some change. */

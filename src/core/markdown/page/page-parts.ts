@@ -19,6 +19,7 @@ import { addHtml } from "./html-parts.ts";
 import { lazyTable } from "./lazy-table.ts";
 import { markOf, type Marks, type PagePart } from "./page-part.ts";
 import { hasWrittenDollars, isNoCall, isPlainLabel, oddCall } from "./footnote-label.ts";
+import { countsInNote } from "./list-numbers.ts";
 import { imagesBefore, type LinkTargets, targetsIn } from "./link-labels.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
 import { placeAfter, rangeOf, type Parent } from "./source-range.ts";
@@ -80,7 +81,7 @@ class PageWalk {
     else if (node.type === "footnoteReference")
       this.#found.left(from, to, `[^${this.#found.label(node.identifier)}]`, "definition");
     else if (node.type === "listItem" && hidesBehindBox(this.#source.slice(from, to)))
-      this.#found.left(from, to, "", "definition");
+      this.#found.left(from, to, "", "unread");
     else if ("children" in node) this.#parent(node, columns);
   }
 
@@ -94,6 +95,11 @@ class PageWalk {
   #footnote(node: FootnoteDefinition, columns: number): void {
     this.#found.isHtml = true;
     const [from, to] = rangeOf(node);
+    if (countsInNote(this.#source.slice(from, to))) {
+      this.#found.left(from, to, "", "unread");
+      node.children = [];
+      return;
+    }
     // What goes on in a note that begins another is not read alike.
     if (!isPlainLabel(node.label ?? "") || this.#isInNote) {
       this.#found.left(from, to, "", "definition");

@@ -16,8 +16,8 @@ const delimiter = /^[ \t|:-]*[|:-][ \t|:-]*$|^=+[ \t]*$/;
 const plainTag =
   /<\/?(?:a|b|br|code|dd|del|details|div|dl|dt|em|h[1-6]|hr|i|img|ins|kbd|li|ol|p|s|samp|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|var)(?:[ \t](?:align|colspan|rowspan|valign)="\w{1,8}"){0,3}[ \t]*\/?>/gi;
 const address = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-]+>/g;
-/** A comment on lines of its own, which each reader begins and ends there. */
-const comment = /^([ \t>]*)<!--(?!-?>)(?:(?!-->)[^])*-->[ \t]*$/gm;
+/** A comment in a quotation, on a line of its own. */
+const comment = /^([ \t>]*)<!--(?!-?>)(?:(?!-->)[^\n])*-->[ \t]*$/gm;
 const tag = /<[A-Za-z/!?]/;
 
 /** Lines between two empty ones, but for what stands in their fences. */
@@ -67,14 +67,19 @@ interface WithoutRuns {
   readonly added: number;
 }
 
-/** The lines with a mark in place of each such run. */
-export function withoutRuns(lines: readonly string[], runs: readonly LineRange[]): WithoutRuns {
+/** As many lines, with a mark in place of each such run. */
+export function withMarks(lines: readonly string[], runs: readonly LineRange[]): string[] {
   const left = [...lines];
-  const labels = new Set<string>();
-  for (const { from, to } of runs) {
-    for (const label of labelsDefinedIn(lines.slice(from, to).join("\n"))) labels.add(label);
-    left.fill("", from, to).fill(cutMark, from, from + 1);
-  }
+  for (const { from, to } of runs) left.fill("", from, to).fill(cutMark, from, from + 1);
+  return left;
+}
+
+/** The same, with what the runs may define for the others. */
+export function withoutRuns(lines: readonly string[], runs: readonly LineRange[]): WithoutRuns {
+  const left = withMarks(lines, runs);
+  const labels = new Set(
+    runs.flatMap(({ from, to }) => [...labelsDefinedIn(lines.slice(from, to).join("\n"))]),
+  );
   const known = [...labels].filter((label) => !label.startsWith("^") || isPlainLabel(label.slice(1)));
   const from = frontMatter(lines).length;
   const definitions = known.flatMap((label) => [
@@ -100,7 +105,13 @@ function runsIn(lines: readonly string[]): readonly Run[] {
     }
     run = { from: at + 1, hasFence: false, hasTag: false };
   };
+  let comment = -1;
   for (const [at, line] of lines.entries()) {
+    if (open === null && at > comment) comment = commentEnd(lines, at) ?? comment;
+    if (at <= comment) {
+      isCode.add(at);
+      continue;
+    }
     const before: FenceLine | null = open;
     if (before !== null) open = mayFence.test(line) && closesFence(before, line) ? null : before;
     else open = mayFence.test(line) ? fenceLine(line) : null;
@@ -114,6 +125,13 @@ function runsIn(lines: readonly string[]): readonly Run[] {
   return runs;
 }
 
+/** The line that ends a comment which begins there, on lines of its own, as every reader reads it; null: none does. */
+function commentEnd(lines: readonly string[], at: number): number | null {
+  if (!/^ {0,3}<!--(?!-?>)/.test(lines[at] ?? "")) return null;
+  const end = lines.findIndex((line, other) => other >= at && line.includes("-->"));
+  return end >= 0 && /^[^]*?-->[ \t]*$/.test(lines[end] ?? "") ? end : null;
+}
+
 const mayFence = /`{3}|~{3}/;
 
 function isTangled({ lines, hasFence }: Pick<Run, "lines" | "hasFence">): boolean {
@@ -121,11 +139,30 @@ function isTangled({ lines, hasFence }: Pick<Run, "lines" | "hasFence">): boolea
   const written = bare.split("\n").map((line) => line.replace(/`[^`\n]*`/g, "").replace(address, ""));
   if (!written.some((line) => tag.test(line))) return false;
   const contents = written.map((line) => line.replace(containers, ""));
-  if (written.some(hasOddNote) || endsOtherwise(written.join("\n"))) return true;
-  if (contents.some((line) => definition.test(line))) return !written.every(isPlainNote);
+  if (written.some(hasOddNote) || endsOtherwise(contents)) return true;
+  const definitions = contents.filter((line) => definition.test(line));
+  if (
+    definitions.length > 0 &&
+    [...definitions, ...contents.filter((line) => line.startsWith("<"))].some((line) => tag.test(line))
+  )
+    return !written.every(isPlainNote);
+  if (written.some((line, at) => isTagBelow(line, at, written))) return true;
   const isBlock = contents.some((line) => beginsBlock(line) && tag.test(line.replace(plainTag, "")));
   const isContained = written.some((line, at) => line.trimStart() !== contents[at]?.trimStart());
   return isBlock && (hasFence || isContained || written.some((line) => delimiter.test(line)));
+}
+
+/**
+ * A tag alone on a line that begins no block within a paragraph: below an item or a quotation it does to GitHub, and above the marks of
+ * a table it is the head of one.
+ */
+function isTagBelow(line: string, at: number, lines: readonly string[]): boolean {
+  if (!opensHtml(line.replace(/^ {1,3}/, ""), false)) return false;
+  if (delimiter.test(lines[at + 1] ?? "")) return true;
+  if (opensHtml(line.trimStart(), true)) return false;
+  const marks = lines.slice(0, at).map((above) => containers.exec(above)?.[0] ?? "");
+  const around = marks.findLast((mark) => mark.trim() !== "");
+  return around !== undefined && line.search(/\S/) < around.length;
 }
 
 /** A line of a note whose tags are whole and stand within its words, outside of every container. */
@@ -146,8 +183,13 @@ function beginsBlock(line: string): boolean {
 }
 
 /** Whether blocks of HTML that do not end with an empty line stand in one another: which ends which is not read alike. */
-function endsOtherwise(html: string): boolean {
-  const found = html.toLowerCase().match(/<\/?(?:pre|script|style|textarea)\b|<[!?]/g) ?? [];
+function endsOtherwise(contents: readonly string[]): boolean {
+  if (!contents.some((line) => /^<(?:\/?(?:pre|script|style|textarea)\b|[!?])/i.test(line))) return false;
+  const found =
+    contents
+      .join("\n")
+      .toLowerCase()
+      .match(/<\/?(?:pre|script|style|textarea)\b|<[!?]/g) ?? [];
   return new Set(found.map((one) => one.replace("/", ""))).size > 1;
 }
 

@@ -8,6 +8,7 @@ import { beginsNoBlock, type HtmlRun, htmlRuns, openComment } from "./html-runs.
 import { lazyTable } from "./lazy-table.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
 import { KnownTags } from "./known-tags.ts";
+import { countsInNote } from "./list-numbers.ts";
 import { imagesBefore, type LinkTargets, targetOf } from "./link-labels.ts";
 import { rangeOf, type Parent } from "./source-range.ts";
 import { cutMark } from "./page-part.ts";
@@ -111,7 +112,7 @@ class FileWalk implements UnseenIn {
     else if (node.type === "definition") this.#hide(from, to);
     else if (node.type === "footnoteReference") this.#call(from, to);
     else if (node.type === "footnoteDefinition") this.#note(node, from, to);
-    else if (node.type === "listItem" && hidesBehindBox(this.#source.slice(from, to))) this.#hide(from, to);
+    else if (node.type === "listItem" && hidesBehindBox(this.#source.slice(from, to))) this.#cutOut(from, to);
     else if ("children" in node) this.#parent(node, inLine);
   }
 
@@ -195,6 +196,10 @@ class FileWalk implements UnseenIn {
   #note(node: FootnoteDefinition, from: number, to: number): void {
     const label = node.label ?? "";
     // What goes on in a note that begins another is not read alike.
+    if (countsInNote(this.#source.slice(from, to))) {
+      this.#cutOut(from, to);
+      return;
+    }
     if (!isPlainLabel(label) || this.#called !== this.calls) {
       this.#hide(from, to);
       return;
