@@ -1,5 +1,5 @@
 import { scanSource } from "../scan/scan-source.ts";
-import { tangledRuns, withMarks } from "./tangled-runs.ts";
+import { type LineRange, tangledRuns, withMarks } from "./tangled-runs.ts";
 import type { ListItem, ScannedSource } from "../scan/scanned-source.ts";
 
 /** Without two of these no number can be another than the one that is shown. */
@@ -9,12 +9,18 @@ const mark = /^[ \t>]*(?:[-*+]|(\d{1,9})[.)])(?=[ \t]|$)/;
 /**
  * The lines of a text with the numbers of list items that a page shows: it counts from the first one on, whatever the others
  * are. A number keeps its digits, so that what stands in the item stays there: `1.` and `40105.` are `1.` and `00002.`. One that
- * is the first again, as where all items have `1.`, stays; so it is where the shown one has more digits.
+ * is the first again, as where all items have `1.`, stays; so it is where the shown one has more digits. `tangled`: what
+ * `tangledRuns` finds in the text, if that is known.
  */
-export function withShownNumbers(text: string, lines: readonly string[]): readonly string[] {
+export function withShownNumbers(
+  text: string,
+  lines: readonly string[],
+  tangled: readonly LineRange[] | null = null,
+): readonly string[] {
   if (!numbered.test(text)) return lines;
-  const written = text.split("\n");
-  const counted = withMarks(written, tangledRuns(written)).join("\n");
+  const written = text.split(/\r\n|\n|\r/);
+  const runs = tangled ?? tangledRuns(written);
+  const counted = runs.length === 0 ? text : withMarks(written, runs).join("\n");
   const numbers = shownNumbers(scanSource({ path: "", text: counted }));
   if (numbers.size === 0) return lines;
   return lines.map((line, at) => renumbered(line, numbers.get(at + 1) ?? []));

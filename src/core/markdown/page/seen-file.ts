@@ -4,7 +4,7 @@ import { withShownNumbers } from "./list-numbers.ts";
 import { filePieces, mayHide } from "./file-pieces.ts";
 import { type ReadPiece, readPieces } from "./read-pieces.ts";
 import type { Until } from "./open-quote.ts";
-import { tangledRuns, withoutRuns } from "./tangled-runs.ts";
+import { type LineRange, tangledRuns, withoutRuns } from "./tangled-runs.ts";
 import type { UnseenRange } from "./unseen-ranges.ts";
 
 const seen = new WeakMap<SourceFile, SourceFile>();
@@ -17,23 +17,27 @@ const seen = new WeakMap<SourceFile, SourceFile>();
 export function seenFile(source: SourceFile): SourceFile {
   const known = seen.get(source);
   if (known !== undefined) return known;
-  const hidden = mayHide.test(source.text) ? seenText(source.text) : source.text;
-  const text = withNumbers(hidden, source.text);
+  const tangled = tangledRuns(linesOf(source.text));
+  const hidden = mayHide.test(source.text) ? seenText(source.text, tangled) : source.text;
+  const text = withNumbers(hidden, source.text, tangled);
   const file = text === source.text ? source : { path: source.path, text };
   seen.set(source, file);
   return file;
 }
 
 /** Which items are of one list is said by the text as it was written. */
-function withNumbers(left: string, written: string): string {
-  const lines = left.split(/\r\n|\n|\r/);
-  const shown = withShownNumbers(written, lines);
+function withNumbers(left: string, written: string, tangled: readonly LineRange[]): string {
+  const lines = linesOf(left);
+  const shown = withShownNumbers(written, lines, tangled);
   return shown.every((line, at) => line === lines[at]) ? left : shown.join("\n");
 }
 
-function seenText(text: string): string {
-  const written = text.split(/\r\n|\n|\r/);
-  const tangled = tangledRuns(written);
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+function seenText(text: string, tangled: readonly LineRange[]): string {
+  const written = linesOf(text);
   const { lines: readable, from, added } = withoutRuns(written, tangled);
   const lines = [...readable];
   const pieces = readPieces(lines, filePieces(lines, frontMatter(lines).length));

@@ -29,7 +29,7 @@ interface Run {
 }
 
 /** Lines `from` to `to` (exclusive), counted from 0. */
-interface LineRange {
+export interface LineRange {
   readonly from: number;
   readonly to: number;
 }
@@ -107,14 +107,15 @@ function runsIn(lines: readonly string[]): readonly Run[] {
   };
   let comment = -1;
   for (const [at, line] of lines.entries()) {
-    if (open === null && at > comment) comment = commentEnd(lines, at) ?? comment;
+    if (open === null && at > comment && line.includes("<!--")) comment = commentEnd(lines, at) ?? comment;
     if (at <= comment) {
       isCode.add(at);
       continue;
     }
     const before: FenceLine | null = open;
-    if (before !== null) open = mayFence.test(line) && closesFence(before, line) ? null : before;
-    else open = mayFence.test(line) ? fenceLine(line) : null;
+    const isMark = line.includes("```") || line.includes("~~~");
+    if (before !== null) open = isMark && closesFence(before, line) ? null : before;
+    else open = isMark ? fenceLine(line) : null;
     if (before !== null || open !== null) {
       isCode.add(at);
       run.hasFence = true;
@@ -131,8 +132,6 @@ function commentEnd(lines: readonly string[], at: number): number | null {
   const end = lines.findIndex((line, other) => other >= at && line.includes("-->"));
   return end >= 0 && /^[^]*?-->[ \t]*$/.test(lines[end] ?? "") ? end : null;
 }
-
-const mayFence = /`{3}|~{3}/;
 
 function isTangled({ lines, hasFence }: Pick<Run, "lines" | "hasFence">): boolean {
   const bare = lines.join("\n").replace(comment, "$1");
