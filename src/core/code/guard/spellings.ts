@@ -9,7 +9,7 @@ export function spellings(lines: readonly string[]): readonly (readonly string[]
 /** A name may be spelled with escapes, in parts, or between other signs than quotation marks; all spellings are looked at. */
 export function spelledOut(line: string): string {
   const plain = [line, ...withoutEscapes(line)];
-  const others = plain.flatMap((one) => [one, joinedLiterals(quoted(one))].map(withoutRawNames));
+  const others = plain.flatMap((one) => [one, quoted(one), joinedLiterals(quoted(one))].map(withoutRawNames));
   return [...new Set([line, ...others])].join(" ");
 }
 

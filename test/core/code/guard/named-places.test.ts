@@ -57,6 +57,7 @@ describe("a place that tools run or agents obey", () => {
     ["pl", "my $at = q{.husky/pre-commit};"],
     ["ex", "at = ~s(.husky/pre-commit)"],
     ["cpp", 'auto at = R"x(.husky/pre-commit)x";'],
+    ["cpp", 'auto at = R"(.husky/pre-commit)";'],
     ["rs", 'let at = r#".cargo/config.toml"#;'],
   ])(".%s: %s", (ending, line) => {
     expect(told(`\n${line}\n`, ending)).toHaveLength(1);
