@@ -10,20 +10,35 @@ export const maxShown = 1_500;
 export function changedText(before: string, after: string): string {
   const [old, now] = aroundChange(inLines(before), inLines(after));
   const limit = { maxEditLength: 600 };
-  const parts =
-    diffWordsWithSpace(old.slice(0, mostCompared), now.slice(0, mostCompared), limit) ??
-    diffLines(old.slice(0, mostCompared), now.slice(0, mostCompared), limit);
+  const [left, right] = [old.slice(0, mostCompared), now.slice(0, mostCompared)];
+  const parts = diffWordsWithSpace(left, right, limit) ?? diffLines(left, right, limit);
   // What cannot be compared is shown as it is now: what is kept must not look taken away.
-  if (parts === undefined) return quoteText(clip(now, maxShown));
-  const shown = bounded(changesOf(parts)).map(({ same, gone, come }) =>
-    same === "" ? marked(withoutGaps(gone), "del") + marked(come, "ins") : marked(same, null),
+  if (parts === undefined) return quoteText(clip(now.replaceAll(gap, "…"), maxShown));
+  const changes = withoutEnd(changesOf(parts), left === old, right === now);
+  const shown = bounded(changes).map(({ same, gone, come }) =>
+    same === "" ? marked(gone.replaceAll(gap, ""), "del") + marked(come, "ins") : marked(same, null),
   );
   return `> ${shown.join("")}`;
 }
 
-/** That lines are left out is no text that was taken away. */
-function withoutGaps(gone: string): string {
-  return gone.replace(/(^|\s)…(?=\s|$)/g, "$1");
+/**
+ * Stands where lines are left out, until it is shown as "…" of ours, which nobody inserted or took away. The author's control
+ * characters are gone before it is put in.
+ */
+const gap = "\u001a";
+const cutOff = { same: ` ${gap}`, gone: "", come: "" };
+
+/** What one side alone has at the end may stand on the other side behind its cut. */
+function withoutEnd(
+  changes: readonly Change[],
+  isOldWhole: boolean,
+  isNewWhole: boolean,
+): readonly Change[] {
+  const last = changes.at(-1);
+  if (last === undefined || (isOldWhole && isNewWhole)) return changes;
+  const { same, gone, come } = last;
+  const known = { same, gone: isNewWhole ? gone : "", come: isOldWhole ? come : "" };
+  return [...changes.slice(0, -1), known, cutOff];
 }
 
 /** Both sides are cut only behind what is shown: a cut of one side alone would look like a change. */
@@ -34,18 +49,26 @@ function bounded(changes: readonly Change[]): readonly Change[] {
   const shown: Change[] = [];
   let left = maxShown;
   for (const { same, gone, come } of changes) {
-    if (left <= 0) return [...shown, { same: " …", gone: "", come: "" }];
-    const next = { same: middleCut(same), gone: gone.slice(0, left), come: come.slice(0, left) };
+    if (left <= 0) return [...shown, cutOff];
+    const next = { same: middleCut(same), gone: endCut(gone, left), come: endCut(come, left) };
     shown.push(next);
+    if (next.gone !== gone || next.come !== come) return [...shown, cutOff];
     left -= next.same.length + next.gone.length + next.come.length;
   }
   return shown;
 }
 
+/** So many characters at most, whole words. */
+function endCut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.slice(0, most).search(/\s\S*$/);
+  return text.slice(0, space > 0 ? space : most);
+}
+
 function middleCut(same: string): string {
   if (same.length <= 2 * kept + 20) return same;
   const [from, to] = [same.lastIndexOf(" ", kept), same.indexOf(" ", same.length - kept)];
-  return from < 0 || to < 0 ? same : `${same.slice(0, from)} …${same.slice(to)}`;
+  return from < 0 || to < 0 ? same : `${same.slice(0, from)} ${gap}${same.slice(to)}`;
 }
 
 /** What both texts have, or else what takes the place of what. */
@@ -92,7 +115,8 @@ function inLines(text: string): string {
   let shown = "";
   for (const [at, { text: line, inFence }] of lines.entries()) {
     const isApart = inFence || lines[at - 1]?.inFence === true || ownLine.test(line);
-    shown += `${isApart ? "\n" : " "}${line.replace(/\s+/gu, " ").trim()}`;
+    const words = line.replace(/\s+/gu, " ").trim();
+    shown += `${isApart ? "\n" : " "}${words === "…" ? gap : words}`;
   }
   return shown.replace(/\n\s+/g, "\n").trim();
 }
@@ -111,14 +135,19 @@ function aroundChange(before: string, after: string): readonly [string, string] 
   const left = behind < 0 ? 0 : tail - kept - behind;
   return [before, after].map((text) => {
     const part = text.slice(from, text.length - left);
-    return `${from > 0 ? "… " : ""}${part}${left > 0 ? " …" : ""}`;
+    return `${from > 0 ? `${gap} ` : ""}${part}${left > 0 ? ` ${gap}` : ""}`;
   }) as [string, string];
 }
 
 function marked(value: string, mark: "ins" | "del" | null): string {
   return value
     .split("\n")
-    .map((line) => markedLine(line, mark))
+    .map((line) =>
+      line
+        .split(gap)
+        .map((piece) => markedLine(piece, mark))
+        .join("…"),
+    )
     .join("<br>");
 }
 

@@ -33,3 +33,23 @@ test("what is kept behind a long new part does not look taken away", () => {
 test("that lines were left out is nothing that was taken away", () => {
   expect(changedText("It waits.\n\n…\n* red", "It waits.\n\n* blue")).not.toContain("<del>…");
 });
+
+test("that lines were left out before a new sentence is nothing that came", () => {
+  expect(changedText("# Caps", "# Caps\n\n…\nTwo caps apply.")).toBe("> \\# Caps<br>… <ins>Two caps apply.</ins>");
+});
+
+test("an author's own dots came with the sentence they end", () => {
+  expect(changedText("It waits.", "It waits. Then …")).toBe("> It waits. <ins>Then …</ins>");
+});
+
+test("what came is cut at a word, and the cut is marked behind it", () => {
+  const come = "brandnew ".repeat(400).trim();
+  const shown = changedText("It waits.", `It waits. ${come}`);
+  expect(shown).toMatch(/ brandnew<\/ins> …$/);
+  expect(shown.length).toBeLessThan(1_700);
+});
+
+test("what was taken away is cut the same way", () => {
+  const gone = `${"so".repeat(20)}wornout `.repeat(80).trim();
+  expect(changedText(`It waits. ${gone}`, "It waits.")).toMatch(/^> It waits. <del>(?:\w+wornout ?)+<\/del> …$/);
+});
