@@ -29,11 +29,7 @@ const gap = "\u001a";
 const cutOff = { same: ` ${gap}`, gone: "", come: "" };
 
 /** What one side alone has at the end may stand on the other side behind its cut. */
-function withoutEnd(
-  changes: readonly Change[],
-  isOldWhole: boolean,
-  isNewWhole: boolean,
-): readonly Change[] {
+function withoutEnd(changes: readonly Change[], isOldWhole: boolean, isNewWhole: boolean): readonly Change[] {
   const last = changes.at(-1);
   if (last === undefined || (isOldWhole && isNewWhole)) return changes;
   const { same, gone, come } = last;

@@ -35,7 +35,9 @@ test("that lines were left out is nothing that was taken away", () => {
 });
 
 test("that lines were left out before a new sentence is nothing that came", () => {
-  expect(changedText("# Caps", "# Caps\n\n…\nTwo caps apply.")).toBe("> \\# Caps<br>… <ins>Two caps apply.</ins>");
+  expect(changedText("# Caps", "# Caps\n\n…\nTwo caps apply.")).toBe(
+    "> \\# Caps<br>… <ins>Two caps apply.</ins>",
+  );
 });
 
 test("an author's own dots came with the sentence they end", () => {
@@ -51,5 +53,7 @@ test("what came is cut at a word, and the cut is marked behind it", () => {
 
 test("what was taken away is cut the same way", () => {
   const gone = `${"so".repeat(20)}wornout `.repeat(80).trim();
-  expect(changedText(`It waits. ${gone}`, "It waits.")).toMatch(/^> It waits. <del>(?:\w+wornout ?)+<\/del> …$/);
+  expect(changedText(`It waits. ${gone}`, "It waits.")).toMatch(
+    /^> It waits. <del>(?:\w+wornout ?)+<\/del> …$/,
+  );
 });
