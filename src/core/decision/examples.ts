@@ -37,20 +37,49 @@ function blocksOf(passages: readonly Passage[]): readonly (readonly Passage[])[]
   return blocks;
 }
 
-const asserts = /\b(?:assert\w*|expect)\b|>>>|\/\/\s*(?:=>|->|→|prints|gives)|#\s*(?:=>|->|→)/;
+/** What a call gives, printed or written beside it. */
+const answered = />>>|\/\/\s*(?:=>|->|→|prints|gives)|#\s*(?:=>|->|→)/;
+const asserts = /\b(?:assert\w*|expect)\b/;
+const literal = /"[^"\n]*"|'[^'\n]*'|(?<![\w.])\d[\w.]*|\b(?:true|false|null|none|nil)\b/gi;
+const calledWith = /\w\(\s*(?:["'\d]|(?:true|false|null|none|nil)\b)/i;
+/** A function that is given something. */
+const takes = /\b(?:def|fn|func|function|fun)\s+\w+\s*\(\s*(?!self\s*\)|\))/;
 
 /** Code that declares what is to be built, leaves gaps or shows how, and works nothing out. */
 function defines(block: readonly Passage[]): boolean {
-  return !block.some(({ span }) => asserts.test(span.quote));
+  const code = block.map(({ span }) => span.quote);
+  const isRule = code.some((line) => takes.test(line));
+  const given = code.join("\n").match(literal) ?? [];
+  return !code.some((line) => answered.test(line) || (given.length > 1 && checks(line, isRule)));
+}
+
+/** Whether a line asserts a value; a rule written as code asserts too, of what it is given, and calls nothing with a value. */
+function checks(line: string, isRule: boolean): boolean {
+  const values = line.match(literal) ?? [];
+  return asserts.test(line) && (isRule ? values.length > 1 && calledWith.test(line) : values.length > 0);
 }
 
 /** Where the first example begins, or -1. */
 function exampleAt(quote: string): number {
   const text = flat(quote);
-  const brings = (at: number): boolean =>
-    at >= 0 && (quote.slice(at, at + longestExample).match(values) ?? []).length > 1;
-  const given = text.search(/\bgiven\b/);
-  const hasResult = given >= 0 && /\bthen\b/.test(text.slice(given + 5, given + 9 + longestSetting));
-  const places = [text.search(introduces), hasResult ? given : -1].filter(brings);
+  const introduced = text.search(introduces);
+  const brings = introduced >= 0 && valuesIn(quote, introduced, introduced + longestExample) > 1;
+  const places = [brings ? introduced : -1, scenarioAt(quote, text)].filter((at) => at >= 0);
   return places.length === 0 ? -1 : Math.min(...places);
+}
+
+/** A scenario is one where a value goes in and a value comes out: limits that are only required give none to begin with. */
+function scenarioAt(quote: string, text: string): number {
+  const given = text.search(/\bgiven\b/);
+  if (given < 0) return -1;
+  const then = text.slice(given, given + longestSetting).search(/\bthen\b/);
+  if (then < 0) return -1;
+  const result = given + then;
+  return valuesIn(quote, given, result) > 0 && valuesIn(quote, result, result + longestExample) > 0
+    ? given
+    : -1;
+}
+
+function valuesIn(quote: string, from: number, to: number): number {
+  return (quote.slice(from, to).match(values) ?? []).length;
 }
