@@ -69,7 +69,20 @@ function sentencesOf(found: readonly UnseenMarkup[]): Map<UnseenMarkup["kind"], 
   const counts = new Map<UnseenMarkup["kind"], number>();
   for (const { kind, text: lost } of found)
     // Comments are counted by themselves, and what may be seen is told whatever its length.
-    if (kind !== "unread" && visibleText(lost).text.split(/\s+/).length >= sentenceWords)
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (kind !== "unread" && saidIn(lost).some(isSentence)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
+}
+
+/** What is said in what was lost: of a tag each value by itself, and the names that stand alone; its own names and links say nothing. */
+function saidIn(lost: string): readonly string[] {
+  if (!/^<[a-z][^]*>$/i.test(lost)) return [lost];
+  const values = [...lost.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+    ([, one = "", other = ""]) => one + other,
+  );
+  const alone = lost.replace(/^<[^\s>]+|[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/g, " ");
+  return [...values, alone];
+}
+
+function isSentence(text: string): boolean {
+  return visibleText(text).text.trim().split(/\s+/).length >= sentenceWords;
 }

@@ -36,22 +36,29 @@ export function withoutBold(text: string): string {
   return text.replace(bold, "$1");
 }
 
-const references = /&(?:nbsp|lt|gt|quot|amp|#x[2-7][0-9A-E]);/g;
+const references = /&(?:nbsp|lt|gt|quot|amp|mdash|ndash|#x(?:[2-6][0-9A-F]|7[0-9A-E]));/gi;
 const signs = new Map([
   ["&nbsp;", " "],
   ["&lt;", "<"],
   ["&gt;", ">"],
   ["&quot;", '"'],
   ["&amp;", "&"],
+  ["&mdash;", "—"],
+  ["&ndash;", "–"],
 ]);
+
+/** Each reference to a character as that character. */
+export function withoutReferences(text: string): string {
+  return text.replace(
+    references,
+    (sign) => signs.get(sign.toLowerCase()) ?? String.fromCharCode(Number.parseInt(sign.slice(3, -1), 16)),
+  );
+}
 
 /** The words of a page that a program wrote, of which most would be tags. */
 export function withoutMarkup(text: string): string {
   if (!isMostlyTags(text)) return text;
-  return withoutTags(text).replace(
-    references,
-    (sign) => signs.get(sign) ?? String.fromCharCode(Number.parseInt(sign.slice(3, -1), 16)),
-  );
+  return withoutReferences(withoutTags(text));
 }
 
 /** Several lines as a block quote; no line of the author's starts a line of ours. */

@@ -3,7 +3,7 @@ import type { Recommendation, Review } from "../decision/review.ts";
 import type { Entry, Finding } from "../entries/entry.ts";
 import type { HiddenText } from "../markdown/hidden-text.ts";
 import type { CommentContext } from "./comment-context.ts";
-import { clip, inlineText, richText } from "./escape.ts";
+import { clip, inlineText, richText, withoutReferences } from "./escape.ts";
 import { blobUrl } from "./link.ts";
 import { listWords, plural } from "./wording.ts";
 
@@ -18,8 +18,9 @@ export function findingsOf(review: Review): readonly Finding[] {
   return [...findings, ...hiddenFindings(recommendations), ...unreadFindings(recommendations)];
 }
 
-/** Of what no model reads so many passages are named for a file. */
+/** Of what no model reads so many passages are named for a file, those that begin with a word, and so much of each. */
 const mostPassages = 3;
+const mostOfPassage = 40;
 
 /** Files whose changed entries have words that may be seen and that no model reads: one finding each, at its first place. */
 function unreadFindings(recommendations: readonly Recommendation[]): Finding[] {
@@ -28,12 +29,15 @@ function unreadFindings(recommendations: readonly Recommendation[]): Finding[] {
     const unread = one.hidden?.unread ?? [];
     const file = files.get(one.change.file) ?? { at: one, passages: new Set() };
     if (unread.length > 0) files.set(one.change.file, file);
-    for (const passage of unread) file.passages.add(clip(passage.replace(/\s+/g, " "), 60));
+    for (const passage of unread)
+      file.passages.add(clip(withoutReferences(passage).replace(/\s+/g, " "), mostOfPassage));
   }
   return [...files.values()].map(({ at: { change }, passages }) => {
-    const named = [...passages].slice(0, mostPassages).map((passage) => `“${passage}”`);
+    const worded = [...passages].filter((passage) => /^\p{L}/u.test(passage));
+    const named = worded.slice(0, mostPassages).map((passage) => `“${passage}”`);
     const more = passages.size - named.length;
-    const list = listWords(more > 0 ? [...named, `${String(more)} more`] : named);
+    const others = named.length === 0 ? plural(more, "passage") : `${String(more)} more`;
+    const list = listWords(more > 0 ? [...named, others] : named);
     const message = `Kept from models, in an element, formula or diagram that a page may not show as it is written: ${list}.`;
     return { rule: "unread-text", id: change.id, file: change.file, line: change.line, message };
   });

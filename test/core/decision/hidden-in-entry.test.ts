@@ -9,6 +9,16 @@ test("words that no page shows are reported", () => {
   expect(hiddenIn(`a ![${words}](x.png) b`)?.sentences).toHaveLength(1);
 });
 
+test("an attribute is reported by what it says, not by how many stand beside it", () => {
+  const anchor =
+    '<a id="x" class="anchor small" href="#x" target="_top" rel="help" aria-label="Permalink">x</a>';
+  expect(hiddenIn(`It waits ${anchor}.`)?.sentences ?? []).toEqual([]);
+  const title = `<a href="#x" title="${words}">x</a>`;
+  expect(hiddenIn(`It waits ${title}.`)?.sentences).toEqual([{ kind: "attribute", count: 1 }]);
+  const bare = `<a href="#x" ${words.replace(".", "")}>x</a>`;
+  expect(hiddenIn(`It waits ${bare}.`)?.sentences).toEqual([{ kind: "attribute", count: 1 }]);
+});
+
 test.each([
   ["a <template>never</template> b", "never"],
   ["<template>\n\nnever *in* `x`\n\n</template>\nb", "never in `x`"],
@@ -49,6 +59,20 @@ test("of what is kept from models the first passages are named, for a file once"
       "Kept from models, in an element, formula or diagram that a page may not show as it is written: “not”, “but go”, “never” and 1 more.",
     ],
   ]);
+});
+
+test("of what is kept from models those passages are named that begin with a word, short and as they are seen", () => {
+  const red = (word: string): string => `<font color="red">${word}</font>`;
+  const text = (wait: string): string =>
+    `# A\n\n- \`(A1)\` It waits ${wait} ${red("&#x7B;x")}, ${red("one &lt; two")}, ${red("a sentence of many words that goes on and on")}.\n- \`(A2)\` It MUST go.\n`;
+  const [message] = findingsOf(
+    reviewSpecs({
+      ...{ base: "a", head: "b" },
+      baseFiles: [{ path: "a.md", text: text("4 s") }],
+      headFiles: [{ path: "a.md", text: text("5 s") }],
+    }),
+  ).map((finding) => finding.message);
+  expect(message).toMatch(/: “one < two”, “a sentence of many words that goes on…” and 1 more\.$/);
 });
 
 test.each([
