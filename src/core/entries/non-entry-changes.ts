@@ -40,6 +40,7 @@ export function nonEntryChanges(
   const now = normaliseText(after.texts.join("\n\n"));
   const gone = without(before, after).filter(({ text }) => !isWithin(normaliseText(text), now));
   const come = without(after, before);
+  const keyword = binding(after);
   const change =
     (scan: ScannedSource | null, isNew: boolean) =>
     ({ block, text }: OutsideBlock): OutsideChange => ({
@@ -49,7 +50,7 @@ export function nonEntryChanges(
       heading: scan?.headings[block.heading]?.text ?? "",
       what: whatIs(block, text, scan),
       names: codeIdReferences(text, "", known),
-      demands: isNew && block.kind !== "fence" && block.kind !== "code" && binding.test(text),
+      demands: isNew && block.kind !== "fence" && block.kind !== "code" && keyword.test(text),
     });
   const shown = come.map(change(after.scan, true));
   const places = new Set(come.map(({ block }) => block.kind));
@@ -61,8 +62,13 @@ export function nonEntryChanges(
   return isSpec ? all : all.filter(({ names }) => names.length > 0);
 }
 
-/** Keywords of RFC 2119 as that writes them: in lower case they may only tell. */
-const binding = /\b(?:MUST|SHALL|REQUIRED)\b/;
+/** Keywords of RFC 2119 as that writes them: in lower case they may only tell, where a text has them in capitals. */
+const capitals = /\b(?:MUST|SHALL|REQUIRED)\b/;
+const anyCase = /\b(?:must|shall)\b/i;
+
+function binding({ texts }: Outside): RegExp {
+  return texts.some((text) => capitals.test(text)) ? capitals : anyCase;
+}
 
 /** Fewer characters than these may stand anywhere. */
 const shortest = 12;

@@ -13,7 +13,7 @@ import { layOut, pageLimit, type Layout, type Section } from "./layout.ts";
 import { checksUrl } from "./link.ts";
 import { marker } from "./marker.ts";
 import { shownId } from "./shown-id.ts";
-import { unreadFilesText } from "./unread-files.ts";
+import { unreadCompanionsText, unreadFilesText } from "./unread-files.ts";
 import { unjudgedDemands } from "./unjudged-demands.ts";
 import { unreadTargetLines } from "./unread-targets.ts";
 import { packageBlock } from "./package-block.ts";
@@ -61,9 +61,11 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
   return { body, overflow: { summary, text: text === "" ? null : text } };
 }
 
-/** A README that changed beside entries is silence. */
+/** Of a README that changed beside entries no more than its name is said. */
 function unreadLines({ unread = [] }: Review): string[] {
-  return unread.every(({ isCompanion }) => isCompanion) ? [] : [unreadFilesText(unread)];
+  if (unread.length === 0) return [];
+  const isBeside = unread.every(({ isCompanion }) => isCompanion);
+  return [isBeside ? unreadCompanionsText(unread) : unreadFilesText(unread)];
 }
 
 /** Full rows when every entry finds a place, else one compact list: no entry is ever left out silently. */

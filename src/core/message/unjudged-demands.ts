@@ -1,21 +1,31 @@
 import type { Review } from "../decision/review.ts";
+import { seenTitle } from "../entries/dialects/scope.ts";
 import type { CommentContext } from "./comment-context.ts";
 import { clip, inlineText } from "./escape.ts";
 import { blobUrl } from "./link.ts";
+import { pushTo } from "../push-to.ts";
 
 const maxPlaces = 8;
 
-/** Text that came outside every entry and says that something must be: nobody judged it, and silence would say otherwise. */
+/**
+ * Text that came outside every entry and says that something must be: nobody judged it, and silence would say otherwise. By the
+ * headings that it stands under.
+ */
 export function unjudgedDemands({ outside, head }: Review, context: CommentContext): readonly string[] {
-  const found = outside.filter(({ demands }) => demands);
-  if (found.length === 0) return [];
-  const places = found.slice(0, maxPlaces).map(({ file, line, endLine }) => {
-    const name = `${inlineText(clip(file, 200))}:${String(line)}`;
-    return `[${name}](${blobUrl(context, head, file, line, endLine)})`;
+  const sections = new Map<string, (typeof outside)[number][]>();
+  for (const one of outside) if (one.demands) pushTo(sections, `${one.file}\n${one.heading}`, one);
+  if (sections.size === 0) return [];
+  const places = [...sections.values()].slice(0, maxPlaces).flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { file, heading, line, endLine } = first;
+    const title = clip(seenTitle(heading), 60);
+    const name = title === "" ? `${clip(file, 200)}:${String(line)}` : title;
+    const more = others.length > 0 ? ` (${String(others.length + 1)} places)` : "";
+    return [`[${inlineText(name)}](${blobUrl(context, head, file, line, endLine)})${more}`];
   });
-  const more = found.length - places.length;
+  const more = sections.size - places.length;
   const rest = more > 0 ? ` and ${String(more)} more` : "";
   return [
-    `**Not judged**, as it stands in no entry: new text with MUST or SHALL, in ${places.join(", ")}${rest}.`,
+    `**Not judged**, as it stands in no entry: new text that says what must be, in ${places.join(", ")}${rest}.`,
   ];
 }

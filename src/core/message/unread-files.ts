@@ -1,6 +1,6 @@
 import type { UnreadFile } from "../entries/unread-file.ts";
-import { clip, codeText, inlineText } from "./escape.ts";
-import { plural } from "./wording.ts";
+import { clip, clipName, codeText, inlineText } from "./escape.ts";
+import { listWords, plural } from "./wording.ts";
 
 const maxNames = 10;
 
@@ -17,7 +17,16 @@ export function unreadFilesText(unread: readonly UnreadFile[]): string {
   return [head, "", ...lines, ...rest].join("\n");
 }
 
-/** The same for a terminal: one line a file. */
+const mostCompanions = 3;
+
+/** Read-mes, change logs and plans that changed beside what was read: named, and no more. */
+export function unreadCompanionsText(unread: readonly UnreadFile[]): string {
+  const names = unread.slice(0, mostCompanions).map(({ file }) => codeText(clipName(file, 80)));
+  const more = unread.length - names.length;
+  return `Changed, and not read as a spec: ${listWords(more > 0 ? [...names, plural(more, "more file")] : names)}.`;
+}
+
+/** All of them for a terminal: one line a file. */
 export function unreadFilesLines(unread: readonly UnreadFile[]): string[] {
   return unread.map(({ file, why, config }) => {
     const remedy =

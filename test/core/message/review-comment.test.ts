@@ -117,7 +117,11 @@ test("as many files are said to be not read as there are, beside one that is exp
   expect(body).toContain("**Not read: 2 changed Markdown files.**");
   expect(body).toContain("README.md</code>");
   const alone = reviewComment({ ...typical, unread: unread.slice(1) }, buildCommentContext({}));
-  expect(alone.body).not.toContain("Not read");
+  expect(alone.body).toContain("Changed, and not read as a spec: <code>spec/README.md</code>.");
+  const many = ["a", "b", "c", "d"].map((name) => unreadFile(`${name}/CHANGELOG.md`, true));
+  const few = reviewComment({ ...typical, unread: many }, buildCommentContext({}));
+  expect(few.body).toContain("<code>c/CHANGELOG.md</code> and 1 more file.");
+  expect(few.body).not.toContain("d/CHANGELOG.md");
 });
 
 test("packages that begin alike are told apart, and a rule under its old name says where it was", () => {

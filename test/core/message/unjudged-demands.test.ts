@@ -15,9 +15,30 @@ const commentOn = (added: string): string => {
   return reviewComment(review, buildCommentContext()).body;
 };
 
-test("new text that binds and stands in no entry is named, with its line; what only tells is not", () => {
+test("new text that binds and stands in no entry is named, with its heading; what only tells is not", () => {
   const said = commentOn("- The kiosk SHALL show at most 10 lines");
-  expect(said).toContain("**Not judged**, as it stands in no entry: new text with MUST or SHALL, in [");
-  expect(said).toMatch(/requirements\.md:11\]\([^)]*#L11/);
+  expect(said).toContain(
+    "**Not judged**, as it stands in no entry: new text that says what must be, in [Limits](",
+  );
+  expect(said).toMatch(/requirements\.md[^)]*#L11/);
   expect(commentOn("- The kiosk shows at most 10 lines")).not.toContain("Not judged");
+});
+
+test("a spec without keywords in capitals binds in lower case", () => {
+  const path = "specs/kiosk/spec.md";
+  const page = (words: string) => [
+    { path, text: `# Kiosk\n\n## Requirements\n\n- **FR-001**: The kiosk ${words} show a map.\n` },
+  ];
+  const tail = "\n## Edge cases\n\n- The map must fit any screen.\n";
+  const said = (words: string) => {
+    const [file = { path, text: "" }] = page(words);
+    const review = askedReview({
+      ...{ base: "b", head: "h" },
+      baseFiles: page(`${words} always`),
+      headFiles: [{ path, text: file.text + tail }],
+    });
+    return reviewComment(review, buildCommentContext()).body;
+  };
+  expect(said("must")).toContain("[Edge cases](");
+  expect(said("MUST")).not.toContain("[Edge cases](");
 });
