@@ -7,6 +7,7 @@ import { localId } from "./local-id.ts";
 import { matchEntries } from "./match-entries.ts";
 import { RenumberedReferences } from "./renumbered-references.ts";
 import { reorderedEntries } from "./reordered-entries.ts";
+import { withRewordings } from "./reworded-statements.ts";
 import { isRescoped } from "./scoping-title.ts";
 import { pushTo } from "../push-to.ts";
 
@@ -17,7 +18,7 @@ interface Pair {
 
 /** What changed from base to head, in document order of head; removed entries come last, in document order of base. */
 export function diffSpecs(base: Spec, head: Spec): Change[] {
-  const matches = matchEntries(entriesOf(base), entriesOf(head));
+  const matches = withRewordings(matchEntries(entriesOf(base), entriesOf(head)));
   const { pairs, added, removed } = matches;
   const handed = new RedistributedText(matches);
   const moves = new Moves(pairs);

@@ -238,7 +238,7 @@ test("a rule that is put off is not taken back; a sentence reworded in its secti
   const said = (traits: { hasContentId?: boolean }, changes: Parameters<typeof contextOf>[1]) =>
     nothingToBuild(changeOf({ ...gone, traits }, null), contextOf([section("b")], changes))?.reason;
   const rewritten = [changeOf(section("Old words."), section("This section lists the headers."))];
-  expect(said({ hasContentId: true }, rewritten)).toBe("Removed; its section says something new.");
+  expect(said({ hasContentId: true }, rewritten)).toBe("Removed.");
   expect(said({ hasContentId: true }, [])).toMatch(/^The rule was re/);
   expect(said({}, rewritten)).toMatch(/^The rule was re/);
 });

@@ -51,7 +51,8 @@ function deprecated(change: Change, context: SpecIndex): NoWork | null {
 
 function removed(change: Change, context: SpecIndex): NoWork {
   const why = whyNotMissed(change, context);
-  return noWork(why === null ? "The rule was removed." : `Removed; ${why}`);
+  if (why === null) return noWork("The rule was removed.");
+  return noWork(why === "" ? "Removed." : `Removed; ${why}`);
 }
 
 function retired(change: Change): NoWork {

@@ -18,7 +18,7 @@ export function isToTakeBack(change: Change, context: SpecIndex): boolean {
   return kind === "removed" && whyNotMissed(change, context) === null;
 }
 
-/** Why nothing is to be taken back where an entry was removed, or null. */
+/** Why nothing is to be taken back where an entry was removed, or null; "" where it may have been reworded, and nobody can tell. */
 export function whyNotMissed(change: Change, context: SpecIndex): string | null {
   const { before } = change;
   if (before === null) return null;
@@ -31,7 +31,7 @@ export function whyNotMissed(change: Change, context: SpecIndex): string | null 
   if (isInformative(change, context)) return "informative, it set no rule.";
   const successor = successorOf(before, context);
   if (successor !== undefined) return `the new ${nameOf(successor.id)} has words of it.`;
-  return isRewritten(before, context) ? "its section says something new." : null;
+  return isRewritten(before, context) ? "" : null;
 }
 
 const mostOfName = 5;
