@@ -34,6 +34,11 @@ export function isElse(sentence: string, from: number, to: number): boolean {
 const subject = /\b(?:the|an?|each|every|this|that) $/i;
 const verb = /^ [a-z-]+s\b/i;
 
+/** Whether words are one of these nouns. */
+export function isThing(words: string): boolean {
+  return modifiers.test(words) && !/ed$/i.test(words);
+}
+
 /** Whether a word at a place only says what kind of thing the next word is: `a search box`, `resume failures`. */
 export function isModifier(sentence: string, from: number, to: number): boolean {
   const [before, after] = [sentence.slice(0, from), sentence.slice(to)];

@@ -62,14 +62,7 @@ export const lexicon: readonly Family[] = [
     weight: 1,
     source: guides,
     terms:
-      "typically|usually|generally|is/are/be/was/will/would/should/can/has/have normally|normally the/a/an/this/it/is/are/has/have/not|often|sometimes|commonly|might|could|ideally|preferably|eventually|approximately|roughly|in most cases|tend/tends to|appear/appears to|infer*|guess*",
-  },
-  {
-    kind: "deterministic",
-    need: "Say when “{words}” applies, and what holds when it does not.",
-    weight: 1,
-    source: guides,
-    terms: "may|optionally",
+      "typically|usually|generally|is/are/be/was/will/would/should/can/has/have normally|normally the/a/an/this/it/is/are/has/have/not|often|sometimes|commonly|could|ideally|preferably|eventually|approximately|roughly|in most cases|tend/tends to|appear/appears to|infer*",
   },
   {
     kind: "deterministic",
@@ -97,7 +90,7 @@ export const lexicon: readonly Family[] = [
     weight: 1,
     source: guides,
     terms:
-      "as applicable|at a minimum|as a minimum|clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|etc|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
+      "as applicable|at a minimum|as a minimum|clear error*|error state/states|error handling|edge cases|valid/correct/incorrect/invalid ~ password/email/input/credentials/data|successfully|and so on|and more|not limited to|various|several|some kind|different ~ types/kinds/formats/levels|between them|be able to|capability|the ability to",
   },
   {
     kind: "fully-specified",
@@ -105,7 +98,7 @@ export const lexicon: readonly Family[] = [
     weight: 2,
     source: repositories,
     terms:
-      "automatically|suggest*|pair|pairs|prioriti*|up-to-date|reused|share/shares/shared ~ across|merge|merged|across/after ~ documents/sessions/restarts/restart/devices/tabs|analy*|summari*|categori*|visuali*|moderat*|without ~ losing/loss/interruption",
+      "automatically|suggest*|pair|pairs|prioriti*|up-to-date|reused|share/shares/shared ~ across|merge|merged|across/after ~ documents/sessions/restarts/restart/devices/tabs|analy*|summari*|categoris*/categoriz*|visuali*|moderat*|without ~ losing/loss/interruption",
   },
   {
     kind: "performance-not-a-constraint",
@@ -113,7 +106,7 @@ export const lexicon: readonly Family[] = [
     weight: 2,
     source: repositories,
     terms:
-      "responsive*|performance ~ goal*/threshold*/requirement*/target*/budget*/optimi*/benefit*/degrad*/constraint*/issue*/problem*|memory/cpu/disk/bandwidth/battery/resource ~ use/usage/footprint/consumption/pressure/bounded|large/huge/massive/long ~ dataset*/data-set*/graph*/list/lists/collection*/repositor*/project*/volume*/document*/upload*/conversation*",
+      "be/is/are/remain*/stay*/keep*/feel*/become* ~ responsive|responsiveness|performance ~ goal*/threshold*/requirement*/target*/budget*/optimi*/benefit*/degrad*/constraint*/issue*/problem*|memory/cpu/disk/bandwidth/battery/resource ~ use/usage/footprint/consumption/pressure/bounded|large/huge/massive/long ~ dataset*/data-set*/graph*/list/lists/collection*/repositor*/project*/volume*/document*/upload*/conversation*",
   },
   {
     kind: "performance-not-a-constraint",
@@ -193,7 +186,7 @@ export const lexicon: readonly Family[] = [
     weight: 2,
     source: repositories,
     terms:
-      "cross-platform|native ~ view*/ui/app*/player*/module*/api*/control*/component*/picker*/facilit*/mobile/event*/widget*/indicator*/keychain/video/code|idiom* of/for|secure/securely/persistent/offline/on-device stor*|keystore|ios|android",
+      "cross-platform|native ~ view*/ui/app*/player*/module*/api*/control*/component*/picker*/facilit*/mobile/event*/widget*/indicator*/keychain/video/code|idiom* of/for|secure/securely/persistent/offline/on-device stor*|keystore",
   },
   {
     kind: "platform-constraints",

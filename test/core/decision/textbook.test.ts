@@ -86,6 +86,7 @@ const missed = (texts: readonly string[], path: Path): string[] =>
 
 /** What no term of the lexicon stands for; a model has to see it. One that is heard leaves this list. */
 const unheard = [
+  "code: On iOS, where background work ends early, pending uploads are resumed at the next launch.",
   "code: The server and all connected clients agree on one leader, which orders the edits.",
   "code: Rendering must keep 60 frames per second while data arrives.",
   "code: Sessions are shared between the browser tabs of one user and kept in sync.",

@@ -6,6 +6,7 @@ import { leftToOthers, putOff } from "../../lexicon/lexicon.ts";
 import { anyOf } from "../../lexicon/terms.ts";
 import type { Passage, Reading } from "../reading.ts";
 import { isMarkup } from "./markup.ts";
+import { isNamed } from "./names-it.ts";
 import { motivesIn } from "./motives.ts";
 
 export interface Match {
@@ -89,7 +90,9 @@ function firstMatch(family: Family, texts: readonly Heard[], reading: Reading): 
         .slice(from, to)
         .replace(/[*_`\s]+/g, " ")
         .trim();
-      const modifies = !speaksAlways.has(family) && isBeside(family, text, index, end);
+      const modifies =
+        !speaksAlways.has(family) &&
+        (isBeside(family, text, index, end) || isNamed(passage.span.quote, index, end));
       const span = quoteAround(passage, index, match.length);
       const found = { family, words, span, modifies, isDemanded: isDemanded(text, index) };
       if (modifies) hint ??= found;

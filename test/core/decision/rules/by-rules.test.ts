@@ -50,6 +50,30 @@ test("what is not to be asks for nothing", () => {
   expect(kindsIn("The answer is read with caching of every page.")).toContain("performance-choices");
 });
 
+test("a list of what a rule is good for is nothing to ask about", () => {
+  const list = "\n\n- Boxes are read in parallel\n- The queue stays consistent\n";
+  expect(askedIn(`Each box MUST have a lid.\n\nThis requirement ensures:${list}`)).toEqual([]);
+  expect(askedIn(`Each box MUST have a lid.\n\nThe clerk sees to it that:${list}`)).not.toEqual([]);
+});
+
+test("names of products, platforms and kinds say which is meant, and leave nothing open", () => {
+  for (const text of [
+    "A change must be seen at once through Tidy **Fast Render**, with the tools of today.",
+    "Tidy Fast Render shows each change.",
+    "The Tidy Box pipeline runs at night.",
+    "The gallery must drop EXIF/GPS metadata of a photo.",
+    "The tour is checked cross-platform on webOS and Tizen sets.",
+    "The tour is checked with Tizen and webOS devices.",
+    "The page follows a responsive grid of twelve columns.",
+    "The shelf opens the iOS app of the shop.",
+    "The picture stands in one of the categories.",
+  ])
+    expect(askedIn(text)).toEqual([]);
+  expect(askedIn("The tour must run cross-platform.")).toEqual(["cross-platform"]);
+  expect(askedIn("The grid must stay responsive.")).toEqual(["stay responsive"]);
+  expect(askedIn("THE Courier MUST cache every parcel.")).toEqual(["cache"]);
+});
+
 test("the kind of another thing, a figure that is shown and a time that is told are nothing to ask about", () => {
   for (const text of [
     "The branch workflow section stands above the search box.",
