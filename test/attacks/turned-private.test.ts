@@ -1,4 +1,5 @@
 import { call, type CodeWorld, createCodeWorld, goodScript } from "../support/code-world.ts";
+import { failCheck } from "../support/fail-check.ts";
 import { goodDraft } from "../support/design-draft.ts";
 
 /*
@@ -15,7 +16,7 @@ const revised = (limit: number) => [
 
 let world: CodeWorld;
 let script = goodScript;
-let whileTheModelWorks: (() => void) | null = null;
+let whileTheModelWorks: (() => unknown) | null = null;
 
 async function start(privateTargets: boolean, more = ""): Promise<void> {
   world = await createCodeWorld({
@@ -29,7 +30,7 @@ async function start(privateTargets: boolean, more = ""): Promise<void> {
   world.sandbox.world.repository("acme/spec").isPrivate = privateTargets;
   const complete = world.model.complete.bind(world.model);
   world.model.complete = async (...given) => {
-    whileTheModelWorks?.();
+    await whileTheModelWorks?.();
     whileTheModelWorks = null;
     return complete(...given);
   };
@@ -86,6 +87,56 @@ test("S3: a design that was drafted with a target's code is thrown away when it 
     "so the draft was thrown away",
   );
 });
+
+test("S3: what is said of such a design is the same where no configured target is there", async () => {
+  const said: string[] = [];
+  for (const isThere of [true, false]) {
+    await start(true);
+    if (!isThere) world.sandbox.world.repository("acme/one").name = "elsewhere";
+    const spec = await world.openSpec();
+    whileTheModelWorks = turn("acme/spec", false);
+    await world.say(spec, "/generate --path design");
+    said.push(world.table(spec).replace(/reply \d+/, ""));
+    if (isThere) await world.close();
+  }
+  expect(said[0]).toContain("this repository became public while the design was drafted");
+  expect(said[1]).toBe(said[0]);
+});
+
+test.each(["a repair", "a revision"])(
+  "S4: %s writes nothing once the spec is another owner's, or its name another's",
+  async (work) => {
+    for (const how of ["transferred", "taken"]) {
+      script = goodScript;
+      await start(false);
+      const { sandbox } = world;
+      const spec = await world.openSpec();
+      await world.say(spec, "/generate --path code");
+      const [code] = sandbox.pullRequests("acme/one");
+      if (code === undefined) throw new Error("no code");
+      sandbox.createUser("mallory");
+      const head = code.headSha;
+      const repository = sandbox.world.repository("acme/spec");
+      script = revised(23);
+      let isDone = false;
+      whileTheModelWorks = async () => {
+        isDone = true;
+        if (how === "transferred") Object.assign(repository, { owner: sandbox.world.account("mallory") });
+        else {
+          repository.name = "spec-old";
+          await sandbox.createRepository({ name: "acme/spec", files: { "spec.md": "# x\n" } });
+        }
+      };
+      if (work === "a revision") await world.say(code, "/revise say 23");
+      else {
+        await failCheck(sandbox, code, { path: "src/batch.ts", line: 1, message: "boom" });
+        await world.settled();
+      }
+      expect([isDone, code.headSha]).toEqual([true, head]);
+      if (how === "transferred") await world.close();
+    }
+  },
+);
 
 test("S2: however often a base configuration names a repository, it is asked for once", async () => {
   await start(true);

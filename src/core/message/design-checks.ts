@@ -65,6 +65,10 @@ export function designGoneWords(path: string): string {
 export const draftHiddenWords =
   "who may read the code of a target changed while the design was drafted with it, so the draft was thrown away; say `/generate` again";
 
+/** The same where targets are configured, whether any of them is there or not. */
+export const draftInPublicWords =
+  "this repository became public while the design was drafted, so the draft was thrown away; say `/generate` again";
+
 /** Of a row for a feature whose design the team keeps itself, where no decision is open. */
 export function teamDesignWords(folder: string | null): string {
   return `${folder ?? "the feature"} has its own design file, and the entries leave no question open that it does not hold; say \`/generate --path code\` for the code`;

@@ -3,7 +3,6 @@ import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { configPath } from "../../core/repo-config.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { mayNameIn } from "./named-in.ts";
 
 interface AdmittedTarget {
   readonly repository: RepositoryRef & { readonly defaultBranch: string; readonly isPrivate: boolean };
@@ -43,7 +42,7 @@ async function consentOf(
 
 /**
  * Whether a target still takes code of this spec: it is the spec's own repository, or names the spec as of now, and is not
- * private beside a spec that everybody reads.
+ * private beside a spec that everybody reads. No: the spec's name is another repository's by now, or another owner's.
  */
 export async function stillAdmits(
   ports: Pick<JobPorts, "github" | "isAllowed">,
@@ -60,7 +59,10 @@ export async function admittedPlace(
   target: RepositoryRef,
 ): Promise<RepositoryRef | null> {
   if (target.id === spec.id) return spec;
-  const admitted = await admittedTarget(ports, spec, `${target.owner}/${target.name}`);
+  // What a name names may have changed hands while a model worked.
+  const now = await ports.github.repository(spec, spec.owner, spec.name);
+  if (now?.id !== spec.id) return null;
+  const admitted = await admittedTarget(ports, now, `${target.owner}/${target.name}`);
   if (admitted?.repository.id !== target.id) return null;
-  return (await mayNameIn(ports.github, spec, admitted.repository)) ? admitted.repository : null;
+  return now.isPrivate || !admitted.repository.isPrivate ? admitted.repository : null;
 }

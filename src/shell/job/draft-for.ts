@@ -3,7 +3,7 @@ import type { CheckedDraft } from "../../core/design/draft/design-draft.ts";
 import { type DraftFacts, draftRequest, shownTexts } from "../../core/design/draft/draft-request.ts";
 import { modelRequestHash } from "../../core/code/request-hash.ts";
 import { type PlacedEntry, neighbouringEntries } from "../../core/code/requested-entries.ts";
-import { draftHiddenWords, type noDraftWords } from "../../core/message/design-checks.ts";
+import { draftHiddenWords, draftInPublicWords, type noDraftWords } from "../../core/message/design-checks.ts";
 import type { FollowUpText } from "../../core/message/follow-up-body.ts";
 import type { ModelRequest } from "../../core/model-request.ts";
 import { UserError } from "../../core/user-error.ts";
@@ -58,6 +58,8 @@ export async function draftFor(
     code: code.files,
   };
   const request = model === null ? null : draftRequest(asked);
+  const isPrivate = () => isPrivateSpec(ports, work);
+  const wasPrivate = request !== null && (await isPrivate());
   if (model === null || request === null) {
     const why = model === null ? null : ("too-large" as const);
     return { ...memory, request: null, make: () => Promise.resolve({ ...undrafted, why }) };
@@ -68,10 +70,23 @@ export async function draftFor(
     make: async () => {
       const shown = shownTexts(asked);
       const drafted = await made(ports, { facts, entries, request, model, once: memory.once, shown });
+      // Said alike of every configured name, so that it tells of none whether it is there.
+      if (wasPrivate && !(await isPrivate())) throw new UserError(draftInPublicWords);
       if (!(await mayStillShow(ports, work, code.targets))) throw new UserError(draftHiddenWords);
       return drafted;
     },
   };
+}
+
+/** Whether targets elsewhere are configured, and only some may read the spec beside them. */
+async function isPrivateSpec(
+  { github }: JobPorts,
+  { job: { repository: spec }, reviewed }: DesignWork,
+): Promise<boolean> {
+  const own = `${spec.owner}/${spec.name}`.toLowerCase();
+  const named = reviewed.config.targets.map(({ repository }) => repository?.toLowerCase() ?? own);
+  if (named.every((name) => name === own)) return false;
+  return (await github.repository(spec, spec.owner, spec.name))?.isPrivate === true;
 }
 
 interface Making {
