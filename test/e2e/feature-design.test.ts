@@ -3,7 +3,7 @@ import { type Acme, acme } from "../support/acme.ts";
 const config = 'spec: ["specs/**/*.md"]\n';
 const heading = "# Feature Specification: Seats\n\n## Requirements\n\n### Functional Requirements\n\n";
 const before = `${heading}- **FR-001**: System MUST hold a seat for 10 minutes.\n`;
-const after = `${before}- **FR-002**: System MUST offer a seat to whoever waits, in a suitable order, in a timely manner.\n`;
+const after = `${before}- **FR-002**: System MUST offer a seat to whoever waits [NEEDS CLARIFICATION: in which order?].\n`;
 const folder = "specs/004-seats";
 const spec = `${folder}/spec.md`;
 

@@ -89,9 +89,11 @@ function folderAt(path: string, words: RegExp, otherwise?: (path: string) => str
   return folders.slice(0, containers.test(folders[0] ?? "") ? 2 : 1).join("/");
 }
 
-/** Each folder once, sorted, without those inside another. */
+/** Each folder once, sorted, without those inside another; the root where most files stand in it. */
 function outermost(folders: readonly string[]): string[] {
+  const atRoot = folders.filter((folder) => folder === "").length;
   const all = [...new Set(folders)];
-  if (all.includes("")) return [""];
-  return all.filter((folder) => !all.some((other) => folder.startsWith(`${other}/`))).sort();
+  if (atRoot > 0 && atRoot >= folders.length - atRoot) return [""];
+  const others = all.filter((folder) => folder !== "");
+  return others.filter((folder) => !others.some((other) => folder.startsWith(`${other}/`))).sort();
 }

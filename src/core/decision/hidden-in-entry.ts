@@ -79,7 +79,10 @@ function saidIn(lost: string): readonly string[] {
   const values = [...lost.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
     ([, one = "", other = ""]) => one + other,
   );
-  const alone = lost.replace(/^<[^\s>]+|[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/g, " ");
+  const alone = lost.replace(
+    /^<[^\s>]{1,60}|[\w:.-]{1,60}\s{0,9}=\s{0,9}(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s>"']{1,500})/g,
+    " ",
+  );
   return [...values, alone];
 }
 

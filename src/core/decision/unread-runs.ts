@@ -27,5 +27,5 @@ function linesOf(text: string): readonly string[] {
 
 function message(from: number, to: number): string {
   const lines = from === to ? `Line ${String(from)} is` : `Lines ${String(from)} to ${String(to)} are`;
-  return `${lines} not read, by rules or a model: readers of Markdown do not agree where the HTML there ends. Put an empty line between HTML and what stands beside it.`;
+  return `${lines} not read, by rules or a model, and what stands there counts as gone: readers of Markdown do not agree where the HTML there ends. Put an empty line between HTML and what stands beside it.`;
 }

@@ -13,17 +13,18 @@ interface Condition {
 const conditions: readonly Condition[] = [
   {
     asked:
-      /\b(?:concurrent|simultaneous)(?:ly)?\b[^?]*\b(?:edit|updat|modif|chang|writ|book|assign|sav)\w*|\b(?:edit|updat|modif|chang|writ|book|assign|sav)\w*\b[^?]*\b(?:simultaneously|at the same time)\b/i,
+      /\b(?:concurrent|simultaneous)(?:ly)?\b[^?]{0,300}\b(?:edit|updat|modif|chang|writ|book|assign|sav)\w{0,20}|\b(?:edit|updat|modif|chang|writ|book|assign|sav)\w{0,20}\b[^?]{0,300}\b(?:simultaneously|at the same time)\b/i,
     answered:
       /\bconcurren|simultan|same time|\block(?:s|ed|ing)?\b|optimistic|last[- ]write|single[- ]user|idempot|conflict|atomic|transactional|\brace\b|one at a time/i,
   },
   {
     asked:
-      /\b(?:disk|storage|memory)\b[^?]*\b(?:full|insufficient|exhausted|low)\b|\b(?:insufficient|(?:runs?|running) out of) (?:disk|storage|memory)\b/i,
+      /\b(?:disk|storage|memory)\b[^?]{0,300}\b(?:full|insufficient|exhausted|low)\b|\b(?:insufficient|(?:runs?|running) out of) (?:disk|storage|memory)\b/i,
     answered: /\b(?:disk|quota|evict\w*|memory|space|storage (?:limit|full|quota))\b/i,
   },
   {
-    asked: /\bpermissions?\b[^?]*\b(?:denied|denies|revoked|refused|withheld)\b|\bdenies\b[^?]*\bpermission/i,
+    asked:
+      /\bpermissions?\b[^?]{0,300}\b(?:denied|denies|revoked|refused|withheld)\b|\bdenies\b[^?]{0,300}\bpermission/i,
     answered: /permission|authori[sz]|denied|denies|refus|access|error|fail/i,
   },
   {
@@ -33,7 +34,7 @@ const conditions: readonly Condition[] = [
   {
     asked: /\b(?:very|extremely|unusually|too) (?:long|large|big)\b/i,
     answered:
-      /\blimit|maxim|up to|at most|exceed|paginat|truncat|large|long|\d[\d,]* ?(?:char|item|entr|record|row|file|[kmg]b\b|word|line|page)|virtual|scroll|wrap|scal|performan/i,
+      /\blimit|maxim|up to|at most|exceed|paginat|truncat|large|long|\d[\d,]{0,12} ?(?:char|item|entr|record|row|file|[kmg]b\b|word|line|page)|virtual|scroll|wrap|scal|performan/i,
   },
   {
     asked:
@@ -48,7 +49,7 @@ const conditions: readonly Condition[] = [
 
 /** How many do it at once is no answer to what they get. */
 const loads =
-  /\d[\d,.]*\+?k? (?:concurrent|simultaneous)\w*|concurrent (?:users|connections|requests|sessions)/gi;
+  /\d[\d,.]{0,12}\+?k? (?:concurrent|simultaneous)\w{0,20}|concurrent (?:users|connections|requests|sessions)/gi;
 
 /** Whether a text may answer a question: no only where it asks about a condition that nothing else in the text speaks of. */
 export function spokenOf(passages: readonly MarkdownPassage[]): (question: string) => boolean {

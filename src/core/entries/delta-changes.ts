@@ -20,7 +20,7 @@ export function againstChangedSpec(changes: readonly Change[], base: Spec, head:
   });
 }
 
-const delta = /^(.*\bopenspec\/)changes\/[^/#]+\/(specs\/[^#]*#)/;
+const delta = /^(.{0,400}\bopenspec\/)changes\/[^/#]{1,200}\/(specs\/[^#]{0,400}#)/;
 
 /** What the spec calls the requirement of a delta. */
 function specIdOf(id: string): string {

@@ -20,6 +20,7 @@ const label =
   /^[^\p{L}]{0,12}(?:(?:for |given |the |sample |example )*(?:input|output|expected(?: output| result| value)?|result|eingabe|ausgabe|erwartet|entrée|sortie|entrada|salida|saída|入力|出力|输入|输出))[^\p{L}]{0,12}$/iu;
 const schemaColumn =
   /^(?:field(?: name)?|property|attribute|parameter|param|key|option|column|name|type|description|meaning|notes?|required|purpose|comment|responsible|owner|status|phase|priority)s?$/i;
+const valueColumn = /\b(?:input|output|expected|given|when|then|result|value|example)s?\b/i;
 const value =
   /^(?:[*_]{0,2}(?:`[^`]*`|"[^"]*"|'[^']*'|[-+]?\d[^\s]*(?:\s?[^\s]{1,8})?|true|false|null|none|yes|no|[^\s]{1,40})[*_]{0,2})?$/i;
 
@@ -46,7 +47,8 @@ export function isTableOfValues(header: readonly string[], rows: readonly TableR
   const titles = header.map((title) => title.replace(/[*_`]/g, "").trim());
   if (header.length < 2 || rows.length === 0) return false;
   if (titles.some((title) => /^(?:type|description|meaning|purpose)s?$/i.test(title))) return false;
-  if (titles.every((title) => schemaColumn.test(title))) return false;
+  // Rows that are named after fields describe them, unless a column says what goes in or comes out.
+  if (schemaColumn.test(titles[0] ?? "") && !titles.some((title) => valueColumn.test(title))) return false;
   const cells = rows.slice(0, 50).flatMap((row) => row.cells);
   return cells.filter((cell) => value.test(cell.trim())).length * 2 > cells.length;
 }

@@ -39,7 +39,7 @@ test("lines that are not read, as nobody knows what a page shows of them, are to
   expect(said("go", "stay").map(({ line, message }) => [line, message])).toEqual([
     [
       5,
-      "Lines 5 to 7 are not read, by rules or a model: readers of Markdown do not agree where the HTML there ends. Put an empty line between HTML and what stands beside it.",
+      "Lines 5 to 7 are not read, by rules or a model, and what stands there counts as gone: readers of Markdown do not agree where the HTML there ends. Put an empty line between HTML and what stands beside it.",
     ],
   ]);
 });

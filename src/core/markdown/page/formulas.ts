@@ -9,8 +9,13 @@ export interface Formula {
 
 /** Whether a formula, with or without the signs around it, may hold words that nobody sees. */
 export function mayHideWords(formula: string): boolean {
-  return !isDrawn(formula.replace(/^[$`\s]+|[$`\s]+$/g, ""));
+  let [from, to] = [0, formula.length];
+  while (from < to && sign.test(formula.charAt(from))) from += 1;
+  while (to > from && sign.test(formula.charAt(to - 1))) to -= 1;
+  return !isDrawn(formula.slice(from, to));
 }
+
+const sign = /[$`\s]/;
 
 /** Where one block of Markdown may be a formula that hides words. `block` has blanks in place of its code. */
 export function hidingFormulas(block: string): readonly Formula[] {

@@ -4,7 +4,8 @@ import type { FilePiece } from "./file-pieces.ts";
 import { isPlainLabel } from "./footnote-label.ts";
 import { definitionLines, labelsIn, targetsIn } from "./link-labels.ts";
 import { parseWithNotes } from "./parse-with-notes.ts";
-import { type UnseenIn, unseenRanges } from "./unseen-ranges.ts";
+import type { UnseenIn } from "./unseen-in.ts";
+import { unseenRanges } from "./unseen-ranges.ts";
 
 /** Lines `from` to `to` (exclusive) of a file, and what of them is not seen; null: they are too tangled to be read. */
 export interface ReadPiece {

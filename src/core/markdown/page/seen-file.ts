@@ -5,7 +5,7 @@ import { filePieces, mayHide } from "./file-pieces.ts";
 import { type ReadPiece, readPieces } from "./read-pieces.ts";
 import type { Until } from "./open-quote.ts";
 import { type LineRange, tangledRuns, withoutRuns } from "./tangled-runs.ts";
-import type { UnseenRange } from "./unseen-ranges.ts";
+import type { UnseenRange } from "./unseen-in.ts";
 
 const seen = new WeakMap<SourceFile, SourceFile>();
 

@@ -125,12 +125,15 @@ function note(unseen: UnseenMarkup[], kind: UnseenKind, lost: string, isFurther:
   else unseen[unseen.length - 1] = { kind, text: `${last.text} ${lost.trim()}` };
 }
 
-const noWordSinceMark = /\[…\][^\p{L}\p{N}]*$/u;
+function hasNoWordSinceMark(text: string): boolean {
+  const mark = text.lastIndexOf(cutMark.trim());
+  return mark >= 0 && !/[\p{L}\p{N}]/u.test(text.slice(mark));
+}
 
 /** A mark in place of words, one for those that follow each other. */
 function markFor(lost: string, before: string): string {
   if (lost.trim() === cutMark.trim()) return lost;
-  if (!/[\p{L}\p{N}]/u.test(lost) || noWordSinceMark.test(before)) return "";
+  if (!/[\p{L}\p{N}]/u.test(lost) || hasNoWordSinceMark(before)) return "";
   return lost.endsWith("\n") ? `${cutMark}\n` : cutMark;
 }
 

@@ -10,14 +10,11 @@ import { cutMark } from "./page-part.ts";
 /** Marks of the containers that a line stands in, and of a task. */
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*(?:\[[ xX]\][ \t]+)?/;
 const definition = /^\[(?:[^\]\\]|\\.){0,999}\]:/;
-const delimiter = /^[ \t|:-]*[|:-][ \t|:-]*$|^=+[ \t]*$/;
 
 /** Elements that read alike wherever they stand, if nothing is said of them. */
 const plainTag =
   /<\/?(?:a|b|br|code|dd|del|details|div|dl|dt|em|h[1-6]|hr|i|img|ins|kbd|li|ol|p|s|samp|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|var)(?:[ \t](?:align|colspan|rowspan|valign)="\w{1,8}"){0,3}[ \t]*\/?>/gi;
 const address = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-]+>/g;
-/** A comment in a quotation, on a line of its own. */
-const comment = /^([ \t>]*)<!--(?!-?>)(?:(?!-->)[^\n])*-->[ \t]*$/gm;
 const tag = /<[A-Za-z/!?]/;
 
 /** Lines between two empty ones, but for what stands in their fences. */
@@ -133,9 +130,24 @@ function commentEnd(lines: readonly string[], at: number): number | null {
   return end >= 0 && /^[^]*?-->[ \t]*$/.test(lines[end] ?? "") ? end : null;
 }
 
+/** The marks of a table, or the line under a heading. */
+function isDelimiter(line: string): boolean {
+  return (/^[ \t|:-]+$/.test(line) && /[|:-]/.test(line)) || /^=+[ \t]*$/.test(line);
+}
+
+/** Without a comment that the line, in a quotation or not, consists of. */
+function withoutComment(line: string): string {
+  const content = line.replace(/^[ \t>]+/, "").trimEnd();
+  const isComment = /^<!--(?!-?>)/.test(content) && content.indexOf("-->") === content.length - 3;
+  return isComment ? line.slice(0, line.indexOf("<")) : line;
+}
+
 function isTangled({ lines, hasFence }: Pick<Run, "lines" | "hasFence">): boolean {
-  const bare = lines.join("\n").replace(comment, "$1");
-  const written = bare.split("\n").map((line) => line.replace(/`[^`\n]*`/g, "").replace(address, ""));
+  const written = lines.map((line) =>
+    withoutComment(line)
+      .replace(/`[^`\n]*`/g, "x")
+      .replace(address, "x"),
+  );
   if (!written.some((line) => tag.test(line))) return false;
   const contents = written.map((line) => line.replace(containers, ""));
   if (written.some(hasOddNote) || endsOtherwise(contents)) return true;
@@ -148,7 +160,7 @@ function isTangled({ lines, hasFence }: Pick<Run, "lines" | "hasFence">): boolea
   if (written.some((line, at) => isTagBelow(line, at, written))) return true;
   const isBlock = contents.some((line) => beginsBlock(line) && tag.test(line.replace(plainTag, "")));
   const isContained = written.some((line, at) => line.trimStart() !== contents[at]?.trimStart());
-  return isBlock && (hasFence || isContained || written.some((line) => delimiter.test(line)));
+  return isBlock && (hasFence || isContained || written.some((line) => isDelimiter(line)));
 }
 
 /**
@@ -157,7 +169,7 @@ function isTangled({ lines, hasFence }: Pick<Run, "lines" | "hasFence">): boolea
  */
 function isTagBelow(line: string, at: number, lines: readonly string[]): boolean {
   if (!opensHtml(line.replace(/^ {1,3}/, ""), false)) return false;
-  if (delimiter.test(lines[at + 1] ?? "")) return true;
+  if (isDelimiter(lines[at + 1] ?? "")) return true;
   if (opensHtml(line.trimStart(), true)) return false;
   const marks = lines.slice(0, at).map((above) => containers.exec(above)?.[0] ?? "");
   const around = marks.findLast((mark) => mark.trim() !== "");
