@@ -90,6 +90,8 @@ function joined(before: Change[], next: Change): Change[] {
   const [change, between] = before.slice(-2);
   if (next.same !== "" || change?.same !== "" || between === undefined || between.same === "")
     return [...before, next];
+  // Where nothing went, or nothing came, what stands between two changes stands as it was.
+  if (isOneSided(change, next)) return [...before, next];
   if (between.same.length > Math.min(sizeOf(change), sizeOf(next)) || between.same.includes("\n"))
     return [...before, next];
   const { same } = between;
@@ -97,6 +99,10 @@ function joined(before: Change[], next: Change): Change[] {
     ...before.slice(0, -2),
     { same: "", gone: change.gone + same + next.gone, come: change.come + same + next.come },
   ];
+}
+
+function isOneSided(one: Change, other: Change): boolean {
+  return (one.gone + other.gone).trim() === "" || (one.come + other.come).trim() === "";
 }
 
 function sizeOf({ gone, come }: Change): number {

@@ -57,3 +57,14 @@ test("what was taken away is cut the same way", () => {
     /^> It waits. <del>(?:\w+wornout ?)+<\/del> …$/,
   );
 });
+
+test("sentences that stay between two new ones are not shown as gone and come again", () => {
+  const kept = "The table names the fields of it. They are in order.";
+  const first =
+    "The version of the key is a number of sixteen bytes. See the other page for all of its details.";
+  const last =
+    "The key has any length. It is as long as the suite makes it, which changes nothing of the form.";
+  const shown = changedText(`It is so.\n\n${kept}`, `It is so.\n\n${first}\n\n${kept} ${last}`);
+  expect(shown).not.toContain("<del>");
+  expect(shown).toContain("<ins>");
+});
