@@ -1,5 +1,5 @@
 import type { Finding, SourceFile } from "../entries/entry.ts";
-import { tangledRuns } from "../markdown/page/tangled-runs.ts";
+import { linesOf, tangledRuns } from "../markdown/page/tangled-runs.ts";
 
 /** Lines that came or changed and that nobody here reads, as it is not sure what of them a page shows: one finding for each run. */
 export function unreadRuns(base: readonly SourceFile[], head: readonly SourceFile[]): readonly Finding[] {
@@ -19,10 +19,6 @@ export function unreadRuns(base: readonly SourceFile[], head: readonly SourceFil
         message: message(from + 1, to),
       }));
   });
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.split(/\r\n|\n|\r/);
 }
 
 function message(from: number, to: number): string {

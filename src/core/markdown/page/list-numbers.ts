@@ -1,5 +1,5 @@
 import { scanSource } from "../scan/scan-source.ts";
-import { type LineRange, tangledRuns, withMarks } from "./tangled-runs.ts";
+import { type LineRange, linesOf, tangledRuns, withMarks } from "./tangled-runs.ts";
 import type { ListItem, ScannedSource } from "../scan/scanned-source.ts";
 
 /** Without two of these no number can be another than the one that is shown. */
@@ -18,7 +18,7 @@ export function withShownNumbers(
   tangled: readonly LineRange[] | null = null,
 ): readonly string[] {
   if (!numbered.test(text)) return lines;
-  const written = text.split(/\r\n|\n|\r/);
+  const written = linesOf(text);
   const runs = tangled ?? tangledRuns(written);
   const counted = runs.length === 0 ? text : withMarks(written, runs).join("\n");
   const numbers = shownNumbers(scanSource({ path: "", text: counted }));

@@ -4,7 +4,7 @@ import { withShownNumbers } from "./list-numbers.ts";
 import { filePieces, mayHide } from "./file-pieces.ts";
 import { type ReadPiece, readPieces } from "./read-pieces.ts";
 import type { Until } from "./open-quote.ts";
-import { type LineRange, tangledRuns, withoutRuns } from "./tangled-runs.ts";
+import { type LineRange, linesOf, tangledRuns, withoutRuns } from "./tangled-runs.ts";
 import type { UnseenRange } from "./unseen-in.ts";
 
 const seen = new WeakMap<SourceFile, SourceFile>();
@@ -30,10 +30,6 @@ function withNumbers(left: string, written: string, tangled: readonly LineRange[
   const lines = linesOf(left);
   const shown = withShownNumbers(written, lines, tangled);
   return shown.every((line, at) => line === lines[at]) ? left : shown.join("\n");
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.split(/\r\n|\n|\r/);
 }
 
 function seenText(text: string, tangled: readonly LineRange[]): string {

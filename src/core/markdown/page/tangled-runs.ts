@@ -64,6 +64,11 @@ interface WithoutRuns {
   readonly added: number;
 }
 
+/** A text's lines, whatever ends them. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
 /** As many lines, with a mark in place of each such run. */
 export function withMarks(lines: readonly string[], runs: readonly LineRange[]): string[] {
   const left = [...lines];
