@@ -18,6 +18,7 @@ const word = /[A-Z][\p{L}\p{N}-]{1,59}/gu;
  * code spans, comments and prose when `known` has them. `own` is left out.
  */
 export function codeIdReferences(text: string, own: string, known: ReadonlySet<string>): string[] {
+  if (!/\d/.test(text)) return [];
   const at = new Map<string, number>();
   const note = (id: string, index: number): void => {
     if (id !== own && isCodeId(id)) at.set(id, Math.min(index, at.get(id) ?? Infinity));

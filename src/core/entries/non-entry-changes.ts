@@ -15,8 +15,8 @@ interface OutsideBlock {
 interface Outside {
   readonly scan: ScannedSource | null;
   readonly blocks: readonly OutsideBlock[];
-  /** The text of every block, those of entries too. */
-  readonly texts: readonly string[];
+  /** The text of every block, those of entries too, with its white space normalised. */
+  readonly words: readonly string[];
 }
 
 /** Rulers, front matter, comments and the targets of links say nothing to a reader. */
@@ -37,8 +37,9 @@ export function nonEntryChanges(
   if (!isSpec && known.size === 0) return [];
   const before = outsideBlocks(base);
   const after = outsideBlocks(head);
-  const now = normaliseText(after.texts.join("\n\n"));
-  const gone = without(before, after).filter(({ text }) => !isWithin(normaliseText(text), now));
+  const missing = without(before, after);
+  const now = missing.length > 0 ? after.words.join(" ") : "";
+  const gone = missing.filter(({ text }) => !isWithin(normaliseText(text), now));
   const come = without(after, before);
   const keyword = binding(after);
   const change =
@@ -66,8 +67,8 @@ export function nonEntryChanges(
 const capitals = /\b(?:MUST|SHALL|REQUIRED)\b/;
 const anyCase = /\b(?:must|shall)\b/i;
 
-function binding({ texts }: Outside): RegExp {
-  return texts.some((text) => capitals.test(text)) ? capitals : anyCase;
+function binding({ words }: Outside): RegExp {
+  return words.some((text) => capitals.test(text)) ? capitals : anyCase;
 }
 
 /** Fewer characters than these may stand anywhere. */
@@ -108,7 +109,7 @@ function entriesOf(spec: Spec, path: string): readonly Entry[] {
 }
 
 function outsideBlocks({ source, spec }: { source: SourceFile | undefined; spec: Spec }): Outside {
-  if (!source) return { scan: null, blocks: [], texts: [] };
+  if (!source) return { scan: null, blocks: [], words: [] };
   const { path } = source;
   const scan = scanSource(source);
   const owned = new Set<number>();
@@ -120,7 +121,7 @@ function outsideBlocks({ source, spec }: { source: SourceFile | undefined; spec:
       const { text, partly } = unownedText(scan, block, owned);
       return { block, text, partly };
     });
-  return { scan, blocks, texts: read.map((block) => blockText(scan, block)) };
+  return { scan, blocks, words: read.map((block) => normaliseText(blockText(scan, block))) };
 }
 
 function unownedText(scan: ScannedSource, block: Block, owned: ReadonlySet<number>) {
@@ -137,12 +138,8 @@ function blockText(scan: ScannedSource, block: Block): string {
 function without({ blocks }: Outside, other: Outside): OutsideBlock[] {
   const counts = new Map<string, number>();
   if (blocks.length === 0) return [];
-  const count = (text: string): void => {
-    const words = normaliseText(text);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  };
-  other.texts.forEach(count);
-  for (const block of other.blocks) if (block.partly) count(block.text);
+  const partly = other.blocks.filter((block) => block.partly).map(({ text }) => normaliseText(text));
+  for (const words of [...other.words, ...partly]) counts.set(words, (counts.get(words) ?? 0) + 1);
   const headers = other.blocks.some(({ partly }) => partly);
   return blocks.filter(({ text, partly }) => {
     const words = normaliseText(text);
