@@ -66,7 +66,7 @@ function seenWhole(written: string): string {
   if (page === written && visibleText(page).text === page) return page;
   let seen = page;
   for (let pass = 0; pass < maxPasses; pass += 1) {
-    const next = shownText(visibleText(seen).text, seenMarks).text;
+    const next = shownText(visibleText(seen).text, seenMarks, "again").text;
     if (next === seen) return seen;
     seen = next;
   }

@@ -4,7 +4,16 @@ import { seenMarks } from "../markdown/page/seen-marks.ts";
 import { labelsIn } from "../markdown/page/link-labels.ts";
 import { scanSource } from "../markdown/scan/scan-source.ts";
 import { shownText, type UnseenMarkup } from "../markdown/page/shown-text.ts";
-import { visibleText, withoutStandIns, withStandIns, type HiddenText } from "../markdown/hidden-text.ts";
+import { cutMark } from "../markdown/page/page-part.ts";
+import { lostPassages } from "../markdown/page/lost-words.ts";
+import {
+  type HiddenText,
+  visibleText,
+  withoutHiddenCharacters,
+  withoutStandIns,
+  withStandIns,
+} from "../markdown/hidden-text.ts";
+import { markdownForModel } from "../model-text.ts";
 
 /** What of an entry's text a reader does not see; it takes time to find in a long text, so the review looks for it. */
 export interface HiddenInEntry {
@@ -25,8 +34,11 @@ const silent = new Set(["definition", "comment", "rule", "front-matter", "footno
 export function asWritten(entry: Entry, file: SourceFile): string {
   if (seenFile(file) === file) return entry.text;
   const { lines } = scanSource(file);
-  const own = entry.lines.flatMap(({ line }) => lines[line - 1] ?? []);
-  const kept = own.filter(({ kind }) => !silent.has(kind)).map(({ text }) => text);
+  const own = entry.lines.flatMap(({ line, text }) => {
+    const written = lines[line - 1];
+    return written === undefined ? [] : [{ ...written, isMarked: text.includes(cutMark.trim()) }];
+  });
+  const kept = own.filter(({ kind, isMarked }) => isMarked || !silent.has(kind)).map(({ text }) => text);
   const margin = Math.min(...kept.filter((text) => text.trim() !== "").map((text) => text.search(/\S/)));
   return kept.map((text) => text.slice(Math.min(margin, text.length))).join("\n");
 }
@@ -42,8 +54,15 @@ export function definitionsFor(text: string, file: SourceFile): string {
     .join("\n");
 }
 
-/** What of an entry is not seen, where `definitions` stand elsewhere. Null: all of it is seen. */
-export function hiddenIn(entry: string, definitions = ""): HiddenInEntry | null {
+/**
+ * What of an entry is not seen, where `definitions` stand elsewhere, and what else of it is not in its text as it is read. Null: all
+ * of it is seen.
+ */
+export function hiddenIn(
+  entry: string,
+  definitions = "",
+  read: Pick<Entry, "id" | "text"> = { id: "", text: entry },
+): HiddenInEntry | null {
   const { hidden } = visibleText(entry);
   const around = definitions === "" ? [] : unseenIn(definitions);
   const found = unseenIn(definitions === "" ? entry : `${entry}\n\n${definitions}`);
@@ -55,9 +74,28 @@ export function hiddenIn(entry: string, definitions = ""): HiddenInEntry | null 
     .filter(({ kind, text }) => kind === "unread" && !elsewhere.has(text))
     .map(({ text }) => visibleText(withoutStandIns(text)).text.trim())
     .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  unread.push(...lostIn(entry, read, found));
   return hidden.length + sentences.length + unread.length === 0
     ? null
     : { characters: hidden, sentences, unread };
+}
+
+/**
+ * What should be seen and no model reads, told by nothing that was found: whatever the reason, it is not lost in silence. Where a mark
+ * stands in a text for what nothing tells of, the text is looked at as it was written.
+ */
+function lostIn(
+  entry: string,
+  { id, text: read }: Pick<Entry, "id" | "text">,
+  found: readonly UnseenMarkup[],
+): readonly string[] {
+  const told = found.filter(({ kind, text }) => kind === "unread" || saidIn(text).some(isSentence));
+  const mark = cutMark.trim();
+  const isMarked =
+    read.includes(mark) && !entry.includes(mark) && !told.some(({ kind }) => kind === "unread");
+  const written = withoutHiddenCharacters(isMarked ? entry : read);
+  const elsewhere = [id, ...told.map(({ text }) => withoutStandIns(text))];
+  return lostPassages(written, markdownForModel(read), elsewhere).map(({ text }) => text);
 }
 
 /** Only what an element or a diagram does to its words takes rendering to know. */

@@ -9,7 +9,7 @@ import type { Claim } from "./judge-reply.ts";
 import { asWritten, definitionsFor, type HiddenInEntry, hiddenIn } from "./hidden-in-entry.ts";
 import type { Judgement, Override, Recommendation, Review } from "./review.ts";
 import { reviewComparison } from "./review-comparison.ts";
-import { unreadRuns } from "./unread-runs.ts";
+import { lostLines, unreadRuns } from "./unread-runs.ts";
 
 export interface ReviewRequest {
   /** Commit ids. */
@@ -65,7 +65,11 @@ export function reviewWithEntries(request: ReviewRequest): {
     ...(claims ? { claims } : {}),
     ...(judgement ? { judgement } : {}),
     ...(glossary ? { glossary } : {}),
-    unreadable: [...(unread ?? []), ...unreadRuns(baseFiles, headFiles)],
+    unreadable: [
+      ...(unread ?? []),
+      ...unreadRuns(baseFiles, headFiles),
+      ...lostLines(baseFiles, compared.head.files, headFiles),
+    ],
   });
   return {
     review: { ...review, recommendations: review.recommendations.map(withHiddenIn(baseFiles, headFiles)) },
@@ -84,7 +88,7 @@ function withHiddenIn(
     if (entry === null) return null;
     if (file === undefined) return hiddenIn(entry.text);
     const written = asWritten(entry, file);
-    return hiddenIn(written, definitionsFor(written, file));
+    return hiddenIn(written, definitionsFor(written, file), entry);
   };
   return (recommendation) => {
     const { before, after } = recommendation.change;

@@ -22,9 +22,9 @@ const kinds: readonly HiddenText["kind"][] = [
   "filler",
 ];
 
-/** Letters and symbols that render as nothing or as blank: Hangul and Khmer fillers, Braille blank, combining joiner. */
+/** Letters and symbols that render as nothing or as blank: Hangul and Khmer fillers, Braille blank, combining joiner, a place for an object. */
 const fillers = new Set([
-  0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0, 0x1d159, 0x13441, 0x13442, 0x16fe4,
+  0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x2800, 0x3164, 0xffa0, 0xfffc, 0x1d159, 0x13441, 0x13442, 0x16fe4,
 ]);
 
 /**

@@ -44,6 +44,49 @@ test("lines that are not read, as nobody knows what a page shows of them, are to
   ]);
 });
 
+const said = "but it must never do so on holidays";
+test.each([
+  ["a picture that calls it", " ![q [^n]](/u)", `[^n]: ${said}`, "line 5"],
+  ["a call with a sign before it", " ![^n] too", `[^n]: ${said}`, "line 5"],
+  ["a label in brackets", " [q][[^n]]", `[^n]: ${said}`, "line 5"],
+  ["cells beyond those of the head", "", `| a |\n| - |\n| b | ${said} |`, "line 7"],
+])("what a page may show and nobody reads is told, whatever the reason: %s", (_, entry, rest, line) => {
+  const file = (more: string): readonly SourceFile[] => [
+    { path: "a.md", text: `# A\n\n- \`(A1)\` It waits 5 s.${more}\n\n${rest}\n` },
+  ];
+  const review = (base: readonly SourceFile[], head: readonly SourceFile[]) =>
+    findingsOf(reviewSpecs({ base: "a", head: "b", baseFiles: base, headFiles: head }));
+  expect(review([], file(entry)).map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(new RegExp(`^Words of (?:lines 3, 5|${line}) are not read`)),
+  );
+  expect(
+    review(file(entry), file(`${entry} Now.`)).filter(
+      ({ rule, line: at }) => rule === "unread-words" && at > 3,
+    ),
+  ).toEqual([]);
+});
+
+test("a line that stays is told where what came elsewhere makes it unsure", () => {
+  const file = (more: string): readonly SourceFile[] => [
+    { path: "a.md", text: `# A\n\n- \`(A1)\` It waits 5 s.${more}\n\n[^n]: ${said}\n` },
+  ];
+  const review = reviewSpecs({ base: "a", head: "b", baseFiles: file(""), headFiles: file(" ![^n]") });
+  expect(findingsOf(review).map(({ line, message }) => [line, message])).toEqual([
+    [
+      5,
+      "Words of line 5 are not read, by rules or a model, and count as gone: a page may not show them, or readers of Markdown do not agree that it does.",
+    ],
+  ]);
+});
+
+test("words of an entry that its reading drops are told", () => {
+  const text = `It waits.\n\n[^a b]: ${said}`;
+  expect(hiddenIn(text)?.unread).toEqual([`[^a b]: ${said}`]);
+  expect(hiddenIn("It waits.", "", { id: "A1", text: 'It [a [b] c](/u "never") waits.' })?.unread).toEqual([
+    'u "never',
+  ]);
+});
+
 test("of what is kept from models the first passages are named, for a file once", () => {
   const red = (word: string): string => `<font color="red">${word}</font>`;
   const file = (wait: string): readonly SourceFile[] => [

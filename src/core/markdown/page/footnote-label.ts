@@ -12,6 +12,27 @@ export function isPlainLabel(label: string): boolean {
   return whole.test(label);
 }
 
+/**
+ * Whether a text may call a footnote somewhere, its own beginning aside: within a picture, in a label, or with signs before its label
+ * that only some readers undo. `calls` are the labels behind such signs, how often each.
+ */
+export function mayBeCalled(label: string, calls: ReadonlyMap<string, number>): boolean {
+  return (calls.get(folded(label)) ?? 0) > 1;
+}
+
+/** How often each label stands behind the sign of a footnote. */
+export function labelsBehindSign(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, label = ""] of text.matchAll(/\^([^\s[\]^]{1,60})/g))
+    counts.set(folded(label), (counts.get(folded(label)) ?? 0) + 1);
+  return counts;
+}
+
+/** As labels are compared, letters of any case alike. */
+function folded(label: string): string {
+  return label.toLowerCase().toUpperCase();
+}
+
 /** A call, or words that every reader shows as they stand; with an address behind it, it is a link for some. */
 const plain = /^\[\^[^[\]\\`<&\n]{1,100}\](?![[(])/;
 

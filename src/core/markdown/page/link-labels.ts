@@ -5,7 +5,7 @@ import { beginsNoBlock } from "./html-runs.ts";
 export type LinkTargets = ReadonlyMap<string, string>;
 
 /** A label as labels are compared: lines of a quotation as one, letters of any case alike. */
-function normalLabel(label: string): string {
+export function normalLabel(label: string): string {
   return label
     .replace(/(?:\n[ \t>]*|[\t\r ])+/g, " ")
     .trim()

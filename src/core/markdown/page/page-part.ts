@@ -28,6 +28,8 @@ export interface PagePart {
   readonly marks: Marks;
   /** Marks of the footnote that it stands in: where none of them is seen, nothing of the footnote is. */
   readonly note?: Marks;
+  /** Something that this reader takes for no call may call that footnote. */
+  readonly mayBeCalled?: boolean;
 }
 
 // No text of an author has these: they are taken away as characters that show as nothing.

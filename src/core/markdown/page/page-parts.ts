@@ -18,9 +18,17 @@ import { FoundParts } from "./found-parts.ts";
 import { addHtml } from "./html-parts.ts";
 import { lazyTable } from "./lazy-table.ts";
 import { markOf, type Marks, type PagePart } from "./page-part.ts";
-import { hasWrittenDollars, isNoCall, isPlainLabel, oddCall } from "./footnote-label.ts";
+import {
+  hasWrittenDollars,
+  isNoCall,
+  isPlainLabel,
+  labelsBehindSign,
+  mayBeCalled,
+  oddCall,
+} from "./footnote-label.ts";
 import { countsInNote } from "./list-numbers.ts";
 import { imagesBefore, type LinkTargets, targetsIn } from "./link-labels.ts";
+import { isInBrackets, linkInPicture } from "./links-within.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
 import { placeAfter, rangeOf, type Parent } from "./source-range.ts";
 import { hidesBehindBox } from "./task-item.ts";
@@ -59,12 +67,14 @@ class PageWalk {
   readonly #hiding: Formula[];
   readonly #found: FoundParts;
   readonly #targets: LinkTargets;
+  readonly #calls: ReadonlyMap<string, number>;
   #isInNote = false;
 
   constructor(tree: Root, source: string, found: FoundParts) {
     this.#source = source;
     this.#found = found;
     this.#targets = targetsIn(tree, source);
+    this.#calls = labelsBehindSign(source);
     this.#bare = withBlankCode(tree, source);
     this.#hiding = this.#bare.includes("$$") ? [...hidingDisplays(this.#bare)] : [];
   }
@@ -100,9 +110,9 @@ class PageWalk {
       node.children = [];
       return;
     }
-    // What goes on in a note that begins another is not read alike.
+    // What goes on in a note that begins another is not read alike, nor is what has an odd label a note to everybody.
     if (!isPlainLabel(node.label ?? "") || this.#isInNote) {
-      this.#found.left(from, to, "", "definition");
+      this.#found.left(from, to, "", "unread");
       node.children = [];
       return;
     }
@@ -117,6 +127,7 @@ class PageWalk {
       ...part,
       marks: part.marks ?? marks,
       note: marks,
+      mayBeCalled: mayBeCalled(node.label ?? "", this.#calls),
     }));
     this.#found.parts.push(...inside);
     const label = `[^${this.#found.label(node.identifier)}]:`;
@@ -199,7 +210,7 @@ class PageWalk {
 
   #image(node: Image | ImageReference, from: number, to: number): void {
     const left = node.type === "image" ? `![](${shownDestination(node.url)})` : "![]";
-    this.#found.left(from, to, left, "alternative text");
+    this.#found.left(from, to, `${left}${linkInPicture(this.#source, from, to)}`, "alternative text");
   }
 
   #link(node: Link | LinkReference): void {
@@ -210,7 +221,9 @@ class PageWalk {
     if (this.#source[from] !== "[") return;
     const last = node.children.at(-1);
     const tail = last === undefined ? from + 1 : rangeOf(last)[1];
-    if (node.type === "linkReference") this.#found.left(tail, to, "]", "definition");
-    else this.#found.left(tail, to, `](${shownDestination(node.url)})`, "title");
+    if (node.type === "linkReference") {
+      const left = isInBrackets(this.#source, to) ? "](/)" : "]";
+      this.#found.left(tail, to, left, "definition");
+    } else this.#found.left(tail, to, `](${shownDestination(node.url)})`, "title");
   }
 }

@@ -2,6 +2,8 @@ import { frontMatter } from "../scan/front-matter.ts";
 import type { SourceFile } from "../source.ts";
 import { withShownNumbers } from "./list-numbers.ts";
 import { filePieces, mayHide } from "./file-pieces.ts";
+import { labelsBehindSign, mayBeCalled } from "./footnote-label.ts";
+import { cutMark } from "./page-part.ts";
 import { type ReadPiece, readPieces } from "./read-pieces.ts";
 import type { Until } from "./open-quote.ts";
 import { type LineRange, linesOf, tangledRuns, withoutRuns } from "./tangled-runs.ts";
@@ -39,9 +41,10 @@ function seenText(text: string, tangled: readonly LineRange[]): string {
   const pieces = readPieces(lines, filePieces(lines, frontMatter(lines).length));
   const shown = shownNotes(pieces);
   const short = shortLabels(pieces);
+  const calls = labelsBehindSign(text);
   let isChanged = tangled.length > 0;
   for (const piece of pieces) {
-    const left = leftOf(piece, shown, short).split("\n");
+    const left = leftOf(piece, { shown, calls }, short).split("\n");
     for (const [at, line] of left.entries()) {
       isChanged ||= lines[piece.from + at] !== line;
       lines[piece.from + at] = line;
@@ -94,16 +97,23 @@ function shortLabels(pieces: readonly ReadPiece[]): ReadonlyMap<string, string> 
   return short;
 }
 
+interface Notes {
+  /** Those that something calls for sure. */
+  readonly shown: ReadonlySet<object>;
+  /** How often something may call each label. */
+  readonly calls: ReadonlyMap<string, number>;
+}
+
 /** What is left of a piece, with as many lines. */
 function leftOf(
   { text, unseen }: ReadPiece,
-  shown: ReadonlySet<object>,
+  { shown, calls }: Notes,
   short: ReadonlyMap<string, string>,
 ): string {
   if (unseen === null) return text.replace(/[^\n]/g, "");
   const notes = unseen.notes
     .filter((note) => !shown.has(note))
-    .map(({ from, to }) => ({ from, to, left: "" }));
+    .map(({ label, from, to }) => ({ from, to, left: mayBeCalled(label, calls) ? cutMark : "" }));
   const labels = unseen.labels.flatMap(({ label, from, to }) => {
     const left = short.get(label);
     return left === undefined ? [] : [{ from, to, left }];

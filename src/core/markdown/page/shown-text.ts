@@ -37,9 +37,14 @@ const bounds = { piece: wholeText, whole: 60_000, tags: 60, notes: 200 };
  * diagrams with anything in them that is not known to draw all of its words, and HTML that a parser would have to mend.
  * A long text is read chapter by chapter, as far as none hides the next; of one too tangled to be parsed nothing is kept.
  * `text` is free of characters that show as nothing. `seenMarks` renders the page; null: what only rendering tells is left as
- * it is, which is enough to say what an author hid and costs less.
+ * it is, which is enough to say what an author hid and costs less. A text of what a page shows is read `again`: it is read otherwise
+ * then only because something is gone, and a mark stands for all words that are taken away.
  */
-export function shownText(written: string, seenMarks: SeenMarks | null): ShownMarkdown {
+export function shownText(
+  written: string,
+  seenMarks: SeenMarks | null,
+  reading: Reading = "first",
+): ShownMarkdown {
   if (!mayHide.test(written)) return { text: written, unseen: [] };
   const lines = written.split("\n");
   const tangled = tangledRuns(lines);
@@ -53,7 +58,7 @@ export function shownText(written: string, seenMarks: SeenMarks | null): ShownMa
   let left = bounds.whole;
   for (const [at, piece] of pieces.entries()) {
     left -= piece.length;
-    const found = left < 0 && mayHide.test(piece) ? withheld(piece) : shownPiece(piece, seenMarks);
+    const found = left < 0 && mayHide.test(piece) ? withheld(piece) : shownPiece(piece, seenMarks, reading);
     shown.push(found.text);
     unseen.push(...found.unseen);
     if (!found.hidesNext || at === pieces.length - 1) continue;
@@ -72,18 +77,33 @@ interface ShownPiece extends ShownMarkdown {
 const otherBlock =
   /^[ \t>*+\d.)-]{0,40}<\/?source(?![^\S\n]{0,20}(?:[\w:.-]{1,40}=(?:"[^"<>\n]{0,400}"|'[^'<>\n]{0,400}')[^\S\n]{0,20}){0,9}\/?>)(?:[\s>]|$)/im;
 
-function shownPiece(source: string, seenMarks: SeenMarks | null): ShownPiece {
+type Reading = "first" | "again";
+
+function shownPiece(source: string, seenMarks: SeenMarks | null, reading: Reading): ShownPiece {
   if (otherBlock.test(source)) return withheld(source);
   if (source.split("[^").length > bounds.notes) return withheld(source);
   const parsed = parseWithNotes(source);
   if (parsed === null) return withheld(source);
   const { tree, source: read } = parsed;
-  const { parts, marks, openTags, isHtml, hidesNext } = pageParts(tree, read);
+  const page = pageParts(tree, read);
+  const { marks, openTags, isHtml, hidesNext } = page;
+  const parts = reading === "first" ? page.parts : page.parts.map((part) => withMark(part, source));
   if (openTags > bounds.tags) return withheld(source);
   if (!isHtml || seenMarks === null) return { ...assembled(source, parts, () => true), hidesNext };
   const seen = seenMarks(tree, marks);
   const found = assembled(source, parts, (marks) => marks === null || hasOne(seen, marks));
   return { ...found, hidesNext: hidesNext || !seen.has(marks) };
+}
+
+/** A part with a mark in place of its words that are left out. */
+function withMark(part: PagePart, source: string): PagePart {
+  const { from, to, left } = part;
+  if (left === null || wordsIn(source.slice(from, to)) <= wordsIn(left)) return part;
+  return left === "" ? { ...part, kind: "unread" } : { ...part, left: `${left} ${cutMark}` };
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\p{L}+/gu)?.length ?? 0;
 }
 
 function withheld(text: string): ShownPiece {
@@ -108,7 +128,8 @@ function assembled(
     out += marksOnly(source.slice(at, part.from));
     const lost = source.slice(part.from, part.to);
     const left = isSeen(part.marks) ? (part.left ?? lost) : "";
-    const kind = part.note !== undefined && !isSeen(part.note) ? "definition" : part.kind;
+    const isUncalled = part.note !== undefined && !isSeen(part.note) && part.mayBeCalled !== true;
+    const kind = isUncalled ? "definition" : part.kind;
     const mark = left === "" && kind === "unread" ? markFor(lost, out) : left;
     const isFurther = mark === "" && kind === "unread";
     if (/\p{L}/u.test(lost) && lost.trim() !== left.trim()) note(unseen, kind, lost, isFurther);

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Html, Nodes, Root } from "mdast";
+import type { FootnoteDefinition, Html, Image, ImageReference, Nodes, Root } from "mdast";
 import { withBlankCode } from "./blank-code.ts";
 import { isUnsureBlock, isUnsureLine } from "./cmark-limits.ts";
 import { shownDestination } from "./destination.ts";
@@ -10,6 +10,7 @@ import { takeLazyHtml } from "./lazy-html.ts";
 import { KnownTags } from "./known-tags.ts";
 import { countsInNote } from "./list-numbers.ts";
 import { imagesBefore, type LinkTargets, targetOf } from "./link-labels.ts";
+import { isInBrackets, linkInPicture } from "./links-within.ts";
 import { rangeOf, type Parent } from "./source-range.ts";
 import { cutMark } from "./page-part.ts";
 import { wordlessTag } from "./wordless-tag.ts";
@@ -73,8 +74,7 @@ class FileWalk implements UnseenIn {
     if (node.type === "text" || node.type === "inlineCode") this.#words(node.type, from, to);
     else if (node.type === "html") this.#html(node, from, inLine);
     else if (node.type === "code") this.#info(from, to);
-    else if (node.type === "image") this.#hide(from, to, `![](${shownDestination(node.url)})`);
-    else if (node.type === "imageReference") this.#hide(from, to, "![]");
+    else if (node.type === "image" || node.type === "imageReference") this.#image(node, from, to);
     else if (node.type === "definition") this.#hide(from, to);
     else if (node.type === "footnoteReference") this.#call(from, to);
     else if (node.type === "footnoteDefinition") this.#note(node, from, to);
@@ -84,6 +84,11 @@ class FileWalk implements UnseenIn {
 
   #hide(from: number, to: number, left = ""): void {
     this.ranges.push({ from, to, left });
+  }
+
+  #image(node: Image | ImageReference, from: number, to: number): void {
+    const left = node.type === "image" ? `![](${shownDestination(node.url)})` : "![]";
+    this.#hide(from, to, `${left}${linkInPicture(this.#source, from, to)}`);
   }
 
   #parent(node: Parent, inLine: boolean): void {
@@ -161,13 +166,13 @@ class FileWalk implements UnseenIn {
 
   #note(node: FootnoteDefinition, from: number, to: number): void {
     const label = node.label ?? "";
-    // What goes on in a note that begins another is not read alike.
     if (countsInNote(this.#source.slice(from, to))) {
       this.#cutOut(from, to);
       return;
     }
+    // What goes on in a note that begins another is not read alike, nor is what has an odd label a note to everybody.
     if (!isPlainLabel(label) || this.#called !== this.calls) {
-      this.#hide(from, to);
+      this.#cutOut(from, to);
       return;
     }
     const calls = new Set<string>();
@@ -188,8 +193,9 @@ class FileWalk implements UnseenIn {
     if (node.type === "link" && /\s/.test(written)) this.#hide(tail, to, `](${shownDestination(node.url)})`);
     if (node.type !== "linkReference") return;
     const target = targetOf(node.identifier, this.targets);
-    if (node.referenceType === "full" || target.startsWith("#gh-"))
-      this.#hide(tail, to, target === "" ? "]" : `](${target})`);
+    const isWithin = isInBrackets(this.#source, to);
+    if (isWithin || node.referenceType === "full" || target.startsWith("#gh-"))
+      this.#hide(tail, to, target === "" && !isWithin ? "]" : `](${target === "" ? "/" : target})`);
   }
 
   #html(node: Html, from: number, inLine: boolean): void {
