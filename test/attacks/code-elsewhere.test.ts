@@ -84,6 +84,7 @@ const works: readonly (readonly [
     },
     ({ pull }) => world.table(pull),
   ],
+  ["a revision", ({ code }) => world.say(code, "/revise failuresToMend"), ({ code }) => world.said(code)],
 ];
 
 test.each(works)(
@@ -122,6 +123,57 @@ test.each(works)("%s goes on where it was sent back", async (...given) => {
   expect(opened.code.headSha).not.toBe(head);
 });
 
+test("/verify shows nothing of code that goes into another branch than it was ordered for", async () => {
+  const { code } = await openCode();
+  await sendAway(code);
+  await world.settled();
+  await world.say(code, "/verify");
+  expect(world.said(code)).toContain(baseChanged);
+});
+
+describe("a target's default branch", () => {
+  const target = () => world.sandbox.world.repository("acme/one");
+  const tip = async (branch: string) => (await target().store.resolve(branch)) ?? "";
+  const setDefault = (branch: string): void => {
+    target().defaultBranch = branch;
+  };
+  afterEach(async () => {
+    if (target().defaultBranch === "trunk") {
+      await target().store.updateRef("refs/heads/main", await tip("trunk"));
+      await target().store.deleteRef("refs/heads/trunk");
+    }
+    setDefault("main");
+  });
+
+  test.each(works)(
+    "switched to another one, sends nothing: %s leaves what a person sent there",
+    async (...given) => {
+      const [, work, said] = given;
+      const opened = await openCode();
+      const head = opened.code.headSha;
+      setDefault("release");
+      await sendAway(opened.code);
+      await world.settled();
+      await work(opened);
+      expect(opened.code.headSha).toBe(head);
+      expect(said(opened)).toContain(baseChanged);
+    },
+  );
+
+  test.each(works)("renamed, takes its pull requests along: %s goes on", async (...given) => {
+    const [, work] = given;
+    const opened = await openCode();
+    const head = opened.code.headSha;
+    await target().store.updateRef("refs/heads/trunk", await tip("main"));
+    setDefault("trunk");
+    await world.sandbox.edit(opened.code, "maintainer", { base: "trunk" });
+    await target().store.deleteRef("refs/heads/main");
+    await world.settled();
+    await work(opened);
+    expect(opened.code.headSha).not.toBe(head);
+  });
+});
+
 test.each(works)(
   "%s writes nothing where its spec is sent elsewhere while the model works",
   async (...given) => {
@@ -132,8 +184,8 @@ test.each(works)(
     await work(opened);
     expect(whileTheModelWorks).toBeNull();
     expect(opened.code.headSha).toBe(head);
-    expect(said(opened)).toContain(
-      "the spec pull request was sent from <code>main</code> into <code>side</code>",
+    expect(said(opened)).toMatch(
+      /the spec pull request (?:was sent from <code>main<\/code> into <code>side<\/code>|goes into <code>side<\/code> now)/,
     );
   },
 );
@@ -147,17 +199,5 @@ test("code is not opened for a spec that is sent elsewhere while the model works
   expect(world.made("acme/one")).toHaveLength(before);
   expect(world.table(pull)).toContain(
     "failed: the spec pull request was sent from <code>main</code> into <code>side</code> meanwhile",
-  );
-});
-
-test("a revision writes nothing where its spec is sent elsewhere while the model works", async () => {
-  const { pull, code } = await openCode();
-  const head = code.headSha;
-  whileTheModelWorks = () => sendSpecAway(pull);
-  await world.say(code, "/revise failuresToMend");
-  expect(whileTheModelWorks).toBeNull();
-  expect(code.headSha).toBe(head);
-  expect(world.said(code)).toContain(
-    "Nothing was done: the spec pull request goes into <code>side</code> now",
   );
 });

@@ -11,9 +11,11 @@ export function specSentMeanwhileWords(from: string, to: string): string {
   return `the spec pull request was sent from \`${clip(from, 80)}\` into \`${clip(to, 80)}\` meanwhile; look at what holds there, then say \`/generate\` again`;
 }
 
-/** A follow-up itself was sent into another branch; escaped by whoever shows it. */
-export function followUpElsewhereWords(from: string, to: string): string {
+/** A follow-up itself was sent into another branch, and maybe merged there; escaped by whoever shows it. */
+export function followUpElsewhereWords(from: string, to: string, isMerged: boolean): string {
   const [was, is] = [clip(from, 80), clip(to, 80)];
+  if (isMerged)
+    return `this was ordered for \`${was}\` and merged into \`${is}\`; look at what was merged, then say \`/generate\` on the spec pull request`;
   return `the base branch changed from \`${was}\` to \`${is}\` since this was ordered; change it back on the pull request itself, or close that one and say \`/generate\` on the spec pull request`;
 }
 

@@ -8,9 +8,10 @@ import {
   sentElsewhereWords,
 } from "../message/mandate-message.ts";
 import type { RepoConfig } from "../repo-config.ts";
+import { isSameRepository } from "../repository-ref.ts";
 import type { FollowUp } from "../state/follow-up.ts";
 import type { Mandate, NotedMandate, OrderedTarget } from "../state/mandate.ts";
-import { followUpBase, type SourcePullRequest } from "./plan-follow-up.ts";
+import { followUpBase, type FollowUpTarget, type SourcePullRequest } from "./plan-follow-up.ts";
 import { staleEntries } from "./plan-stale-note.ts";
 
 /*
@@ -55,9 +56,32 @@ export function otherBaseWords(mandate: Mandate | null, spec: SourcePullRequest)
   return mandate.into === into ? null : sentElsewhereWords(mandate.into, into);
 }
 
-/** Why a follow-up is left alone that somebody sent into another branch than it was opened into, or would be now; null: nobody did. */
-export function retargetedWords(goes: string, noted: string | undefined, now: string): string | null {
-  return goes === noted || goes === now ? null : followUpElsewhereWords(noted ?? now, goes);
+interface Sent {
+  /** The branch that the follow-up goes into, or was merged into. */
+  readonly goes: string;
+  /** The one that it was opened into; undefined: nobody wrote it down then. */
+  readonly noted: string | undefined;
+  /** No branch is called as noted any more. */
+  readonly isGone: boolean;
+  readonly isMerged: boolean;
+  /** Where it stands. */
+  readonly target: FollowUpTarget;
+}
+
+/**
+ * Why a follow-up is left alone that goes into another branch than it was opened into; null: nobody sent it there. GitHub
+ * itself does, and the bot, once the spec's branch that it stood on was merged; and GitHub in another repository whose default
+ * branch was renamed, which leaves none of the old name. A default branch that is only another one now sends nothing.
+ */
+export function retargetedWords(
+  { goes, noted, isGone, isMerged, target }: Sent,
+  spec: SourcePullRequest,
+): string | null {
+  const now = followUpBase(spec, target);
+  const isOnSpec = noted === followUpBase({ ...spec, merged: false }, target);
+  const isRenamed = isGone && !isSameRepository(spec.repository, target.repository);
+  const isExpected = goes === now && (noted === undefined || isOnSpec || isRenamed);
+  return goes === noted || isExpected ? null : followUpElsewhereWords(noted ?? now, goes, isMerged);
 }
 
 interface MandateFacts {

@@ -25,7 +25,8 @@ export interface SourcePullRequest {
   readonly headRepository: Repository | null;
 }
 
-interface FollowUpTarget {
+/** Where a follow-up stands. */
+export interface FollowUpTarget {
   readonly repository: Repository;
   readonly defaultBranch: string;
 }

@@ -1,5 +1,5 @@
 import { otherSpecWords } from "../../core/message/generation-message.ts";
-import { retargetedWords } from "../../core/plan/mandate.ts";
+import type { SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
 import { branchSource } from "../../core/state/branch-source.ts";
 import { isSamePlace, type PullRequestPlace } from "../../core/state/place.ts";
 import { UserError } from "../../core/user-error.ts";
@@ -7,6 +7,7 @@ import { kept } from "../kept.ts";
 import type { FollowUpBranch, RepositoryRef } from "../ports.ts";
 import { recordedAt } from "./follow-up-register.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { retargeted } from "./retargeted.ts";
 
 interface Claim {
   /** Where the branch is. */
@@ -19,6 +20,8 @@ interface Claim {
 type ClaimedFor = Claim & {
   /** The branch that its pull request is to go into. */
   readonly base: string;
+  /** The spec pull request, as of now. */
+  readonly spec: SourcePullRequest;
 };
 
 /**
@@ -26,13 +29,14 @@ type ClaimedFor = Claim & {
  * for another one, of a repository that had the spec's name before, or goes into another branch than it was ordered for.
  */
 export async function claimedBranch(
-  { github, values }: Pick<JobPorts, "github" | "values">,
+  ports: Pick<JobPorts, "github" | "values">,
   claim: ClaimedFor,
 ): Promise<FollowUpBranch> {
+  const { github, values } = ports;
   const { repository, branch, base, source } = claim;
   const standing = await github.followUp(repository, branch, base);
   const { tip } = standing;
-  await requireUnmoved(values, claim, standing);
+  await requireUnmoved(ports, claim, standing);
   // Once it was deleted, nothing of whose it was can be lost.
   const owner = await kept(values, branchSource, repository, branch).update((known) =>
     tip === null ? source : (known ?? source),
@@ -43,26 +47,29 @@ export async function claimedBranch(
 
 /** Asked again where it is written, as the work took minutes: gives the branch that it goes into. */
 export async function requireClaim(
-  { github, values }: Pick<JobPorts, "github" | "values">,
+  ports: Pick<JobPorts, "github" | "values">,
   claim: ClaimedFor,
 ): Promise<string> {
+  const { github, values } = ports;
   const { repository, branch, base } = claim;
   requireSame(claim, await kept(values, branchSource, repository, branch).get());
   const standing = await github.followUp(repository, branch, base);
-  await requireUnmoved(values, claim, standing);
+  await requireUnmoved(ports, claim, standing);
   return standing.pull?.baseRef ?? base;
 }
 
 /** The pull request on it is that spec's, and goes where it was ordered to, unless it is somebody else's by now. */
 async function requireUnmoved(
-  values: JobPorts["values"],
+  ports: Pick<JobPorts, "github" | "values">,
   claim: ClaimedFor,
   { pull, handsOff }: FollowUpBranch,
 ): Promise<void> {
   if (pull === null) return;
-  const made = await recordedAt(values, { repository: claim.repository, number: pull.number });
+  const { repository, spec } = claim;
+  const made = await recordedAt(ports.values, { repository, number: pull.number });
   if (made !== null) requireSame(claim, made.source);
-  const away = handsOff ? null : retargetedWords(pull.baseRef, made?.into, claim.base);
+  const goes = { repository, into: made?.into, goes: pull.baseRef, isMerged: false };
+  const away = handsOff ? null : await retargeted(ports, goes, spec);
   if (away !== null) throw new UserError(away);
 }
 

@@ -9,7 +9,6 @@ import type { RepositoryRef } from "../ports.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { admittedTarget } from "./admitted-target.ts";
-import { mayNameIn } from "./named-in.ts";
 import { requireWrite } from "./rights.ts";
 
 /** Where the code of a unit goes. */
@@ -47,8 +46,6 @@ export async function codePlace(
   // Minutes may have passed since the names were looked up.
   if (!isOwn && targetIds !== undefined && targetIds.get(wanted.toLowerCase()) !== repository.id)
     throw new UserError(noTargetWords(wanted, own));
-  // What is done there would be told here, where everybody reads.
-  if (!(await mayNameIn(github, job.repository, repository))) throw new UserError(noTargetWords(wanted, own));
   await requireWrite(github, repository, job.order.author);
   const { number, merged, baseRef, headRef, headRepository } = pull;
   const source = { repository: job.repository, number, merged, baseRef, headRef, headRepository };

@@ -29,16 +29,14 @@ export async function unapprovedWords(
   }
 }
 
-/** Where the design was merged to; once the spec was merged and its branch deleted, where that went. */
+/** What its merge approved: where the design was merged to; once the spec was merged too, where that went, by then with the design. */
 async function baseOf(
   github: JobPorts["github"],
   repository: RepositoryRef,
   design: PullRequest,
   spec: PullRequest,
 ): Promise<{ readonly branch: string; readonly tip: string } | null> {
-  for (const branch of [design.baseRef, ...(spec.merged ? [spec.baseRef] : [])]) {
-    const tip = await github.branchTip(repository, branch);
-    if (tip !== null) return { branch, tip };
-  }
-  return null;
+  const branch = spec.merged ? spec.baseRef : design.baseRef;
+  const tip = await github.branchTip(repository, branch);
+  return tip === null ? null : { branch, tip };
 }

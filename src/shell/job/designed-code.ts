@@ -7,7 +7,6 @@ import type { RepositoryRef } from "../ports.ts";
 import { openGitHubTarget } from "../target/github-target.ts";
 import { admittedTarget } from "./admitted-target.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { mayNameIn } from "./named-in.ts";
 import type { DesignWork } from "./open-design.ts";
 import { mayWrite } from "./rights.ts";
 
@@ -71,7 +70,6 @@ async function placeOf(
   const admitted = await admittedTarget(ports, spec, wanted);
   if (admitted === null) return null;
   const { repository } = admitted;
-  if (!(await mayNameIn(github, spec, repository))) return null;
   if (repository.isPrivate && !(await mayWrite(github, repository, order.author))) return null;
   const commit = await github.branchTip(repository, repository.defaultBranch);
   return commit === null ? null : { repository, commit };

@@ -12,7 +12,7 @@ import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { reviewOf } from "./load-review.ts";
 import { generateProblemWords, specMovedWords } from "./order.ts";
-import { loadMandated, loadSource, sourceOf } from "./source-of.ts";
+import { loadMandated, loadSource, sourceOf, type StandingFollowUp } from "./source-of.ts";
 
 /** What a `/generate` works from. */
 export interface GenerationSource {
@@ -87,7 +87,7 @@ function isByMerge({ commentId }: GenerateJob, { merged }: PullRequest): boolean
 async function approvedSpec(
   ports: JobPorts,
   { order }: GenerateJob,
-  followUp: FollowUp,
+  followUp: StandingFollowUp,
 ): Promise<DesignedSpec | string | null> {
   const found = await loadMandated(ports, followUp, order.author);
   if (found === null || typeof found === "string") return found;
@@ -104,7 +104,7 @@ async function approvedSpec(
 async function orderedSpec(
   ports: JobPorts,
   { order, request }: GenerateJob,
-  followUp: FollowUp,
+  followUp: StandingFollowUp,
 ): Promise<DesignedSpec | string | null> {
   const loaded = await loadSource(ports, followUp, order.author);
   if (typeof loaded === "string") return refusedWords(loaded);

@@ -24,7 +24,7 @@ export async function openCode(ports: JobPorts, work: CodeWork): Promise<void> {
   const place = await codePlace(ports, work.job, work.reviewed, work.unit);
   const { github } = ports;
   const standing = await claimedBranch(ports, {
-    ...{ repository: place.repository, branch: place.branch, base: place.base },
+    ...{ repository: place.repository, branch: place.branch, base: place.base, spec: place.source },
     source: { repository: work.job.repository, number: place.source.number },
   });
   if (standing.handsOff) return work.record(ended("hands-off", standing, work, place));

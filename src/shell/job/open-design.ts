@@ -87,13 +87,13 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
 async function endedBefore(
   ports: JobPorts,
   { job, reviewed }: DesignWork,
-  { branch, base }: Place,
+  { branch, base, source: spec }: Place,
   { request, holds }: DraftPlan,
   ordered: Pick<FollowUp, "source" | "mandate">,
 ): Promise<UnitOutcome | null> {
   const { github } = ports;
   const standing = await claimedBranch(ports, {
-    ...{ repository: job.repository, branch, base },
+    ...{ repository: job.repository, branch, base, spec },
     source: { repository: job.repository, number: reviewed.pull.number },
   });
   if (standing.handsOff) return ended("hands-off", standing);

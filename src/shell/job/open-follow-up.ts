@@ -48,7 +48,9 @@ export async function openFollowUp(
   const spec = await ports.github.pullRequest(source.repository, source.number);
   if (spec === null || (spec.state === "closed" && !spec.merged)) throw new UserError(closedMeanwhileWords());
   if (spec.baseRef !== mandate.base) throw new UserError(specSentMeanwhileWords(mandate.base, spec.baseRef));
-  const into = await requireClaim(ports, { repository, branch: action.branch, base: action.base, source });
+  const { branch, base } = action;
+  const now = { ...spec, repository: source.repository };
+  const into = await requireClaim(ports, { repository, branch, base, source, spec: now });
   const applied = await ports.github.apply(repository, source.number, action);
   const { number, url, result } = applied;
   if (number === null || url === null || result === "hands-off") return applied;

@@ -1,13 +1,11 @@
 import type { CheckFailure } from "../../core/code/check-failure.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
-import { sentAwayMessage } from "../../core/message/mandate-message.ts";
 import { closedSinceWords, noCauseWords, type RepairText } from "../../core/message/repair-message.ts";
 import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import type { GitHubAction } from "../../core/plan/action.ts";
 import { specSentMeanwhileWords } from "../../core/message/mandate-message.ts";
 import { planRepair, planRepairNote, planRepairRefusal, withRepair } from "../../core/plan/plan-repair.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
-import type { FollowUp } from "../../core/state/follow-up.ts";
 import { repairState } from "../../core/state/repairs.ts";
 import type { JobRequest } from "../job-request.ts";
 import { kept } from "../kept.ts";
@@ -19,14 +17,14 @@ import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { isFromFork } from "./order.ts";
 import { retargeted } from "./retargeted.ts";
-import { type LoadedSource, loadMandated, sourceOf } from "./source-of.ts";
+import { type LoadedSource, loadMandated, sourceOf, type StandingFollowUp } from "./source-of.ts";
 import { writeOnBranch } from "./write-on-branch.ts";
 
 type ChecksEndedJob = Extract<JobRequest, { kind: "checks-ended" }>;
 
 interface Broken {
   readonly pull: PullRequest;
-  readonly followUp: FollowUp;
+  readonly followUp: StandingFollowUp;
   readonly reviewed: Reviewed & Pick<LoadedSource, "leave">;
   readonly failures: readonly CheckFailure[];
 }
@@ -72,8 +70,6 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
   if (found === null || "stale" in found) return null;
   const { loaded } = found;
   if (loaded.review === null || !loaded.config.model.enabled) return null;
-  const away = await retargeted(ports, followUp, pull, loaded.pull);
-  if (away !== null) return refuse(ports, job, { pull, followUp, failures }, sentAwayMessage(away));
   return { pull, followUp, failures, reviewed: { ...loaded, review: loaded.review } };
 }
 
@@ -146,7 +142,8 @@ async function commit(
   const spec = await ports.github.pullRequest(source.repository, source.number);
   const ordered = reviewed.pull.baseRef;
   if (spec !== null && spec.baseRef !== ordered) return specSentMeanwhileWords(ordered, spec.baseRef);
-  const away = await retargeted(ports, followUp, now, reviewed.pull);
+  const goes = { ...followUp, goes: now.baseRef };
+  const away = await retargeted(ports, goes, { ...reviewed.pull, repository: source.repository });
   if (away !== null) return away;
   const { files, unresolved } = outcome;
   const action = planRepair({ leave, branch, headSha, pull, files, unresolved, fromFork });

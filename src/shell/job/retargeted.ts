@@ -1,19 +1,27 @@
 import { retargetedWords } from "../../core/plan/mandate.ts";
-import { followUpBase } from "../../core/plan/plan-follow-up.ts";
-import type { FollowUp } from "../../core/state/follow-up.ts";
-import type { PullRequest } from "../ports.ts";
+import type { SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
+import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
+
+/** A follow-up's own pull request. */
+interface Placed {
+  readonly repository: RepositoryRef;
+  /** The branch that it was opened into; undefined: nobody wrote it down then. */
+  readonly into?: string | undefined;
+  /** The branch that it goes into, or was merged into. */
+  readonly goes: string;
+  readonly isMerged: boolean;
+}
 
 /** Why a follow-up that goes into another branch than it was ordered for is left alone; null: it goes there. */
 export async function retargeted(
   { github }: Pick<JobPorts, "github">,
-  { repository, source, into }: FollowUp,
-  { baseRef }: PullRequest,
-  spec: PullRequest,
+  { repository, into, goes, isMerged }: Placed,
+  spec: SourcePullRequest,
 ): Promise<string | null> {
-  if (baseRef === into) return null;
+  if (goes === into) return null;
   const here = await github.repository(repository, repository.owner, repository.name);
-  const defaultBranch = here?.defaultBranch ?? "";
-  const now = followUpBase({ ...spec, repository: source.repository }, { repository, defaultBranch });
-  return retargetedWords(baseRef, into, now);
+  const target = { repository, defaultBranch: here?.defaultBranch ?? "" };
+  const isGone = into !== undefined && (await github.branchTip(repository, into)) === null;
+  return retargetedWords({ goes, noted: into, isGone, isMerged, target }, spec);
 }

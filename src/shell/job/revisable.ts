@@ -1,4 +1,3 @@
-import type { FollowUp } from "../../core/state/follow-up.ts";
 import { revisionTrailer } from "../../core/design/revision-trailer.ts";
 import {
   foreignCommitMessage,
@@ -12,7 +11,7 @@ import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { orderProblemWords } from "./order.ts";
 import { mayWrite } from "./rights.ts";
-import { specElsewhere } from "./source-of.ts";
+import { sentElsewhere, type StandingFollowUp } from "./source-of.ts";
 
 /** The pull request as it stands, and what the revision's commit is known by; a text: why there is to be none. */
 export async function revisable(
@@ -38,13 +37,13 @@ export async function revisable(
 export async function unwritableWords(
   ports: JobPorts,
   job: CommandJob,
-  followUp: Pick<FollowUp, "mandate" | "source">,
+  followUp: StandingFollowUp,
 ): Promise<string | null> {
   const { repository, order } = job;
   if (!(await mayWrite(ports.github, repository, order.author)))
     return refusalMessage(order.author.login, [`${repository.owner}/${repository.name}`]);
   const pull = await openStill(ports, job);
-  return typeof pull === "string" ? pull : specElsewhere(ports, followUp);
+  return typeof pull === "string" ? pull : sentElsewhere(ports, { ...followUp, goes: pull.baseRef });
 }
 
 /** The pull request; a text where it is closed, or goes into another branch than when the command was given. */

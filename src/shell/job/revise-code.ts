@@ -9,7 +9,6 @@ import { stoppedMessage } from "../../core/message/stopped-message.ts";
 import { mandated } from "../../core/plan/mandate.ts";
 import { planRevision } from "../../core/plan/plan-commit.ts";
 import type { SpecLeave } from "../../core/plan/spec-leave.ts";
-import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { Revision } from "../../core/code/revision.ts";
 import type { PullRequest } from "../ports.ts";
 import type { WriteOutcome } from "../writer/write-outcome.ts";
@@ -19,7 +18,7 @@ import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { isFromFork, specMovedWords } from "./order.ts";
 import { revisable, unwritableWords } from "./revisable.ts";
-import { loadSource } from "./source-of.ts";
+import { loadSource, type StandingFollowUp } from "./source-of.ts";
 import { targetIds } from "./target-ids.ts";
 import { writeOnBranch, type WrittenOnBranch } from "./write-on-branch.ts";
 
@@ -30,7 +29,7 @@ import { writeOnBranch, type WrittenOnBranch } from "./write-on-branch.ts";
 export async function reviseCode(
   ports: JobPorts,
   job: CommandJob,
-  followUp: FollowUp,
+  followUp: StandingFollowUp,
   asked: string,
 ): Promise<string> {
   const open = await revisable(ports, job, asked);
@@ -58,14 +57,15 @@ export async function reviseCode(
   });
   if (written === null) return reviseNeedsModelMessage();
   const answer = await committed(ports, job, pull, written, {
-    ...{ asked, trailer, source: followUp.source, mandate: followUp.mandate, leave: loaded.leave },
+    ...{ asked, trailer, followUp, leave: loaded.leave },
     fromFork: isFromFork(loaded.pull, followUp.source.repository),
   });
   await written.forget();
   return answer;
 }
 
-interface RevisionFacts extends Pick<FollowUp, "source" | "mandate"> {
+interface RevisionFacts {
+  readonly followUp: StandingFollowUp;
   readonly leave: SpecLeave;
   readonly asked: string;
   readonly trailer: string;
@@ -80,9 +80,9 @@ async function committed(
   about: RevisionFacts,
 ): Promise<string> {
   const { repository } = job;
-  const unwritable = await unwritableWords(ports, job, about);
+  const unwritable = await unwritableWords(ports, job, about.followUp);
   if (unwritable !== null) return unwritable;
-  if (!(await stillAdmits(ports, about.source.repository, repository)))
+  if (!(await stillAdmits(ports, about.followUp.source.repository, repository)))
     return revisionFailedMessage(followUpRefusals["not-admitted"]);
   if (outcome.outcome !== "files") return withoutFiles(outcome);
   const { files, unresolved, summary } = outcome;

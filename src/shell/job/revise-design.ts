@@ -23,7 +23,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { reviseCode } from "./revise-code.ts";
 import { specMovedWords } from "./order.ts";
 import { revisable, unwritableWords } from "./revisable.ts";
-import { loadSource, sourceOf } from "./source-of.ts";
+import { loadSource, sourceOf, type StandingFollowUp } from "./source-of.ts";
 
 /** A branch that moves on while the model works is read again, this often. */
 const mostTries = 4;
@@ -50,7 +50,7 @@ export async function reviseDesign(ports: JobPorts, job: CommandJob, asked: stri
 async function tryOnce(
   ports: JobPorts,
   job: CommandJob,
-  source: FollowUp,
+  source: StandingFollowUp,
   asked: string,
   attempt: number,
 ): Promise<string | null> {
@@ -84,7 +84,7 @@ async function tryOnce(
 }
 
 interface Revision {
-  readonly source: FollowUp;
+  readonly source: StandingFollowUp;
   readonly leave: SpecLeave;
   readonly trailer: string;
   readonly document: SourceFile;

@@ -3,7 +3,6 @@ import type { RepoConfig } from "../../core/repo-config.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { admittedTarget } from "./admitted-target.ts";
 import type { JobPorts } from "./job-ports.ts";
-import { mayNameIn } from "./named-in.ts";
 
 /**
  * Which repositories the names of the targets stand for now. One that does not take part, or must not be named beside the spec, has
@@ -17,8 +16,7 @@ export async function targetIds(
   const found = new Map<string, number>();
   for (const wanted of new Set(targets.flatMap(({ repository }) => repository?.toLowerCase() ?? []))) {
     const repository = (await admittedTarget(ports, spec, wanted))?.repository;
-    if (repository !== undefined && (await mayNameIn(ports.github, spec, repository)))
-      found.set(wanted, repository.id);
+    if (repository !== undefined) found.set(wanted, repository.id);
   }
   return found;
 }

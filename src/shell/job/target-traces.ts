@@ -123,7 +123,7 @@ async function placeOf(
   if (isSameRepository(spec, { owner, name }))
     return { repository: spec, commit: pull.baseSha, tags: null, isPrivate: false };
   const admitted = await admittedTarget(ports, spec, wanted);
-  if (admitted === null || !(await mayNameIn(github, spec, admitted.repository))) return "refused";
+  if (admitted === null) return "refused";
   const { repository, tags } = admitted;
   const commit = await github.source(repository).resolve(repository.defaultBranch);
   return { repository, tags, commit, isPrivate: repository.isPrivate };

@@ -17,7 +17,7 @@ import { gatherFiles } from "../gather-files.ts";
 import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { readSpecConfig } from "../read-spec-config.ts";
 import { parseSyntax } from "../syntax/parse-syntax.ts";
-import { admittedTarget } from "./admitted-target.ts";
+import { namesSpec } from "./admitted-target.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { leaveForReader } from "./spec-leave-of.ts";
 
@@ -91,7 +91,8 @@ async function specsOf(
     const [owner = "", name = ""] = (typeof served === "string" ? served : served.repository).split("/");
     if (owner.toLowerCase() !== repository.owner.toLowerCase()) continue;
     const spec = await github.repository(repository, owner, name);
-    if (spec === null) continue;
+    // Asked first: what else such a spec says would show in how long this takes.
+    if (spec === null || (spec.isPrivate && (await github.permission(spec, asker)) === "none")) continue;
     const leave = (): Promise<SpecLeave | null> => leaveOf(ports, { spec, place: repository, asker });
     if ((await leave()) === null) continue;
     const commit = await github.branchTip(spec, spec.defaultBranch);
@@ -107,7 +108,7 @@ async function leaveOf(
   showing: Parameters<typeof leaveForReader>[1],
 ): Promise<SpecLeave | null> {
   const { spec, place } = showing;
-  if ((await admittedTarget(ports, spec, `${place.owner}/${place.name}`)) === null) return null;
+  if (!(await namesSpec(ports, spec, `${place.owner}/${place.name}`))) return null;
   const leave = await leaveForReader(ports, showing);
   return typeof leave === "string" ? null : leave;
 }
