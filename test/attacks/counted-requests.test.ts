@@ -71,6 +71,16 @@ test("a private target of a public spec costs the same whatever it says, and thr
   }
 });
 
+test("a private one of a private spec costs four, and a fifth where it has a configuration", async () => {
+  world.sandbox.world.repository("acme/spec").isPrivate = true;
+  await ofTarget({ called: "first", files: null });
+  const [absent = 0] = await ofTarget({ called: "absent", files: null });
+  for (const [at, files] of privateOnes.slice(0, 2).entries()) {
+    const [review = 0] = await ofTarget({ called: `vault-${String(at)}`, files });
+    expect(review - absent).toBe(4 + at);
+  }
+});
+
 /** Of a /verify in a repository of the asker's own, whose configuration names the repository as its spec. */
 async function ofSpec(named: Name): Promise<number> {
   const { sandbox } = world;

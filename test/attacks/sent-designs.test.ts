@@ -170,3 +170,29 @@ test("the spec's branch is merged elsewhere by another pull request, and its des
   await merge(design, "maintainer");
   expectNothing(from);
 });
+
+test("a design that was ordered into a branch of one's own first is none of the order for another branch", async () => {
+  const { sandbox } = world;
+  branches += 1;
+  const mine = `mine-${String(branches)}`;
+  await sandbox.commit({ ...spec, branch: mine, from: "main", files: { [`${mine}.txt`]: "x\n" } });
+  const pull = await world.openFork();
+  await sandbox.edit(pull, "author", { base: mine });
+  await world.settled();
+  const order = async (): Promise<void> => {
+    sandbox.comment(pull, "author", `/generate --path design --commit ${pull.headSha}`);
+    await world.settled();
+  };
+  await order();
+  const design = world.designOf();
+  expect(design.baseRef).toBe(mine);
+  await sandbox.edit(pull, "author", { base: "main" });
+  await world.settled();
+  await order();
+  expect(world.table(pull)).toContain(`from <code>main</code> to <code>${mine}</code>`);
+  await poison(design);
+  const from = now();
+  await merge(design, "author");
+  await world.say(design, "/retry");
+  expectNothing(from);
+});

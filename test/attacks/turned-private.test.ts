@@ -96,7 +96,12 @@ test("S3: what is said of such a design is the same where no configured target i
     const spec = await world.openSpec();
     whileTheModelWorks = turn("acme/spec", false);
     await world.say(spec, "/generate --path design");
-    said.push(world.table(spec).replace(/reply \d+/, "").replace(/\d+ s,/, ""));
+    said.push(
+      world
+        .table(spec)
+        .replace(/reply \d+/, "")
+        .replace(/\d+ s,/, ""),
+    );
     if (isThere) await world.close();
   }
   expect(said[0]).toContain("this repository became public while the design was drafted");

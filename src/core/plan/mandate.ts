@@ -69,19 +69,20 @@ interface Sent {
 }
 
 /**
- * Why a follow-up is left alone that goes into another branch than it was opened into; null: nobody sent it there. GitHub
- * itself does, and the bot, once the spec's branch that it stood on was merged; and GitHub in another repository whose default
- * branch was renamed, which leaves none of the old name. A default branch that is only another one now sends nothing.
+ * Why a follow-up is left alone that goes into another branch than it was ordered for; null: it goes there. Beside its spec that
+ * is said by the spec, under the base branch of the order: its own branch, and once that is merged where it went.
+ * Elsewhere it is the branch that it was opened into; GitHub itself sends it from there where that was renamed, which leaves
+ * none of the old name. A default branch that is only another one now sends nothing.
  */
 export function retargetedWords(
   { goes, noted, isGone, isMerged, target }: Sent,
   spec: SourcePullRequest,
 ): string | null {
   const now = followUpBase(spec, target);
-  const isOnSpec = noted === followUpBase({ ...spec, merged: false }, target);
-  const isRenamed = isGone && !isSameRepository(spec.repository, target.repository);
-  const isExpected = goes === now && (noted === undefined || isOnSpec || isRenamed);
-  return goes === noted || isExpected ? null : followUpElsewhereWords(noted ?? now, goes, isMerged);
+  const isHere = isSameRepository(spec.repository, target.repository);
+  const ordered = isHere ? followUpBase({ ...spec, merged: false }, target) : (noted ?? now);
+  const isExpected = goes === ordered || (goes === now && (isHere || isGone));
+  return isExpected ? null : followUpElsewhereWords(isHere ? now : ordered, goes, isMerged);
 }
 
 interface MandateFacts {

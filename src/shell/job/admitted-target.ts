@@ -53,10 +53,7 @@ async function admission(
 }
 
 /** Its configuration; one that cannot be read admits nobody, and is told from an absent one nowhere. */
-async function consentOf(
-  github: JobPorts["github"],
-  target: Found,
-): Promise<string | null> {
+async function consentOf(github: JobPorts["github"], target: Found): Promise<string | null> {
   try {
     return await github.file(target, configPath, target.defaultBranch);
   } catch (error) {

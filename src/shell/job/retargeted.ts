@@ -1,5 +1,6 @@
 import { retargetedWords } from "../../core/plan/mandate.ts";
 import type { SourcePullRequest } from "../../core/plan/plan-follow-up.ts";
+import { isSameRepository } from "../../core/repository-ref.ts";
 import type { RepositoryRef } from "../ports.ts";
 import type { JobPorts } from "./job-ports.ts";
 
@@ -19,9 +20,14 @@ export async function retargeted(
   { repository, into, goes, isMerged }: Placed,
   spec: SourcePullRequest,
 ): Promise<string | null> {
+  const about = { goes, noted: into, isMerged };
+  if (isSameRepository(repository, spec.repository)) {
+    const target = { repository, defaultBranch: spec.baseRef };
+    return retargetedWords({ ...about, isGone: false, target }, spec);
+  }
   if (goes === into) return null;
   const here = await github.repository(repository, repository.owner, repository.name);
   const target = { repository, defaultBranch: here?.defaultBranch ?? "" };
   const isGone = into !== undefined && (await github.branchTip(repository, into)) === null;
-  return retargetedWords({ goes, noted: into, isGone, isMerged, target }, spec);
+  return retargetedWords({ ...about, isGone, target }, spec);
 }
