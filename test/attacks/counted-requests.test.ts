@@ -52,10 +52,10 @@ async function ofTarget(named: Name): Promise<readonly number[]> {
     files: { [name]: config },
   });
   await world.settled();
-  let pull: PullRequest | null = null;
-  const review = await requestsOf(async () => (pull = await world.openSpec()));
-  if (pull === null) throw new Error("no pull request");
-  const spec: PullRequest = pull;
+  const opened: PullRequest[] = [];
+  const review = await requestsOf(async () => opened.push(await world.openSpec()));
+  const [spec] = opened;
+  if (spec === undefined) throw new Error("no pull request");
   const explain = await requestsOf(() => world.say(spec, "/explain LM1"));
   const generate = await requestsOf(() => world.say(spec, "/generate --path code"));
   return [review, explain, generate];
