@@ -128,8 +128,11 @@ function guardContent(path: string, content: string, policy: WritePolicy, facts:
     (isDataKind(path) ? null : sourceProblem(path, content, facts)) ??
     codeInData(path, content);
   if (problem !== null) return refusal(problem.rule, path, `line ${problem.line} holds ${problem.what}`);
-  const secret = findSecrets(content, facts.given)[0];
-  if (secret !== undefined && !(before ?? "").includes(content.split("\n")[secret.line - 1] ?? "")) {
+  const lines = content.split("\n");
+  const secret = findSecrets(content, facts.given).find(
+    ({ line, last }) => before?.includes(lines.slice(line - 1, last).join("\n")) !== true,
+  );
+  if (secret !== undefined) {
     return refusal("secret", path, `line ${secret.line} looks like a ${secret.what}`);
   }
   if (isWithin(path, policy.testFolders) && declaresTestsWithoutAssertion(content)) {

@@ -1,36 +1,4 @@
-const named: Readonly<Record<string, string>> = {
-  "FULL STOP": ".",
-  SOLIDUS: "/",
-  "LOW LINE": "_",
-  "HYPHEN-MINUS": "-",
-};
-
-/** Escapes of characters, of all languages: by hexadecimal, octal and decimal numbers, and by name. */
-const escape =
-  /\\(?:u\{?0{0,6}([0-9a-f]{2})\}?|x\{?0{0,6}([0-9a-f]{2})\}?|U0{6}([0-9a-f]{2})|N\{U\+0{0,6}([0-9a-f]{2})\}|(?:o\{)?0?([0-7]{2,3})\}?|N\{(?:LATIN (SMALL|CAPITAL) LETTER ([A-Z])|([A-Z -]{5,20}))\})/gi;
-
-/** The text that a literal stands for, as far as its escapes are of characters that are seen; two where it depends on the language. */
-export function withoutEscapes(text: string): readonly string[] {
-  if (!text.includes("\\")) return [];
-  const inOctal = undone(text);
-  const inDecimal = text.replace(/\\(\d{2,3})/g, (all, code: string) => seen(Number(code)) ?? all);
-  return [...new Set([inOctal, inDecimal])].filter((one) => one !== text);
-}
-
-function undone(text: string): string {
-  return text.replace(escape, (all: string, ...groups: readonly (string | undefined)[]) => {
-    const [u, x, long, perl, octal, size, letter, sign] = groups;
-    const hexadecimal = u ?? x ?? long ?? perl;
-    if (hexadecimal !== undefined) return seen(parseInt(hexadecimal, 16)) ?? all;
-    if (octal !== undefined) return seen(parseInt(octal, 8)) ?? all;
-    if (letter !== undefined) return size?.toUpperCase() === "SMALL" ? letter.toLowerCase() : letter;
-    return named[sign?.toUpperCase() ?? ""] ?? all;
-  });
-}
-
-function seen(code: number): string | null {
-  return code > 0x20 && code < 0x7f ? String.fromCharCode(code) : null;
-}
+import { withoutWidestComment } from "./uncommented.ts";
 
 const partners: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" };
 
@@ -53,19 +21,72 @@ export function quoted(line: string): string {
   return kept + line.slice(from);
 }
 
-const joiner = String.raw`\s{0,9}(?:\+{1,2}|\.{1,2}|<>|\\)?\s{0,9}`;
-const between = new RegExp(`(?<!\\\\)(["'])${joiner}[bfru]{0,2}\\1(?=[^"'])`, "g");
-const ends = new RegExp(`(?<=[^"'\\\\])(["'])${joiner}$`);
-const begins = new RegExp(`^${joiner}[bfru]{0,2}(["'])(?!["'])`);
+const mostMarks = 2_000;
+const longestGap = 400;
 
-/** Literals that stand beside each other, or are joined by a sign, are one. */
-export function joinedLiterals(line: string): string {
-  return line.replace(between, "");
+/**
+ * What stands between two literals that are one text: a sign by which some language joins, brackets, and the letters and signs of a
+ * literal's own kind at its ends.
+ */
+const gap =
+  /^(?:#{0,9}|sv?)\){0,40}(\+\+?|\.{1,2}|<>|<<|[&~^*])?\({0,40}(?:u8|[bBfFrRuULNEsc]{1,2})?#{0,9}[@$]{0,2}$/;
+/** A method that is called on the first, or takes the second. */
+const method = /\.\w{1,20}!?\s?\(\s?\)?/g;
+/** Where the same line gathers a list to one text, what stands between its parts is no more than a sign. */
+const gathers =
+  /concat|implode|paste0|format!|string\.join|\bjoin\s?\(\s?["'`]{2}|["'`]{2}\.join\b|\]\.join(?!\w)/i;
+
+type GapTest = (between: string) => boolean;
+
+const isGap: GapTest = (between) => {
+  if (between.length > longestGap) return false;
+  const found = gap.exec(withoutWidestComment(between).replace(/[\s\\]+/g, ""));
+  // Brackets that end and begin without a sign are those of a call.
+  return found !== null && (found[1] !== undefined || !found[0].includes(")("));
+};
+const isGapOfCalls: GapTest = (between) => isGap(between.replace(method, "+").replace(/[\s+]{2,}/g, "+"));
+const isGapOfList: GapTest = (between) => isGapOfCalls(between.replace(/[,[\]{}]+/g, "+"));
+
+/** A text that stands as a literal within another: `${"a"}`, `#{'a'}`, `\("a")`, `{"a"}`. */
+const within = /(?:[$#]?\{|\\\()\s{0,9}(["'`])([^"'`]{0,400})\1\s{0,9}[})]/g;
+
+/**
+ * The line with literals that are one text written as one. Which quotation mark begins a literal and which one ends it is not
+ * known of a part of a file, so there are several such lines; none where nothing is joined.
+ */
+export function joinedLiterals(line: string): readonly string[] {
+  const flat = line.replace(within, "$2");
+  const marks = [...flat.matchAll(/["'`]/g)].slice(0, mostMarks).map(({ index }) => index);
+  if (marks.length === 0) return [];
+  const tests = [isGap, ...(gathers.test(flat) ? [isGapOfList] : flat.includes("(") ? [isGapOfCalls] : [])];
+  const joined = tests.flatMap((test) => [0, 1].map((first) => joinedFrom(flat, marks.slice(first), test)));
+  return [...new Set([flat, ...joined])].filter((one) => one !== line);
 }
+
+function joinedFrom(line: string, marks: readonly number[], isJoint: GapTest): string {
+  let out = line.slice(0, marks[0]);
+  let sign = "";
+  for (let k = 0; k + 1 < marks.length; k += 2) {
+    const [open = 0, close = 0, next = line.length] = marks.slice(k, k + 3);
+    if (sign === "") out += sign = line.charAt(open);
+    out += line.slice(open + 1, close);
+    const between = line.slice(close + 1, next);
+    if (k + 3 < marks.length && isJoint(between)) continue;
+    out += sign + between;
+    sign = "";
+  }
+  return marks.length % 2 === 0 ? out : out + line.slice(marks.at(-1));
+}
+
+const lastOfLine = /["'`](?=[^"'`]{0,200}$)/;
+const firstOfLine = /^[^"'`]{0,200}?["'`]/;
 
 /** What is left of two lines where a literal ends the one and goes on in the other; null where none does. */
 export function literalOver(line: string, next: string): readonly [string, string] | null {
-  const [end, begin] = [ends.exec(line), begins.exec(next)];
-  if (end === null || begin === null || end[1] !== begin[1]) return null;
-  return [line.slice(0, end.index), next.slice(begin[0].length)];
+  const end = lastOfLine.exec(line.slice(-longestGap));
+  const begin = firstOfLine.exec(next.slice(0, longestGap));
+  if (end === null || begin === null) return null;
+  const at = Math.max(0, line.length - longestGap) + end.index;
+  if (!isGap(`${line.slice(at + 1)} ${begin[0].slice(0, -1)}`)) return null;
+  return [line.slice(0, at), next.slice(begin[0].length)];
 }

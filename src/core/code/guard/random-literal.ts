@@ -11,21 +11,64 @@ const literals = /(["'`])((?:(?!\1)[^\\]|\\.){24,400})\1/g;
  */
 export function hasRandomLiteral(line: string, given: string): boolean {
   if (!named.test(line) && !namedWithin.test(line)) return false;
-  const isOwn = (text: string): boolean => !isMadeUp(text) && !given.includes(text);
+  const isOwn = (text: string): boolean => !isMadeUp(text) && !isGiven(text, given);
   for (const [, text = ""] of line.matchAll(wholly)) if (isVaried(text) && isOwn(text)) return true;
   return [...line.matchAll(literals)]
-    .flatMap(([, , text = ""]) => [
+    .flatMap(([, , text = ""]) => [...new Set([text, text.replaceAll("\\", "")])])
+    .flatMap((text) => [
       ...(text.match(/[A-Za-z0-9+/_-]{24,200}={0,2}/g) ?? []),
       ...(/^[^\s\\]{24,200}$/.test(text) ? [text] : []),
     ])
     .some((text) => isVaried(text) && isMixed(text) && isOwn(text));
 }
 
-/** What people write for an example: digits or letters in their order, what is cut short, or a name of words. */
+function isGiven(text: string, given: string): boolean {
+  return given.includes(text) || given.replaceAll("\\", "").includes(text);
+}
+
+const leastRandom = 24;
+
+/** What people write for an example: for the most part digits or letters in their order, or names of words; or what is cut short. */
 export function isMadeUp(literal: string): boolean {
-  if (/0123456789|1234567890|abcdefghij|\.{3}/i.test(literal)) return true;
-  const words = literal.split(/[-_]/).filter((part) => /^[A-Z]?[a-z]{2,20}$|^[A-Z]{2,20}$/.test(part));
-  return words.length >= 3 && words.join("").length * 2 > literal.length;
+  const parts = literal.split(/\.{3,}/);
+  if (
+    parts.some((part) => part.length >= leastRandom && isVaried(part) && !isOfWords(part) && !isInOrder(part))
+  )
+    return false;
+  return parts.length > 1 || isInOrder(literal) || isOfWords(literal);
+}
+
+function isInOrder(literal: string): boolean {
+  return isLeft(withoutRuns(literal), literal);
+}
+
+function isOfWords(literal: string): boolean {
+  const parts = literal.split(/[^A-Za-z0-9]/);
+  const rest = parts.filter((part) => !/^[A-Z]?[a-z]{2,20}$|^[A-Z]{2,20}$/.test(part));
+  return parts.length - rest.length >= 3 && isLeft(rest.join(""), literal);
+}
+
+/** Whether what is left of a literal without what is made up is too little for a secret. */
+function isLeft(rest: string, literal: string): boolean {
+  return rest.length < leastRandom && rest.length * 2 <= literal.length;
+}
+
+/** Without digits and letters that stand in their order, six and more. */
+function withoutRuns(literal: string): string {
+  let [kept, run] = ["", ""];
+  for (const sign of `${literal} `) {
+    if (run !== "" && follows(run.slice(-1), sign)) run += sign;
+    else {
+      kept += run.length < 6 ? run : "";
+      run = sign;
+    }
+  }
+  return kept;
+}
+
+function follows(one: string, next: string): boolean {
+  const [before, after] = [one.toLowerCase(), next.toLowerCase()];
+  return /^(?:9[0a])$/.test(before + after) || after.charCodeAt(0) === before.charCodeAt(0) + 1;
 }
 
 function isVaried(text: string): boolean {

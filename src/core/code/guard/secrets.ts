@@ -1,5 +1,6 @@
 import { hasRandomLiteral, isMadeUp } from "./random-literal.ts";
-import { spelledOut } from "./spellings.ts";
+import { foldedLines } from "./folded-lines.ts";
+import { readings } from "./spellings.ts";
 
 const webToken = String.raw`\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}`;
 
@@ -54,33 +55,47 @@ const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
 
 interface FoundSecret {
   readonly line: number;
+  /** The last of the lines that it stands in. */
+  readonly last: number;
   /** Kind of credential; the value itself is never kept. */
   readonly what: string;
 }
 
 /**
  * Finds what looks like a credential, line by line; long lines are looked at in overlapping pieces. A literal
- * is judged with its escapes undone, and joined with those beside it. Besides known shapes: a random-looking literal on a line that names a secret, unless the spec itself holds it (`given`), as test
- * vectors do.
+ * is judged with its escapes undone, and joined with those beside it and in the next lines. Besides known shapes: a random-looking
+ * literal on a line that names a secret, unless the spec itself holds it (`given`), as test vectors do.
  */
 export function findSecrets(text: string, given = ""): readonly FoundSecret[] {
-  const found: FoundSecret[] = [];
   // Zero-width characters could split a known shape in two.
-  const visible = text.replace(/[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g, "");
-  visible.split("\n").forEach((line, index) => {
-    for (const piece of pieces(line)) {
-      const what = secretIn(spelledOut(piece), given);
-      if (what === null) continue;
-      found.push({ line: index + 1, what });
-      return;
-    }
-  });
-  return found;
+  const lines = text.replace(/[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g, "").split("\n");
+  const found = new Map<number, FoundSecret>();
+  const look = (one: string, first: number, last: number): void => {
+    const what = firstSecret(one, given);
+    if (what !== null) found.set(first, { line: first + 1, last: last + 1, what });
+  };
+  for (const [at, line] of lines.entries()) look(line, at, at);
+  for (const { text: folded, first, last } of foldedLines(lines))
+    if (!Array.from({ length: last - first + 1 }, (_, step) => first + step).some((at) => found.has(at)))
+      look(folded, first, last);
+  return [...found.values()].toSorted((one, other) => one.line - other.line);
+}
+
+function firstSecret(line: string, given: string): string | null {
+  for (const piece of pieces(line)) {
+    const what = secretIn(readings(piece).join("\n"), given);
+    if (what !== null) return what;
+  }
+  return null;
 }
 
 /** Words of a model that are to be shown: lines that look like they hold a credential are left out, and it is said. */
 export function withoutSecrets(text: string): string {
-  const found = new Set(findSecrets(text).map(({ line }) => line));
+  const found = new Set(
+    findSecrets(text).flatMap(({ line, last }) =>
+      Array.from({ length: last - line + 1 }, (_, step) => line + step),
+    ),
+  );
   if (found.size === 0) return text;
   const lines = text.split("\n");
   return lines

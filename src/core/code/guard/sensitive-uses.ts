@@ -128,12 +128,18 @@ function usesIn(
     return line !== "" && !known.has(line);
   };
   const told = new Map<number, UseKind>();
+  const found = new Map<string, readonly Found[]>();
+  const lookOnce: Look = (text) => {
+    const known = found.get(text) ?? look(text);
+    found.set(text, known);
+    return known;
+  };
   for (const lines of spellings(written)) {
     for (const [at, line] of lines.entries()) {
-      const kind = isNew(at) && tellsMore(told.get(at)) ? look(line)[0]?.kind : undefined;
+      const kind = isNew(at) && tellsMore(told.get(at)) ? lookOnce(line)[0]?.kind : undefined;
       if (kind !== undefined) told.set(at, kind);
     }
-    for (const join of joined) tellOfStatements(join(lines), look, isNew, told);
+    for (const join of joined) tellOfStatements(join(lines), lookOnce, isNew, told);
   }
   for (const { first, last } of orders) {
     const line = Array.from({ length: last - first + 1 }, (_, step) => first + step).find(isNew);

@@ -1,16 +1,37 @@
-import { joinedLiterals, quoted, withoutEscapes } from "./literals.ts";
+import { withoutEscapes } from "./escapes.ts";
+import { joinedLiterals, quoted } from "./literals.ts";
+import { lineWithoutComments, withoutWidestComment } from "./uncommented.ts";
 
-/** Each line as it stands, with what its literals stand for, and as its language reads it: two ways to look at the same lines. */
+/**
+ * Each line as it stands, with what its literals stand for; as its language reads it; and only as it is read last: three ways to
+ * look at the same lines.
+ */
 export function spellings(lines: readonly string[]): readonly (readonly string[])[] {
-  const spelled = lines.map(spelledOut);
-  return [spelled, spelled.map(tightened)];
+  const read = lines.map(readings);
+  return [
+    read.map((all) => all.join("\n")),
+    read.map((all) => [...new Set(all.map(tightened))].join("\n")),
+    read.map((all) => tightened(all.at(-1) ?? "")),
+  ];
 }
 
-/** A name may be spelled with escapes, in parts, or between other signs than quotation marks; all spellings are looked at. */
-export function spelledOut(line: string): string {
+/**
+ * A name may be spelled with escapes, in parts, with comments between, or between other signs than quotation marks: what a line may
+ * stand for, the line itself first.
+ */
+export function readings(line: string): readonly string[] {
   const plain = [line, ...withoutEscapes(line)];
-  const others = plain.flatMap((one) => [one, quoted(one), joinedLiterals(quoted(one))].map(withoutRawNames));
-  return [...new Set([line, ...others])].join(" ");
+  const bare = /\/\*|\{-|\(\*|<!--|#\||--\[/.test(line) ? plain.flatMap(withoutComments) : [];
+  const all = [...plain, ...bare].flatMap((one) => {
+    const literals = quoted(one);
+    return [one, literals, ...joinedLiterals(literals)].map(withoutRawNames);
+  });
+  return [...new Set([line, ...all])];
+}
+
+/** Comments end at their first end or, where they nest, at their last one. */
+function withoutComments(line: string): readonly string[] {
+  return [lineWithoutComments(line), withoutWidestComment(line)];
 }
 
 /** Names that are marked as names: Rust's `r#env`, C#'s `@Process`. */
@@ -57,18 +78,4 @@ function tightened(line: string): string {
     .replace(/'(\w{1,100})'(?=:['a-z]|\()/g, "$1")
     .replace(/(?<=[\w\])])\[(["'])([A-Za-z_]\w{0,100})\1\]/g, ".$2")
     .replace(/(?<![\w.$])\(["']?([A-Za-z_]\w{0,100})["']?\) ?(?=\()/g, "$1");
-}
-
-/** Comments within the line, before its first code, and at its end. */
-function lineWithoutComments(line: string): string {
-  const closed = line.indexOf("*/");
-  const opened = line.indexOf("/*");
-  let rest = closed >= 0 && (opened < 0 || closed < opened) ? line.slice(closed + 2) : line;
-  let kept = "";
-  for (let at = rest.indexOf("/*"); at >= 0; at = rest.indexOf("/*")) {
-    const end = rest.indexOf("*/", at + 2);
-    kept += rest.slice(0, at);
-    rest = end < 0 ? "" : rest.slice(end + 2);
-  }
-  return (kept + rest).split(/\s(?:\/\/|#)\s/, 1)[0] ?? "";
 }

@@ -148,12 +148,17 @@ describe("a literal where a secret is named", () => {
       "0123456789abcdef0123456789abcdef",
       "some_invalid_token_nkds9r7_x1",
       "test-RSC10-token-renewal",
+      "/api/v1/auth/password-reset/request",
     ])
       expect(told("src/a.py", `token = "${made}"\n`)).toBeNull();
     for (const random of [
       "QF7CjTvDs2kFQMKLwpccEhIkN",
       "a8f_Kq2-x9Wm3_Zr7Lp0-token_b4",
       "Xk29-ab-QZ81mN4-cd-77Ty0w",
+      "0123456789zQ8vT3nLw7Yk2Rb9Xs4Mf6Hd",
+      "abcdefghijzQ8vT3nLw7Yk2Rb9Xs4Mf6Hd1Jc5",
+      "zQ8vT3nLw7Yk2Rb9Xs4Mf6Hd1Jc5...",
+      "some_token_for_tests_and_examples_of_tokens_zQ8vT3nLw7Yk2Rb9Xs4Mf6Hd1Jc5",
     ])
       expect(told("src/a.py", `token = "${random}"\n`)).toContain("random-looking");
   });
@@ -177,6 +182,20 @@ describe("a literal of a secret that is written otherwise", () => {
     `at = "Server=x;Password=${random};Encrypt=true"`,
     `secret = "zQ8!vT3.nLw7:Yk2;Rb9,Xs4?Mf6Hd1Jc5"`,
     'npm = "npm\\x5fzQ8vT3nLw7Yk2Rb9Xs4Mf6Hd1Jc5zQ8vT3"',
+    `npm = "n\\pm_${random}zQ8vT3"`,
+    `npm = "np\\&m_${random}zQ8vT3"`,
+    `npm = "npm_${random}" + /* don't */ "zQ8vT3"`,
+    `npm = "npm_${random}" +\n  'zQ8vT3'`,
+    `npm = "npm_${random}" + // don't\n  "zQ8vT3"`,
+    `npm = "npm_${random}\\\n  zQ8vT3"`,
+    `npm = concat!("npm_${random}", "zQ8vT3")`,
+    `npm = ("npm_" + ("${random}" + 'zQ8vT3'))`,
+    `npm = r#"npm_${random}"# + r#"zQ8vT3"#`,
+    `npm = "n" + "" + "pm_${random}zQ8vT3"`,
+    "npm = `npm_${'" + random + "'}zQ8vT3`",
+    `token = "zQ8vT3n\\Lw7Yk2Rb9\\4Xs4Mf6H\\d1Jc5"`,
+    `token = ("${random.slice(0, 12)}") + ("${random.slice(12)}")`,
+    `token =\n    "${random}"`,
   ])("%s", (line) => {
     expect(told("src/a.py", `${line}\n`)).toContain("looks like a");
   });
@@ -192,9 +211,21 @@ describe("a literal of a secret that is written otherwise", () => {
     expect(told("src/a.py", `${line}\n`)).toBeNull();
   });
 
+  it("is looked for behind one that the file had", () => {
+    const old = `token = "${random}"\n`;
+    expect(told("src/a.py", `${old}x = 1\n`, old)).toBeNull();
+    expect(told("src/a.py", `${old}secret = "${random}1"\n`, old)).toContain("line 2");
+  });
+
+  it("is none where the spec has it, with its escapes or without", () => {
+    const line = 'token = "zQ8vT3nL\\/w7Yk2Rb9Xs4Mf6Hd1Jc5"\n';
+    expect(told("src/a.py", line, null, "zQ8vT3nL/w7Yk2Rb9Xs4Mf6Hd1Jc5")).toBeNull();
+    expect(told("src/a.py", line, null, "zQ8vT3nL\\/w7Yk2Rb9Xs4Mf6Hd1Jc5")).toBeNull();
+  });
+
   it("is looked for in time that is linear", () => {
     const started = performance.now();
-    for (const piece of ['"a', "\\x41", "%q(", "'a' 'b' ", "[=", "\\N{LATIN "])
+    for (const piece of ['"a', "\\x41", "%q(", "'a' 'b' ", "[=", "\\N{LATIN ", "{-(*", '"a" +\n', "a\\\n"])
       told("src/a.py", `token ${piece.repeat(60_000)}\n`);
     expect(performance.now() - started).toBeLessThan(6_000);
   });
