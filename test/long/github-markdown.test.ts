@@ -3,6 +3,8 @@ import fc from "fast-check";
 import type { Nodes } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
+import { reviewSpecs } from "../../src/core/decision/review-specs.ts";
+import { findingsOf } from "../../src/core/message/hygiene.ts";
 import { markdownForModel } from "../../src/core/model-text.ts";
 import { seenFile } from "../../src/core/markdown/page/seen-file.ts";
 import { unseenOnGitHub } from "../support/hidden-texts.ts";
@@ -30,6 +32,7 @@ const pieces = [
   ..."<title>|</title>|<textarea>|</textarea>|<style>|</style>|<xmp>|<iframe|<plaintext>|][w99z]|[w99z]|![w99z]".split(
     "|",
   ),
+  ..."[^a b]: W|![^a]|[W [^b]](/u)|[b](/u)|www.a.com|http://x.y/".split("|"),
   ..."][a *w99z* b]|][w98z\nw99z]|![W][w99z]".split("|"),
   ..."\n[w99z]: /u\n|\n[a *w99z* b]: #u\n|\n> [w98z w99z]: /u\n".split("|"),
   ...[
@@ -122,6 +125,24 @@ describeInstalled("beside GitHub's own reader of Markdown", () => {
       expect(alone.flatMap((block) => block.match(word) ?? []).filter((one) => !seen.has(one))).toEqual([]);
     };
     fc.assert(fc.property(document, check), { numRuns: repetitions(200, 5000) });
+  });
+
+  test("no word that the page shows is lost in silence", () => {
+    const check = (body: string): void => {
+      const file = (more: string) => [{ path: "a.md", text: `# A\n\n- \`(A1)\` It waits.${more}\n` }];
+      const [head] = file(` ${body}`);
+      const review = reviewSpecs({ base: "a", head: "b", baseFiles: file(""), headFiles: file(` ${body}`) });
+      if (head === undefined || findingsOf(review).some(({ rule }) => /^(?:unread|hidden)-/.test(rule)))
+        return;
+      const left = seenFile(head).text;
+      const entries = review.recommendations.map(({ change }) => change.after?.text ?? "");
+      const read = entries.map((text) => markdownForModel(text)).join("\n");
+      const lost = [...wordsOnGitHub(head.text)].filter(
+        (one) => !left.includes(one) || (entries.some((text) => text.includes(one)) && !read.includes(one)),
+      );
+      expect(lost).toEqual([]);
+    };
+    fc.assert(fc.property(document, check), { numRuns: repetitions(100, 2500) });
   });
 
   test("each text that only GitHub reads so hides there indeed", () => {

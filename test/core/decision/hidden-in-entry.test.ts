@@ -1,5 +1,6 @@
 import { hiddenIn } from "../../../src/core/decision/hidden-in-entry.ts";
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
+import { lostPassages } from "../../../src/core/markdown/page/lost-words.ts";
 import { findingsOf } from "../../../src/core/message/hygiene.ts";
 import type { SourceFile } from "../../../src/core/entries/entry.ts";
 
@@ -85,6 +86,26 @@ test("words of an entry that its reading drops are told", () => {
   expect(hiddenIn("It waits.", "", { id: "A1", text: 'It [a [b] c](/u "never") waits.' })?.unread).toEqual([
     'u "never',
   ]);
+});
+
+test("what no reader shows by its form is not told, and the same form where it hides nothing is", () => {
+  const lost = (text: string): readonly string[] =>
+    lostPassages(text, "").map(({ text: passage }) => passage);
+  for (const form of [
+    'a ![b c](/u "d")',
+    '[a](/u "b")',
+    "a <b title='c'>",
+    "a <!-- b -->",
+    "[a][b]\n\n[b]: /u 'c'",
+    "a\n\n[^b]: c",
+  ])
+    expect([form, lost(form)]).toEqual([form, ["a"]]);
+  expect(lost('[a [b] c](/u "d")')).toEqual(['a [b] c](/u "d']);
+  expect(lost("![b][c]")).toEqual(["b][c"]);
+  expect(lost("a\n[b]: /u 'c'")).toEqual(["a\n[b]: /u 'c"]);
+  expect(lost("<div>\n![b c](/u)")).toEqual(["b c](/u"]);
+  expect(lost("a [^b]\n\n[^b]: c")).toEqual(["a [^b]\n\n[^b]: c"]);
+  expect(lost("a --><!-- b")).toEqual(["a --><!-- b"]);
 });
 
 test("of what is kept from models the first passages are named, for a file once", () => {
