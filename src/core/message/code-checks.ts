@@ -1,4 +1,4 @@
-import { newPlace, toolPlace, useKinds } from "../code/guard/uses/language-uses.ts";
+import { newPlace, toolPlace, useKinds, weakerTest } from "../code/guard/uses/language-uses.ts";
 import { clip } from "./escape.ts";
 import { listWords, plural } from "./wording.ts";
 
@@ -102,7 +102,7 @@ function usesWords(uses: CodeCheckFacts["uses"]): readonly string[] {
   }
   const all = oneOfEachFirst([...groups.values()]).map(({ path, kind, lines }) => {
     const rest = lines.length > maxShown ? ` and ${plural(lines.length - maxShown, "more line")}` : "";
-    const verb = kind === toolPlace ? "names" : "uses";
+    const verb = kind === toolPlace ? "names" : kind === weakerTest ? "has" : "uses";
     return `\`${path}:${lines.slice(0, maxShown).join(", ")}\`${rest} newly ${verb} ${kind}.`;
   });
   const left = all.length - maxShown;

@@ -17,8 +17,13 @@ const empty =
 export function declaresTestsWithoutAssertion(content: string): boolean {
   const code = withoutCommentLines(content);
   if (!declaresTest(code)) return false;
-  const rest = code.replace(empty, "").replace(/\bshould\s["']/, "");
-  return !assertions.some((assertion) => assertion.test(rest));
+  return !asserts(code.replace(/\bshould\s["']/, ""));
+}
+
+/** Whether something in a text of tests can fail. */
+export function asserts(text: string): boolean {
+  const rest = withoutCommentLines(text).replace(empty, "");
+  return assertions.some((assertion) => assertion.test(rest));
 }
 
 /** Drops whole-line comments; good enough to keep a commented-out assertion from counting. */

@@ -10,23 +10,18 @@ const plainWords =
 const plainTags =
   /^@(?:abstract|alias|api|arg|argument|async|attr|author|brief|callback|class|const|constructor|copyright|default|deprecated|desc|description|details|enum|example|exception|extends|file|fileoverview|final|function|ignore|implements|inheritdoc|internal|license|link|memberof|method|module|name|namespace|note|option|overload|override|package|param|private|property|protected|public|raise|readonly|remarks|returns?|see|since|static|summary|template|this|throws|todo|ts-[\w-]+|(?:jest|vitest)-environment|type|typedef|typeparam|var|version|virtual|warning|yields?|yieldparam|yieldreturn)$/;
 
-interface WordForm {
-  readonly pattern: RegExp;
-  /** Whether documentation has no such word of its own. */
-  readonly everywhere?: true;
-}
+/** What generators of documentation know besides, in a comment that documents. */
+const tagsOfDocumentation =
+  /^@(?:addtogroup|apinote|attention|augments|borrows|bug|category|code|component|constant|constructs|copydoc|copybrief|copydetails|date|defgroup|dev|emits|endcode|endif|endinternal|endlink|endparblock|endverbatim|error|event|export|exports|external|fires|fn|generated|global|group|hideconstructor|implnote|implspec|ingroup|inner|instance|interface|invariant|kind|lends|li|line|listens|literal|mainpage|macro|member|mixes|mixin|name|namespace|nodoc|notice|page|paragraph|parblock|post|pre|privateremarks|prop|property_name|property_value|provides|publicapi|readonly|receiver|ref|related|remark|requires|result|retval|sa|sample|section|self|serial|serialdata|serialfield|short|skip|spi|startuml|enduml|struct|subpage|subsection|suppress|test|tparam|tutorial|typeparam|types|union|until|uses|value|variation|verbatim|virtual|weakgroup|xrefitem)$/i;
 
 /** Orders of which a word tells the tool that they are its own: where a repository has the word already, it is told no more. */
-const wordForms: readonly WordForm[] = [
-  { pattern: /^(@[a-z]\w{0,60})(?![\w./-])/ },
-  { pattern: /^(@[a-z]\w{0,60}-[a-z][\w-]{0,60})/, everywhere: true },
-  { pattern: /^(@\s[a-z][\w-]{0,60}):/ },
+const wordForms: readonly RegExp[] = [
+  /^(@[a-z]\w{0,60})(?![\w./-])/,
+  /^(@[a-z]\w{0,60}-[a-z][\w-]{0,60})/,
+  /^(@\s[a-z][\w-]{0,60}):/,
   // A sentence behind such a word is a remark of people.
-  {
-    pattern:
-      /^([A-Z]{2,30}(?:-[A-Z]{2,30}){0,3}):(?!(?:\s[("']?[A-Za-z—–-][\w'’-]{0,30}[)"',.;:]?){6}[^|&$%<>`]*$)/,
-  },
-  { pattern: /^(--[A-Z_]{2,40}--)$/ },
+  /^([A-Z]{2,30}(?:-[A-Z]{2,30}){0,3}):(?!(?:\s[("']?[A-Za-z—–-][\w'’-]{0,30}[)"',.;:]?){6}[^|&$%<>`]*$)/,
+  /^(--[A-Z_]{2,40}--)$/,
 ];
 
 /** Orders that are known by their form alone. */
@@ -58,8 +53,9 @@ export function orderWords(texts: Iterable<string>): ReadonlySet<string> {
 }
 
 function wordsOf({ text, isDocumentation }: Comment): readonly string[] {
-  return wordForms.flatMap(({ pattern, everywhere }) => {
-    const word = isDocumentation && everywhere !== true ? undefined : pattern.exec(text)?.[1];
-    return word === undefined || plainWords.test(word) || plainTags.test(word) ? [] : [word];
+  return wordForms.flatMap((form) => {
+    const word = form.exec(text)?.[1];
+    const isPlain = word === undefined || plainWords.test(word) || plainTags.test(word);
+    return isPlain || (isDocumentation && tagsOfDocumentation.test(word)) ? [] : [word];
   });
 }

@@ -19,24 +19,63 @@ const lineMark = /(?<![:\\/])\/\/+!?|(?<!\S)#+!?|(?<!\S)--+|^\s{0,200}(?:;+|%+|\
 /** A section of a text that a test runner reads: `--ARGS--`. */
 const section = /^--[A-Z_]{2,40}--\s{0,20}$/;
 
+interface BlockForm {
+  readonly opens: RegExp;
+  readonly closes: RegExp;
+  /** What follows the beginning of one that documents. */
+  readonly documents?: RegExp;
+}
+
+/** How languages enclose a comment of several lines, or a text that documents. Each is looked for by itself, so that none hides another. */
+const blockForms: readonly BlockForm[] = [
+  { opens: /\/\*/g, closes: /\*\//g, documents: /^[*!](?!\/)/ },
+  { opens: /<!--/g, closes: /-->/g },
+  { opens: /\{-/g, closes: /-\}/g },
+  { opens: /(?<!\S)\(\*(?!\w{1,60}\))/g, closes: /\*\)/g },
+  { opens: /--\[=*\[/g, closes: /\]=*\]/g },
+  { opens: /#\|/g, closes: /\|#/g },
+  { opens: /(?<!\S)#=/g, closes: /=#/g },
+  { opens: /<#/g, closes: /#>/g },
+  { opens: /^=(?:begin|pod|head\d|over|item|for)\b/gm, closes: /^=(?:end|cut)\b/gm },
+  { opens: /"{3}/g, closes: /"{3}/g },
+  { opens: /'{3}/g, closes: /'{3}/g },
+];
+
 /** All that may be a comment of a text, in any language; time is linear in its length. */
 export function commentsIn(content: string): readonly Comment[] {
   const lines = content.split("\n");
-  const blocks = blocksIn(lines);
+  const blocks = blocksOf(lines);
   const documented = new Set(
-    blocks
-      .filter(({ isDocumentation }) => isDocumentation)
-      .flatMap(({ first, last }) => Array.from({ length: last - first }, (_, step) => first + step + 1)),
+    blocks.filter(({ isDocumentation }) => isDocumentation).flatMap((block) => linesOf(block).slice(1)),
   );
+  const enclosed = new Set(blocks.flatMap(linesOf));
   const inLines = lines.flatMap((line, at) =>
-    textsOf(line).map(({ text, isDocumentation }): Comment => ({
-      text,
-      first: at,
-      last: at,
-      isDocumentation: isDocumentation || documented.has(at),
-    })),
+    [...(enclosed.has(at) ? [{ text: bare(line), isDocumentation: false }] : []), ...textsOf(line)].map(
+      ({ text, isDocumentation }): Comment => ({
+        text,
+        first: at,
+        last: at,
+        isDocumentation: isDocumentation || documented.has(at),
+      }),
+    ),
   );
   return [...blocks, ...inLines];
+}
+
+/** Lines, from 0, that stand in a comment or text of several lines, other than the one at which it begins. */
+export function enclosedLines(lines: readonly string[]): ReadonlySet<number> {
+  return new Set(blocksOf(lines).flatMap((block) => linesOf(block).slice(1)));
+}
+
+function blocksOf(lines: readonly string[]): readonly Comment[] {
+  const content = lines.join("\n");
+  return blockForms
+    .filter(({ opens }) => content.search(opens) >= 0)
+    .flatMap((form) => blocksIn(lines, form));
+}
+
+function linesOf({ first, last }: Comment): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
 }
 
 function textsOf(line: string): readonly { readonly text: string; readonly isDocumentation: boolean }[] {
@@ -47,48 +86,57 @@ function textsOf(line: string): readonly { readonly text: string; readonly isDoc
   }));
 }
 
-function blocksIn(lines: readonly string[]): readonly Comment[] {
+/** Blocks of one form, as far as they end. */
+function blocksIn(lines: readonly string[], { opens, closes, documents }: BlockForm): readonly Comment[] {
   const found: Comment[] = [];
   let open: { text: string; first: number; isDocumentation: boolean } | null = null;
   for (const [at, line] of lines.entries()) {
     let from = 0;
     if (open !== null && open.text.length < mostOfBlock) open.text += "\n";
-    while (from >= 0 && from <= line.length) {
+    while (from <= line.length) {
+      const next = firstFrom(open === null ? opens : closes, line, from);
       if (open === null) {
-        const start = line.indexOf("/*", from);
-        if (start < 0) break;
-        open = { text: "", first: at, isDocumentation: /^[*!](?!\/)/.test(line.slice(start + 2, start + 4)) };
-        from = start + 2;
+        if (next === null) break;
+        from = next.end;
+        const isDocumentation = documents?.test(line.slice(from, from + 2)) === true;
+        open = { text: "", first: at, isDocumentation };
+        continue;
       }
-      const end = line.indexOf("*/", from);
       const room = mostOfBlock - open.text.length;
-      open.text += line.slice(from, end < 0 ? undefined : end).slice(0, Math.max(0, room));
-      if (end < 0) break;
+      open.text += line.slice(from, next?.at).slice(0, Math.max(0, room));
+      if (next === null) break;
       found.push({ ...open, text: together(open.text), last: at });
       open = null;
-      from = end + 2;
+      from = next.end;
     }
   }
   return found;
 }
 
+function firstFrom(
+  form: RegExp,
+  line: string,
+  from: number,
+): { readonly at: number; readonly end: number } | null {
+  form.lastIndex = from;
+  const match = form.exec(line);
+  return match === null ? null : { at: match.index, end: match.index + match[0].length };
+}
+
 function together(block: string): string {
-  return block
-    .split("\n")
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^[*!]+/, "")
-        .trim(),
-    )
-    .join(" ")
-    .replace(/\s+/g, " ")
+  return block.split("\n").map(bare).join(" ").replace(/\s+/g, " ").trim();
+}
+
+function bare(line: string): string {
+  return line
+    .trim()
+    .replace(/^[*!]+/, "")
     .trim();
 }
 
 function withoutEnd(text: string): string {
   return text
     .trim()
-    .replace(/(?:\*\/|--!?>)$/, "")
+    .replace(/(?:\*\/|--!?>|-\}|\*\))$/, "")
     .trim();
 }

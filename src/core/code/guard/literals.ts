@@ -31,7 +31,7 @@ const longestGap = 400;
 const gap =
   /^(?:#{0,9}|sv?)\){0,40}(\+\+?|\.{1,2}|<>|<<|[&~^*])?\({0,40}(?:u8|[bBfFrRuULNEsc]{1,2})?#{0,9}[@$]{0,2}$/;
 /** A method that is called on the first, or takes the second. */
-const method = /\.\w{1,20}!?\s?\(\s?\)?/g;
+const method = /\.(?:\w{1,20}\s?\(\s?\)|(?:concat|plus|append|add|push_str)\s?\()/g;
 /** Where the same line gathers a list to one text, what stands between its parts is no more than a sign. */
 const gathers =
   /concat|implode|paste0|format!|string\.join|\bjoin\s?\(\s?["'`]{2}|["'`]{2}\.join\b|\]\.join(?!\w)/i;

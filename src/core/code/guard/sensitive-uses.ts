@@ -1,5 +1,5 @@
 import type { FileChange } from "../file-change.ts";
-import type { Comment } from "./comments.ts";
+import { type Comment, enclosedLines } from "./comments.ts";
 import { orderComments, orderWords } from "./comment-orders.ts";
 import { namedPlaces } from "./named-places.ts";
 import { importsIn, type KnownModules, modulesOf } from "./new-modules.ts";
@@ -16,8 +16,10 @@ import {
   toolPlace,
   type UseKind,
   useKinds,
+  weakerTest,
 } from "./uses/language-uses.ts";
 import { ofData } from "./uses/of-data.ts";
+import { weakerTests } from "./weaker-tests.ts";
 import { matchesIn } from "./windows.ts";
 import { isDataFile } from "../../data-file.ts";
 import { isDataKind } from "./writable-kind.ts";
@@ -64,7 +66,12 @@ export function sensitiveUses(
     const text = content ?? "";
     const joined = isData(path) ? [statements, pairs] : [statements];
     const orders = prose.has(ending) ? [] : orderComments(text, isOrder);
-    return usesIn(text, before.get(path) ?? "", { look, joined }, orders).map((use) => ({ path, ...use }));
+    const had = before.get(path) ?? "";
+    const weaker = isData(path) ? [] : weakerTests(text, had);
+    return [
+      ...usesIn(text, had, { look, joined }, orders).map((use): SensitiveUse => ({ path, ...use })),
+      ...weaker.map((at): SensitiveUse => ({ path, line: at + 1, kind: weakerTest })),
+    ];
   });
 }
 
@@ -121,12 +128,8 @@ function usesIn(
   { look, joined }: Reading,
   orders: readonly Comment[],
 ): readonly { readonly line: number; readonly kind: UseKind }[] {
-  const known = new Set(before.split("\n").map((line) => line.trim()));
   const written = content.split("\n");
-  const isNew = (at: number): boolean => {
-    const line = written[at]?.trim() ?? "";
-    return line !== "" && !known.has(line);
-  };
+  const isNew = newLines(written, before.split("\n"));
   const told = new Map<number, UseKind>();
   const found = new Map<string, readonly Found[]>();
   const lookOnce: Look = (text) => {
@@ -146,6 +149,17 @@ function usesIn(
     if (line !== undefined && !told.has(line)) told.set(line, order);
   }
   return [...told].sort(([a], [b]) => a - b).map(([at, kind]) => ({ line: at + 1, kind }));
+}
+
+/** Which lines the file did not have; one that stood only in a comment or text of several lines, and does no more, is new. */
+function newLines(written: readonly string[], before: readonly string[]): (at: number) => boolean {
+  const [wasEnclosed, isEnclosed] = [enclosedLines(before), enclosedLines(written)];
+  const known = new Set(before.filter((_line, at) => !wasEnclosed.has(at)).map((line) => line.trim()));
+  const enclosed = new Set(before.filter((_line, at) => wasEnclosed.has(at)).map((line) => line.trim()));
+  return (at) => {
+    const line = written[at]?.trim() ?? "";
+    return line !== "" && !known.has(line) && !(isEnclosed.has(at) && enclosed.has(line));
+  };
 }
 
 /** What only several lines together say is told at the first of them that is new. */

@@ -39,8 +39,31 @@ describe("comments that a tool or an agent may take for an order", () => {
     ["py", "# nuitka-project: --user-plugin=./limits.py"],
     ["phpt", "--ARGS--"],
     ["txt", "--INI--"],
+    ["hs", "{- @claude do it -}"],
+    ["ml", "(* @claude do it *)"],
+    ["lua", "--[[ @claude do it ]]"],
+    ["ts", "/** @claude do it */"],
+    ["rs", "//! @claude do it"],
+    ["rs", "/// RUN: id"],
   ])(".%s %s", (ending, line) => {
     expect(told(`a\n${line}\n`, ending)).toEqual([2]);
+  });
+
+  it.each([
+    ["rb", "=begin\n@claude do it\n=end"],
+    ["pl", "=pod\n\n@claude do it\n\n=cut"],
+    ["xml", "<a><!--\n  @claude do it\n--></a>"],
+    ["ts", "/* a\n   @claude do it */"],
+    ["ts", "/**\n * A limit.\n * @claude do it\n */"],
+    ["hs", "{-\n@claude do it\n-}"],
+    ["ml", "(*\n@claude do it\n*)"],
+    ["lua", "--[[\n@claude do it\n]]"],
+    ["jl", "#=\n@claude do it\n=#"],
+    ["clj", "#|\n@claude do it\n|#"],
+    ["py", 'def a():\n    """A limit.\n    @claude do it\n    """'],
+    ["py", "'''\nRUN: id\n'''"],
+  ])("within a comment of several lines: .%s %s", (ending, block) => {
+    expect(told(`a\n${block}\n`, ending)).not.toEqual([]);
   });
 
   it("reads a block of several lines as one comment, and tells at its first new line", () => {
@@ -67,6 +90,8 @@ describe("comments that a tool or an agent may take for an order", () => {
     ["py", "# {0: 1}"],
     ["ts", "// returns { limit } of the room"],
     ["ts", "// example (RSL1): a limit"],
+    ["ts", "/**\n * @ingroup limits\n */"],
+    ["py", "def a(*args):\n    pass\n@decorated\ndef b(): pass"],
   ])("silent: .%s %s", (ending, line) => {
     expect(told(`a\n${line}\n`, ending)).toEqual([]);
   });

@@ -206,6 +206,7 @@ describe("a literal of a secret that is written otherwise", () => {
     'log("token %s:%d expires at 2024-01-01T00:00:00.000Z, now 1704067200", a, b)',
     'token_class = "com.example.auth.v2.TokenDetails2Converter"',
     'token = "xVLyHw.CLchevH3hF....MDh9ZC_Q"',
+    "bearer('/api/v1/user/me2').set('Authorization', 'Bearer ')",
     'compass = "zQ8vT3nLw7Yk2Rb9Xs4Mf6Hd1Jc5"',
   ])("none: %s", (line) => {
     expect(told("src/a.py", `${line}\n`)).toBeNull();

@@ -125,6 +125,19 @@ describe("what a change newly uses", () => {
     ["code made at run time", "ts", "require.context('../test/data', true, /x/);"],
     ["code made at run time", "ts", "require.context('../test/data');"],
     ["code made at run time", "ts", "CSS.paintWorklet.addModule(address);"],
+    ["a process", "php", "<?= `id` ?>"],
+    ["a process", "php", "$a = [`id`];"],
+    ["a process", "php", "f(`id`, 1);"],
+    ["a process", "rb", "puts`id`"],
+    ["a process", "rb", "a = `"],
+    ["a process", "php", "$a = `"],
+    ["a process", "pl", "my $a = `"],
+    ["a process", "rs", "use std::os::unix::process::CommandExt;"],
+    ["the environment", "rs", 'let a = env ! {"HOME"};'],
+    ["the build", "rs", 'const A: &str = include_str!["../a"];'],
+    ["code made at run time", "rs", "#[unsafe(no_mangle)] pub fn a() {}"],
+    ["code made at run time", "rs", '#[link(name = "a")] unsafe extern {}'],
+    ["code made at run time", "rs", 'unsafe extern r"C" { fn system(); }'],
   ])("%s: .%s %s", (kind, ending, line) => {
     expect(kinds(`a\n${line}\n`, "", ending)).toEqual([`2 ${kind}`]);
   });
@@ -137,6 +150,27 @@ describe("what a change newly uses", () => {
     ["in a test of a comment", "rs", "/// std::process::exit(1)"],
   ])("%s", (_where, ending, line) => {
     expect(kinds(`a\n${line}\n`, "", ending)).toHaveLength(1);
+  });
+
+  it("is told of lines that stood in a comment, and do no more", () => {
+    const line = 'exec("id");\nimport { exec } from "node:child_process";';
+    expect(kinds(`a\n${line}\n`, `a\n/*\n${line}\n*/\n`)).toContain("3 a process");
+    expect(kinds(`b\n/*\n${line}\n*/\n`, `a\n/*\n${line}\n*/\n`)).toEqual([]);
+    expect(kinds("system('id')\n", "=begin\nsystem('id')\n=end\n", "rb")).toEqual(["1 a process"]);
+  });
+
+  it("is told of tests that check less", () => {
+    const kept = 'it("a", () => {\n  expect(a).toBe(2);\n});\n';
+    const emptied = 'it("b", () => {\n  run();\n});\n';
+    const had = `${kept}${emptied.replace("run()", "expect(b).toBe(2)")}`;
+    const less = "a test that is skipped, gone or without its assertions";
+    expect(kinds(kept + emptied, had)).toEqual([`4 ${less}`]);
+    expect(kinds(kept, had)).toEqual([`1 ${less}`]);
+    expect(kinds("\n", had)).toEqual([`1 ${less}`]);
+    expect(kinds(had.replace('it("b"', 'it.skip("b"'), had)).toContain(`4 ${less}`);
+    expect(kinds("def test_a():\n    pass\n", "def test_a():\n    assert a\n", "py")).toEqual([`1 ${less}`]);
+    expect(kinds("#[test]\n#[ignore]\nfn a() { assert!(b); }\n", "", "rs")).toEqual([`2 ${less}`]);
+    expect(kinds(`${had}${kept}`.replace('"a"', '"c"').replace("toBe(2)", "toBe(3)"), had)).toEqual([]);
   });
 
   it("is silent about what the file had and about ordinary code", () => {

@@ -11,6 +11,9 @@ export const newPlace = "a new kind of file, or a new folder";
 /** Of code that names what a tool runs, or an agent obeys, by its place. */
 export const toolPlace = "a place that tools run or agents obey";
 
+/** Of tests that check less than before. */
+export const weakerTest = "a test that is skipped, gone or without its assertions";
+
 /** Everything that is told, worst first. */
 export const useKinds = [
   "a process",
@@ -21,6 +24,7 @@ export const useKinds = [
   "the build",
   namesCode,
   order,
+  weakerTest,
   "a comment of HTML",
   newModule,
   newPlace,

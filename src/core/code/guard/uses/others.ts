@@ -74,7 +74,7 @@ export const others: LanguageUses = {
     ["code made at run time", /\bdofile\s?\(/g],
     [
       "a process",
-      /`[^`\n]{1,400}`|\bqx\W|\bopen\s?\([^;\n]{0,100}\|\s?["']|\b(?:system|exec)(?:\s?\(|\s["'$])|\bfork\b|\bSystem\.Process\b|\bSys\.command\b|\bUnix\.(?:exec|system|open_process|create_process)|\bexecShellCmd\b|\bexecCmd|\bstartProcess\b|\bos\.execute\b|\bio\.popen\b|\bsystem2?\s?\(/g,
+      /`[^`\n]{1,400}`|=\s?`[^`\n]{0,400}$|\bqx\W|\bopen\s?\([^;\n]{0,100}\|\s?["']|\b(?:system|exec)(?:\s?\(|\s["'$])|\bfork\b|\bSystem\.Process\b|\bSys\.command\b|\bUnix\.(?:exec|system|open_process|create_process)|\bexecShellCmd\b|\bexecCmd|\bstartProcess\b|\bos\.execute\b|\bio\.popen\b|\bsystem2?\s?\(/g,
     ],
     // By another name.
     [

@@ -6,7 +6,7 @@ export const ruby: LanguageUses = {
   uses: [
     [
       "a process",
-      /(?:^|[=(,[{|&\s])`[^`\n]{1,400}`|<<[~-]?`|%x\W|\b(?:system|exec|spawn)\s?[("']|\bfork\b(?:\s?[{(]|\sdo\b|\s?$)|\bopen\s?\(?\s?["']\||\bIO\.popen\b|\bOpen3\b|["'](?:open3|pty)["']|\bKernel(?:\.|::)|\bPTY\b|\bmethod\s?\(?\s?:(?:system|exec|spawn|eval|fork)\b|\bIO\.(?:read|readlines|foreach)\s?\(?\s?["']\||\bGem::Util\.|\bRake\.sh\b|\bProcess\.(?:spawn|exec|fork|kill)\b/g,
+      /`[^`\n]{1,400}`|^[^`\n]{0,400}`[^`\n]{0,400}$|<<[~-]?`|%x\W|\b(?:system|exec|spawn)\s?[("']|\bfork\b(?:\s?[{(]|\sdo\b|\s?$)|\bopen\s?\(?\s?["']\||\bIO\.popen\b|\bOpen3\b|["'](?:open3|pty)["']|\bKernel(?:\.|::)|\bPTY\b|\bmethod\s?\(?\s?:(?:system|exec|spawn|eval|fork)\b|\bIO\.(?:read|readlines|foreach)\s?\(?\s?["']\||\bGem::Util\.|\bRake\.sh\b|\bProcess\.(?:spawn|exec|fork|kill)\b/g,
     ],
     [
       "the network",
@@ -53,6 +53,8 @@ export const php: LanguageUses = {
       "the network",
       /\bcurl_(?:init|exec|multi)|\b(?:p?fsockopen|stream_socket_(?:client|server)|socket_create|ftp_connect|ssh2_connect|mail|dns_get_record|gethostbyname)\s?\(|\bSoapClient\b|\bGuzzleHttp\b|\b(?:file_get_contents|fopen|copy|readfile|file|simplexml_load_file)\s?\(\s?(?:\$|["']https?:)/gi,
     ],
+    // Wherever it stands, but for a name between such signs in a remark.
+    ["a process", /(?<!(?:\/\/|#|\*\s)[^\n`]{0,200})`(?:[^`\n]{1,400}`|[^`\n]{0,400}$)/g],
     // By another name.
     [
       "a process",

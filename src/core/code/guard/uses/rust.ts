@@ -5,7 +5,7 @@ export const rust: LanguageUses = {
   uses: [
     [
       "a process",
-      /\bstd::process\b|\btokio::process\b|\bCommand::new|\bcmd!\(|\blibc::(?:fork|exec\w{0,3}|system)\b|\buse\sstd::\{[^}]{0,200}\bprocess\b/g,
+      /\bstd::process\b|\bos::unix::process\b|::\$\w{1,40}::Command\b|\btokio::process\b|\bCommand::new|\bcmd\s?!\s?[([{]|\blibc::(?:fork|exec\w{0,3}|system)\b|\buse\sstd::\{[^}]{0,200}\bprocess\b/g,
     ],
     [
       "the network",
@@ -13,15 +13,15 @@ export const rust: LanguageUses = {
     ],
     [
       "the environment",
-      /\bstd::env\b|\benv::(?:vars?(?:_os)?|home_dir)\b|\b(?:option_)?env!\(|\buse\sstd::\{[^}]{0,200}\benv\b/g,
+      /\bstd::env\b|\benv::(?:vars?(?:_os)?|home_dir)\b|\b(?:option_)?env\s?!\s?[([{]|\buse\sstd::\{[^}]{0,200}\benv\b/g,
     ],
     [
       "code made at run time",
-      /\blibloading\b|#\[(?:ctor|link_section|no_mangle|global_allocator)|\b(?:global_)?asm!\(|\btransmute\b|\bextern\s"C"/g,
+      /\blibloading\b|#\[(?:unsafe\s?\(\s?)?(?:ctor|export_name|link|link_section|no_mangle|global_allocator)\b|\b(?:global_|naked_)?asm\s?!\s?[([{]|\btransmute\b|\bextern\s(?:[br]{0,2}#{0,3}"|\{)/g,
     ],
     // By another name.
     ["a process", /\b(?:use|extern\scrate)\s(?:std|core|libc|tokio)\sas\b|\buse\sstd::\*/g],
-    ["the build", /\binclude(?:_bytes|_str)?!\s?\(|#\[proc_macro/g],
+    ["the build", /\binclude(?:_bytes|_str)?\s?!\s?[([{]|#\[proc_macro/g],
     // What is given to an attribute or a macro as a place: only a call of no macro assigns one, and ends with `;`.
     [
       "the build",

@@ -1,0 +1,48 @@
+import { asserts } from "./assertions.ts";
+import { declaresTest } from "./declares-test.ts";
+
+/** How frameworks are told not to run a test. */
+const skips =
+  /\b(?:it|test|describe|suite|context)\.(?:skip|todo|fixme|skipIf)\b|\bx(?:it|test|describe|specify|context)\s?\(|@(?:Ignore|Disabled|Skip)\b|\[(?:Ignore|Explicit)\b|\bSkip\s?=\s?["']|#\[ignore\b|\b(?:pytest\.(?:mark\.)?(?:skip|xfail)|unittest\.skip|self\.skipTest|raise\sSkipTest)|\bt\.Skip(?:Now|f)?\(|\bXCTSkip|\.disabled\(|\bmarkTest(?:Skipped|Incomplete)\(|^\s{0,40}(?:skip|pending|xit|xspecify)\b|\bskip:\s?(?:true|["'])/;
+
+interface Test {
+  readonly name: string;
+  /** From 0. */
+  readonly line: number;
+  readonly asserts: boolean;
+}
+
+/** Lines, from 0, of tests that are skipped now or have lost all of their assertions; the first line where some are gone. */
+export function weakerTests(content: string, before: string): readonly number[] {
+  const [lines, old] = [content.split("\n"), before.split("\n")];
+  const [tests, had] = [testsIn(lines), testsIn(old)];
+  if (tests.length === 0 && had.length === 0) return [];
+  const known = new Set(old.map((line) => line.trim()));
+  const asserted = new Set(had.filter((test) => test.asserts).map(({ name }) => name));
+  const found = [
+    ...(tests.length < had.length ? [0] : []),
+    ...tests.filter((test) => !test.asserts && asserted.has(test.name)).map(({ line }) => line),
+    ...lines.flatMap((line, at) => (skips.test(line) && !known.has(line.trim()) ? [at] : [])),
+  ];
+  return [...new Set(found)];
+}
+
+/** Tests of a file, each from the line that declares it to the next one. */
+function testsIn(lines: readonly string[]): readonly Test[] {
+  const starts = lines.flatMap((line, at) => (declaresTest(line) ? [at] : []));
+  return starts.map((start, nth) => {
+    const rest = lines.slice(start + 1, starts[nth + 1]).join("\n");
+    // Of the declaring line, what follows its name: a test may stand in one line.
+    const own = (lines[start] ?? "").replace(/\b(?:it|test|should)\b/g, "");
+    return {
+      name: nameOf(lines[start] ?? ""),
+      line: start,
+      asserts: asserts(`${own}\n${rest}`),
+    };
+  });
+}
+
+/** What names a test: its title, or the line up to its body. */
+function nameOf(line: string): string {
+  return /["'`]([^"'`]{1,300})["'`]/.exec(line)?.[1] ?? line.trim().split(/[({]/, 1)[0] ?? "";
+}
