@@ -138,6 +138,12 @@ export const unseenOnGitHub: readonly string[] = [
   `c\n<b>\n|-|\n![${words}](u)`,
   `<td>\n\`\`\`\n[^<!--[^a]: ${words}`,
   `> <td>\n> [^<!--[^a]: ${words}\n\n${words}`,
+  ...[`"${words}\\"`, `'${words}\\'`].flatMap((title) => [
+    `a [b](/u ${title}) c`,
+    `a [b](/u\n${title}\n)`,
+    `[x]: /u ${title}\n\n[x]`,
+    `- a\n\n  [x]:\n  /u\n  ${title} \n`,
+  ]),
   `<pre><b title="\n</pre>\n\nit says "b".\n\n${words}`,
 ];
 
@@ -159,6 +165,7 @@ export const unseenInFile: readonly (readonly [string, string])[] = [
   [`a ![^x]\n\n[^x]: ${words}`, "a !\n\n[…] "],
   [`a [^x] b\n\n[^x]: c [^y]\n[^y]: ${words}\n[^z]: ${words}`, `a [^x] b\n\n[^x]: c [^y]\n[^y]: ${words}\n`],
   [`1. a\n</b>\n2. ![${words}](x)`, "[…] \n\n"],
+  [`a [b](/u "${words}\\") c`, "a [b[…]  c"],
   [`a\n\n[^x y]: ${words}`, "a\n\n[…] "],
   [`a [^x:y]\n\n[^x:y]: ${words}`, "a [^x:y]\n\n[…] "],
   ['[a [b][x] c](/u "kept")\n\n[x]: /u', '[a [b](/) c](/u "kept")\n\n'],

@@ -30,6 +30,7 @@ import { countsInNote } from "./list-numbers.ts";
 import { imagesBefore, type LinkTargets, targetsIn } from "./link-labels.ts";
 import { isInBrackets, linkInPicture } from "./links-within.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
+import { oddTitle } from "./odd-title.ts";
 import { placeAfter, rangeOf, type Parent } from "./source-range.ts";
 import { hidesBehindBox } from "./task-item.ts";
 import { textParts } from "./text-parts.ts";
@@ -195,7 +196,7 @@ class PageWalk {
     const bare = this.#bare.slice(start, end);
     const odd =
       isUnsureLine(text) || hasWrittenDollars(text) ? { from: 0, to: text.length } : oddCall(text, bare);
-    const found = [odd, lazyTable(text)]
+    const found = [odd, lazyTable(text), oddTitle(bare)]
       .filter((one) => one !== null)
       .concat(hidingFormulas(bare), imagesBefore(bare, this.#targets));
     this.#hiding.push(...found.map(({ from, to }) => ({ from: from + start, to: to + start })));
