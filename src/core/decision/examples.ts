@@ -4,7 +4,7 @@ import { flat, quoteAround } from "./rules/match-terms.ts";
 
 /** An example counts where it brings what goes in and what comes out: two values in code marks, quoted, or numbers. */
 const introduces = /(?<!\()(?:\bfor example\b|\be\.g\.|\bexample:)/;
-const values = /`[^`\n]+`|"[^"\n]+"|(?<![\w.])\d[\w.,:]*/g;
+const values = /`[^`\n]+`|"[^"\n]+"|(?<![\w.[#]|\w-)\d[\w.,:]*/g;
 /** Characters in which they stand. */
 const longestExample = 200;
 /** Characters between `given` and its `then`. */

@@ -10,3 +10,10 @@ export function isBlocking(id: string, verdict: Verdict): boolean {
   const role = criterionWithId(id)?.role;
   return role === "needed" ? verdict !== "yes" : role === "design" && verdict !== "no";
 }
+
+/** Those of them that are said: beside what speaks for itself a hint says nothing. */
+export function strongest(answers: readonly Answer[]): readonly Answer[] {
+  const speaking = blockers(answers);
+  const strong = speaking.filter(({ isHint }) => isHint !== true);
+  return strong.length > 0 ? strong : speaking;
+}

@@ -100,7 +100,7 @@ function isHeading(block: readonly { text: string }[]): boolean {
   return block.length === 1 && /^\s*#{1,6}\s/.test(block[0]?.text ?? "");
 }
 
-const startsBlock = /^(?:[-*+]\s|\d{1,3}[.)]\s|\||#|>)/;
+const startsBlock = /^(?:[-*+]\s|\d{1,3}[.)]\s|\||#{1,6}\s|>)/;
 
 /** Sentences of a paragraph that may run over several lines. A quote over a line break keeps the break. */
 function sentences(file: string, block: readonly { line: number; text: string }[], inFence: boolean): Cut[] {

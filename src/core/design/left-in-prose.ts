@@ -4,7 +4,8 @@ import type { MarkdownPassage, MarkdownText } from "../markdown/read/markdown-te
 import { readMarkdown } from "../markdown/read/read-markdown.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
-import { putsOff, toDecide } from "./left-open.ts";
+import { putsOff } from "../lexicon/putting-off.ts";
+import { toDecide } from "./left-open.ts";
 import { type List, listUnder } from "./list-under.ts";
 import { code } from "./markdown.ts";
 import { sentencesOf } from "./sentences.ts";

@@ -1,4 +1,5 @@
-import { leftToOthers, putOff } from "../lexicon/lexicon.ts";
+import { leftToOthers } from "../lexicon/lexicon.ts";
+import { wordsPuttingOff } from "../lexicon/putting-off.ts";
 import { anyOf } from "../lexicon/terms.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
@@ -10,57 +11,13 @@ import { textsById } from "./sentences.ts";
 const onlyFitting = /^(?:where|when|as|to the extent)\b/;
 const chosenByBuilders =
   "implementation/implementations/implementer/implementers choose*/decide*/select*|depending on ~ design/implementation/implement*";
-const puttingOff = putOff.terms.split("|");
 const handingOver = leftToOthers.terms.split("|").filter((term) => !onlyFitting.test(term));
 const hands = patternOf([...handingOver, chosenByBuilders]);
 const chosen = patternOf([chosenByBuilders]);
-const defers = patternOf(puttingOff);
-const signs = /^(?:tbd|tbc|todo|fixme)$/;
 
 function patternOf(terms: readonly string[]): RegExp {
   return new RegExp(`${anyOf(terms.join("|")).source}(?! (?:comments?|items?|markers?|lists?)\\b)`);
 }
-
-/** Whether a sentence says that something has yet to be decided. */
-export function putsOff(sentence: string): boolean {
-  return wordsPuttingOff(sentence) !== null;
-}
-
-/** The words that put it off: a sign in place of a value, none that is spoken of, none that is denied. */
-function wordsPuttingOff(sentence: string): string | null {
-  const said = sentence.replace(/`[^`]*`|["“][^"“”]*["”]/g, (quoted) => "·".repeat(quoted.length));
-  for (const { 0: words, index } of said.toLowerCase().matchAll(new RegExp(defers, "g"))) {
-    const isSign = signs.test(words);
-    const after = said.slice(index + words.length);
-    if (
-      isSign &&
-      !standsForValue(said.slice(0, index), words, said.slice(index, index + words.length), after)
-    )
-      continue;
-    if (!isSign && (denied.test(said.slice(0, index)) || /^ by\b/i.test(after))) continue;
-    return words;
-  }
-  return null;
-}
-
-/**
- * A sign in capitals. What is `TBD` has yet to be decided; `TODO` is also what the product writes, as in `files with TODO
- * placeholders`: it counts where a value or a sentence would stand, after a mark or a form of `be`, with a clause or nothing behind.
- */
-function standsForValue(before: string, words: string, written: string, after: string): boolean {
-  if (written !== words.toUpperCase()) return false;
-  if (/^tb/.test(words)) return true;
-  return (
-    /(?:^|[^\p{L}\p{N}\s'’]|\b(?:is|are|be|remains?|still|yet|currently))\s*$/u.test(before) &&
-    /^(?:\s*(?:$|[^\p{L}\p{N}\s_])|\s+(?:how|what|which|who|when|where|whether|if|in|on|by|at|with|until|before|after|during|pending|for|as|and|or|based)\b)/u.test(
-      after,
-    )
-  );
-}
-
-/** `not guaranteed to be defined`, `rather than a length to be agreed`; and `to be defined by the member`, who uses it. */
-const denied =
-  /\b(?:not?|never|without|rather than|instead of|guaranteed|requir\w+|expected)\b[^.,;()]{0,60}$/i;
 
 /**
  * Where the text of the entries says itself that somebody has yet to decide. What the specification of a product leaves to those
@@ -70,11 +27,18 @@ export function leftOpen({ sentences, home }: Pick<DesignFacts, "sentences" | "h
   const texts = textsById(sentences);
   return sentences.flatMap((sentence) => {
     const text = sentence.text.toLowerCase();
-    const handed = isAllowed(text) ? null : (home === null ? chosen : hands).exec(text);
-    const words = wordsPuttingOff(sentence.text) ?? handed?.[0] ?? null;
+    const found = isAllowed(text) ? null : (home === null ? chosen : hands).exec(text);
+    const handed = found !== null && isCase(text.slice(0, found.index)) ? null : found;
+    const words = wordsPuttingOff(sentence.text)?.words.toLowerCase() ?? handed?.[0] ?? null;
     if (words === null || isHeadLine(sentence.text, texts.get(sentence.id) ?? "")) return [];
     return [{ question: toDecide(sentence.id, sentence.text), about: [sentence], words: [words] }];
   });
+}
+
+/** `If an implementation chooses to, it must …` says what holds then. */
+function isCase(before: string): boolean {
+  const clause = before.slice(Math.max(...[",", ";", ":"].map((mark) => before.lastIndexOf(mark))) + 1);
+  return /\b(?:if|when|where|unless)\b/.test(clause);
 }
 
 function isAllowed(text: string): boolean {

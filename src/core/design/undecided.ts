@@ -34,6 +34,9 @@ const outcomes = anyWord(
 /** After it a verb has its object, or nothing; `retry options` is a thing. */
 const notAThing = "(?! (?:to|and|or|[a-z]+ (?:is|are|relies|rely))\\b)";
 
+/** What comes about of itself is done by nobody. */
+const happens = "(?!(?:arise|occur|happen|appear|come|see|encounter|face)s?\\b)";
+
 /**
  * In this order, the first that fits a sentence counts. Each is a thing that has to be known to write the code, and that nobody
  * but the author knows: neither a word that sounds vague, nor what whoever builds it chooses at no cost, such as an error's text,
@@ -48,6 +51,12 @@ export const undecided: readonly Undecided[] = [
     ],
   },
   {
+    demands: anyWord(
+      "(?:for|after|within|over) ((?:an? )?(?:extended|prolonged|certain|limited|short|brief) (?:periods?|times?|durations?|amounts? of time)(?: of (?:inactivity|idleness|time))?)",
+    ),
+    parts: [{ ask: "how long", answered: givenOrSet }],
+  },
+  {
     demands: new RegExp(`(?<![\\w-])((?:appropriate|suitable|proper) (?:[a-z]+ )?(?:${rights}))\\b`, "i"),
     answeredHere: new RegExp(`\`|\\((?:e\\.g|i\\.e)\\.|\\bsuch as\\b|(?:${rights}) \\([^()]`),
     parts: [
@@ -59,7 +68,9 @@ export const undecided: readonly Undecided[] = [
     ],
   },
   {
-    demands: anyWord(`((?:regularly|periodically|from time to time) ${notAThing}${noun}(?: [a-z]+){1,3})`),
+    demands: anyWord(
+      `((?:regularly|periodically|from time to time) ${happens}${notAThing}${noun}(?: [a-z]+){1,3})`,
+    ),
     parts: [
       {
         ask: "at which interval, and who may change it",
@@ -133,7 +144,7 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands: anyWord(
-      "(?:issues?|creates?|generates?|returns?) (an? (?:[a-z]+ ){0,2}(?:token|session|cookie))",
+      "(?:issues?|creates?|generates?|returns?) (an? (?:(?!mock|fake|dummy|demo|sample|test)[a-z]+ ){0,2}(?:token|session|cookie))",
     ),
     parts: [
       {

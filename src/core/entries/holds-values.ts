@@ -12,6 +12,10 @@ const tree = /^[ \t│─`|]{0,40}[\w.-]{1,80}\/[ \t]{0,20}$|[├└]/m;
 const schema =
   /"\$schema"|"type"\s{0,9}:\s{0,9}"(?:object|array)"[^]{0,2000}"(?:properties|items)"|^[ \t]{0,40}(?:openapi|swagger|\$schema)[ \t]{0,9}:/m;
 const gaps = /<[a-z][\w -]{0,40}>|\{\{[^{}\n]{1,60}\}\}/gi;
+/** A name with what it is given, in JSON: a value, or else a type or a name in capitals that stands for one. */
+const members = /"[\w.$-]{1,60}"[^\S\n]{0,9}:[^\S\n]{0,9}(?![^\S\n]{0,9}[[{]?[^\S\n]{0,9}\n)[^,\n]{1,200}/g;
+const givenValue =
+  /:\s{0,9}\[?\s{0,9}(?:-?\d|true\b|false\b|null\b|"(?!(?:string|number|boolean|integer|object|array|date|uuid|any|UUID|Date)(?:\[\]|\?|-string)?"|(?:[A-Z]+_)*[A-Z]{2,}")[^"\n]*")/;
 /** A box, or a way through more than two states. */
 const drawing = /^[ \t]{0,40}\+[-=+]{3,400}[ \t]{0,40}$|(?:->|→|=>|⇒)[^\n]{1,80}?(?:->|→|=>|⇒)/m;
 const cases = /\b(?:input|output|expected|given|when|then)\b/i;
@@ -37,6 +41,8 @@ export function holdsValues(info: string, content: string, before = ""): boolean
 /** A description of data rather than data: every line of it leaves gaps. */
 function isForm(content: string): boolean {
   if (schema.test(content)) return true;
+  const given = content.match(members) ?? [];
+  if (given.length > 0 && !given.some((member) => givenValue.test(member))) return true;
   const lines = content.split("\n").filter((line) => line.trim().length > 2);
   const withGaps = lines.filter((line) => line.match(gaps) !== null && !/<\/|\/>/.test(line));
   return lines.length > 0 && withGaps.length * 2 > lines.length;

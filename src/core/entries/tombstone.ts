@@ -4,6 +4,9 @@ const maxStruck = 2_100;
 const labels = /^(?:`?\\?\[[A-Za-z ]{1,30}\\?\]`?[ \t]{0,3}){0,2}/;
 const retired =
   /^This (?:(?:feature )?spec(?:ification)? )?(?:clause|point|item|section|entry|requirement|feature) (?:has been|was|is) (?:now )?(?:deleted|removed|replaced|renamed|superseded|retired|withdrawn|moved)\b/i;
+/** A later cell of a row: `Retired Sprint 25 — …`, `Withdrawn (2.1)`. */
+const retiredCell =
+  / \| [*_]{0,2}(?:retired|withdrawn|superseded)[*_]{0,2}(?: (?:in|since|as of|by|with|sprint|release|v?\d)[^|]{0,200}|[^\S\n]*(?:[:(—–-][^|]{0,200})?)(?: \||$)/i;
 const deprecated = /^(?:`?\(deprecated\)`?|\*\*\([a-z, ]{0,30}deprecated\)\*\*)/i;
 
 const strikeTag = /<\/?(?:del|s|strike)>/g;
@@ -35,6 +38,6 @@ export function isDeferred(text: string): boolean {
 /** Status an own text declares by how it begins: a tombstone's sentence, or a mark of deprecation. */
 export function statusOf(text: string): Status {
   const start = text.slice(0, 300).replace(labels, "");
-  if (retired.test(start) || isStruckOut(text)) return "retired";
+  if (retired.test(start) || retiredCell.test(start) || isStruckOut(text)) return "retired";
   return deprecated.test(start) ? "deprecated" : "live";
 }

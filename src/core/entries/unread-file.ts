@@ -25,7 +25,7 @@ export function unreadFiles(
     const standing = standingOf(path, globs);
     const why =
       standing === "companion"
-        ? "By its name it tells about a repository, a plan or a spec, and no rule in it has an ID."
+        ? "A file of this name is read only where IDs of a known form begin its rules."
         : "No IDs, and too few rules (must, shall, Given/When/Then) to take it for a spec.";
     const config = `dialects: { ${JSON.stringify(path)}: prose }`;
     return [

@@ -54,7 +54,7 @@ function cellsOf(
         : [richText(clip(recommendation.reason, 140))]),
       ...asked.map((one) => openLine(one, recommendation.change.id, review)),
     ].join("<br>"),
-    testDataCell(recommendation, review, context),
+    testDataCell({ one: recommendation, parts }, review, context),
   ];
   return context.hasTargets ? [...cells, citedCell(recommendation, context)] : cells;
 }
@@ -72,9 +72,10 @@ function pathCell(recommendation: Recommendation): string {
     : `${word}, set by ${inlineText(recommendation.override.by)}`;
 }
 
-function testDataCell(recommendation: Recommendation, review: Review, context: CommentContext): string {
-  const known = knownTestData(recommendation);
-  if (known !== null) {
+/** Said of a row that stands for several entries where each of them has some. */
+function testDataCell({ one, parts }: FoldedRow, review: Review, context: CommentContext): string {
+  const known = knownTestData(one);
+  if (known !== null && parts.every((part) => knownTestData(part) !== null)) {
     return `[${known.inText ? "in the text" : "yes"}](${blobUrl(context, review.head, known.file, known.line)})`;
   }
   return "";

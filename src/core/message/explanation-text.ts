@@ -1,4 +1,4 @@
-import { blockers } from "../decision/policy.ts";
+import { strongest } from "../decision/policy.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
 import { askedOf, openText } from "./asked.ts";
 import { oneLine } from "./escape.ts";
@@ -14,7 +14,7 @@ export function explanationText(recommendation: Recommendation, review: Review):
   ];
   const asked = askedOf(review, recommendation);
   const questions = new Set(asked.map(({ question }) => question));
-  for (const answer of blockers(criteria)) {
+  for (const answer of strongest(criteria)) {
     const { because, heard } = answer;
     lines.push("", heard === undefined ? `${reasonWords(answer)}: ${because}` : because);
     for (const { file, line, quote } of answer.evidence) lines.push(`  ${file}:${line}  “${oneLine(quote)}”`);

@@ -1,6 +1,6 @@
 import type { Answer } from "../decision/criterion.ts";
 import { criterionWithId } from "../decision/kinds-of-reasons.ts";
-import { blockers } from "../decision/policy.ts";
+import { strongest } from "../decision/policy.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
 import { askedOf, openLine } from "./asked.ts";
 import type { CommentContext } from "./comment-context.ts";
@@ -24,16 +24,13 @@ export function explanation(recommendation: Recommendation, review: Review, cont
   return parts.join("\n\n");
 }
 
-/** Where test data was found, as `show` writes a place; that there is none where a test is to be written next; or null. */
+/** Where test data was found, as `show` writes a place; or null. */
 export function testDataNote(
   recommendation: Recommendation,
   show: (file: string, line: number) => string,
 ): string | null {
-  const { path, criteria } = recommendation;
   const known = knownTestData(recommendation);
-  if (known !== null) return `${known.inText ? "in the text, " : ""}${show(known.file, known.line)}`;
-  const isMissing = criteria.some(({ id, verdict }) => id === "test-data" && verdict === "no");
-  return path === "code" && isMissing ? "no file of test data names it." : null;
+  return known === null ? null : `${known.inText ? "in the text, " : ""}${show(known.file, known.line)}`;
 }
 
 /** Who decided, and on what ground. Plain text. */
@@ -74,9 +71,7 @@ export function reasonsList(
   context: CommentContext,
 ): readonly string[] {
   const asked = new Set(askedOf(review, recommendation).map(({ question }) => question));
-  const speaking = blockers(recommendation.criteria);
-  const strong = speaking.filter(({ isHint }) => isHint !== true);
-  const lines = (strong.length > 0 ? strong : speaking).map((answer) => {
+  const lines = strongest(recommendation.criteria).map((answer) => {
     const because = inlineText(clip(answer.because, 200));
     const byLine = answer.heard !== undefined && isShownWhole(recommendation);
     const quotes = quotesOf(answer, byLine, review, context);

@@ -51,9 +51,11 @@ const mostOutside = 10;
 const mostLines = 3;
 
 /** Changed text in no entry: silence would say that nothing changed. By the headings that it stands under. */
-function outsideLines({ outside }: Review): string[] {
+function outsideLines({ outside, unread = [] }: Review): string[] {
   const sections = new Map<string, string[]>();
+  const left = new Set(unread.map(({ file }) => file));
   for (const { file, heading, line, endLine, what } of outside) {
+    if (left.has(file)) continue;
     const place = endLine > line ? `${String(line)}–${String(endLine)}` : String(line);
     pushTo(
       sections,
@@ -67,9 +69,9 @@ function outsideLines({ outside }: Review): string[] {
     const told = [...lines.slice(0, mostLines), ...(lines.length > mostLines ? ["…"] : [])].join(", ");
     pushTo(byFile, file, heading === "" ? told : `${clip(heading, 60)} (${told})`);
   }
-  const left = sections.size - mostOutside;
+  const others = sections.size - mostOutside;
   const places = [...byFile].map(([file, lines]) => `${file}: ${lines.join(", ")}`);
-  const more = left > 0 ? `; and ${plural(left, "more section")}` : "";
+  const more = others > 0 ? `; and ${plural(others, "more section")}` : "";
   return places.length === 0 ? [] : [`Changed outside every entry, by line: ${places.join("; ")}${more}.`];
 }
 

@@ -11,9 +11,15 @@ const maxPlaces = 8;
  * Text that came outside every entry and says that something must be: nobody judged it, and silence would say otherwise. By the
  * headings that it stands under.
  */
-export function unjudgedDemands({ outside, head }: Review, context: CommentContext): readonly string[] {
+export function unjudgedDemands(
+  { outside, unread = [], head }: Review,
+  context: CommentContext,
+): readonly string[] {
   const sections = new Map<string, (typeof outside)[number][]>();
-  for (const one of outside) if (one.demands) pushTo(sections, `${one.file}\n${one.heading}`, one);
+  // Of a file that was not read, that says it all.
+  const left = new Set(unread.map(({ file }) => file));
+  for (const one of outside)
+    if (one.demands && !left.has(one.file)) pushTo(sections, `${one.file}\n${one.heading}`, one);
   if (sections.size === 0) return [];
   const places = [...sections.values()].slice(0, maxPlaces).flatMap(([first, ...others]) => {
     if (first === undefined) return [];

@@ -21,8 +21,10 @@ export function verdictLine(review: Review): string {
 }
 
 /** Says less where files were left out, as entries may stand in those. */
-export function noEntryChanged({ unread = [] }: Review): string {
-  return unread.length === 0 ? "No entry changed." : "No entry changed in the files that were read.";
+export function noEntryChanged({ unread = [], files }: Review): string {
+  if (unread.length === 0) return "No entry changed.";
+  const isAnyRead = files.some(({ entries }) => entries.base + entries.head > 0);
+  return isAnyRead ? "No entry changed in the files that were read." : "No changed file was read as a spec.";
 }
 
 function columnOf({ path, decidedBy, takeBack }: Recommendation): string {

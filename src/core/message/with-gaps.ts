@@ -13,8 +13,11 @@ export function withGaps({ text, lines }: Pick<Entry, "text" | "lines">): string
     shown.splice(start, 0, "…");
     from += 1;
   }
-  return shown.join("\n");
+  return shown.join("\n").replace(attributes, "$1 …");
 }
+
+/** An attribute that was taken out leaves this mark in a tag (`wordlessTag`). */
+const attributes = /(<[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>\s]{1,200}){0,5})\shidden(?=[\s/>])/g;
 
 /** Lines may be joined in the text: the first words of one are looked for. */
 function isStartOf(line: string, shown: string): boolean {

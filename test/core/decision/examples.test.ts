@@ -23,3 +23,8 @@ test("test data is what goes in with what comes out, not a rule that asserts and
     "yes",
   );
 });
+
+test("numbers of norms are no values of an example", () => {
+  expect(testDataOf("For example, the names are sorted by [RFC-6724][6724] and RFC-5952.")).toBe("no");
+  expect(testDataOf("For example, 3 lamps of -5 V are sorted to the front.")).toBe("yes");
+});

@@ -36,6 +36,12 @@ function asked(text: string, path?: string): readonly string[] {
   return openQuestions(facts).map((one) => asLine(one, facts));
 }
 
+test("a length of time that nobody gave is asked for", () => {
+  expect(questionsOf(["System MUST end a loan that is idle for an extended period."])).toEqual([
+    expect.stringContaining("`an extended period`: how long?"),
+  ]);
+});
+
 describe("words that only sound vague", () => {
   it.each([
     "System MUST automatically limit the list to 40 books.",
@@ -58,6 +64,11 @@ describe("words that only sound vague", () => {
     "System MUST check that the card has sufficient permissions.",
     "System MUST show rate-limit errors as such.",
     "System MUST throw an appropriate exception.",
+    "System MUST cope, as two loans of one book will regularly arise in June.",
+    "System MUST create a mock user session.",
+    "System MUST end a shelf that is idle for an extended period of 30 days.",
+    "TODO: the word loan is too narrow for books that stay.",
+    "If an implementation chooses to lend books, it must count them.",
     "System MUST persist reading lists.",
     "System MUST write structured loan records.",
     "System MUST refresh the counter periodically to look alive.",

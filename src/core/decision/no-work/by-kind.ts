@@ -24,7 +24,8 @@ export const byKind: Proof = (change, context) => {
 };
 
 function renamed({ before, after, previousId }: Change): string {
-  if (before === null) return "Given an ID; the text stood there before.";
+  if (before === null)
+    return `Given ${after?.kind === "section" ? "a title" : "an ID"}; the text stood there before.`;
   // Its line is as it was: the number comes from the headings above it.
   const isAsWritten = before.lines[0]?.text === after?.lines[0]?.text;
   return isAsWritten

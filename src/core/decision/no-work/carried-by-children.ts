@@ -67,7 +67,7 @@ function isBareCondition(text: string): boolean {
   );
 }
 
-const groups = /^(?:#{1,6}\s|(?:acceptance criteria|acceptance scenarios|scenarios):?$)/i;
+const groups = /^(?:#{1,6}\s|(?:[-*+]\s{1,9})?(?:acceptance criteria|acceptance scenarios|scenarios):?$)/i;
 
 /** Without headings, emphasis, the lines that only group and the headers of tables whose rows are entries. */
 function ownText({ text }: Pick<Entry, "text">): string {
@@ -119,12 +119,13 @@ const rule =
 function isTitle(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => word !== "");
   if (words.length === 0) return true;
+  const title = text.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s/, "");
   return (
     words.length <= maxTitleWords &&
-    !/[.;!?`"|]/.test(text) &&
-    !text.includes("\n") &&
-    !rule.test(text) &&
-    /^[\p{Lu}*_#[]/u.test(text)
+    !/[.;!?`"|]/.test(title) &&
+    !title.includes("\n") &&
+    !rule.test(title) &&
+    /^[\p{Lu}*_#[]/u.test(title)
   );
 }
 
@@ -132,7 +133,8 @@ const story =
   /^(?:[^\n.:]{1,80}\n+)?(?:user story\W{1,6})?as an? [^.]{1,200}?,?\s?i (?:want|need|can|would like|wish)\b/i;
 
 /** One wish, and nothing after it but why it was made. */
-function isStory(text: string): boolean {
+function isStory(written: string): boolean {
+  const text = written.replace(/^[ \t]{0,9}[-*+]\s{1,9}/gm, "");
   if (!story.test(text)) return false;
   return !/\b(?:must|shall|should|may not|cannot)\b|`/i.test(text) && text.split(/\n{2,}/).length <= 2;
 }
@@ -153,8 +155,12 @@ function hasOtherActor({ before, after }: Change): boolean {
 const announcing =
   /^[^.;!?\n]{0,160}\b(?:the following|as follows|consists? of|has the following|these|attributes?(?: of [^.:]{1,40})?(?: are)?|following)\b[^.;!?\n]{0,80}:$/i;
 
-/** One line that ends in a colon and promises a list. */
+const pointsBelow =
+  /^(?:[^.\n]{1,80}\n+)?[^.;:!?\n]{1,80} (?:is|are|described|detailed|listed|explained|specified|defined|covered) (?:\w{4,12} )?in (?:(?:their|its) own|the|these|separate) (?:following )?(?:sub-?)?sections?(?: below)?\.$/i;
+
+/** One line that ends in a colon and promises a list, or that leaves all to the sections below. */
 function isAnnouncement(text: string): boolean {
+  if (pointsBelow.test(text.trim())) return true;
   return (
     announcing.test(text.trim()) &&
     !/\b(?:must|shall|should|not|never|only|unless|if|when|any|either|one) (?!the following attributes)/i.test(

@@ -49,3 +49,41 @@ export const contentsOnly: Proof = (change) => {
     return null;
   return noWork("Only the table of contents changed.", readChange(change).fresh);
 };
+
+const key =
+  "authors?(?:\\(s\\))?|editors?(?:\\(s\\))?|approvers?|reviewers?|champions?|owners?|maintainers?|status|stage|created(?: on| at)?|(?:last )?updated(?: on| at)?|date|branch|feature branch|discussion(?: at|s-to)?|tracking issue|implemented in|input|spec version|document version|version";
+const headLine = new RegExp(`^\\W{0,4}(?:${key})[*_]{0,3}[:：]`, "i");
+const lastLineOfHead = 15;
+const minHeadLines = 2;
+
+/** The head of a document: its title and lines such as `Status: Draft`, which speak of the document. */
+export const documentHead: Proof = (change) => {
+  const { after, before } = change;
+  if (after === null || after.line > lastLineOfHead) return null;
+  const { fresh, gone } = readChange(change);
+  const told = [...fresh, ...gone].filter(
+    ({ span }, at) => !(before === null && at === 0 && isTitleLine(span.quote)),
+  );
+  const lines = told.flatMap(({ span }) => span.quote.split("\n"));
+  // A version of a protocol that stood there before may be what the software says.
+  const isOfHead = (line: string): boolean =>
+    headLine.test(line) && (before === null || !/version/i.test(line));
+  if (told.some(({ inFence }) => inFence) || !lines.every(isOfHead)) return null;
+  if (lines.length < (before === null ? minHeadLines : 1)) return null;
+  return noWork("Speaks of the document, not of the software.", told);
+};
+
+function isTitleLine(quote: string): boolean {
+  const title = quote.replace(/\n\W{0,200}$/, "");
+  return !title.includes("\n") && !/[.;:!?]$/.test(title) && title.length < 160;
+}
+
+const nothing = /^\W{0,3}(?:n\/?a|none|not applicable|no(?:ne)? (?:at this time|so far|yet)|-|—)\W{0,3}$/i;
+
+/** A section of a form that says that there is nothing to say. */
+export const saysNothing: Proof = ({ after, before }) => {
+  const isEmpty = ({ kind, text }: Entry): boolean =>
+    kind === "section" && nothing.test(text.slice(Math.max(text.indexOf("\n"), 0)).trim());
+  if (after === null || !isEmpty(after) || (before !== null && !isEmpty(before))) return null;
+  return noWork("Says that there is nothing.");
+};

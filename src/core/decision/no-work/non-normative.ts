@@ -15,15 +15,22 @@ export const nonNormativeSection: Proof = (change) => {
   const { fresh, gone } = readChange(change);
   const told = [...fresh, ...gone];
   // What is no longer out of scope may be asked for now.
-  const excludes = gone.length === 0 && [own, title].some((name) => notAsked.test(name));
-  const argues = [title, ...after.section.split(" › ")].some(setsNoRule);
+  const around = after.section.split(" › ");
+  const excludes =
+    gone.length === 0 && [own, title, ...around].some((name) => notAsked.test(name.toLowerCase()));
+  const argues = [title, ...around].some(setsNoRule);
   if (!argues && !excludes && ![own, title].some((name) => informativeTitle.test(name))) return null;
-  const rest = told.filter((passage) => !asks(passage) && passage.bare !== title);
+  const rest = told.filter(
+    (passage) => !asks(passage) && passage.bare !== title && !linksOnly.test(passage.span.quote),
+  );
   const mayDemand = excludes ? forbids : saysExactly;
   return rest.some((passage) => isNormative(passage) || mayDemand(passage))
     ? null
     : noWork("Informative section; it sets no rule.");
 };
+
+/** A line that names other documents, and says nothing of them. */
+const linksOnly = /^[\s>*+-]*\[[^\][]{1,200}\](?:\([^()\s]{0,300}\)|\[[^\][]{0,100}\])?\W*$/;
 
 /** What is out of scope may name code and numbers, but not say what must not be. */
 function forbids({ bare }: Passage): boolean {
@@ -43,7 +50,7 @@ const contents = /^[\s\d.-]*(?:table[ -]of[ -])?contents[\s*-]*$/i;
 const notAsked =
   /^[\s\d.-]*(?:non-?goals|(?:out|not)[ -](?:of[ -]|in[ -])?scope)(?:[ -]?\([^()]{0,40}\)|-[a-z-]{0,40})?[\s*-]*$/;
 const informativeTitle =
-  /^[\s\d.-]*(?:overview|introduction|background|history|references|glossary|terminology|about|non-goals|purpose|executive[ -]summary|(?:long-term[ -])?vision|future[ -](?:enhancements|considerations)|authors|editors|contributors|acknowledge?ments|further[ -]reading|see[ -]also)[\s*-]*$/;
+  /^[\s\d.-]*(?:overview|introduction|background|history|references|related[ -](?:proposals|documents|specifications|specs|issues|links|reading)|glossary|terminology|about|non-goals|purpose|executive[ -]summary|(?:long-term[ -])?vision|future[ -](?:enhancements|considerations)|authors|editors|contributors|acknowledge?ments|further[ -]reading|see[ -]also)[\s*-]*$/;
 
 /** Code, a number, a negation or a sign may be a demand wherever it stands. */
 function saysExactly(passage: Passage): boolean {

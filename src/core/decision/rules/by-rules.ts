@@ -96,7 +96,7 @@ function answersFrom(all: readonly Match[]): readonly Answer[] {
       {
         id: kind,
         verdict: "unclear",
-        because: `“${first.words}”`,
+        because: first.because ?? `“${first.words}”`,
         evidence: [first.span],
         ...(need === undefined ? {} : { need: need.replace("{words}", () => first.words) }),
         heard: first.words,

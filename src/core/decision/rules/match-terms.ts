@@ -3,6 +3,7 @@ import type { Family } from "../../lexicon/family.ts";
 import { isElse, isModifier, phraseAround } from "../../lexicon/kind-of-another.ts";
 import { isDemanded, isGrammar, isInPassing, isSettled } from "./in-passing.ts";
 import { leftToOthers, putOff } from "../../lexicon/lexicon.ts";
+import { isPutOff } from "../../lexicon/putting-off.ts";
 import { anyOf } from "../../lexicon/terms.ts";
 import type { Passage, Reading } from "../reading.ts";
 import { isMarkup } from "./markup.ts";
@@ -13,6 +14,8 @@ export interface Match {
   readonly family: Family;
   /** The first matched words, as the spec writes them. */
   readonly words: string;
+  /** What is said of it in place of the words. */
+  readonly because?: string;
   /** Heard only as the kind of something else, `a search box`, in passing, or settled there: it counts, and is nothing to ask about. */
   readonly modifies: boolean;
   /** Heard as that which is demanded, `must retry`. */
@@ -79,6 +82,7 @@ function firstMatch(family: Family, texts: readonly Heard[], reading: Reading): 
       if (isDenied(text.slice(Math.max(0, index - maxDenial), index))) continue;
       const end = index + match.length;
       if (isElse(text, index, end)) continue;
+      if (family === putOff && !isPutOff(passage.span.quote, index, match.length)) continue;
       const plain = match.replace(/ +/g, " ");
       if (taken.some(([start, stop]) => index < stop && start < end)) continue;
       if (saidBefore(plain, pattern, reading)) continue;

@@ -33,6 +33,7 @@ export function outlineIn(change: Change, reading: Reading): { match: Match; tol
     match: {
       family: outlined,
       words: asWritten(title),
+      because: "points without a rule",
       count: 1,
       modifies: false,
       isDemanded: false,

@@ -38,7 +38,8 @@ export function shownPrefixes(scan: ScannedSource, places: readonly IdPlace[]): 
   const hasOwn = defining.some(({ rank, draft }) => rank >= 2 && isRequirementId(draft.id));
   const isShown = (family: Family): boolean => {
     if (!countsOtherThings(family.prefix)) return isFamily(scan, family);
-    return !hasOwn && !isReferringFile(scan.path) && isMatterOfFile(scan, family);
+    if (isReferringFile(scan.path) || !isMatterOfFile(scan, family)) return false;
+    return !hasOwn || isShortForRules(family);
   };
   return new Set(familiesOf(defining).flatMap((family) => (isShown(family) ? [family.prefix] : [])));
 }
@@ -161,6 +162,14 @@ function ownLines(scan: ScannedSource, { draft }: IdPlace): readonly ScannedLine
 
 function plainStart(text: string): string {
   return text.replace(/^[*_`[(]+/u, "");
+}
+
+/** `TC-01` below "Technical constraints". */
+function isShortForRules({ prefix, places }: Family): boolean {
+  const rules = /\b(?:constraints?|requirements?|rules?)\b/i;
+  return places.every(({ draft }) =>
+    draft.section.split(" › ").some((title) => rules.test(title) && isShortFor(prefix, title)),
+  );
 }
 
 function isShortForTitle({ prefix, places }: Family): boolean {

@@ -156,7 +156,7 @@ describe("a feature in points", () => {
   it("with nothing exact but how it is called is a goal without the how", () => {
     const { path, reason } = ruled(points.join("\n"));
     expect(path).toBe("design");
-    expect(reason).toContain("Forecast center");
+    expect(reason).toBe("points without a rule");
   });
 
   it.each([

@@ -66,3 +66,13 @@ describe("words without a value", () => {
     expect(said([], [dead], [change("retired", null, dead)])).toEqual([]);
   });
 });
+
+test("a value in front of the words is named, and a motivation expects none", () => {
+  const found = (text: string, section = "") => {
+    const after = entry("A1", text, { section });
+    return said([], [after], [change("added", null, after)]);
+  };
+  expect(found("Choosing 2,048 as appropriate number of lamps costs little.")).toEqual([]);
+  expect(found("An appropriate number of lamps burns.", "Lamps › Motivation")).toEqual([]);
+  expect(found("An appropriate number of lamps burns.", "Lamps › Rules")).toHaveLength(1);
+});
