@@ -81,8 +81,7 @@ function firstMatch(family: Family, texts: readonly Heard[], reading: Reading): 
     for (const { index, 0: match } of text.matchAll(pattern)) {
       if (isDenied(text.slice(Math.max(0, index - maxDenial), index))) continue;
       const end = index + match.length;
-      if (isElse(text, index, end)) continue;
-      if (family === putOff && !isPutOff(passage.span.quote, index, match.length)) continue;
+      if (isElse(text, index, end) || isDecided(family, passage, index, match.length)) continue;
       const plain = match.replace(/ +/g, " ");
       if (taken.some(([start, stop]) => index < stop && start < end)) continue;
       if (saidBefore(plain, pattern, reading)) continue;
@@ -118,6 +117,11 @@ function isBeside({ kind }: Family, text: string, from: number, to: number): boo
     isInPassing(text, from, isGoal) ||
     isSettled(text, to)
   );
+}
+
+/** `to be determined by the server` puts nothing off. */
+function isDecided(family: Family, { span }: Passage, index: number, length: number): boolean {
+  return family === putOff && !isPutOff(span.quote, index, length);
 }
 
 const maxDenial = 16;
