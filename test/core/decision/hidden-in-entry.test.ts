@@ -81,8 +81,8 @@ test("a line that stays is told where what came elsewhere makes it unsure", () =
 });
 
 test("words of an entry that its reading drops are told", () => {
-  const text = `It waits.\n\n[^a b]: ${said}`;
-  expect(hiddenIn(text)?.unread).toEqual([`[^a b]: ${said}`]);
+  const text = `It waits.\n\n[^a:b]: ${said}`;
+  expect(hiddenIn(text)?.unread).toEqual([`[^a:b]: ${said}`]);
   expect(hiddenIn("It waits.", "", { id: "A1", text: 'It [a [b] c](/u "never") waits.' })?.unread).toEqual([
     'u "never',
   ]);

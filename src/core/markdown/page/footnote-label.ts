@@ -52,12 +52,21 @@ export function hasWrittenDollars(block: string): boolean {
   return /&(?:#0{0,5}36|#x0{0,5}24|dollar);/i.test(block) && /[%\\]/.test(block);
 }
 
+const signedLabel = /(!?)\[\^([^[\]\n]{1,1000})\]/g;
+
+/** A label with a blank is none of a footnote to GitHub, but one of a link or definition; an exclamation mark before it makes no picture. */
+function withBlankLabels(text: string): string {
+  return text.replace(signedLabel, (found, mark: string, label: string) =>
+    /[ \t]/.test(label) ? `${mark === "" ? "" : standIn}[${standIn}${label}]` : found,
+  );
+}
+
 /**
- * A text with a letter for each character of a footnote's label that is not plain, so that a footnote begins there for this reader
+ * A text with a letter for the sign of a footnote where its label has a blank, and for each character of a footnote's label that is not plain, so that a footnote begins there for this reader
  * too. Lines of HTML, counted from 1, stay as they are.
  */
 export function withPlainDefinitions(text: string, htmlLines: ReadonlySet<number> = new Set()): string {
-  const lines = text.split("\n");
+  const lines = withBlankLabels(text).split("\n");
   return lines.map((line, at) => (htmlLines.has(at + 1) ? line : withPlainDefinition(line))).join("\n");
 }
 

@@ -1,14 +1,16 @@
 import type { Nodes } from "mdast";
+import { standIn } from "../hidden-text.ts";
 import { beginsNoBlock } from "./html-runs.ts";
 
 /** Where what a reference's label names leads to, by the label as it is compared; of a label the first definition counts. */
 export type LinkTargets = ReadonlyMap<string, string>;
 
-/** A label as labels are compared: lines of a quotation as one, letters of any case alike. */
+/** A label as labels are compared: lines of a quotation as one, letters of any case alike, without the sign of a footnote that is none. */
 export function normalLabel(label: string): string {
   return label
     .replace(/(?:\n[ \t>]*|[\t\r ])+/g, " ")
     .trim()
+    .replace(/^\^(?=[^ ]* )/, standIn)
     .toLowerCase()
     .toUpperCase();
 }
