@@ -32,6 +32,7 @@ const pieces = [
   ..."<title>|</title>|<textarea>|</textarea>|<style>|</style>|<xmp>|<iframe|<plaintext>|][w99z]|[w99z]|![w99z]".split(
     "|",
   ),
+  ..."](/u(W |](/u 'W\\')|[x]: /u(W 'W'".split("|"),
   ..."[^a b]: W|![^a]|[W [^b]](/u)|[b](/u)|www.a.com|http://x.y/".split("|"),
   ..."][a *w99z* b]|][w98z\nw99z]|![W][w99z]".split("|"),
   ..."\n[w99z]: /u\n|\n[a *w99z* b]: #u\n|\n> [w98z w99z]: /u\n".split("|"),

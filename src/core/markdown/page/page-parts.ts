@@ -30,7 +30,7 @@ import { countsInNote } from "./list-numbers.ts";
 import { imagesBefore, type LinkTargets, targetsIn } from "./link-labels.ts";
 import { isInBrackets, linkInPicture } from "./links-within.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
-import { oddTitle } from "./odd-title.ts";
+import { hasOddTarget } from "./odd-target.ts";
 import { placeAfter, rangeOf, type Parent } from "./source-range.ts";
 import { hidesBehindBox } from "./task-item.ts";
 import { textParts } from "./text-parts.ts";
@@ -195,8 +195,10 @@ class PageWalk {
     const text = this.#source.slice(start, end);
     const bare = this.#bare.slice(start, end);
     const odd =
-      isUnsureLine(text) || hasWrittenDollars(text) ? { from: 0, to: text.length } : oddCall(text, bare);
-    const found = [odd, lazyTable(text), oddTitle(bare)]
+      isUnsureLine(text) || hasOddTarget(bare) || hasWrittenDollars(text)
+        ? { from: 0, to: text.length }
+        : oddCall(text, bare);
+    const found = [odd, lazyTable(text)]
       .filter((one) => one !== null)
       .concat(hidingFormulas(bare), imagesBefore(bare, this.#targets));
     this.#hiding.push(...found.map(({ from, to }) => ({ from: from + start, to: to + start })));

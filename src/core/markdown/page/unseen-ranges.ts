@@ -16,7 +16,7 @@ import { cutMark } from "./page-part.ts";
 import { wordlessTag } from "./wordless-tag.ts";
 import { isFiltered } from "./tag-filter.ts";
 import { hidesBehindBox } from "./task-item.ts";
-import { oddTitle } from "./odd-title.ts";
+import { hasOddTarget } from "./odd-target.ts";
 import { openQuote, type Until } from "./open-quote.ts";
 import { textParts } from "./text-parts.ts";
 import type { Note, NoteLabel, UnseenIn, UnseenRange } from "./unseen-in.ts";
@@ -123,9 +123,10 @@ class FileWalk implements UnseenIn {
   #line(start: number, end: number): void {
     const text = this.#source.slice(start, end);
     const bare = this.#bare.slice(start, end);
-    const odd = isUnsureLine(text) ? { from: 0, to: text.length } : (oddCall(text, bare) ?? lazyTable(text));
-    for (const one of [odd, oddTitle(bare)]) if (one !== null) this.#cutOut(start + one.from, start + one.to);
-    for (const { from, to } of imagesBefore(bare, this.targets)) this.#hide(start + from, start + to);
+    const isUnsure = isUnsureLine(text) || hasOddTarget(bare);
+    const odd = isUnsure ? { from: 0, to: text.length } : (oddCall(text, bare) ?? lazyTable(text));
+    if (odd !== null) this.#cutOut(start + odd.from, start + odd.to);
+    for (const { from, to } of imagesBefore(bare, this.targets)) this.#cutOut(start + from, start + to);
     for (const { from, to } of hidingFormulas(bare))
       if (isSentence(text.slice(from, to))) this.#cutOut(start + from, start + to);
   }
