@@ -49,7 +49,7 @@ export function codeChecks(facts: CodeCheckFacts): {
   const tagged = unverified.length === 0;
   const where = folders.map((folder) => (folder === "" ? "the repository" : `\`${folder}\``)).join(", ");
   return {
-    incomplete: unresolved.slice(0, maxShown).map(({ message }) => message),
+    incomplete: unresolved.map(({ message }) => message),
     readFirst: [...newPlaceWords(uses), ...usesWords(uses.filter(({ kind }) => kind !== newPlace))],
     verified: [
       `Only source, tests and test data within ${where} were written.`,

@@ -101,11 +101,16 @@ export function followUpBody(text: FollowUpText): string {
   return clip(parts.filter((part) => part !== "").join("\n\n"), 60_000);
 }
 
+/** So many refused writes are named; the others are counted. */
+const mostRefused = 20;
+
 /** What the change lacks, before everything else. */
 function incompleteLine({ incomplete = [] }: FollowUpText): string {
   if (incomplete.length === 0) return "";
-  const files = incomplete.map((line) => richText(clip(line, 300))).join("; ");
-  return `**Incomplete**: ${plural(incomplete.length, "write")} that the change asked for ${incomplete.length === 1 ? "was" : "were"} refused and nothing took ${incomplete.length === 1 ? "its" : "their"} place. By hand: ${files}.`;
+  const files = incomplete.slice(0, mostRefused).map((line) => richText(clip(line, 300)));
+  const more = incomplete.length - mostRefused;
+  const byHand = `${files.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+  return `**Incomplete**: ${plural(incomplete.length, "write")} that the change asked for ${incomplete.length === 1 ? "was" : "were"} refused and nothing took ${incomplete.length === 1 ? "its" : "their"} place. By hand: ${byHand}.`;
 }
 
 /** Code from a stranger's text is read before it runs. */
@@ -156,7 +161,8 @@ export function revisionCommitMessage(
 
 function incompleteParagraph(lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return [];
-  const bullets = lines.slice(0, 20).map((line) => `- ${plainTitle(clip(line, 200))}`);
+  const bullets = lines.slice(0, mostRefused).map((line) => `- ${plainTitle(clip(line, 200))}`);
+  if (lines.length > mostRefused) bullets.push(`- and ${lines.length - mostRefused} more`);
   return [`Incomplete, these writes were refused:\n${bullets.join("\n")}`];
 }
 

@@ -1,3 +1,4 @@
+import { codeChecks } from "../../../src/core/message/code-checks.ts";
 import {
   followUpBody,
   followUpCommitMessage,
@@ -33,6 +34,18 @@ test("a refused write is the first line of the body, and stands in the commit", 
   expect(followUpCommitMessage({ ...text, incomplete })).toBe(
     "Implement SND1\n\nIncomplete, these writes were refused:\n- package.json: the path is a manifest\n- evil /merge: the path is absolute",
   );
+});
+
+test("refused writes beyond the twenty that are named are counted", () => {
+  const unresolved = Array.from({ length: 24 }, (_, at) => ({ message: `src/n${at}/package.json: no` }));
+  const { incomplete } = codeChecks({
+    ...{ entries: 1, vectors: 0, folders: [], unverified: [], notShown: [], uses: [], left: [] },
+    unresolved,
+  });
+  const [first = ""] = followUpBody({ ...text, incomplete }).split("\n");
+  expect(first).toContain("**Incomplete**: 24 writes");
+  expect(first).toMatch(/n19\/package\.json: no; and 4 more\.$/);
+  expect(followUpCommitMessage({ ...text, incomplete })).toMatch(/n19\/package\.json: no\n- and 4 more$/);
 });
 
 test("code from a fork waits for a writer before CI runs it; other code and designs do not", () => {

@@ -1,3 +1,4 @@
+import { endingsOf } from "../../../src/core/code/guard/writable-kind.ts";
 import { parseCheck } from "../../../src/shell/writer/parse-check.ts";
 
 const good: readonly (readonly [string, string, string])[] = [
@@ -20,6 +21,18 @@ describe("parseCheck", () => {
   it.each(good)("tells good %s from bad", async (path, right, wrong) => {
     expect(await parseCheck(path, right)).toBeNull();
     expect(await parseCheck(path, wrong)).toMatch(/parse|valid/);
+  });
+
+  it("asks a grammar for every ending of its languages", async () => {
+    const other =
+      "m mm h c cc cpp cxx hh hpp hxx ipp vue svelte groovy pyx fs vb razor rbs phpt scala erl hrl clj cljs cljc hs ml mli " +
+      "lua pl pm t r jl zig nim cr fsi elm sol";
+    const known = endingsOf(undefined).filter((ending) => !other.split(" ").includes(ending));
+    for (const ending of [...known, "kts", "csx", "toml"])
+      expect([ending, await parseCheck(`a.${ending}`, "<?php ( = = {\n")]).toEqual([
+        ending,
+        expect.stringContaining("does not parse"),
+      ]);
   });
 
   it("knows nothing of other files", async () => {

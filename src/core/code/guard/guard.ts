@@ -1,6 +1,7 @@
 import type { FileChange } from "../file-change.ts";
 import { declaresTestsWithoutAssertion } from "./assertions.ts";
 import { codeInData, type ContentProblem, contentProblem } from "./content-problem.ts";
+import { namedFileProblem } from "./named-file.ts";
 import { newPlaceProblem } from "./new-place.ts";
 import { pathFacts } from "./path-facts.ts";
 import { pathShapeProblem } from "./path-shape.ts";
@@ -76,8 +77,10 @@ export function guardPath(path: string, policy: WritePolicy, tree: readonly Tree
   const protection = protectedPathProblem(path, places);
   if (protection !== null) return refusal("path-protected", path, `the path ${protection}`);
   const isFixed = policy.fixed.some((file) => file.path === path);
-  if (policy.named?.includes(path) === true && tree.some((entry) => entry.path === path))
-    return treeProblem(path, tree);
+  if (policy.named?.includes(path) === true && tree.some((entry) => entry.path === path)) {
+    const tool = namedFileProblem(path, places);
+    return tool === null ? treeProblem(path, tree) : refusal("path-protected", path, `the path ${tool}`);
+  }
   if (!isWithin(path, policy.folders)) {
     return refusal(
       "path-outside",

@@ -176,9 +176,12 @@ describe("what tools execute or agents obey", () => {
   });
 
   it("is refused when the configuration names it", () => {
-    const names = [...Object.values(executed).flat(), ...obeyed];
-    const tree = names.map(file);
-    expect(passing(names, { ...whole, named: names }, tree)).toEqual([]);
+    const lists = [executedAtRoot, lookedForAtRoot, obeyed];
+    const names = [...Object.values(executed), ...lists].flat();
+    const lifted = names.filter(
+      (name) => passing([name], { ...whole, named: [name] }, [file(name), file("src/a.py")]).length > 0,
+    );
+    expect(lifted).toEqual([]);
   });
 
   it("is refused in any case, and by no other spelling", () => {
@@ -249,6 +252,8 @@ describe("the allow-list", () => {
     const named = { ...policy, named: ["CHANGELOG.md"] };
     expect(guardPath("CHANGELOG.md", named, [])).toMatchObject({ rule: "path-outside" });
     expect(guardPath("CHANGELOG.md", named, [file("CHANGELOG.md")])).toBeNull();
+    const others = ["VERSION", "openapi.yaml", "docs/limits.md", "config/limits.toml", "src/limits.sql"];
+    expect(passing(others, { ...policy, named: others }, others.map(file))).toEqual(others);
   });
 
   it("takes new data where tests keep data, or beside data of its kind", () => {
