@@ -42,3 +42,17 @@ test("a spec without keywords in capitals binds in lower case", () => {
   expect(said("must")).toContain("[Edge cases](");
   expect(said("MUST")).not.toContain("[Edge cases](");
 });
+
+test("where no entry changed, any text that did is named", () => {
+  const path = ".kiro/specs/kiosk/requirements.md";
+  const files = (text: string) => [{ path, text }];
+  const review = askedReview({
+    ...{ base: "b", head: "h" },
+    baseFiles: files(requirement("wake.")),
+    headFiles: files(`${requirement("wake.")}\n## Screens\n\nThe kiosk has ten screens.\n`),
+  });
+  const { body } = reviewComment(review, buildCommentContext());
+  expect(body).toContain("**No entry changed.**");
+  expect(body).toContain("**Not judged**, as it stands in no entry: changed text in [");
+  expect(body).toContain("[Screens](");
+});
