@@ -32,7 +32,7 @@ export function resolveEntries(said: readonly string[], known: readonly string[]
     for (const id of matches) found.add(id);
     at += length;
   }
-  return { ids: known.filter((id) => found.has(id)) };
+  return { ids: [...new Set(known)].filter((id) => found.has(id)) };
 }
 
 function longestMatch(
@@ -63,7 +63,8 @@ function matchesOf(pattern: string, known: readonly string[]): readonly string[]
         (id) => citedForm(id).toLowerCase() === lower,
       ];
   for (const test of tests) {
-    const matches = known.filter(test);
+    // What went and what took its number have one ID: nobody can write more of it.
+    const matches = [...new Set(known.filter(test))];
     if (matches.length > 0) return matches;
   }
   return [];

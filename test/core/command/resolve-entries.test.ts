@@ -48,3 +48,7 @@ test.each(table)("%j", (words, expected) => {
 test("an ID that was copied from a comment, with its gaps, is the ID", () => {
   expect(resolveEntries(["1\u200b.4.13"], ["1.4.13", "1.4.14"])).toEqual({ ids: ["1.4.13"] });
 });
+
+test("an ID that two entries have, one that went and one that took its number, names both", () => {
+  expect(resolveEntries(["6.1"], ["spec#6.1", "spec#6.2", "spec#6.1"])).toEqual({ ids: ["spec#6.1"] });
+});

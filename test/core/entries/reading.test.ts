@@ -116,6 +116,19 @@ it("names changed files that were not read, with what makes them read", () => {
   expect(diff.changes.map(({ kind }) => kind)).toEqual(["modified"]);
 });
 
+it("tells it where the ID stands, also when the old entry went to another file", () => {
+  const one = (path: string, ...rules: string[]) =>
+    file(path, ...rules.map((rule, at) => `- **FR-00${String(at + 1)}**: The cart MUST ${rule}.`));
+  const [cart, till] = ["specs/001-cart/spec.md", "specs/002-till/spec.md"];
+  const keeps = "keep the items of a guest for thirty days after the last visit";
+  const { findings } = compareSpecs(
+    [one(cart, keeps, "show the total of all items")],
+    [one(cart, "refuse a negative amount", "show the total of all items"), one(till, keeps)],
+  ).diff;
+  const told = findings.filter(({ rule }) => rule === "renumbered-id");
+  expect(told.every((finding) => finding.file === cart)).toBe(true);
+});
+
 it("tells that an ID means another entry when one is put before it", () => {
   const list = (...rules: string[]) =>
     file(

@@ -1,4 +1,5 @@
 import type { Change } from "../../entries/change.ts";
+import { localId } from "../../entries/local-id.ts";
 import type { SpecIndex } from "../../entries/spec-index.ts";
 
 const fewestLetters = 4;
@@ -6,14 +7,16 @@ const fewestLetters = 4;
 const stem = 6;
 
 /**
- * Whether words are those of a title: of the document or a feature in it, or that an entry stands under. They say what it is about,
+ * Whether words are those of a title: of the document or a feature in it, of an entry or what it stands under. They say what it is about,
  * and leave nothing open.
  */
 export function isSubject(words: string, { after }: Change, context: SpecIndex): boolean {
   if (after === null) return false;
-  const titles = stemsIn([after.section, ...context.titlesIn(after.file)].join(" "));
-  const own = stemsIn(words);
-  return own.size > 0 && [...own].every((word) => titles.has(word));
+  const { isPart = false, hasContentId = false } = after.traits ?? {};
+  const own = isPart || hasContentId ? [] : [localId(after)];
+  const titles = stemsIn([after.section, ...own, ...context.titlesIn(after.file)].join(" "));
+  const said = stemsIn(words);
+  return said.size > 0 && [...said].every((word) => titles.has(word));
 }
 
 function stemsIn(text: string): ReadonlySet<string> {

@@ -15,7 +15,7 @@ export const renumberedId: HygieneRule = {
       if (kind !== "renamed" || before === null || after === null || previousId === null) continue;
       if (after.traits?.hasContentId || after.kind === "section" || after.kind === "scenario") continue;
       const now = headById.get(previousId);
-      if (now !== undefined) pushTo(byFile, change.file, { change, before, now });
+      if (now !== undefined) pushTo(byFile, now.file, { change, before, now });
     }
     return [...byFile].map(([file, found]) => report(file, found));
   },
@@ -25,7 +25,8 @@ function report(file: string, found: readonly { change: Change; before: Entry; n
   const first = found[0] as { change: Change; before: Entry; now: Entry };
   const ids = found.map(({ before }) => localId(before));
   const verb = ids.length === 1 ? "means" : "mean";
-  const renamed = localId(first.change.after ?? first.before);
+  const is = first.change.after ?? first.before;
+  const renamed = `${localId(is)}${is.file === file ? "" : ` of ${is.file}`}`;
   const message = `${listed(ids)} ${verb} another entry than before (the old ${ids[0] ?? ""} is ${renamed} now); what cites ${ids.length === 1 ? "it" : "them"} means the old one. Give a new entry the next free ID.`;
   return { rule: "renumbered-id", id: first.now.id, file, line: first.now.line, message };
 }

@@ -36,3 +36,14 @@ test("words of the titles of a document and its stories are its subject", () => 
   expect(said.get("specs/004-oven#FR-001")).toEqual(["code", ""]);
   expect(said.get("specs/004-oven#FR-002")?.[0]).toBe("design");
 });
+
+test("the title of a requirement says what it is about", () => {
+  const text =
+    "# Oven\n\n## Requirements\n\n### Requirement: Rate limiting\n\nThe oven SHALL support rate limiting of trays.\n\n#### Scenario: Ten trays\n\n- **WHEN** ten trays wait\n- **THEN** the oven takes 4\n\n### Requirement: Trays\n\nThe oven SHALL support rate limiting of trays.\n";
+  const headFiles = [{ path: "openspec/specs/oven/spec.md", text }];
+  const { recommendations } = askedReview({ base: "b", head: "h", baseFiles: [], headFiles });
+  const reasonOf = (name: string) =>
+    recommendations.find(({ change }) => change.id.endsWith(`#${name}`))?.reason;
+  expect(reasonOf("Rate limiting")).toBe("");
+  expect(reasonOf("Trays")).toContain("rate limiting");
+});
