@@ -34,7 +34,7 @@ const sections: readonly Section[] = [
   [
     "Intent",
     ({ facts, draft }) =>
-      draft === null ? intent(askedAbout(facts), facts.members, placesAsked(facts)) : intent(facts, []),
+      draft === null ? intent(askedAbout(facts), placesAsked(facts)) : intent(facts),
   ],
   [
     "Public interfaces",
@@ -172,7 +172,7 @@ function questions(asked: readonly string[]): string | null {
   return `${howToSettle}\n\n${list}`;
 }
 
-function placesAsked(facts: DesignFacts): Parameters<typeof intent>[2] {
+function placesAsked(facts: DesignFacts): Parameters<typeof intent>[1] {
   const asked = openQuestions(facts);
   return {
     sentences: asked.flatMap(({ about }) => about.map(({ text }) => text)),

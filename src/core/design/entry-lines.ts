@@ -3,7 +3,6 @@ import type { Recommendation } from "../decision/review.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
 import { code, label, shortId } from "./markdown.ts";
-import { nameOf } from "./names.ts";
 
 const mostListed = 20;
 
@@ -29,24 +28,6 @@ function beginningOf(text: string): string {
   if (first.length < 40 && /:\W{0,8}$/.test(first)) return text;
   const isTitle = !/[.!?]\W{0,8}$|\b(?:must|shall|should|will|may|can|then)\b/i.test(first);
   return first.length < 80 && isTitle ? `${first}\n${next}` : first;
-}
-
-const mostNamed = 8;
-
-/** The entries that belong to a design without being asked about, by name; null where there are none. */
-export function notAsked(
-  members: readonly Recommendation[],
-  facts: Pick<DesignFacts, "members">,
-): string | null {
-  const all = [
-    ...new Set(
-      members.map(({ change }) => `${nameOf(change, facts)}${change.kind === "removed" ? " (removed)" : ""}`),
-    ),
-  ];
-  if (all.length === 0) return null;
-  const names = all.slice(0, mostNamed).join(", ");
-  const more = all.length - mostNamed;
-  return `Of this design too, with nothing asked about them: ${names}${more > 0 ? ` and ${String(more)} more` : ""}.`;
 }
 
 /** What the change does with an entry that is no part of the design, or "". */

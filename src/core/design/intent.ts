@@ -1,9 +1,10 @@
 import type { Recommendation } from "../decision/review.ts";
+import { withGaps } from "../entries/with-gaps.ts";
 import { localId } from "./local-id.ts";
 import { earlierText } from "./earlier-text.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
 import { besideQuestions } from "./beside-questions.ts";
-import { notAsked, place, standing } from "./entry-lines.ts";
+import { place, standing } from "./entry-lines.ts";
 import { quoted, shortId } from "./markdown.ts";
 
 /** Where questions are open: sentences of entries, which a quote that is cut shows all the same, and questions beside them. */
@@ -13,16 +14,14 @@ interface AskedPlaces {
 }
 
 /**
- * The entries themselves, each with its line in the spec, and what one must read with them; of all others the names, where no
- * question beside the entries may be about them. Null where none is known to be asked about.
+ * The entries themselves, each with its line in the spec, and what one must read with them; questions beside them where
+ * there are no entries. Null where none is known to be asked about.
  */
 export function intent(
   facts: DesignFacts,
-  all: readonly Recommendation[],
   { sentences: asked, beside }: AskedPlaces = { sentences: [], beside: [] },
 ): string | null {
   const shown = new Set<string>();
-  const others = all.filter((one) => !facts.members.includes(one));
   if (facts.members.length === 0) return besideQuestions(beside, facts);
   const quotes = runsOf(facts).flatMap((run) => {
     const [first] = run;
@@ -30,8 +29,7 @@ export function intent(
     if (run.length > 1) return [above(first, facts, shown), together(run, facts)];
     return [above(first, facts, shown), own(first, facts, asked), parts(first, facts, asked)];
   });
-  const rest = beside.length > 0 ? null : notAsked(others, { members: all });
-  return [...quotes, rest].filter((part) => part !== null).join("\n\n");
+  return quotes.filter((part) => part !== null).join("\n\n");
 }
 
 /** Entries that are read at a glance: several of one parent stand together, as many as one quote holds. */
@@ -91,7 +89,13 @@ function own(member: Recommendation, facts: DesignFacts, asked: readonly string[
   const was = before === "" ? "" : `\n\nBefore:\n\n${quoted(before)}`;
   const from = earlier.id === null || earlier.id === change.id ? "" : `, ${shortId(earlier.id)} before`;
   const kind = old.length === 0 ? `${change.kind}${from}` : `in place of ${names}`;
-  return `${shortId(change.id)} (${kind}, ${place(change, facts)}):\n\n${quoted(textOf(member), asked)}${was}`;
+  return `${shortId(change.id)} (${kind}, ${place(change, facts)}):\n\n${quoted(quotedOf(member), asked)}${was}`;
+}
+
+/** With marks where what other entries say stands between. */
+function quotedOf({ change: { after, before } }: Recommendation): string {
+  const entry = after ?? before;
+  return entry === null ? "" : withGaps(entry);
 }
 
 /** What went for it: an entry that is known by its sentence gets another name with every word. */

@@ -7,11 +7,14 @@ import { readable } from "./evidence-lines.ts";
 import { code } from "./markdown.ts";
 import { textsById } from "./sentences.ts";
 
-/** `where appropriate`, `as needed` leave a case open that the sentence already decides in the main. */
+/**
+ * `where appropriate`, `as needed` leave a case open that the sentence already decides in the main, and `at the user's discretion`
+ * says who decides while it runs.
+ */
 const onlyFitting = /^(?:where|when|as|to the extent)\b/;
 const chosenByBuilders =
   "implementation/implementations/implementer/implementers choose*/decide*/select*|depending on ~ design/implementation/implement*";
-const handingOver = leftToOthers.terms.split("|").filter((term) => !onlyFitting.test(term));
+const handingOver = leftToOthers.terms.split("|").filter((term) => !onlyFitting.test(term) && !term.endsWith("discretion"));
 const hands = patternOf([...handingOver, chosenByBuilders]);
 const chosen = patternOf([chosenByBuilders]);
 

@@ -5,7 +5,7 @@ import { label, shortId } from "./markdown.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
 
 /** What an entry is called in its document: where others have the same name, with the line that it stands at. */
-export function nameOf(change: Recommendation["change"], { members }: Pick<DesignFacts, "members">): string {
+function nameOf(change: Recommendation["change"], { members }: Pick<DesignFacts, "members">): string {
   const same = members.filter((one) => localId(one.change.id) === localId(change.id));
   if (same.length < 2) return shortId(change.id);
   const isOneFile = same.every((one) => one.change.file === change.file);

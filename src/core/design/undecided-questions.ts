@@ -107,8 +107,8 @@ function demandIn(sentence: string): string {
 const refused = /\b(?:must|shall|should|may|can|do|does|will)\s+not\b|\bcannot\b|\bnever\b|\bwithout\b/i;
 
 /** The words that leave it open, or null; what only says when a demand applies, or is forbidden, leaves nothing to decide. */
-function wordsOf({ demands, parts, answeredHere }: Undecided, sentence: string): string | null {
-  const demand = demandIn(sentence);
+function wordsOf({ demands, parts, answeredHere, anywhere }: Undecided, sentence: string): string | null {
+  const demand = anywhere === true ? sentence : demandIn(sentence);
   const match = demands.exec(demand);
   if (match === null || answeredHere?.test(demand) === true) return null;
   if (parts.some(({ answered }) => answered.test(demand))) return null;

@@ -2,6 +2,8 @@
 export interface Undecided {
   /** What the sentence demands; its first group are the words that are asked about. */
   readonly demands: RegExp;
+  /** They may stand before what is demanded, too: `once a user is idle for a long time, …`. */
+  readonly anywhere?: true;
   /** What answers all of it in the sentence itself. */
   readonly answeredHere?: RegExp;
   readonly parts: readonly Part[];
@@ -54,6 +56,7 @@ export const undecided: readonly Undecided[] = [
     demands: anyWord(
       "(?:for|after|within|over) ((?:an? )?(?:extended|prolonged|certain|limited|short|brief) (?:periods?|times?|durations?|amounts? of time)(?: of (?:inactivity|idleness|time))?)",
     ),
+    anywhere: true,
     parts: [{ ask: "how long", answered: givenOrSet }],
   },
   {
@@ -135,7 +138,7 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands: anyWord(
-      "(?:must|shall|should|will|then) (?:(?!(?:for|when|if|of|about)\\b)[a-z-]+ ){1,3}(rate[- ]limit(?:s|ed|ing)|rate limit(?= (?:on|of|for|to|per)\\b|[.,;]|$))|(?:must|shall|should|will) expires?",
+      "(?:must|shall|should|will|then) (?:(?!(?:for|when|if|of|about)\\b)[a-z-]+ ){1,3}(rate[- ]limit(?:s|ed|ing)|rate limit(?= (?:on|of|for|to|per)\\b|[.,;]|$))",
     ),
     parts: [
       { ask: "which figure, over which time", answered: givenOrSet },
@@ -143,12 +146,16 @@ export const undecided: readonly Undecided[] = [
     ],
   },
   {
+    demands: anyWord("((?:[a-z]+ )(?:must|shall|should|will) expires?)"),
+    parts: [{ ask: "after how long", answered: givenOrSet }],
+  },
+  {
     demands: anyWord(
       "(?:issues?|creates?|generates?|returns?) (an? (?:(?!mock|fake|dummy|demo|sample|test)[a-z]+ ){0,2}(?:token|session|cookie))",
     ),
     parts: [
       {
-        ask: "how long does it hold, and what ends it before",
+        ask: "how long does it hold",
         answered: anyWord(
           "expir\\w*|lifetimes?|ttl|valid for|seconds?|minutes?|hours?|days?|sign(?:s|ed)? out|log(?:s|ged)? out|logout",
         ),

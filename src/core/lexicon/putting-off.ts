@@ -50,7 +50,7 @@ function standsForValue(before: string, written: string, after: string): boolean
 
 /** `TODO: add a diagram`, `TODO: explain why`, `TODO: the word "lamp" is too narrow`. */
 const ofDocument =
-  /^[^.;\n]{0,80}\b(?:diagrams?|figures?|pictures?|screenshots?|wording|typos?|paragraphs?|terminology|the words?)\b|^\W{0,4}(?:(?:add|draw|insert|include|write|link|update|explain|describe|document|reference|cite)\b|(?:an? |the )?(?:diagram|figure|picture|image|screenshot|link|example|description|explanation|reference|citation)s?\b)/i;
+  /^[^.;\n]{0,80}\b(?:diagrams?|figures?|pictures?|screenshots?|wording|typos?|paragraphs?|terminology|the words?)\b|^\W{0,4}(?:(?:add|draw|insert|include|write|link|update|explain|describe|document|reference|cite|expand|extend|rewrite|rephrase|move|rename|merge|fill|finish)\b|(?:an? |the )?(?:diagram|figure|picture|image|screenshot|link|example|description|explanation|reference|citation)s?\b)/i;
 
 /** `not guaranteed to be defined`, `rather than a length to be agreed`. */
 const denied =

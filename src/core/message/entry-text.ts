@@ -4,7 +4,7 @@ import { clip, clipName, inlineText, quoteText, withoutMarkup } from "./escape.t
 import { blobUrl } from "./link.ts";
 import { shownId } from "./shown-id.ts";
 import { changedText, maxShown } from "./text-diff.ts";
-import { withGaps } from "./with-gaps.ts";
+import { withGaps } from "../entries/with-gaps.ts";
 
 /** The entry's ID, linked to its line at head, or at base when it was removed. */
 export function entryLink(recommendation: Recommendation, review: Review, context: CommentContext): string {

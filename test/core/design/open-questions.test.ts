@@ -40,6 +40,12 @@ test("a length of time that nobody gave is asked for", () => {
   expect(questionsOf(["System MUST end a loan that is idle for an extended period."])).toEqual([
     expect.stringContaining("`an extended period`: how long?"),
   ]);
+  expect(questionsOf(["WHEN a loan is idle for a long time THEN the loan SHALL expire."])).toEqual([
+    expect.stringContaining("`loan SHALL expire`: after how long?"),
+  ]);
+  expect(questionsOf(["WHEN a loan is idle for an extended period THEN the loan SHALL end."])).toEqual([
+    expect.stringContaining("`an extended period`: how long?"),
+  ]);
 });
 
 describe("words that only sound vague", () => {
@@ -67,6 +73,7 @@ describe("words that only sound vague", () => {
     "System MUST cope, as two loans of one book will regularly arise in June.",
     "System MUST create a mock user session.",
     "System MUST end a shelf that is idle for an extended period of 30 days.",
+    "System MUST sort the shelf at the reader's discretion.",
     "TODO: the word loan is too narrow for books that stay.",
     "If an implementation chooses to lend books, it must count them.",
     "System MUST persist reading lists.",

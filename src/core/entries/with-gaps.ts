@@ -1,4 +1,4 @@
-import type { Entry } from "../entries/entry.ts";
+import type { Entry } from "./entry.ts";
 
 /** The text of an entry as it is quoted, with "…" where what other entries say stands between its lines. */
 export function withGaps({ text, lines }: Pick<Entry, "text" | "lines">): string {

@@ -1,5 +1,5 @@
 import { parseSpec } from "../../../src/core/entries/parse-spec.ts";
-import { withGaps } from "../../../src/core/message/with-gaps.ts";
+import { withGaps } from "../../../src/core/entries/with-gaps.ts";
 
 const entriesOf = (lines: readonly string[]) =>
   parseSpec([{ path: "spec/ovens.md", text: lines.join("\n") }]).files.flatMap(({ entries }) => entries);
