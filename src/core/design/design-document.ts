@@ -33,8 +33,7 @@ export const noDecisions =
 const sections: readonly Section[] = [
   [
     "Intent",
-    ({ facts, draft }) =>
-      draft === null ? intent(askedAbout(facts), placesAsked(facts)) : intent(facts),
+    ({ facts, draft }) => (draft === null ? intent(askedAbout(facts), placesAsked(facts)) : intent(facts)),
   ],
   [
     "Public interfaces",

@@ -14,7 +14,9 @@ import { textsById } from "./sentences.ts";
 const onlyFitting = /^(?:where|when|as|to the extent)\b/;
 const chosenByBuilders =
   "implementation/implementations/implementer/implementers choose*/decide*/select*|depending on ~ design/implementation/implement*";
-const handingOver = leftToOthers.terms.split("|").filter((term) => !onlyFitting.test(term) && !term.endsWith("discretion"));
+const handingOver = leftToOthers.terms
+  .split("|")
+  .filter((term) => !onlyFitting.test(term) && !term.endsWith("discretion"));
 const hands = patternOf([...handingOver, chosenByBuilders]);
 const chosen = patternOf([chosenByBuilders]);
 
