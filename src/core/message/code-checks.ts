@@ -46,11 +46,16 @@ export function codeChecks(facts: CodeCheckFacts): {
   readonly notVerified: readonly string[];
 } {
   const { entries, vectors, folders, unverified, unresolved, uses, left, notShown } = facts;
+  const [firstPlaces, ...otherPlaces] = newPlaceWords(uses);
   const tagged = unverified.length === 0;
   const where = folders.map((folder) => (folder === "" ? "the repository" : `\`${folder}\``)).join(", ");
   return {
     incomplete: unresolved.map(({ message }) => message),
-    readFirst: [...newPlaceWords(uses), ...usesWords(uses.filter(({ kind }) => kind !== newPlace))],
+    readFirst: [
+      ...(firstPlaces === undefined ? [] : [firstPlaces]),
+      ...usesWords(uses.filter(({ kind }) => kind !== newPlace)),
+      ...otherPlaces,
+    ],
     verified: [
       `Only source, tests and test data within ${where} were written.`,
       "No file has a name or place that is known here to be run by a tool or obeyed by an agent; others may be. What is new in folder, ending or form of name is under Read first.",

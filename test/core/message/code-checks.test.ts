@@ -73,7 +73,7 @@ test("files of a new kind or at a new place are told first, and none of their na
   );
   expect(readFirst.every((line) => line.length <= 300)).toBe(true);
   for (const { path } of places) expect(readFirst.join("\n")).toContain(path);
-  expect(readFirst.at(-1)).toBe("`src/a.ts:1` newly uses a process.");
+  expect(readFirst[1]).toBe("`src/a.ts:1` newly uses a process.");
 });
 
 test("nothing is claimed of names that no list has", () => {

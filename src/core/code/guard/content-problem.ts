@@ -5,12 +5,12 @@ import { fileName } from "../../file-name.ts";
 
 /** Without a shape: no width, or nothing drawn on it (blanks of Braille, Egyptian and music). */
 const invisible =
-  /[\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}]/u;
-/** A picture with what says how it is drawn, and such pictures joined to one. */
+  /[\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}]/gu;
+/** A picture with what says how it is drawn, and such pictures joined to one; U+2139 is a letter of names, too, and joined to none. */
 const picture =
-  /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F)?(?:\u200D\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F)?){0,4}|[0-9#*]\uFE0F\u20E3/gu;
+  /(?!\u2139)\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F)?(?:\u200D(?!\u2139)\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F)?){0,4}|\u2139\uFE0F|[0-9#*]\uFE0F\u20E3/gu;
 const beyondAscii = /[^\0-~]/;
-const control = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/;
+const control = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/g;
 
 export interface ContentProblem {
   readonly rule: "binary" | "hidden-character" | "mixed-script" | "path-kind";
@@ -69,26 +69,30 @@ export function contentProblem(content: string, before: string | null): ContentP
     return { rule: "binary", line: 1, what: "not text" };
   }
   // At the start it says that the file is UTF-8, as editors of some languages write it.
-  const lines = content.replace(/^\uFEFF/, "").split("\n");
+  const lines = withoutMark(content).split("\n");
+  const had = before === null ? "" : withoutMark(before);
   // Alone it ends a line, and a comment with it, for some languages; no editor shows it.
   const returned = lines.findIndex((line) => /\r(?!$)/.test(line));
   if (returned >= 0 && before?.replaceAll("\r\n", "").includes("\r") !== true)
     return { rule: "hidden-character", line: returned + 1, what: "U+000D within a line" };
   for (const [index, line] of lines.entries()) {
-    const problem = lineProblem(line, before);
+    const problem = lineProblem(line, had);
     if (problem !== null) return { ...problem, line: index + 1 };
   }
   return null;
 }
 
-function lineProblem(line: string, before: string | null): Omit<ContentProblem, "line"> | null {
-  const hidden = beyondAscii.test(line) ? invisible.exec(line.replace(picture, ""))?.[0] : undefined;
-  if (hidden !== undefined && before?.includes(hidden) !== true) {
-    return { rule: "hidden-character", what: codePoint(hidden) };
-  }
-  const raw = control.exec(line)?.[0];
-  if (raw !== undefined && before?.includes(raw) !== true) return { rule: "binary", what: codePoint(raw) };
-  return null;
+function withoutMark(content: string): string {
+  return content.replace(/^\uFEFF/, "");
+}
+
+/** Every such character is looked at: one that the file had hides no other. */
+function lineProblem(line: string, had: string): Omit<ContentProblem, "line"> | null {
+  const odd = beyondAscii.test(line) ? (line.replace(picture, "").match(invisible) ?? []) : [];
+  const hidden = odd.find((one) => !had.includes(one));
+  if (hidden !== undefined) return { rule: "hidden-character", what: codePoint(hidden) };
+  const raw = line.match(control)?.find((one) => !had.includes(one));
+  return raw === undefined ? null : { rule: "binary", what: codePoint(raw) };
 }
 
 function codePoint(character: string): string {

@@ -1,5 +1,6 @@
-import { literalOver } from "./literals.ts";
-import { lineWithoutComments } from "./uncommented.ts";
+import { joinsList, literalOver } from "./literals.ts";
+import { statements } from "./statements.ts";
+import { linesOfCode, lineWithoutComments } from "./uncommented.ts";
 
 /** Lines that are one text together. */
 interface FoldedLines {
@@ -13,8 +14,28 @@ const mostLines = 40;
 const awaitsValue = /(?:[=:(]|=>|\breturn)\s{0,9}$/;
 const isValue = /^\s{0,200}(?:[bBfFrRuULN@$]{0,2}#{0,9})?["'`]/;
 
-/** Where a literal goes on in the next line, or begins there as the value of what the line names. */
-export function foldedLines(lines: readonly string[]): readonly FoldedLines[] {
+/**
+ * Where a literal goes on in the next line, or begins there as the value of what the line names, or is part of a list that is joined over
+ * lines. Lines of comments and blank ones between count as none.
+ */
+export function foldedLines(all: readonly string[]): readonly FoldedLines[] {
+  const places = linesOfCode(all);
+  const lines = places.map((at) => all[at] ?? "");
+  const placed = ({ text, first, last }: FoldedLines): FoldedLines => ({
+    text,
+    first: places[first] ?? first,
+    last: places[last] ?? last,
+  });
+  return [...literalsOver(lines), ...listsOver(lines)].map(placed);
+}
+
+function listsOver(lines: readonly string[]): readonly FoldedLines[] {
+  return statements(lines.map(lineWithoutComments))
+    .filter(({ text }) => joinsList(text))
+    .map(({ text, lineAt }) => ({ text, first: lineAt(0), last: lineAt(text.length - 1) }));
+}
+
+function literalsOver(lines: readonly string[]): readonly FoldedLines[] {
   const found: FoldedLines[] = [];
   for (let first = 0; first < lines.length; first += 1) {
     let [text, last] = [lines[first] ?? "", first];

@@ -36,6 +36,11 @@ const method = /\.(?:\w{1,20}\s?\(\s?\)|(?:concat|plus|append|add|push_str)\s?\(
 const gathers =
   /concat|implode|paste0|format!|string\.join|\bjoin\s?\(\s?["'`]{2}|["'`]{2}\.join\b|\]\.join(?!\w)/i;
 
+/** Whether a text has what gathers a list to one text. */
+export function joinsList(text: string): boolean {
+  return gathers.test(text);
+}
+
 type GapTest = (between: string) => boolean;
 
 const isGap: GapTest = (between) => {

@@ -26,7 +26,8 @@ function isGiven(text: string, given: string): boolean {
   return given.includes(text) || given.replaceAll("\\", "").includes(text);
 }
 
-const leastRandom = 24;
+/** A text of so many characters may be a secret. */
+export const leastRandom = 24;
 
 /** What people write for an example: for the most part digits or letters in their order, or names of words; or what is cut short. */
 export function isMadeUp(literal: string): boolean {

@@ -1,4 +1,4 @@
-import { hasRandomLiteral, isMadeUp } from "./random-literal.ts";
+import { hasRandomLiteral, isMadeUp, leastRandom } from "./random-literal.ts";
 import { foldedLines } from "./folded-lines.ts";
 import { readings } from "./spellings.ts";
 
@@ -119,10 +119,11 @@ function secretIn(line: string, given: string): string | null {
 
 const webTokens = new RegExp(webToken, "g");
 
-/** A web token that is issued to somebody made up, as those that manuals show. */
+/** A web token that is issued to somebody made up, with a signature that is none. */
 function isMadeUpToken(token: string): boolean {
-  const [, payload = ""] = token.split(".");
+  const [, payload = "", signature = ""] = token.split(".");
   try {
+    if (signature.length >= leastRandom && !isMadeUp(signature)) return false;
     const { sub } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))) as { sub?: unknown };
     return typeof sub === "string" && isMadeUp(sub);
   } catch {

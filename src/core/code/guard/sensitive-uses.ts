@@ -1,6 +1,7 @@
 import type { FileChange } from "../file-change.ts";
 import { type Comment, enclosedLines } from "./comments.ts";
 import { orderComments, orderWords } from "./comment-orders.ts";
+import { linesInTexts } from "./enclosing-texts.ts";
 import { namedPlaces } from "./named-places.ts";
 import { importsIn, type KnownModules, modulesOf } from "./new-modules.ts";
 import { endingOf } from "./path-facts.ts";
@@ -151,14 +152,20 @@ function usesIn(
   return [...told].sort(([a], [b]) => a - b).map(([at, kind]) => ({ line: at + 1, kind }));
 }
 
-/** Which lines the file did not have; one that stood only in a comment or text of several lines, and does no more, is new. */
+/**
+ * Which lines the file did not have; one that stood only in a comment or text of several lines, and does no more, is new. Each form of
+ * those is asked by itself, as what looks like one may be none.
+ */
 function newLines(written: readonly string[], before: readonly string[]): (at: number) => boolean {
-  const [wasEnclosed, isEnclosed] = [enclosedLines(before), enclosedLines(written)];
-  const known = new Set(before.filter((_line, at) => !wasEnclosed.has(at)).map((line) => line.trim()));
-  const enclosed = new Set(before.filter((_line, at) => wasEnclosed.has(at)).map((line) => line.trim()));
+  const all = new Set(before.map((line) => line.trim()));
+  const now = [enclosedLines(written), ...linesInTexts(written)];
+  const known = [enclosedLines(before), ...linesInTexts(before)].map(
+    (enclosed) => new Set(before.filter((_line, at) => !enclosed.has(at)).map((line) => line.trim())),
+  );
   return (at) => {
     const line = written[at]?.trim() ?? "";
-    return line !== "" && !known.has(line) && !(isEnclosed.has(at) && enclosed.has(line));
+    if (line === "" || !all.has(line)) return line !== "";
+    return known.some((outside, form) => !outside.has(line) && now[form]?.has(at) !== true);
   };
 }
 

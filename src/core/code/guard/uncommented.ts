@@ -37,3 +37,15 @@ export function withoutWidestComment(text: string): string {
   const [start, end] = [text.indexOf("/*"), text.lastIndexOf("*/")];
   return start < 0 || end < start ? text : `${text.slice(0, start)} ${text.slice(end + 2)}`;
 }
+
+/** Places of the lines that hold more than blanks and comments, as far as lines tell that begin with a sign of one. */
+export function linesOfCode(lines: readonly string[]): readonly number[] {
+  let isOpen = false;
+  return lines.flatMap((line, at) => {
+    const begins = isOpen || line.trimStart().startsWith("/*");
+    const end = line.indexOf("*/");
+    isOpen = begins && end < 0;
+    const rest = begins ? (end < 0 ? "" : line.slice(end + 2)) : line;
+    return lineWithoutComments(` ${rest}`).trim() === "" ? [] : [at];
+  });
+}

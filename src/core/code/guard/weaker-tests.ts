@@ -1,5 +1,7 @@
 import { asserts } from "./assertions.ts";
+import { enclosedLines } from "./comments.ts";
 import { declaresTest } from "./declares-test.ts";
+import { lineWithoutComments } from "./uncommented.ts";
 
 /** How frameworks are told not to run a test. */
 const skips =
@@ -15,16 +17,26 @@ interface Test {
 /** Lines, from 0, of tests that are skipped now or have lost all of their assertions; the first line where some are gone. */
 export function weakerTests(content: string, before: string): readonly number[] {
   const [lines, old] = [content.split("\n"), before.split("\n")];
+  // What looks like a comment may be none, so both ways to read a file are asked.
+  const found = [...weakerIn(lines, old), ...weakerIn(uncommented(lines), uncommented(old))];
+  return [...new Set(found)];
+}
+
+function uncommented(lines: readonly string[]): readonly string[] {
+  const enclosed = enclosedLines(lines);
+  return lines.map((line, at) => (enclosed.has(at) ? "" : lineWithoutComments(` ${line}`).slice(1)));
+}
+
+function weakerIn(lines: readonly string[], old: readonly string[]): readonly number[] {
   const [tests, had] = [testsIn(lines), testsIn(old)];
   if (tests.length === 0 && had.length === 0) return [];
   const known = new Set(old.map((line) => line.trim()));
   const asserted = new Set(had.filter((test) => test.asserts).map(({ name }) => name));
-  const found = [
+  return [
     ...(tests.length < had.length ? [0] : []),
     ...tests.filter((test) => !test.asserts && asserted.has(test.name)).map(({ line }) => line),
     ...lines.flatMap((line, at) => (skips.test(line) && !known.has(line.trim()) ? [at] : [])),
   ];
-  return [...new Set(found)];
 }
 
 /** Tests of a file, each from the line that declares it to the next one. */

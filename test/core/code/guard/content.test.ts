@@ -25,6 +25,14 @@ describe("characters that nobody sees", () => {
     expect(told("src/a.ts", "const a = '\u2764\uFE0F\uFE0F';\n")).toContain("U+FE0F");
   });
 
+  it("is looked for behind one that the file had", () => {
+    const old = "\uFEFFconst a = '\u200D';\n";
+    for (const line of ["/* \uFEFF \u202E } \u2066 */", "/* \u200D \u202E */"])
+      expect(told("src/a.ts", `${old}${line}\n`, old)).toContain("line 2 holds U+");
+    expect(told("src/a.ts", `${old}const b\uFEFFc = 1;\n`, old)).toContain("U+FEFF");
+    expect(told("src/a.ts", "const \u2139\u200D\u2139 = 1;\n")).toContain("U+200D");
+  });
+
   it("hide behind what a reader sees", () => {
     expect(told("src/a.ts", `a = 1;${" ".repeat(200)}b();\n`)).toContain("far behind the end");
     expect(told("src/a.ts", `${" ".repeat(200)}b();\n`)).toBeNull();
@@ -36,7 +44,15 @@ describe("characters that nobody sees", () => {
 
   it.each([0xa0, 0x2003, 0x2007, 0x202f, 0x3000, 0x1680])("a blank U+%s that is no space", (code) => {
     const blank = String.fromCodePoint(code);
-    for (const line of [`if (a)${blank}b();`, `return${blank}1;`, `a${blank}= 1`])
+    for (const line of [
+      `if (a)${blank}b();`,
+      `return${blank}1;`,
+      `a${blank}= 1`,
+      `import${blank}"./a"`,
+      `  #limit${blank}= 42`,
+      `a = 'b${blank}c', d${blank}= 1`,
+      `/* b${blank}c */ d${blank}= 1`,
+    ])
       expect(told("src/a.ts", `${line}\n`)).toContain("a blank that is no space");
     for (const text of [
       `// prix${blank}: 3`,
@@ -196,6 +212,9 @@ describe("a literal of a secret that is written otherwise", () => {
     `token = "zQ8vT3n\\Lw7Yk2Rb9\\4Xs4Mf6H\\d1Jc5"`,
     `token = ("${random.slice(0, 12)}") + ("${random.slice(12)}")`,
     `token =\n    "${random}"`,
+    `npm = "npm_${random}" +\n  # the rest\n\n  "zQ8vT3"`,
+    `npm = "npm_${random}" +\n  /* the\n rest */\n  "zQ8vT3"`,
+    `npm = [\n  "npm_${random}",\n  // the rest\n\n  "zQ8vT3",\n].join("")`,
   ])("%s", (line) => {
     expect(told("src/a.py", `${line}\n`)).toContain("looks like a");
   });
@@ -330,6 +349,8 @@ test("a web token of somebody made up is no credential", () => {
     { sub: "a", aud: "1234567890" },
   ])
     expect(told("src/a.ts", line(payload))).toContain("JSON web token");
+  const signed = line({ sub: "billing-service-prod" }).replace("QT4fw", "QT4fwpMeJf36POk6yJV7adQ");
+  expect(told("src/a.ts", signed)).toContain("JSON web token");
   const both = `${line({ sub: "1234567890" }).trim()} ${line({ sub: "user-4711" })}`;
   expect(told("src/a.ts", both)).toContain("JSON web token");
 });

@@ -159,6 +159,32 @@ describe("what a change newly uses", () => {
     expect(kinds("system('id')\n", "=begin\nsystem('id')\n=end\n", "rb")).toEqual(["1 a process"]);
   });
 
+  it.each([
+    ["go", "const a = `", "`"],
+    ["rb", "A = <<~TEXT", "TEXT"],
+    ["php", "$a = <<<'TEXT'", "TEXT;"],
+    ["rs", "/* a\n/* b */", "*/"],
+    ["kt", "/* a\n/* b */", "*/"],
+    ["hs", "{- a\n{- b -}", "-}"],
+    ["rs", 'let a = r#"', '"#;'],
+    ["cs", 'var a = @"', '";'],
+    ["kt", 'val a = """', '"""'],
+    ["php", '$a = "', '";'],
+  ])("is told of lines that stood in a text or nested comment of .%s: %s", (ending, opens, closes) => {
+    const line = {
+      go: 'exec.Command("sh", "-c", line)',
+      rb: "system 'id'",
+      php: "system($a);",
+      rs: "std::process::Command::new(name)",
+      kt: "Runtime.getRuntime().exec(line)",
+      hs: "import System.Process",
+      cs: "var info = new ProcessStartInfo(name);",
+    }[ending];
+    const had = `a\n${opens}\n${line}\n${closes}\n`;
+    expect(kinds(`a\n${line}\n`, had, ending).join()).toContain("2 a process");
+    expect(kinds(`b\n${had}`, had, ending)).toEqual([]);
+  });
+
   it("is told of tests that check less", () => {
     const kept = 'it("a", () => {\n  expect(a).toBe(2);\n});\n';
     const emptied = 'it("b", () => {\n  run();\n});\n';
@@ -166,6 +192,18 @@ describe("what a change newly uses", () => {
     const less = "a test that is skipped, gone or without its assertions";
     expect(kinds(kept + emptied, had)).toEqual([`4 ${less}`]);
     expect(kinds(kept, had)).toEqual([`1 ${less}`]);
+    const second = had.slice(kept.length);
+    for (const [opens, closes] of [
+      ["/*", "*/"],
+      ['"""', '"""'],
+    ])
+      expect(kinds(`${kept}${opens}\n${second}${closes}\n`, had)).toContain(`1 ${less}`);
+    for (const held of [
+      "run(); // expect(b).toBe(2);",
+      "/* expect(b).toBe(2); */",
+      "/*\n  expect(b).toBe(2);\n*/",
+    ])
+      expect(kinds(had.replace("expect(b).toBe(2);", held), had)).toEqual([`4 ${less}`]);
     expect(kinds("\n", had)).toEqual([`1 ${less}`]);
     expect(kinds(had.replace('it("b"', 'it.skip("b"'), had)).toContain(`4 ${less}`);
     expect(kinds("def test_a():\n    pass\n", "def test_a():\n    assert a\n", "py")).toEqual([`1 ${less}`]);
