@@ -25,7 +25,7 @@ export interface SeenHead {
 
 /** What a pull request was at a moment. */
 export interface Moment {
-  /** Heads of the last second, oldest first; none when nothing of that time is known. */
+  /** Its head; within the second of an event all of that second, oldest first; none when nothing of that time is known. */
   readonly heads: readonly string[];
   /** The branches that those were to go into. */
   readonly bases: readonly string[];
@@ -83,11 +83,27 @@ export function momentAt(known: readonly SeenHead[], at: number): Moment {
   const last = known.findLast((head) => head.at <= at);
   const seen = known.filter((head) => head.at === last?.at);
   const next = known.find((head) => head.at > at)?.before;
-  const heads = seen.map(({ sha }) => sha);
-  const bases = seen.flatMap(({ base }) => base ?? []);
-  return seen.length > 0 && (isGap(heads, next?.sha) || isGap(bases, next?.base))
+  const isOver = last !== undefined && last.at < at;
+  const of = (name: "sha" | "base"): readonly string[] | null => {
+    const all = seen.flatMap((head) => head[name] ?? []);
+    if (!isOver) return all;
+    return endOf(
+      all,
+      seen.flatMap(({ before, [name]: now }) => (before?.[name] === now ? [] : (before?.[name] ?? []))),
+    );
+  };
+  const [heads, bases] = [of("sha"), of("base")];
+  return heads === null || bases === null || isGap(heads, next?.sha) || isGap(bases, next?.base)
     ? { heads: [], bases: [], unsure: true }
     : { heads, bases };
+}
+
+/** Which of several of one second, once it is over, was the last: none of them came after it. Null where that can't be told. */
+function endOf(all: readonly string[], left: readonly string[]): readonly string[] | null {
+  const distinct = [...new Set(all)];
+  if (distinct.length < 2) return distinct;
+  const ends = distinct.filter((one) => !left.includes(one));
+  return ends.length === 1 ? ends : null;
 }
 
 /**

@@ -46,16 +46,27 @@ export async function statusOfRuns(ports: JobPorts, job: CommandJob): Promise<st
   return statusMessage([...shown, ...others]);
 }
 
-/** `/cancel`: stops the generations of this pull request, those under way within a second, and says so in their tables. */
+/**
+ * `/cancel`: stops the generations of this pull request, those under way within a second, and says so in their tables. One that
+ * comes late stops nothing that was ordered after it was said.
+ */
 export async function cancelRuns(ports: JobPorts, job: CommandJob): Promise<string> {
-  const { repository, pullRequest } = job;
+  const { repository, pullRequest, order } = job;
   const group = generationGroup(repository, pullRequest);
-  const jobs = await ports.queue.jobs({ group, states: ["waiting", "parked", "running"] });
+  const all = await ports.queue.jobs({ group, states: ["waiting", "parked", "running"] });
+  const orderedLater = all.flatMap(({ id, job: other }) =>
+    other?.kind === "generate" && other.order.at > order.at ? [{ id, commentId: other.commentId }] : [],
+  );
+  const jobs = all.filter(({ id }) => !orderedLater.some((one) => one.id === id));
   for (const { id } of jobs) await ports.queue.cancel(id);
   const before = await readRuns(ports.values, repository, pullRequest);
   const open = before.filter(({ rows }) => rows.some(isOpen)).map(({ commentId }) => commentId);
   const after = await changeRuns(ports.values, repository, pullRequest, (runs) =>
-    runs.map((run) => ({ ...run, rows: run.rows.map(ended("cancelled")) })),
+    runs.map((run) =>
+      orderedLater.some(({ commentId }) => commentId === run.commentId)
+        ? run
+        : { ...run, rows: run.rows.map(ended("cancelled")) },
+    ),
   );
   for (const run of after.filter(({ commentId }) => open.includes(commentId)))
     await showRun(ports, { repository, pullRequest }, run);

@@ -27,6 +27,21 @@ const moments: readonly (readonly [string, readonly SeenHead[], number, unknown]
   ["back is told of twice", told(opened, pushed(a, b, 7), pushed(a, b, 7)), 5, unsure],
   ["one of three is missing", told(opened, pushed(c, b, 7)), 5, unsure],
   ["what is missing came before what is known", told(opened, pushed(c, b, 3)), 5, on(c)],
+  ["a push in the second of the opening", told(opened, pushed(b, a, 0)), 5, on(b)],
+  [
+    "a push in the second of the opening, within it",
+    told(opened, pushed(b, a, 0)),
+    0,
+    { heads: [a, b], bases: ["main", "main"] },
+  ],
+  ["forth and back in one second", told(opened, pushed(b, a, 0), pushed(a, b, 0)), 5, unsure],
+  ["three in one second", told(opened, pushed(b, a, 0), pushed(c, b, 0)), 5, on(c)],
+  [
+    "another branch in the second of the opening",
+    told({ ...opened, base: "side" }, retargeted("main", "side", 0)),
+    5,
+    on(a),
+  ],
   [
     "base: forth and back",
     told(opened, retargeted("side", "main", 3), retargeted("main", "side", 7)),
