@@ -70,7 +70,8 @@ export function contentProblem(content: string, before: string | null): ContentP
   }
   // At the start it says that the file is UTF-8, as editors of some languages write it.
   const lines = withoutMark(content).split("\n");
-  const had = before === null ? "" : withoutMark(before);
+  const old = withoutMark(before ?? "");
+  const had = new Set([...(old.match(invisible) ?? []), ...(old.match(control) ?? [])]);
   // Alone it ends a line, and a comment with it, for some languages; no editor shows it.
   const returned = lines.findIndex((line) => /\r(?!$)/.test(line));
   if (returned >= 0 && before?.replaceAll("\r\n", "").includes("\r") !== true)
@@ -87,11 +88,11 @@ function withoutMark(content: string): string {
 }
 
 /** Every such character is looked at: one that the file had hides no other. */
-function lineProblem(line: string, had: string): Omit<ContentProblem, "line"> | null {
+function lineProblem(line: string, had: ReadonlySet<string>): Omit<ContentProblem, "line"> | null {
   const odd = beyondAscii.test(line) ? (line.replace(picture, "").match(invisible) ?? []) : [];
-  const hidden = odd.find((one) => !had.includes(one));
+  const hidden = odd.find((one) => !had.has(one));
   if (hidden !== undefined) return { rule: "hidden-character", what: codePoint(hidden) };
-  const raw = line.match(control)?.find((one) => !had.includes(one));
+  const raw = line.match(control)?.find((one) => !had.has(one));
   return raw === undefined ? null : { rule: "binary", what: codePoint(raw) };
 }
 

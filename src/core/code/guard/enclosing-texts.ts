@@ -2,15 +2,19 @@
 interface Form {
   readonly opens: RegExp;
   readonly closes: RegExp;
-  /** Whether a beginning within it begins another one. */
-  readonly nests?: true;
 }
 
-const forms: readonly Form[] = [
-  { opens: /\/\*/g, closes: /\*\//g, nests: true },
-  { opens: /\{-/g, closes: /-\}/g, nests: true },
-  { opens: /\(\*/g, closes: /\*\)/g, nests: true },
-  { opens: /#\|/g, closes: /\|#/g, nests: true },
+/** The signs of a form of which a beginning within it begins another one. */
+interface Nesting {
+  readonly both: RegExp;
+  readonly closing: string;
+}
+
+const forms: readonly (Form | Nesting)[] = [
+  { both: /\/\*|\*\//g, closing: "*/" },
+  { both: /\{-|-\}/g, closing: "-}" },
+  { both: /\(\*|\*\)/g, closing: "*)" },
+  { both: /#\||\|#/g, closing: "|#" },
   { opens: /`/g, closes: /`/g },
   { opens: /(?<![\\'])"(?!')/g, closes: /(?<!\\)"/g },
   { opens: /\br#{1,9}"/g, closes: /"#/g },
@@ -24,7 +28,7 @@ export function linesInTexts(lines: readonly string[]): readonly ReadonlySet<num
   return [...forms.map((form) => linesIn(lines, form)), linesOfHeredocs(lines)];
 }
 
-function linesIn(lines: readonly string[], form: Form): ReadonlySet<number> {
+function linesIn(lines: readonly string[], form: Form | Nesting): ReadonlySet<number> {
   const found = new Set<number>();
   let depth = 0;
   for (const [at, line] of lines.entries()) {
@@ -34,26 +38,24 @@ function linesIn(lines: readonly string[], form: Form): ReadonlySet<number> {
   return found;
 }
 
-function depthAfter(line: string, { opens, closes, nests }: Form, before: number): number {
+function depthAfter(line: string, form: Form | Nesting, before: number): number {
+  if ("both" in form) return nestedAfter(line, form, before);
   let [depth, from] = [before, 0];
   for (;;) {
-    const opening = depth === 0 || nests === true ? next(opens, line, from) : null;
-    const closing = depth > 0 ? next(closes, line, from) : null;
-    if (opening === null && closing === null) return depth;
-    const isOpening = closing === null || (opening !== null && opening.at < closing.at);
-    depth += isOpening ? 1 : -1;
-    from = (isOpening ? opening?.end : closing.end) ?? line.length;
+    const sign = depth === 0 ? form.opens : form.closes;
+    sign.lastIndex = from;
+    const match = sign.exec(line);
+    if (match === null) return depth;
+    depth = 1 - depth;
+    from = match.index + match[0].length;
   }
 }
 
-function next(
-  form: RegExp,
-  line: string,
-  from: number,
-): { readonly at: number; readonly end: number } | null {
-  form.lastIndex = from;
-  const match = form.exec(line);
-  return match === null ? null : { at: match.index, end: match.index + match[0].length };
+/** One pass over all signs: a line of nothing but beginnings takes no longer. */
+function nestedAfter(line: string, { both, closing }: Nesting, before: number): number {
+  let depth = before;
+  for (const [sign] of line.matchAll(both)) depth = Math.max(0, depth + (sign === closing ? -1 : 1));
+  return depth;
 }
 
 const heredoc = /<<<?[~-]?\s?["'`]?([A-Za-z_]\w{0,60})/;

@@ -185,6 +185,13 @@ describe("what a change newly uses", () => {
     expect(kinds(`b\n${had}`, had, ending)).toEqual([]);
   });
 
+  it("looks for texts of several lines in time that is linear", () => {
+    const started = performance.now();
+    for (const piece of ["/*", "{-", "`", '"', "<<A\n", "/* */", "[["])
+      kinds(`${piece.repeat(60_000)}\n`, `a${piece.repeat(60_000)}\n`);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
   it("is told of tests that check less", () => {
     const kept = 'it("a", () => {\n  expect(a).toBe(2);\n});\n';
     const emptied = 'it("b", () => {\n  run();\n});\n';
