@@ -6,7 +6,7 @@ import { namedPlaces } from "./named-places.ts";
 import { importsIn, type KnownModules, modulesOf } from "./new-modules.ts";
 import { endingOf } from "./path-facts.ts";
 import { spellings, unescaped } from "./spellings.ts";
-import { pairs, statements } from "./statements.ts";
+import { pairs, statements, statementsOfCode } from "./statements.ts";
 import { families } from "./uses/every-family.ts";
 import { directives } from "./uses/directives.ts";
 import { everywhere } from "./uses/everywhere.ts";
@@ -65,7 +65,7 @@ export function sensitiveUses(
     const look = looks.get(ending) ?? lookFor(path, ending, { before, tree });
     looks.set(ending, look);
     const text = content ?? "";
-    const joined = isData(path) ? [statements, pairs] : [statements];
+    const joined = isData(path) ? [statements, pairs] : [statements, statementsOfCode];
     const orders = prose.has(ending) ? [] : orderComments(text, isOrder);
     const had = before.get(path) ?? "";
     const weaker = isData(path) ? [] : weakerTests(text, had);

@@ -1,4 +1,5 @@
 import { literalOver } from "./literals.ts";
+import { linesOfCode } from "./uncommented.ts";
 
 /** Lines that belong together, as one text. */
 interface Statement {
@@ -22,6 +23,16 @@ export function statements(lines: readonly string[]): readonly Statement[] {
     at = end;
   }
   return found;
+}
+
+/** The same without the lines of comments and the blank ones that stand between. */
+export function statementsOfCode(lines: readonly string[]): readonly Statement[] {
+  const places = linesOfCode(lines);
+  if (places.length === lines.length) return [];
+  return statements(places.map((at) => lines[at] ?? "")).map(({ text, lineAt }) => ({
+    text,
+    lineAt: (offset) => places[lineAt(offset)] ?? 0,
+  }));
 }
 
 const opensValue = /([:[])\s{0,9}(?:[|>][+-]?\d?|[&!][\w!:./-]{0,60})?\s{0,9}$/;

@@ -192,6 +192,11 @@ describe("what a change newly uses", () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
+  it("is told of a place in parts with a comment between", () => {
+    const parts = 'const at = ".hus" +\n  // more\n\n  "ky/pre-commit";\n';
+    expect(kinds(parts)).toHaveLength(1);
+  });
+
   it("is told of tests that check less", () => {
     const kept = 'it("a", () => {\n  expect(a).toBe(2);\n});\n';
     const emptied = 'it("b", () => {\n  run();\n});\n';
