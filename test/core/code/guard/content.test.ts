@@ -351,6 +351,8 @@ test("a web token of somebody made up is no credential", () => {
     expect(told("src/a.ts", line(payload))).toContain("JSON web token");
   const signed = line({ sub: "billing-service-prod" }).replace("QT4fw", "QT4fwpMeJf36POk6yJV7adQ");
   expect(told("src/a.ts", signed)).toContain("JSON web token");
+  const published = line({ sub: "1234567890" }).replace("QT4fw", "QT4fwpMeJf36POk6yJV_adQssw5c");
+  expect(told("src/a.ts", published)).toBeNull();
   const both = `${line({ sub: "1234567890" }).trim()} ${line({ sub: "user-4711" })}`;
   expect(told("src/a.ts", both)).toContain("JSON web token");
 });
