@@ -57,6 +57,10 @@ export function contextOf(entries: readonly Entry[] = [], changes: readonly Chan
     testData: () => [],
     addedTo: (file) =>
       changes.flatMap(({ kind, after }) => (kind === "added" && after?.file === file ? [after] : [])),
+    addedElsewhere: (file) =>
+      changes.flatMap(({ kind, after }) =>
+        kind === "added" && after !== null && after.file !== file ? [after] : [],
+      ),
     heldBy: removedTexts(changes),
     change: (id) => changes.find((change) => change.id === id),
   };

@@ -21,6 +21,8 @@ export interface SpecIndex {
   titlesIn(file: string): readonly string[];
   /** Entries that the pull request brings into a file, the first of them. */
   addedTo(file: string): readonly Entry[];
+  /** Those that it brings into other files. */
+  addedElsewhere(file: string): readonly Entry[];
   /** The changed entry that has the words of one that was removed, in their order. */
   heldBy(id: string): Entry | undefined;
   /** The changes of the same pull request. */
@@ -68,6 +70,8 @@ export function buildSpecIndex(input: {
     isUsual: usualIn(headEntries.filter(({ id }) => !changes.has(id))),
     titlesIn: titlesOf(head),
     addedTo: (file) => (added.get(file) ?? []).slice(0, maxSiblings),
+    addedElsewhere: (file) =>
+      [...added].flatMap(([path, entries]) => (path === file ? [] : entries)).slice(0, maxSiblings),
     heldBy: removedTexts(diff.changes),
     change: (id) => changes.get(id),
   };

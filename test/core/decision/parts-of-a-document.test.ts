@@ -89,3 +89,24 @@ test("a title above text that stood there is no new rule, unless it says when th
   expect(pathsOf(titled("Blinking"), unowned)).toEqual({ blinking: "none" });
   expect(pathsOf(titled("Removed"), unowned)).toEqual({ removed: "code" });
 });
+
+test("a rule that another file carries on is not taken back; words of every rule make none alike", () => {
+  const one = (title: string, ...rules: readonly string[]) =>
+    `# ${title}\n\n### Requirement 1\n\n#### Acceptance Criteria\n\n${rules.map((rule, at) => `${String(at + 1)}. ${rule}\n`).join("")}`;
+  const kept = "WHEN a lamp is sold THEN the system SHALL print its warranty";
+  const gone = "WHEN a lamp fades THEN the system SHALL dim neighbouring bulbs in equal steps";
+  const file = (name: string, text: string) => ({ path: `.kiro/specs/${name}/requirements.md`, text });
+  const takenBack = (elsewhere: string) => {
+    const { recommendations } = reviewSpecs({
+      base: "a",
+      head: "b",
+      baseFiles: [file("lamps", one("Lamps", kept, gone))],
+      headFiles: [file("lamps", one("Lamps", kept)), file("bulbs", one("Bulbs", elsewhere))],
+    });
+    return recommendations.filter(({ takeBack }) => takeBack).map(({ change }) => change.id);
+  };
+  expect(takenBack("WHEN lamps fade THEN the system SHALL dim neighbouring bulbs in ten equal steps")).toEqual(
+    [],
+  );
+  expect(takenBack("WHEN a buyer pays THEN the system SHALL print a receipt with the price")).toHaveLength(1);
+});

@@ -30,7 +30,10 @@ export function whyNotMissed(change: Change, context: SpecIndex): string | null 
   if (holder !== undefined) return `its words stand in ${nameOf(holder.id)} now.`;
   if (isInformative(change, context)) return "informative, it set no rule.";
   const successor = successorOf(before, context);
-  if (successor !== undefined) return `the new ${nameOf(successor.id)} has words of it.`;
+  if (successor !== undefined) {
+    const place = successor.file === before.file ? "" : ` in ${successor.file}`;
+    return `the new ${nameOf(successor.id)}${place} has words of it.`;
+  }
   return isRewritten(before, context) ? "" : null;
 }
 
@@ -43,22 +46,27 @@ function nameOf(id: string): string {
   return words.length > mostOfName ? `${words.slice(0, mostOfName).join(" ")}…` : words.join(" ");
 }
 
-/** How many of the longer words of a rule that went a new one has to share to be what it may have become, and the least it has to hold. */
-const alike = { share: 0.3, words: 6 };
+/**
+ * How many of the longer words of a rule that went a new one has to share to be what it may have become, in its file and in
+ * another, and the least it has to hold.
+ */
+const alike = { share: 0.3, shareElsewhere: 0.45, words: 6 };
 
 /**
- * The new entry of the same file that has many of the words of a removed one, the most alike. A file that is written anew is
- * full of such: whether one takes the other's place is for people to see, so nothing is said to be taken back then.
+ * The new entry that has many of the words of a removed one, the most alike, in its file before others. A file that is written
+ * anew is full of such: whether one takes the other's place is for people to see, so nothing is said to be taken back then.
  */
 function successorOf({ text, file }: Entry, context: SpecIndex): Entry | undefined {
   if (text.split(/\s+/).length < alike.words) return undefined;
   const own = longerWords(text);
-  const rated = context.addedTo(file).map((entry) => ({
-    entry,
-    share: textSimilarity(own, longerWords(entry.text)),
-  }));
-  const [best] = rated.filter(({ share }) => share >= alike.share).sort((a, b) => b.share - a.share);
-  return best?.entry;
+  const mostAlike = (entries: readonly Entry[], least: number): Entry | undefined => {
+    const rated = entries.map((entry) => ({ entry, share: textSimilarity(own, longerWords(entry.text)) }));
+    return rated.filter(({ share }) => share >= least).sort((a, b) => b.share - a.share)[0]?.entry;
+  };
+  return (
+    mostAlike(context.addedTo(file), alike.share) ??
+    mostAlike(context.addedElsewhere(file), alike.shareElsewhere)
+  );
 }
 
 /** A sentence without an ID of its own, whose section says something new: a sentence reworded in place looks like that. */
@@ -68,9 +76,12 @@ function isRewritten({ parent, traits }: Entry, context: SpecIndex): boolean {
   return section !== undefined && section.after !== null && readChange(section).fresh.length > 0;
 }
 
-/** Short ones stand in every rule. */
+/** Short ones stand in every rule, and so does what it is put into. */
+const inEveryRule = /^(?:when|then|given|must|shall|should|will|that|this|with|from|into|user|users|system)$/;
+
 function longerWords(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? []).join(" ");
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,40}/gu) ?? [];
+  return words.filter((word) => !inEveryRule.test(word)).join(" ");
 }
 
 /** The entry of the same family that says that it replaces this one. */
