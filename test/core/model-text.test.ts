@@ -447,3 +447,18 @@ test("raw text is no model input", () => {
   expect(dataBlock("a", { b: raw })).toContain(text.text);
   expect(codeForModel(raw)).toBe(raw);
 });
+
+test("a link whose words are the call of a note takes nothing along that stands before it", () => {
+  const shown = markdownForModel("# Design\n\nNever delete it.\n\nSee [[^1]](/u) here.\n\n[^1]: A note.\n");
+  expect(shown).toContain("# Design\n\nNever delete it.\n\nSee ");
+  expect(shown).toContain(" here.");
+  expect(markdownForModel("# Design\n\nNever delete it. [[^1]]()\n[^1]:\n")).toContain("Never delete it.");
+});
+
+test("a comment within a line that not every reader of Markdown takes for one leaves a mark, a plain one nothing", () => {
+  expect(markdownForModel("It never <!-- ever -- not by a person --> deletes.\n")).toBe(
+    "It never […]  deletes.\n",
+  );
+  expect(markdownForModel("It never <!-- by a person --> deletes.\n")).toBe("It never  deletes.\n");
+  expect(markdownForModel("<!-- of a -- template -->\n\nIt deletes.\n")).toBe("\n\nIt deletes.\n");
+});

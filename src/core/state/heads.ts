@@ -83,14 +83,12 @@ export function momentAt(known: readonly SeenHead[], at: number): Moment {
   const last = known.findLast((head) => head.at <= at);
   const seen = known.filter((head) => head.at === last?.at);
   const next = known.find((head) => head.at > at)?.before;
-  const isOver = last !== undefined && last.at < at;
+  const earlier = known.findLast((head) => last !== undefined && head.at < last.at);
   const of = (name: "sha" | "base"): readonly string[] | null => {
     const all = seen.flatMap((head) => head[name] ?? []);
-    if (!isOver) return all;
-    return endOf(
-      all,
-      seen.flatMap(({ before, [name]: now }) => (before?.[name] === now ? [] : (before?.[name] ?? []))),
-    );
+    const isOver = last !== undefined && last.at < at;
+    const start = earlier?.[name] ?? seen.find(({ before }) => before === undefined)?.[name];
+    return isOver ? endOf([...new Set(all)], stepsIn(seen, name), start) : all;
   };
   const [heads, bases] = [of("sha"), of("base")];
   return heads === null || bases === null || isGap(heads, next?.sha) || isGap(bases, next?.base)
@@ -98,12 +96,36 @@ export function momentAt(known: readonly SeenHead[], at: number): Moment {
     : { heads, bases };
 }
 
-/** Which of several of one second, once it is over, was the last: none of them came after it. Null where that can't be told. */
-function endOf(all: readonly string[], left: readonly string[]): readonly string[] | null {
-  const distinct = [...new Set(all)];
-  if (distinct.length < 2) return distinct;
-  const ends = distinct.filter((one) => !left.includes(one));
-  return ends.length === 1 ? ends : null;
+interface Step {
+  readonly from: string;
+  readonly to: string;
+}
+
+function stepsIn(seen: readonly SeenHead[], name: "sha" | "base"): readonly Step[] {
+  return seen.flatMap(({ before, [name]: to }) => {
+    const from = before?.[name];
+    return from === undefined || to === undefined || from === to ? [] : [{ from, to }];
+  });
+}
+
+/**
+ * Where the steps of a second that is over end, in whatever order they were told of: where one more arrives than leaves, else where
+ * they began. Null where that can't be told.
+ */
+function endOf(
+  all: readonly string[],
+  steps: readonly Step[],
+  start: string | undefined,
+): readonly string[] | null {
+  if (all.length < 2 && steps.length < 2) return all;
+  const balance = new Map<string, number>();
+  for (const { from, to } of steps) {
+    balance.set(from, (balance.get(from) ?? 0) - 1);
+    balance.set(to, (balance.get(to) ?? 0) + 1);
+  }
+  const ends = [...balance].filter(([, count]) => count > 0);
+  if (ends.length > 0) return ends.length === 1 ? ends.map(([place]) => place) : null;
+  return steps.length > 0 && start !== undefined ? [start] : null;
 }
 
 /**

@@ -34,7 +34,20 @@ const moments: readonly (readonly [string, readonly SeenHead[], number, unknown]
     0,
     { heads: [a, b], bases: ["main", "main"] },
   ],
-  ["forth and back in one second", told(opened, pushed(b, a, 0), pushed(a, b, 0)), 5, unsure],
+  ["forth and back in one second", told(opened, pushed(b, a, 0), pushed(a, b, 0)), 5, on(a)],
+  ["forth and back in a later second", told(opened, pushed(b, a, 3), pushed(a, b, 3)), 5, on(a)],
+  [
+    "back, forth and back, told of in another order",
+    told(opened, pushed(a, b, 3), pushed(c, a, 3), pushed(b, c, 3)),
+    5,
+    on(a),
+  ],
+  [
+    "two of one second, without what was before them",
+    told(opened, { sha: b, at: 0, base: "main" }),
+    5,
+    unsure,
+  ],
   ["three in one second", told(opened, pushed(b, a, 0), pushed(c, b, 0)), 5, on(c)],
   [
     "another branch in the second of the opening",

@@ -29,6 +29,7 @@ import {
 import { countsInNote } from "./list-numbers.ts";
 import { imagesBefore, type LinkTargets, targetsIn } from "./link-labels.ts";
 import { isInBrackets, linkInPicture } from "./links-within.ts";
+import { isOddComment } from "./odd-comment.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
 import { hasOddTarget } from "./odd-target.ts";
 import { placeAfter, rangeOf, type Parent } from "./source-range.ts";
@@ -84,6 +85,8 @@ class PageWalk {
     const [from, to] = rangeOf(node);
     if (node.type === "text" || node.type === "inlineCode") this.#words(node, from, to);
     else if (node.type === "code") this.#code(node, from, to);
+    else if (node.type === "html" && isOddComment(this.#source, from, to))
+      this.#found.left(from, to, "", "unread");
     else if (node.type === "html") addHtml(this.#found, node, [from, to]);
     else if (node.type === "yaml")
       this.#found.parts.push(...frontMatterParts(this.#source.slice(from, to), from));
@@ -145,7 +148,7 @@ class PageWalk {
       if (node.type === "tableRow" && at >= columns) this.#found.left(from, to, "", "attribute");
       else if (child.type === "footnoteReference" && isNoCall(this.#source, from, to)) {
         this.#found.left(from, to, "", "definition");
-        node.children[at] = { type: "text", value: "" };
+        node.children[at] = { type: "text", value: "", position: child.position };
       } else if (node.type === "root" && isUnsureBlock(child.type, this.#source.slice(from, to)))
         this.#found.cut(from, to);
       else if (child.position !== undefined) this.visit(child, columns);

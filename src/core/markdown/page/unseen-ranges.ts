@@ -11,6 +11,7 @@ import { KnownTags } from "./known-tags.ts";
 import { countsInNote } from "./list-numbers.ts";
 import { imagesBefore, type LinkTargets, targetOf } from "./link-labels.ts";
 import { isInBrackets, linkInPicture } from "./links-within.ts";
+import { isOddComment } from "./odd-comment.ts";
 import { rangeOf, type Parent } from "./source-range.ts";
 import { cutMark } from "./page-part.ts";
 import { wordlessTag } from "./wordless-tag.ts";
@@ -73,6 +74,7 @@ class FileWalk implements UnseenIn {
   visit(node: Nodes, inLine: boolean): void {
     const [from, to] = rangeOf(node);
     if (node.type === "text" || node.type === "inlineCode") this.#words(node.type, from, to);
+    else if (node.type === "html" && isOddComment(this.#source, from, to)) this.#cutOut(from, to);
     else if (node.type === "html") this.#html(node, from, inLine);
     else if (node.type === "code") this.#info(from, to);
     else if (node.type === "image" || node.type === "imageReference") this.#image(node, from, to);
