@@ -1,0 +1,17 @@
+/**
+ * How many times longer something takes when it gets four times as much: about 4 where time is linear, 16 where it is the square.
+ * In time of the processor, the least of three, so that a busy machine changes nothing.
+ */
+export function growth(run: (size: number) => void, size: number): number {
+  const least = (of: number): number => Math.min(...[1, 2, 3].map(() => timeOf(() => run(of))));
+  run(size / 4);
+  return least(size) / Math.max(least(size / 4), 1);
+}
+
+/** Milliseconds. */
+function timeOf(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
