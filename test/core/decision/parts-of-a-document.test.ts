@@ -105,8 +105,8 @@ test("a rule that another file carries on is not taken back; words of every rule
     });
     return recommendations.filter(({ takeBack }) => takeBack).map(({ change }) => change.id);
   };
-  expect(takenBack("WHEN lamps fade THEN the system SHALL dim neighbouring bulbs in ten equal steps")).toEqual(
-    [],
-  );
+  expect(
+    takenBack("WHEN lamps fade THEN the system SHALL dim neighbouring bulbs in ten equal steps"),
+  ).toEqual([]);
   expect(takenBack("WHEN a buyer pays THEN the system SHALL print a receipt with the price")).toHaveLength(1);
 });
