@@ -9,7 +9,8 @@ import type { Claim } from "./judge-reply.ts";
 import { asWritten, definitionsFor, type HiddenInEntry, hiddenIn } from "./hidden-in-entry.ts";
 import type { Judgement, Override, Recommendation, Review } from "./review.ts";
 import { reviewComparison } from "./review-comparison.ts";
-import { lostLines, unreadRuns } from "./unread-runs.ts";
+import { lostLines } from "./lost-lines.ts";
+import { unreadRuns } from "./unread-runs.ts";
 
 export interface ReviewRequest {
   /** Commit ids. */
