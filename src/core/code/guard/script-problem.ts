@@ -3,14 +3,20 @@ import type { ContentProblem } from "./content-problem.ts";
 const beyondAscii = /[^ -~\s]/;
 /** As most languages spell a name. */
 const name = /[\p{ID_Continue}$\u200C\u200D]{1,200}/gu;
-/** Scripts of which letters look like Latin ones. */
-const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\uFF21-\uFF5A]/u;
-/** Letters of those that stand for a Latin one to the eye. */
+/** Letters of Cyrillic, Greek, Armenian and Cherokee that stand for a Latin one to the eye. */
 const twins =
   /^(?:[\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0455\u0456\u0458\u04BB\u0501\u051B\u051D\u04CF\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0405\u0406\u0408\u04C0\u050C\u0391\u0392\u0395-\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03B1\u03B9\u03BA\u03BD\u03BF\u03C1\u03C5\u03F2\u03F3\u0555\u0570\u0578\u057D\u0585]|\p{Script=Cherokee}|[\d_$]){2,200}$/u;
 /** Scripts in wide use whose letters look like no Latin ones; the repository need not have them. */
 const ownShape =
-  /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Georgian}]/u;
+  /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}]/u;
+/**
+ * Letters that a Latin word may have beside its own: those of East Asian writing, which stand in words of prose without a blank
+ * and are as wide as no Latin one is (single letters of Hangul are not), and what belongs to no script.
+ */
+const besideLatin =
+  /[\p{Script=Latin}\p{Script=Common}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uAC00-\uD7A3]/u;
+/** Letters of Latin alphabets, but for wide ones, numerals of Rome and the sign of Kelvin. */
+const latin = /(?![\u212A\u2160-\u2188\uFF21-\uFF5A])\p{Script=Latin}/u;
 /** Greek letters that are signs of formulas and look like no Latin letter: a name may have them beside Latin letters (`Δt`). */
 const signs = /[ΓΔΘΛΞΠΣΦΨΩ\u2126βδεϵζθϑλμξπφϕψω]/gu;
 /** More of them that are written for a quantity, where they stand by themselves (`σ`, `ρ_0`), and those that look like Latin ones. */
@@ -20,12 +26,13 @@ const aloneLikeLatin = /(?<!\p{L})[ακν](?!\p{L})/gu;
 const drawnAsLatin = /[\u212A\u{1D400}-\u{1D503}\u{1D5A0}-\u{1D6A5}\uFF21-\uFF5A]/u;
 /** Languages that take a letter for the one that it is a form of (NFKC). */
 const folding = /\.(?:py|pyi|pyx)$/i;
-const named = ["Cyrillic", "Greek", "Armenian", "Cherokee"] as const;
+const named = ["Cyrillic", "Greek", "Armenian", "Cherokee", "Georgian"] as const;
 const ofScript: Readonly<Record<(typeof named)[number], RegExp>> = {
   Cyrillic: /\p{Script=Cyrillic}/u,
   Greek: /\p{Script=Greek}/u,
   Armenian: /\p{Script=Armenian}/u,
   Cherokee: /\p{Script=Cherokee}/u,
+  Georgian: /\p{Script=Georgian}/u,
 };
 /** Letters of Latin alphabets that carry no mark and are no letter of a language's everyday spelling. */
 const oddLatin = /(?![\u00AA\u00BA\u00C0-\u017F\u018F\u0259\u1E9E])\p{Script=Latin}|[\u0131\u0138\u017F]/u;
@@ -83,9 +90,10 @@ function inLine(line: string, reading: Reading): string | null {
 }
 
 function inName(found: string, { known, isFolding }: Reading): string | null {
-  const isLatin = /[A-Za-z]/.test(found);
+  const isLatin = latin.test(found);
   const rest = withoutSigns(found, isLatin);
-  if (isLatin && isLookalike(rest) && !(isGreek(rest) && known.repository.includes(found)))
+  const mixed = isLatin ? Array.from(rest).filter(isForeign) : [];
+  if (mixed.length > 0 && !(mixed.every(mayBeKnown) && known.repository.includes(found)))
     return "a word that mixes Latin letters with look-alikes";
   if ((beyondAscii.test(rest) && twins.test(rest)) || isDrawn(rest))
     return "a word of letters that look like Latin ones";
@@ -112,12 +120,17 @@ function withoutSigns(word: string, isLatin: boolean): string {
   return (isLatin ? rest : rest.replace(aloneLikeLatin, "")).replace(signs, "");
 }
 
-function isLookalike(word: string): boolean {
-  return lookalike.test(word) || drawnAsLatin.test(word);
+/** A letter or digit that a Latin word may not have, whatever it is drawn like. */
+function isForeign(letter: string): boolean {
+  if (letter <= "~" || !/[\p{L}\p{N}]/u.test(letter) || /[\uFF10-\uFF19]/.test(letter)) return false;
+  if (!besideLatin.test(letter) || drawnAsLatin.test(letter)) return true;
+  const isOfNoScript = /[\p{Script=Common}\p{Nl}]/u.test(letter);
+  return isOfNoScript && (/\p{Nd}/u.test(letter) || /^[A-Za-z]$/.test(letter.normalize("NFKC")));
 }
 
-function isGreek(word: string): boolean {
-  return Array.from(word).every((letter) => !isLookalike(letter) || ofScript.Greek.test(letter));
+/** Of an alphabet whose letters are known from another: a Latin word that the repository has may have it. */
+function mayBeKnown(letter: string): boolean {
+  return (ofScript.Greek.test(letter) || ownShape.test(letter)) && !drawnAsLatin.test(letter);
 }
 
 /** Two letters or more, all of which are drawn as Latin ones. */

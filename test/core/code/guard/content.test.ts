@@ -118,6 +118,37 @@ describe("names that are read as others", () => {
     expect(told("src/a.py", "# (^._.^)\uFF89\n")).toContain("reads as another");
   });
 
+  it.each([
+    ["Georgian", "c\u10FFnfig"],
+    ["a numeral of Rome", "\u217Cimit"],
+    ["a letter of mathematics", "c\u2134nfig"],
+    ["a digit of Arabic", "c\u0665nfig"],
+    ["a digit of NKo", "c\u07C0nfig"],
+    ["Hebrew", "c\u05E1nfig"],
+    ["Arabic", "c\u0647nfig"],
+    ["Thai", "\u0E40imit"],
+    ["a digit of Devanagari", "c\u0966nfig"],
+    ["a single letter of Hangul", "c\u3147nfig"],
+    ["a half one", "\uFFDCimit"],
+    ["Canadian syllables, beside a letter with a mark", "\u1455\u00F4t\u00E9"],
+    ["Lisu", "c\uA4F3nfig"],
+    ["Coptic", "c\u2C9Fnfig"],
+  ])("a Latin word has no letter of %s", (_script, word) => {
+    expect(told("src/a.ts", `const ${word} = 1;\n`)).toContain("mixes Latin letters");
+    expect(told("src/a.ts", `const ${word} = 1;\n`, `a(${word});\n`)).toBeNull();
+  });
+
+  it.each([
+    "ID\u4E3A\u7A7A",
+    "API\uB97C",
+    "\u30C7\u30FC\u30BFID",
+    "ID\uFF11",
+    "\u0E43\u0E0A\u0E49 API",
+    "\u2160",
+  ])("a word of prose passes: %s", (word) => {
+    expect(told("src/a.ts", `// ${word}\n`)).toBeNull();
+  });
+
   it("a name of Greek and Latin letters is known from the repository, and not from the spec", () => {
     const line = "\u03B1_max = 1\n";
     const facts = { tree: [], before: new Map([["src/b.py", `print(${line}`]]), given: "" };
