@@ -3,22 +3,14 @@ import { type Comment, enclosedLines } from "./comments.ts";
 import { orderComments, orderWords } from "./comment-orders.ts";
 import { linesInTexts } from "./enclosing-texts.ts";
 import { namedPlaces } from "./named-places.ts";
-import { importsIn, type KnownModules, modulesOf } from "./new-modules.ts";
+import { type KnownModules, newModules } from "./new-modules.ts";
 import { endingOf } from "./path-facts.ts";
 import { spellings, unescaped } from "./spellings.ts";
 import { pairs, statements, statementsOfCode } from "./statements.ts";
 import { families } from "./uses/every-family.ts";
 import { directives } from "./uses/directives.ts";
 import { everywhere } from "./uses/everywhere.ts";
-import {
-  type LanguageUses,
-  newModule,
-  order,
-  toolPlace,
-  type UseKind,
-  useKinds,
-  weakerTest,
-} from "./uses/language-uses.ts";
+import { newModule, order, toolPlace, type UseKind, useKinds, weakerTest } from "./uses/language-uses.ts";
 import { ofData } from "./uses/of-data.ts";
 import { weakerTests } from "./weaker-tests.ts";
 import { matchesIn } from "./windows.ts";
@@ -41,6 +33,7 @@ interface Found {
   readonly end: number;
 }
 type Look = (text: string) => readonly Found[];
+type LookOfFile = (content: string) => Look;
 interface Reading {
   readonly look: Look;
   /** How lines are put together that say something only together. */
@@ -58,13 +51,14 @@ export function sensitiveUses(
   tree: readonly string[] = [],
   tag = "",
 ): readonly SensitiveUse[] {
-  const looks = new Map<string, Look>();
+  const looks = new Map<string, LookOfFile>();
   const isOrder = knownOrders(before, tag);
   return files.flatMap(({ path, content }) => {
     const ending = endingOf(path);
-    const look = looks.get(ending) ?? lookFor(path, ending, { before, tree });
-    looks.set(ending, look);
+    const lookOf = looks.get(ending) ?? lookFor(path, ending, { before, tree });
+    looks.set(ending, lookOf);
     const text = content ?? "";
+    const look = lookOf(text);
     const joined = isData(path) ? [statements, pairs] : [statements, statementsOfCode];
     const orders = prose.has(ending) ? [] : orderComments(text, isOrder);
     const had = before.get(path) ?? "";
@@ -86,7 +80,7 @@ function isData(path: string): boolean {
   return isDataKind(path) || isDataFile(path);
 }
 
-function lookFor(path: string, ending: string, known: KnownModules): Look {
+function lookFor(path: string, ending: string, known: KnownModules): LookOfFile {
   const own = families.filter(({ endings }) => endings.includes(ending));
   const isOfData = isData(path);
   const others = own.length > 0 || isOfData || prose.has(ending) ? own : families;
@@ -96,31 +90,30 @@ function lookFor(path: string, ending: string, known: KnownModules): Look {
     ...(isOfData ? ofData : isCode ? directives : []),
     ...others.flatMap(({ uses }) => uses),
   ];
-  const imports = own.map((family) => ({ family, isKnown: modulesOf(family, known) }));
-  const inText: Look = (text) =>
+  const modules = own.map((family) => newModules(family, known));
+  const inText = (
+    text: string,
+    modulesIn: readonly ReturnType<(typeof modules)[number]>[],
+  ): readonly Found[] =>
     [
       ...patterns.flatMap(([kind, pattern]) =>
         matchesIn(text, pattern).map(({ at, end }): Found => ({ kind, at, end })),
       ),
       ...(isCode ? namedPlaces(text).map(({ at, end }): Found => ({ kind: toolPlace, at, end })) : []),
-      ...imports.flatMap(({ family, isKnown }) => newImports(text, family, isKnown)),
+      ...modulesIn.flatMap((named) =>
+        named(text).map(({ at, end }): Found => ({ kind: newModule, at, end })),
+      ),
     ].sort((one, other) => useKinds.indexOf(one.kind) - useKinds.indexOf(other.kind));
-  return isOfData ? (text) => [...inText(text), ...inStrings(text, inText)] : inText;
+  return (content) => {
+    const modulesIn = modules.map((of) => of(content));
+    const look: Look = (text) => inText(text, modulesIn);
+    return isOfData ? (text) => [...look(text), ...inStrings(text, look)] : look;
+  };
 }
 
 /** What only the text that data stands for shows. Of where that is no more is known than the line. */
 function inStrings(line: string, look: Look): readonly Found[] {
   return unescaped(line).flatMap((text) => look(text).map(({ kind }) => ({ kind, at: 0, end: 1 })));
-}
-
-function newImports(
-  text: string,
-  { imports }: LanguageUses,
-  isKnown: (module: string) => boolean,
-): readonly Found[] {
-  return importsIn(text, imports)
-    .filter(({ module }) => !isKnown(module))
-    .map(({ at, end }) => ({ kind: newModule, at, end }));
 }
 
 function usesIn(
@@ -149,7 +142,23 @@ function usesIn(
     const line = Array.from({ length: last - first + 1 }, (_, step) => first + step).find(isNew);
     if (line !== undefined && !told.has(line)) told.set(line, order);
   }
-  return [...told].sort(([a], [b]) => a - b).map(([at, kind]) => ({ line: at + 1, kind }));
+  return withoutRepeats(told, written).map(([at, kind]) => ({ line: at + 1, kind }));
+}
+
+/** In their order; a line that names a module tells of it once, however often it stands there. */
+function withoutRepeats(
+  told: ReadonlyMap<number, UseKind>,
+  written: readonly string[],
+): readonly (readonly [number, UseKind])[] {
+  const named = new Set<string>();
+  return [...told]
+    .sort(([a], [b]) => a - b)
+    .filter(([at, kind]) => {
+      const line = written[at]?.trim() ?? "";
+      const isRepeat = kind === newModule && named.has(line);
+      named.add(line);
+      return !isRepeat;
+    });
 }
 
 /**

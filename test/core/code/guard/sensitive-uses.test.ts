@@ -569,6 +569,20 @@ describe("a module that the repository did not use", () => {
     ["src/b.pl", "use IPC::Run;"],
     ["src/b.clj", "(ns b (:require [me.raynes.conch :as sh]))"],
     ["src/b.hs", "import qualified Shelly"],
+    ["src/b.rs", 'pub fn f() -> String { left_pad::pad("a") }'],
+    ["src/b.rs", "let a = ::left_pad\n    ::pad(b);"],
+    ["src/b.rs", "#[derive(serde::Serialize)]\nstruct A;"],
+    ["src/main/java/io/acme/B.java", 'Object b = org.acme.leftpad.Pads.pad("a");'],
+    ["src/main/java/io/acme/B.java", 'Object b = leftpad.Pads.pad("a");'],
+    ["src/main/java/io/acme/B.java", "class B extends org.acme.leftpad.Pads {}"],
+    ["src/main/java/io/acme/B.kt", 'val b = org.acme.leftpad.pad("a")'],
+    ["src/main/java/io/acme/B.kt", "val b = leftpad.Pads(2)"],
+    ["src/b.scala", 'val b = _root_.org.acme.leftpad.Pads.pad("a")'],
+    ["src/b.cs", 'var b = Acme.LeftPad.Pads.Pad("a");'],
+    ["src/b.cs", 'var b = new Acme.LeftPad.Padder("a");'],
+    ["src/b.cs", "global::LeftPad.Pads.Pad(a);"],
+    ["src/b.php", "class B extends \\Acme\\LeftPad\\Padder {}"],
+    ["src/b.php", "$b = new Acme\\LeftPad\\Padder($a);"],
   ])("%s: %s", (path, content) => {
     expect(told(path, content)).toEqual([newModule]);
   });
@@ -595,6 +609,27 @@ describe("a module that the repository did not use", () => {
     ["src/b.c", "#include <string.h>"],
     ["lib/b.ex", "alias AcmeSDK.Realtime.Channel\nimport String\nuse ACMEWeb, :controller"],
     ["src/b.erl", "-behaviour(gen_server).\n-import(acme_core, [run/1])."],
+    [
+      "src/b.rs",
+      "use crate::a::{fmt, log as l};\nmod b;\nfmt::Write; l::run(); b::run(); str::from_utf8(c); u8::MAX;",
+    ],
+    [
+      "src/b.rs",
+      "use std::{fmt, io::{self, Read}};\nfn f() -> io::Result<()> { Vec::<u8>::new(); T::default() }",
+    ],
+    [
+      "src/main/java/io/acme/B.java",
+      "java.util.List<String> b = io.acme.core.A.b(); com.google.gson.Gson c; a.b.C_D = 1;",
+    ],
+    [
+      "src/main/java/io/acme/B.java",
+      "// It pads, e.g. Strings. Then it ends. Other.\nthis.a.B.c();\n// Of it.\njava.util.List d;",
+    ],
+    [
+      "src/b.cs",
+      "Encoding.UTF8.GetBytes(a); Colors.Blue.WithAlpha(1); System.Text.Json.JsonSerializer.Serialize(a);",
+    ],
+    ["src/b.php", 'namespace B;\n$b = new Part\\C(); echo "a:\\n\\n\\tB\\tC";'],
   ])("%s: none of its own, used before, or that reach nothing: %s", (path, content) => {
     expect(told(path, content)).toEqual([]);
   });

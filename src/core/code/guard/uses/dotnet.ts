@@ -1,4 +1,8 @@
-import type { LanguageUses } from "./language-uses.ts";
+import { firstOf, type LanguageUses } from "./language-uses.ts";
+
+/** Names of .NET with members that have members. */
+const ofLanguage =
+  /^(?:System|Microsoft|Encoding|CultureInfo|StringComparer|Console|Environment|Thread|Task|DateTime(?:Offset)?|TimeSpan|TimeProvider|Guid|Assert|Is|Has|Does|Throws|Path|File|Directory|Regex|JsonNamingPolicy|JsonSerializerOptions|JsonSerializer|Activity|Debug|Trace|GC|ArrayPool|MemoryPool|Random|Stopwatch|Interlocked|Volatile|Type|Enum|Math|BitConverter|Convert|NumberFormatInfo|EventArgs|Comparer|EqualityComparer|Assembly|AppDomain|AppContext)\./;
 
 export const dotnet: LanguageUses = {
   endings: ["cs", "fs", "fsi", "vb", "razor"],
@@ -36,5 +40,19 @@ export const dotnet: LanguageUses = {
     harmless:
       /^(?:System|System\.(?:Collections(?:\.(?:Generic|Concurrent|Immutable|ObjectModel))?|ComponentModel|Diagnostics\.CodeAnalysis|Globalization|IO|Linq|Text(?:\.(?:Json|RegularExpressions)(?:\.\w{1,20})?)?|Threading(?:\.Tasks)?)|Xunit(?:\.\w{1,20})?|NUnit\.Framework|FluentAssertions|Moq)$/,
     declares: /^\s{0,9}namespace\s([\w.]{1,200})/gm,
+    fullPaths: {
+      patterns: [
+        /\bglobal::([A-Z]\w{0,60}\.[A-Z][\w.]{0,200})/g,
+        /\bnew\s([A-Z]\w{0,60}\.[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){1,9})\s?[<({]/g,
+        /(?<![\w.@"'<\/-])([A-Z]\w{0,60}\.[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){2,9})\s?\(/g,
+      ],
+      moduleOf: (name) => (ofLanguage.test(name) ? null : firstOf(name, 1, ".")),
+      ownNames: (content) =>
+        [
+          ...content.matchAll(/\b(?:class|struct|enum|interface|record|namespace|using)\s([A-Z]\w{0,60})/g),
+          // Fields, properties and parameters.
+          ...content.matchAll(/[\w>\])?]\s([A-Z]\w{0,60})\s?(?:[{;=,)]|$)/gm),
+        ].map(([, name = ""]) => name),
+    },
   },
 };

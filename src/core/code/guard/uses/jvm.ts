@@ -1,5 +1,17 @@
 import type { LanguageUses } from "./language-uses.ts";
 
+/** Where whole names of packages begin. */
+const roots = new Set(["java", "javax", "jakarta", "kotlin", "kotlinx", "scala", "com", "org", "net"]);
+
+function packageOf(name: string): string {
+  const segments = name.replaceAll("`", "").split(".");
+  const at = segments.findIndex((segment) => !/^[a-z]/.test(segment));
+  return segments
+    .slice(0, at < 1 ? Math.max(1, segments.length - 1) : at)
+    .slice(0, segments[0]?.startsWith("java") === true ? 9 : 3)
+    .join(".");
+}
+
 export const jvm: LanguageUses = {
   endings: ["java", "kt", "groovy", "scala", "clj", "cljs", "cljc"],
   uses: [
@@ -39,18 +51,33 @@ export const jvm: LanguageUses = {
   ],
   imports: {
     patterns: [/^\s{0,9}import\s(?:static\s)?([\w.`]{1,200})/g],
-    moduleOf: (name) => {
-      const segments = name.replaceAll("`", "").split(".");
-      const at = segments.findIndex((segment) => !/^[a-z]/.test(segment));
-      return segments
-        .slice(0, at < 1 ? Math.max(1, segments.length - 1) : at)
-        .slice(0, segments[0]?.startsWith("java") === true ? 9 : 3)
-        .join(".");
-    },
+    moduleOf: packageOf,
     harmless:
       /^(?:java\.(?:lang(?:\.annotation)?|util(?:\.(?:concurrent(?:\.atomic|\.locks)?|function|stream|regex))?|time(?:\.\w{1,9})?|math|text|nio\.charset)|kotlin(?:\.\w{1,20}){0,2}|kotlinx\.(?:coroutines|serialization)(?:\.\w{1,20})?|org\.(?:junit|mockito|hamcrest|assertj|jetbrains\.annotations)(?:\.\w{1,20})?|scala)$/,
     declares: /^\s{0,9}package\s([\w.]{1,200})/gm,
     placesOf: (module) => [`/${module.replaceAll(".", "/")}/`],
+    fullPaths: {
+      moduleOf: (name) => {
+        // The last word of a sentence and the line below it look like one name.
+        const segments = name.split(".");
+        return packageOf(
+          segments
+            .slice(
+              Math.max(
+                0,
+                segments.findLastIndex((one) => roots.has(one)),
+              ),
+            )
+            .join("."),
+        );
+      },
+      patterns: [
+        /(?<![\w.$/"'-])(?!(?:this|super)\.)(?:_root_\.)?([a-z][a-z0-9_]{1,60}\.(?:[a-z][a-z0-9_]{0,60}\.){1,9}[A-Z]\w{0,60})(?!["'\w])/g,
+        // One word and a class are a name only where something is called: a sentence may end between them.
+        /(?<![\w.$/"'-])(?!(?:this|super)\.)(?:_root_\.)?([a-z][a-z0-9_]{1,60}\.[A-Z]\w{0,60})(?:(?:\.\w{1,60}){1,9}\s?\(|\()/g,
+        /(?<![\w.$@/"'-])((?:com|org|net|io|dev|edu|gov|info|app|de|eu|fr|uk|cn|jp|ru|ch|nl)\.(?:[a-z]\w{0,60}\.){1,9}[a-z]\w{0,60})\s?\(/g,
+      ],
+    },
   },
 };
 

@@ -52,6 +52,18 @@ export interface Imports {
   readonly declares?: RegExp;
   /** Where the repository would have a module of that name: part of a path with `/` around it, or how one ends. */
   readonly placesOf?: (module: string) => readonly string[];
+  /** Absent: in this language nothing is used that was not brought in. */
+  readonly fullPaths?: FullPaths;
+}
+
+/** How a module is used by its whole name, with nothing that brings it in. */
+export interface FullPaths {
+  /** Each with the name as its first group. */
+  readonly patterns: readonly RegExp[];
+  /** As of a name that is brought in; absent: the same. */
+  readonly moduleOf?: (name: string) => string | null;
+  /** Names of the file itself, which stand first in what looks like a whole name. */
+  readonly ownNames?: (content: string) => Iterable<string>;
 }
 
 /** The first segments of a name. */

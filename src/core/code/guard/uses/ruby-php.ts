@@ -79,8 +79,6 @@ export const php: LanguageUses = {
     patterns: [
       /^\s{0,9}use\s(?:function\s|const\s)?\\?([A-Za-z_][\w\\]{1,200})/g,
       /\b(?:include|require)(?:_once)?\s?\(?\s?["']([^"']{1,200})["']/g,
-      /\bnew\s\\([A-Za-z_]\w{0,60}\\[\w\\]{1,200})/g,
-      /(?<![\w\\])\\([A-Za-z_]\w{0,60}\\[\w\\]{1,200})(?:::|\()/g,
     ],
     moduleOf: (name) => (/[./]/.test(name) ? null : name.split("\\").slice(0, 2).join("\\")),
     harmless:
@@ -89,6 +87,18 @@ export const php: LanguageUses = {
     placesOf: (module) => {
       const place = module.replaceAll("\\", "/");
       return [`/${place}/`, `/${place}.php`, `/${place[0]?.toLowerCase() ?? ""}${place.slice(1)}/`];
+    },
+    fullPaths: {
+      patterns: [
+        /\bnew\s\\([A-Za-z_]\w{0,60}\\[\w\\]{1,200})/g,
+        /(?<![\w\\])\\([A-Za-z_]\w{0,60}\\[\w\\]{1,200})(?:::|\()/g,
+        /(?<![\w\\])\\([A-Z]\w{0,60}(?:\\[A-Z]\w{0,60}){1,9})/g,
+        /(?<![\w\\$"'.])([A-Za-z_]\w{0,60}\\[\w\\]{1,200})(?=::|\s?\()/g,
+      ],
+      ownNames: (content) =>
+        /^\s{0,9}namespace\s/m.test(content)
+          ? [...content.matchAll(/(?<![\w\\])([A-Za-z_]\w{0,60})\\/g)].map(([, name = ""]) => name)
+          : [],
     },
   },
 };

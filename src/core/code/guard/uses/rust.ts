@@ -1,5 +1,17 @@
 import { firstOf, type LanguageUses } from "./language-uses.ts";
 
+const ofLanguage =
+  /^(?:crate|self|super|proc_macro|[iu](?:8|16|32|64|128|size)|f(?:32|64)|bool|char|str|dyn|impl|as|in|where)$/;
+
+/** What a file brings in, or declares, by the name that it has there. */
+function ownNames(content: string): readonly string[] {
+  const brought = [...content.matchAll(/\buse\s([^;]{1,2000});/g)].map(([, names = ""]) => names);
+  return [
+    ...brought.flatMap((names) => [...names.matchAll(/(?:::|[{,]|\sas\s)\s{0,40}(\w{1,60})/g)]),
+    ...content.matchAll(/\b(?:mod|crate\s\w{1,60}\sas)\s(\w{1,60})/g),
+  ].map(([, name = ""]) => name);
+}
+
 export const rust: LanguageUses = {
   endings: ["rs"],
   uses: [
@@ -37,6 +49,15 @@ export const rust: LanguageUses = {
     ],
     moduleOf: (name) => (/^(?:crate|self|super|[A-Z]\w{0,60})$/.test(name) ? null : firstOf(name, 1, "::")),
     harmless: /^(?:std|core|alloc)$/,
+    declares: /\bmod\s(\w{1,60})/g,
+    fullPaths: {
+      patterns: [
+        /(?<![\w:$.'"/-])(?:r#)?([a-z_]\w{0,60})::(?=[\w<{*])/g,
+        /(?<![\w:$>)\]])::(?:r#)?([a-z_]\w{0,60})::(?=[\w<{*])/g,
+      ],
+      moduleOf: (name) => (ofLanguage.test(name) ? null : name),
+      ownNames,
+    },
     placesOf: (module) => [`/${module}.rs`, `/${module}/`, `/${module.replaceAll("_", "-")}/`],
   },
 };
