@@ -1,11 +1,8 @@
 import { asserts } from "./assertions.ts";
 import { enclosedLines } from "./comments.ts";
 import { declaresTest } from "./declares-test.ts";
+import { skipsTest } from "./skipped-tests.ts";
 import { lineWithoutComments } from "./uncommented.ts";
-
-/** How frameworks are told not to run a test. */
-const skips =
-  /\b(?:it|test|describe|suite|context)\.(?:skip|todo|fixme|skipIf)\b|\bx(?:it|test|describe|specify|context)\s?\(|@(?:Ignore|Disabled|Skip)\b|\[(?:Ignore|Explicit)\b|\bSkip\s?=\s?["']|#\[ignore\b|\b(?:pytest\.(?:mark\.)?(?:skip|xfail)|unittest\.skip|self\.skipTest|raise\sSkipTest)|\bt\.Skip(?:Now|f)?\(|\bXCTSkip|\.disabled\(|\bmarkTest(?:Skipped|Incomplete)\(|^\s{0,40}(?:skip|pending|xit|xspecify)\b|\bskip:\s?(?:true|["'])/;
 
 interface Test {
   readonly name: string;
@@ -35,7 +32,7 @@ function weakerIn(lines: readonly string[], old: readonly string[]): readonly nu
   return [
     ...(tests.length < had.length ? [0] : []),
     ...tests.filter((test) => !test.asserts && asserted.has(test.name)).map(({ line }) => line),
-    ...lines.flatMap((line, at) => (skips.test(line) && !known.has(line.trim()) ? [at] : [])),
+    ...lines.flatMap((line, at) => (skipsTest(line) && !known.has(line.trim()) ? [at] : [])),
   ];
 }
 

@@ -175,8 +175,56 @@ describe("tests in which nothing can fail", () => {
     ["test/a.test.ts", "it('opens', () => { open(); });"],
     ["test/a.test.ts", "test(title, () => open());"],
     ["test/a.test.ts", "describe.each([1])('a', () => { run(); });"],
+    ["test/a.test.ts", "it('should open', () => { open(); });"],
+    ["test/ATest.java", "@Test\nvoid shouldThrowIfClosed() { open(); }"],
+    ["test/ATest.kt", 'class ATest : FunSpec({\n  test("it should be open") {\n    open()\n  }\n})'],
+    ["test/ATest.cs", "[Fact]\npublic void ShouldOpen() { Open(); }"],
   ])("%s: %s", (path, content) => {
     expect(told(path, `${content}\n`)).toContain("nothing can fail");
+  });
+
+  it.each([
+    ["kt", 'test("a") {\n  f(1) shouldBe 1\n}'],
+    ["kt", 'test("a") {\n  f(1) shouldNotBe (2)\n}'],
+    ["kt", 'test("a") {\n  f(1).shouldBeEmpty()\n}'],
+    ["kt", 'test("a") {\n  shouldThrow<A> { f(1) }\n}'],
+    ["kt", 'test("a") {\n  f(1) shouldHaveSize 2\n}'],
+    ["kt", 'test("a") {\n  f(1) `should be equal to` 2\n}'],
+    ["kt", 'test("a") {\n  checkAll<Int> { f(it) }\n}'],
+    ["kt", "@Test fun a() {\n  expectThat(f(1)).isEqualTo(1)\n}"],
+    ["kt", "@Test fun a() {\n  coVerify { f(1) }\n}"],
+    ["java", "@Test void a() {\n  get().then().statusCode(2); mvc.perform(b).andExpect(c);\n}"],
+    ["java", "@Test void a() {\n  assertThat(f(1), is(1));\n}"],
+    ["java", "@Test void a() {\n  verifyNoMoreInteractions(b);\n}"],
+    ["java", "@Test void a() {\n  await().until(b);\n}"],
+    ["cs", "[Fact] public void A() {\n  F(1).Should().Be(1);\n}"],
+    ["cs", "[Fact] public void A() {\n  F(1).ShouldBe(1);\n}"],
+    ["cs", "[Fact] public void A() {\n  b.Received(1).F();\n}"],
+    ["swift", "@Test func testA() {\n  #expect(f(1) == 1)\n}"],
+    ["swift", "@Test func testA() throws {\n  try #require(f(1))\n}"],
+    ["swift", "func testA() throws {\n  _ = try XCTUnwrap(f(1))\n}"],
+    ["swift", "@Test func testA() {\n  Issue.record()\n}"],
+    ["dart", "test('a', () {\n  expect(f(1), 1);\n});"],
+    ["dart", "test('a', () {\n  check(f(1)).equals(1);\n});"],
+    ["dart", "test('a', () {\n  verifyNever(() => b.f());\n});"],
+    ["rb", "it 'a' do\n  _(f(1)).must_equal 1\nend"],
+    ["rb", "it 'a' do\n  f(1).wont_be_nil\nend"],
+    ["rb", "it 'a' do\n  is_expected.to eq(1)\nend"],
+    ["php", "it('a', function () {\n  f(1);\n})->throws(A::class);"],
+    ["php", "it('a', function () {\n  expect(f(1))->toBe(1);\n});"],
+    ["rs", "#[test]\n#[should_panic]\nfn a() { f(1); }"],
+    ["rs", "#[test]\nfn a() { insta::assert_snapshot!(f(1)); }"],
+    ["rs", "#[test]\nfn a() { prop_assert!(f(1)); }"],
+    ["rs", "#[test]\nfn a() { verify_that!(f(1), eq(1)); }"],
+    ["go", 'func TestA(t *testing.T) {\n\tif d := cmp.Diff(a, b); d != "" {\n\t\tt.Fatal(d)\n\t}\n}'],
+    ["go", "func TestA(t *testing.T) {\n\tis := is.New(t)\n\tis.Equal(f(1), 1)\n}"],
+    ["go", "func TestA(t *testing.T) {\n\tg := NewWithT(t)\n\tg.Eventually(f).Within(a)\n}"],
+    ["go", "func (s *Suite) TestA() {\n\ts.Equal(1, f(1))\n}"],
+    ["py", "def test_a():\n    with pytest.raises(ValueError):\n        f(1)"],
+    ["ts", "test('a', t => { t.deepEqual(f(1), 1); });"],
+    ["ts", "test('a', () => { expectTypeOf(f).toBeFunction(); });"],
+  ])("a test of .%s can fail: %s", (ending, content) => {
+    expect(told(`test/a.${ending}`, `${content}\n`)).toBeNull();
   });
 
   it.each([
