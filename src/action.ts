@@ -68,7 +68,9 @@ function jobsOf({ event, payload, runId }: ActionSettings): readonly JobRequest[
   );
   // A workflow's event names no installation: its token stands for one.
   const whole = { ...(payload as object), installation: { id: 0 } };
-  return handlers.flatMap((handler) => handler.jobs({ id: runId, payload: whole })).map(({ job }) => job);
+  return handlers
+    .flatMap((handler) => handler.jobs({ id: runId, payload: whole, receivedAt: Date.now() }))
+    .map(({ job }) => job);
 }
 
 const served = commands.filter(({ needsStore }) => !needsStore).map(({ name }) => name);

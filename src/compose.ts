@@ -174,6 +174,7 @@ async function serve(tools: Tools, store: Store): Promise<Web> {
       queue: store.queue,
       values: store.values,
       allowedOwners: settings.allowedOwners,
+      clock: tools.clock,
       onReceived: (event, deliveryId, received) => {
         metrics.delivery(event, received);
         log.info({ deliveryId, event, received }, "delivery");

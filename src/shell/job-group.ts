@@ -10,6 +10,11 @@ export function controlLane(repository: RepositoryRef, pullRequest: number): str
   return `${jobGroup(repository, pullRequest)}/control`;
 }
 
+/** What follows the checks of a branch of the bot. */
+export function checksGroup({ id }: Pick<RepositoryRef, "id">, branch: string): string {
+  return `${String(id)}@${branch}`;
+}
+
 /** Generating takes minutes; reviews and commands of the pull request go on meanwhile. */
 export function generationGroup(repository: RepositoryRef, pullRequest: number): string {
   return `${jobGroup(repository, pullRequest)}/generate`;

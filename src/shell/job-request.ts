@@ -26,8 +26,12 @@ export interface Order {
   readonly unsure?: true | undefined;
   /** The same of the spec pull request, for an order given on a follow-up of it; absent where none is known. */
   readonly spec?: Pick<Order, "heads" | "bases" | "unsure"> | undefined;
-  /** Milliseconds since 1970, by GitHub's clock. */
+  /** Milliseconds since 1970, by GitHub's clock; of a press, which has no time there, by the server's. */
   readonly at: number;
+  /** The comment that gave it, whose ids go up from comment to comment; absent for any other way. */
+  readonly comment?: number | undefined;
+  /** A button of the check run was pressed. */
+  readonly isPress?: true | undefined;
 }
 
 /** Work to be done, as stored. */

@@ -173,14 +173,6 @@ export function noTargetWords(where: string, spec: string): string {
   );
 }
 
-export function cancelledMessage(count: number): string {
-  return `Stopped: ${plural(count, "run")}. What was opened before stays; \`/retry\` goes on with the rest.`;
-}
-
-export function nothingRunsMessage(): string {
-  return "Nothing runs or waits for this pull request, so nothing was stopped.";
-}
-
 /** A `/retry` of what somebody else has ordered with words of their own. */
 export function retriedWithoutNoteMessage(): string {
   return "Tried again without what stood after `--`: somebody else wrote that, and a `/retry` stands for nobody else's words. Where you want it said to the model, say it yourself: `/generate … -- …`.";

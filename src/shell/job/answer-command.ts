@@ -1,6 +1,7 @@
 import type { CommandRequest } from "../../core/command/command.ts";
 import { commands } from "../../core/command/commands/index.ts";
 import { type ParsedCommand, parseCommands } from "../../core/command/parse-commands.ts";
+import { takenBackMessage } from "../../core/message/cancel-message.ts";
 import { ambiguousPressWords, closedPressWords, headMovedWords } from "../../core/message/order-message.ts";
 import { explainMessage, unknownCommandMessage, usageMessage } from "../../core/message/reply.ts";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
@@ -18,7 +19,9 @@ import { pressedPulls } from "./pressed-pull.ts";
 import { mayWrite } from "./rights.ts";
 import { overridePaths } from "./override-paths.ts";
 import { react } from "./react.ts";
-import { cancelRuns, retryRuns, statusOfRuns } from "./steer-runs.ts";
+import { cancelRuns } from "./cancel-runs.ts";
+import { retryRuns, statusOfRuns } from "./steer-runs.ts";
+import { isTakenBack } from "./taken-back.ts";
 import { recallSaid } from "./said.ts";
 import { reviseDesign } from "./revise-design.ts";
 import { verifyPull } from "./verify-pull.ts";
@@ -107,6 +110,7 @@ async function answerOne(ports: JobPorts, job: CommandJob, found: ParsedCommand)
     await refuse(ports, job);
     return null;
   }
+  if (needsWrite && (await isTakenBack(ports, job))) return takenBackMessage();
   const plan = found.plan({ commands });
   return plan.type === "answer" ? plan.text : serve(ports, job, plan.request);
 }

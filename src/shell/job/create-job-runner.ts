@@ -1,3 +1,4 @@
+import { takenBackMessage } from "../../core/message/cancel-message.ts";
 import { failureMessage, userErrorMessage, waitingMessage } from "../../core/message/reply.ts";
 import { UserError } from "../../core/user-error.ts";
 import type { JobContext, JobRequest } from "../ports.ts";
@@ -14,6 +15,7 @@ import { onboard } from "./onboard.ts";
 import { pullRequestClosed } from "./pull-request-closed.ts";
 import { recover, reviewedKey } from "./recover.ts";
 import { repairCode } from "./repair-code.ts";
+import { TakenBack, withoutTakenBack } from "./taken-back.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
 
 /**
@@ -24,7 +26,8 @@ export function createJobRunner(
   process: ProcessPorts,
 ): (job: JobRequest, context: JobContext) => Promise<void> {
   return async (job, context) => {
-    const ports = portsOf(process, context);
+    const whole = portsOf(process, context);
+    const ports = { ...whole, github: withoutTakenBack(whole.github, whole, job) };
     try {
       await perform(ports, job, process);
     } catch (error) {
@@ -80,6 +83,7 @@ function isFinal(error: unknown): boolean {
 async function conclude(ports: JobPorts, job: JobRequest, error: unknown): Promise<void> {
   const isAsked = job.kind === "command" || job.kind === "generate";
   if (!isAsked || error instanceof WorkGone) throw error;
+  if (error instanceof TakenBack) return tellEnd(ports, job, takenBackMessage());
   if (error instanceof UserError) return tellEnd(ports, job, userErrorMessage(error.message));
   const { id, lastAttempt } = ports.attempt;
   if (lastAttempt) {

@@ -1,4 +1,5 @@
 import { didYouMean } from "../../core/command/did-you-mean.ts";
+import { takenBackMessage } from "../../core/message/cancel-message.ts";
 import {
   closedUnmergedMessage,
   leftOutMessage,
@@ -29,6 +30,7 @@ import { followUpsOf } from "./follow-up-register.ts";
 import { shownIn } from "./mark-follow-ups.ts";
 import { openCode } from "./open-code.ts";
 import { openDesign } from "./open-design.ts";
+import { isTakenBack, TakenBack } from "./taken-back.ts";
 import { placeNow } from "./shown-rows.ts";
 import { withChildrenToBuild } from "../../core/decision/with-children-to-build.ts";
 import { selectEntries } from "../../core/command/select-entries.ts";
@@ -38,6 +40,7 @@ import { selectEntries } from "../../core/command/select-entries.ts";
  * edited as the work goes on. A unit that fails never stops the others; run again, it goes on where it was.
  */
 export async function generate(ports: JobPorts, job: GenerateJob): Promise<void> {
+  if (await isTakenBack(ports, job)) return endGeneration(ports, job, takenBackMessage());
   const source = await generationSource(ports, job);
   if (source === null) return;
   if (typeof source === "string") return endGeneration(ports, job, source);
@@ -160,6 +163,7 @@ async function openUnit(
   record: (outcome: UnitOutcome) => Promise<void>,
 ): Promise<void> {
   const { reviewed, design } = source;
+  if (await isTakenBack(ports, job)) throw new TakenBack();
   if (job.request.dryRun) return record(await dryRun(ports, job, source, unit));
   if (unit.stage === "design") return openDesign(ports, { job, reviewed, unit, record });
   const { model } = ports;

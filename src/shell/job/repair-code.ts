@@ -18,6 +18,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { isFromFork } from "./order.ts";
 import { retargeted } from "./retargeted.ts";
 import { type LoadedSource, loadMandated, sourceOf, type StandingFollowUp } from "./source-of.ts";
+import { isHeadTakenBack, TakenBack } from "./taken-back.ts";
 import { writeOnBranch } from "./write-on-branch.ts";
 
 type ChecksEndedJob = Extract<JobRequest, { kind: "checks-ended" }>;
@@ -59,6 +60,7 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
   const open = (await github.pullRequestsFrom(repository, branch)).find(({ state }) => state === "open");
   const pull = open === undefined ? null : await github.pullRequest(repository, open.number);
   if (pull?.ours !== true || pull.headSha !== headSha) return null;
+  if (await isHeadTakenBack(ports, { repository, number: pull.number }, headSha)) return null;
   const followUp = await sourceOf(ports, repository, pull);
   if (typeof followUp === "string" || followUp.data.stage !== "code") return null;
   if ((await github.followUp(repository, branch, pull.baseRef)).handsOff) return null;
@@ -109,13 +111,18 @@ async function repair(
   if (written === null) return "the target is not in the configuration any more";
   const { request, opened, outcome, forget } = written;
   const { leave } = reviewed;
-  const because = await commit(ports, job, broken, { outcome, fromFork, leave });
+  const because = await commit(ports, job, broken, { outcome, fromFork, leave }).catch(ofTakenBack);
   if (because === null && outcome.outcome === "files") {
     const about = { leave, branch: job.branch, pullRequest: pull.number, request };
     await checkConformanceOf(ports, { ...about, code: await opened.code(), written: outcome.files });
   }
   await forget();
   return because;
+}
+
+function ofTakenBack(error: unknown): string {
+  if (error instanceof TakenBack) return error.message;
+  throw error;
 }
 
 interface Repair {

@@ -1,13 +1,8 @@
-import {
-  cancelledMessage,
-  nothingRunsMessage,
-  nothingToRetryMessage,
-  retriedWithoutNoteMessage,
-} from "../../core/message/generation-message.ts";
+import { nothingToRetryMessage, retriedWithoutNoteMessage } from "../../core/message/generation-message.ts";
 import { type RunState, statusMessage } from "../../core/message/reply.ts";
 import { generationGroup, jobGroup } from "../job-group.ts";
 import type { CommandJob } from "./command-job.ts";
-import { ended, showRun } from "./generation-progress.ts";
+import { showRun } from "./generation-progress.ts";
 import {
   changeRuns,
   type GenerationRow,
@@ -44,33 +39,6 @@ export async function statusOfRuns(ports: JobPorts, job: CommandJob): Promise<st
       seconds: (now - other.createdAt) / 1000,
     }));
   return statusMessage([...shown, ...others]);
-}
-
-/**
- * `/cancel`: stops the generations of this pull request, those under way within a second, and says so in their tables. One that
- * comes late stops nothing that was ordered after it was said.
- */
-export async function cancelRuns(ports: JobPorts, job: CommandJob): Promise<string> {
-  const { repository, pullRequest, order } = job;
-  const group = generationGroup(repository, pullRequest);
-  const all = await ports.queue.jobs({ group, states: ["waiting", "parked", "running"] });
-  const orderedLater = all.flatMap(({ id, job: other }) =>
-    other?.kind === "generate" && other.order.at > order.at ? [{ id, commentId: other.commentId }] : [],
-  );
-  const jobs = all.filter(({ id }) => !orderedLater.some((one) => one.id === id));
-  for (const { id } of jobs) await ports.queue.cancel(id);
-  const before = await readRuns(ports.values, repository, pullRequest);
-  const open = before.filter(({ rows }) => rows.some(isOpen)).map(({ commentId }) => commentId);
-  const after = await changeRuns(ports.values, repository, pullRequest, (runs) =>
-    runs.map((run) =>
-      orderedLater.some(({ commentId }) => commentId === run.commentId)
-        ? run
-        : { ...run, rows: run.rows.map(ended("cancelled")) },
-    ),
-  );
-  for (const run of after.filter(({ commentId }) => open.includes(commentId)))
-    await showRun(ports, { repository, pullRequest }, run);
-  return jobs.length === 0 ? nothingRunsMessage() : cancelledMessage(jobs.length);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { withSupplement } from "../../core/code/verification/judge/full-report.ts";
 import { type ConformanceFacts, readConformance } from "../../core/code/verification/conformance.ts";
 import { verifyItems } from "../../core/code/verification/judge/verify-items.ts";
+import { takenBackMessage } from "../../core/message/cancel-message.ts";
 import { refusalMessage } from "../../core/message/reply.ts";
 import { followUpRefusals } from "../../core/message/follow-up-note.ts";
 import {
@@ -23,6 +24,7 @@ import type { JobPorts } from "./job-ports.ts";
 import { orderProblemWords, specMovedWords } from "./order.ts";
 import { mayWrite } from "./rights.ts";
 import { leaveStill, loadSource, sourceOf } from "./source-of.ts";
+import { isTakenBack } from "./taken-back.ts";
 import { verifySubject } from "./verify-subject.ts";
 import { designOf } from "./write-on-branch.ts";
 
@@ -62,6 +64,7 @@ export async function verifyPull(ports: JobPorts, job: CommandJob, ids: readonly
   const proposed = judged.flatMap(({ demands }) => (demands ?? []).flatMap(({ mutation }) => mutation ?? []));
   const mutations = await withParsing([...proposed, ...byRule], facts.files);
   const whole = withSupplement(report, { judged, mutations, ends: null });
+  if (await isTakenBack(ports, job)) return takenBackMessage();
   const leave = await leaveNow(ports, job, subject);
   if (typeof leave === "string") return leave;
   const { place, action } = planConformance(leave, whole, mutations, pull.headSha);

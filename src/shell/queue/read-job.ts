@@ -13,6 +13,8 @@ const order: z.ZodType<Order> = z.object({
   author: person,
   spec: z.object(moment).optional(),
   at: z.number(),
+  comment: z.number().optional(),
+  isPress: z.literal(true).optional(),
 });
 const thread = z.object({ root: z.number(), path: z.string(), commit: z.string(), line: z.number() });
 const jobSchema: z.ZodType<JobRequest> = z.discriminatedUnion("kind", [

@@ -20,7 +20,7 @@ const orders: Readonly<Record<string, string>> = { generate: "/generate", explai
 export const checkRunHandler: EventHandler = {
   event: "check_run",
   actions: ["requested_action", "rerequested"],
-  jobs: ({ id, payload: raw }) => {
+  jobs: ({ id, payload: raw, receivedAt }) => {
     const event = payload.parse(raw);
     const { check_run: check, sender } = event;
     const pullRequest = Number(check.external_id ?? "") || check.pull_requests?.[0]?.number;
@@ -34,8 +34,8 @@ export const checkRunHandler: EventHandler = {
     }
     const body = orders[event.requested_action?.identifier ?? ""];
     if (body === undefined) return [];
-    // The press has no time of its own, and needs none: the check run names the commit.
-    const order = orderOf(sender, 0, [check.head_sha]);
+    // The press has no time of its own: the check run names the commit, and of the rest it counts from when it came in.
+    const order = { ...orderOf(sender, receivedAt, [check.head_sha]), isPress: true } as const;
     const job = { kind: "command", ...common, commentId: null, body, order } as const;
     return [{ job, options: { dedupeKey: id, group, supersede: false } }];
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isBotBranch } from "../../core/plan/branch-name.ts";
+import { checksGroup } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
 import { repositoryEvent, repositoryRef } from "./payload.ts";
 
@@ -23,7 +24,7 @@ export const checkSuiteHandler: EventHandler = {
     return [
       {
         job: { kind: "checks-ended", repository, branch, headSha, conclusion, deliveryId: id },
-        options: { dedupeKey: id, group: `${String(repository.id)}@${branch}`, supersede: true },
+        options: { dedupeKey: id, group: checksGroup(repository, branch), supersede: true },
       },
     ];
   },

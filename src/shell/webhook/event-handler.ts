@@ -5,6 +5,8 @@ export interface Delivery {
   /** `X-GitHub-Delivery`; a redelivery carries the same. */
   readonly id: string;
   readonly payload: unknown;
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly receivedAt: number;
 }
 
 export interface Enqueued {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commands } from "../../core/command/commands/index.ts";
 import { jobGroup, controlLane } from "../job-group.ts";
+import type { RepositoryRef } from "../ports.ts";
 import type { EventHandler } from "./event-handler.ts";
 import {
   commentKey,
@@ -44,9 +45,7 @@ export const issueCommentHandler: EventHandler = {
     const words = commandWords(body);
     if (words.length === 0) return [];
     const repository = repositoryRef(event);
-    const group = words.every(isControl)
-      ? controlLane(repository, issue.number)
-      : jobGroup(repository, issue.number);
+    const group = laneOf(words, repository, issue.number);
     return [
       {
         job: {
@@ -55,7 +54,7 @@ export const issueCommentHandler: EventHandler = {
           pullRequest: issue.number,
           commentId: comment.id,
           body,
-          order: orderOf(comment.user, comment.created_at),
+          order: { ...orderOf(comment.user, comment.created_at), comment: comment.id },
           deliveryId: id,
         },
         options: { dedupeKey: commentKey(repository, comment.id), group, supersede: false },
@@ -64,8 +63,11 @@ export const issueCommentHandler: EventHandler = {
   },
 };
 
-function isControl(word: string): boolean {
-  return commands.some(({ name, lane }) => name === word && lane === "control");
+/** Where a comment with these commands waits for its turn. */
+export function laneOf(words: readonly string[], repository: RepositoryRef, number: number): string {
+  const isControl = (word: string): boolean =>
+    commands.some(({ name, lane }) => name === word && lane === "control");
+  return words.every(isControl) ? controlLane(repository, number) : jobGroup(repository, number);
 }
 
 /** The first word of each line that starts with a slash; a cheap filter, not the grammar. */

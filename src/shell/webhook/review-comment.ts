@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { jobGroup } from "../job-group.ts";
 import type { EventHandler } from "./event-handler.ts";
-import { commandWords, longestBody } from "./issue-comment.ts";
+import { commandWords, laneOf, longestBody } from "./issue-comment.ts";
 import {
   commentKey,
   isPerson,
@@ -41,7 +40,8 @@ export const reviewCommentHandler: EventHandler = {
     const { comment, pull_request: pull, sender } = event;
     const { user, body } = comment;
     if (user === null || !isPerson(user) || !isPerson(sender) || !isSamePerson(user, sender)) return [];
-    if (body.length > longestBody || commandWords(body).length === 0) return [];
+    const words = body.length > longestBody ? [] : commandWords(body);
+    if (words.length === 0) return [];
     const repository = repositoryRef(event);
     return [
       {
@@ -55,7 +55,7 @@ export const reviewCommentHandler: EventHandler = {
         },
         options: {
           dedupeKey: commentKey(repository, `r${String(comment.id)}`),
-          group: jobGroup(repository, pull.number),
+          group: laneOf(words, repository, pull.number),
           supersede: false,
         },
       },

@@ -1,5 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { cancelledMessage, retriedWithoutNoteMessage } from "../../../src/core/message/generation-message.ts";
+import {
+  cancelledMessage,
+  nothingRunsMessage,
+  takenBackMessage,
+} from "../../../src/core/message/cancel-message.ts";
+import { retriedWithoutNoteMessage } from "../../../src/core/message/generation-message.ts";
 import { designChecks, type DesignCheckFacts } from "../../../src/core/message/design-checks.ts";
 import {
   notRevisedMessage,
@@ -74,6 +79,8 @@ const messages: readonly (readonly [string, string])[] = [
   ["repair-refused", repairRefusedMessage({ ...repair, because: sentElsewhereWords("main", "side") })],
   ["not-ordered", notOrdered.join("\n\n")],
   ["cancelled", cancelledMessage(2)],
+  ["nothing-cancelled", nothingRunsMessage()],
+  ["taken-back", takenBackMessage()],
   ["retried-without-note", retriedWithoutNoteMessage()],
   ["revised", revisedMessage({ ...revised, url: "https://github.test/acme/spec/commit/1" })],
   ["not-revised", notRevisedMessage("The entry says @nothing of it.")],

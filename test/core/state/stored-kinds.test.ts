@@ -1,4 +1,5 @@
 import { branchCommits } from "../../../src/core/state/branch-commits.ts";
+import { cancelState } from "../../../src/core/state/cancel.ts";
 import { followUpPlaces, followUpState } from "../../../src/core/state/follow-up.ts";
 import { branchSource } from "../../../src/core/state/branch-source.ts";
 import { headState, pullsOfCommit } from "../../../src/core/state/heads.ts";
@@ -56,6 +57,12 @@ const kinds: readonly (readonly [string, unknown, unknown, unknown])[] = [
     recoveryState,
     { seen: 1, redeliveries: { g: { count: 1, at: 1 } } },
     { seen: 1, redeliveries: [1] },
+  ],
+  [
+    "a cancel",
+    cancelState,
+    { at: 1, comment: 2, accepted: 1, head: null },
+    { at: 1, comment: 2, accepted: 1 },
   ],
   ["repairs", repairState, ["a"], "a"],
   [

@@ -188,7 +188,8 @@ async function play(final: MemoryPull, events: readonly Event[]): Promise<object
   for (const { name, id, payload } of events) {
     const action = (payload as { action: string }).action;
     const handler = eventHandlers.find((one) => one.event === name && one.actions.includes(action));
-    if (handler !== undefined) await receive(handler, { id, payload }, { queue, values, allowedOwners: [] });
+    if (handler !== undefined)
+      await receive(handler, { id, payload, receivedAt: 0 }, { queue, values, allowedOwners: [] });
     // Jobs run between deliveries as they come.
     if (jobs.length > 3) await work(run, jobs);
   }

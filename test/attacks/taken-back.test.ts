@@ -1,0 +1,191 @@
+import { failCheck } from "../support/fail-check.ts";
+import { call } from "../support/code-world.ts";
+import { createTwoBases, type TwoBases } from "../support/two-bases.ts";
+import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
+
+/* Whoever may write takes an order back by `/cancel`: whatever was ordered on that page before it stops. */
+
+let world: TwoBases;
+let whileTheModelWorks: (() => Promise<unknown>) | null = null;
+
+const right = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+const answered = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+const mended = [
+  call("write_file", { path: "src/batch.ts", content: "// LM1 again\nexport const largestBatch = 20;\n" }),
+  call("finish", { summary: "Said again." }),
+  call("finish", { summary: "Said again." }),
+];
+
+beforeEach(async () => {
+  whileTheModelWorks = null;
+  world = await createTwoBases();
+  const complete = world.model.complete.bind(world.model);
+  world.model.complete = async (...given) => {
+    const then = whileTheModelWorks;
+    whileTheModelWorks = null;
+    await then?.();
+    return complete(...given);
+  };
+});
+
+afterEach(() => world.close());
+
+/** Says `/cancel`, and goes on as soon as it is being answered. */
+function cancelled(page: PullRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const { number } = page;
+    const path = `/issues/${String(number)}/comments`;
+    const run = async (): Promise<void> => {
+      resolve();
+      return Promise.resolve();
+    };
+    world.sandbox.fault({ route: answered, path, effect: { run } });
+    world.sandbox.comment(page, "maintainer", "/cancel");
+  });
+}
+
+/** At the next question for a right the work waits until a `/cancel` was accepted. */
+function cancelledAtTheFirstQuestion(page: PullRequest): void {
+  world.sandbox.fault({ route: right, effect: { run: () => cancelled(page) } });
+}
+
+async function codeOf(spec: PullRequest): Promise<PullRequest> {
+  await world.say(spec, "/generate --path code");
+  const code = world.made("acme/one").at(-1);
+  if (code === undefined) throw new Error("no code");
+  return code;
+}
+
+const truly = "Stopped: 1 run.";
+
+test("a /generate whose first question of a right is not answered yet", async () => {
+  const spec = await world.openSpec();
+  cancelledAtTheFirstQuestion(spec);
+  await world.say(spec, "/generate --path code");
+  expect(world.made("acme/one")).toEqual([]);
+  expect(world.model.requests).toEqual([]);
+  expect(world.said(spec)).toContain(truly);
+});
+
+test("a press, and no press that comes after the /cancel", async () => {
+  const { sandbox } = world;
+  const spec = await world.openSpec();
+  const press = async (): Promise<void> => {
+    const check = sandbox.checks("acme/spec").findLast(({ headSha }) => headSha === spec.headSha);
+    if (check === undefined) throw new Error("no check run");
+    sandbox.pressButton(check, "generate", "maintainer");
+    await world.settled();
+  };
+  cancelledAtTheFirstQuestion(spec);
+  await press();
+  expect(world.made("acme/one")).toEqual([]);
+  expect(world.said(spec)).toContain(truly);
+  await press();
+  expect(world.made("acme/one")).toHaveLength(1);
+});
+
+test("a /generate on a design", async () => {
+  const spec = await world.openSpec();
+  await world.say(spec, "/generate --path design");
+  const design = world.designOf();
+  cancelledAtTheFirstQuestion(design);
+  await world.say(design, "/generate --accept-open");
+  expect(world.made("acme/one")).toEqual([]);
+  expect(world.said(design)).toContain(truly);
+});
+
+test("a /retry, and a later one goes on", async () => {
+  const spec = await world.openSpec();
+  whileTheModelWorks = () => cancelled(spec);
+  await world.say(spec, "/generate --path code");
+  expect(world.made("acme/one")).toEqual([]);
+  cancelledAtTheFirstQuestion(spec);
+  await world.say(spec, "/retry");
+  expect(world.made("acme/one")).toEqual([]);
+  expect(world.said(spec)).not.toContain("nothing was stopped");
+  await world.say(spec, "/retry");
+  expect(world.made("acme/one")).toHaveLength(1);
+});
+
+test.each(["at its first question", "while the model works"])("a /revise %s", async (when) => {
+  const code = await codeOf(await world.openSpec());
+  const head = code.headSha;
+  world.mending = mended;
+  if (when === "while the model works") whileTheModelWorks = () => cancelled(code);
+  else cancelledAtTheFirstQuestion(code);
+  await world.say(code, "/revise failuresToMend now");
+  expect(code.headSha).toBe(head);
+  expect(world.said(code)).toContain(truly);
+  await world.say(code, "/revise failuresToMend now, please");
+  expect(code.headSha).not.toBe(head);
+});
+
+test("a /revise beside another command of the same comment, whose answer stays", async () => {
+  const code = await codeOf(await world.openSpec());
+  const head = code.headSha;
+  world.mending = mended;
+  whileTheModelWorks = () => cancelled(code);
+  await world.say(code, "/explain LM1\n/revise failuresToMend now");
+  expect(code.headSha).toBe(head);
+  expect(world.said(code)).toContain(truly);
+  expect(world.said(code)).toContain("`/cancel` was said here after this");
+});
+
+test("a repair, and none is begun for what stood there then", async () => {
+  const code = await codeOf(await world.openSpec());
+  const head = code.headSha;
+  const failure = { path: "src/batch.ts", line: 1, message: "failuresToMend" };
+  world.mending = mended;
+  whileTheModelWorks = () => cancelled(code);
+  await failCheck(world.sandbox, code, failure);
+  await world.settled();
+  expect(whileTheModelWorks).toBeNull();
+  expect(code.headSha).toBe(head);
+  expect(world.said(code)).toContain(truly);
+  const asked = world.model.requests.length;
+  await failCheck(world.sandbox, code, failure);
+  await world.settled();
+  expect(code.headSha).toBe(head);
+  expect(world.model.requests).toHaveLength(asked);
+});
+
+test("what a limit parks, whichever of the two goes on first", async () => {
+  const spec = await world.openSpec();
+  const say = (body: string) => () => Promise.resolve(world.sandbox.comment(spec, "maintainer", body));
+  await world.parked(say("/generate --path code"), say("/cancel"));
+  expect(world.made("acme/one")).toEqual([]);
+});
+
+test("the merge of a design, before its code is begun", async () => {
+  const spec = await world.openSpec();
+  await world.say(spec, "/generate --path design");
+  const design = world.designOf();
+  const pull = `/pulls/${String(design.number)}`;
+  world.sandbox.fault({
+    ...{ route: "GET /repos/{owner}/{repo}/pulls/{pull_number}", path: pull },
+    effect: { run: () => cancelled(design) },
+  });
+  await world.sandbox.merge(design, "maintainer");
+  await world.settled();
+  expect(world.made("acme/one")).toEqual([]);
+});
+
+test("a comment that stops what runs and orders anew has that carried out", async () => {
+  const spec = await world.openSpec();
+  whileTheModelWorks = async () => {
+    world.sandbox.comment(spec, "maintainer", "/cancel\n/generate --path code");
+    await world.sandbox.webhooks.settled();
+  };
+  await world.say(spec, "/generate --path code");
+  expect(world.made("acme/one")).toHaveLength(1);
+});
+
+test("a /cancel of somebody without the right stops nothing", async () => {
+  const spec = await world.openSpec();
+  whileTheModelWorks = async () => {
+    world.sandbox.comment(spec, "outsider", "/cancel");
+    await world.sandbox.webhooks.settled();
+  };
+  await world.say(spec, "/generate --path code");
+  expect(world.made("acme/one")).toHaveLength(1);
+});
