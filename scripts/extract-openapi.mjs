@@ -25,6 +25,7 @@ const operations = [
   "GET /installation/repositories",
   "GET /rate_limit",
   "GET /repos/{owner}/{repo}",
+  "GET /repos/{owner}/{repo}/activity",
   "GET /repos/{owner}/{repo}/installation",
   "GET /repos/{owner}/{repo}/pulls",
   "POST /repos/{owner}/{repo}/pulls",

@@ -91,9 +91,17 @@ export interface BranchCommit {
   readonly url: string;
 }
 
+/** What a pull request was at a moment; null: that cannot be known. */
+export interface PastPull {
+  readonly head: string | null;
+  readonly base: string | null;
+}
+
 /** One repository on GitHub, seen by the App's installation token. */
 export interface GitHubPort {
   pullRequest(repository: RepositoryRef, number: number): Promise<PullRequest | null>;
+  /** At a moment of GitHub's clock, in milliseconds, by its history; for who keeps no events. */
+  moment(repository: RepositoryRef, number: number, at: number): Promise<PastPull>;
   changes(repository: RepositoryRef, pull: PullRequest): Promise<PullRequestChanges>;
   /** A text file at a branch or commit, or null. */
   file(repository: RepositoryRef, path: string, ref: string): Promise<string | null>;

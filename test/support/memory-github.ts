@@ -46,6 +46,7 @@ export class MemoryGitHub {
             .map(({ id, body }) => ({ id, body, author: "twopath[bot]", ours: true })),
         ),
       permission: (_, { login }) => Promise.resolve(this.#writers.has(login) ? "write" : "read"),
+      moment: unused,
       parents: unused,
       source: () => this.#source(),
       branchTip: (_, branch) => Promise.resolve(this.#commits[branch] === undefined ? null : branch),

@@ -62,6 +62,7 @@ export async function openPullRequest(world: World, request: NewPullRequest): Pr
     baseRef: request.base,
     baseSha,
     labels: [],
+    baseChanges: [],
     createdAt: now,
     updatedAt: now,
     closedAt: null,
@@ -117,6 +118,7 @@ export async function editPullRequest(
   sender: Account,
 ): Promise<void> {
   const changes: Json = {};
+  const from = pull.baseRef;
   if (edit.title !== undefined && edit.title !== pull.title) {
     changes["title"] = { from: pull.title };
     pull.title = edit.title;
@@ -133,6 +135,7 @@ export async function editPullRequest(
     pull.baseSha = sha;
   }
   pull.updatedAt = world.now();
+  if (pull.baseRef !== from) pull.baseChanges.push({ from, to: pull.baseRef, at: pull.updatedAt });
   if (Object.keys(changes).length > 0) await announce(world, pull, "edited", sender, { changes });
   if (edit.state === "closed" && pull.state === "open") await closePullRequest(world, pull, sender);
   if (edit.state === "open" && pull.state === "closed") await reopenPullRequest(world, pull, sender);

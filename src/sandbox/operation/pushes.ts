@@ -47,6 +47,8 @@ async function announcePush(
   const { store } = repository;
   const forced = move.from !== null && move.to !== null && !(await store.isAncestor(move.from, move.to));
   const head = move.to ? await store.commit(move.to) : null;
+  const { name: ref, from: before, to: after } = move;
+  world.pushes.push({ id: world.id(), repository, ref, before, after, forced, pusher, at: world.now() });
   const html = `${world.url}/${fullNameOf(repository)}`;
   const summary: Json | null = head && {
     id: head.sha,

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { HttpError, invalid, notFound } from "../http/http-error.ts";
 import { type Answer, bodyOf, type Call, param, repositoryOf, type Route, writer } from "../http/route.ts";
+import { pageAnswer } from "../http/page.ts";
 import { refsMoved } from "../operation/pushes.ts";
 import { nodeId } from "../view/account.ts";
+import { activityView } from "../view/activity.ts";
 import { repositoryApi } from "../view/repository.ts";
-import type { Repository } from "../world/repository.ts";
+import { fullNameOf, type Repository } from "../world/repository.ts";
 
 const newRef = z.object({ ref: z.string().regex(/^refs\/.+\/.+/), sha: z.string().regex(/^[0-9a-f]{40}$/) });
 const movedRef = z.object({ sha: z.string().regex(/^[0-9a-f]{40}$/), force: z.boolean().optional() });
@@ -63,6 +65,17 @@ async function deleteRef(call: Call): Promise<Answer> {
   return { status: 204 };
 }
 
+/** Newest first; of its filters only the branch. */
+function listActivity(call: Call): Answer {
+  const repository = repositoryOf(call);
+  const ref = call.query.get("ref");
+  const found = call.world.pushes
+    .filter((push) => push.repository === repository)
+    .filter((push) => ref === null || push.ref === ref || push.ref === `refs/heads/${ref}`)
+    .map((push) => activityView(call.world, push));
+  return pageAnswer(call, found.reverse(), `/repos/${fullNameOf(repository)}/activity`);
+}
+
 const root = "/repos/{owner}/{repo}/git";
 const reads = ["contents:read"];
 const writes = ["contents:write"];
@@ -71,5 +84,6 @@ export const refRoutes: readonly Route[] = [
   { method: "POST", template: `${root}/refs`, needs: writes, handle: createRef },
   { method: "GET", template: `${root}/ref/{ref}`, needs: reads, handle: readRef },
   { method: "PATCH", template: `${root}/refs/{ref}`, needs: writes, handle: updateRef },
+  { method: "GET", template: "/repos/{owner}/{repo}/activity", needs: reads, handle: listActivity },
   { method: "DELETE", template: `${root}/refs/{ref}`, needs: writes, handle: deleteRef },
 ];

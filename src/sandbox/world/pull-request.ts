@@ -19,12 +19,26 @@ export interface PullRequest {
   baseRef: string;
   baseSha: string;
   labels: string[];
+  /** Oldest first. */
+  readonly baseChanges: { readonly from: string; readonly to: string; readonly at: string }[];
   readonly createdAt: string;
   updatedAt: string;
   closedAt: string | null;
   mergedAt: string | null;
   mergedBy: Account | null;
   mergeCommitSha: string | null;
+}
+
+/** A branch that moved; the commits of none are null. */
+export interface Push {
+  readonly id: number;
+  readonly repository: Repository;
+  readonly ref: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly forced: boolean;
+  readonly pusher: Account;
+  readonly at: string;
 }
 
 export interface Comment {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { AccessToken, Account, App, Installation } from "./account.ts";
 import { GitStore } from "./git-store.ts";
-import type { CheckRun, Comment, PullRequest, Reaction, ReviewComment } from "./pull-request.ts";
+import type { CheckRun, Comment, PullRequest, Push, Reaction, ReviewComment } from "./pull-request.ts";
 import { type Access, fullNameOf, type Repository } from "./repository.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
 
@@ -15,6 +15,8 @@ export class World {
   readonly reviewComments: ReviewComment[] = [];
   readonly reactions: Reaction[] = [];
   readonly checks: CheckRun[] = [];
+  /** Oldest first. */
+  readonly pushes: Push[] = [];
   readonly installations: Installation[] = [];
   readonly tokens = new Map<string, AccessToken>();
   app!: App;

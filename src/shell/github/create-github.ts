@@ -26,6 +26,7 @@ import { createObjectCache, type ObjectCache } from "./object-cache.ts";
 import { readFailedChecks } from "./failed-checks.ts";
 import { branchTip, readFollowUp } from "./open-follow-up.ts";
 import { readArchive } from "./read-archive.ts";
+import { readMoment } from "./read-moment.ts";
 import { orNull } from "./request-policy.ts";
 import { createSharedText, type TextPlace } from "./shared-text.ts";
 import { toApply, toCommit, toRead, toReadLogs, toReadStatuses } from "./token-permissions.ts";
@@ -116,6 +117,7 @@ function createPort(
   const port: GitHubPort = {
     pullRequest: (repository, number) =>
       readPullRequest(client(repository), repository, number, async () => (await self()).login),
+    moment: (repository, number, at) => readMoment(client(repository), repository, number, at),
     changes: (repository, pull) => readChanges(client(repository), repository, pull),
     file: (repository, path, ref) => readFile(client(repository), repository, path, ref, objects),
     comments: async (repository, number) =>

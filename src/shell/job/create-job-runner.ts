@@ -16,6 +16,7 @@ import { pullRequestClosed } from "./pull-request-closed.ts";
 import { recover, reviewedKey } from "./recover.ts";
 import { repairCode } from "./repair-code.ts";
 import { TakenBack, withoutTakenBack } from "./taken-back.ts";
+import { toldOrder } from "./told-order.ts";
 import { reviewPullRequest } from "./review-pull-request.ts";
 
 /**
@@ -52,7 +53,7 @@ async function perform(ports: JobPorts, job: JobRequest, process: ProcessPorts):
     case "recover":
       return recover({ ...ports, app: process.github.app(ports.attempt.signal) }, job);
     case "command":
-      return answerCommand(ports, await boundOrder(ports.values, job));
+      return answerCommand(ports, await toldOrder(ports, job));
     case "generate":
       return generate(ports, await boundOrder(ports.values, job));
     case "checks-ended":

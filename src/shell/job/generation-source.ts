@@ -36,7 +36,7 @@ export async function generationSource(
 ): Promise<GenerationSource | string | null> {
   const pull = await ports.github.pullRequest(job.repository, job.pullRequest);
   if (pull === null) return null;
-  const problem = generateProblemWords(ports, job, pull);
+  const problem = generateProblemWords(job, pull);
   if (problem !== null) return problem;
   if (pull.ours) return fromDesign(ports, job, pull);
   const loaded = await reviewOf(ports, job.repository, pull, job.order.author);

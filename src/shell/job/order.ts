@@ -10,7 +10,6 @@ import type { FollowUp } from "../../core/state/follow-up.ts";
 import { isSameRepository } from "../../core/repository-ref.ts";
 import type { Order, PullRequest, RepositoryRef } from "../ports.ts";
 import type { GenerateJob } from "./generation.ts";
-import type { JobPorts } from "./job-ports.ts";
 
 /** What to say instead of carrying out an order that was given on another head or base; null: it holds. */
 export function orderProblemWords(
@@ -25,11 +24,10 @@ export function orderProblemWords(
  * run and a merge do.
  */
 export function generateProblemWords(
-  { forgets }: Pick<JobPorts, "forgets">,
   { order, commentId, request, repository }: GenerateJob,
   pull: PullRequest,
 ): string | null {
-  const isUnknown = order.heads.length === 0 && forgets !== true;
+  const isUnknown = order.heads.length === 0;
   const mustName = isFromFork(pull, repository) ? "fork" : isUnknown ? "unknown" : null;
   const named = commentId === null ? (order.heads.at(-1) ?? null) : request.commit;
   const { heads: given, bases = [] } = order;
