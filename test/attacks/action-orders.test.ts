@@ -140,9 +140,11 @@ test("what changed before the comment is what it was given on", async () => {
   expect(made().map(({ baseRef }) => baseRef)).toEqual(["change"]);
 });
 
-test("where GitHub has no history of the branch the order names its commit", async () => {
+test.each([
+  ["has no history of the branch", { status: 404, message: "Not Found" }],
+  ["does not show it to a workflow", { status: 403, message: "Resource not accessible by integration" }],
+])("where GitHub %s the order names its commit", async (_, effect) => {
   const pull = await openOwn();
-  const effect = { status: 404, message: "Not Found" };
   sandbox.fault({ route: "GET /repos/{owner}/{repo}/activity", times: 100, effect });
   await run(await commented(pull, "/generate --path design"));
   expect(made()).toEqual([]);

@@ -189,3 +189,23 @@ test("a /cancel of somebody without the right stops nothing", async () => {
   await world.say(spec, "/generate --path code");
   expect(world.made("acme/one")).toHaveLength(1);
 });
+
+test("what stands already is not called stopped", async () => {
+  const spec = await world.openSpec();
+  const { queue } = world.server.tools;
+  world.sandbox.fault({
+    route: "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
+    times: 100,
+    effect: {
+      run: async () => {
+        const open = await queue.jobs({ states: ["running"] });
+        const isWritten = world.made("acme/one").length > 0;
+        if (isWritten && open.every(({ kind }) => kind === "generate")) await cancelled(spec);
+      },
+    },
+  });
+  await world.say(spec, "/generate --path code");
+  expect(world.made("acme/one")).toHaveLength(1);
+  expect(world.table(spec)).toContain("| opened");
+  expect(world.said(spec)).toContain("so nothing was stopped");
+});

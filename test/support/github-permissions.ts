@@ -32,6 +32,7 @@ export const routePermissions: Readonly<Record<string, readonly string[]>> = {
   [`PATCH ${repo}/check-runs/{check_run_id}`]: ["checks:write"],
   [`GET ${repo}/check-runs/{check_run_id}/annotations`]: ["checks:read"],
   [`GET ${repo}/contents/{path}`]: ["contents:read"],
+  [`GET ${repo}/activity`]: ["contents:read"],
   [`GET ${repo}/compare/{basehead}`]: ["contents:read"],
   [`GET ${repo}/commits/{ref}`]: ["contents:read"],
   [`GET ${repo}/tarball/{ref}`]: ["contents:read"],

@@ -3,7 +3,7 @@ import { type PullRequestPlace, pullRequestKey } from "./place.ts";
 import { stored } from "./stored.ts";
 
 /** The last `/cancel` of a pull request: what was ordered there before it is not carried out any more. */
-export interface Cancel {
+interface Cancel {
   /** When it was said: milliseconds since 1970, by GitHub's clock, to the second. */
   readonly at: number;
   /** The comment that said it; null: in a review thread, whose comments are counted apart. */

@@ -1,6 +1,8 @@
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
+import { UserError } from "../../core/user-error.ts";
 import type { PastPull, RepositoryRef } from "../ports.ts";
+import { askQuery } from "./ask-query.ts";
 import { orNull } from "./request-policy.ts";
 
 /** What GitHub gives at once. */
@@ -47,7 +49,7 @@ export async function readMoment(
   at: number,
 ): Promise<PastPull> {
   const { owner, name } = repository;
-  const answer = answerSchema.parse(await octokit.graphql(query, { owner, name, number }));
+  const answer = answerSchema.parse(await askQuery(octokit, query, { owner, name, number }));
   const { baseRefName, headRefName, headRefOid, headRepository, timelineItems } =
     answer.repository.pullRequest;
   const sendings = timelineItems.nodes.filter((one) => one !== null);
@@ -67,8 +69,15 @@ async function headThen(
   { ref: branch, now, at }: { readonly ref: string; readonly now: string; readonly at: number },
 ): Promise<string | null> {
   const ref = `refs/heads/${branch}`;
-  const answer = await orNull(octokit.rest.repos.listActivities({ owner, repo, ref, per_page: page }));
+  const asked = octokit.rest.repos.listActivities({ owner, repo, ref, per_page: page });
+  const answer = await orNull(asked).catch(withoutLeave);
   if (answer === null) return null;
   const later = answer.data.filter(({ timestamp }) => Date.parse(timestamp) >= at);
   return later.length === page ? null : (later.at(-1)?.before ?? now);
+}
+
+/** A token that may not read it knows no history, as where there is none. */
+function withoutLeave(error: unknown): null {
+  if (error instanceof UserError) return null;
+  throw error;
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
-import { RetryLater } from "../retry-later.ts";
 import type { RepositoryRef } from "../ports.ts";
+import { askQuery } from "./ask-query.ts";
 
 /** What one query asks for at most. GitHub cuts texts of 512,000 bytes and more. */
 const bounds = { blobs: 100, bytes: 2_000_000, file: 500_000 };
@@ -65,32 +65,11 @@ async function query(
 ): Promise<readonly (readonly [number, string])[]> {
   const fields = batch.map((blob, at) => `b${String(at)}: object(oid: "${blob}") { ... on Blob { text } }`);
   const text = `query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields.join(" ")} } }`;
-  const answer = answerSchema.parse(await sent(octokit, text, { owner, name }));
+  const answer = answerSchema.parse(await askQuery(octokit, text, { owner, name }));
   return batch.flatMap((_, at): [number, string][] => {
     const content = answer.repository?.[`b${String(at)}`]?.text;
     return content === undefined || content === null ? [] : [[at, content]];
   });
-}
-
-/** Errors of a query come in an answer of status 200 (https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api). */
-const errorSchema = z.object({
-  name: z.literal("GraphqlResponseError"),
-  headers: z.record(z.string(), z.unknown()).catch({}),
-  errors: z.array(z.object({ type: z.string().catch("") })).catch([]),
-});
-
-async function sent(octokit: Octokit, text: string, variables: Record<string, string>): Promise<unknown> {
-  try {
-    return await octokit.graphql(text, variables);
-  } catch (cause) {
-    const failed = errorSchema.safeParse(cause);
-    if (!failed.success) throw cause;
-    const { headers, errors } = failed.data;
-    const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);
-    if (reset > 0 && errors.some(({ type }) => type === "RATE_LIMITED"))
-      throw new RetryLater("GitHub limits queries", new Date((reset + 1) * 1000), { cause });
-    throw new Error("GitHub did not answer a query for files", { cause });
-  }
 }
 
 /** As git names a blob; a repository that uses SHA-256 has longer ids. */

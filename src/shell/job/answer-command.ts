@@ -158,8 +158,11 @@ async function refuse(ports: JobPorts, job: CommandJob): Promise<void> {
 async function startGeneration(
   { queue }: JobPorts,
   { repository, pullRequest, commentId, order, deliveryId }: CommandJob,
-  request: GenerateJob["request"],
+  asked: GenerateJob["request"],
 ): Promise<void> {
+  // A press names the commit of its check run, and so does what tries it again.
+  const commit = order.isPress === true ? (order.heads.at(-1) ?? null) : asked.commit;
+  const request = { ...asked, commit };
   const work: GenerateJob = {
     ...{ kind: "generate", repository, pullRequest, commentId },
     ...{ order, request, deliveryId },

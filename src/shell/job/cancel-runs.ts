@@ -8,6 +8,7 @@ import type { JobRequest } from "../ports.ts";
 import type { CommandJob } from "./command-job.ts";
 import { recordedAt } from "./follow-up-register.ts";
 import { ended, showRun } from "./generation-progress.ts";
+import type { GenerateJob } from "./generation.ts";
 import { changeRuns, isOpen, readRuns } from "./generation-runs.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { isHeadTakenBack, isTakenBack } from "./taken-back.ts";
@@ -78,6 +79,7 @@ async function isTakenBackBy(
   if (other === null) return kind === "generate";
   switch (other.kind) {
     case "generate":
+      if (await isDone(ports, other)) return false;
       return other.deliveryId === job.deliveryId || isTakenBack(ports, other);
     case "command":
       return other.deliveryId !== job.deliveryId && ordersIn(other).length > 0 && isTakenBack(ports, other);
@@ -89,6 +91,14 @@ async function isTakenBackBy(
     default:
       return false;
   }
+}
+
+/** All that was to be written stands: what still runs of it only ends. */
+async function isDone(ports: JobPorts, work: GenerateJob): Promise<boolean> {
+  const { repository, pullRequest, commentId, deliveryId } = work;
+  const runs = await readRuns(ports.values, repository, pullRequest);
+  const own = runs.find((run) => run.commentId === commentId && run.deliveryId === deliveryId);
+  return own !== undefined && !own.rows.some(isOpen);
 }
 
 /** The commands of a comment that need a right and wait for their turn. */

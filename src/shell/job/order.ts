@@ -28,8 +28,11 @@ export function generateProblemWords(
   pull: PullRequest,
 ): string | null {
   const isUnknown = order.heads.length === 0;
-  const mustName = isFromFork(pull, repository) ? "fork" : isUnknown ? "unknown" : null;
-  const named = commentId === null ? (order.heads.at(-1) ?? null) : request.commit;
+  const isFork = isFromFork(pull, repository);
+  const mustName = isFork ? "fork" : isUnknown ? "unknown" : null;
+  const ofNow = commentId === null ? (order.heads.at(-1) ?? null) : request.commit;
+  // Who tries a press again on a fork names no commit: it is for the one that was pressed.
+  const named = isFork ? (request.commit ?? ofNow) : ofNow;
   const { heads: given, bases = [] } = order;
   const isUnsure = order.unsure === true;
   return wordsOf({ given, named, head: pull.headSha, bases, base: pull.baseRef, isUnsure, mustName });
