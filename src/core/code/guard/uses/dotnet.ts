@@ -30,6 +30,19 @@ export const dotnet: LanguageUses = {
     ],
     // A type that a program makes of what it is given, while F# is compiled.
     ["the build", /\b[A-Z]\w{0,60}Provider\s?<\s?(?:@?"|const\b|\w{1,40}\s?=)/g],
+    ["a process", /\bProcess\.Get(?:Process|Current)\w{0,12}\b/g],
+    [
+      "the network",
+      /\bHttpRequestMessage\b|\bIHttpClientFactory\b|\b(?:SocketsHttp|HttpClient)Handler\b|\b(?:Ftp|File)WebRequest\b|\bNamedPipe(?:Client|Server)Stream\b|\bQuic(?:Connection|Listener)\b|\bnew\sPing\b|\b(?:Sql|Npgsql|MySql)Connection\b|\bNetworkStream\b|\bSslStream\b|\bWebApplication\.Create/g,
+    ],
+    [
+      "the environment",
+      /\bEnvironment\.(?:UserName|MachineName|UserDomainName|CommandLine|GetCommandLineArgs|SetEnvironmentVariable)\b|\bRegistry\.(?:GetValue|LocalMachine|CurrentUser)\b|\bRegistryKey\b/g,
+    ],
+    [
+      "code made at run time",
+      /\bAssemblyLoadContext\b|\bInvokeMember\b|\bCSharpCompilation\b|\bDynamicMethod\b|\bGetDelegateForFunctionPointer\b|\bNetDataContractSerializer\b|\b(?:Los|ObjectState|Soap)Formatter\b|\bdelegate\s?\*|\bAppDomain\.CurrentDomain\.(?:Load|Create|Execute)|\bXslCompiledTransform\b|\bExpression\.Lambda\b|\.GetMethods?\(\s?[^)\s]/g,
+    ],
   ],
   imports: {
     patterns: [

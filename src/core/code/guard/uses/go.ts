@@ -25,6 +25,19 @@ export const go: LanguageUses = {
       "the build",
       /^\s{0,9}\/\/go:(?:generate|linkname|embed|debug|fix|cgo\w{0,20}|build\s[^\n]{0,100}\bmage)|^\s{0,9}\/\/\s?\+build\s[^\n]{0,100}\bmage|^\/\/line\s|^\s{0,9}\/{0,2}\s?#cgo/g,
     ],
+    ["a process", /\bos\.FindProcess\b|\b(?:syscall|unix)\.Kill\b|\bexec\.LookPath\b/g],
+    [
+      "the network",
+      /\bhttp\.(?:Client|Transport|Server|ListenAndServe\w{0,3}|DefaultTransport)\b|\bhttputil\.\w|\bsmtp\.\w|\bnet\.Interface\w{0,10}|"(?:crypto\/tls|log\/syslog)"/g,
+    ],
+    [
+      "the environment",
+      /\bos\.(?:Setenv|Unsetenv|Clearenv|UserConfigDir|UserCacheDir|Hostname)\b|\buser\.(?:Current|Lookup\w{0,8})\(/g,
+    ],
+    [
+      "code made at run time",
+      /\.MethodByName\(|\bsyscall\.(?:Mmap|Mprotect|NewLazyDLL|LoadDLL|LoadLibrary)\b|\bpurego\b/g,
+    ],
   ],
   imports: {
     patterns: [

@@ -55,6 +55,16 @@ export const javascript: LanguageUses = {
       /=\s?(?:eval|fetch|require|Function)\s?(?:[;,)]|$)|\{[^{}\n]{0,100}\b(?:eval|fetch|Function)\s?:[^{}\n]{0,100}\}\s?=\s?(?:globalThis|window|global|self)\b/g,
     ],
     ["a comment of HTML", /<!--(?![^\n]{0,400}["'`])/g],
+    ["a process", /\bprocess\.kill\b|\bcluster\.setup(?:Primary|Master)\b|["\']node-pty["\']/g],
+    [
+      "the network",
+      /\bnet\.(?:connect|createConnection|createServer)\b|\btls\.connect\b|\bdns(?:Promises)?\.(?:lookup|resolve\w{0,8})\b|["\'](?:node:)?dns\/promises["\']|\bBun\.(?:serve|connect|listen|udpSocket)\b|\bDeno\.(?:resolveDns|connectTls|createHttpClient)\b|\bhttps?\.(?:get|request)\s?\(|[(,]\s?fetch\s?\)/g,
+    ],
+    ["the environment", /\bos\.(?:userInfo|hostname|networkInterfaces)\s?\(/g],
+    [
+      "code made at run time",
+      /\bReflect\.(?:construct|apply)\s?\(\s?(?:Function|eval)\b|\)\.constructor\s?\(|\bmodule\._compile\b|\bModule\._\w|\brequire\.(?:cache|extensions)\b|\bv8\.(?:setFlagsFromString|deserialize)\b|\bShadowRealm\b|\bnode:(?:inspector|wasi|repl)\b|["\']vm["\']/g,
+    ],
   ],
   imports: {
     patterns: [

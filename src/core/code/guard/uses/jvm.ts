@@ -48,6 +48,19 @@ export const jvm: LanguageUses = {
       /@(?:\w{1,40}\s?[.:]\s?){0,9}[A-Z]\w{1,60}\s?\([^)\n]{0,400}["'][^"'\n]{0,200}(?:#\{|\bT\()/g,
     ],
     ["the build", /@(?:\w{1,40}\s?[.:]\s?){0,9}Grab\w{0,20}\b/g],
+    ["a process", /\bDesktop\.getDesktop\b|\.runCommand\(/g],
+    [
+      "the network",
+      /\bAsynchronous(?:Server)?SocketChannel\b|\bInetSocketAddress\b|\bHttps?Server\.create\b|\bSocketFactory\b|\bcreateSocket\(|\bNaming\.(?:lookup|bind|rebind)\b|\bLocateRegistry\b|\bInitial(?:Dir|Ldap)Context\b|\bNetworkInterface\.|\bJMXConnectorFactory\b|\bTransport\.send\b|\bRestClient\.|\bSSL(?:Server)?SocketFactory\b/g,
+    ],
+    [
+      "the environment",
+      /\b(?:Integer\.getInteger|Long\.getLong|Boolean\.getBoolean)\(|\bSystem\.(?:set|clear)Propert(?:y|ies)\b/g,
+    ],
+    [
+      "code made at run time",
+      /(?:\)|\b(?:cls|clazz|klass|ctor|constructor))\.newInstance\(|::class\.createInstance\(|\bcreateInstance\(|\.getMethod\(\s?[^)\s]|\.getDeclared(?:Constructor|Field)s?\(|\bgetSystemJavaCompiler\b|\bProxy\.newProxyInstance\b|\bSpelExpressionParser\b|\bUnsafe\.|\bsetAccessible\(|\bnew\sYaml\(|\bnativeLinker\b|\bSymbolLookup\b|\bInstrumentation\b|\b(?:public|private|protected|static|final)\snative\s|\bModuleLayer\b|\bloadLibrary\b/g,
+    ],
   ],
   imports: {
     patterns: [/^\s{0,9}import\s(?:static\s)?([\w.`]{1,200})/g],

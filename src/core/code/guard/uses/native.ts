@@ -31,6 +31,22 @@ export const native: LanguageUses = {
       "the build",
       /^\s{0,9}#\s{0,9}include\s{0,9}[<"](?:\/|[^>"]{0,100}\.\.\/\.\.\/)|^\s{0,9}#\s{0,9}embed\b|^\s{0,9}\/\/\s?RUN:/g,
     ],
+    [
+      "a process",
+      /\bNSUser\w{1,12}Task\b|\bNSWorkspace\.shared\.(?:open|launch)|\bimport\sSubprocess\b|(?<![.\w>])kill\s?\(\s?\w/g,
+    ],
+    [
+      "the network",
+      /\bCFHTTPMessage|\bNSURLConnection\b|\bCFSocket|\b(?:Input|Output)Stream\(\s?url|\bHost\.current\b|\bWKWebView\b|\bNetService\b|\bgetStreamsToHost\b|\bURLRequest\(/g,
+    ],
+    [
+      "the environment",
+      /\bCommandLine\.arguments\b|\bNSHomeDirectory\b|\bhomeDirectoryForCurrentUser\b|\bNS(?:Full)?UserName\b|\bSecItem(?:Copy|Add|Update)\w{0,12}|\bprocessInfo\.(?:hostName|userName|arguments)\b/g,
+    ],
+    [
+      "code made at run time",
+      /\bBundle\([^)\n]{0,100}\)[?!]?\.load\b|\.perform\(\s?(?:Selector\b|#selector|NSSelector|sel\w{0,12}\b)|\bNSExpression\(|\bunsafeBitCast\b|\b(?:method_exchangeImplementations|method_setImplementation|class_(?:add|replace)Method|objc_msgSend)\b|\bSelector\(/g,
+    ],
   ],
   imports: {
     patterns: [

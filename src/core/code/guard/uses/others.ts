@@ -15,6 +15,19 @@ export const dart: LanguageUses = {
       "code made at run time",
       /\bIsolate\.spawn(?:Uri)?\b|\bdart:(?:ffi|mirrors)\b|\bDynamicLibrary\b|\bFunction\.apply\b|@(?:Native|FfiNative)\b/g,
     ],
+    ["a process", /\bProcess\.killPid\b/g],
+    [
+      "the network",
+      /\bHttpRequest\.(?:getString|request|postFormData)\b|\bNetworkInterface\.|\bNetworkAssetBundle\b|\b(?:Image\.network|NetworkImage)\b|\bDio\(|\bhttp\.(?:get|post|put|patch|delete|head|read|Client)\b|\bpackage:web\//g,
+    ],
+    [
+      "the environment",
+      /\bPlatform\.(?:localHostname|script|resolvedExecutable|executable)\b|\bhasEnvironment\(/g,
+    ],
+    [
+      "code made at run time",
+      /\bIsolate\.run\b|\breflect(?:Class|Type)?\(|\bcurrentMirrorSystem\b|\bdart:js\w{0,20}|\bdeferred\sas\b/g,
+    ],
   ],
   imports: {
     patterns: [/\b(?:import|export)\s["']([^"']{1,200})["']/g],

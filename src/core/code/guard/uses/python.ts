@@ -34,6 +34,26 @@ export const python: LanguageUses = {
       "code made at run time",
       /\bpytest_plugins\b|\bpytester\b|\btestdir\.\w|\bimportorskip\b|\bimport_plugin\b/g,
     ],
+    [
+      "a process",
+      /\bos\.(?:startfile|killp?g?)\b|\bpexpect\b|\bsubprocess_(?:exec|shell)\b|\bwebbrowser\.open|\bplatform\.popen\b|\bfork_exec\b|\b(?:import|from)\s(?:pty|posix|nt)\b/g,
+    ],
+    [
+      "the network",
+      /\bsocket\.(?:create_connection|create_server|getaddrinfo|gethostby\w{1,10}|fromfd)\b|\bfrom\ssocket\simport\b|\brequests\.(?:Session|delete|head|patch|options)\b|\b(?:import|from)\s(?:socketserver|ssl|asyncore|asynchat|wsgiref|pycurl|grpc|websockets?)\b|\bhttp\.server\b|\bfrom\shttp\simport\s[^\n]{0,100}\b(?:client|server)\b|\bstart_server\(|\bcreate_(?:connection|datagram_endpoint|unix_connection)\(|\b(?:HTTP|SMTP|Socket|Datagram|SysLog)Handler\(/g,
+    ],
+    [
+      "the environment",
+      /\bos\.(?:getlogin|putenv|unsetenv|uname)\b|\bgetpass\.|\bpwd\.getpw|\bplatform\.node\b|\bsocket\.(?:gethostname|getfqdn)\b|\b(?:load_)?dotenv\b/g,
+    ],
+    [
+      "code made at run time",
+      /\bcode\.(?:Interactive|interact\b)|\b(?:pickle|dill)\.Unpickler\b|\bfrom\s(?:c?pickle|dill|marshal|cloudpickle)\simport\b|\bimp\.load_|\bsys\.path\.(?:insert|append|extend)\s?\([^)"'\n]{0,40}["'][/~]|\bsys\.(?:meta_path|path_hooks|settrace|setprofile)\b|\btypes\.(?:FunctionType|CodeType)\s?\(|\btimeit\.(?:timeit|repeat|Timer)\(|\bcProfile\.run|\bpdb\.run/g,
+    ],
+    [
+      "code made at run time",
+      /\bzipimport|\bpkgutil\.(?:get_loader|find_loader|walk_packages)|\bpkg_resources\b|\bentry_points\(|\bread_pickle\b|\bpd\.eval\(|\ballow_pickle\s?=\s?True|\baddsitedir\b|\benable_load_extension\b|\blogging\.config\.|(?<![.\w])compile\s?\([^)\n,]{1,200},[^)\n,]{1,200},/g,
+    ],
   ],
   imports: {
     patterns: [

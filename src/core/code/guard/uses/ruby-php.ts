@@ -29,6 +29,22 @@ export const ruby: LanguageUses = {
       /(?<![.\w]|def\s)load(?:\s?\(|\s)\s?(?:File|Pathname|Dir|Rails|__dir__|__FILE__)\b/g,
     ],
     ["the build", /\{\{[^\n]{0,100}`|\{[{%][^\n]{0,100}\b(?:run|system)\b/g],
+    [
+      "a process",
+      /(?:^|[;{=]|\bdo\s)\s{0,80}(?:system|exec|spawn)\s[a-z_*@]\w{0,40}|\bProcess\.(?:daemon|detach)\b|\bShell\.new\b|\bFile\.popen\b|\bat_exit\b/g,
+    ],
+    [
+      "the network",
+      /\bURI(?:\.parse)?\s?\([^)\n]{0,200}\)\.(?:open|read)\b|\bOpenURI\b|["\']net\/\w|["\']drb\b|\bFaraday\b|\b(?:IPSocket|BasicSocket)\b|\b(?:HTTParty|Typhoeus|Excon|RestClient|HTTP)\.(?:delete|patch|head|request)\b/g,
+    ],
+    [
+      "the environment",
+      /\bDir\.home\b|\bFile\.expand_path\s?\(?\s?["\']~|\bEtc\.\w|\bSocket\.gethostname\b/g,
+    ],
+    [
+      "code made at run time",
+      /\bMarshal\.restore\b|^\s{0,80}(?:load|require_relative)(?:\s|\s?\(\s?)[a-z_@]\w{0,40}|\.constantize\b|\bObjectSpace\.|\bTracePoint\b|\bset_trace_func\b|\bPStore\b|\bOj\.(?:load|object_load)\b|\bmethod\s?\(\s?[a-z_@]/g,
+    ],
   ],
   imports: {
     patterns: [
@@ -73,6 +89,23 @@ export const php: LanguageUses = {
     [
       "code made at run time",
       /["'][\w\\]{2,100}(?:::\w{1,60})?["']\s?\(|\b(?:include|require)(?:_once)?(?:\s?\(){0,3}\s?(?=["'\\]|__DIR__|dirname\s?\(|\w{1,60}\s?\.\s?["'$])(?![^;\n]{0,200}\.(?:php|phpt|inc)["']\s?\)?\s?;)/gi,
+    ],
+    ["a process", /\b(?:posix_kill|expect_popen|pcntl_\w{2,12})\s?\(|\bnew\s\\?COM\s?\(/gi],
+    [
+      "the network",
+      /\b(?:socket_connect|get_headers|getimagesize|checkdnsrr|imap_open|ldap_connect)\s?\(|\bnew\s\\?(?:mysqli|PDO|Redis|Memcached)\b|\bnew\s\\?SplFileObject\s?\(\s?(?:\$|["\']https?:)/gi,
+    ],
+    [
+      "the environment",
+      /\b(?:get_current_user|apache_getenv|php_uname|gethostname|posix_getpw\w{3,4})\s?\(|\bINPUT_(?:ENV|SERVER)\b|\$GLOBALS\[["\']_(?:ENV|SERVER)/g,
+    ],
+    [
+      "code made at run time",
+      /\bassert\s?\(\s?["\']|(?:->|::)\$\w{1,40}\s?\(|->\{\s?\$|(?<![\w>])\$\w{1,40}::\w{1,60}\s?\(|\$\$\w|\barray_map\s?\(\s?\$|\bpreg_replace\s?\(\s?["\'][^"\'\n]{0,200}[\/#~][a-z]{0,6}e[a-z]{0,6}["\']/g,
+    ],
+    [
+      "code made at run time",
+      /\bparse_str\s?\(|(?<![\w>$])dl\s?\(|\bspl_autoload_register\b|\bregister_(?:shutdown|tick)_function\b|\bClosure::(?:fromCallable|bind)\b|\bforward_static_call|\bstream_wrapper_register\b|\bini_set\s?\(\s?["\'](?:auto_|disable_|open_|extension|allow_url)/gi,
     ],
   ],
   imports: {

@@ -39,6 +39,16 @@ export const rust: LanguageUses = {
       "the build",
       /(?:[([{,]\s?|^\s{0,80})(?:\w{1,40}_)?(?:path|file)\s?=\s?(?:concat!|b?r?#{0,9}["'])(?![^"'\n]{0,200}["']#{0,9}\s?;)/g,
     ],
+    ["a process", /\bnix::|\blibc::(?:kill|posix_spawnp?|vfork)\b/g],
+    [
+      "the network",
+      /\bto_socket_addrs\b|\bToSocketAddrs\b|\btokio::net\b|\blibc::(?:socket|connect)\b|\b(?:attohttpc|surf|minreq)::/g,
+    ],
+    [
+      "the environment",
+      /\benv::(?:args\w{0,3}|current_exe|set_var|remove_var)\b|\bdirs(?:_next)?::|\blibc::getenv\b/g,
+    ],
+    ["code made at run time", /\blibc::dl(?:open|sym)\b/g],
   ],
   imports: {
     patterns: [
