@@ -120,14 +120,19 @@ test.each(["at its first question", "while the model works"])("a /revise %s", as
   expect(code.headSha).not.toBe(head);
 });
 
-test("a /revise beside another command of the same comment, whose answer stays", async () => {
+test("a /revise that waits beside another command of its comment, which is carried out", async () => {
+  const { sandbox } = world;
   const code = await codeOf(await world.openSpec());
   const head = code.headSha;
   world.mending = mended;
-  whileTheModelWorks = () => cancelled(code);
-  await world.say(code, "/explain LM1\n/revise failuresToMend now");
+  whileTheModelWorks = async () => {
+    sandbox.comment(code, "maintainer", "/explain LM1\n/revise failuresToMend now, please");
+    await sandbox.webhooks.settled();
+    await cancelled(code);
+  };
+  await world.say(code, "/revise failuresToMend now");
   expect(code.headSha).toBe(head);
-  expect(world.said(code)).toContain(truly);
+  expect(world.said(code)).toContain("Stopped: 2 runs.");
   expect(world.said(code)).toContain("`/cancel` was said here after this");
 });
 
@@ -208,4 +213,54 @@ test("what stands already is not called stopped", async () => {
   expect(world.made("acme/one")).toHaveLength(1);
   expect(world.table(spec)).toContain("| opened");
   expect(world.said(spec)).toContain("so nothing was stopped");
+});
+
+const written = "POST /repos/{owner}/{repo}/git/trees";
+
+test.each(["/revise failuresToMend now", "/explain LM1\n/revise failuresToMend now", "a repair"])(
+  "%s, of which the first part is written already",
+  async (what) => {
+    const code = await codeOf(await world.openSpec());
+    const head = code.headSha;
+    world.mending = mended;
+    world.sandbox.fault({ route: written, when: "after", effect: { run: () => cancelled(code) } });
+    const failure = { path: "src/batch.ts", line: 1, message: "failuresToMend" };
+    if (what.startsWith("/")) await world.say(code, what);
+    else await failCheck(world.sandbox, code, failure);
+    await world.settled();
+    expect(world.said(code)).toContain(truly);
+    expect(code.headSha).toBe(head);
+  },
+);
+
+test("a /generate, of which the first part is written already", async () => {
+  const spec = await world.openSpec();
+  world.sandbox.fault({ route: written, when: "after", effect: { run: () => cancelled(spec) } });
+  await world.say(spec, "/generate --path code");
+  expect(world.said(spec)).toContain(truly);
+  expect(world.made("acme/one")).toEqual([]);
+});
+
+test("a /verify while the model works shows nothing", async () => {
+  const code = await codeOf(await world.openSpec());
+  const checks = world.sandbox.checks("acme/one").length;
+  whileTheModelWorks = () => cancelled(code);
+  await world.say(code, "/verify");
+  expect(whileTheModelWorks).toBeNull();
+  expect(world.said(code)).toContain(truly);
+  expect(world.sandbox.checks("acme/one")).toHaveLength(checks);
+});
+
+test("a /revise that failed before is not tried again by a /retry after the /cancel", async () => {
+  const code = await codeOf(await world.openSpec());
+  const head = code.headSha;
+  world.mending = mended;
+  const route = "PATCH /repos/{owner}/{repo}/git/refs/{ref}";
+  world.sandbox.fault({ route, effect: { status: 500, message: "No." } });
+  await world.say(code, "/revise failuresToMend now");
+  expect(code.headSha).toBe(head);
+  await world.say(code, "/cancel");
+  await world.say(code, "/retry");
+  expect(code.headSha).toBe(head);
+  expect(world.said(code)).toContain("`/cancel` was said here after this");
 });

@@ -4,7 +4,6 @@ import { cancelState, withCancel } from "../../core/state/cancel.ts";
 import { checksGroup, generationGroup, jobGroup } from "../job-group.ts";
 import type { JobRecord } from "../job-queue.ts";
 import { kept } from "../kept.ts";
-import type { JobRequest } from "../ports.ts";
 import type { CommandJob } from "./command-job.ts";
 import { recordedAt } from "./follow-up-register.ts";
 import { ended, showRun } from "./generation-progress.ts";
@@ -24,7 +23,7 @@ export async function cancelRuns(ports: JobPorts, job: CommandJob): Promise<stri
     const found = await openOrders(ports, job, branch);
     const stopped: JobRecord[] = [];
     for (const one of found)
-      if (!isOrderAlone(one.job) || (await ports.queue.cancel(one.id))) stopped.push(one);
+      if (isLeftToTheGate(one) || (await ports.queue.cancel(one.id))) stopped.push(one);
     await endRows(ports, job, stopped);
     return stopped.length === 0 ? nothingRunsMessage() : cancelledMessage(stopped.length);
   });
@@ -112,9 +111,11 @@ function ordersIn({ body }: CommandJob) {
   );
 }
 
-/** Of a comment that asks for something else, too, only the orders are stopped, by the gate. */
-function isOrderAlone(job: JobRequest | null): boolean {
-  return job?.kind !== "command" || ordersIn(job).length === parseCommands(job.body).length;
+/** A comment that waits and asks for something else, too, has that carried out in its turn; one that works may be writing. */
+function isLeftToTheGate({ state, job }: JobRecord): boolean {
+  return (
+    state !== "running" && job?.kind === "command" && ordersIn(job).length < parseCommands(job.body).length
+  );
 }
 
 /** What is still open in the tables, but for runs that were ordered later. */
