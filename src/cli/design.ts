@@ -80,25 +80,14 @@ async function documents(
     });
   }
   const { localDocument } = await import("./draft-locally.ts");
-  const { localId } = await import("../core/design/local-id.ts");
-  const { noDocumentText } = await import("../core/message/no-document.ts");
-  const { leavesNothingOpen } = await import("../core/design/design-document.ts");
-  const { askedBeside } = await import("../core/design/open-questions.ts");
+  const { whyNoDocument } = await import("../core/design/why-no-document.ts");
   return designs.flatMap((design) => {
-    const { facts, own } = design;
-    if (ids.length > 0 || own !== null || !leavesNothingOpen(facts))
+    const why = whyNoDocument(design.facts, ids.length > 0);
+    if (why === null)
       return localDocument(design, null, (line) => {
         console.error(line);
       });
-    const asked = askedBeside(facts);
-    const place = asked[0]?.place ?? null;
-    console.error(
-      noDocumentText(
-        facts.workPackage.slug,
-        facts.members.map(({ change }) => localId(change.id)),
-        place === null ? null : { count: asked.length, ...place },
-      ),
-    );
+    console.error(`${design.facts.workPackage.slug}: ${why}`);
     return [];
   });
 }
@@ -141,13 +130,17 @@ async function localDesigns(ids: readonly string[], options: DesignOptions): Pro
     entriesAtHead: entries,
   };
   const { designedCode } = await import("./designed-code.ts");
-  return Promise.all(
+  const { askedOnce } = await import("../core/design/asked-once.ts");
+  const designs = await Promise.all(
     packages.map(async (workPackage) => {
       const facts = designFacts({ ...shared, workPackage });
-      const own = await ownDesign(facts, options.repo);
-      return { facts, entries, own, code: designedCode(facts, entries, opened) };
+      return { ...facts, ownDesign: await ownDesign(facts, options.repo) };
     }),
   );
+  return askedOnce(designs).map((facts) => {
+    const own = facts.ownDesign ?? null;
+    return { facts, entries, own, code: designedCode(facts, entries, opened) };
+  });
 }
 
 /** As the command names them, else the folders that it names, else as configured; none is assumed. */

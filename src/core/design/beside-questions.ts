@@ -1,6 +1,7 @@
 import type { Recommendation } from "../decision/review.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
 import { entryLines } from "./entry-lines.ts";
+import { questionAlone } from "./said-with.ts";
 import { rootsOf } from "./stems.ts";
 
 /** A question that stands beside the entries, in a file of the specification. */
@@ -11,11 +12,34 @@ interface Beside {
 
 /** The entries that speak of what is asked beside them, with what they demand; null where none does. */
 export function besideQuestions(beside: readonly Beside[], facts: DesignFacts): string | null {
-  const changed = facts.review.recommendations.filter(
-    ({ change }) => change.after !== null && isOneDemand(change.after.text),
-  );
-  const shown = entriesAbout(beside, changed);
+  const shown = besideEntries(beside, facts);
   return shown.length === 0 ? null : entryLines(shown, facts);
+}
+
+/** The entries of the change that speak of what is asked beside them; those that ask it first of all. */
+export function besideEntries(
+  beside: readonly Beside[],
+  { review }: Pick<DesignFacts, "review">,
+): readonly Recommendation[] {
+  const changed = review.recommendations.filter(({ change }) => change.after !== null);
+  const asking = new Set(changed.filter((one) => beside.some((asked) => asks(one, asked))));
+  const rest = beside.filter((asked) => ![...asking].some((one) => asks(one, asked)));
+  const demands = changed.filter((one) => !asking.has(one) && isOneDemand(textOf(one)));
+  const about = new Set(entriesAbout(rest, demands));
+  return changed.filter((one) => asking.has(one) || about.has(one));
+}
+
+/** Whether an entry is the question itself: authors number them, too. */
+function asks({ change }: Recommendation, { question, file }: Beside): boolean {
+  const text = lettersOf(change.after?.text ?? "");
+  const asked = lettersOf(askedIn(question));
+  return (
+    change.file === file && text.length <= 4 * asked.length + 100 && asked !== "" && text.includes(asked)
+  );
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Of an entry that says one thing; a story names what several entries say, and a heading demands nothing. */
@@ -60,7 +84,7 @@ function entriesAbout(
 
 /** The words of the specification in a question: they stand in code spans. */
 function askedIn(question: string): string {
-  return (question.match(/`[^`]+`/g) ?? []).join(" ");
+  return (questionAlone(question).match(/`[^`]+`/g) ?? []).join(" ");
 }
 
 function sum(weights: readonly number[]): number {

@@ -1,8 +1,9 @@
 import { type DesignFacts, designFacts, type DesignInput } from "./design-facts.ts";
 import { type FoundSections, foundSections } from "./found-sections.ts";
 import { frontMatter } from "./front-matter.ts";
-import { entryLines } from "./entry-lines.ts";
-import { intent } from "./intent.ts";
+import { entryLines, mostListed } from "./entry-lines.ts";
+import { besideEntries } from "./beside-questions.ts";
+import { type AskedPlaces, intent } from "./intent.ts";
 import { featureTitle } from "./feature.ts";
 import { plain, shortId } from "./markdown.ts";
 import { isAbout } from "./names.ts";
@@ -31,10 +32,7 @@ export const noDecisions =
 
 /** In this order; one that has nothing to say is left out. */
 const sections: readonly Section[] = [
-  [
-    "Intent",
-    ({ facts, draft }) => (draft === null ? intent(askedAbout(facts), placesAsked(facts)) : intent(facts)),
-  ],
+  ["Intent", ({ facts, draft }) => (draft === null ? intentAsked(facts) : intent(facts))],
   [
     "Public interfaces",
     ({ facts, found, draft }) => joined([found.interfaces, draftedInterfaces(draft?.interfaces, facts)]),
@@ -73,7 +71,8 @@ export function leavesNothingOpen(facts: DesignFacts): boolean {
 export function documentOf(facts: DesignFacts, draft: CheckedDraft | null): FileChange {
   const opening = draft === null ? null : drafted;
   const body = draft === null && leavesNothingOpen(facts) ? nothingOpen(facts) : written(facts, draft);
-  const parts = [`${frontMatter(facts)}\n# Design: ${titleOf(facts)}`, opening, body];
+  const members = draft === null ? shownIn(facts) : facts.members;
+  const parts = [`${frontMatter({ ...facts, members })}\n# Design: ${titleOf(facts)}`, opening, body];
   return { path: pathOf(facts), content: parts.filter((part) => part !== null).join("\n\n") };
 }
 
@@ -99,6 +98,14 @@ function askedAbout(facts: DesignFacts): DesignFacts {
   const members = facts.members.filter(isAsked);
   const definitions = facts.definitions.filter(({ entries }) => entries.some((id) => ids.has(id)));
   return { ...facts, members, definitions, entries: facts.entries.filter(({ id }) => ids.has(id)) };
+}
+
+/** The members that a document without a draft shows: who merges it approves what it says of them, and of no others. */
+function shownIn(facts: DesignFacts): DesignFacts["members"] {
+  const { members } = askedAbout(facts);
+  if (members.length > 0) return members;
+  const beside = besideEntries(placesAsked(facts).beside, facts);
+  return (beside.length > 0 ? beside : facts.members).slice(0, mostListed);
 }
 
 function isTwice({ change }: DesignFacts["members"][number], { members }: DesignFacts): boolean {
@@ -159,7 +166,6 @@ const askedThere =
   "The specification asks with no answer beside it; what another statement of it answers needs no decision:";
 const goOn =
   "Whoever knows a decision that has to be taken first writes it below; where nobody does, the way is straight to code.";
-const mostListed = 20;
 
 /** How a question is settled, in one line before the first. */
 const howToSettle =
@@ -171,7 +177,12 @@ function questions(asked: readonly string[]): string | null {
   return `${howToSettle}\n\n${list}`;
 }
 
-function placesAsked(facts: DesignFacts): Parameters<typeof intent>[1] {
+/** What is asked about, quoted and linked, without a draft's part. */
+export function intentAsked(facts: DesignFacts): string | null {
+  return intent(askedAbout(facts), placesAsked(facts));
+}
+
+function placesAsked(facts: DesignFacts): AskedPlaces {
   const asked = openQuestions(facts);
   return {
     sentences: asked.flatMap(({ about }) => about.map(({ text }) => text)),

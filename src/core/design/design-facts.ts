@@ -25,6 +25,10 @@ export interface DesignInput {
   readonly specFiles: readonly SourceFile[];
   /** All entries of the spec at head. */
   readonly entriesAtHead: readonly PlacedEntry[];
+  /** The design that the team keeps of the feature itself, where there is one. */
+  readonly ownDesign?: SourceFile | null;
+  /** Questions that another design of the same run asks. */
+  readonly askedElsewhere?: ReadonlySet<string>;
 }
 
 /** What a design document is written from. */

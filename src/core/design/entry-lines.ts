@@ -4,7 +4,8 @@ import { type DesignFacts, textOf } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
 import { code, label, shortId } from "./markdown.ts";
 
-const mostListed = 20;
+/** Entries that a list shows. */
+export const mostListed = 20;
 
 /** Each entry in a line: where it stands, and how it begins. */
 export function entryLines(
@@ -14,7 +15,9 @@ export function entryLines(
   const own = new Set(facts.members.map(({ change }) => change.id));
   const lines = entries.slice(0, mostListed).map((entry) => {
     const { id } = entry.change;
-    const text = code(readable({ id, quote: beginningOf(textOf(entry)) }));
+    const text = beginningOf(textOf(entry))
+      .map((quote) => code(readable({ id, quote })))
+      .join(": ");
     const kind = own.has(id) ? "" : standing(id, facts);
     return `- ${shortId(id)} (${kind}${place(entry.change, facts)}): ${text}`;
   });
@@ -22,12 +25,12 @@ export function entryLines(
   return [...lines, ...(more > 0 ? [`- and ${String(more)} more`] : [])].join("\n");
 }
 
-/** The first paragraph, not the lists under it; of what is named by a short line, that and what follows. */
-function beginningOf(text: string): string {
+/** The first paragraph, not the lists under it; of what is named by a short line, that and, apart from it, what follows. */
+function beginningOf(text: string): readonly string[] {
   const [first = "", next = ""] = text.trim().split(/\n\s*(?:\n|[-*+]\s|\d{1,3}[.)]\s|\||#)/, 2);
-  if (first.length < 40 && /:\W{0,8}$/.test(first)) return text;
+  if (first.length < 40 && /:\W{0,8}$/.test(first)) return [text];
   const isTitle = !/[.!?]\W{0,8}$|\b(?:must|shall|should|will|may|can|then)\b/i.test(first);
-  return first.length < 80 && isTitle ? `${first}\n${next}` : first;
+  return first.length < 80 && isTitle && next.trim() !== "" ? [first, next] : [first];
 }
 
 /** What the change does with an entry that is no part of the design, or "". */

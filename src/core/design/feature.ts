@@ -88,7 +88,7 @@ function ofFolder(folder: string): Feature {
 function slugOf(words: string): string {
   return words
     .replace(/\{[^{}]{0,200}\}\s*$/, "")
-    .trimStart()
+    .replace(/^[\s*_]{1,20}/, "")
     .replace(/^\d[\d.)]{0,20}\s/, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

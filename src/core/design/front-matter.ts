@@ -1,7 +1,7 @@
 import { type DesignFacts, textOf } from "./design-facts.ts";
 
-/** What the document was made from, as YAML; of two entries of one ID the last, by which a review knows it too. JSON strings are YAML strings, so no ID or name can leave its line. */
-export function frontMatter(facts: DesignFacts): string {
+/** What the document was made from and shows, as YAML; of two entries of one ID the last, by which a review knows it too. JSON strings are YAML strings, so no ID or name can leave its line. */
+export function frontMatter(facts: Pick<DesignFacts, "members" | "fingerprint" | "targets">): string {
   const made = new Map(facts.members.map((one) => [one.change.id, facts.fingerprint(textOf(one))]));
   const entries = [...made].map(([id, print]) => `  - id: ${yaml(id)}\n    fingerprint: ${yaml(print)}`);
   const targets = facts.targets.map(({ name }) => yaml(name)).join(", ");

@@ -8,7 +8,7 @@ import { place, standing } from "./entry-lines.ts";
 import { quoted, shortId } from "./markdown.ts";
 
 /** Where questions are open: sentences of entries, which a quote that is cut shows all the same, and questions beside them. */
-interface AskedPlaces {
+export interface AskedPlaces {
   readonly sentences: readonly string[];
   readonly beside: readonly { readonly question: string; readonly file: string }[];
 }
@@ -114,7 +114,8 @@ function above({ change: { id } }: Recommendation, facts: DesignFacts, shown: Se
   if (parent === undefined || shown.has(parent.id)) return null;
   shown.add(parent.id);
   const text = withoutLabels(parent.text);
-  if (text.length < 80 && !/[.:;]|\b(?:must|shall|should)\b/i.test(text)) return null;
+  const isTitle = !text.includes("\n") && !/[.;]\W{0,4}$|\b(?:must|shall|should)\b/i.test(text);
+  if (text.length < 80 && isTitle) return null;
   const change = standing(parent.id, facts);
   return `To read first: ${shortId(parent.id)} (${change}${place(parent, facts)}):\n\n${quoted(text)}`;
 }

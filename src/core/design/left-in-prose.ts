@@ -5,9 +5,10 @@ import { readMarkdown } from "../markdown/read/read-markdown.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { putsOff } from "../lexicon/putting-off.ts";
-import { toDecide } from "./left-open.ts";
+import { toDecide, wordsLeavingOpen } from "./left-open.ts";
 import { type List, listUnder } from "./list-under.ts";
 import { code } from "./markdown.ts";
+import { isAnswer, saidWith, withIt } from "./said-with.ts";
 import { sentencesOf } from "./sentences.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { stemsOf } from "./stems.ts";
@@ -88,9 +89,10 @@ function openPassages(file: SourceFile, facts: Facts): readonly OpenPassage[] {
 /** What a passage of a list or of prose leaves open. */
 function reading(
   file: SourceFile,
-  { passages, items }: MarkdownText,
+  text: MarkdownText,
   facts: Facts,
 ): (passage: MarkdownPassage, list: List) => readonly OpenPassage[] {
+  const { passages, items } = text;
   const lines = file.text.split("\n");
   const ends = new Map(items.map(({ line, endLine }) => [line, endLine]));
   const texts = new Map(
@@ -110,13 +112,19 @@ function reading(
     const isListed = list === "open" && (kind === "item" ? visible.includes("?") : isQuestion);
     if (isListed || (kind === "item" && isQuestion)) {
       const isSaid = list === "open" || !mayBeAnswered(visible);
-      return [{ question: `The specification asks: ${code(asked(passage))}`, place, isSaid }];
+      return questionIn(passage, text).map((question) => ({ question, place, isSaid }));
     }
     const put = putOffIn(passage);
     if (put === undefined || isKnown(put.visible)) return [];
     const before = passage.sentences[passage.sentences.indexOf(put) - 1]?.visible ?? above(line);
     return [{ question: toDecide("", put.visible, before), place, isSaid: true }];
   };
+}
+
+/** What it asks, with what the author says with it; nothing where that answers it. */
+function questionIn(passage: MarkdownPassage, text: MarkdownText): readonly string[] {
+  const beside = saidWith(passage, text);
+  return beside.some(isAnswer) ? [] : [`The specification asks: ${code(asked(passage))}${withIt(beside)}`];
 }
 
 function entriesOf({ path }: SourceFile, { entriesAtHead }: Facts): readonly PlacedEntry[] {
@@ -172,7 +180,9 @@ function asksAtEnd(visible: string): boolean {
 
 function putOffIn(passage: MarkdownPassage): MarkdownPassage["sentences"][number] | undefined {
   if (isUnwritten(passage)) return undefined;
-  return passage.sentences.find((one) => putsOff(one.visible) && !isAboutMarks.test(one.visible));
+  return passage.sentences.find(
+    (one) => wordsLeavingOpen(one.visible) !== null && !isAboutMarks.test(one.visible),
+  );
 }
 
 /** `TBD - created by …` in place of a section's text: it has yet to be written, which decides nothing about the product. */

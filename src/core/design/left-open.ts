@@ -1,54 +1,39 @@
-import { leftToOthers } from "../lexicon/lexicon.ts";
 import { wordsPuttingOff } from "../lexicon/putting-off.ts";
-import { anyOf } from "../lexicon/terms.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { readable } from "./evidence-lines.ts";
 import { code } from "./markdown.ts";
-import { textsById } from "./sentences.ts";
+import { type Sentence, textsById } from "./sentences.ts";
 
 /**
- * `where appropriate`, `as needed` leave a case open that the sentence already decides in the main, and `at the user's discretion`
- * says who decides while it runs.
+ * Where the text of the entries says itself that somebody has yet to decide. What it permits, or hands to whoever builds or uses
+ * it, it has decided: that they may choose.
  */
-const onlyFitting = /^(?:where|when|as|to the extent)\b/;
-const chosenByBuilders =
-  "implementation/implementations/implementer/implementers choose*/decide*/select*|depending on ~ design/implementation/implement*";
-const handingOver = leftToOthers.terms
-  .split("|")
-  .filter((term) => !onlyFitting.test(term) && !term.endsWith("discretion"));
-const hands = patternOf([...handingOver, chosenByBuilders]);
-const chosen = patternOf([chosenByBuilders]);
-
-function patternOf(terms: readonly string[]): RegExp {
-  return new RegExp(`${anyOf(terms.join("|")).source}(?! (?:comments?|items?|markers?|lists?)\\b)`);
-}
-
-/**
- * Where the text of the entries says itself that somebody has yet to decide. What the specification of a product leaves to those
- * who build it is theirs to decide here; what a protocol leaves to many implementations, or a rule allows, is left on purpose.
- */
-export function leftOpen({ sentences, home }: Pick<DesignFacts, "sentences" | "home">): readonly Asked[] {
+export function leftOpen({ sentences }: Pick<DesignFacts, "sentences">): readonly Asked[] {
   const texts = textsById(sentences);
-  return sentences.flatMap((sentence) => {
-    const text = sentence.text.toLowerCase();
-    const found = isAllowed(text) ? null : (home === null ? chosen : hands).exec(text);
-    const handed = found !== null && isCase(text.slice(0, found.index)) ? null : found;
-    const words = wordsPuttingOff(sentence.text)?.words.toLowerCase() ?? handed?.[0] ?? null;
+  return sentences.flatMap((sentence, at) => {
+    const words = wordsLeavingOpen(sentence.text);
     if (words === null || isHeadLine(sentence.text, texts.get(sentence.id) ?? "")) return [];
-    return [{ question: toDecide(sentence.id, sentence.text), about: [sentence], words: [words] }];
+    const quote = withContext(sentence, sentences[at - 1]);
+    return [{ question: toDecide(sentence.id, quote), about: [sentence], words: [words] }];
   });
 }
 
-/** `If an implementation chooses to, it must …` says what holds then. */
-function isCase(before: string): boolean {
-  const clause = before.slice(Math.max(...[",", ";", ":"].map((mark) => before.lastIndexOf(mark))) + 1);
-  return /\b(?:if|when|where|unless)\b/.test(clause);
+/** `(Details TBD).` says nothing without the sentence that it is about. */
+function withContext({ id, text }: Sentence, before: Sentence | undefined): string {
+  return addsToBefore.test(text) && before?.id === id ? `${before.text} ${text}` : text;
 }
 
-function isAllowed(text: string): boolean {
-  return /\b(?:may|can|could|should|might)\b/.test(text);
+const addsToBefore = /^\((?!.*\w\).*\w)|^\W{0,9}(?:tbd|tbc|todo|fixme)\W{0,9}$/i;
+
+/** The words of a sentence that leave a decision to those who build this: not to a later release, which takes it then. */
+export function wordsLeavingOpen(sentence: string): string | null {
+  if (isForLater.test(sentence)) return null;
+  return wordsPuttingOff(sentence)?.words.toLowerCase() ?? null;
 }
+
+const isForLater =
+  /\b(?:in|with|by|for|until|to) (?:(?:an?|the|our|some|its) )?(?:future|later|next|upcoming|subsequent|following|another|separate|follow-?up|coming) (?:[a-z]+ )?(?:releases?|versions?|specifications?|specs?|rfcs?|proposals?|revisions?|milestones?|phases?|iterations?|documents?|updates?|changes?|prs?|pull requests?|teps?|adrs?)\b/i;
 
 /** `Reviewers: TBD` at the head of a document, beside its authors and its status, is no decision about what it describes. */
 function isHeadLine(sentence: string, entry: string): boolean {

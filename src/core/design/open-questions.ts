@@ -38,11 +38,13 @@ export function openQuestions(facts: QuestionFacts): readonly Found[] {
     });
   const putOff = own(leftOpen(read));
   const left = undecidedQuestions(read, said, (sentence) => about.has(sentence));
+  const here = (found: readonly Found[]): readonly Found[] =>
+    found.filter((one) => facts.askedElsewhere?.has(questionKey(one)) !== true);
   return [
     ...judged,
-    ...bounded(merged(putOff), mostOfAuthor),
-    ...bounded(merged(left), mostFound),
-    ...bounded(merged(leftInProse(read)), mostOfAuthor),
+    ...bounded(here(merged(putOff)), mostOfAuthor),
+    ...bounded(here(merged(left)), mostFound),
+    ...bounded(here(merged(leftInProse(read))), mostOfAuthor),
   ];
 }
 
@@ -54,8 +56,13 @@ export function askedBeside(facts: QuestionFacts): readonly OpenQuestion[] {
 /** What the questions of some entries are found in. */
 export type QuestionFacts = Pick<
   DesignFacts,
-  "sentences" | "members" | "home" | "review" | "specFiles" | "entriesAtHead"
+  "sentences" | "members" | "home" | "review" | "specFiles" | "entriesAtHead" | "ownDesign" | "askedElsewhere"
 >;
+
+/** The same for what is asked in the same words, wherever it is open. */
+export function questionKey({ question }: Pick<OpenQuestion, "question">): string {
+  return question.toLowerCase().replace(/\s+/g, " ");
+}
 
 /** Of an entry about which a model said what would settle it, nothing else is asked. */
 function toRead(sentences: readonly Sentence[], judged: readonly Found[]): readonly Sentence[] {

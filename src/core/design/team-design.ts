@@ -1,6 +1,6 @@
 import type { FileChange } from "../code/file-change.ts";
 import type { SourceFile } from "../entries/entry.ts";
-import { openDecisions } from "./design-document.ts";
+import { intentAsked, openDecisions } from "./design-document.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { stateOf } from "./design-state.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
@@ -23,8 +23,8 @@ export function teamDesign(
 }
 
 /**
- * The team's file with the decisions that the entries leave open at its end, all else byte for byte; null where it holds
- * them already, or nothing is open.
+ * The team's file with the decisions that the entries leave open at its end, under what these say; all else byte for byte. Null
+ * where it holds them already, or nothing is open.
  */
 export function withOpenDecisions(
   { path, text }: SourceFile,
@@ -34,5 +34,7 @@ export function withOpenDecisions(
   const asked = openDecisions(facts, draft).filter((question) => !text.includes(question));
   if (asked.length === 0) return null;
   const list = asked.map((question, index) => `${String(index + 1)}. ${question}`).join("\n");
-  return { path, content: `${text.trimEnd()}\n\n## Open questions\n\n${list}\n` };
+  const about = draft === null ? intentAsked(facts) : null;
+  const parts = [text.trimEnd(), "## Open questions", ...(about === null ? [] : [about]), list];
+  return { path, content: `${parts.join("\n\n")}\n` };
 }

@@ -1,3 +1,5 @@
+import { isOtherLanguage } from "../decision/rules/language.ts";
+import type { SourceFile } from "../entries/entry.ts";
 import type { Asked } from "./asked.ts";
 import { isNoDemand } from "./beside-the-point.ts";
 import { code } from "./markdown.ts";
@@ -5,8 +7,9 @@ import type { QuestionFacts } from "./open-questions.ts";
 import { pushTo } from "../push-to.ts";
 import type { SaidSentence } from "./said-of-feature.ts";
 import { type Sentence, textsById } from "./sentences.ts";
-import { rootsOf, stemsOf } from "./stems.ts";
-import { type Part, type Undecided, undecided } from "./undecided.ts";
+import { stemsOf } from "./stems.ts";
+import { answering, demandIn } from "./answered.ts";
+import { type Undecided, undecided } from "./undecided.ts";
 
 interface Found {
   readonly kind: Undecided;
@@ -28,15 +31,17 @@ export function undecidedQuestions(
   const texts = textsById(facts.sentences);
   const isAnswered = answering(said);
   const detailsOf = detailing(facts);
+  const isDesigned = designed(facts.ownDesign ?? null);
   const found: Found[] = [];
   const count = (kind: Undecided): number => found.filter((one) => one.kind === kind).length;
   for (const sentence of facts.sentences) {
     if (isAsked(sentence) || isNoDemand(sentence.text, texts.get(sentence.id) ?? "")) continue;
-    if (isFree(sentence.text, facts)) continue;
+    if (isFree(sentence.text, facts) || isOtherLanguage(sentence.text)) continue;
     const details = detailsOf(sentence.id);
     for (const kind of undecided) {
       const words = count(kind) < mostOfKind ? wordsOf(kind, sentence.text) : null;
       if (words === null || isDetailed(words, sentence.text, details)) continue;
+      if (isDesigned(words, sentence.text)) continue;
       const open = kind.parts.filter(
         (part) =>
           !(part.answeredBy === "outcomes" && details.length > 0) && !isAnswered(part, words, sentence.text),
@@ -62,6 +67,24 @@ function detailing({ entriesAtHead }: QuestionFacts): (id: string) => readonly s
   return (id) => known.get(id) ?? [];
 }
 
+/**
+ * Whether the team's design speaks in one line, in words or in names of its code, of all that a question asks about, or of two
+ * things that are demanded: what it leaves out there, it leaves to what it names.
+ */
+function designed(own: SourceFile | null): (words: string, sentence: string) => boolean {
+  const lines = (own?.text ?? "")
+    .slice(0, 200_000)
+    .split("\n")
+    .map((line) => stemsOf(line.replace(/([a-z])([A-Z])/g, "$1 $2")));
+  return (words, sentence) => {
+    const [asked, demanded] = [[...stemsOf(words)], [...stemsOf(demandIn(sentence))]];
+    return lines.some((line) => {
+      const isNamed = asked.length > 0 && asked.every((stem) => line.has(stem));
+      return isNamed || demanded.filter((stem) => line.has(stem)).length > 1;
+    });
+  };
+}
+
 /** An entry that only says in general what its scenarios say case by case. */
 function isDetailed(words: string, sentence: string, details: readonly string[]): boolean {
   const [asked, own] = [stemsOf(words), [...stemsOf(sentence)]];
@@ -73,36 +96,6 @@ function isDetailed(words: string, sentence: string, details: readonly string[])
 
 /** Entries that share one question. */
 const mostOfKind = 100;
-
-interface Statement {
-  readonly text: string;
-  readonly stems: ReadonlySet<string>;
-}
-
-/** Whether another sentence of the feature answers a part of a question. */
-function answering(said: readonly SaidSentence[]): (part: Part, words: string, sentence: string) => boolean {
-  const answers = new Map<Part, readonly Statement[]>();
-  const others = said.flatMap(({ text }) =>
-    text.trim().endsWith("?") ? [] : [{ text, stems: rootsOf(text) }],
-  );
-  return (part, words, sentence) => {
-    const known =
-      answers.get(part) ??
-      said.flatMap(({ text }) =>
-        part.answered.test(demandIn(text)) ? [{ text, stems: stemsOf(text) }] : [],
-      );
-    answers.set(part, known);
-    if (isSaid(stemsOf(words), stemsOf(demandIn(sentence)), sentence, known)) return true;
-    if (part.answeredBy === undefined) return false;
-    const own = rootsOf(part.answeredBy === "names" ? words : sentence);
-    return own.size === 0 || isSaid(rootsOf(words), own, sentence, others);
-  };
-}
-
-/** What is demanded: what stands before only says of whom and when. */
-function demandIn(sentence: string): string {
-  return sentence.slice(Math.max(sentence.search(/\b(?:must|shall|should|will|then|may)\b/i), 0));
-}
 
 const refused = /\b(?:must|shall|should|may|can|do|does|will)\s+not\b|\bcannot\b|\bnever\b|\bwithout\b/i;
 
@@ -116,20 +109,6 @@ function wordsOf({ demands, parts, answeredHere, anywhere }: Undecided, sentence
   return (match[1] ?? match[0])
     .replace(/(?: (?:and|or|the|a|an|to|of|in|for|with|that|which)){1,4}$/i, "")
     .trim();
-}
-
-/** Whether another sentence is about the same: one that shares a word with what is asked about, or two with what is demanded. */
-function isSaid(
-  asked: ReadonlySet<string>,
-  own: ReadonlySet<string>,
-  sentence: string,
-  statements: readonly Statement[],
-): boolean {
-  return statements.some(({ text, stems }) => {
-    const shared = [...own].filter((stem) => stems.has(stem));
-    if (shared.length < 2 && !shared.some((stem) => asked.has(stem))) return false;
-    return !text.includes(sentence);
-  });
 }
 
 /** Of one kind: those about which the same is open are one question. */

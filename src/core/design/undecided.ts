@@ -17,6 +17,8 @@ export interface Part {
   readonly answered: RegExp;
   /** What else answers it, in any words: all that names the thing asked about, or all that says what comes of the same. */
   readonly answeredBy?: "names" | "outcomes";
+  /** What answers it wherever the feature says it, of whatever it speaks there. */
+  readonly answeredAnywhere?: RegExp;
 }
 
 function anyWord(terms: string): RegExp {
@@ -28,8 +30,17 @@ const givenOrSet = new RegExp(`${figure.source}|\\bconfigur`, "i");
 const vague = "acceptable|reasonable|appropriate|adequate|sufficient|suitable|proper";
 const measures = "thresholds?|limits?|timeouts?|intervals?|delays?|periods?|windows?|rates?|quotas?";
 const rights = "permissions?|privileges|roles?|safeguards?|security (?:measures|controls)";
-const noun =
-  "(?!(?:with|and|or|to|for|in|on|by|from|of|via|using|through|per|that|which|when|is|are|must|shall|while|at|as)\\b)[a-z-]+";
+const functionWords =
+  "with|without|and|or|to|for|in|on|by|from|of|via|using|through|per|that|which|when|where|is|are|was|were|has|have|must|shall|should|will|can|while|at|as|if|unless|until|because|so|but|than|before|after|between|within|during|across|based";
+const noun = `(?!(?:${functionWords})\\b)[a-z-]+`;
+/** The words before are a thing, and not what kind of thing the next is: `a proper exchange rate table` has no figure. */
+const endsPhrase = `(?=\\s*(?:$|[^\\w\\s-]|(?:${functionWords})\\b))`;
+/** `40 requests per minute`, `5/s`. */
+const rate =
+  /\d[\d,.]{0,12} ?(?:[a-z-]{1,20} ){0,3}(?:\/|per|an?|every|each|in|within|over)(?: (?:\d{1,6}|any|one|the))? ?(?:s|sec|seconds?|m|min|minutes?|h|hr|hours?|days?)\b/i;
+/** Somebody else does it, and decides how. */
+const retriedElsewhere =
+  /\bretr(?:y|ies)\b[^.;]{0,80}\b(?:owned|handled|performed|managed|done|provided|delegated|left) (?:by|to)\b|\b(?:owns?|delegates?)\b[^.;]{0,60}\bretr(?:y|ies)\b/i;
 const outcomes = anyWord(
   "shows?|displays?|returns?|logs?|retr(?:y|ies)|falls? back|fallback|continu\\w+|skips?|ignores?|rejects?|hides?|disables?|messages?|warnings?|omits?|null|placeholders?",
 );
@@ -46,7 +57,7 @@ const happens = "(?!(?:arise|occur|happen|appear|come|see|encounter|face)s?\\b)"
  */
 export const undecided: readonly Undecided[] = [
   {
-    demands: anyWord(`((?:${vague})(?: ${noun}){0,2}? (?:${measures}))`),
+    demands: anyWord(`((?:${vague})(?: ${noun}){0,2}? (?:${measures}))${endsPhrase}`),
     parts: [
       { ask: "which figure", answered: figure },
       { ask: "what happens beyond it", answered: figure, answeredBy: "outcomes" },
@@ -76,7 +87,7 @@ export const undecided: readonly Undecided[] = [
     ),
     parts: [
       {
-        ask: "at which interval, and who may change it",
+        ask: "at which interval",
         answered: anyWord(
           "every (?:few )?(?:\\d+|seconds?|minutes?|hours?|days?|weeks?|months?)|interval of|hourly|daily|nightly|weekly|once an?",
         ),
@@ -85,11 +96,12 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands:
-      /\b(?:must|shall|should|will|then|to|and|automatically) (retry(?= (?:the|it|them|an?|on|once|after|up)\b|[.,;]|$)|retries(?= (?:the|it|them|an?|on|after)\b|[.,;]|$)|be retried|reconnects?)\b/i,
+      /\b(?:must|shall|should|will|then|to|and|automatically) (retry(?= (?:the|it|them|an?|on|once|after|up)\b|[.;]|$)|retries(?= (?:the|it|them|an?|on|after)\b|[.;]|$)|be retried|reconnects?)\b/i,
     parts: [
       {
         ask: "how often and after which delays, and what happens when the last attempt fails",
         answered: anyWord("\\d+|once|twice|until|backoff|button"),
+        answeredAnywhere: retriedElsewhere,
       },
     ],
   },
@@ -140,8 +152,9 @@ export const undecided: readonly Undecided[] = [
     demands: anyWord(
       "(?:must|shall|should|will|then) (?:(?!(?:for|when|if|of|about)\\b)[a-z-]+ ){1,3}(rate[- ]limit(?:s|ed|ing)|rate limit(?= (?:on|of|for|to|per)\\b|[.,;]|$))",
     ),
+    answeredHere: anyWord("bypass\\w*|exempt\\w*|disabl\\w*|skip\\w*|exclud\\w*|(?:allow|white)-?list\\w*"),
     parts: [
-      { ask: "which figure, over which time", answered: givenOrSet },
+      { ask: "which figure, over which time", answered: givenOrSet, answeredAnywhere: rate },
       { ask: "what does the caller get beyond it", answered: givenOrSet, answeredBy: "outcomes" },
     ],
   },

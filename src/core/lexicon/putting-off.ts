@@ -52,6 +52,6 @@ function standsForValue(before: string, written: string, after: string): boolean
 const ofDocument =
   /^[^.;\n]{0,80}\b(?:diagrams?|figures?|pictures?|screenshots?|wording|typos?|paragraphs?|terminology|the words?)\b|^\W{0,4}(?:(?:add|draw|insert|include|write|link|update|explain|describe|document|reference|cite|expand|extend|rewrite|rephrase|move|rename|merge|fill|finish)\b|(?:an? |the )?(?:diagram|figure|picture|image|screenshot|link|example|description|explanation|reference|citation)s?\b)/i;
 
-/** `not guaranteed to be defined`, `rather than a length to be agreed`. */
+/** `not guaranteed to be defined`, `rather than a length to be agreed`, `allows a length to be defined later`. */
 const denied =
-  /\b(?:not?|never|without|rather than|instead of|guaranteed|requir\w+|expect(?:s|ed)?)\b[^.,;()]{0,60}$/i;
+  /\b(?:not?|never|without|rather than|instead of|guaranteed|requir\w+|expect(?:s|ed)?|allow(?:s|ed|ing)?|permit(?:s|ted)?|enabl(?:es?|ed|ing)|lets?|may|can)\b[^.,;()]{0,60}$/i;

@@ -1,7 +1,7 @@
 import { listWords, plural } from "./wording.ts";
 
-/** Questions that a specification asks with no answer beside them: how many, and where the first stands. */
-interface AskedBeside {
+/** Questions: how many, and where the first stands. */
+export interface OpenPlace {
   readonly count: number;
   readonly file: string;
   readonly line: number;
@@ -11,14 +11,27 @@ interface AskedBeside {
  * Of a feature for which nobody asked by name: entries that a rule sent to a design by their words, and in which no question was
  * found. `ids` are those entries; `asked` is what the specification asks itself and may answer elsewhere, or null.
  */
-export function noDocumentText(slug: string, ids: readonly string[], asked: AskedBeside | null): string {
+export function noDocumentText(ids: readonly string[], asked: OpenPlace | null): string {
   const named = "names entries to get one.";
-  if (asked !== null) {
-    const place = `${asked.file}:${String(asked.line)}`;
-    return `${slug}: no document: nothing is marked as open. ${plural(asked.count, "question")} of its own, from ${place} on, may be answered elsewhere in it; who knows one that is not ${named}`;
-  }
+  if (asked !== null)
+    return `no document: nothing is marked as open. ${ofItsOwn(asked)} may be answered elsewhere in it; who knows one that is not ${named}`;
   const shown = ids.slice(0, 3);
   const more = ids.length - shown.length;
   const words = listWords(more > 0 ? [...shown, plural(more, "other")] : shown);
-  return `${slug}: no document: words that may leave room, but no question, were found in ${words}. Who knows a decision to take first ${named}`;
+  return `no document: words that may leave room, but no question, were found in ${words}. Who knows a decision to take first ${named}`;
 }
+
+/** Of a feature whose files are themselves designs; `open` is what these leave open, or null. */
+export function isDesignText(files: readonly string[], open: OpenPlace | null): string {
+  const are = files.length === 1 ? "is itself a design" : "are themselves designs";
+  const verb = open?.count === 1 ? "is" : "are";
+  const left = open === null ? "" : ` ${ofItsOwn(open)} ${verb} for its authors to answer there.`;
+  return `no document: ${listWords(files)} ${are}.${left} Who wants one beside it all the same names entries to get one.`;
+}
+
+function ofItsOwn({ count, file, line }: OpenPlace): string {
+  return `${plural(count, "question")} of its own, from ${file}:${String(line)} on,`;
+}
+
+/** Of a feature whose questions another document of the same run asks. */
+export const askedElsewhereText = "no document: another one of this run asks all that it leaves open.";

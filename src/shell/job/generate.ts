@@ -29,7 +29,7 @@ import { dryRun } from "./dry-run.ts";
 import { followUpsOf } from "./follow-up-register.ts";
 import { shownIn } from "./mark-follow-ups.ts";
 import { openCode } from "./open-code.ts";
-import { openDesign } from "./open-design.ts";
+import { type DesignWork, openDesign } from "./open-design.ts";
 import { isTakenBack, TakenBack } from "./taken-back.ts";
 import { placeNow } from "./shown-rows.ts";
 import { withChildrenToBuild } from "../../core/decision/with-children-to-build.ts";
@@ -58,7 +58,7 @@ export async function generate(ports: JobPorts, job: GenerateJob): Promise<void>
     await progress.set(unit, { state: "running" });
     try {
       await progress.setPlace(unit, await placeNow(ports, job.repository, source.reviewed, unit.target));
-      await openUnit(ports, job, source, unit, async (outcome) => {
+      await openUnit(ports, job, source, { unit, units: planned.units }, async (outcome) => {
         // What an attempt that was cut off had opened was opened for this run.
         const isOwn = isResumed && outcome.state === "unchanged";
         await progress.set(unit, isOwn ? { ...outcome, state: "opened" } : outcome);
@@ -159,13 +159,13 @@ async function openUnit(
   ports: JobPorts,
   job: GenerateJob,
   source: GenerationSource,
-  unit: GenerationUnit,
+  { unit, units }: Pick<DesignWork, "unit" | "units">,
   record: (outcome: UnitOutcome) => Promise<void>,
 ): Promise<void> {
   const { reviewed, design } = source;
   if (await isTakenBack(ports, job)) throw new TakenBack();
   if (job.request.dryRun) return record(await dryRun(ports, job, source, unit));
-  if (unit.stage === "design") return openDesign(ports, { job, reviewed, unit, record });
+  if (unit.stage === "design") return openDesign(ports, { job, reviewed, unit, units, record });
   const { model } = ports;
   if (model === null) throw new UserError(noModelMessage());
   const account = {

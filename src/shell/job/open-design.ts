@@ -1,6 +1,8 @@
 import { readingOf } from "../../core/entries/parse-spec.ts";
+import { askedOnce } from "../../core/design/asked-once.ts";
 import { documentOf } from "../../core/design/design-document.ts";
 import { type DesignFacts, designFacts } from "../../core/design/design-facts.ts";
+import { designFiles } from "../../core/design/is-design.ts";
 import { problemsOf } from "../../core/design/draft/design-draft.ts";
 import { parseLanguage } from "../../core/code/language.ts";
 import { modelRequestHash } from "../../core/code/request-hash.ts";
@@ -9,6 +11,7 @@ import { isRevision } from "../../core/design/revision-trailer.ts";
 import { designPlace } from "../../core/design/design-place.ts";
 import { questionsIn } from "../../core/design/questions-in.ts";
 import { teamDesign, withOpenDecisions } from "../../core/design/team-design.ts";
+import { whyNoDocument } from "../../core/design/why-no-document.ts";
 import type { CheckedDraft } from "../../core/design/draft/design-draft.ts";
 import type { FileChange } from "../../core/code/file-change.ts";
 import { defaultDesignFolder } from "../../core/repo-config-schema.ts";
@@ -36,6 +39,8 @@ export interface DesignWork {
   readonly job: GenerateJob;
   readonly reviewed: Reviewed;
   readonly unit: GenerationUnit;
+  /** The units of its run, in order. */
+  readonly units: readonly GenerationUnit[];
   /** Writes down what became of the unit. */
   readonly record: (outcome: UnitOutcome) => Promise<void>;
 }
@@ -45,10 +50,12 @@ export interface DesignWork {
  * else made from the spec's own text. The same request again, and a branch that holds somebody's commit, cost nothing.
  */
 export async function openDesign(ports: JobPorts, work: DesignWork): Promise<void> {
-  const { job, reviewed, unit, record } = work;
+  const { job, reviewed, record } = work;
   const entries = await ports.entries(reviewed.files.head, readingOf(reviewed.config));
-  const facts = factsOf(reviewed, unit, entries);
-  const place = placeOf(job, reviewed, unit);
+  const facts = factsOf(work, entries);
+  const isNamed = job.request.ids.some((id) => id.toLowerCase() !== "all");
+  if (!isNamed && designFiles(facts).length > 0) return record(skipped(whyNoDocument(facts, isNamed)));
+  const place = placeOf(job, reviewed, work.unit);
   const draft = await draftFor(ports, work, facts, entries);
   const source = { repository: job.repository, number: reviewed.pull.number };
   const ids = await targetIds(ports, job.repository, reviewed.config);
@@ -58,10 +65,12 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   if (over !== null) return record(over);
   const drafted = await draft.make();
   ports.attempt.signal.throwIfAborted();
-  const files = filesOf(work, facts, drafted.draft, await designsAt(ports, work, place, facts));
+  const existing = await designsAt(ports, work, place, facts);
+  const files = filesOf(work, { ...facts, ownDesign: teamDesign(facts, existing) }, drafted.draft, existing);
   const [document] = files;
   if (document === undefined) {
-    await record({ ...nothingOpen(facts), costUsd: drafted.costUsd });
+    const because = whyNoDocument(facts, true) ?? teamDesignWords(facts.home);
+    await record({ ...skipped(because), costUsd: drafted.costUsd });
     return draft.forget();
   }
   const text = textOf(work, drafted, { path: document.path, text: document.content ?? "" });
@@ -109,22 +118,23 @@ async function endedBefore(
   return { ...ended("unchanged", standing), because: isRevised ? revisedWords : null };
 }
 
-function factsOf(reviewed: Reviewed, unit: GenerationUnit, entries: readonly PlacedEntry[]): DesignFacts {
+/** Of the unit, with what the others of its run ask. */
+function factsOf({ reviewed, unit, units }: DesignWork, entries: readonly PlacedEntry[]): DesignFacts {
   const { config, review, context, files } = reviewed;
-  return designFacts({
-    workPackage: unit,
-    review,
-    targets: config.targets.map(({ name, language }) => ({
-      name,
-      language: language === undefined ? null : parseLanguage(language),
-    })),
+  const targets = config.targets.map(({ name, language }) => ({
+    name,
+    language: language === undefined ? null : parseLanguage(language),
+  }));
+  const shared = {
+    ...{ review, targets, fingerprint, specFiles: files.head, entriesAtHead: entries },
     folder: config.design,
     beside: config.design === defaultDesignFolder,
-    fingerprint,
-    link: (file, line) => blobUrl(context, review.head, file, line),
-    specFiles: files.head,
-    entriesAtHead: entries,
-  });
+    link: (file: string, line: number) => blobUrl(context, review.head, file, line),
+  };
+  const designs = units.filter(({ stage, key }) => stage === "design" || key === unit.key);
+  const at = designs.findIndex(({ key }) => key === unit.key);
+  const all = askedOnce(designs.map((workPackage) => designFacts({ ...shared, workPackage })));
+  return all[at] ?? designFacts({ ...shared, workPackage: unit });
 }
 
 /** The document, then what it supersedes; or the team's own design with the open decisions; none where nothing is open. */
@@ -134,19 +144,20 @@ function filesOf(
   draft: CheckedDraft | null,
   existing: readonly SourceFile[],
 ): readonly FileChange[] {
-  const own = teamDesign(facts, existing);
+  const { ownDesign: own = null } = facts;
   if (own !== null) {
     const added = withOpenDecisions(own, facts, draft);
     return added === null ? [] : [added];
   }
+  if (draft === null && whyNoDocument(facts, true) !== null) return [];
   const written = documentOf(facts, draft);
   const wanted = { path: written.path, pullRequest, entries: unit.entries };
   const { path, superseded } = designPlace(wanted, existing);
   return [{ ...written, path }, ...superseded];
 }
 
-function nothingOpen(facts: DesignFacts): UnitOutcome {
-  return { state: "skipped", url: null, label: null, because: teamDesignWords(facts.home), costUsd: 0 };
+function skipped(because: string | null): UnitOutcome {
+  return { state: "skipped", url: null, label: null, because, costUsd: 0 };
 }
 
 /** Design documents that are looked through for entries of a new one. */

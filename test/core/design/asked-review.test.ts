@@ -87,9 +87,7 @@ test("what a rule would have an author write about the same sentence goes; about
       "System MUST look intuitive.",
     ]),
   ).recommendations;
-  expect(both?.needs).toEqual([
-    "`periodically remove old loans after`: at which interval, and who may change it?",
-  ]);
+  expect(both?.needs).toEqual(["`periodically remove old loans after`: at which interval?"]);
   expect(last?.needs).toEqual(["Replace “intuitive” by what a test can see: a value, a state or an error."]);
 });
 

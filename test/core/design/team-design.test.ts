@@ -49,7 +49,10 @@ test("the team's design gets the open decisions at its end, once, and no twin", 
   expect(teamDesign(facts, [own])).toBe(own);
   const { path, content } = withOpenDecisions(own, facts, null) ?? {};
   expect(path).toBe(own.path);
-  expect(content).toMatch(/^# Design\n\nA job runs nightly\.\n\n## Open questions\n\n1\. /);
+  expect(content).toMatch(/^# Design\n\nA job runs nightly\.\n\n## Open questions\n\n/);
+  expect(content).toMatch(
+    /`1\.1` \(added, \[[^\]]+requirements\.md:\d+\]\([^)]+#L\d+\)\):\n\n```text\nWHEN a book is due [^]+```\n\n1\. `reasonable/,
+  );
   expect(questionsIn(content ?? "")).toBeGreaterThan(0);
   expect(withOpenDecisions({ ...own, text: content ?? "" }, facts, null)).toBeNull();
 });

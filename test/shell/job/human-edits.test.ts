@@ -232,12 +232,14 @@ async function work(kind: Step["kind"], ports: JobPorts, index: number): Promise
     const request = { name: "generate", ids: [], path: "design", targets: [] } as const;
     const more = { dryRun: false, together: false, acceptOpen: false, commit: null, note: String(index) };
     const job = { kind: "generate", ...common, pullRequest: 1, commentId: index } as const;
+    const unit = { key: "design/cn2", stage: "design", slug: "cn2", entries: ["CN2"], target: null } as const;
     const reviewed = await loadReview(ports, repository, 1, order.author);
     if (!reviewed?.review) throw new Error("The spec changes.");
     await openDesign(ports, {
       job: { ...job, request: { ...request, ...more } },
       reviewed: { ...reviewed, review: reviewed.review },
-      unit: { key: "design/cn2", stage: "design", slug: "cn2", entries: ["CN2"], target: null },
+      unit,
+      units: [unit],
       record: () => Promise.resolve(),
     });
     return;

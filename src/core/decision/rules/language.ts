@@ -50,6 +50,13 @@ export function languageOf(change: Change, context: SpecIndex): "english" | "oth
   return around.other > around.english && around.other > 1 ? "other" : "english";
 }
 
+/** Whether a text is mostly in another script, or has more small words of another language than of English. */
+export function isOtherLanguage(text: string): boolean {
+  const prose = proseOf(text);
+  const said = evidenceIn(prose);
+  return isOtherScript(prose) || said.other > said.english + 1;
+}
+
 const maxNear = 40;
 
 function proseOf(text: string): string {
