@@ -21,7 +21,7 @@ export const specBefore = [
 export const specAfter = specBefore
   .replace("443", "8443")
   .concat(
-    "- `(CN2)` Several components share one connection; the implementation chooses how they coordinate, and keeps",
+    "- `(CN2)` Several components share one connection; they coordinate, each waits for the others to finish, and this keeps",
     "  latency low on constrained platforms.\n",
   );
 

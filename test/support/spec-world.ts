@@ -11,7 +11,7 @@ import { startWatchedServer } from "./watched-server.ts";
 const specBefore = "# Connection\n\n- `(CN1)` The default port is 443.\n";
 export const specAfter =
   "# Connection\n\n- `(CN1)` The default port is 8443.\n" +
-  "- `(CN2)` Several components share one connection; the implementation chooses how they coordinate, and keeps\n" +
+  "- `(CN2)` Several components share one connection; they coordinate, each waits for the others to finish, and this keeps\n" +
   "  latency low on constrained platforms.\n";
 
 /** A sandbox with a spec repository, and the server of this process before it. */
