@@ -35,7 +35,7 @@ test("the team's plan gets the open decisions, and no design is written beside i
   const { design } = await generate({ [`${folder}/plan.md`]: plan });
   const read = (path: string) => world.sandbox.readFile("acme/spec", design?.headRef ?? "", path);
   expect(await read(`${folder}/plan.md`)).toMatch(
-    /^# Implementation Plan\n\nOne queue per room\.\n\n## Open questions\n\n1\. /,
+    /^# Implementation Plan\n\nOne queue per room\.\n\n## Open questions\n\n`FR-002` \(added, \[[^]+\n\n1\. /,
   );
   expect(await read(`${folder}/design.md`)).toBeNull();
 }, 120_000);

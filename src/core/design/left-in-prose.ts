@@ -1,4 +1,5 @@
 import type { PlacedEntry } from "../code/requested-entries.ts";
+import { isOtherLanguage } from "../decision/rules/language.ts";
 import type { SourceFile } from "../entries/entry.ts";
 import type { MarkdownPassage, MarkdownText } from "../markdown/read/markdown-text.ts";
 import { readMarkdown } from "../markdown/read/read-markdown.ts";
@@ -111,7 +112,7 @@ function reading(
     const isQuestion = (ends.get(line) ?? 0) <= endLine && asksAtEnd(visible);
     const isListed = list === "open" && (kind === "item" ? visible.includes("?") : isQuestion);
     if (isListed || (kind === "item" && isQuestion)) {
-      const isSaid = list === "open" || !mayBeAnswered(visible);
+      const isSaid = list === "open" || !(isOtherLanguage(visible) || mayBeAnswered(visible));
       return questionIn(passage, text).map((question) => ({ question, place, isSaid }));
     }
     const put = putOffIn(passage);

@@ -106,10 +106,21 @@ function wordsOf({ demands, parts, answeredHere, anywhere }: Undecided, sentence
   if (match === null || answeredHere?.test(demand) === true) return null;
   if (parts.some(({ answered }) => answered.test(demand))) return null;
   if (refused.test(demand.slice(0, match.index))) return null;
+  if (isCase(sentence.slice(0, sentence.length - demand.length))) return null;
   return (match[1] ?? match[0])
     .replace(/(?: (?:and|or|the|a|an|to|of|in|for|with|that|which)){1,4}$/i, "")
     .trim();
 }
+
+/** `There is a way out if the upload must be retried` says what holds then, not that it is retried. */
+function isCase(before: string): boolean {
+  const clause = before.slice(Math.max(...[",", ";", ":"].map((mark) => before.lastIndexOf(mark))) + 1);
+  const at = clause.search(/\b(?:if|in case|unless)\b/i);
+  return at > shortestMain && !/\bthen\b/i.test(clause.slice(at));
+}
+
+/** Letters of a main clause that a condition follows; before that it opens the sentence. */
+const shortestMain = 12;
 
 /** Of one kind: those about which the same is open are one question. */
 function questions(found: readonly Found[]): readonly Asked[] {

@@ -164,7 +164,7 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands: anyWord(
-      "(?:issues?|creates?|generates?|returns?) (an? (?:(?!mock|fake|dummy|demo|sample|test)[a-z]+ ){0,2}(?:token|session|cookie))",
+      "(?:issues?|creates?|generates?|returns?) (an? (?:new |secure |valid |signed )?(?:(?:jwt|access|refresh|bearer|auth\\w*|login|sign-in|csrf|api|reset|verification|invit\\w*) token|(?:user|login|sign-in|auth\\w*) session|(?:session|auth\\w*|login) (?:token|cookie)|jwt))",
     ),
     parts: [
       {

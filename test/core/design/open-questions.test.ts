@@ -85,6 +85,8 @@ describe("words that only sound vague", () => {
     "System MUST batch writes of the ledger.",
     "System MUST bypass rate limiting for desks.",
     "System MUST show a proper loan rate table.",
+    "System MUST create a scan session for the shelf.",
+    "Members keep a way to the desk if an upload must be retried.",
     "System MUST ask again periodically if a book is missing.",
     "Desks MUST print receipts and retry, order and merge loans as the queue does.",
     "데스크는 대출을 기록하고 and retry the upload. 그리고 회원에게 알려야 한다",
@@ -103,6 +105,7 @@ describe("what a demand depends on without saying it", () => {
       "System MUST wait for running scans to finish before it closes.",
       "`wait for running scans to finish`: how long",
     ],
+    ["System MUST return an access token to the desk.", "`an access token`: how long does it hold?"],
     ["System MUST give each loan a unique short token.", "`unique short token`: made of which characters"],
     ["System MUST do nothing if it cannot reliably identify the barcode field.", "by which sign or rule?"],
     ["System MUST survive concurrent updates of a loan.", "`concurrent updates`: which one holds"],
@@ -349,6 +352,7 @@ describe("what it asks with no answer beside it", () => {
     );
     expect(asks("What happens when the disk is full?")).toHaveLength(1);
     expect(asks("What happens when the disk is full?", "Backups MUST stop at 80% of the disk.")).toEqual([]);
+    expect(asks("Wie wird der Tisch bei concurrent edits und nicht mit der Leihe umgehen?")).toEqual([]);
     const many = "System MUST serve 100 concurrent readers.";
     expect(asks("How does the desk handle concurrent edits of a loan?", many)).toHaveLength(1);
   });
