@@ -100,7 +100,8 @@ function reading(
     passages.flatMap(({ kind, line, visible }) => (kind === "item" ? [[line, visible]] : [])),
   );
   const isKnown = atMost(mostCompared, saidBy(entriesOf(file, facts)));
-  const mayBeAnswered = spokenOf([...passages, ...ofOtherFiles(file, facts)]);
+  const isSpokenOf = spokenOf([...passages, ...ofOtherFiles(file, facts)]);
+  const mayBeAnswered = (question: string): boolean => isOtherLanguage(question) || isSpokenOf(question);
   const above = (line: number): string => {
     const item = items.findLast((one) => one.line < line && one.endLine >= line);
     return texts.get(item?.line ?? 0) ?? "";
@@ -112,7 +113,7 @@ function reading(
     const isQuestion = (ends.get(line) ?? 0) <= endLine && asksAtEnd(visible);
     const isListed = list === "open" && (kind === "item" ? visible.includes("?") : isQuestion);
     if (isListed || (kind === "item" && isQuestion)) {
-      const isSaid = list === "open" || !(isOtherLanguage(visible) || mayBeAnswered(visible));
+      const isSaid = list === "open" || !mayBeAnswered(visible);
       return questionIn(passage, text).map((question) => ({ question, place, isSaid }));
     }
     const put = putOffIn(passage);
