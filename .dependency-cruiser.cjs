@@ -45,7 +45,7 @@ module.exports = {
       to: {
         dependencyTypes: ["npm", "npm-dev"],
         pathNot:
-          "node_modules/(unified|remark-|rehype-parse|rehype-stringify|mdast-|@types/mdast|@types/hast|@types/unist|unist-|micromark|zod|yaml|diff|re2js)",
+          "node_modules/(unified|remark-|rehype-parse|rehype-stringify|mdast-|@types/mdast|@types/hast|@types/unist|unist-|micromark|zod|yaml|diff|re2js|comrak)",
       },
     },
     {

@@ -77,7 +77,7 @@ export async function startServer(settings: Settings, replace: Replacements = {}
     await store.close();
     throw error;
   });
-  const threads = replace.threads ?? createReviewThreads();
+  const threads = replace.threads ?? createReviewThreads({ isForModel: model !== null });
   const work = replace.createWork?.(tools) ?? createWork(tools, threads);
   store.queue.start(instrumentJobs(work, log, metrics));
   const stopRecovery = recoveryOf(tools, replace);

@@ -4,9 +4,10 @@ import type { ReviewRequest } from "../core/decision/review-specs.ts";
 import { configProblemsMessage } from "../core/message/config-problems.ts";
 import type { LinkBase } from "../core/message/link.ts";
 import type { RepoConfig } from "../core/repo-config.ts";
-import { gatherFiles } from "../shell/gather-files.ts";
+import { type GatheredFiles, gatherFiles } from "../shell/gather-files.ts";
 import { LocalGitSource } from "../shell/local-git/local-git-source.ts";
 import { WorktreeSource, worktree } from "../shell/local-git/worktree-source.ts";
+import { forModel } from "../core/markdown/source.ts";
 import { configPath } from "../core/repo-config.ts";
 import { specConfigAt } from "../shell/read-spec-config.ts";
 import { startProgress } from "./progress.ts";
@@ -42,7 +43,7 @@ export async function reviewLocally({ repo, base, head, all }: Revisions): Promi
   const { config, problems, isSpec } = await specConfigAt(source, baseTip);
   const files = isWorktree ? new WorktreeSource(repo, source) : source;
   const revision = isWorktree ? worktree : headCommit;
-  const found = await gatherFiles(files, baseCommit, revision, isSpec);
+  const found = forModels(await gatherFiles(files, baseCommit, revision, isSpec));
   // The whole spec as it stands is what a pull request would add that brought all of it.
   const gathered = all === true ? { ...found, baseFiles: [] } : found;
   progress.step(`reviewing ${String(gathered.headFiles.length)} files`);
@@ -64,4 +65,9 @@ export async function reviewLocally({ repo, base, head, all }: Revisions): Promi
     );
   const notices = problems.length > 0 ? [configProblemsMessage(problems)] : [];
   return { review, request, config, links: linksOf(await source.origin()), notices };
+}
+
+/** Whatever is asked next, a model may be shown what is read. */
+function forModels(found: GatheredFiles): GatheredFiles {
+  return { ...found, baseFiles: found.baseFiles.map(forModel), headFiles: found.headFiles.map(forModel) };
 }

@@ -4,6 +4,7 @@ import {
   withoutStandIns,
   withStandIns,
 } from "./markdown/hidden-text.ts";
+import { agreedText } from "./markdown/page/agreed.ts";
 import { withShownNumbers } from "./markdown/page/list-numbers.ts";
 import { seenFile } from "./markdown/page/seen-file.ts";
 import { seenMarks } from "./markdown/page/seen-marks.ts";
@@ -35,7 +36,7 @@ export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY):
   // What a page does not show may fill as much again; more is not looked at.
   const written = beginning(withOwnDefinitions(text, most), 2 * most + 2000);
   const known = kept.get(written);
-  const seen = known ?? seenWhole(written);
+  const seen = known ?? seenByBoth(written);
   if (known === undefined) keep(written, seen);
   return cut(seen, most);
 }
@@ -43,7 +44,7 @@ export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY):
 /** A text that is read in parts, as it is read with what it defines in others. */
 function withOwnDefinitions(text: string, most: number): string {
   const isWhole = text.length <= Math.min(wholeText, 2 * most + 2000);
-  return isWhole || !text.includes("]:") ? text : seenFile({ path: "", text }).text;
+  return isWhole || !text.includes("]:") ? text : seenFile({ path: "", text, isForModel: true }).text;
 }
 
 /** Characters of texts whose reading is kept: what is asked about an entry has the entry in it, several times. */
@@ -58,6 +59,18 @@ function keep(written: string, seen: string): void {
     keptCharacters = written.length + seen.length;
   }
   kept.set(written, seen);
+}
+
+/** What a second reader takes away may change how the rest is read. */
+function seenByBoth(written: string): string {
+  let text = written;
+  for (let pass = 0; pass < maxPasses; pass += 1) {
+    const seen = seenWhole(text);
+    const agreed = agreedText(text, seen);
+    if (agreed === seen || agreed === text) return agreed;
+    text = agreed;
+  }
+  return "";
 }
 
 function seenWhole(written: string): string {

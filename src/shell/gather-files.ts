@@ -11,7 +11,7 @@ const testDataBounds = { files: 2_000, bytes: 20_000_000 };
 /** Spec files and their bytes, each version once, that a review reads at most; what the change touches comes first. */
 const specBounds = { files: 10_000, bytes: 100_000_000 };
 
-interface GatheredFiles {
+export interface GatheredFiles {
   readonly baseFiles: readonly SourceFile[];
   readonly headFiles: readonly SourceFile[];
   readonly testFiles: readonly SourceFile[];

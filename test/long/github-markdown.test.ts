@@ -121,7 +121,7 @@ describeInstalled("beside GitHub's own reader of Markdown", () => {
       // That an element hides all that follows is looked for in each entry.
       const text = written.replaceAll("<script>", "<b>");
       const seen = wordsOnGitHub(text);
-      const { text: left } = seenFile({ path: "a.md", text });
+      const { text: left } = seenFile({ path: "a.md", text, isForModel: true });
       const alone = left.split("\n\n").map((block) => proseOf(markdownForModel(block)));
       expect(alone.flatMap((block) => block.match(word) ?? []).filter((one) => !seen.has(one))).toEqual([]);
     };
@@ -130,7 +130,9 @@ describeInstalled("beside GitHub's own reader of Markdown", () => {
 
   test("no word that the page shows is lost in silence", () => {
     const check = (body: string): void => {
-      const file = (more: string) => [{ path: "a.md", text: `# A\n\n- \`(A1)\` It waits.${more}\n` }];
+      const file = (more: string) => [
+        { path: "a.md", text: `# A\n\n- \`(A1)\` It waits.${more}\n`, isForModel: true },
+      ];
       const [head] = file(` ${body}`);
       const review = reviewSpecs({ base: "a", head: "b", baseFiles: file(""), headFiles: file(` ${body}`) });
       if (head === undefined || findingsOf(review).some(({ rule }) => /^(?:unread|hidden)-/.test(rule)))

@@ -4,6 +4,7 @@ import { seenMarks } from "../markdown/page/seen-marks.ts";
 import { labelsIn } from "../markdown/page/link-labels.ts";
 import { scanSource } from "../markdown/scan/scan-source.ts";
 import { shownText, type UnseenMarkup } from "../markdown/page/shown-text.ts";
+import { lostOnPage } from "../markdown/page/agreed.ts";
 import { cutMark } from "../markdown/page/page-part.ts";
 import { lostPassages } from "../markdown/page/lost-words.ts";
 import {
@@ -95,7 +96,11 @@ function lostIn(
     read.includes(mark) && !entry.includes(mark) && !told.some(({ kind }) => kind === "unread");
   const written = withoutHiddenCharacters(isMarked ? entry : read);
   const elsewhere = [id, ...told.map(({ text }) => withoutStandIns(text))];
-  return lostPassages(written, markdownForModel(read), elsewhere).map(({ text }) => text);
+  const shown = markdownForModel(read);
+  const lost = lostPassages(written, shown, elsewhere).map(({ text }) => text);
+  if (lost.length > 0) return lost;
+  const onPage = lostOnPage(written, shown, elsewhere).join(" ");
+  return onPage === "" ? [] : [onPage];
 }
 
 /** Only what an element or a diagram does to its words takes rendering to know. */

@@ -1,4 +1,5 @@
 import type { Finding, SourceFile, SpecFile } from "../entries/entry.ts";
+import { linesLost } from "../markdown/page/agreed.ts";
 import { lostByLine } from "../markdown/page/lost-words.ts";
 import { seenFile } from "../markdown/page/seen-file.ts";
 import { linesOf, tangledRuns } from "../markdown/page/tangled-runs.ts";
@@ -40,9 +41,20 @@ function lostIn(file: SourceFile, own: ReadonlySet<number>): ReadonlyMap<number,
   for (const { from, to } of tangledRuns(lines)) for (let at = from; at < to; at += 1) told.add(at);
   const isToLook = (at: number, isMarked: boolean): boolean =>
     !(isMarked && own.has(at + 1)) && !told.has(at);
-  return new Map(
-    lostByLine(lines, linesOf(seen.text), isToLook).map(({ line }) => [line + 1, lines[line] ?? ""]),
-  );
+  const lost = [
+    ...disagreed(file, lines, own).filter((at) => !told.has(at)),
+    ...lostByLine(lines, linesOf(seen.text), isToLook).map(({ line }) => line),
+  ];
+  return new Map(lost.sort((a, b) => a - b).map((at) => [at + 1, lines[at] ?? ""]));
+}
+
+/** Lines, from 0, that a second reader reads otherwise: alone, or of what stands in no entry. */
+function disagreed(file: SourceFile, lines: readonly string[], own: ReadonlySet<number>): readonly number[] {
+  if (file.isForModel !== true) return [];
+  const alone = linesOf(seenFile({ path: file.path, text: file.text }).text);
+  const read = linesOf(seenFile(file).text);
+  const lost = new Set(linesLost(lines, read).filter((at) => !own.has(at + 1)));
+  return read.flatMap((line, at) => (line === alone[at] && !lost.has(at) ? [] : [at]));
 }
 
 function message(lost: readonly number[]): string {

@@ -79,7 +79,11 @@ function tooMany({ file, line }: Entry): Finding {
 
 /** As `readFile`, of a file that is the same on both sides. */
 export function readUnchanged(file: SourceFile, options: ParseOptions): SpecFile {
-  const wanted = JSON.stringify([configuredFor(file.path, options) ?? null, options.spec ?? []]);
+  const wanted = JSON.stringify([
+    configuredFor(file.path, options) ?? null,
+    options.spec ?? [],
+    file.isForModel === true,
+  ]);
   const known = options.cache?.get(file.path, file.text, wanted);
   if (known) return known;
   const read = readFile(file, [file], options);

@@ -76,7 +76,7 @@ export const lexicon: readonly Family[] = [
     weight: 2,
     source: guides,
     terms:
-      "seamless*|smooth*|graceful*|robust*|reliab*|resilien*|intuitiv*|*-friendly|easy|easily|effective|effectiveness|optimal*|optimi*|flexib*|helpful|useful|meaningful*|comprehensive*|high-quality|modern|rich|powerful|secure|securely|safely|predictabl*|manageabl*|maintainab*|granular|timely|clean|cleanly|as expected|consistent|consistently|unified|simplif*|informative|significant*|minimal|descriptive|perceptib*|imperceptib*|noticeabl*|negligibl*",
+      "seamless*|smooth*|graceful*|robust*|reliab*|resilien*|intuitiv*|*-friendly|easy|easily|effective|effectively|effectiveness|efficient|efficiently|*-efficient|optimal*|optimi*|flexib*|helpful|useful|meaningful*|comprehensive*|high-quality|modern|rich|powerful|secure|securely|safely|predictabl*|manageabl*|maintainab*|granular|timely|clean|cleanly|as expected|consistent|consistently|unified|simplif*|informative|significant*|minimal|descriptive|perceptib*|imperceptib*|noticeabl*|negligibl*",
   },
   {
     kind: "fully-specified",
@@ -120,7 +120,7 @@ export const lexicon: readonly Family[] = [
     kind: "performance-not-a-constraint",
     weight: 1,
     source: repositories,
-    terms: "performance|memory|efficient|quick|quickly|fast|faster|real-time",
+    terms: "performance|memory|quick|quickly|fast|faster|real-time",
   },
   {
     kind: "non-obvious-interfaces",

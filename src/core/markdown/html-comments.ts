@@ -52,6 +52,8 @@ function outsideComments(text: string, note: () => void): readonly Stretch[] {
   const isProse = !htmlLine.test(text);
   let unended = "";
   const begins = new RegExp(beginning);
+  let first = -1;
+  let upTo = -1;
   for (let begun = begins.exec(text); begun !== null; begun = begins.exec(text)) {
     const { index, groups = {} } = begun;
     const { comment, fence, span } = groups;
@@ -64,7 +66,10 @@ function outsideComments(text: string, note: () => void): readonly Stretch[] {
       }
       note();
       take(index, false);
-      at = end < 0 ? text.length : end;
+      if (index !== upTo) first = index;
+      const { from, lead } = restOfLine(text, first, end < 0 ? text.length : end);
+      if (lead !== "") found.push({ text: lead, isCode: false });
+      upTo = at = from;
     } else {
       const end =
         fence === undefined ? spanEnd(text, index, span ?? "", unclosed) : fenceEnd(text, index, fence);
@@ -76,6 +81,28 @@ function outsideComments(text: string, note: () => void): readonly Stretch[] {
   }
   take(text.length, false);
   return found;
+}
+
+const mostLead = 40;
+const beginsLine = /(?:^|\n)[ \t>*+\d.)-]*$/;
+
+interface Rest {
+  readonly from: number;
+  /** What stands in front of it. */
+  readonly lead: string;
+}
+
+/**
+ * What stands behind a comment in its line. Where the comment begins the line, that is the rest of a line of HTML, and begins no
+ * block once the comment is gone. `start` is where the comment begins, or the first of several in a row.
+ */
+export function restOfLine(text: string, start: number, end: number): Rest {
+  if (!beginsLine.test(text.slice(Math.max(0, start - mostLead), start))) return { from: end, lead: "" };
+  const blanks = /[ \t]*/y;
+  blanks.lastIndex = end;
+  blanks.exec(text);
+  const from = blanks.lastIndex;
+  return { from, lead: /[!-/:;=-@[-`{-~]/.test(text.charAt(from)) ? "\\" : "" };
 }
 
 /** Where a comment ends; below 0: nowhere. */

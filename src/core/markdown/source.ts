@@ -2,6 +2,17 @@
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** A model may see what is read of it: a second reader must agree, which takes as long again. */
+  readonly isForModel?: boolean;
+}
+
+const marked = new WeakMap<SourceFile, SourceFile>();
+
+/** A file that is read for a model: the same object of the same file, as two sides may share one. */
+export function forModel(file: SourceFile): SourceFile {
+  const known = marked.get(file) ?? { ...file, isForModel: true };
+  marked.set(file, known);
+  return known;
 }
 
 /** One line of a file, verbatim. `line` is 1-based. */

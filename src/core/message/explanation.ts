@@ -53,8 +53,8 @@ export function whatDecided(recommendation: Recommendation): string {
   if (decidedBy === "nobody")
     return `${reason} \`/path ID code\` or \`/path ID design\` decides; until then \`/generate\` goes straight to code.`;
   if (path === "design") return `Likely, by rules: ${reason}. ${whyWordsCount}`;
-  const said = reason === "" ? "nothing was found that calls for a design." : inSentence(reason);
-  return `Likely, by rules: ${said}`;
+  if (reason === "") return "Likely, by rules: it has no words that often leave something open, or too few.";
+  return `Likely, by rules: ${inSentence(reason)}`;
 }
 
 /** What words that a rule heard stand for; it claims nothing of the one place. */

@@ -7,7 +7,10 @@ import { openList, reasonsList } from "./explanation.ts";
 import { shownId } from "./shown-id.ts";
 import { changeWord, pathTitles, plural, verdictTitle } from "./wording.ts";
 
-/** One work package, collapsed: each entry's text as it is read, what changed in it, what a model found, and what is missing. */
+/**
+ * One work package, collapsed: what changed in each entry, what a model found, and what is missing. Entries of which
+ * that is no more than their row and the diff hold are left out; a package of none but those is empty.
+ */
 export function packageBlock(
   workPackage: WorkPackage,
   review: Review,
@@ -16,13 +19,20 @@ export function packageBlock(
 ): string {
   const members = review.recommendations
     .filter((candidate) => candidate.workPackage === workPackage.slug)
-    .slice(0, workPackage.entries.length);
-  const ids = namesOf(workPackage.entries.slice(0, 4).map((id) => shownId(id, review)));
-  const more = workPackage.entries.length - ids.length;
+    .slice(0, workPackage.entries.length)
+    .filter(isMoreThanRow);
+  if (members.length === 0) return "";
+  const ids = namesOf(members.slice(0, 4).map(({ change }) => shownId(change.id, review)));
+  const more = members.length - ids.length;
   const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
   const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}${ofHowMany(workPackage, members)}</summary>`;
   const bodies = members.map((member) => reasoning(member, review, context, withQuestions));
   return `<details>${summary}\n\n${bodies.join("\n\n")}\n\n</details>`;
+}
+
+/** New text that goes straight to code since nothing was found in it stands in the diff as it would stand here. */
+function isMoreThanRow({ path, decidedBy, reason, change: { before, replaces } }: Recommendation): boolean {
+  return path !== "code" || decidedBy !== "rules" || reason !== "" || before !== null || replaces.length > 0;
 }
 
 /** Names that can be told apart: what all but the first share with it is left out, where they are long. */

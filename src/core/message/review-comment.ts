@@ -106,7 +106,8 @@ function sections(review: Review, context: CommentContext, inRows: boolean): Sec
       head: "",
       lines: review.workPackages
         .slice(0, maxPackages)
-        .map((workPackage) => packageBlock(workPackage, review, context, !inRows)),
+        .map((workPackage) => packageBlock(workPackage, review, context, !inRows))
+        .filter((block) => block !== ""),
       separator: "\n\n",
       foot: "",
     },

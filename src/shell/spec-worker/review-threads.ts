@@ -4,6 +4,7 @@ import type { PlacedEntry } from "../../core/code/requested-entries.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import type { FoundSpec } from "../../core/entries/find-specs.ts";
 import type { ParseOptions } from "../../core/entries/parse-spec.ts";
+import { forModel } from "../../core/markdown/source.ts";
 import type { TokenPlace, TraceIndex, TraceRequest } from "../../core/trace/trace-index.ts";
 import { type Collected, ReviewThread } from "./review-thread.ts";
 import type { WorkerRequest } from "./worker-request.ts";
@@ -26,8 +27,19 @@ export interface ReviewThreads {
   readonly close: () => void;
 }
 
+interface ThreadOptions {
+  readonly deadlineMs?: number;
+  /** Whether there is a model, which may see what is read. */
+  readonly isForModel?: boolean;
+}
+
 /** As many threads as there are reviews at once, which the queue bounds; one waits for the next review. */
-export function createReviewThreads(deadlineMs = reviewDeadlineMs): ReviewThreads {
+export function createReviewThreads({
+  deadlineMs = reviewDeadlineMs,
+  isForModel = true,
+}: ThreadOptions = {}): ReviewThreads {
+  const read = (files: readonly SourceFile[]): readonly SourceFile[] =>
+    isForModel ? files.map(forModel) : files;
   const idle: ReviewThread[] = [];
   let closed = false;
   async function ask<Item, Rest>(request: WorkerRequest): Promise<Collected<Item, Rest>> {
@@ -38,12 +50,13 @@ export function createReviewThreads(deadlineMs = reviewDeadlineMs): ReviewThread
     return collected;
   }
   return {
-    async review(review) {
+    async review(asked) {
+      const review = { ...asked, baseFiles: read(asked.baseFiles), headFiles: read(asked.headFiles) };
       const { items, rest } = await ask<Recommendation, Omit<Review, "recommendations">>({ review });
       return { ...rest, recommendations: items };
     },
     async entries(files, parse) {
-      return (await ask<PlacedEntry, null>({ files, parse })).items;
+      return (await ask<PlacedEntry, null>({ files: read(files), parse })).items;
     },
     async specsAmong(candidates) {
       return (await ask<FoundSpec, null>({ candidates })).items;

@@ -19,7 +19,7 @@ const texts: Record<string, string> = {
 const limitMs = 600;
 
 test.each(Object.entries(texts))("webhooks are answered while %s are read", async (_, text) => {
-  const { review, close } = createReviewThreads(3_000);
+  const { review, close } = createReviewThreads({ deadlineMs: 3_000 });
   const loop = monitorEventLoopDelay({ resolution: 5 });
   const base = [{ path: "specs/a.md", text: "# Nothing yet\n" }];
   const request = { base: "a", head: "b", baseFiles: base, headFiles: [{ path: "specs/a.md", text }] };

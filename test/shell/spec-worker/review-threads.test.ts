@@ -9,7 +9,7 @@ const request = { base: "a", head: "b", baseFiles: before, headFiles: after };
 
 let threads: ReviewThreads | undefined;
 function threadsWith(deadlineMs: number): ReviewThreads {
-  threads = createReviewThreads(deadlineMs);
+  threads = createReviewThreads({ deadlineMs });
   return threads;
 }
 afterEach(() => threads?.close());

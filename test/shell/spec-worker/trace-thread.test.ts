@@ -19,7 +19,7 @@ test("H5: a pattern that takes its time ends with its thread, and the event loop
     path: `src/${String(at)}.ts`,
     text: `${"a".repeat(1_000)}\n`.repeat(500),
   }));
-  const { trace, close } = createReviewThreads(1_000);
+  const { trace, close } = createReviewThreads({ deadlineMs: 1_000 });
   const loop = monitorEventLoopDelay({ resolution: 5 });
   loop.enable();
   const traced = trace({ files, tag: { pattern: "// ID", found: "((a?){40}a{40})" }, testFolders: [] });

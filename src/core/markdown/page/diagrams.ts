@@ -1,3 +1,5 @@
+import { standIn } from "../hidden-text.ts";
+
 /** Lines of a kind of Mermaid diagram of which everything that is written is drawn. */
 interface DiagramKind {
   readonly header: RegExp;
@@ -75,7 +77,12 @@ export function drawnLines(lines: readonly string[]): readonly string[] {
 }
 
 function isDrawn(kind: DiagramKind, line: string): boolean {
-  if (line.length > 300 || /%%\{|\$\$|~~~|\bfa[a-z]?:|:::|@|;|\\|&\w+;|#\w*;?$|#[\w.]*;/.test(line))
+  // A character that shows as nothing may end the line for who draws it.
+  if (
+    line.length > 300 ||
+    line.includes(standIn) ||
+    /[\v\f\u0085\u2028\u2029]|%%\{|\$\$|~~~|\bfa[a-z]?:|:::|@|;|\\|&\w+;|#\w*;?$|#[\w.]*;/.test(line)
+  )
     return false;
   // Of elements only the end of a line is known to be drawn as it is meant.
   if (/<(?!br ?\/?>|\w+>>)[A-Za-z!/?]/i.test(line)) return false;

@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
 import { nestsTooDeep } from "../../yaml-nesting.ts";
+import { standIn } from "../hidden-text.ts";
 import type { PagePart } from "./page-part.ts";
 
 /** A comment, an anchor, an alias, a tag, a directive, the end of a document, keys of another map: what the page does not show. */
@@ -17,5 +18,9 @@ export function frontMatterParts(source: string, from: number): readonly PagePar
 
 function isShown(yaml: string): boolean {
   if (unshown.test(yaml) || nestsTooDeep(yaml)) return false;
-  return parseDocument(yaml, { uniqueKeys: true, logLevel: "silent" }).errors.length === 0;
+  // A reader of YAML 1.1 ends lines at more characters, and has more words for true and more ways to write a number.
+  if (/[\u0085\u2028\u2029]/.test(yaml) || yaml.includes(standIn)) return false;
+  return (["1.2", "1.1"] as const).every(
+    (version) => parseDocument(yaml, { version, uniqueKeys: true, logLevel: "silent" }).errors.length === 0,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Html } from "mdast";
 import type { FoundParts } from "./found-parts.ts";
 import { hidingFormulas } from "./formulas.ts";
-import { beginsNoBlock, htmlRuns } from "./html-runs.ts";
+import { beginsNoBlock, htmlRuns, withRests } from "./html-runs.ts";
 import { isFiltered, withFilteredTags } from "./tag-filter.ts";
 import { withoutBlanks } from "./source-range.ts";
 
@@ -24,10 +24,10 @@ export function addHtml(found: FoundParts, node: Html, [from, to]: readonly [num
   }
   let at = from;
   let rendered = "";
-  for (const { text, tag } of runs) {
+  for (const { text, tag, lead = "" } of withRests(runs)) {
     const end = at + text.length;
     const run = { value: text };
-    if (tag === "") found.left(at, end, "", "attribute");
+    if (tag === "") found.left(at, end, lead, "attribute");
     else if (tag !== null && !isFiltered(text)) {
       found.tags.open(text);
       found.left(at, end, found.tags.shown(tag, text), "attribute");

@@ -1,3 +1,5 @@
+import { restOfLine } from "../html-comments.ts";
+
 /** A tag, a comment, or what stands between them. */
 export interface HtmlRun {
   readonly text: string;
@@ -57,4 +59,27 @@ function tagRuns(html: string): readonly HtmlRun[] {
   }
   if (at < html.length) runs.push({ text: html.slice(at), tag: null });
   return runs;
+}
+
+interface Run extends HtmlRun {
+  /** What is left of a comment: what keeps the rest of its line from beginning a block. */
+  readonly lead?: string;
+}
+
+/** Runs in which a comment takes the blanks behind it along. */
+export function withRests(runs: readonly HtmlRun[]): readonly Run[] {
+  const html = runs.map(({ text }) => text).join("");
+  const found: Run[] = [];
+  let end = 0;
+  let taken = 0;
+  let first = 0;
+  for (const { text, tag } of runs) {
+    const from = Math.max(end, taken);
+    if (tag === "" && found.at(-1)?.tag !== "") first = end;
+    end += text.length;
+    const rest = tag === "" ? restOfLine(html, first, end) : { from: end, lead: "" };
+    taken = rest.from;
+    if (taken > from) found.push({ text: html.slice(from, taken), tag, lead: rest.lead });
+  }
+  return found;
 }

@@ -208,7 +208,8 @@ class PageWalk {
   }
 
   #code(node: Code, from: number, to: number): void {
-    const language = (node.lang ?? "").toLowerCase();
+    // GitHub takes the first word once the references are undone.
+    const [language = ""] = (node.lang ?? "").toLowerCase().trim().split(/\s/, 1);
     this.#found.parts.push(
       ...fenceParts(this.#source.slice(from, to), from, language, this.#found.mark(node)),
     );

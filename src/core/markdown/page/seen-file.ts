@@ -1,3 +1,4 @@
+import { agreedLines } from "./agreed.ts";
 import { frontMatter } from "../scan/front-matter.ts";
 import type { SourceFile } from "../source.ts";
 import { withShownNumbers } from "./list-numbers.ts";
@@ -21,10 +22,22 @@ export function seenFile(source: SourceFile): SourceFile {
   if (known !== undefined) return known;
   const tangled = tangledRuns(linesOf(source.text));
   const hidden = mayHide.test(source.text) ? seenText(source.text, tangled) : source.text;
-  const text = withNumbers(hidden, source.text, tangled);
-  const file = text === source.text ? source : { path: source.path, text };
+  const read = withNumbers(hidden, source.text, tangled);
+  const text = source.isForModel === true ? agreed(read, source.text) : read;
+  const file = text === source.text ? source : { ...source, text };
   seen.set(source, file);
   return file;
+}
+
+/** A second reader takes some hundred times the characters of a text in memory. */
+const mostCompared = 1_000_000;
+
+/** Without what a second reader does not show. */
+function agreed(read: string, written: string): string {
+  if (!mayHide.test(written) || written.length > mostCompared) return read;
+  const lines = linesOf(read);
+  const left = agreedLines(linesOf(written), lines);
+  return left === lines ? read : left.join("\n");
 }
 
 /** Which items are of one list is said by the text as it was written. */

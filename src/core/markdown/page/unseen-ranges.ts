@@ -4,7 +4,7 @@ import { isUnsureBlock, isUnsureLine } from "./cmark-limits.ts";
 import { shownDestination } from "./destination.ts";
 import { isNoCall, isPlainLabel, oddCall } from "./footnote-label.ts";
 import { hidingFormulas } from "./formulas.ts";
-import { beginsNoBlock, type HtmlRun, htmlRuns, openComment } from "./html-runs.ts";
+import { beginsNoBlock, type HtmlRun, htmlRuns, openComment, withRests } from "./html-runs.ts";
 import { lazyTable } from "./lazy-table.ts";
 import { takeLazyHtml } from "./lazy-html.ts";
 import { KnownTags } from "./known-tags.ts";
@@ -224,9 +224,9 @@ class FileWalk implements UnseenIn {
 
   #runs(runs: readonly HtmlRun[], from: number): void {
     let at = from;
-    for (const { text, tag } of runs) {
+    for (const { text, tag, lead = "" } of withRests(runs)) {
       const end = at + text.length;
-      const left = this.#leftOf(text, tag);
+      const left = tag === "" ? lead : this.#leftOf(text, tag);
       if (left !== text) this.#hide(at, end, left);
       at = end;
     }
@@ -235,7 +235,6 @@ class FileWalk implements UnseenIn {
   #leftOf(text: string, tag: string | null): string {
     if (tag === null || isFiltered(text))
       return this.#tags.hiding.length > 0 && text.trim() !== "" ? cutMark : text;
-    if (tag === "") return "";
     this.#tags.open(text);
     return wordlessTag(text);
   }
