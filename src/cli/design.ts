@@ -80,6 +80,7 @@ async function documents(
     });
   }
   const { localDocument } = await import("./draft-locally.ts");
+  const { noDocumentText } = await import("../core/message/no-document.ts");
   const { whyNoDocument } = await import("../core/design/why-no-document.ts");
   return designs.flatMap((design) => {
     const why = whyNoDocument(design.facts, ids.length > 0);
@@ -87,7 +88,7 @@ async function documents(
       return localDocument(design, null, (line) => {
         console.error(line);
       });
-    console.error(`${design.facts.workPackage.slug}: ${why}`);
+    console.error(`${design.facts.workPackage.slug}: ${noDocumentText(why)}`);
     return [];
   });
 }

@@ -13,7 +13,12 @@ export function leftOpen({ sentences }: Pick<DesignFacts, "sentences">): readonl
   const texts = textsById(sentences);
   return sentences.flatMap((sentence, at) => {
     const words = wordsLeavingOpen(sentence.text);
-    if (words === null || isHeadLine(sentence.text, texts.get(sentence.id) ?? "")) return [];
+    if (
+      words === null ||
+      isUnwritten(sentence, sentences[at - 1]) ||
+      isHeadLine(sentence.text, texts.get(sentence.id) ?? "")
+    )
+      return [];
     const quote = withContext(sentence, sentences[at - 1]);
     return [{ question: toDecide(sentence.id, quote), about: [sentence], words: [words] }];
   });
@@ -21,10 +26,16 @@ export function leftOpen({ sentences }: Pick<DesignFacts, "sentences">): readonl
 
 /** `(Details TBD).` says nothing without the sentence that it is about. */
 function withContext({ id, text }: Sentence, before: Sentence | undefined): string {
-  return addsToBefore.test(text) && before?.id === id ? `${before.text} ${text}` : text;
+  return (addsToBefore.test(text) || sign.test(text)) && before?.id === id ? `${before.text} ${text}` : text;
 }
 
-const addsToBefore = /^\((?!.*\w\).*\w)|^\W{0,9}(?:tbd|tbc|todo|fixme)\W{0,9}$/i;
+const sign = /^\W{0,9}(?:tbd|tbc|todo|fixme)\W{0,9}$/i;
+const addsToBefore = /^\((?!.*\w\).*\w)/;
+
+/** `TODO` alone under a heading: the section has yet to be written, which decides nothing about the product. */
+function isUnwritten({ id, text }: Sentence, before: Sentence | undefined): boolean {
+  return sign.test(text) && !(before?.id === id && /[.!?:)\]]$/.test(before.text));
+}
 
 /** The words of a sentence that leave a decision to those who build this: not to a later release, which takes it then. */
 export function wordsLeavingOpen(sentence: string): string | null {

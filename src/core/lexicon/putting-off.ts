@@ -39,6 +39,7 @@ const goesNoFurther =
 function standsForValue(before: string, written: string, after: string): boolean {
   const isCapital = written === written.toUpperCase();
   if ((!isCapital && !/^tb/i.test(written)) || ofDocument.test(after)) return false;
+  if (/^todo$/i.test(written) && besideStates.test(`${before} ${after}`)) return false;
   if (isCapital && /^TB/.test(written)) return true;
   return (
     /(?:^|[^\p{L}\p{N}\s'’]|\b(?:is|are|be|remains?|still|yet|currently))\s*$/u.test(before) &&
@@ -47,6 +48,9 @@ function standsForValue(before: string, written: string, after: string): boolean
     )
   );
 }
+
+/** Columns of a board, or states of a task, of which one is called so. */
+const besideStates = /\b(?:In[ _-]?Progress|in[ -]progress|Done|Doing|Backlog)\b|\bDONE\b/;
 
 /** `TODO: add a diagram`, `TODO: explain why`, `TODO: the word "lamp" is too narrow`. */
 const ofDocument =

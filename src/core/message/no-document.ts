@@ -1,17 +1,17 @@
+import type { NoDocument, OpenPlace } from "../design/why-no-document.ts";
 import { listWords, plural } from "./wording.ts";
 
-/** Questions: how many, and where the first stands. */
-export interface OpenPlace {
-  readonly count: number;
-  readonly file: string;
-  readonly line: number;
+/** Why a feature gets no document, without its name. */
+export function noDocumentText(none: NoDocument): string {
+  if (none.why === "design") return isDesignText(none.files, none.open);
+  return none.why === "elsewhere" ? askedElsewhereText : nothingOpenText(none.ids, none.asked);
 }
 
 /**
  * Of a feature for which nobody asked by name: entries that a rule sent to a design by their words, and in which no question was
  * found. `ids` are those entries; `asked` is what the specification asks itself and may answer elsewhere, or null.
  */
-export function noDocumentText(ids: readonly string[], asked: OpenPlace | null): string {
+function nothingOpenText(ids: readonly string[], asked: OpenPlace | null): string {
   const named = "names entries to get one.";
   if (asked !== null)
     return `no document: nothing is marked as open. ${ofItsOwn(asked)} may be answered elsewhere in it; who knows one that is not ${named}`;
@@ -22,7 +22,7 @@ export function noDocumentText(ids: readonly string[], asked: OpenPlace | null):
 }
 
 /** Of a feature whose files are themselves designs; `open` is what these leave open, or null. */
-export function isDesignText(files: readonly string[], open: OpenPlace | null): string {
+function isDesignText(files: readonly string[], open: OpenPlace | null): string {
   const are = files.length === 1 ? "is itself a design" : "are themselves designs";
   const verb = open?.count === 1 ? "is" : "are";
   const left = open === null ? "" : ` ${ofItsOwn(open)} ${verb} for its authors to answer there.`;
@@ -34,4 +34,4 @@ function ofItsOwn({ count, file, line }: OpenPlace): string {
 }
 
 /** Of a feature whose questions another document of the same run asks. */
-export const askedElsewhereText = "no document: another one of this run asks all that it leaves open.";
+const askedElsewhereText = "no document: another one of this run asks all that it leaves open.";

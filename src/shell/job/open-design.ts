@@ -2,7 +2,6 @@ import { readingOf } from "../../core/entries/parse-spec.ts";
 import { askedOnce } from "../../core/design/asked-once.ts";
 import { documentOf } from "../../core/design/design-document.ts";
 import { type DesignFacts, designFacts } from "../../core/design/design-facts.ts";
-import { designFiles } from "../../core/design/is-design.ts";
 import { problemsOf } from "../../core/design/draft/design-draft.ts";
 import { parseLanguage } from "../../core/code/language.ts";
 import { modelRequestHash } from "../../core/code/request-hash.ts";
@@ -17,6 +16,7 @@ import type { FileChange } from "../../core/code/file-change.ts";
 import { defaultDesignFolder } from "../../core/repo-config-schema.ts";
 import type { SourceFile } from "../../core/entries/entry.ts";
 import { designChecks, teamDesignWords } from "../../core/message/design-checks.ts";
+import { noDocumentText } from "../../core/message/no-document.ts";
 import { blobUrl } from "../../core/message/link.ts";
 import { revisedWords } from "../../core/message/revise-message.ts";
 import { branchName } from "../../core/plan/branch-name.ts";
@@ -54,7 +54,8 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   const entries = await ports.entries(reviewed.files.head, readingOf(reviewed.config));
   const facts = factsOf(work, entries);
   const isNamed = job.request.ids.some((id) => id.toLowerCase() !== "all");
-  if (!isNamed && designFiles(facts).length > 0) return record(skipped(whyNoDocument(facts, isNamed)));
+  const none = whyNoDocument(facts, isNamed);
+  if (none?.why === "design") return record(skipped(noDocumentText(none)));
   const place = placeOf(job, reviewed, work.unit);
   const draft = await draftFor(ports, work, facts, entries);
   const source = { repository: job.repository, number: reviewed.pull.number };
@@ -69,7 +70,8 @@ export async function openDesign(ports: JobPorts, work: DesignWork): Promise<voi
   const files = filesOf(work, { ...facts, ownDesign: teamDesign(facts, existing) }, drafted.draft, existing);
   const [document] = files;
   if (document === undefined) {
-    const because = whyNoDocument(facts, true) ?? teamDesignWords(facts.home);
+    const other = whyNoDocument(facts, true);
+    const because = other === null ? teamDesignWords(facts.home) : noDocumentText(other);
     await record({ ...skipped(because), costUsd: drafted.costUsd });
     return draft.forget();
   }

@@ -57,8 +57,10 @@ describe("a question beside the entries", () => {
 
 it("says where a feature without a document asks", () => {
   const asked = { count: 2, file: path, line: 5 };
-  expect(noDocumentText(["FR-001"], asked)).toBe(
+  expect(noDocumentText({ why: "nothing", ids: ["FR-001"], asked })).toBe(
     "no document: nothing is marked as open. 2 questions of its own, from specs/001-library/spec.md:5 on, may be answered elsewhere in it; who knows one that is not names entries to get one.",
   );
-  expect(noDocumentText(["FR-001"], null)).toContain("no question, were found in FR-001. ");
+  expect(noDocumentText({ why: "nothing", ids: ["FR-001"], asked: null })).toContain(
+    "no question, were found in FR-001. ",
+  );
 });

@@ -1,5 +1,5 @@
 import { isDesign } from "../../../src/core/design/is-design.ts";
-import { isDesignText } from "../../../src/core/message/no-document.ts";
+import { noDocumentText } from "../../../src/core/message/no-document.ts";
 
 const file = (...titles: readonly string[]) => ({
   path: "text/0001-shelves.md",
@@ -27,10 +27,10 @@ it.each([
 
 it("says that it is one, and what it leaves to its authors", () => {
   const { path } = file();
-  expect(isDesignText([path], null)).toBe(
+  expect(noDocumentText({ why: "design", files: [path], open: null })).toBe(
     "no document: text/0001-shelves.md is itself a design. Who wants one beside it all the same names entries to get one.",
   );
-  expect(isDesignText([path], { count: 1, file: path, line: 9 })).toContain(
+  expect(noDocumentText({ why: "design", files: [path], open: { count: 1, file: path, line: 9 } })).toContain(
     " 1 question of its own, from text/0001-shelves.md:9 on, is for its authors to answer there. ",
   );
 });

@@ -246,6 +246,12 @@ describe("what the text says itself", () => {
     expect(questionsOf([text])).toEqual([]);
   });
 
+  it("asks nothing of a section that is not written", () => {
+    expect(asked("# Loans\n\n## Terms\n\nA loan MUST end.\n\n## Fines\n\nTODO\n", "spec/loans.md")).toEqual(
+      [],
+    );
+  });
+
   it("quotes a short sentence with the one that it is about", () => {
     expect(questionsOf(["System MUST show covers. (Sizes TBD)."])).toEqual([
       "The text leaves this to a decision: `System MUST show covers. (Sizes TBD).` (`FR-001`)",

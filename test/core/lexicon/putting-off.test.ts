@@ -18,6 +18,7 @@ test.each([
   "The wait is to be specified\nin the configuration.",
   "The lamp expects the wait to be defined.",
   "A todo is shown in the list.",
+  "A board has four columns: TODO, In Progress, Review and Done.",
   "This allows the wait to be defined later.",
   "TODO: A diagram of the parts and their connections.",
   "TODO: explain why the lamp waits.",
