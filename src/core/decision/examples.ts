@@ -59,13 +59,16 @@ function checks(line: string, isRule: boolean): boolean {
   return asserts.test(line) && (isRule ? values.length > 1 && calledWith.test(line) : values.length > 0);
 }
 
-/** Where the first example begins, or -1. */
+/** Where the first example has its first value, or -1. */
 function exampleAt(quote: string): number {
   const text = flat(quote);
   const introduced = text.search(introduces);
   const brings = introduced >= 0 && valuesIn(quote, introduced, introduced + longestExample) > 1;
   const places = [brings ? introduced : -1, scenarioAt(quote, text)].filter((at) => at >= 0);
-  return places.length === 0 ? -1 : Math.min(...places);
+  if (places.length === 0) return -1;
+  const first = Math.min(...places);
+  const value = quote.slice(first).search(new RegExp(values));
+  return first + Math.max(0, value);
 }
 
 /** A scenario is one where a value goes in and a value comes out: limits that are only required give none to begin with. */

@@ -178,7 +178,7 @@ export const lexicon: readonly Family[] = [
     weight: 1,
     source: repositories,
     terms:
-      "queue|queued|simultaneously|concurrent*|progressive*|workflow*|resume|cancel|lifecycle|integrat*|synchroni*|propagat*|pipeline*|independent* of|independently|transaction*",
+      "queue|queued|simultaneously|concurrent*|progressive*|workflow*|resume|cancel|lifecycle|integrat*|synchroni*|propagat*|pipeline*|independent* of|independently",
   },
   {
     kind: "platform-constraints",

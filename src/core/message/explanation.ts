@@ -53,8 +53,7 @@ export function whatDecided(recommendation: Recommendation): string {
   if (decidedBy === "nobody")
     return `${reason} \`/path ID code\` or \`/path ID design\` decides; until then \`/generate\` goes straight to code.`;
   if (path === "design") return `Likely, by rules: ${reason}. ${whyWordsCount}`;
-  if (reason === "") return "Likely, by rules: it has no words that often leave something open, or too few.";
-  return `Likely, by rules: ${inSentence(reason)}`;
+  return reason === "" ? "Likely, by rules." : `Likely, by rules: ${inSentence(reason)}`;
 }
 
 /** What words that a rule heard stand for; it claims nothing of the one place. */

@@ -12,7 +12,7 @@ export interface FoldedRow {
 const maxLoose = 8;
 
 /**
- * Scenarios and criteria stand in the row of the requirement they are parts of, where that has the same change and path; of
+ * Scenarios and criteria stand in the row of the requirement they are parts of, where that has the same change, path and words that rules went by; of
  * those that differ from it, and of many whose requirement did not change, the first stands for those of its own change and
  * path. A feature with hundreds of criteria is one change.
  */
@@ -37,7 +37,8 @@ export function foldedRows(rows: readonly Recommendation[]): readonly FoldedRow[
 
 /** What a row says of all that stands in it. */
 function saidOf(one: Recommendation): string {
-  return `${changeWord(one)}, ${one.decidedBy === "nobody" ? "" : one.path}`;
+  const words = one.decidedBy === "rules" && one.path === "design" ? one.reason : "";
+  return `${changeWord(one)}, ${one.decidedBy === "nobody" ? "" : one.path}, ${words}`;
 }
 
 function isPart({ change, override }: Recommendation): boolean {

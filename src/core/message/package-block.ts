@@ -25,14 +25,15 @@ export function packageBlock(
   const ids = namesOf(members.slice(0, 4).map(({ change }) => shownId(change.id, review)));
   const more = members.length - ids.length;
   const title = more > 0 ? `${ids.join(", ")} and ${more} more` : ids.join(", ");
-  const summary = `<summary><b>${title}</b>: ${pathTitles[workPackage.path]}${ofHowMany(workPackage, members)}</summary>`;
+  const summary = `<summary><b>${title}</b>: ${pathOf(workPackage, members)}</summary>`;
   const bodies = members.map((member) => reasoning(member, review, context, withQuestions));
   return `<details>${summary}\n\n${bodies.join("\n\n")}\n\n</details>`;
 }
 
-/** New text that goes straight to code since nothing was found in it stands in the diff as it would stand here. */
+/** New text of which nothing was found, or that nobody judged, stands in the diff as it would stand here. */
 function isMoreThanRow({ path, decidedBy, reason, change: { before, replaces } }: Recommendation): boolean {
-  return path !== "code" || decidedBy !== "rules" || reason !== "" || before !== null || replaces.length > 0;
+  if (before !== null || replaces.length > 0) return true;
+  return decidedBy !== "nobody" && (path !== "code" || decidedBy !== "rules" || reason !== "");
 }
 
 /** Names that can be told apart: what all but the first share with it is left out, where they are long. */
@@ -46,12 +47,14 @@ function namesOf(ids: readonly string[]): readonly string[] {
   return clipped.filter((name, at) => clipped.indexOf(name) === at);
 }
 
-/** A package takes the longer path when one of its entries does. */
-function ofHowMany({ path }: WorkPackage, members: readonly Recommendation[]): string {
-  const own = members.filter((member) => member.path === path).length;
+/** A package takes the longer path when one of its entries does; what nobody judged takes none that could be said. */
+function pathOf({ path }: WorkPackage, members: readonly Recommendation[]): string {
+  const judged = members.filter(({ decidedBy }) => decidedBy !== "nobody");
+  const title = judged.length === 0 ? "not judged" : pathTitles[path];
+  const own = judged.length === 0 ? members : judged.filter((member) => member.path === path);
+  if (members.length === 1) return title;
   const all = plural(members.length, "entry", "entries");
-  if (members.length === 1) return "";
-  return own === members.length ? `, ${all}` : ` for ${String(own)} of ${all}`;
+  return own.length === members.length ? `${title}, ${all}` : `${title} for ${String(own.length)} of ${all}`;
 }
 
 /** One entry; the words that rules went by stand in its row. */
@@ -64,8 +67,10 @@ function reasoning(
   const { override, decidedBy } = recommendation;
   const isHeard = decidedBy === "rules" && recommendation.path === "design";
   const said = [
-    ...(decidedBy === "nobody" ? [] : [verdictTitle(recommendation)]),
-    ...(recommendation.reason === "" || isHeard ? [] : [richText(recommendation.reason)]),
+    verdictTitle(recommendation),
+    ...(recommendation.reason === "" || isHeard || decidedBy === "nobody"
+      ? []
+      : [richText(recommendation.reason)]),
   ].join(", ");
   const was = wasNamed(recommendation, review);
   const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}${was}: ${said}`;

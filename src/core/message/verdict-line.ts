@@ -21,9 +21,10 @@ export function verdictLine(review: Review): string {
 }
 
 /** Says less where files were left out, as entries may stand in those. */
-export function noEntryChanged({ unread = [], files }: Review): string {
+export function noEntryChanged({ unread = [], files, outside }: Review): string {
   if (unread.length === 0) return "No entry changed.";
   const isAnyRead = files.some(({ entries }) => entries.base + entries.head > 0);
+  if (isAnyRead && outside.length === 0) return "No entry was found that changed.";
   return isAnyRead ? "No entry changed in the files that were read." : "No changed file was read as a spec.";
 }
 

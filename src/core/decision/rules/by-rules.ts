@@ -44,7 +44,7 @@ function vocabularyOf(glossary: Glossary | null): Vocabulary {
 const unread = {
   path: "code",
   confidence: 0.5,
-  reason: "Not judged: the rules read English.",
+  reason: "The rules read English.",
   isJudged: false,
 } as const;
 
