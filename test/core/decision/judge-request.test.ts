@@ -40,8 +40,8 @@ test("an entry of any size costs a bounded number of tokens", () => {
   expect(JSON.stringify(judgeRequest([item])).length / 3.5).toBeLessThan(5000);
 });
 
-test("an unclosed comment hides the rest", () => {
-  expect(markdownForModel("a <!-- b --> c <!-- d", 100)).toBe("a  c ");
+test("an unclosed comment hides the rest, which a page may show", () => {
+  expect(markdownForModel("a <!-- b --> c <!-- d", 100)).toBe("a  c […] ");
 });
 
 test("what changed is shown whole, also where the texts are cut", () => {

@@ -23,7 +23,7 @@ const foreign = [
 test.each(foreign)("%s: is not judged, which is said", (text) => {
   expect(byRules(changeOf(null, text), contextOf())).toMatchObject({
     isJudged: false,
-    reason: "Not judged: the rules read English.",
+    reason: "The rules read English.",
   });
 });
 
