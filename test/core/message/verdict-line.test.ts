@@ -7,7 +7,7 @@ test("where no entry changed it says so, and no more than was read", () => {
   expect(verdictLine(review)).toBe("No entry changed.");
   expect(verdictLine({ ...review, unread, outside: [] })).toBe("No entry was found that changed.");
   const outside = [
-    { file: "b.md", heading: "", line: 1, endLine: 1, what: "prose", demands: false },
+    { file: "b.md", heading: "", line: 1, endLine: 1, what: "prose", demands: false, names: [] },
   ] as const;
   expect(verdictLine({ ...review, unread, outside })).toBe("No entry changed in the files that were read.");
 });
