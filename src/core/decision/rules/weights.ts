@@ -1,13 +1,13 @@
 /** Written by `node bench/main.mjs fit`: what the labelled changes say each feature speaks for a design. */
 export const weights = {
-  "exact": -0.96,
-  "changed": -1.15,
-  "part": 0.86,
-  "code": -1.45,
-  "single": 0.78,
-  "words": 1.72,
-  "kinds": 0.56,
-  "constant": -1.67
+  exact: -0.96,
+  changed: -1.15,
+  part: 0.86,
+  code: -1.45,
+  single: 0.78,
+  words: 1.72,
+  kinds: 0.56,
+  constant: -1.67,
 };
 
 export type Standing =
@@ -25,7 +25,7 @@ export const shares: Readonly<Record<Standing, number>> = {
   "code, beside hints": 0.2,
   "design, clearly": 0.9,
   "code, without values": 0.6,
-  "design": 0.7,
+  design: 0.7,
   "code, words changed": 0.4,
-  "code, values changed": 0.6
+  "code, values changed": 0.6,
 };
