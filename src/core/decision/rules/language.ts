@@ -44,9 +44,9 @@ export function languageOf(change: Change, context: SpecIndex): "english" | "oth
   if (entry === null) return "english";
   const near = context.siblings(entry).slice(0, maxNear);
   const parent = entry.parent === null ? undefined : context.entry(entry.parent);
-  const around = evidenceIn(
-    proseOf([entry, ...(parent ? [parent] : []), ...near].map(({ text }) => text).join(" ")),
-  );
+  const beside = proseOf([entry, ...(parent ? [parent] : []), ...near].map(({ text }) => text).join(" "));
+  if (said.english === 0 && isOtherScript(beside)) return "other";
+  const around = evidenceIn(beside);
   return around.other > around.english && around.other > 1 ? "other" : "english";
 }
 

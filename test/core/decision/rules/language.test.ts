@@ -46,3 +46,10 @@ test("a text of two words is of the language of those around it", () => {
   expect(languageOf(changeOf(null, "Datei speichern."), context)).toBe("other");
   expect(languageOf(changeOf(null, "Datei speichern."), contextOf())).toBe("english");
 });
+
+test("a title of Latin words among entries of another script is none of English", () => {
+  const near = ["系统必须在三秒内响应，并显示消息列表。", "HUD 条必须平滑过渡到新值。"];
+  const context = { ...contextOf(), siblings: () => near.map((text) => entryOf(text)) };
+  expect(languageOf(changeOf(null, "Data path resolution"), context)).toBe("other");
+  expect(languageOf(changeOf(null, "The data path must be absolute."), context)).toBe("english");
+});
