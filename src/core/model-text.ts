@@ -5,6 +5,7 @@ import {
   withStandIns,
 } from "./markdown/hidden-text.ts";
 import { agreedText } from "./markdown/page/agreed.ts";
+import { cutMark } from "./markdown/page/page-part.ts";
 import { withShownNumbers } from "./markdown/page/list-numbers.ts";
 import { seenFile } from "./markdown/page/seen-file.ts";
 import { seenMarks } from "./markdown/page/seen-marks.ts";
@@ -96,7 +97,7 @@ function beginning(text: string, size: number): string {
   if (end > size / 2) return text.slice(0, end);
   const next = text.indexOf("\n\n", size);
   const whole = next < 0 ? text : text.slice(0, next);
-  return whole.length <= size + maxParagraph ? whole : "";
+  return whole.length <= size + maxParagraph ? whole : cutMark;
 }
 
 /** What the page shows of a text as it was written: only after that may something be taken away from it. */

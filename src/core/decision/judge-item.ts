@@ -51,7 +51,7 @@ export function judgeItem(change: Change, context: SpecIndex, renamed: readonly 
   const own = `${before?.text ?? ""}\n${after?.text ?? ""}`;
   return {
     id: markdownForModel(change.id),
-    section: markdownForModel((after ?? before)?.section ?? ""),
+    section: markdownForModel(((after ?? before)?.section ?? "").replace(call, "[…]")),
     before: before === null ? null : markdownForModel(before.text, maxOwn),
     after: after === null ? null : markdownForModel(after.text, maxOwn),
     changed:
@@ -68,6 +68,17 @@ export function judgeItem(change: Change, context: SpecIndex, renamed: readonly 
   };
 }
 
+/** A heading's footnote is not told with it. */
+const call = /\[\^[^\]\s]{1,60}\]/g;
+
+/** Whether new words of an entry are cut off before a judge sees them. */
+export function isJudgedInPart(change: Change): boolean {
+  const { before, after } = change;
+  if (after === null || after.text.length <= maxOwn) return false;
+  if (before === null) return true;
+  return readChange(change).fresh.reduce((sum, { span }) => sum + span.quote.length, 0) > maxChanged;
+}
+
 /** An entry with its heading and ID, in which its passages stand. */
 function asWritten({ lines }: Entry): string {
   return lines.map(({ text }) => text).join("\n");
@@ -78,9 +89,10 @@ function shownPassages(passages: readonly Passage[], whole: string): ShownText[]
   let room = maxChanged;
   const shown = markdownForModel(whole);
   return passages.flatMap(({ span }) => {
-    const text = passageIn(span.quote, shown, Math.max(0, room));
+    if (room <= 0) return [];
+    const text = passageIn(span.quote, shown, room);
     room -= text?.length ?? 0;
-    return text !== null && room > 0 ? [text] : [];
+    return text === null ? [] : [text];
   });
 }
 

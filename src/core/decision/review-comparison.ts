@@ -6,7 +6,8 @@ import type { Glossary } from "../lexicon/family.ts";
 import { decide } from "./decide.ts";
 import { checkClaim, type Claim, type Judged } from "./judge-reply.ts";
 import { judgeItems } from "./judge-request.ts";
-import type { Judgement, Override, Review } from "./review.ts";
+import { isJudgedInPart } from "./judge-item.ts";
+import type { Judgement, Override, Recommendation, Review } from "./review.ts";
 
 interface ReviewInput {
   /** Commit ids. */
@@ -29,6 +30,19 @@ interface ReviewInput {
   readonly unread?: readonly UnreadFile[];
   /** Hash of an entry's own text; overrides hold only for the text they were given for. */
   readonly fingerprint: (text: string) => string;
+}
+
+/** Entries of which a model was shown the beginning only. */
+function judgedInPart(recommendations: readonly Recommendation[]): readonly Finding[] {
+  return recommendations
+    .filter(({ decidedBy, change }) => decidedBy === "model" && isJudgedInPart(change))
+    .map(({ change: { id, file, line } }) => ({
+      rule: "judged-in-part",
+      id,
+      file,
+      line,
+      message: "Too long for the model, which judged its beginning only. Split the entry.",
+    }));
 }
 
 const noModel: Judgement = { state: "off", why: null, judged: 0, fromCache: 0, unanswered: 0, costUsd: 0 };
@@ -59,7 +73,7 @@ export function reviewComparison(input: ReviewInput): Review {
     outside: diff.outside,
     judgement: input.judgement ?? noModel,
     toJudge: input.listToJudge === true ? judgeItems(diff.changes, context) : [],
-    findings: [...diff.findings, ...(input.unreadable ?? [])],
+    findings: [...diff.findings, ...(input.unreadable ?? []), ...judgedInPart(recommendations)],
     unread: [...(input.unread ?? []), ...(input.unreadable ?? []).map(cannotBeRead)],
   };
 }

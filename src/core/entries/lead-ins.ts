@@ -1,5 +1,6 @@
 import type { Block, ListItem, ScannedSource } from "../markdown/scan/scanned-source.ts";
 import type { Entry, SourceLine } from "./entry.ts";
+import { withCalledNotes } from "./with-footnotes.ts";
 
 /** Lines that stand between a list and the words above it, and say nothing. */
 const silent = new Set(["blank", "definition", "comment", "footnote"]);
@@ -7,9 +8,14 @@ const silent = new Set(["blank", "definition", "comment", "footnote"]);
 /** What no entry says and yet frames some: the items without an ID that enclose them, and what stands directly above their list. */
 export function withLeadIns(scan: ScannedSource, entries: readonly Entry[]): readonly Entry[] {
   const search = new LeadInSearch(scan, entries);
+  const withNotes = withCalledNotes(scan);
+  const known = new Map<readonly SourceLine[], readonly SourceLine[]>();
   return entries.map((entry) => {
-    const leadIn = search.of(entry);
-    return leadIn.length === 0 ? entry : { ...entry, leadIn };
+    const words = search.of(entry);
+    if (words.length === 0) return entry;
+    const leadIn = known.get(words) ?? withNotes(words);
+    known.set(words, leadIn);
+    return { ...entry, leadIn };
   });
 }
 

@@ -1,9 +1,10 @@
 import type { ScannedLine, ScannedSource } from "../markdown/scan/scanned-source.ts";
 import { statesRule } from "./dialects/normative.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, SourceLine } from "./entry.ts";
 
 const definition = /^\[\^([^\]\s]{1,60})\]:/;
-const reference = /\[\^([^\]\s]{1,60})\](?!:)/g;
+/** A call; with a colon behind it only where it stands directly behind a word. */
+const reference = /(?<=[\p{L}\p{N}.,;!?)"'*_`])\[\^([^\]\s]{1,60})\]|\[\^([^\]\s]{1,60})\](?!:)/gu;
 /** A footnote among an entry's lines; what it refers to, the entry does not. */
 const ownFootnote = /^[ \t]*\[\^[^\]\s]{1,60}\]:.*(?:\n[ \t]*\S.*)*/gm;
 
@@ -14,7 +15,9 @@ export function withFootnotes(scan: ScannedSource, entries: readonly Entry[]): r
   return entries.map((entry) => {
     if (!entry.text.includes("[^")) return entry;
     const named = new Set(
-      [...entry.text.replace(ownFootnote, "").matchAll(reference)].map(([, label = ""]) => label),
+      [...entry.text.replace(ownFootnote, "").matchAll(reference)].map(
+        ([, label, other = ""]) => label ?? other,
+      ),
     );
     const found = [...named].flatMap((label) => (notes.has(label) ? [notes.get(label) ?? []] : []));
     const lines = found.flat();
@@ -25,6 +28,22 @@ export function withFootnotes(scan: ScannedSource, entries: readonly Entry[]): r
       lines: [...entry.lines, ...lines.map(({ number, text }) => ({ line: number, text }))],
     };
   });
+}
+
+/** Words that frame entries, with the footnotes that they call. */
+export function withCalledNotes(
+  scan: ScannedSource,
+): (lines: readonly SourceLine[]) => readonly SourceLine[] {
+  const notes = footnotesOf(scan);
+  return (lines) => {
+    const text = lines.map((line) => line.text).join("\n");
+    if (notes.size === 0 || !text.includes("[^")) return lines;
+    const called = new Set([...text.matchAll(reference)].map(([, label, other = ""]) => label ?? other));
+    const found = [...called].flatMap((label) => notes.get(label) ?? []);
+    const own = new Set(lines.map(({ line }) => line));
+    const more = found.filter(({ number }) => !own.has(number));
+    return [...lines, ...more.map(({ number, content }) => ({ line: number, text: content }))];
+  };
 }
 
 /** What tells where something comes from or how things mostly are. */

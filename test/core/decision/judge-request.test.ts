@@ -94,3 +94,12 @@ test("a team's decisions and words are data of the request; decisions without th
 test("a reply may take 200 tokens an entry, and a little for what holds them", () => {
   expect(judgeRequest(judgeItems(many.slice(0, 6), contextOf())).maxOutputTokens).toBe(1500);
 });
+
+test("what is cut off is marked: of what changed, of a paragraph without end, of a heading's note", () => {
+  const rows = Array.from({ length: 200 }, (_, i) => `The list has row ${String(i)}.`).join(" ");
+  const cut = judgeItem(changeOf("The app.", `The app. ${rows}`), contextOf());
+  expect(cut.changed.added.at(-1)).toMatch(/\[…\]$/);
+  expect(markdownForModel(`a ${"b ".repeat(12_000)}`, 600)).toBe("[…] ");
+  const noted = judgeItem(changeOf(null, entryOf("It waits.", { section: "A[^1] › B" })), contextOf());
+  expect(noted.section).toBe("A[…] › B");
+});

@@ -85,3 +85,11 @@ test("words above that changed are told, though no entry did", () => {
   expect(findings[0]?.message).toContain("EP8, EP9");
   expect(review(`The client MUST:\n\n${list}`, `The  client\nMUST:\n\n${list}`).findings).toEqual([]);
 });
+
+test("a footnote that the words around entries call stands with them", () => {
+  const text =
+    "# S\n\nThe app[^1]:\n\n- FR-001: It must wait.\n- FR-002: It must end.\n\n[^1]: Never on a phone.\n";
+  const [file] = parseSpec([{ path: "a.md", text }]).files;
+  for (const entry of file?.entries ?? []) expect(leadInText(entry)).toContain("Never on a phone.");
+  expect(file?.entries).toHaveLength(2);
+});

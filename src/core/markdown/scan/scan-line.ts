@@ -37,6 +37,8 @@ export function headingLevel(content: string): number {
   return atx.exec(content)?.[1]?.length ?? 0;
 }
 
+const longestHeading = 500;
+
 /** Text and anchor of an ATX heading's line, or of a setext heading's text. */
 export function headingText(content: string, level: number): { text: string; anchor: string | null } {
   let text = content.slice(level, 2 * structurePrefix).trim();
@@ -45,7 +47,8 @@ export function headingText(content: string, level: number): { text: string; anc
   if (level > 0 && (end === 0 || /\s/.test(text[end - 1] ?? ""))) text = text.slice(0, end).trim();
   const found = anchor.exec(text);
   if (found) text = text.slice(0, found.index).trim();
-  return { text: text.slice(0, 500), anchor: found?.[1] ?? null };
+  const shown = text.length > longestHeading ? `${text.slice(0, longestHeading)} […]` : text;
+  return { text: shown, anchor: found?.[1] ?? null };
 }
 
 /** The fence a line opens: its character, its length and its info string; null when it opens none. */
