@@ -76,7 +76,7 @@ async function repaired(
   spent: ModelUsage[],
 ): Promise<Drafted | null> {
   const text = [
-    "Code checked the draft. Give the whole draft again, with only these mended:",
+    "Code checked the draft. Give the whole draft again, with only these mended: leave such a statement out or make it a question, and do not reword it to pass.",
     ...problems.slice(0, 40).map((problem) => `- ${problem}`),
   ].join("\n");
   const messages: readonly ModelMessage[] = [

@@ -8,8 +8,8 @@ import { grammarOf, parseTree } from "../syntax/parse-tree.ts";
  * target is executed. JSON and YAML have their own parsers; the rest are tree-sitter grammars.
  */
 export async function parseFile(path: string, content: string): Promise<string | null> {
-  const ending = /\.([a-z]{1,5})$/i.exec(path)?.[1]?.toLowerCase() ?? "";
-  if (ending === "json") return jsonProblem(content);
+  const ending = /\.([a-z]{1,10})$/i.exec(path)?.[1]?.toLowerCase() ?? "";
+  if (ending === "json" || ending === "geojson") return jsonProblem(content);
   if (ending === "yml" || ending === "yaml") return yamlProblem(content);
   const grammar = grammarOf(path);
   if (grammar === null) return null;

@@ -14,6 +14,9 @@ const good: readonly (readonly [string, string, string])[] = [
   ["a.php", "<?php interface A { public function b(string $c): int; }", "<?php function ("],
   ["a.toml", "a = 1", "a =="],
   ["a.json", '{"a":1}', '{"a":'],
+  ["a.geojson", '{"a":1}', '{"a":'],
+  ["a.pyw", "a = 1", "def ("],
+  ["a.phtml", "<p><?php echo 1; ?></p>", "<?php function ("],
   ["a.yaml", "a: 1", "a: ["],
 ];
 

@@ -658,6 +658,7 @@ describe("a module that the repository did not use", () => {
     ["src/b.clj", "(ns b (:require [me.raynes.conch :as sh]))"],
     ["src/b.hs", "import qualified Shelly"],
     ["src/b.rs", 'pub fn f() -> String { left_pad::pad("a") }'],
+    ["src/b.rs", "#[macro_use] pub(crate) extern crate left_pad as pad;"],
     ["src/b.rs", "let a = ::left_pad\n    ::pad(b);"],
     ["src/b.rs", "#[derive(serde::Serialize)]\nstruct A;"],
     ["src/main/java/io/acme/B.java", 'Object b = org.acme.leftpad.Pads.pad("a");'],
