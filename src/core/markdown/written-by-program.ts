@@ -1,4 +1,6 @@
-const tags = /<[^<>\n]{1,400}>/g;
+/** Tags of HTML: `<boolean>` stands for a value. */
+const tags =
+  /<(?:!--[^<>\n]{0,400}--|\/[a-z][\w-]{0,40}|[a-z][\w-]{0,40}\s[^<>\n]{1,400}|(?:table|thead|tbody|tr|td|th|p|br|hr|div|span|a|ul|ol|li|b|i|em|strong|code|pre|img|h[1-6]|sup|sub)\s?\/?)>/gi;
 const mostTags = 0.3;
 
 /** Whether a program wrote it: tags are more than three tenths of it. */
