@@ -72,7 +72,11 @@ export function documentOf(facts: DesignFacts, draft: CheckedDraft | null): File
   const opening = draft === null ? null : drafted;
   const body = draft === null && leavesNothingOpen(facts) ? nothingOpen(facts) : written(facts, draft);
   const members = draft === null ? shownIn(facts) : facts.members;
-  const parts = [`${frontMatter({ ...facts, members })}\n# Design: ${titleOf({ ...facts, members })}`, opening, body];
+  const parts = [
+    `${frontMatter({ ...facts, members })}\n# Design: ${titleOf({ ...facts, members })}`,
+    opening,
+    body,
+  ];
   return { path: pathOf(facts), content: parts.filter((part) => part !== null).join("\n\n") };
 }
 
