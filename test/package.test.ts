@@ -16,7 +16,8 @@ import { fileURLToPath } from "node:url";
 import { makeBundle } from "./support/make-bundle.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const maxBytes = 2_000_000;
+/** The second reader of Markdown (ADR 0123) is some 480 kB of it, which do not get smaller. */
+const maxBytes = 2_300_000;
 
 let folder: string;
 

@@ -67,6 +67,11 @@ test("what both show stays as it is written", () => {
   expect(seenFile(forModel({ path: "a.md", text })).text).toBe(seenFile({ path: "a.md", text }).text);
 });
 
+test("characters that show as nothing take no line away", () => {
+  const text = "It waits for na\u00adme and a\u200bb; see ![x](/y).\n";
+  expect(seenFile(forModel({ path: "a.md", text })).text).toBe(seenFile({ path: "a.md", text }).text);
+});
+
 test("a table that would grow beyond bounds has no second reader", () => {
   expect(wordsOnPage(`${"|a".repeat(2000)}\n${"|-".repeat(2000)}\n${"|b\n".repeat(2000)}`)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { withoutHiddenCharacters } from "../hidden-text.ts";
 import { withoutComments } from "../html-comments.ts";
 import { frontMatter } from "../scan/front-matter.ts";
 import { cutMark } from "./page-part.ts";
@@ -78,7 +79,7 @@ const inShown =
   /\[\^[^[\]\n]{0,20}\]|\]\([^)\s]{0,400}\)|<\/?[A-Za-z][\w:.-]{0,60}(?:[ \t/]+[\w-]{1,60}(?:="?[\w-]{1,12}"?)?){0,2}[ \t]*\/?>/g;
 
 function proseWords(line: string, hidden: RegExp): readonly string[] {
-  return wordsIn(withoutReferences(line.replace(marks, "").replace(hidden, " ")));
+  return wordsIn(withoutHiddenCharacters(withoutReferences(line.replace(marks, "").replace(hidden, " "))));
 }
 
 /** Lines, from 0, of which a second reader shows words that are read nowhere: those that were changed, be it with a mark. */
@@ -97,12 +98,12 @@ function withLostWords(
   if (changed.length === 0) return [];
   const isRead = isReadIn(lines.join("\n"));
   const isLost = (word: string): boolean => page.apart.has(word) && !isRead(word);
-  return changed.filter((at) => wordsIn(written[at] ?? "").some(isLost));
+  return changed.filter((at) => wordsIn(withoutHiddenCharacters(written[at] ?? "")).some(isLost));
 }
 
 /** Whether a word is read somewhere, be it in another one. */
 function isReadIn(text: string): (word: string) => boolean {
-  const read = `${text}\n${withoutReferences(text)}`.toLowerCase();
+  const read = withoutHiddenCharacters(`${text}\n${withoutReferences(text)}`).toLowerCase();
   return (word) => read.includes(word);
 }
 
