@@ -2,6 +2,7 @@ import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { call } from "../support/code-world.ts";
 import { failCheck } from "../support/fail-check.ts";
 import { createTwoBases, spec, type TwoBases } from "../support/two-bases.ts";
+import { interrupted, type Meanwhile } from "../support/meanwhile.ts";
 
 /*
  * A follow-up stands where a writer of its repository can send it into any branch: what it was ordered for is not to be read and
@@ -10,18 +11,12 @@ import { createTwoBases, spec, type TwoBases } from "../support/two-bases.ts";
 const baseChanged = "the base branch changed from <code>main</code> to <code>release</code>";
 
 let world: TwoBases;
-let whileTheModelWorks: (() => Promise<unknown>) | null = null;
+const meanwhile: Meanwhile = { once: null };
 let edition = 0;
 
 beforeAll(async () => {
   world = await createTwoBases();
-  const complete = world.model.complete.bind(world.model);
-  world.model.complete = async (...given) => {
-    const now = whileTheModelWorks;
-    whileTheModelWorks = null;
-    await now?.();
-    return complete(...given);
-  };
+  interrupted(world.model, meanwhile);
   const { sandbox } = world;
   await sandbox.commit({ ...one, branch: "release", from: "main", files: { x: "x\n" } });
 });
@@ -105,9 +100,9 @@ test.each(works)("%s writes nothing where it is sent there while the model works
   const [, work, said] = given;
   const opened = await openCode();
   const head = opened.code.headSha;
-  whileTheModelWorks = () => sendAway(opened.code);
+  meanwhile.once = () => sendAway(opened.code);
   await work(opened);
-  expect(whileTheModelWorks).toBeNull();
+  expect(meanwhile.once).toBeNull();
   expect(opened.code.headSha).toBe(head);
   expect(said(opened)).toContain(baseChanged);
 });
@@ -180,9 +175,9 @@ test.each(works)(
     const [, work, said] = given;
     const opened = await openCode();
     const head = opened.code.headSha;
-    whileTheModelWorks = () => sendSpecAway(opened.pull);
+    meanwhile.once = () => sendSpecAway(opened.pull);
     await work(opened);
-    expect(whileTheModelWorks).toBeNull();
+    expect(meanwhile.once).toBeNull();
     expect(opened.code.headSha).toBe(head);
     expect(said(opened)).toMatch(
       /the spec pull request (?:was sent from <code>main<\/code> into <code>side<\/code>|goes into <code>side<\/code> now)/,
@@ -193,9 +188,9 @@ test.each(works)(
 test("code is not opened for a spec that is sent elsewhere while the model works", async () => {
   const pull = await world.openSpec();
   const before = world.made("acme/one").length;
-  whileTheModelWorks = () => sendSpecAway(pull);
+  meanwhile.once = () => sendSpecAway(pull);
   await world.say(pull, "/generate --path code");
-  expect(whileTheModelWorks).toBeNull();
+  expect(meanwhile.once).toBeNull();
   expect(world.made("acme/one")).toHaveLength(before);
   expect(world.table(pull)).toContain(
     "failed: the spec pull request was sent from <code>main</code> into <code>side</code> meanwhile",

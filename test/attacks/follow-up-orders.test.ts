@@ -1,5 +1,6 @@
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { call, type CodeWorld, createForkedWorld, goodScript, openDesign } from "../support/code-world.ts";
+import { interrupted, type Meanwhile } from "../support/meanwhile.ts";
 
 /*
  * `/verify` and `/revise` mean the pull request, its base branch and the spec behind it as they were when they were said.
@@ -20,7 +21,7 @@ const [headMoved, baseChanged] = ["the head moved from", "the base branch change
 
 let world: CodeWorld;
 let isRevision = false;
-let whileTheModelWorks: (() => Promise<unknown>) | null = null;
+const meanwhile: Meanwhile = { once: null };
 
 beforeAll(async () => {
   world = await createForkedWorld({
@@ -34,18 +35,12 @@ beforeAll(async () => {
     branch: "release",
     files: { x: "x\n" },
   });
-  const complete = model.complete.bind(model);
-  model.complete = async (...given) => {
-    const then = whileTheModelWorks;
-    whileTheModelWorks = null;
-    await then?.();
-    return complete(...given);
-  };
+  interrupted(model, meanwhile);
 });
 afterAll(() => world.close());
 afterEach(() => {
   isRevision = false;
-  whileTheModelWorks = null;
+  meanwhile.once = null;
 });
 
 interface Opened {
@@ -170,7 +165,7 @@ test.each(changes)("S9: %s %s the model works on a /revise: no commit", async (_
   const head = opened.code.headSha;
   isRevision = true;
   if (when === "before") duringTheNextJob(() => what(opened));
-  else whileTheModelWorks = () => what(opened);
+  else meanwhile.once = () => what(opened);
   expect(await seenAfter(opened.code, revise)).toContain(words);
   expect(opened.code.headSha).toBe(head);
 });
@@ -179,7 +174,7 @@ test("S9: a spec that is closed while the model works closes its code, which get
   const opened = await openCode();
   const head = opened.code.headSha;
   isRevision = true;
-  whileTheModelWorks = async () => {
+  meanwhile.once = async () => {
     await world.sandbox.closePullRequest(opened.spec, "author");
     for (let tries = 0; tries < 100 && opened.code.state === "open"; tries += 1)
       await new Promise((done) => setTimeout(done, 50));

@@ -1,4 +1,5 @@
 import { createCodeWorld } from "../support/code-world.ts";
+import { interrupted, type Meanwhile } from "../support/meanwhile.ts";
 
 /** The same delivery, of a comment that was made some seconds earlier by GitHub's clock. */
 function earlier(body: string): string {
@@ -12,14 +13,8 @@ test("H1: a /cancel that is delivered late stops nothing that was ordered after 
   const world = await createCodeWorld({ targets: ["one"] });
   const { sandbox } = world;
   const { webhooks } = sandbox;
-  const complete = world.model.complete.bind(world.model);
-  let whileTheModelWorks: (() => Promise<unknown>) | null = null;
-  world.model.complete = async (...call) => {
-    const then = whileTheModelWorks;
-    whileTheModelWorks = null;
-    await then?.();
-    return complete(...call);
-  };
+  const meanwhile: Meanwhile = { once: null };
+  interrupted(world.model, meanwhile);
   try {
     const pull = await world.openSpec();
     const { target } = webhooks;
@@ -29,7 +24,7 @@ test("H1: a /cancel that is delivered late stops nothing that was ordered after 
     await webhooks.settled();
     const held = webhooks.deliveries.slice(from);
     webhooks.target = target;
-    whileTheModelWorks = async () => {
+    meanwhile.once = async () => {
       for (const delivery of held)
         await webhooks.send({ ...delivery, body: earlier(delivery.body), guid: `late-${delivery.guid}` });
     };

@@ -1,23 +1,18 @@
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { type CodeWorld, createCodeWorld, openDesign } from "../support/code-world.ts";
 import { failCheck } from "../support/fail-check.ts";
+import { interrupted, type Meanwhile } from "../support/meanwhile.ts";
 
 /*
  * A target that withdraws its consent, or that a public spec may not name any more, gets nothing more from the spec: no note, no
  * closing, no word on its checks. And nothing is opened for a spec pull request that was closed meanwhile.
  */
 let world: CodeWorld;
-let whileTheModelWorks: (() => Promise<unknown>) | null = null;
+const meanwhile: Meanwhile = { once: null };
 
 beforeEach(async () => {
   world = await createCodeWorld({ targets: ["one"], replace: { queue: { maxAttempts: 1 } } });
-  const complete = world.model.complete.bind(world.model);
-  world.model.complete = async (...given) => {
-    const then = whileTheModelWorks;
-    whileTheModelWorks = null;
-    await then?.();
-    return complete(...given);
-  };
+  interrupted(world.model, meanwhile);
 });
 afterEach(() => world.close());
 
@@ -86,12 +81,12 @@ test.each(["on the spec", "on its design"])(
   async (where) => {
     const opened = where === "on the spec" ? null : await openDesign(world);
     const spec = opened?.spec ?? (await world.openSpec());
-    whileTheModelWorks = async () => {
+    meanwhile.once = async () => {
       await world.sandbox.closePullRequest(spec, "maintainer");
       await world.sandbox.webhooks.settled();
     };
     await world.say(opened?.design ?? spec, "/generate --path code --accept-open");
-    expect(whileTheModelWorks).toBeNull();
+    expect(meanwhile.once).toBeNull();
     expect(world.sandbox.pullRequests("acme/one")).toEqual([]);
   },
 );

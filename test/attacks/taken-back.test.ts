@@ -2,11 +2,12 @@ import { failCheck } from "../support/fail-check.ts";
 import { call } from "../support/code-world.ts";
 import { createTwoBases, type TwoBases } from "../support/two-bases.ts";
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
+import { interrupted, type Meanwhile } from "../support/meanwhile.ts";
 
 /* Whoever may write takes an order back by `/cancel`: whatever was ordered on that page before it stops. */
 
 let world: TwoBases;
-let whileTheModelWorks: (() => Promise<unknown>) | null = null;
+const meanwhile: Meanwhile = { once: null };
 
 const right = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
 const answered = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
@@ -17,15 +18,9 @@ const mended = [
 ];
 
 beforeEach(async () => {
-  whileTheModelWorks = null;
+  meanwhile.once = null;
   world = await createTwoBases();
-  const complete = world.model.complete.bind(world.model);
-  world.model.complete = async (...given) => {
-    const then = whileTheModelWorks;
-    whileTheModelWorks = null;
-    await then?.();
-    return complete(...given);
-  };
+  interrupted(world.model, meanwhile);
 });
 
 afterEach(() => world.close());
@@ -96,7 +91,7 @@ test("a /generate on a design", async () => {
 
 test("a /retry, and a later one goes on", async () => {
   const spec = await world.openSpec();
-  whileTheModelWorks = () => cancelled(spec);
+  meanwhile.once = () => cancelled(spec);
   await world.say(spec, "/generate --path code");
   expect(world.made("acme/one")).toEqual([]);
   cancelledAtTheFirstQuestion(spec);
@@ -111,7 +106,7 @@ test.each(["at its first question", "while the model works"])("a /revise %s", as
   const code = await codeOf(await world.openSpec());
   const head = code.headSha;
   world.mending = mended;
-  if (when === "while the model works") whileTheModelWorks = () => cancelled(code);
+  if (when === "while the model works") meanwhile.once = () => cancelled(code);
   else cancelledAtTheFirstQuestion(code);
   await world.say(code, "/revise failuresToMend now");
   expect(code.headSha).toBe(head);
@@ -125,7 +120,7 @@ test("a /revise that waits beside another command of its comment, which is carri
   const code = await codeOf(await world.openSpec());
   const head = code.headSha;
   world.mending = mended;
-  whileTheModelWorks = async () => {
+  meanwhile.once = async () => {
     sandbox.comment(code, "maintainer", "/explain LM1\n/revise failuresToMend now, please");
     await sandbox.webhooks.settled();
     await cancelled(code);
@@ -141,10 +136,10 @@ test("a repair, and none is begun for what stood there then", async () => {
   const head = code.headSha;
   const failure = { path: "src/batch.ts", line: 1, message: "failuresToMend" };
   world.mending = mended;
-  whileTheModelWorks = () => cancelled(code);
+  meanwhile.once = () => cancelled(code);
   await failCheck(world.sandbox, code, failure);
   await world.settled();
-  expect(whileTheModelWorks).toBeNull();
+  expect(meanwhile.once).toBeNull();
   expect(code.headSha).toBe(head);
   expect(world.said(code)).toContain(truly);
   const asked = world.model.requests.length;
@@ -177,7 +172,7 @@ test("the merge of a design, before its code is begun", async () => {
 
 test("a comment that stops what runs and orders anew has that carried out", async () => {
   const spec = await world.openSpec();
-  whileTheModelWorks = async () => {
+  meanwhile.once = async () => {
     world.sandbox.comment(spec, "maintainer", "/cancel\n/generate --path code");
     await world.sandbox.webhooks.settled();
   };
@@ -187,7 +182,7 @@ test("a comment that stops what runs and orders anew has that carried out", asyn
 
 test("a /cancel of somebody without the right stops nothing", async () => {
   const spec = await world.openSpec();
-  whileTheModelWorks = async () => {
+  meanwhile.once = async () => {
     world.sandbox.comment(spec, "outsider", "/cancel");
     await world.sandbox.webhooks.settled();
   };
@@ -197,18 +192,20 @@ test("a /cancel of somebody without the right stops nothing", async () => {
 
 test("what stands already is not called stopped", async () => {
   const spec = await world.openSpec();
-  const { queue } = world.server.tools;
-  world.sandbox.fault({
-    route: "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
-    times: 100,
-    effect: {
-      run: async () => {
-        const open = await queue.jobs({ states: ["running"] });
-        const isWritten = world.made("acme/one").length > 0;
-        if (isWritten && open.every(({ kind }) => kind === "generate")) await cancelled(spec);
+  meanwhile.once = () => {
+    const table = world.sandbox.comments(spec).find(({ body }) => body.includes("| Target |"));
+    world.sandbox.fault({
+      route: "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
+      path: `/comments/${String(table?.id)}`,
+      times: 100,
+      effect: {
+        run: async () => {
+          if (world.made("acme/one").length > 0 && !world.said(spec).includes("nothing was stopped"))
+            await cancelled(spec);
+        },
       },
-    },
-  });
+    });
+  };
   await world.say(spec, "/generate --path code");
   expect(world.made("acme/one")).toHaveLength(1);
   expect(world.table(spec)).toContain("| opened");
@@ -244,9 +241,9 @@ test("a /generate, of which the first part is written already", async () => {
 test("a /verify while the model works shows nothing", async () => {
   const code = await codeOf(await world.openSpec());
   const checks = world.sandbox.checks("acme/one").length;
-  whileTheModelWorks = () => cancelled(code);
+  meanwhile.once = () => cancelled(code);
   await world.say(code, "/verify");
-  expect(whileTheModelWorks).toBeNull();
+  expect(meanwhile.once).toBeNull();
   expect(world.said(code)).toContain(truly);
   expect(world.sandbox.checks("acme/one")).toHaveLength(checks);
 });

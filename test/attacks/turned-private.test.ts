@@ -1,6 +1,7 @@
 import { call, type CodeWorld, createCodeWorld, goodScript } from "../support/code-world.ts";
 import { failCheck } from "../support/fail-check.ts";
 import { goodDraft } from "../support/design-draft.ts";
+import { interrupted, type Meanwhile } from "../support/meanwhile.ts";
 
 /*
  * A target that turns private, or a spec that everybody can read from then on, while the model works: nothing is written into the
@@ -16,7 +17,7 @@ const revised = (limit: number) => [
 
 let world: CodeWorld;
 let script = goodScript;
-let whileTheModelWorks: (() => unknown) | null = null;
+const meanwhile: Meanwhile = { once: null };
 
 async function start(privateTargets: boolean, more = ""): Promise<void> {
   world = await createCodeWorld({
@@ -28,12 +29,7 @@ async function start(privateTargets: boolean, more = ""): Promise<void> {
     replace: { queue: { maxAttempts: 1 } },
   });
   world.sandbox.world.repository("acme/spec").isPrivate = privateTargets;
-  const complete = world.model.complete.bind(world.model);
-  world.model.complete = async (...given) => {
-    await whileTheModelWorks?.();
-    whileTheModelWorks = null;
-    return complete(...given);
-  };
+  interrupted(world.model, meanwhile);
 }
 afterEach(async () => {
   script = goodScript;
@@ -50,7 +46,7 @@ test.each([
 ])("S1: %s while code is written: it is not opened there", async (_, areBoth, what) => {
   await start(areBoth);
   const spec = await world.openSpec();
-  whileTheModelWorks = what();
+  meanwhile.once = what();
   await world.say(spec, "/generate --path code");
   expect(world.sandbox.pullRequests("acme/one")).toEqual([]);
   expect(world.table(spec)).not.toContain("acme/one#");
@@ -77,7 +73,7 @@ test("S3: a design that was drafted with a target's code is thrown away when it 
   await start(true);
   const spec = await world.openSpec();
   const asked = world.model.requests.length;
-  whileTheModelWorks = turn("acme/spec", false);
+  meanwhile.once = turn("acme/spec", false);
   await world.say(spec, "/generate --path design");
   expect(JSON.stringify(world.model.requests.slice(asked))).toContain("largestBatch");
   expect(
@@ -94,7 +90,7 @@ test("S3: what is said of such a design is the same where no configured target i
     await start(true);
     if (!isThere) world.sandbox.world.repository("acme/one").name = "elsewhere";
     const spec = await world.openSpec();
-    whileTheModelWorks = turn("acme/spec", false);
+    meanwhile.once = turn("acme/spec", false);
     await world.say(spec, "/generate --path design");
     said.push(
       world
@@ -124,7 +120,7 @@ test.each(["a repair", "a revision"])(
       const repository = sandbox.world.repository("acme/spec");
       script = revised(23);
       let isDone = false;
-      whileTheModelWorks = async () => {
+      meanwhile.once = async () => {
         isDone = true;
         if (how === "transferred") Object.assign(repository, { owner: sandbox.world.account("mallory") });
         else {

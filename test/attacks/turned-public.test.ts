@@ -1,5 +1,6 @@
 import type { PullRequest } from "../../src/sandbox/world/pull-request.ts";
 import { call, type CodeWorld, createCodeWorld, goodScript } from "../support/code-world.ts";
+import { interrupted, type Meanwhile } from "../support/meanwhile.ts";
 
 /*
  * What was read for somebody who may read it is shown minutes later: by then everybody may read the page, or the one who asked may
@@ -9,7 +10,7 @@ const secret = { "spec.md": "# Limits\n\n- `(LM1)` The client MUST send SWORDFIS
 
 let world: CodeWorld;
 let script = goodScript;
-let whileTheModelWorks: (() => unknown) | null = null;
+const meanwhile: Meanwhile = { once: null };
 
 beforeEach(async () => {
   world = await createCodeWorld({
@@ -17,17 +18,11 @@ beforeEach(async () => {
     script: (_, turn) => script[turn - 1] ?? call("finish", { summary: "Done." }),
   });
   setPrivate("acme/spec", true);
-  const complete = world.model.complete.bind(world.model);
-  world.model.complete = async (...given) => {
-    const turn = whileTheModelWorks;
-    whileTheModelWorks = null;
-    await turn?.();
-    return complete(...given);
-  };
+  interrupted(world.model, meanwhile);
 });
 afterEach(async () => {
   script = goodScript;
-  whileTheModelWorks = null;
+  meanwhile.once = null;
   await world.close();
 });
 
@@ -82,7 +77,7 @@ test.each(
   const pull = await pulls[kind]();
   await world.settled();
   let isTurned = false;
-  whileTheModelWorks = () => {
+  meanwhile.once = () => {
     isTurned = true;
     return turns[how]();
   };
@@ -125,7 +120,7 @@ test.each([
   async (_, reply) => {
     script = [reply, call("finish", { summary: "SWORDFISH does it." })];
     const spec = await world.openSpec();
-    whileTheModelWorks = () => {
+    meanwhile.once = () => {
       setPrivate("acme/spec", false);
     };
     await world.say(spec, "/generate --path code");

@@ -12,9 +12,9 @@ export interface FoldedRow {
 const maxLoose = 8;
 
 /**
- * Scenarios and criteria stand in the row of the requirement they are parts of, where that has the same change, path and words that rules went by; of
- * those that differ from it, and of many whose requirement did not change, the first stands for those of its own change and
- * path. A feature with hundreds of criteria is one change.
+ * Scenarios and criteria stand in the row of the requirement they are parts of, where that has the same change, path and words
+ * that rules went by; of those that differ from it, and of many whose requirement did not change, the first stands for those
+ * of which the same is said. A feature with hundreds of criteria is one change.
  */
 export function foldedRows(rows: readonly Recommendation[]): readonly FoldedRow[] {
   const byId = new Map(rows.map((one) => [one.change.id, one]));

@@ -11,7 +11,7 @@ import { type PageWords, withoutReferences, wordsIn, wordsOnPage } from "./secon
  */
 export function agreedLines(written: readonly string[], lines: readonly string[]): readonly string[] {
   const start = frontMatter([...lines]).length;
-  const page = wordsOnPage(written.slice(frontMatter([...written]).length).join("\n"));
+  const page = pageOf(written);
   if (page === null) return lines.map((line) => (hasWord.test(line) ? cutMark : line));
   const hidden = hiddenLines(lines, start, page, inLine);
   const kept = hidden.size === 0 ? lines : lines.map((line, at) => (hidden.has(at) ? cutMark : line));
@@ -23,18 +23,19 @@ export function agreedLines(written: readonly string[], lines: readonly string[]
 /** The same of a text that is shown; where it is not known which line lost a word, the mark stands at its end. */
 export function agreedText(written: string, shown: string): string {
   const lines = shown.split("\n");
-  const source = written.split(/\r\n|[\r\n]/);
-  const page = wordsOnPage(source.slice(frontMatter(source).length).join("\n"));
+  const page = pageOf(written.split(/\r\n|[\r\n]/));
   if (page === null) return hasWord.test(shown) ? cutMark : shown;
   const hidden = hiddenLines(lines, frontMatter(lines).length, page, inShown);
   const kept =
     hidden.size === 0 ? shown : lines.map((line, at) => (hidden.has(at) ? cutMark : line)).join("\n");
-  if (kept.includes(cutMark.trim())) return kept;
-  return [...page.apart].every(isReadIn(kept))
-    ? kept
-    : kept.includes("\n")
-      ? `${kept}\n${cutMark}`
-      : `${kept}${cutMark}`;
+  if (kept.includes(cutMark.trim()) || [...page.apart].every(isReadIn(kept))) return kept;
+  // Behind a fence's end it would keep the fence open.
+  return `${kept}${kept.includes("\n") ? "\n" : ""}${cutMark}`;
+}
+
+/** What a second reader shows of a text below its front matter. */
+function pageOf(written: readonly string[]): PageWords | null {
+  return wordsOnPage(written.slice(frontMatter([...written]).length).join("\n"));
 }
 
 /** Words that a second reader shows of a text, in their order, and that stand neither in what is shown nor in what is told. */
@@ -79,12 +80,12 @@ const inShown =
   /\[\^[^[\]\n]{0,20}\]|\]\([^)\s]{0,400}\)|<\/?[A-Za-z][\w:.-]{0,60}(?:[ \t/]+[\w-]{1,60}(?:="?[\w-]{1,12}"?)?){0,2}[ \t]*\/?>/g;
 
 function proseWords(line: string, hidden: RegExp): readonly string[] {
-  return wordsIn(withoutHiddenCharacters(withoutReferences(line.replace(marks, "").replace(hidden, " "))));
+  return wordsIn(withoutReferences(line.replace(marks, "").replace(hidden, " ")));
 }
 
 /** Lines, from 0, of which a second reader shows words that are read nowhere: those that were changed, be it with a mark. */
 export function linesLost(written: readonly string[], lines: readonly string[]): readonly number[] {
-  const page = wordsOnPage(written.slice(frontMatter([...written]).length).join("\n"));
+  const page = pageOf(written);
   const changed = written.flatMap((line, at) => (line === lines[at] ? [] : [at]));
   return page === null ? changed : withLostWords(changed, written, lines, page);
 }
@@ -98,7 +99,7 @@ function withLostWords(
   if (changed.length === 0) return [];
   const isRead = isReadIn(lines.join("\n"));
   const isLost = (word: string): boolean => page.apart.has(word) && !isRead(word);
-  return changed.filter((at) => wordsIn(withoutHiddenCharacters(written[at] ?? "")).some(isLost));
+  return changed.filter((at) => wordsIn(written[at] ?? "").some(isLost));
 }
 
 /** Whether a word is read somewhere, be it in another one. */

@@ -103,14 +103,14 @@ function counted(texts: readonly string[], undrawn: readonly string[]): PageWord
 
 function countsOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const word of wordsIn(withoutHiddenCharacters(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts) for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-/** The words of a text in small letters. */
+/** The words of a text in small letters, without the characters that show as nothing. */
 export function wordsIn(text: string): readonly string[] {
-  return (text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []).map((word) => word.toLowerCase());
+  const words = withoutHiddenCharacters(text).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+  return words.map((word) => word.toLowerCase());
 }
 
 /** A text with the characters that its references stand for. */
