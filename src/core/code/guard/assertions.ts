@@ -1,13 +1,14 @@
 import { declaresTest } from "./declares-test.ts";
 
 /** How the test frameworks of the common languages assert. */
-const assertions: readonly RegExp[] = [
+export const assertions: readonly RegExp[] = [
   /\bassert|\bexpect|\brefute|\bmust_/i,
   /\bshould\b|\bverify\b/i,
   /\bXCTAssert|\bXCTFail/i,
   /#require|\brequire\.|\bThat\(|\bfail\s?\(/i,
-  /\bt\.(?:Error|Fatal|Fail)/i,
+  /\bt\.(?:Error|Fatal|Fail(?!ed))/i,
   /(?:\.|->)(?:to|is|rejects|throws)\b|->throws/i,
+  /\b(?:not)?(?:deep)?(?:strict)?equal\s?\(|\b(?:rejects|doesNotThrow|doesNotReject)\s?\(/i,
   // Between what is and what should be, called on it, or around a block; a test may have a name of that form.
   /[\w)\]}"'`!?]\sshould(?:(?:Not)?Be\s\(|[A-Z]\w{0,60}\s[^\s({=:])/,
   /(?:\.|->)should[A-Z]\w{0,60}\s?[(<{]|\bshould(?:Not)?(?:Throw|Raise|Fail|Complete)\w{0,40}\s?(?:<[^>\n]{1,80}>\s?)?\{/i,

@@ -3,11 +3,24 @@ const named: Readonly<Record<string, string>> = {
   SOLIDUS: "/",
   "LOW LINE": "_",
   "HYPHEN-MINUS": "-",
+  ...Object.fromEntries(
+    "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE".split(" ").map((digit, at) => [`DIGIT ${digit}`, `${at}`]),
+  ),
 };
 
 /** Escapes of characters, of all languages: by hexadecimal, octal and decimal numbers, and by name; of addresses and XML, too. */
 const escape =
-  /\\(?:u\{?0{0,6}([0-9a-f]{2})\}?|x\{?0{0,6}([0-9a-f]{2})\}?|U0{6}([0-9a-f]{2})|N\{U\+0{0,6}([0-9a-f]{2})\}|(?:o\{)?0?([0-7]{2,3})\}?|N\{(?:LATIN (SMALL|CAPITAL) LETTER ([A-Z])|([A-Z -]{5,20}))\})|%([2-7][0-9a-f])|&#x0{0,9}([0-9a-f]{2});|&#0{0,9}(\d{2,3});/gi;
+  /\\#{0,3}(?:u{1,9}\{?0{0,6}([0-9a-f]{2})\}?|x\{?0{0,6}([0-9a-f]{2})\}?|U0{6}([0-9a-f]{2})|N\{U\+0{0,6}([0-9a-f]{2})\}|(?:o\{?)?0?([0-7]{2,3})\}?|N\{(?:LATIN (SMALL|CAPITAL) LETTER ([A-Z])|([A-Z -]{5,20}))\})|%([2-7][0-9a-f])|&#x0{0,9}([0-9a-f]{2});|&#0{0,9}(\d{2,3});/gi;
+/** Characters that Ruby writes in one escape: `\u{67 68}`. */
+const several = /\\u\{((?:[0-9a-f]{1,6}\s){1,200}[0-9a-f]{1,6})\}/gi;
+
+function apart(_all: string, codes: string): string {
+  return codes
+    .split(/\s/)
+    .map((code) => `\\u{${code}}`)
+    .join("");
+}
+
 /** What some languages drop: the mark before a sign that needs none, Haskell's `\&`, and blanks between two marks. */
 const dropped = /\\\\|\\(?:[ \t]{1,80}\\|&|([^\\bfnrtvxu0-7"'`\s&]))/g;
 /** The same where no quotation mark says that it is a literal: `\.` and `\[` are of patterns there. */
@@ -19,7 +32,7 @@ const droppedOfWords = /\\\\|\\(?:[ \t]{1,80}\\|([ac-eg-mo-qswyzA-Z_/89-]))/g;
  */
 export function withoutEscapes(text: string): readonly string[] {
   if (!/[\\%&]/.test(text)) return [];
-  const inOctal = undone(text);
+  const inOctal = undone(text.replace(several, apart));
   const inDecimal = text.replace(/\\(\d{2,3})/g, (all, code: string) => seen(Number(code)) ?? all);
   const read = [inOctal, inDecimal];
   return [...new Set([...read, ...read.map(withoutMarks)])].filter((one) => one !== text);

@@ -53,7 +53,7 @@ function literalsOver(lines: readonly string[]): readonly FoldedLines[] {
 
 function folded(line: string, next: string): string | null {
   if (line.length + next.length > longest) return null;
-  if (line.endsWith("\\")) return line.slice(0, -1) + next.trimStart();
+  if (/\\z?$/.test(line)) return line.replace(/\\z?$/, "") + next.trimStart();
   const [bare, follows] = [lineWithoutComments(line), lineWithoutComments(next)];
   const over = literalOver(line, next) ?? literalOver(bare, follows);
   if (over !== null) return over.join("");

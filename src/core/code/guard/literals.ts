@@ -1,26 +1,5 @@
 import { withoutWidestComment } from "./uncommented.ts";
 
-const partners: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" };
-
-/** How languages begin a literal without a quotation mark: `%q(`, `qw[`, `~s{`, `[[`, `[=[`, `R"x(`, `{|`. */
-const opening =
-  /(%[qQwWiI]?|\bq[qw]?\s?|~[a-zA-Z]{1,3}|\[={0,9}(?=\[)|\bR"\w{0,16}(?=\()|\{(?=\|))([^\w\s"'`;,.=])/g;
-
-/** A line with such literals between quotation marks; those of words as several. */
-export function quoted(line: string): string {
-  let [kept, from] = ["", 0];
-  for (const { 0: all, 1: sign = "", 2: bracket = "", index } of line.matchAll(opening)) {
-    const start = index + all.length;
-    const content = line.slice(start, start + 400).split(partners[bracket] ?? bracket, 2);
-    if (index < from || content.length < 2) continue;
-    const [text = ""] = content;
-    const words = /^(?:%[wWiI]|qw\s?|~w)$/.test(sign) ? text.trim().split(/\s+/) : [text];
-    kept += `${line.slice(from, index)}"${words.join('", "')}"`;
-    from = start + text.length + 1;
-  }
-  return kept + line.slice(from);
-}
-
 const mostMarks = 2_000;
 const longestGap = 400;
 
@@ -29,7 +8,7 @@ const longestGap = 400;
  * literal's own kind at its ends.
  */
 const gap =
-  /^(?:#{0,9}|sv?)\){0,40}(\+\+?|\.{1,2}|<>|<<|[&~^*])?\({0,40}(?:u8|[bBfFrRuULNEsc]{1,2})?#{0,9}[@$]{0,2}$/;
+  /^(?:#{0,9}|sv?|u8)\){0,40}(\+\+?|\.{1,2}|<>|<<|[&~^*])?\({0,40}(?:u8|[bBfFrRtTuULNEsc]{1,2})?#{0,9}[@$]{0,2}$/;
 /** A method that is called on the first, or takes the second. */
 const method = /\.(?:\w{1,20}\s?\(\s?\)|(?:concat|plus|append|add|push_str)\s?\()/g;
 /** Where the same line gathers a list to one text, what stands between its parts is no more than a sign. */

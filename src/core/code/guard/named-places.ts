@@ -21,6 +21,10 @@ const separator = /\\\\(?=[a-z_])|\\(?=[ac-eg-mo-qswyz_])|\\{1,2}(?=\.\w{2,40}\\
 /** Signs by which a text with marks is a pattern. */
 const pattern = /[$^+[(]|\\[.dswbDSWB]\W?[*+?]/;
 
+/** What stands for a folder that is put in: `~`, `$home`, `#{home}`, `{$home}`, `\(home)`, `%s`. */
+const placeholder =
+  /^~(?=\/)|\$\{?\w{1,40}\}?|[$#]?\{{1,2}[\w.()$>-]{1,60}\}{1,2}|\\\([\w.()]{1,60}\)|%[sv@](?=\/)/g;
+
 interface Literal {
   readonly text: string;
   readonly at: number;
@@ -124,7 +128,7 @@ function isEnding(text: string): boolean {
 }
 
 function segmentsOf(text: string): readonly string[] {
-  const path = text.replace(/^~(?=\/)|\$\{?\w{1,40}\}?|[$#]?\{[\w.()]{1,60}\}/g, "_");
+  const path = text.replace(placeholder, "_");
   if (!pathLike.test(path) || elsewhere.test(path)) return [];
   return path.replace(/(?<=\/)(?:\.?\/)+/g, "").split("/");
 }

@@ -72,6 +72,11 @@ function follows(one: string, next: string): boolean {
   return /^(?:9[0a])$/.test(before + after) || after.charCodeAt(0) === before.charCodeAt(0) + 1;
 }
 
+/** Whether a text is of a key rather than of words: with digits, of many characters, and not made up. */
+export function isOfKey(text: string): boolean {
+  return isVaried(text) && isMixed(text) && !isMadeUp(text);
+}
+
 function isVaried(text: string): boolean {
   return /[0-9]/.test(text) && entropy(text) >= 3.6;
 }

@@ -1,5 +1,6 @@
-import { hasRandomLiteral, isMadeUp, leastRandom } from "./random-literal.ts";
+import { hasRandomLiteral, isMadeUp, isOfKey, leastRandom } from "./random-literal.ts";
 import { foldedLines } from "./folded-lines.ts";
+import { scattered } from "./scattered.ts";
 import { readings } from "./spellings.ts";
 
 const webToken = String.raw`\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000}`;
@@ -53,6 +54,8 @@ const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   },
 ];
 
+const anyShape = new RegExp(`^(?:${shapes.map(({ pattern }) => pattern.source).join("|")})`);
+
 interface FoundSecret {
   readonly line: number;
   /** The last of the lines that it stands in. */
@@ -78,7 +81,26 @@ export function findSecrets(text: string, given = ""): readonly FoundSecret[] {
   for (const { text: folded, first, last } of foldedLines(lines))
     if (!Array.from({ length: last - first + 1 }, (_, step) => first + step).some((at) => found.has(at)))
       look(folded, first, last);
+  for (const one of scatteredSecrets(lines)) if (!found.has(one.line - 1)) found.set(one.line - 1, one);
   return [...found.values()].toSorted((one, other) => one.line - other.line);
+}
+
+/** Credentials of a shape in parts that nothing but their order joins; one that looks like words is a list of them. */
+function scatteredSecrets(lines: readonly string[]): readonly FoundSecret[] {
+  return scattered(lines, anyShape).flatMap(({ text, parts }) => {
+    const [what, length] = shapeAtStart(text);
+    const last = parts.findLast(({ at }) => at < length);
+    if (what === null || last === undefined || last.at === 0 || !isOfKey(text.slice(0, length))) return [];
+    return [{ line: (parts[0]?.line ?? 0) + 1, last: last.line + 1, what }];
+  });
+}
+
+function shapeAtStart(text: string): readonly [string | null, number] {
+  for (const { what, pattern } of shapes) {
+    const match = pattern.exec(text);
+    if (match?.index === 0) return [what, match[0].length];
+  }
+  return [null, 0];
 }
 
 function firstSecret(line: string, given: string): string | null {

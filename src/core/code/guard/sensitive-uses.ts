@@ -62,7 +62,7 @@ export function sensitiveUses(
     const joined = isData(path) ? [statements, pairs] : [statements, statementsOfCode];
     const orders = prose.has(ending) ? [] : orderComments(text, isOrder);
     const had = before.get(path) ?? "";
-    const weaker = isData(path) ? [] : weakerTests(text, had);
+    const weaker = isData(path) ? [] : weakerTests(text, had, ending);
     return [
       ...usesIn(text, had, { look, joined }, orders).map((use): SensitiveUse => ({ path, ...use })),
       ...weaker.map((at): SensitiveUse => ({ path, line: at + 1, kind: weakerTest })),

@@ -1,5 +1,6 @@
 import { withoutEscapes } from "./escapes.ts";
-import { joinedLiterals, quoted } from "./literals.ts";
+import { joinedLiterals } from "./literals.ts";
+import { quoted } from "./quoted.ts";
 import { lineWithoutComments, withoutWidestComment } from "./uncommented.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { asserts } from "./assertions.ts";
 import { enclosedLines } from "./comments.ts";
 import { declaresTest } from "./declares-test.ts";
+import { looksAtSomething } from "./held-assertions.ts";
 import { skipsTest } from "./skipped-tests.ts";
 import { lineWithoutComments } from "./uncommented.ts";
 
@@ -12,10 +12,10 @@ interface Test {
 }
 
 /** Lines, from 0, of tests that are skipped now or have lost all of their assertions; the first line where some are gone. */
-export function weakerTests(content: string, before: string): readonly number[] {
+export function weakerTests(content: string, before: string, ending: string): readonly number[] {
   const [lines, old] = [content.split("\n"), before.split("\n")];
   // What looks like a comment may be none, so both ways to read a file are asked.
-  const found = [...weakerIn(lines, old), ...weakerIn(uncommented(lines), uncommented(old))];
+  const found = [...weakerIn(lines, old, ending), ...weakerIn(uncommented(lines), uncommented(old), ending)];
   return [...new Set(found)];
 }
 
@@ -24,8 +24,8 @@ function uncommented(lines: readonly string[]): readonly string[] {
   return lines.map((line, at) => (enclosed.has(at) ? "" : lineWithoutComments(` ${line}`).slice(1)));
 }
 
-function weakerIn(lines: readonly string[], old: readonly string[]): readonly number[] {
-  const [tests, had] = [testsIn(lines), testsIn(old)];
+function weakerIn(lines: readonly string[], old: readonly string[], ending: string): readonly number[] {
+  const [tests, had] = [testsIn(lines, ending), testsIn(old, ending)];
   if (tests.length === 0 && had.length === 0) return [];
   const known = new Set(old.map((line) => line.trim()));
   const asserted = new Set(had.filter((test) => test.asserts).map(({ name }) => name));
@@ -37,7 +37,7 @@ function weakerIn(lines: readonly string[], old: readonly string[]): readonly nu
 }
 
 /** Tests of a file, each from the line that declares it to the next one. */
-function testsIn(lines: readonly string[]): readonly Test[] {
+function testsIn(lines: readonly string[], ending: string): readonly Test[] {
   const starts = lines.flatMap((line, at) => (declaresTest(line) ? [at] : []));
   return starts.map((start, nth) => {
     const rest = lines.slice(start + 1, starts[nth + 1]).join("\n");
@@ -46,7 +46,7 @@ function testsIn(lines: readonly string[]): readonly Test[] {
     return {
       name: nameOf(lines[start] ?? ""),
       line: start,
-      asserts: asserts(`${own}\n${rest}`),
+      asserts: looksAtSomething(`${own}\n${rest}`, ending),
     };
   });
 }

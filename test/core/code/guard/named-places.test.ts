@@ -94,6 +94,16 @@ describe("a place that tools run or agents obey", () => {
     ["ts", "const at = '.github/**';"],
     ["ts", "const at = new URL('./%2egit/hooks/x', import.meta.url);"],
     ["ts", "const at = '.env', other = '.git';"],
+    ["groovy", "def at = $/.git/hooks/pre-commit/$"],
+    ["groovy", "def at = new File(/.git\\/hooks\\/pre-commit/)"],
+    ["groovy", "def at = /${root}\\/.git\\/hooks/"],
+    ["rb", "AT = %s(.git/hooks/pre-commit)"],
+    ["rb", "AT = %r{.git/hooks/pre-commit}"],
+    ["hs", "at = [r|.git/hooks/pre-commit|]"],
+    ["go", 'at := fmt.Sprintf("%s/.git/hooks", root)'],
+    ["cs", 'var at = $$"""{{root}}/.git/hooks""";'],
+    ["php", '$at = "{$root}/.git/hooks";'],
+    ["swift", 'let at = "\\(root)/.git/hooks"'],
   ])(".%s: %s", (ending, line) => {
     expect(told(`\n${line}\n`, ending)).toHaveLength(1);
   });
@@ -108,6 +118,8 @@ describe("a place that tools run or agents obey", () => {
     ["py", "kinds = {'gzip': '.gz', 'bzip2': '.bz2', 'other': '.rc'}"],
     ["py", "rs = re.sub(r'(dev-r)', r'.dev\\2', rs)"],
     ["ts", 'const end = ".row\\n";'],
+    ["ts", "const at = text.replace(/\\.git\\/hooks/, '');"],
+    ["ts", "const at = (a / 2) / (.5 / b);"],
     ["ts", 'const host = ".example.com\\tTRUE\\t/";'],
     ["ts", 'const isOwn = /\\.(html|ts)$/.test(name) && !name.endsWith(".row");'],
     ["ts", 'const pattern = "a\\\\.b/.*";'],
