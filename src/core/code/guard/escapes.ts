@@ -4,7 +4,9 @@ const named: Readonly<Record<string, string>> = {
   "LOW LINE": "_",
   "HYPHEN-MINUS": "-",
   ...Object.fromEntries(
-    "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE".split(" ").map((digit, at) => [`DIGIT ${digit}`, `${at}`]),
+    "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE"
+      .split(" ")
+      .map((digit, at) => [`DIGIT ${digit}`, `${at}`]),
   ),
 };
 

@@ -23,8 +23,8 @@ export function looksAtSomething(text: string, ending: string): boolean {
   if (declared.test(text)) return true;
   const code = text.replace(literal, (all) => (/[$#\\]?\{|\\\(|\$\w/.test(all) ? "(put_together)" : '""'));
   return everywhere.some((assertion) =>
-    [...code.matchAll(assertion)].some(
-      ({ 0: word, index }) => looks(code, index + word.search(/[\w#]/), ending),
+    [...code.matchAll(assertion)].some(({ 0: word, index }) =>
+      looks(code, index + word.search(/[\w#]/), ending),
     ),
   );
 }
@@ -76,7 +76,8 @@ function hasMatcher(rest: string, ending: string): boolean {
 function isMatched(chain: string): boolean {
   let rest = chain;
   for (;;) {
-    const [all = "", sign = "", name = ""] = /^\s{0,200}(\?\.|\.|->|\s)\s{0,9}([\w$]{1,60})[!?]?/.exec(rest) ?? [];
+    const [all = "", sign = "", name = ""] =
+      /^\s{0,200}(\?\.|\.|->|\s)\s{0,9}([\w$]{1,60})[!?]?/.exec(rest) ?? [];
     if (all === "") return false;
     rest = rest.slice(all.length);
     if (properties.test(name) && sign !== " ") return true;
@@ -117,10 +118,13 @@ function hasSubject(whole: string, callee: string, rest: string, ending: string)
     if (topLevel(rest.slice(rest.indexOf("(") + 1, end)).includes(",") && rest.slice(end + 1).trim() === "")
       return false;
   }
-  const asserted = isStatement ? (topLevel(rest).split(",", 1)[0] ?? rest) + (rest.includes(",") ? "" : rest) : whole;
+  const asserted = isStatement
+    ? (topLevel(rest).split(",", 1)[0] ?? rest) + (rest.includes(",") ? "" : rest)
+    : whole;
   const values = asserted
     .replace(callee, " ")
-    .replace(ending === "go" ? /\((?:t|tb|b)(?=[,)])/ : /^\(/, "(").replace(/(?<=[)\]])(?:\s{0,9}(?:\.|->|\?\.)\s{0,9}[\w$]{1,60}[!?]?){1,9}/g, " ");
+    .replace(ending === "go" ? /\((?:t|tb|b)(?=[,)])/ : /^\(/, "(")
+    .replace(/(?<=[)\]])(?:\s{0,9}(?:\.|->|\?\.)\s{0,9}[\w$]{1,60}[!?]?){1,9}/g, " ");
   const words = values.match(/[\w$]{1,80}/g) ?? [];
   if (words.length === 0 && !/""|\[\s?\]|\{\s?\}/.test(values)) return true;
   return words.some((word) => !constants.test(word));
