@@ -34,17 +34,19 @@ function looks(code: string, at: number, ending: string): boolean {
   const own = code.slice(at, endOf(code, at));
   const whole = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf(";")) + 1) + own;
   const callee = /^#?[\w$]{0,80}(?:(?:\.|->|::)[\w$]{1,60}){0,4}[!?]?/.exec(own)?.[0] ?? "";
-  const names = callee.split(/\.|->|::/);
-  const [first = "", last = first] = [names[0], names.at(-1)];
   const rest = own.slice(callee.length).replace(/^<[^<>\n]{1,100}>/, "");
   if (/^expect\.(?!soft|poll|element|fail|unreachable)/.test(callee) && ending !== "rb") return false;
-  if (first.toLowerCase() === "should" && callee !== first) return isMatched(own.slice(first.length));
-  if (holders.test(last) && code.charAt(at - 1) !== "#") {
-    if (!/^\s?[({]/.test(rest)) return last === "should" && /^\s\w/.test(rest);
-    if (!hasMatcher(rest, ending)) return false;
-  } else if (!/^\s?[({]|^\s{1,9}(?:do\b|[^\s=:;,)\]}&|])/.test(rest)) return false;
+  if (/^should(?:\.|->)/i.test(callee)) return isMatched(own.slice("should".length));
+  if (!isWhole(callee, rest, before.endsWith("#"), ending)) return false;
   if (/(?:raises|warns)$/i.test(callee) && !/^[^\n]*(?:\bwith\s|,|\bdo\b|\{)/.test(whole)) return false;
   return byItself.test(callee.replace(/^t\./, "")) || hasSubject(whole, callee, rest, ending);
+}
+
+/** Whether an assertion is called, and has its matcher where it needs one; `#expect` of Swift needs none. */
+function isWhole(callee: string, rest: string, isMacro: boolean, ending: string): boolean {
+  const last = callee.split(/\.|->|::/).at(-1) ?? "";
+  if (isMacro || !holders.test(last)) return /^\s?[({]|^\s{1,9}(?:do\b|[^\s=:;,)\]}&|])/.test(rest);
+  return /^\s?[({]/.test(rest) ? hasMatcher(rest, ending) : last === "should" && /^\s\w/.test(rest);
 }
 
 /** Where the statement ends: at its line's end, unless brackets are open or the next line goes on. */
