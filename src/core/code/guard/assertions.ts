@@ -33,7 +33,7 @@ export function declaresTestsWithoutAssertion(content: string): boolean {
 }
 
 /** Whether something in a text of tests can fail. */
-export function asserts(text: string): boolean {
+function asserts(text: string): boolean {
   const rest = withoutCommentLines(text).replace(empty, "");
   return assertions.some((assertion) => assertion.test(rest));
 }

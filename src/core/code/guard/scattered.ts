@@ -3,7 +3,7 @@ import { partner, quoted } from "./quoted.ts";
 import { lineWithoutComments } from "./uncommented.ts";
 
 /** Literals of a file that follow each other, as one text. */
-export interface Scattered {
+interface Scattered {
   readonly text: string;
   /** Lines, from 0, of the first and of each literal, with where it begins in the text. */
   readonly parts: readonly { readonly line: number; readonly at: number }[];

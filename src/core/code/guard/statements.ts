@@ -9,7 +9,7 @@ interface Statement {
 }
 
 const longest = { lines: 40, text: 4_000 };
-const goesOn = /(?:[.,([\\=+]|::|->|=>)\s*$/;
+const goesOn = /(?:[.,([\\=+]|::|->|=>)\s*$|^\s*(?:import|export|part|using|extern)\s*$/;
 const takesUp = /^\s*(?:\??\.[A-Za-z_]|[([):]|->|::|from\s["'])/;
 const opensImport = /^\s*(?:import|export|use|from)\b[^\n]{0,200}[{(]\s*$/;
 

@@ -46,8 +46,9 @@ export const dotnet: LanguageUses = {
   ],
   imports: {
     patterns: [
-      /^\s{0,20}(?:global\s)?using\s(?:static\s)?(?:\w{1,60}\s?=\s?)?([A-Za-z_][\w.]{1,200})\s?;/g,
-      /^\s{0,9}(?:open|Imports)\s([\w.]{1,200})/g,
+      /(?:^|[;{])\s{0,20}(?:global\s)?using\s(?:static\s|unsafe\s){0,2}(?:\w{1,60}\s?=\s?)?([A-Za-z_][\w.]{1,200})\s?[;*]/g,
+      /\bextern\salias\s(\w{1,60})/g,
+      /^\s{0,9}(?:open|Imports|module\s\w{1,60}\s=)\s([\w.]{1,200})/g,
     ],
     moduleOf: (name) => (name.startsWith("System") ? name : name.split(".").slice(0, 2).join(".")),
     harmless:

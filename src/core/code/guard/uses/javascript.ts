@@ -68,7 +68,7 @@ export const javascript: LanguageUses = {
   ],
   imports: {
     patterns: [
-      /\b(?:from|import|require)\s?\(?\s?["']([^"'\s$]{1,200})["']/g,
+      /\b(?:from|(?:import|require)(?:\.resolve|\.meta\.resolve|Actual|Mock)?)\s?\(?\s?["']([^"'\s$]{1,200})["']/g,
       /\bexport\s[^"']{0,400}from\s?["']([^"'\s$]{1,200})["']/g,
     ],
     moduleOf: (name) => {

@@ -50,9 +50,10 @@ export const native: LanguageUses = {
   ],
   imports: {
     patterns: [
-      /^\s{0,9}#\s{0,9}(?:include|import)\s{0,9}[<"]([^>"\s]{1,200})[>"]/g,
+      /^\s{0,9}#\s{0,9}(?:include|include_next|import)\s{0,9}[<"]([^>"\s]{1,200})[>"]/g,
+      /^\s{0,9}(?:export\s)?import\s[<"]?([\w./:]{1,200})[>"]?\s?;/g,
       /^\s{0,9}@import\s([\w.]{1,100})/g,
-      /^\s{0,9}(?:@\w{1,40}(?:\(\w{1,40}\))?\s){0,3}(?:(?:public|internal|private|package|fileprivate)\s)?import\s(?:(?:class|struct|enum|func|protocol|typealias|var|let)\s)?(\w{1,100})/g,
+      /(?:^|;)\s{0,9}(?:@\w{1,40}(?:\(\w{1,40}\))?\s){0,3}(?:(?:public|internal|private|package|fileprivate)\s)?import\s(?:(?:class|struct|enum|func|protocol|typealias|var|let)\s)?(\w{1,100})/g,
     ],
     moduleOf: (name) => (name.includes("/") ? (name.split("/")[0] ?? name) : name),
     harmless:

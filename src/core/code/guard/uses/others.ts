@@ -30,7 +30,10 @@ export const dart: LanguageUses = {
     ],
   ],
   imports: {
-    patterns: [/\b(?:import|export)\s["']([^"']{1,200})["']/g],
+    patterns: [
+      /\b(?:import|export|part|of|augment|library)\s?r?["']([^"']{1,200})["']/g,
+      /\bif\s?\([^)\n]{1,100}\)\s?r?["']([^"']{1,200})["']/g,
+    ],
     moduleOf: (name) => (/^(?:package|dart):/.test(name) ? firstOf(name, 1, "/") : null),
     harmless:
       /^(?:dart:(?:async|collection|convert|core|math|typed_data)|package:(?:test|meta|collection|async|flutter|flutter_test))$/,
@@ -62,7 +65,8 @@ export const beam: LanguageUses = {
   ],
   imports: {
     patterns: [
-      /^\s{0,20}(?:use|import|require|alias)\s([A-Z]\w{0,60})/g,
+      /(?:^|;)\s{0,20}(?:use|import|require|alias)(?:\s|\s?\(\s?)(?::(?=[a-z]))?([A-Z]\w{0,60}|(?<=:)[a-z]\w{0,60})/g,
+      /@(?:behaviou?r|before_compile|after_compile|on_definition)\s\(?([A-Z]\w{0,60})/g,
       /^\s{0,20}-(?:import|behaviou?r)\(\s?(\w{1,60})/g,
       /^\s{0,20}-include_lib\("(\w{1,60})\//g,
     ],
@@ -113,7 +117,8 @@ export const others: LanguageUses = {
   ],
   imports: {
     patterns: [
-      /^\s{0,9}(?:use|import|using|open|require|from)\s(?:qualified\s|safe\s)?([A-Za-z][\w.:/]{0,100})/g,
+      /^\s{0,9}(?:use|no|import|using|open|require|from)\s(?:qualified\s|safe\s)?(?:"[\w-]{1,60}"\s)?([A-Za-z][\w.:/]{0,100})/g,
+      /\brequire\s?,\s?["']([\w.-]{1,100})/g,
       /\b(?:require|library)\s?\(?\s?["']?([\w.-]{1,100})/g,
     ],
     moduleOf: (name) => firstOf(firstOf(name, 1, "::"), 2, "."),

@@ -55,7 +55,7 @@ export const rust: LanguageUses = {
       /^\s{0,20}(?:pub(?:\(\w{1,20}\))?\s)?use\s(?:::)?([A-Za-z_]\w{0,60})/g,
       /^\s{0,20}(?:pub(?:\(\w{1,20}\))?\s)?use\s?(?:::)?\{\s?(?:::)?([A-Za-z_]\w{0,60})/g,
       /(?<=^\s{0,20}use\s?\{[^{}\n]{1,200}),\s?(?:::)?([A-Za-z_]\w{0,60})/g,
-      /^\s{0,20}(?:#\[[\w(), =]{0,60}\]\s?)?(?:pub(?:\s?\([\w:\s]{1,40}\))?\s)?extern\scrate\s(\w{1,60})/g,
+      /\bextern\scrate\s(?:r#)?(\w{1,60})/g,
     ],
     moduleOf: (name) => (/^(?:crate|self|super|[A-Z]\w{0,60})$/.test(name) ? null : firstOf(name, 1, "::")),
     harmless: /^(?:std|core|alloc)$/,
