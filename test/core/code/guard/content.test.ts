@@ -48,6 +48,8 @@ describe("characters that nobody sees", () => {
     for (const line of [
       `if (a)${blank}b();`,
       `return${blank}1;`,
+      `f(${blank}a)`,
+      `a.b${blank}(c)`,
       `a${blank}= 1`,
       `import${blank}"./a"`,
       `  #limit${blank}= 42`,
