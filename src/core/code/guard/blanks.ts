@@ -38,7 +38,8 @@ export function blankOf(line: string): string | undefined {
   if (inText.test(front) || ['"', "'", "`"].some((quote) => front.split(quote).length % 2 === 0))
     return undefined;
   const isProse =
-    !/[=;(){}[\]"`]/.test(code.replace(/(?<=^|[ \t])\([^()]{0,200}\)(?=[\s.,:]|$)/g, "")) && /^[\s\p{L}]/u.test(code);
+    !/[=;(){}[\]"`]/.test(code.replace(/(?<=^|[ \t])\([^()]{0,200}\)(?=[\s.,:]|$)/g, "")) &&
+    /^[\s\p{L}]/u.test(code);
   return isProse && !keyword.test(code)
     ? undefined
     : `a blank that is no space (U+${(code.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
