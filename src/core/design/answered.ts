@@ -51,6 +51,13 @@ export function demandIn(sentence: string): string {
   return sentence.slice(Math.max(sentence.search(/\b(?:must|shall|should|will|then|may)\b/i), 0));
 }
 
+/** `Performance targets` gives the figures of what it speaks of. */
+function isMeasured(title: ReadonlySet<string>): boolean {
+  return [...measured].some((stem) => title.has(stem));
+}
+
+const measured = stemsOf("targets limits thresholds budgets quotas");
+
 /**
  * Whether another sentence is about the same: one that shares a word with what is asked about, or two with what is demanded; in another
  * file, or by its title, two with what is asked about.
@@ -63,6 +70,12 @@ function isSaid(
 ): boolean {
   return statements.some(({ text, stems, title, isFar }) => {
     if (text.includes(sentence)) return false;
+    if (
+      title !== undefined &&
+      isMeasured(title) &&
+      [...own].some((stem) => stems.has(stem) || title.has(stem))
+    )
+      return true;
     const named = [...asked].filter((stem) => stems.has(stem) || title?.has(stem) === true);
     if (named.length >= Math.min(2, asked.size) && named.length > 0) return true;
     if (isFar === true) return false;

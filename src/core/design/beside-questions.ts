@@ -10,22 +10,30 @@ interface Beside {
   readonly file: string;
 }
 
-/** The entries that speak of what is asked beside them, with what they demand; null where none does. */
-export function besideQuestions(beside: readonly Beside[], facts: DesignFacts): string | null {
-  const shown = besideEntries(beside, facts);
-  return shown.length === 0 ? null : entryLines(shown, facts);
+/**
+ * The entries that speak of what is asked beside them, with what they demand; null where none does. Those that are the question
+ * itself, or `shown` elsewhere, are left out: who reads the questions reads them there.
+ */
+export function besideQuestions(
+  beside: readonly Beside[],
+  facts: DesignFacts,
+  shown: ReadonlySet<string> = new Set(),
+): string | null {
+  const about = besideEntries(beside, facts).filter(
+    (one) => !shown.has(one.change.id) && !beside.some((asked) => asks(one, asked)),
+  );
+  return about.length === 0 ? null : entryLines(about, facts);
 }
 
-/** The entries of the change that speak of what is asked beside them; those that ask it first of all. */
+/** The entries of the change that ask what is asked beside them, or speak of it. */
 export function besideEntries(
   beside: readonly Beside[],
   { review }: Pick<DesignFacts, "review">,
 ): readonly Recommendation[] {
   const changed = review.recommendations.filter(({ change }) => change.after !== null);
   const asking = new Set(changed.filter((one) => beside.some((asked) => asks(one, asked))));
-  const rest = beside.filter((asked) => ![...asking].some((one) => asks(one, asked)));
   const demands = changed.filter((one) => !asking.has(one) && isOneDemand(textOf(one)));
-  const about = new Set(entriesAbout(rest, demands));
+  const about = new Set(entriesAbout(beside, demands));
   return changed.filter((one) => asking.has(one) || about.has(one));
 }
 
@@ -60,31 +68,66 @@ function entriesAbout(
   beside: readonly Beside[],
   changed: readonly Recommendation[],
 ): readonly Recommendation[] {
-  const roots = new Map(changed.map((one) => [one, rootsOf(textOf(one))] as const));
-  const having = (root: string): number => [...roots.values()].filter((own) => own.has(root)).length;
+  const read = changed.map((one) => ({ one, roots: rootsOf(textOf(one)), pairs: pairsOf(textOf(one)) }));
   const found = beside.flatMap(({ question, file }) => {
-    const asked = [...rootsOf(askedIn(question))].map((root) => ({ root, entries: having(root) }));
-    const weightOf = ({ entries }: { readonly entries: number }): number =>
-      Math.log((changed.length + 1) / Math.max(entries, 1));
-    const all = sum(asked.map(weightOf));
-    return changed
-      .filter(({ change }) => change.file === file)
-      .map((one) => {
-        const named = asked.filter(({ root }) => roots.get(one)?.has(root) === true);
-        const telling = named.filter(({ entries }) => entries <= Math.max(2, changed.length * rare));
-        return { one, count: telling.length, share: sum(named.map(weightOf)) / all };
-      })
-      .filter(({ count, share }) => count > 1 && share >= enough)
-      .sort((a, b) => b.share - a.share)
-      .slice(0, mostOfQuestion)
-      .map(({ one }) => one);
+    const near = read.filter(({ one }) => one.change.file === file);
+    const named = namingMost(askedIn(question), near, read);
+    return named.length > 0 ? named : namingTogether(askedIn(question), near);
   });
   return changed.filter((one) => found.includes(one));
 }
 
-/** The words of the specification in a question: they stand in code spans. */
+interface Read {
+  readonly one: Recommendation;
+  readonly roots: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+}
+
+function namingMost(
+  question: string,
+  near: readonly Read[],
+  changed: readonly Read[],
+): readonly Recommendation[] {
+  const having = (root: string): number => changed.filter(({ roots }) => roots.has(root)).length;
+  const asked = [...rootsOf(question)].map((root) => ({ root, entries: having(root) }));
+  const weightOf = ({ entries }: { readonly entries: number }): number =>
+    Math.log((changed.length + 1) / Math.max(entries, 1));
+  const all = sum(asked.map(weightOf));
+  return near
+    .map(({ one, roots }) => {
+      const named = asked.filter(({ root }) => roots.has(root));
+      const telling = named.filter(({ entries }) => entries <= Math.max(2, changed.length * rare));
+      return { one, count: telling.length, share: sum(named.map(weightOf)) / all };
+    })
+    .filter(({ count, share }) => count > 1 && share >= enough)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, mostOfQuestion)
+    .map(({ one }) => one);
+}
+
+/** The entries that name a thing in the two words that the question has for it, where few do. */
+function namingTogether(question: string, near: readonly Read[]): readonly Recommendation[] {
+  return [...pairsOf(question)].flatMap((pair) => {
+    const named = near.filter(({ pairs }) => pairs.has(pair));
+    return named.length > mostOfQuestion ? [] : named.map(({ one }) => one);
+  });
+}
+
+/** Two words side by side, by their roots. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const words = (text.toLowerCase().match(/[a-z]+/g) ?? []).map((word) => [...rootsOf(word)][0] ?? "");
+  return new Set(
+    words.flatMap((word, at) => {
+      const next = words[at + 1] ?? "";
+      return word === "" || next === "" ? [] : [`${word} ${next}`];
+    }),
+  );
+}
+
+/** The words of the specification in a question, without its examples: they stand in code spans. */
 function askedIn(question: string): string {
-  return (questionAlone(question).match(/`[^`]+`/g) ?? []).join(" ");
+  const words = (questionAlone(question).match(/`[^`]+`/g) ?? []).join(" ");
+  return words.replace(/\((?:e\.g\.|i\.e\.|for example|such as)[^()]*\)/gi, "");
 }
 
 function sum(weights: readonly number[]): number {

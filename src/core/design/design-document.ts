@@ -4,7 +4,7 @@ import { frontMatter } from "./front-matter.ts";
 import { entryLines, mostListed } from "./entry-lines.ts";
 import { besideEntries } from "./beside-questions.ts";
 import { type AskedPlaces, intent } from "./intent.ts";
-import { featureTitle } from "./feature.ts";
+import { documentTitle } from "./document-title.ts";
 import { plain, shortId } from "./markdown.ts";
 import { isAbout } from "./names.ts";
 import { asLine, askedBeside, openQuestions } from "./open-questions.ts";
@@ -73,7 +73,7 @@ export function documentOf(facts: DesignFacts, draft: CheckedDraft | null): File
   const body = draft === null && leavesNothingOpen(facts) ? nothingOpen(facts) : written(facts, draft);
   const members = draft === null ? shownIn(facts) : facts.members;
   const parts = [
-    `${frontMatter({ ...facts, members })}\n# Design: ${titleOf({ ...facts, members })}`,
+    `${frontMatter({ ...facts, members })}\n# Design: ${documentTitle({ ...facts, members })}`,
     opening,
     body,
   ];
@@ -107,9 +107,10 @@ function askedAbout(facts: DesignFacts): DesignFacts {
 /** The members that a document without a draft shows: who merges it approves what it says of them, and of no others. */
 function shownIn(facts: DesignFacts): DesignFacts["members"] {
   const { members } = askedAbout(facts);
-  if (members.length > 0) return members;
-  const beside = besideEntries(placesAsked(facts).beside, facts);
-  return (beside.length > 0 ? beside : facts.members).slice(0, mostListed);
+  const own = new Set(members.map(({ change }) => change.id));
+  const beside = besideEntries(placesAsked(facts).beside, facts).filter(({ change }) => !own.has(change.id));
+  const shown = [...members, ...beside.slice(0, mostListed)];
+  return shown.length > 0 ? shown : facts.members.slice(0, mostListed);
 }
 
 function isTwice({ change }: DesignFacts["members"][number], { members }: DesignFacts): boolean {
@@ -118,16 +119,6 @@ function isTwice({ change }: DesignFacts["members"][number], { members }: Design
 
 function pathOf({ beside, home, folder, workPackage }: DesignFacts): string {
   return beside === true && home !== null ? `${home}/design.md` : `${folder}/${workPackage.slug}.md`;
-}
-
-/** What a team calls it: the feature; where that has no name, the entries. */
-function titleOf({ members, specFiles }: DesignFacts): string {
-  const changes = members.map(({ change }) => change);
-  const feature = featureTitle(changes, specFiles);
-  if (feature !== null) return plain(feature);
-  const [first, second, ...more] = changes.map(({ id }) => shortId(id));
-  if (first === undefined || second === undefined) return first ?? "nothing";
-  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} more`;
 }
 
 function joined(parts: readonly (string | null)[]): string | null {

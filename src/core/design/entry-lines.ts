@@ -37,7 +37,7 @@ function beginningOf(text: string): readonly string[] {
 export function standing(id: string, { review }: Pick<DesignFacts, "review">): string {
   const found = review.recommendations.find(({ change }) => change.id === id);
   if (found === undefined) return "";
-  return found.path === "code" ? `${found.change.kind}, straight to code, ` : `${found.change.kind}, `;
+  return `${found.change.kind}, `;
 }
 
 /** Where an entry stands, as a link. */

@@ -7,7 +7,7 @@ interface Passage {
 }
 
 /**
- * A quote as one reads it: without the list, quote and id marks before it and without HTML tags. Empty for a comment of
+ * A quote as one reads it: without the list, quote and id marks before it, emphasis and HTML tags. Empty for a comment of
  * code, which says nothing of its own.
  */
 export function readable({ id, quote }: Passage): string {
@@ -17,11 +17,16 @@ export function readable({ id, quote }: Passage): string {
   const label = [`\`(${local})\``, `**(${local})**`, `**${local}**:`, `**${local}**`, `r[${local}]`].find(
     (one) => bare.startsWith(one),
   );
-  const text = linksAsText((label === undefined ? bare : bare.slice(label.length)).trim());
+  const text = withoutEmphasis(linksAsText((label === undefined ? bare : bare.slice(label.length)).trim()));
   return /^(?:\/\/|\/\*|#\s)/.test(text) ? "" : text;
 }
 
 /** Links as their text: in a code span the target is in the way. */
 function linksAsText(text: string): string {
   return text.replace(/!?\[([^\][]{1,400})\]\([^()\s]{0,1000}\)/g, "$1");
+}
+
+/** In a code span the marks of strong text would show; a pattern such as `src/**` is none. */
+function withoutEmphasis(text: string): string {
+  return text.replace(/(`[^`]*`)|(?<![/*])\*{2,3}(?=[^\s/*])|(?<=[^\s/*])\*{2,3}(?![/*])/g, "$1");
 }

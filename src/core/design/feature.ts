@@ -52,7 +52,7 @@ export function featuresOf(
       const chapter = first === title ? second : first;
       const slug = chapter === undefined ? "" : slugOf(nameOf(chapter) ?? nameOf(title) ?? chapter);
       if (slug === "") return [];
-      const key = `${change.file} › ${chapter ?? ""}`;
+      const key = `${change.file} › ${nameOf(chapter ?? null) === null ? "" : (chapter ?? "")}`;
       return [[change.id, named({ key, slug, folder: null }, slugs)] as const];
     }),
   );
@@ -89,16 +89,21 @@ function slugOf(words: string): string {
   return words
     .replace(/\{[^{}]{0,200}\}\s*$/, "")
     .replace(/^[\s*_]{1,20}/, "")
-    .replace(/^\d[\d.)]{0,20}\s/, "")
+    .replace(numbered, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 40)
     .replace(/^-|-$/g, "");
 }
 
-/** Headings that stand in documents about anything. */
-const generic =
-  /^(?:(?:feature )?specifications?|(?:functional )?requirements(?: document)?|spec|change|proposal|feature|design|overview|introduction|general|details|summary|background|scope|contents|conformance)$/i;
+const numbered = /^\d(?:[\d.)]|\\[.)]){0,20}\s+/;
+
+/** Headings that stand in documents about anything, alone or two of them together. */
+const anyDocument =
+  "(?:(?:feature )?specifications?|(?:(?:non-)?functional |technical |product |system )?requirements(?: document)?|spec|change|proposal|(?:feature|project|product)(?: (?:description|overview))?|(?:detailed )?design|overview|introduction|goals?|objectives?|purpose|general|details|summary|background|scope|contents|conformance|user stories|acceptance criteria|open questions(?: \\([^()]{0,40}\\))?|schema|data model|fields|terminology|definitions)";
+const generic = new RegExp(`^${anyDocument}(?:\\s*(?:[/&,]|and)\\s*${anyDocument})?$`, "i");
+/** `Feature name TBD`. */
+const unnamed = /\b(?:TBD|TBC|to be (?:determined|named|decided))\b|^untitled\b.{0,20}$/i;
 
 /** What the feature of some entries is called: by the heading of its folder's specification, its folder, or its chapter; null where it has none. */
 export function featureTitle(
@@ -137,10 +142,10 @@ function nameOf(heading: string | null, text = ""): string | null {
   const plain = (heading ?? "")
     .replace(/\{[^{}]{0,200}\}\s*$/, "")
     .replace(kindBefore, "")
-    .replace(/^\d[\d.)]{0,20}\s+/, "")
+    .replace(numbered, "")
     .replace(/[*_`#[\]<>]/g, (mark) => (mark === "_" ? "_" : ""))
     .trim();
-  if (generic.test(plain) || /\.mdx?$/i.test(plain)) return null;
+  if (generic.test(plain) || unnamed.test(plain) || /\.mdx?$/i.test(plain)) return null;
   const name = plain.replace(kindAfter, "").trim();
   if (name === "") return null;
   return /^[a-z\d]+(?:[-_ ][a-z\d]+)*$/.test(name)

@@ -1,9 +1,9 @@
 import type { Recommendation } from "../decision/review.ts";
-import { withGaps } from "../entries/with-gaps.ts";
 import { localId } from "./local-id.ts";
 import { earlierText } from "./earlier-text.ts";
 import { type DesignFacts, textOf } from "./design-facts.ts";
 import { besideQuestions } from "./beside-questions.ts";
+import { entryQuote } from "./entry-quote.ts";
 import { place, standing } from "./entry-lines.ts";
 import { quoted, shortId } from "./markdown.ts";
 
@@ -14,22 +14,23 @@ export interface AskedPlaces {
 }
 
 /**
- * The entries themselves, each with its line in the spec, and what one must read with them; questions beside them where
- * there are no entries. Null where none is known to be asked about.
+ * The entries themselves, each with its line in the spec, and what one must read with them; then those that speak of what is asked
+ * beside them. Null where none is known to be asked about.
  */
 export function intent(
   facts: DesignFacts,
   { sentences: asked, beside }: AskedPlaces = { sentences: [], beside: [] },
 ): string | null {
   const shown = new Set<string>();
-  if (facts.members.length === 0) return besideQuestions(beside, facts);
   const quotes = runsOf(facts).flatMap((run) => {
     const [first] = run;
     if (first === undefined) return [];
     if (run.length > 1) return [above(first, facts, shown), together(run, facts)];
     return [above(first, facts, shown), own(first, facts, asked), parts(first, facts, asked)];
   });
-  return quotes.filter((part) => part !== null).join("\n\n");
+  for (const { change } of facts.members) shown.add(change.id);
+  const all = [...quotes, besideQuestions(beside, facts, shown)].filter((part) => part !== null);
+  return all.length === 0 ? null : all.join("\n\n");
 }
 
 /** Entries that are read at a glance: several of one parent stand together, as many as one quote holds. */
@@ -89,13 +90,7 @@ function own(member: Recommendation, facts: DesignFacts, asked: readonly string[
   const was = before === "" ? "" : `\n\nBefore:\n\n${quoted(before)}`;
   const from = earlier.id === null || earlier.id === change.id ? "" : `, ${shortId(earlier.id)} before`;
   const kind = old.length === 0 ? `${change.kind}${from}` : `in place of ${names}`;
-  return `${shortId(change.id)} (${kind}, ${place(change, facts)}):\n\n${quoted(quotedOf(member), asked)}${was}`;
-}
-
-/** With marks where what other entries say stands between. */
-function quotedOf({ change: { after, before } }: Recommendation): string {
-  const entry = after ?? before;
-  return entry === null ? "" : withGaps(entry);
+  return `${shortId(change.id)} (${kind}, ${place(change, facts)}):\n\n${quoted(entryQuote(member, facts), asked)}${was}`;
 }
 
 /** What went for it: an entry that is known by its sentence gets another name with every word. */

@@ -6,10 +6,11 @@ import { readMarkdown } from "../markdown/read/read-markdown.ts";
 import type { Asked } from "./asked.ts";
 import type { DesignFacts } from "./design-facts.ts";
 import { putsOff } from "../lexicon/putting-off.ts";
-import { toDecide, wordsLeavingOpen } from "./left-open.ts";
-import { type List, listUnder } from "./list-under.ts";
+import { toDecide } from "./left-open.ts";
+import { asked, asksAtEnd, isClosed, isTask, putOffIn } from "./asking-passage.ts";
+import { type List, listsUnder } from "./list-under.ts";
 import { code } from "./markdown.ts";
-import { isAnswer, saidWith, withIt } from "./said-with.ts";
+import { isAnswer, saidWith, withIt, withoutBlank } from "./said-with.ts";
 import { sentencesOf } from "./sentences.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { stemsOf } from "./stems.ts";
@@ -76,11 +77,13 @@ function ownFiles({ members, review, specFiles }: Facts): readonly SourceFile[] 
 }
 
 function openPassages(file: SourceFile, facts: Facts): readonly OpenPassage[] {
-  const text = readMarkdown(file.text);
+  const read = readMarkdown(file.text);
+  const text = { ...read, passages: read.passages.map(withoutBlank) };
   const openIn = reading(file, text, facts);
+  const listUnder = listsUnder();
   let list: List = "other";
   return text.passages.flatMap((passage) => {
-    if (passage.kind === "heading") list = listUnder(passage.visible);
+    if (passage.kind === "heading") list = listUnder(passage);
     return (passage.kind !== "item" && passage.kind !== "paragraph") || list === "excluded"
       ? []
       : openIn(passage, list);
@@ -165,42 +168,4 @@ function isOfSame(
   stems: ReadonlySet<string>,
 ): boolean {
   return sentence.includes(entry.text) || [...entry.stems].filter((stem) => stems.has(stem)).length > 3;
-}
-
-/** What tells how questions are to be marked is none. */
-const isAboutMarks = /\b(?:use|mark|marked|marks|markers?|marking|warn|error)\b/i;
-
-function isTask(line: string): boolean {
-  return /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/.test(line);
-}
-
-/** A question of the specification itself; what somebody is asked by the product stands in quotes. */
-function asksAtEnd(visible: string): boolean {
-  const end = /\w\)?\?(["'”)*]*)$/.exec(visible)?.[1];
-  return end !== undefined && !/["”]/.test(end);
-}
-
-function putOffIn(passage: MarkdownPassage): MarkdownPassage["sentences"][number] | undefined {
-  if (isUnwritten(passage)) return undefined;
-  return passage.sentences.find(
-    (one) => wordsLeavingOpen(one.visible) !== null && !isAboutMarks.test(one.visible),
-  );
-}
-
-/** `TBD - created by …` in place of a section's text: it has yet to be written, which decides nothing about the product. */
-function isUnwritten({ kind, visible }: MarkdownPassage): boolean {
-  return kind === "paragraph" && putsOff(visible.slice(0, 6)) && !visible.includes("?");
-}
-
-function isClosed({ text, visible }: MarkdownPassage): boolean {
-  return (
-    /~~|✅|→/.test(text) ||
-    /(?<!\bto be )\b(?:resolved|decided|answered|settled|decision:|answer:)/i.test(visible)
-  );
-}
-
-/** A short item whole; of a long one what it asks at its end. */
-function asked({ visible, sentences }: MarkdownPassage): string {
-  const last = sentences.at(-1)?.visible ?? "";
-  return visible.length > 280 && last.endsWith("?") ? last : visible;
 }

@@ -6,8 +6,8 @@ import { localId } from "./local-id.ts";
 const longestQuote = 2000;
 
 /** A code span that shows any text as it is: one line, bounded, what nobody would see removed. */
-export function code(text: string): string {
-  const line = shortened(visibleText(text).text.replace(/\s+/g, " ").trim());
+export function code(text: string, most: number = longestSpan): string {
+  const line = shortened(visibleText(text).text.replace(/\s+/g, " ").trim(), most);
   if (line === "") return "`?`";
   const ticks = "`".repeat(longestRun(line) + 1);
   return line.startsWith("`") || line.endsWith("`") ? `${ticks} ${line} ${ticks}` : `${ticks}${line}${ticks}`;
@@ -17,11 +17,11 @@ export function code(text: string): string {
 const longestSpan = 300;
 
 /** Cut between two words, and said so. */
-function shortened(line: string): string {
-  if (line.length <= longestSpan) return line;
-  const cut = line.slice(0, longestSpan);
+function shortened(line: string, most: number): string {
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
   const space = cut.lastIndexOf(" ");
-  return `${space > longestSpan / 2 ? cut.slice(0, space) : cut}…`;
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 /** A fence longer than any in the text, so that nothing of it becomes live. */
@@ -31,27 +31,62 @@ export function fenced(text: string, language: string): string {
 }
 
 /**
- * A quote of the spec, shortened where it is long, but for the lines that hold a sentence asked about; long lines of prose are
- * broken, as a fence does not wrap.
+ * A quote of the spec, shortened where it is long to its beginning and what stands around the sentences asked about; long lines of
+ * prose are broken, as a fence does not wrap.
  */
 export function quoted(text: string, asked: readonly string[] = []): string {
   const sentences = asked.map(lettersOf).filter((one) => one !== "");
-  const lines = paragraphs(visibleText(text).text.split("\n")).flatMap((line) => {
+  const passages = paragraphs(visibleText(text).text.split("\n")).flatMap((line): Passage[] => {
+    const shown = brokenLine(line);
+    const size = shown.reduce((sum, one) => sum + one.length + 1, 0);
     const isAsked = holdsAny(lettersOf(line), sentences);
-    return brokenLine(line).map((shown) => ({ shown, isAsked }));
+    return size > longestQuote
+      ? shown.map((one) => ({ shown: [one], size: one.length + 1, isAsked }))
+      : [{ shown, size, isAsked }];
   });
-  const wanted = lines.filter(({ isAsked }) => isAsked).reduce((sum, { shown }) => sum + shown.length + 1, 0);
-  let [left, leftAsked, isCut] = [Math.max(longestQuote - wanted, longestQuote / 2), longestQuote, false];
-  const kept = lines.flatMap(({ shown, isAsked }) => {
-    const size = shown.length + 1;
-    if (isAsked) leftAsked -= size;
-    else left -= size;
-    const isCutBefore = isCut;
-    isCut = (isAsked ? leftAsked : left) < 0;
-    if (isCut) return isCutBefore ? [] : ["(shortened)"];
-    return [shown];
+  const kept = keptOf(passages);
+  const lines = passages.flatMap(({ shown }, at) => {
+    if (kept.has(at)) return shown;
+    return at === 0 || kept.has(at - 1) ? ["(shortened)"] : [];
   });
-  return fenced(kept.join("\n"), "text");
+  return fenced(lines.join("\n"), "text");
+}
+
+/** A paragraph or item of a quote; a line of one that is longer than a quote. */
+interface Passage {
+  readonly shown: readonly string[];
+  readonly size: number;
+  readonly isAsked: boolean;
+}
+
+/** Those that a quote has room for: what is asked about, its beginning, then what stands nearest to either. */
+function keptOf(passages: readonly Passage[]): ReadonlySet<number> {
+  const asked = passages.flatMap(({ isAsked }, at) => (isAsked ? [at] : []));
+  const distance = (at: number): number =>
+    at === 0 ? 0 : Math.min(...(asked.length === 0 ? [0] : asked).map((one) => nearness(one, at)));
+  const order = passages
+    .map((_, at) => ({ at, distance: distance(at) }))
+    .sort((a, b) => a.distance - b.distance);
+  const kept = new Set<number>();
+  let left = longestQuote;
+  for (const { at } of order) {
+    left -= passages[at]?.size ?? 0;
+    if (left < 0) break;
+    kept.add(at);
+  }
+  return withoutLoneBlanks(kept, passages);
+}
+
+/** What stands before a sentence says what it is about: nearer than what follows. */
+function nearness(asked: number, at: number): number {
+  return at < asked ? asked - at : 2 * (at - asked);
+}
+
+/** Blank lines at the edge of what is left out say nothing. */
+function withoutLoneBlanks(kept: ReadonlySet<number>, passages: readonly Passage[]): ReadonlySet<number> {
+  const isBlank = (at: number): boolean => passages[at]?.shown.join("").trim() === "";
+  const isEdge = (at: number): boolean => !kept.has(at - 1) || !kept.has(at + 1);
+  return new Set([...kept].filter((at) => !(isBlank(at) && isEdge(at))));
 }
 
 /** Whether a line holds one of some sentences, or is a part of one. */
@@ -76,8 +111,8 @@ function paragraphs(lines: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const above = joined.at(-1) ?? "";
-    const isProse = /^\s{0,6}(?![-*+>|#\s]|\d{1,3}[.)]\s)./.test(line);
-    const goesOn = above.trim() !== "" && !/^\s*[>|#]|(?: {2}|\\)$/.test(above);
+    const isProse = /^\s{0,6}(?![-*+>|#…\s]|\d{1,3}[.)]\s)./.test(line);
+    const goesOn = above.trim() !== "" && !/^\s*(?:[>|#]|…$)|(?: {2}|\\)$/.test(above);
     if (isProse && goesOn) joined[joined.length - 1] = `${above} ${line.trim()}`;
     else joined.push(line);
   }
@@ -125,7 +160,7 @@ export function withSpans(question: string): string {
 
 function spansKept(line: string): string {
   return codeSpans(line)
-    .map(({ text, isCode }) => (isCode ? code(text) : escaped(text)))
+    .map(({ text, isCode }) => (isCode ? code(text, 2 * longestSpan) : escaped(text)))
     .join("");
 }
 

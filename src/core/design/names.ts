@@ -13,7 +13,7 @@ function nameOf(change: Recommendation["change"], { members }: Pick<DesignFacts,
   return `${shortId(change.id)} (${isOneFile ? `line ${line}` : `${label(change.file)}:${line}`})`;
 }
 
-/** The entries that some sentences are of, by name, in parentheses: where a question comes from. */
+/** The entries that some sentences are of, by name: where a question comes from. */
 export function citedOf(
   { ids, about }: { readonly ids: readonly string[]; readonly about: readonly Sentence[] },
   facts: Pick<DesignFacts, "members">,
@@ -24,7 +24,7 @@ export function citedOf(
   });
   const all = [...new Set(names)];
   const more = all.length > most ? `, and ${String(all.length - most)} more` : "";
-  return `(${all.slice(0, most).join(", ")}${more})`;
+  return `${all.slice(0, most).join(", ")}${more}`;
 }
 
 const most = 12;

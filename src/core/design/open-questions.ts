@@ -6,6 +6,7 @@ import { askedInProse, leftInProse } from "./left-in-prose.ts";
 import { leftOpen } from "./left-open.ts";
 import { label, withSpans } from "./markdown.ts";
 import { citedOf } from "./names.ts";
+import { sentenceLines } from "./sentence-lines.ts";
 import { saidOfFeature } from "./said-of-feature.ts";
 import type { Sentence } from "./sentences.ts";
 import { undecidedQuestions } from "./undecided-questions.ts";
@@ -97,7 +98,7 @@ export function asLine(
   facts: Pick<DesignFacts, "link" | "members">,
 ): string {
   const words = withSpans(question);
-  if (place === null) return `${words} ${citedOf({ ids, about }, facts)}`;
+  if (place === null) return `${words} (${citedOf({ ids, about }, facts)}${sentenceLines(about, facts)})`;
   const { file, line } = place;
   return `${words} ([${label(file)}:${String(line)}](${facts.link(file, line)}))`;
 }

@@ -10,6 +10,20 @@ export function isAnswer(said: string): boolean {
   return /^\W{0,4}(?:resolved|resolution|decided|decision|answer(?:ed)?|settled|outcome)\b|✅/i.test(said);
 }
 
+/** `Answer:` with nothing behind it, which a form leaves under each question. */
+const blankAnswer = /(?:^|\s)\W{0,4}(?:answer|decision|response|resolution)\W{0,3}$/i;
+
+/** A passage as it is read without the place that is left in it for its answer. */
+export function withoutBlank<T extends MarkdownPassage>(passage: T): T {
+  const visible = passage.visible.replace(blankAnswer, "").trimEnd();
+  if (!/:\W{0,3}$/.test(passage.visible) || visible === passage.visible) return passage;
+  const sentences = passage.sentences.flatMap((one) => {
+    const rest = one.visible.replace(blankAnswer, "").trimEnd();
+    return rest === "" ? [] : [{ ...one, visible: rest }];
+  });
+  return { ...passage, visible, sentences };
+}
+
 /**
  * What the author writes directly with a question that he asks: what stands in its item, or after it as his recommendation, his
  * lean or his options.
@@ -24,7 +38,9 @@ export function saidWith(
   const after = passages.slice(passages.indexOf(question) + 1);
   const within = after.filter(({ line }) => item !== undefined && line <= item.endLine);
   const rest = after.slice(within.length);
-  const next = rest.findIndex(({ kind, visible }) => !isText(kind) || !leans.test(visible));
+  const next = rest.findIndex(
+    ({ kind, visible }) => !isText(kind) || !leans.test(visible) || visible.includes("?"),
+  );
   const beside = [...within, ...rest.slice(0, next < 0 ? rest.length : next)].filter(({ kind }) =>
     isText(kind),
   );
@@ -43,7 +59,10 @@ function isText(kind: MarkdownPassage["kind"]): boolean {
 export function withIt(said: readonly string[]): string {
   if (said.length === 0) return "";
   const more = said.length > mostSaid ? `, and ${String(said.length - mostSaid)} more` : "";
-  return `${besideIt}${said.slice(0, mostSaid).map(code).join(", ")}${more}`;
+  return `${besideIt}${said
+    .slice(0, mostSaid)
+    .map((one) => code(one))
+    .join(", ")}${more}`;
 }
 
 const besideIt = "; with it: ";

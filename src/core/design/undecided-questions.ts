@@ -20,8 +20,8 @@ interface Found {
 }
 
 /**
- * What the entries demand and depend on without saying it, nor anything else of their feature: one question for each kind, of its
- * parts that are open. Sentences for which `isAsked` is true are asked about elsewhere.
+ * What the entries demand and depend on without saying it, nor anything else of their feature: a question of the kind's parts that
+ * are open. Sentences for which `isAsked` is true are asked about elsewhere.
  */
 export function undecidedQuestions(
   facts: QuestionFacts,
@@ -122,15 +122,16 @@ function isCase(before: string): boolean {
 /** Letters of a main clause that a condition follows; before that it opens the sentence. */
 const shortestMain = 12;
 
-/** Of one kind: those about which the same is open are one question. */
+/** Of one kind: where the same words leave the same open it is one question; unlike things in like words are decided each by itself. */
 function questions(found: readonly Found[]): readonly Asked[] {
-  return [...new Set(found.map(({ ask }) => ask))].map((ask) => {
-    const group = found.filter((one) => one.ask === ask);
-    const words = [...new Set(group.map((one) => one.words))].slice(0, 6);
-    return {
-      question: `${words.map(code).join(", ")}: ${ask}`,
-      about: group.map(({ sentence }) => sentence),
-      words,
-    };
+  const keyOf = ({ words, ask }: Found): string => JSON.stringify([words.toLowerCase(), ask]);
+  return [...new Set(found.map(keyOf))].flatMap((key) => {
+    const group = found.filter((one) => keyOf(one) === key);
+    const [first] = group;
+    if (first === undefined) return [];
+    const { words, ask } = first;
+    return [
+      { question: `${code(words)}: ${ask}`, about: group.map(({ sentence }) => sentence), words: [words] },
+    ];
   });
 }

@@ -28,7 +28,8 @@ function anyWord(terms: string): RegExp {
 const figure = /^(?!.*\bat least\b).*\d/i;
 const givenOrSet = new RegExp(`${figure.source}|\\bconfigur`, "i");
 const vague = "acceptable|reasonable|appropriate|adequate|sufficient|suitable|proper";
-const measures = "thresholds?|limits?|timeouts?|intervals?|delays?|periods?|windows?|rates?|quotas?";
+const measures =
+  "thresholds?|limits?|timeouts?|intervals?|delays?|periods?|windows?|rates?|quotas?|(?:response|load|loading|query|processing|execution|start-?up) times?|latency|latencies";
 const rights = "permissions?|privileges|roles?|safeguards?|security (?:measures|controls)";
 const functionWords =
   "with|without|and|or|to|for|in|on|by|from|of|via|using|through|per|that|which|when|where|is|are|was|were|has|have|must|shall|should|will|can|while|at|as|if|unless|until|because|so|but|than|before|after|between|within|during|across|based";
@@ -38,6 +39,9 @@ const endsPhrase = `(?=\\s*(?:$|[^\\w\\s-]|(?:${functionWords})\\b))`;
 /** `40 requests per minute`, `5/s`. */
 const rate =
   /\d[\d,.]{0,12} ?(?:[a-z-]{1,20} ){0,3}(?:\/|per|an?|every|each|in|within|over)(?: (?:\d{1,6}|any|one|the))? ?(?:s|sec|seconds?|m|min|minutes?|h|hr|hours?|days?)\b/i;
+/** Whoever uses it does it again, as often as they like. */
+const byAPerson =
+  /\b(?:allow|let|enabl|able|offer|invit|prompt|ask|option|button)\w{0,3}\b[^.;]{0,80}\b(?:retr(?:y|ies)|reconnect)|\b(?:users?|they) (?:can|may|will|to|must|should)\b[^.;]{0,80}\b(?:retry|reconnect)/i;
 /** Somebody else does it, and decides how. */
 const retriedElsewhere =
   /\bretr(?:y|ies)\b[^.;]{0,80}\b(?:owned|handled|performed|managed|done|provided|delegated|left) (?:by|to)\b|\b(?:owns?|delegates?)\b[^.;]{0,60}\bretr(?:y|ies)\b/i;
@@ -65,7 +69,7 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands: anyWord(
-      "(?:for|after|within|over) ((?:an? )?(?:extended|prolonged|certain|limited|short|brief) (?:periods?|times?|durations?|amounts? of time)(?: of (?:inactivity|idleness|time))?)",
+      "(?:for|after|within|over|in) ((?:an? )?(?:extended|prolonged|certain|limited|short|brief|reasonable|acceptable) (?:periods?|times?|time-?frames?|durations?|amounts? of time)(?: of (?:inactivity|idleness|time))?)",
     ),
     anywhere: true,
     parts: [{ ask: "how long", answered: givenOrSet }],
@@ -96,7 +100,8 @@ export const undecided: readonly Undecided[] = [
   },
   {
     demands:
-      /\b(?:must|shall|should|will|then|to|and|automatically) (retry(?= (?:the|it|them|an?|on|once|after|up)\b|[.;]|$)|retries(?= (?:the|it|them|an?|on|after)\b|[.;]|$)|be retried|reconnects?)\b/i,
+      /\b(?:must|shall|should|will|then|(?:try|tries|attempts?|has|have|needs?) to|and|automatically) (retry(?= (?:the|it|them|an?|on|once|after|up)\b|[.;]|$)|retries(?= (?:the|it|them|an?|on|after)\b|[.;]|$)|be retried|reconnects?)\b/i,
+    answeredHere: byAPerson,
     parts: [
       {
         ask: "how often and after which delays, and what happens when the last attempt fails",
@@ -141,7 +146,7 @@ export const undecided: readonly Undecided[] = [
     demands: anyWord("(concurrent(?:ly)? (?:updates?|edits?|writes?|modifications?|changes))"),
     parts: [
       {
-        ask: "which one holds, and what does the other caller get",
+        ask: "which one holds, and what becomes of the other",
         answered: anyWord(
           "first|last|wins|locks?|locking|optimistic|rejec\\w*|conflicts?|atomic\\w*|transactions?|versions?|409|merged?",
         ),
@@ -155,7 +160,7 @@ export const undecided: readonly Undecided[] = [
     answeredHere: anyWord("bypass\\w*|exempt\\w*|disabl\\w*|skip\\w*|exclud\\w*|(?:allow|white)-?list\\w*"),
     parts: [
       { ask: "which figure, over which time", answered: givenOrSet, answeredAnywhere: rate },
-      { ask: "what does the caller get beyond it", answered: givenOrSet, answeredBy: "outcomes" },
+      { ask: "what is answered beyond it", answered: givenOrSet, answeredBy: "outcomes" },
     ],
   },
   {
@@ -168,7 +173,7 @@ export const undecided: readonly Undecided[] = [
     ),
     parts: [
       {
-        ask: "how long does it hold",
+        ask: "how long is it valid",
         answered: anyWord(
           "expir\\w*|lifetimes?|ttl|valid for|seconds?|minutes?|hours?|days?|sign(?:s|ed)? out|log(?:s|ged)? out|logout",
         ),
@@ -203,7 +208,7 @@ export const undecided: readonly Undecided[] = [
       /gracefully[^.;]{0,60}?(?:[:(–—]| - |\b(?:by|with|without|via|so that)\b)|\b(?:rather than|instead of|reports?|showing|logging|returning)\b/i,
     parts: [
       {
-        ask: "what is done then, and what is the user or caller told",
+        ask: "what is done then, and who is told what",
         answered: outcomes,
         answeredBy: "outcomes",
       },

@@ -1,7 +1,13 @@
 import type { Entry } from "./entry.ts";
 
-/** The text of an entry as it is quoted, with "…" where what other entries say stands between its lines. */
-export function withGaps({ text, lines }: Pick<Entry, "text" | "lines">): string {
+/**
+ * The text of an entry as it is quoted, where what other entries say stands between its lines with "…", or with what `between`
+ * shows of these lines.
+ */
+export function withGaps(
+  { text, lines }: Pick<Entry, "text" | "lines">,
+  between: (from: number, to: number) => readonly string[] = () => ["…"],
+): string {
   const said = lines.filter((line) => line.text.trim() !== "");
   const shown = text.split("\n");
   let from = 0;
@@ -9,9 +15,11 @@ export function withGaps({ text, lines }: Pick<Entry, "text" | "lines">): string
     const start = shown.findIndex((one, i) => i >= from && isStartOf(words, one));
     if (start < 0) continue;
     from = start + 1;
-    if (at === 0 || !leavesOut(lines, said[at - 1]?.line ?? line, line)) continue;
-    shown.splice(start, 0, "…");
-    from += 1;
+    const previous = said[at - 1]?.line ?? line;
+    if (at === 0 || !leavesOut(lines, previous, line)) continue;
+    const put = between(previous + 1, line - 1);
+    shown.splice(start, 0, ...put);
+    from += put.length;
   }
   return shown.join("\n").replace(attributes, "$1 …");
 }

@@ -162,7 +162,9 @@ test("a quote that is cut shows what is asked about", () => {
   const document = designOf([{ entry: entryOf(text, { id: "E1" }) }]);
   const quote = /```text\n([^]*?)\n```/.exec(document)?.[1] ?? "";
   expect(quote).toContain("The system SHALL queue jobs.");
-  expect(quote).toMatch(/\(shortened\)\nTheir order is TBD\.\n\(shortened\)$/);
+  expect(quote).toMatch(
+    /\(shortened\)\nA shelf [^]*A shelf 59 .*\n\nTheir order is TBD\.\n\nA shelf 0 [^]*\.\n\(shortened\)$/,
+  );
   expect(quote.length).toBeLessThan(2_100);
 });
 
