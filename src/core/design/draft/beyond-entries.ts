@@ -10,7 +10,7 @@ export function vocabularyOf(texts: readonly string[]): Vocabulary {
   const numbers = new Set<string>();
   for (const text of texts) {
     for (const [word] of text.matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu)) words.add(plainName(word));
-    for (const number of numbersIn(text)) numbers.add(number);
+    for (const number of numbersIn(withDigits(text))) numbers.add(number);
   }
   return { words, numbers };
 }
@@ -28,7 +28,51 @@ export function beyond(statement: string, { words, numbers }: Vocabulary): strin
       .find((word) => word.length >= smallest && !words.has(plainName(word)) && !isPutTogether(word, words));
     if (unknown !== undefined) return unknown;
   }
-  return numbersIn(statement).find((number) => Number(number) > 10 && !numbers.has(number)) ?? null;
+  const said = withDigits(statement);
+  const isLarge = (number: string): boolean => Number(number) > mostCounted;
+  return (
+    numbersIn(said).find((number) => isLarge(number) && !numbers.has(number)) ??
+    amountsIn(said).find((number) => !numbers.has(number) && !numbers.has(String(Number(number) - 1))) ??
+    null
+  );
+}
+
+/** Parts, steps and cases are counted as they are listed. */
+const mostCounted = 10;
+
+/** Of a thing that is measured or tried again, which nobody counts in the text, but that the last time is one more. */
+function amountsIn(text: string): string[] {
+  const found = text.matchAll(
+    /(?<![\p{L}\p{N}_.#-])([2-9]|10) ?(?:times|attempts|retries|tries|%|percent|(?:ms|s|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|bytes?|[KMG]i?B)\b)/gu,
+  );
+  return [...found].map(([, number = ""]) => number);
+}
+
+const words: ReadonlyMap<string, string> = new Map([
+  ...["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
+    (word, at) => [word, String(at + 2)] as const,
+  ),
+  ...["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map(
+    (word, at) => [word, String(10 * (at + 2))] as const,
+  ),
+  ...([
+    ["fifteen", "15"],
+    ["twice", "2 times"],
+    ["thrice", "3 times"],
+    ["a dozen", "12"],
+  ] as const),
+  ...([
+    ["a hundred", "100"],
+    ["one hundred", "100"],
+    ["a thousand", "1000"],
+    ["one thousand", "1000"],
+  ] as const),
+]);
+const anyWord = new RegExp(`\\b(?:${[...words.keys()].join("|")})\\b`, "gi");
+
+/** Numbers in words are the same numbers. */
+function withDigits(text: string): string {
+  return text.replace(anyWord, (word) => words.get(word.toLowerCase()) ?? word);
 }
 
 function isPutTogether(name: string, words: ReadonlySet<string>): boolean {

@@ -149,6 +149,10 @@ test("the diagram of a draft that passed is drawn by Mermaid itself", async () =
 test.each([
   ["`UPL1c` waits 250 ms before it sends again.", "250"],
   ["The client keeps `retryBudget` for each part.", "retryBudget"],
+  ["A part waits thirty seconds before it is sent again.", "30"],
+  ["A part is sent twice before it fails.", "2"],
+  ["A part waits 7 seconds before it is sent again.", "7"],
+  ["Two parts are told apart by seven names.", null],
   ["At most `maxParallel` parts are under way; the fourth failure ends with 41008.", null],
   ["`Uploader` sends at most `maxParallel` parts.", null],
 ])("what nothing that was shown holds is marked: %j", async (text, name) => {
