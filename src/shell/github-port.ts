@@ -10,6 +10,8 @@ export interface PullRequest {
   readonly title: string;
   readonly state: "open" | "closed";
   readonly merged: boolean;
+  /** Milliseconds since 1970; null: it is open. */
+  readonly closedAt: number | null;
   /** The commit that brought it into its base, by GitHub's word; null: it is not merged. */
   readonly mergeCommit: string | null;
   readonly draft: boolean;

@@ -156,6 +156,7 @@ export class MemoryGitHub {
         state: "open",
         merged: false,
         mergeCommit: null,
+        closedAt: null,
         draft: true,
         baseRef: base,
         baseSha: base,

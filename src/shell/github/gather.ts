@@ -36,6 +36,7 @@ export async function readPullRequest(
     body: body ?? "",
     state,
     merged,
+    closedAt: answer.data.closed_at === null ? null : Date.parse(answer.data.closed_at),
     // Of an open one GitHub names a commit that only tries the merge.
     mergeCommit: merged ? answer.data.merge_commit_sha : null,
     draft: draft ?? false,

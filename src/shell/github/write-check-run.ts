@@ -19,7 +19,8 @@ export async function writeCheckRun(
   const annotations =
     known === null ? action.annotations : await unsent(octokit, { owner, repo }, known, action.annotations);
   const batches = inBatches(annotations);
-  const first = content(action, batches[0] ?? []);
+  // A press carries it: with several pull requests of one commit, the one that was spoken for last.
+  const first = { external_id: String(pullRequest), ...content(action, batches[0] ?? []) };
   const { data } =
     known === null
       ? await octokit.rest.checks.create({
@@ -27,7 +28,6 @@ export async function writeCheckRun(
           repo,
           name: action.name,
           head_sha: action.headSha,
-          external_id: String(pullRequest),
           ...first,
         })
       : await octokit.rest.checks.update({ owner, repo, check_run_id: known, ...first });

@@ -15,7 +15,7 @@ import type { GenerateJob } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { loadReview } from "./load-review.ts";
 import { perform } from "./perform.ts";
-import { pressedPulls } from "./pressed-pull.ts";
+import { pressedPull } from "./pressed-pull.ts";
 import { mayWrite } from "./rights.ts";
 import { overridePaths } from "./override-paths.ts";
 import { react } from "./react.ts";
@@ -28,14 +28,13 @@ import { verifyPull } from "./verify-pull.ts";
 import { selectEntries } from "../../core/command/select-entries.ts";
 
 /** Does what a comment asks, in its order, and answers in one reply that is found again by the comment's id. */
-export async function answerCommand(ports: JobPorts, asked: CommandJob): Promise<void> {
-  const found = parseCommands(asked.body);
+export async function answerCommand(ports: JobPorts, job: CommandJob): Promise<void> {
+  const found = parseCommands(job.body);
   if (found.length === 0) return;
   // What is only near a command of ours is another bot's where twopath has not spoken.
-  if (found.every(({ type }) => type === "unknown") && !(await hasSpoken(ports, asked))) return;
-  if (await isNoise(ports, asked)) return;
-  const job = await meantJob(ports, asked);
-  if (job === null) return;
+  if (found.every(({ type }) => type === "unknown") && !(await hasSpoken(ports, job))) return;
+  if (await isNoise(ports, job)) return;
+  if (!(await isMeantHere(ports, job))) return;
   await react(ports, job, "eyes");
   const paragraphs: string[] = [];
   for (const command of found) {
@@ -71,23 +70,21 @@ async function isNoise(
   return isTooMuch(times ?? []) && !(await mayWrite(github, repository, order.author));
 }
 
-/**
- * The command with the pull request that it is meant for. Null where a press cannot be carried out, which is then said.
- */
-async function meantJob(ports: JobPorts, job: CommandJob): Promise<CommandJob | null> {
+/** Whether the command can be carried out where it stands: a press may be meant for another page, which is then said. */
+async function isMeantHere(ports: JobPorts, job: CommandJob): Promise<boolean> {
   const { repository, pullRequest, order, commentId } = job;
-  if (commentId !== null) return job;
-  const [one, ...more] = await pressedPulls(ports, job);
-  if (one !== undefined && more.length === 0) return { ...job, pullRequest: one };
+  if (commentId !== null) return true;
+  const found = await pressedPull(ports, job);
+  if (found.type === "meant") return true;
   const pressed = order.heads.at(-1) ?? "";
-  for (const number of one === undefined ? [pullRequest] : [one, ...more]) {
+  for (const number of found.type === "several" ? found.numbers : [pullRequest]) {
     const pull = await ports.github.pullRequest(repository, number);
     if (pull === null) continue;
     const moved = pull.state === "closed" ? closedPressWords() : headMovedWords(pressed, pull.headSha);
-    const words = one === undefined ? moved : ambiguousPressWords([one, ...more]);
+    const words = found.type === "several" ? ambiguousPressWords(found.numbers) : moved;
     await answerWith(ports, { ...job, pullRequest: number }, [words]);
   }
-  return null;
+  return false;
 }
 
 /** Writes or rewrites the reply to the job's comment; in a review thread, one more comment of it. */

@@ -29,6 +29,7 @@ const spec: PullRequest = {
     state: "open",
     merged: false,
     mergeCommit: null,
+    closedAt: null,
     draft: false,
     baseRef: "main",
   },

@@ -19,7 +19,16 @@ const commits: Commits = {
   [head]: { "spec.md": `${specAfter}- \`(CN3)\` The client waits 5 seconds before it retries.\n` },
 };
 const pull: MemoryPull = {
-  ...{ number: 1, title: "Change", body: "", state: "open", merged: false, mergeCommit: null, draft: false },
+  ...{
+    number: 1,
+    title: "Change",
+    body: "",
+    state: "open",
+    merged: false,
+    mergeCommit: null,
+    closedAt: null,
+    draft: false,
+  },
   ...{
     baseRef: "main",
     baseSha: "main",
