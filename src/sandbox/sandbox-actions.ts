@@ -64,9 +64,11 @@ export class SandboxActions extends SandboxReader {
     const repository = this.world.repository(request.repository);
     const author = this.world.account(request.author);
     const before = await repository.store.refs();
+    const start = request.from ?? repository.defaultBranch;
     const from =
       before.get(`refs/heads/${request.branch}`) ??
-      (await repository.store.resolve(request.from ?? repository.defaultBranch));
+      before.get(`refs/heads/${start}`) ??
+      (await repository.store.resolve(start));
     const who = { name: author.login, email: emailOf(author), date: this.world.now() };
     const message = `${request.message ?? "Change files"}\n`;
     const sha = await repository.store.commitFiles(request.branch, request.files, message, who, from);

@@ -33,7 +33,7 @@ export async function blobPage(
 /** The files of a repository at its default branch. */
 export async function treePage(repository: Repository): Promise<Html> {
   const name = repositoryName(repository);
-  const commit = await repository.store.resolve(repository.defaultBranch);
+  const commit = await repository.store.resolve(`refs/heads/${repository.defaultBranch}`);
   const items = commit === null ? [] : await repository.store.tree(commit, true);
   const files = items.filter(({ type }) => type === "blob").slice(0, 2_000);
   return html`<h1>${name}</h1>

@@ -183,5 +183,6 @@ export class GitStore {
 function candidates(revision: string): readonly string[] {
   if (/^[0-9a-f]{40}$/.test(revision) || revision.startsWith("refs/") || revision === "HEAD")
     return [revision];
-  return [`refs/heads/${revision}`, `refs/tags/${revision}`, `refs/${revision}`, revision];
+  // In git's own order, by which a tag comes before a branch: what GitHub takes is not documented.
+  return [`refs/${revision}`, `refs/tags/${revision}`, `refs/heads/${revision}`, revision];
 }

@@ -10,6 +10,7 @@ import type {
   PullRequestFile,
   RepositoryRef,
 } from "../ports.ts";
+import { qualifiedRef } from "./qualified-ref.ts";
 import { orNull } from "./request-policy.ts";
 
 /** GitHub names at most this many files in a comparison; beyond it the pull request's own pages are read. */
@@ -60,7 +61,7 @@ export async function readChanges(
   { owner, name: repo }: RepositoryRef,
   pull: PullRequest,
 ): Promise<PullRequestChanges> {
-  const basehead = `${pull.merged ? pull.baseSha : pull.baseRef}...${pull.headSha}`;
+  const basehead = `${qualifiedRef(pull.merged ? pull.baseSha : pull.baseRef)}...${pull.headSha}`;
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
     owner,
     repo,

@@ -2,6 +2,7 @@ import type { Octokit, RestEndpointMethodTypes } from "@octokit/rest";
 import type { FileChange } from "../../core/code/file-change.ts";
 import type { OpenFollowUp } from "../../core/plan/action.ts";
 import type { Applied, FollowUpBranch, RepositoryRef, WrittenCommits } from "../ports.ts";
+import { qualifiedRef } from "./qualified-ref.ts";
 import { failure, orNull } from "./request-policy.ts";
 
 interface Place {
@@ -95,7 +96,7 @@ export async function isOurs(
 ): Promise<boolean> {
   if ((await written?.has(repository, branch, tip)) === true) return true;
   const place = { owner: repository.owner, repo: repository.name };
-  const basehead = `${base}...${tip}`;
+  const basehead = `${qualifiedRef(base)}...${tip}`;
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...place, basehead });
   if (written !== null) return data.total_commits === 0;
   return data.commits.every(({ author }) => author?.login === login);

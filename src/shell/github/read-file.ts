@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Octokit } from "@octokit/rest";
 import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef } from "../ports.ts";
+import { isCommit, qualifiedRef } from "./qualified-ref.ts";
 import { type ObjectCache, objectKey } from "./object-cache.ts";
 import { blobId } from "./read-texts.ts";
 import { orNull } from "./request-policy.ts";
@@ -17,7 +18,7 @@ export async function readFile(
   ref: string,
   kept: ObjectCache,
 ): Promise<string | null> {
-  if (!/^[0-9a-f]{40,64}$/.test(ref)) return fetchFile(octokit, repository, path, ref);
+  if (!isCommit(ref)) return fetchFile(octokit, repository, path, qualifiedRef(ref));
   const key = objectKey(repository, `${ref}:${path}`);
   const known = kept.files.get(key);
   if (known !== undefined) return known.text;

@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef, SpecSource, TreeFile, TreeItem } from "../ports.ts";
+import { qualifiedRef } from "./qualified-ref.ts";
 import { type ObjectCache, objectKey } from "./object-cache.ts";
 import { isSmall, readTexts } from "./read-texts.ts";
 
@@ -32,7 +33,9 @@ export class TreeSource implements SpecSource {
   }
 
   async resolve(revision: string): Promise<string> {
-    const { data } = await this.#octokit.rest.repos.getCommit({ ...this.#place, ref: revision });
+    // Documented as `heads/…` here: https://docs.github.com/rest/commits/commits#get-a-commit
+    const ref = qualifiedRef(revision).replace(/^refs\//, "");
+    const { data } = await this.#octokit.rest.repos.getCommit({ ...this.#place, ref });
     return data.sha;
   }
 
