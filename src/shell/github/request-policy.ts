@@ -151,13 +151,20 @@ export function failure(error: unknown): Failure | null {
   return { status: error.status, headers: response?.headers ?? {}, message: error.message };
 }
 
-/** Null instead of a 404 (or 410, a repository or pull request that is gone). */
+/**
+ * Null instead of a 404, a 410 (a repository or pull request that is gone) or what GitHub answers for a repository that it has
+ * blocked: no second try changes that, and who may not know of a repository is not told of its state.
+ */
 export async function orNull<T>(request: Promise<T>): Promise<T | null> {
   try {
     return await request;
   } catch (error) {
-    const status = failure(error)?.status;
-    if (status === 404 || status === 410) return null;
+    const failed = failure(error);
+    if (failed !== null && isGone(failed)) return null;
     throw error;
   }
+}
+
+function isGone({ status, message }: Failure): boolean {
+  return [404, 410, 451].includes(status) || (status === 403 && /repository access blocked/i.test(message));
 }

@@ -3,6 +3,7 @@ import { UserError } from "../../core/user-error.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { configPath } from "../../core/repo-config.ts";
 import type { JobPorts } from "./job-ports.ts";
+import { type AskingNames, ifNameable } from "./if-nameable.ts";
 import { mayNameIn } from "./named-in.ts";
 
 interface AdmittedTarget {
@@ -19,13 +20,15 @@ type Found = AdmittedTarget["repository"];
  * long this takes.
  */
 export async function admittedTarget(
-  ports: Asking,
+  ports: Asking & AskingNames,
   spec: RepositoryRef,
   wanted: string,
 ): Promise<AdmittedTarget | null> {
-  const target = await named(ports, spec, wanted);
-  if (target === null || !(await mayNameIn(ports.github, spec, target))) return null;
-  return admission(ports, spec, target);
+  return ifNameable(ports, { here: spec, name: wanted, asker: null }, async () => {
+    const target = await named(ports, spec, wanted);
+    if (target === null || !(await mayNameIn(ports.github, spec, target))) return null;
+    return admission(ports, spec, target);
+  });
 }
 
 /** Whether the place `owner/name` names the spec, wherever that is told: who reads the place may be shown the spec there. */

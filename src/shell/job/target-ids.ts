@@ -2,14 +2,13 @@ import type { TargetIds } from "../../core/plan/mandate.ts";
 import type { RepoConfig } from "../../core/repo-config.ts";
 import type { RepositoryRef } from "../ports.ts";
 import { admittedTarget } from "./admitted-target.ts";
-import type { JobPorts } from "./job-ports.ts";
 
 /**
  * Which repositories the names of the targets stand for now. One that does not take part, or must not be named beside the spec, has
  * no id here, as an absent one has none: what is kept and compared by these ids says of neither that it is there.
  */
 export async function targetIds(
-  ports: Pick<JobPorts, "github" | "isAllowed">,
+  ports: Parameters<typeof admittedTarget>[0],
   spec: RepositoryRef,
   { targets }: Pick<RepoConfig, "targets">,
 ): Promise<TargetIds> {

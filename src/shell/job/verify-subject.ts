@@ -18,6 +18,7 @@ import type { PullRequest, RepositoryRef } from "../ports.ts";
 import { readSpecConfig } from "../read-spec-config.ts";
 import { parseSyntax } from "../syntax/parse-syntax.ts";
 import { namesSpec } from "./admitted-target.ts";
+import { type AskingNames, ifNameable } from "./if-nameable.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { leaveForReader } from "./spec-leave-of.ts";
 
@@ -31,7 +32,7 @@ interface ServedSpec {
   readonly leave: () => Promise<SpecLeave | null>;
 }
 
-type Verifiable = Pick<JobPorts, "github" | "entries" | "isAllowed">;
+type Verifiable = Pick<JobPorts, "github" | "entries" | "isAllowed"> & AskingNames;
 
 interface VerifySubject {
   readonly facts: ConformanceFacts;
@@ -90,16 +91,32 @@ async function specsOf(
   for (const served of own.config.specs.slice(0, 5)) {
     const [owner = "", name = ""] = (typeof served === "string" ? served : served.repository).split("/");
     if (owner.toLowerCase() !== repository.owner.toLowerCase()) continue;
-    const spec = await github.repository(repository, owner, name);
-    // Asked first: what else such a spec says would show in how long this takes.
-    if (spec === null || (spec.isPrivate && (await github.permission(spec, asker)) === "none")) continue;
-    const leave = (): Promise<SpecLeave | null> => leaveOf(ports, { spec, place: repository, asker });
-    if ((await leave()) === null) continue;
+    const readable = await readableSpec(ports, repository, { owner, name, asker });
+    if (readable === null) continue;
+    const { spec, leave } = readable;
     const commit = await github.branchTip(spec, spec.defaultBranch);
     const config = commit === null ? null : await configOf(github, spec, commit, repository);
     if (commit !== null && config !== null) found.push({ repository: spec, commit, ...config, leave });
   }
   return found;
+}
+
+interface Wanted {
+  readonly owner: string;
+  readonly name: string;
+  readonly asker: Person;
+}
+
+/** A spec that whoever asks may read, with leave to show it in the place; else as an absent one. */
+async function readableSpec(ports: Verifiable, place: RepositoryRef, { owner, name, asker }: Wanted) {
+  const { github } = ports;
+  return ifNameable(ports, { here: place, name: `${owner}/${name}`, asker }, async () => {
+    const spec = await github.repository(place, owner, name);
+    // Asked first: what else such a spec says would show in how long this takes.
+    if (spec === null || (spec.isPrivate && (await github.permission(spec, asker)) === "none")) return null;
+    const leave = (): Promise<SpecLeave | null> => leaveOf(ports, { spec, place, asker });
+    return (await leave()) === null ? null : { spec, leave };
+  });
 }
 
 /** Whether the place names the spec, and who asks may read it there. */
