@@ -16,7 +16,7 @@ export async function parseFile(path: string, content: string): Promise<string |
   const tree = await parseTree(grammar, content);
   if (tree === null) return "it takes too long to parse";
   try {
-    if (!tree.rootNode.hasError) return null;
+    if (!tree.rootNode.hasError) return blankInCode(tree.rootNode, content);
     const line = firstError(tree.rootNode)?.startPosition.row ?? 0;
     return `it does not parse as ${grammar}, at or near line ${line + 1}`;
   } finally {
@@ -37,6 +37,22 @@ function firstError(root: Node): Node | null {
   return node;
 }
 
+const otherBlank = /[^\P{Zs} ]/gu;
+/** What grammars call the smallest part in which text stands, and parts with code in it whose names are alike. */
+const text = /string|comment|char|rune|text|heredoc|template|regex|content/;
+const code = /substitution|interpolat|concatenated|_type$|_parameters?$/;
+
+/** Where a blank that is no space stands between signs of code: whatever quotation marks around it look like. */
+function blankInCode(root: Node, content: string): string | null {
+  for (const { 0: blank, index } of content.matchAll(otherBlank)) {
+    const type = root.descendantForIndex(index, index + blank.length)?.type ?? "";
+    if (text.test(type) && !code.test(type)) continue;
+    const line = content.slice(0, index).split("\n").length;
+    return `a blank that is no space stands in its code, in line ${String(line)}`;
+  }
+  return null;
+}
+
 function jsonProblem(content: string): string | null {
   try {
     JSON.parse(content);
@@ -48,6 +64,13 @@ function jsonProblem(content: string): string | null {
 
 function yamlProblem(content: string): string | null {
   if (nestsTooDeep(content)) return "it nests too deep to be parsed";
-  const error = parseDocument(content, { prettyErrors: false }).errors[0];
-  return error === undefined ? null : `it is not valid YAML (${error.code})`;
+  const document = parseDocument(content, { prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) return `it is not valid YAML (${error.code})`;
+  try {
+    document.toJS();
+    return null;
+  } catch {
+    return "it is not valid YAML (an alias that names nothing, or too many)";
+  }
 }

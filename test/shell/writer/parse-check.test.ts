@@ -42,6 +42,42 @@ describe("parseCheck", () => {
     expect(await parseCheck("a.txt", "{{{")).toBeNull();
   });
 
+  it.each([
+    ["a.ts", 'const a = "x_y"; // p_q\nconst b = `a_${1}_b`;\nconst c = /a_b/;\n'],
+    ["a.tsx", 'const a = <b title="x_y">prix_: 3</b>;\n'],
+    ["a.py", '"""a_b"""\nc = f"x_{1}_"  # d_e\n'],
+    ["a.go", "package a\n\n// c_d\nconst (\n\ta = \"x_y\"\n\tb = `x_y`\n\tc = '_'\n)\n"],
+    ["A.java", 'class A { String a = "x_y"; /* c_ */ char c = \'_\'; String t = """\n a_b\n"""; }\n'],
+    ["a.rb", 'a = "x_#{b}_y"\nc = <<~T\n  a_b\nT\n# d_e\n'],
+    ["a.php", '<p>a_b</p><?php\n$a = "x_{$b->c}_"; // c_d\n'],
+    ["a.rs", '/// d_e\nconst A: &str = "x_y";\nconst B: &str = r#"x_y"#;\n'],
+    ["a.cs", 'class A { string a = @"x_y"; string b = $"x_{1}_"; char c = \'_\'; }\n'],
+    ["a.dart", '// c_d\nconst a = "x_${b}_$c";\n'],
+    ["a.kt", '// c_d\nval a = "x_${b}_"\nval c = """x_y"""\n'],
+    ["a.swift", '// c_d\nlet a = "x_y"\n'],
+    ["a.ex", '# c_d\na = "x_#{b}_y"\n'],
+    ["a.toml", "# c_d\na = 'x_y'\n"],
+  ])("a blank that is no space may stand in the texts of %s", async (path, text) => {
+    expect(await parseCheck(path, text.replaceAll("_", "\u00A0"))).toBeNull();
+  });
+
+  it.each([
+    ["a.ts", "export const r = /'/, limit_= 2, s = /'/;"],
+    ["a.ts", "const m = new Map<string>(), limit_= 2;"],
+    ["a.ts", "const t = `${a_+ 1}`;"],
+    ["a.tsx", "const a = <b>{x_+ 1}</b>;"],
+    ["a.rb", "r = /'/; admin_= true; s = /'/"],
+    ["a.php", '<?php $a = "x {$b_->c}";'],
+    ["a.cs", "class A { int a_= 1; }"],
+  ])("and nowhere in the code of %s: %s", async (path, text) => {
+    expect(await parseCheck(path, text.replaceAll("_", "\u00A0"))).toContain("a blank that is no space");
+  });
+
+  it("a file of YAML names nothing that it lacks", async () => {
+    expect(await parseCheck("a.yaml", "a: *nope\n")).toContain("not valid YAML");
+    expect(await parseCheck("a.yaml", "a: &x 1\nb: *x\n")).toBeNull();
+  });
+
   it("names the line", async () => {
     expect(await parseCheck("a.ts", "const a = 1;\nconst b = ;\n")).toContain("line 2");
   });
