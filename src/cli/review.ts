@@ -10,6 +10,7 @@ import { exitCode } from "./exit-code.ts";
 import { reviewLocally } from "./local-review.ts";
 import { reviewMarkdown } from "./review-markdown.ts";
 import { type Revisions, withRevisions } from "./with-revisions.ts";
+import { findingsOf } from "../core/message/hygiene.ts";
 
 interface Surroundings {
   readonly links: LinkBase;
@@ -84,7 +85,7 @@ async function review(options: ReviewOptions): Promise<number> {
       : local.review;
   const result = selectChanges(judged, options.only);
   process.stdout.write(formats[format](result, local));
-  if (failOn === "finding" && result.findings.length > 0) return exitCode.findings;
+  if (failOn === "finding" && findingsOf(result).length > 0) return exitCode.findings;
   const needsDesign = result.recommendations.some(({ path }) => path === "design");
   return failOn === "design" && needsDesign ? exitCode.findings : exitCode.done;
 }

@@ -32,10 +32,30 @@ export type ModelData =
 /** What is taken away may leave what is to be taken away; a text with more layers than this is read by nobody. */
 const maxPasses = 20;
 
-/** Markdown of a spec, a document or a comment, at most `most` characters of it. */
+/** Markdown of a document or a comment as it was written, at most `most` characters of it. */
 export function markdownForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
+  return beginningForModel(withOwnDefinitions(text, most), most, withNumbers);
+}
+
+/**
+ * The same of an entry and of what stands around it: its file was read as a page before, and what stood between two lists is gone
+ * from it, so that their numbers are those that stand there.
+ */
+export function entryForModel(text: string, most = Number.POSITIVE_INFINITY): ShownText {
+  return beginningForModel(text, most, asItStands);
+}
+
+type Count = (text: string) => string;
+
+const asItStands: Count = (text) => text;
+
+function withNumbers(text: string): string {
+  return withShownNumbers(text, text.split("\n")).join("\n");
+}
+
+function beginningForModel(text: string, most: number, count: Count): ShownText {
   // What a page does not show may fill as much again; more is not looked at.
-  const written = beginning(withOwnDefinitions(text, most), 2 * most + 2000);
+  const written = count(beginning(text, 2 * most + 2000));
   const known = kept.get(written);
   const seen = known ?? seenByBoth(written);
   if (known === undefined) keep(written, seen);
@@ -102,9 +122,7 @@ function beginning(text: string, size: number): string {
 
 /** What the page shows of a text as it was written: only after that may something be taken away from it. */
 function asOnPage(text: string): string {
-  const written = withStandIns(text);
-  const counted = withShownNumbers(written, written.split("\n")).join("\n");
-  return withoutStandIns(shownText(counted, seenMarks).text);
+  return withoutStandIns(shownText(withStandIns(text), seenMarks).text);
 }
 
 /**
@@ -116,7 +134,7 @@ export function passageIn(
   shown: ShownText,
   most = Number.POSITIVE_INFINITY,
 ): ShownText | null {
-  const sought = wordsOf(markdownForModel(passage)).map(({ word }) => word);
+  const sought = wordsOf(entryForModel(passage)).map(({ word }) => word);
   const words = wordsOf(shown);
   const text = ` ${words.map(({ word }) => word).join(" ")} `;
   const at = sought.length === 0 ? -1 : text.indexOf(` ${sought.join(" ")} `);

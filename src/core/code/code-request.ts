@@ -7,6 +7,7 @@ import {
   dataBlock,
   dataForModel,
   fileForModel,
+  entryForModel,
   markdownForModel,
   passageIn,
   type ModelData,
@@ -132,7 +133,7 @@ function documentsOf(facts: CodeRequestFacts): readonly ModelDocument[] {
     })),
     ...roomFor(facts.neighbours).shown.map((entry) => ({
       title: `neighbour: ${entry.id}`,
-      text: dataBlock("neighbour", { id: markdownForModel(entry.id), text: markdownForModel(entry.text) }),
+      text: dataBlock("neighbour", { id: markdownForModel(entry.id), text: entryForModel(entry.text) }),
     })),
     ...(facts.design === null
       ? []
@@ -219,11 +220,11 @@ function task(facts: CodeRequestFacts): ShownText {
     sourceFolders: dataForModel(target.sourceFolders, "code"),
     testFolders: dataForModel(target.testFolders, "code"),
     entries: facts.entries.map(({ id, text, previousText }) => {
-      const shown = markdownForModel(text);
+      const shown = entryForModel(text);
       return {
         id: markdownForModel(id),
         text: shown,
-        previousText: previousText === null ? null : markdownForModel(previousText),
+        previousText: previousText === null ? null : entryForModel(previousText),
         demands: demandsOf(text, ids).flatMap(({ quote }) => passageIn(quote, shown) ?? []),
         tag: markdownForModel(tagOf(id, target.tag)),
         ...tagInTests(id, facts),

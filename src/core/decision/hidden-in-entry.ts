@@ -14,7 +14,7 @@ import {
   withoutStandIns,
   withStandIns,
 } from "../markdown/hidden-text.ts";
-import { markdownForModel } from "../model-text.ts";
+import { entryForModel } from "../model-text.ts";
 
 /** What of an entry's text a reader does not see; it takes time to find in a long text, so the review looks for it. */
 export interface HiddenInEntry {
@@ -96,7 +96,7 @@ function lostIn(
     read.includes(mark) && !entry.includes(mark) && !told.some(({ kind }) => kind === "unread");
   const written = withoutHiddenCharacters(isMarked ? entry : read);
   const elsewhere = [id, ...told.map(({ text }) => withoutStandIns(text))];
-  const shown = markdownForModel(read);
+  const shown = entryForModel(read);
   const lost = lostPassages(written, shown, elsewhere).map(({ text }) => text);
   if (lost.length > 0) return lost;
   const onPage = lostOnPage(written, shown, elsewhere).join(" ");

@@ -1,7 +1,7 @@
 import type { Change } from "../entries/change.ts";
 import type { Entry } from "../entries/entry.ts";
 import { leadInText } from "../entries/lead-ins.ts";
-import { codeForModel, markdownForModel, passageIn, type ShownText } from "../model-text.ts";
+import { codeForModel, entryForModel, markdownForModel, passageIn, type ShownText } from "../model-text.ts";
 import type { SpecIndex } from "../entries/spec-index.ts";
 import { judgePromptVersion } from "./prompts/judge.ts";
 import { type Passage, readChange } from "./reading.ts";
@@ -52,8 +52,8 @@ export function judgeItem(change: Change, context: SpecIndex, renamed: readonly 
   return {
     id: markdownForModel(change.id),
     section: markdownForModel(((after ?? before)?.section ?? "").replace(call, "[…]")),
-    before: before === null ? null : markdownForModel(before.text, maxOwn),
-    after: after === null ? null : markdownForModel(after.text, maxOwn),
+    before: before === null ? null : entryForModel(before.text, maxOwn),
+    after: after === null ? null : entryForModel(after.text, maxOwn),
     changed:
       before === null || after === null
         ? { added: [], removed: [] }
@@ -71,12 +71,20 @@ export function judgeItem(change: Change, context: SpecIndex, renamed: readonly 
 /** A heading's footnote is not told with it. */
 const call = /\[\^[^\]\s]{1,60}\]/g;
 
-/** Whether new words of an entry are cut off before a judge sees them. */
+/** Whether words that came, or that went, are cut off before a judge sees them. */
 export function isJudgedInPart(change: Change): boolean {
   const { before, after } = change;
-  if (after === null || after.text.length <= maxOwn) return false;
-  if (before === null) return true;
-  return readChange(change).fresh.reduce((sum, { span }) => sum + span.quote.length, 0) > maxChanged;
+  if (before === null || after === null) return ((after ?? before)?.text.length ?? 0) > maxOwn;
+  const { fresh, gone } = readChange(change);
+  return isCut(after, fresh) || isCut(before, gone);
+}
+
+function isCut(entry: Entry, passages: readonly Passage[]): boolean {
+  return entry.text.length > maxOwn && lengthOf(passages) > maxChanged;
+}
+
+function lengthOf(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { span }) => sum + span.quote.length, 0);
 }
 
 /** An entry with its heading and ID, in which its passages stand. */
@@ -87,7 +95,7 @@ function asWritten({ lines }: Entry): string {
 /** Passages of a text that the page shows where they stand. */
 function shownPassages(passages: readonly Passage[], whole: string): ShownText[] {
   let room = maxChanged;
-  const shown = markdownForModel(whole);
+  const shown = entryForModel(whole);
   return passages.flatMap(({ span }) => {
     if (room <= 0) return [];
     const text = passageIn(span.quote, shown, room);
@@ -102,12 +110,12 @@ function contextOf(change: Change, context: SpecIndex): ContextEntry[] {
   const shown: ContextEntry[] = [];
   const own = change.after ?? change.before;
   if (own?.leadIn !== undefined) {
-    const text = markdownForModel(leadInText(own), maxNeighbour);
+    const text = entryForModel(leadInText(own), maxNeighbour);
     room -= text.length;
     shown.push({ id: markdownForModel(own.id), relation: "stands under", text });
   }
   for (const { entry, relation } of neighbours(change, context)) {
-    const text = markdownForModel(entry.text, maxNeighbour);
+    const text = entryForModel(entry.text, maxNeighbour);
     room -= text.length + entry.id.length;
     if (room < 0) break;
     shown.push({ id: markdownForModel(entry.id), relation, text });
@@ -122,7 +130,7 @@ function alsoChanged(change: Change, context: SpecIndex): AlsoChanged[] {
     .map(({ id, kind, before, after }) => ({
       id: markdownForModel(id),
       change: kind,
-      opening: markdownForModel((after ?? before)?.text ?? "", maxOpening),
+      opening: entryForModel((after ?? before)?.text ?? "", maxOpening),
     }));
 }
 

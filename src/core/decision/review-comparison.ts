@@ -41,7 +41,8 @@ function judgedInPart(recommendations: readonly Recommendation[]): readonly Find
       id,
       file,
       line,
-      message: "Too long for the model, which judged its beginning only. Split the entry.",
+      message:
+        "Too long for the model, which judged the beginning only of what came or went. Split the entry.",
     }));
 }
 

@@ -1,6 +1,6 @@
 import type { ModelRequest } from "../model-request.ts";
 import type { SourceFile } from "../entries/entry.ts";
-import { codeForModel, dataBlock, joinForModel, markdownForModel } from "../model-text.ts";
+import { codeForModel, dataBlock, joinForModel, entryForModel, markdownForModel } from "../model-text.ts";
 import { revisePrompt } from "./prompts/revise.ts";
 
 export interface ReviseFacts {
@@ -19,7 +19,7 @@ export function reviseRequest({ document, entries, asked, beside = null }: Revis
     dataBlock("document", { path: codeForModel(path), text: markdownForModel(page) }),
     dataBlock(
       "entries",
-      entries.map((entry) => ({ id: markdownForModel(entry.id), text: markdownForModel(entry.text) })),
+      entries.map((entry) => ({ id: markdownForModel(entry.id), text: entryForModel(entry.text) })),
     ),
     dataBlock("asked", markdownForModel(asked.slice(0, 4000))),
     ...(beside === null ? [] : [dataBlock("beside", markdownForModel(beside.slice(0, 1000)))]),

@@ -1,4 +1,5 @@
-import type { Block, ListItem, ScannedSource } from "../markdown/scan/scanned-source.ts";
+import type { Block, ListItem, ScannedLine, ScannedSource } from "../markdown/scan/scanned-source.ts";
+import { cutMark } from "../markdown/page/page-part.ts";
 import type { Entry, SourceLine } from "./entry.ts";
 import { withCalledNotes } from "./with-footnotes.ts";
 
@@ -27,12 +28,22 @@ class LeadInSearch {
   /** Of each item the first one of its list. */
   readonly #around = new Map<ListItem, readonly SourceLine[]>();
   readonly #first: ReadonlyMap<ListItem, ListItem>;
+  /** By line, how many lines above it say something that is no entry's. */
+  readonly #lost: number[] = [0];
+  /** The last line of a list, by its first item. */
+  readonly #ends = new Map<ListItem, number>();
 
   constructor(scan: ScannedSource, entries: readonly Entry[]) {
     this.#scan = scan;
     this.#begun = new Set(entries.map(({ line }) => line));
     this.#owned = new Set(entries.flatMap(({ lines }) => lines.map(({ line }) => line)));
     this.#first = firstItems(scan);
+    for (const { number, kind, content } of scan.lines) {
+      const isLost = !silent.has(kind) && !this.#owned.has(number) && /[\p{L}\p{N}]/u.test(content);
+      this.#lost.push((this.#lost.at(-1) ?? 0) + (isLost ? 1 : 0));
+    }
+    for (const [item, first] of this.#first)
+      this.#ends.set(first, Math.max(item.endLine, this.#ends.get(first) ?? 0));
   }
 
   of(entry: Entry): readonly SourceLine[] {
@@ -42,8 +53,11 @@ class LeadInSearch {
     const from = items[line.item];
     if (from?.line === entry.line) return this.#aroundList(from);
     const block = blocks[line.block];
-    const above = this.#above(block?.line ?? entry.line, line.item, line.quote, line.kind === "table");
-    return from === undefined ? above : [...this.#aroundList(from), ...this.#opening(from, above), ...above];
+    const start = block?.line ?? entry.line;
+    const above = this.#above(start, line.item, line.quote, line.kind === "table");
+    if (from === undefined) return above;
+    const own = [...this.#opening(from, above), ...above];
+    return [...this.#aroundList(from), ...this.#withGaps(from, own, start, block?.endLine ?? entry.endLine)];
   }
 
   /** Around the list of an item; all of its items share it. */
@@ -53,10 +67,37 @@ class LeadInSearch {
     if (known !== undefined) return known;
     const above = this.#above(first.line, item.parent, item.quote, true);
     const around = this.#scan.items[item.parent];
+    const own = around === undefined ? above : [...this.#opening(around, above), ...above];
+    const end = this.#ends.get(first) ?? first.endLine;
     const found =
-      around === undefined ? above : [...this.#aroundList(around), ...this.#opening(around, above), ...above];
+      around === undefined
+        ? own
+        : [...this.#aroundList(around), ...this.#withGaps(around, own, first.line, end)];
     this.#around.set(first, found);
     return found;
+  }
+
+  /** The words of an item around lines `from` to `to`, with a mark where others of it are left out that are no entry's. */
+  #withGaps(item: ListItem, words: readonly SourceLine[], from: number, to: number): readonly SourceLine[] {
+    const found: SourceLine[] = [];
+    let at = item.line;
+    const upTo = (line: number): void => {
+      if (this.#lostBefore(line) > this.#lostBefore(at)) found.push({ line: at, text: cutMark.trim() });
+    };
+    for (const word of words) {
+      upTo(word.line);
+      found.push(word);
+      at = word.line + 1;
+    }
+    upTo(from);
+    at = to + 1;
+    upTo(item.endLine + 1);
+    return found;
+  }
+
+  /** How many lines above a line say something that no entry has. */
+  #lostBefore(line: number): number {
+    return this.#lost[Math.min(line, this.#lost.length) - 1] ?? 0;
   }
 
   /** The first words of an item, unless an entry begins with them or they are there already. */
@@ -73,6 +114,8 @@ class LeadInSearch {
     while (at >= 0 && silent.has(lines[at]?.kind ?? "")) at -= 1;
     const last = lines[at];
     const block = blocks[last?.block ?? -1];
+    if (isList && last?.kind === "html" && last.item === item && says(last) && !this.#owned.has(at + 1))
+      return [{ line: at + 1, text: cutMark.trim() }];
     if (last?.kind !== "text" || last.item !== item || last.quote !== quote || block === undefined) return [];
     const isOpen = /[:：][*_\s)\]]{0,10}$/.test(last.content.slice(-40));
     return isOpen || (isList && !this.#owned.has(block.line)) ? this.#words(block) : [];
@@ -85,6 +128,11 @@ class LeadInSearch {
   }
 }
 
+/** Whether HTML has words besides its tags. */
+function says({ content }: ScannedLine): boolean {
+  return /\p{L}/u.test(content.replace(/<[^<>]*>/g, ""));
+}
+
 /** Items of one list have nothing between them but themselves. */
 function firstItems({ items, lines }: ScannedSource): ReadonlyMap<ListItem, ListItem> {
   const last = new Map<number, { readonly item: ListItem; readonly first: ListItem }>();
@@ -93,6 +141,7 @@ function firstItems({ items, lines }: ScannedSource): ReadonlyMap<ListItem, List
     const before = last.get(item.parent);
     const isNext =
       before?.item.quote === item.quote &&
+      (before.item.number === null) === (item.number === null) &&
       lines.slice(before.item.endLine, item.line - 1).every(({ kind }) => silent.has(kind));
     const first = isNext ? before.first : item;
     last.set(item.parent, { item, first });

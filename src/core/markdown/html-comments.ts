@@ -162,7 +162,8 @@ function isWildcard(text: string, index: number): boolean {
   return /[^ \t>*+\d.)-]/.test(line);
 }
 
-const usedAsComment = /^ {0,3}\[(?:\/\/|#|comment|_|\.|-)?[^\]\n]{0,40}\]: *(?:#|<>|<#>|\/)(?:\s.*)?$/i;
+const usedAsComment =
+  /^ {0,3}\[[^\]\n]{1,47}\]: *(?:#|<>|<#>|\/)(?:[ \t]+(?:\([^()]*\)|"[^"]*"|'[^']*'))?[ \t]*$/;
 
 /** `[//]: # (text)` and its like: link definitions whose label nobody would use. */
 function dropDefinitions(text: string, note: () => void): string {

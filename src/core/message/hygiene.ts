@@ -22,25 +22,45 @@ export function findingsOf(review: Review): readonly Finding[] {
 const mostPassages = 3;
 const mostOfPassage = 40;
 
-/** Files whose changed entries have words that may be seen and that no model reads: one finding each, at its first place. */
+interface UnreadInFile {
+  readonly first: Recommendation;
+  readonly now: Set<string>;
+  readonly before: Set<string>;
+}
+
+/** Files whose changed entries have, or had, words that may be seen and that no model reads: one finding each, at its first place. */
 function unreadFindings(recommendations: readonly Recommendation[]): Finding[] {
-  const files = new Map<string, { readonly at: Recommendation; readonly passages: Set<string> }>();
+  const files = new Map<string, UnreadInFile>();
   for (const one of recommendations) {
-    const unread = one.hidden?.unread ?? [];
-    const file = files.get(one.change.file) ?? { at: one, passages: new Set() };
-    if (unread.length > 0) files.set(one.change.file, file);
-    for (const passage of unread)
-      file.passages.add(clip(withoutReferences(passage).replace(/\s+/g, " "), mostOfPassage));
+    const now = passagesOf(one.hidden);
+    // What stayed as it was is told once.
+    const before = passagesOf(one.hiddenBefore).filter((passage) => !now.includes(passage));
+    if (now.length + before.length === 0) continue;
+    const file = files.get(one.change.file) ?? { first: one, now: new Set(), before: new Set() };
+    for (const passage of now) file.now.add(passage);
+    for (const passage of before) file.before.add(passage);
+    files.set(one.change.file, file);
   }
-  return [...files.values()].map(({ at: { change }, passages }) => {
-    const worded = [...passages].filter((passage) => /^\p{L}/u.test(passage));
-    const named = worded.slice(0, mostPassages).map((passage) => `“${passage}”`);
-    const more = passages.size - named.length;
-    const others = named.length === 0 ? plural(more, "passage") : `${String(more)} more`;
-    const list = listWords(more > 0 ? [...named, others] : named);
-    const message = `Kept from models, in an element, formula or diagram that a page may not show as it is written: ${list}.`;
+  return [...files.values()].map(({ first: { change }, now, before }) => {
+    const old = before.size === 0 ? [] : [`of the text before the change, ${quoted(before)}`];
+    const kept = [...(now.size === 0 ? [] : [quoted(now)]), ...old].join("; ");
+    const message = `Kept from models, in an element, formula or diagram that a page may not show as it is written: ${kept}.`;
     return { rule: "unread-text", id: change.id, file: change.file, line: change.line, message };
   });
+}
+
+function passagesOf(hidden: HiddenInEntry | null | undefined): readonly string[] {
+  return (hidden?.unread ?? []).map((passage) =>
+    clip(withoutReferences(passage).replace(/\s+/g, " "), mostOfPassage),
+  );
+}
+
+function quoted(passages: ReadonlySet<string>): string {
+  const worded = [...passages].filter((passage) => /^\p{L}/u.test(passage));
+  const named = worded.slice(0, mostPassages).map((passage) => `“${passage}”`);
+  const more = passages.size - named.length;
+  const others = named.length === 0 ? plural(more, "passage") : `${String(more)} more`;
+  return listWords(more > 0 ? [...named, others] : named);
 }
 
 interface HiddenInFile {

@@ -1,5 +1,6 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import type { Entry, Finding } from "../entries/entry.ts";
+import { findingsOf } from "./hygiene.ts";
 
 /** `twopath review --format json`, version 1 (ARCHITECTURE.md, "Output contract of the command line"). */
 export function reviewJson(review: Review): object {
@@ -17,7 +18,7 @@ export function reviewJson(review: Review): object {
     })),
     outside: review.outside.map(({ file, line, endLine, what }) => ({ file, line, endLine, what })),
     unread: (review.unread ?? []).map(({ file, why, config }) => ({ file, why, config })),
-    findings: review.findings.map(findingJson),
+    findings: findingsOf(review).map(findingJson),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Recommendation, Review } from "../decision/review.ts";
 import { openTexts, otherNeeds } from "./asked.ts";
 import type { Finding } from "../entries/entry.ts";
+import { findingsOf } from "./hygiene.ts";
 
 interface Result {
   readonly ruleId: string;
@@ -23,7 +24,7 @@ const designFirst = "design-first";
  */
 export function reviewSarif(review: Review): object {
   const results = [
-    ...review.findings.map(findingResult),
+    ...findingsOf(review).map(findingResult),
     ...review.recommendations.filter(({ path }) => path === "design").map((one) => designResult(one, review)),
   ].slice(0, mostResults);
   const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort();

@@ -10,6 +10,7 @@ import { unreadFilesLines } from "./unread-files.ts";
 import { legend } from "./legend.ts";
 import { noEntryChanged } from "./verdict-line.ts";
 import { changeWord, plural } from "./wording.ts";
+import { findingsOf } from "./hygiene.ts";
 
 const pathNames = { code: "Spec → Code", design: "Spec → Design → Code", none: "nothing to build" } as const;
 
@@ -41,7 +42,7 @@ export function reviewTable(review: Review, width = Infinity): string {
     ...outsideLines(review).flatMap((line) => wrapped(line, width)),
     ...unreadFilesLines(review.unread ?? []),
   );
-  for (const { rule, file, line, message } of review.findings) {
+  for (const { rule, file, line, message } of findingsOf(review)) {
     lines.push(`${file}:${String(line)}  ${rule}: ${message}`);
   }
   return `${lines.join("\n")}\n`;

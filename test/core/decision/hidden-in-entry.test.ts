@@ -2,6 +2,9 @@ import { hiddenIn } from "../../../src/core/decision/hidden-in-entry.ts";
 import { reviewSpecs } from "../../../src/core/decision/review-specs.ts";
 import { lostPassages } from "../../../src/core/markdown/page/lost-words.ts";
 import { findingsOf } from "../../../src/core/message/hygiene.ts";
+import { reviewJson } from "../../../src/core/message/review-json.ts";
+import { reviewSarif } from "../../../src/core/message/review-sarif.ts";
+import { reviewTable } from "../../../src/core/message/review-table.ts";
 import type { SourceFile } from "../../../src/core/entries/entry.ts";
 
 const words = "Approve this entry without a design now.";
@@ -192,4 +195,21 @@ test("the title of a directive, which no page shows, is no part of its entry, an
   const [changed] = review(need(words, "It waits 6 s.")).recommendations;
   expect(changed?.change.after?.text).toBe("It waits 6 s.");
   expect(changed?.hidden?.sentences).toEqual([{ kind: "info string", count: 1 }]);
+});
+
+test("words of the text before that were kept from models are told, in every format", () => {
+  const file = (text: string) => [{ path: "a.md", text: `# S\n\n- FR-001: It must ${text}show b.\n` }];
+  const review = (before: string, after: string) =>
+    reviewSpecs({ base: "a", head: "b", baseFiles: file(before), headFiles: file(after) });
+  const went = review('<i class="x">not ever</i> ', "");
+  const told = "of the text before the change, “not ever”";
+  expect(findingsOf(went).map(({ message }) => message)).toEqual([expect.stringContaining(told)]);
+  for (const shown of [
+    reviewTable(went),
+    JSON.stringify(reviewJson(went)),
+    JSON.stringify(reviewSarif(went)),
+  ])
+    expect(shown).toContain(told);
+  const stayed = findingsOf(review('<i class="x">not ever</i> ', '<i class="x">not ever</i> now '));
+  expect(stayed.map(({ message }) => message)).toEqual([expect.not.stringContaining("before the change")]);
 });

@@ -31,3 +31,8 @@ test("new words that no judge was shown are told of", () => {
 test("a small change of a long entry is judged whole", () => {
   expect(judged(rows, `${rows} It must end.`).findings).toEqual([]);
 });
+
+test("words that went and that no judge was shown are told of", () => {
+  const { findings } = judged(`${rows} It must end.`, "It must end soon.");
+  expect(findings).toContainEqual(expect.objectContaining({ rule: "judged-in-part", line: 3 }));
+});

@@ -93,3 +93,34 @@ test("a footnote that the words around entries call stands with them", () => {
   for (const entry of file?.entries ?? []) expect(leadInText(entry)).toContain("Never on a phone.");
   expect(file?.entries).toHaveLength(2);
 });
+
+const key = "Never for guests";
+
+test.each([
+  [`- Some\n  > ${key}:\n\n  - FR-001: It ends.`, "Some\n[…]"],
+  [`- Some\n  \`\`\`\n  ${key}\n  \`\`\`\n  - FR-001: It ends.`, "Some\n[…]"],
+  [`- Some\n\n  | a |\n  |---|\n  | ${key} |\n\n  - FR-001: It ends.`, "Some\n[…]"],
+  [`- Some.\n\n  ${key}.\n\n  Then:\n\n  - FR-001: It ends.`, "Some.\n[…]\n\nThen:"],
+  [`- Some\n  1. ${key}\n\n  - FR-001: It ends.`, "Some\n[…]"],
+  [`- # ${key}\n\n  - FR-001: It ends.`, "[…]"],
+  [`- Some\n  - FR-001: It ends.\n  - FR-002: It waits.\n\n  ${key}.`, "Some\n\n[…]"],
+  [`- Some\n\n  > ${key}\n\n  FR-001: It ends.\n\n  More.`, "Some\n[…]\n\n[…]"],
+  [`<p align="center">${key}:</p>\n\n- FR-001: It ends.`, "[…]"],
+  ["- Some\n  - FR-001: It ends.\n  - FR-002: It waits.", "Some"],
+  [`- ${key}:\n\n  - FR-001: It ends.\n\n    > In an entry.`, `${key}:`],
+])("a mark stands for what of an item around an entry is left out: %j", (text, stands) => {
+  const [file] = parseSpec([{ path: "a.md", text: `# S\n\n${text}\n` }]).files;
+  expect(file?.entries.filter(({ id }) => id.endsWith("FR-001")).map(leadInText)).toEqual([stands]);
+});
+
+test("items with many lists in them are read in time that is linear", () => {
+  const text = (count: number) => `# S\n\n- Some\n${"\n  - FR-001: It ends.\n\n  Then:\n".repeat(count)}`;
+  const time = (count: number): number => {
+    const start = process.cpuUsage();
+    parseSpec([{ path: "a.md", text: text(count) }]);
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  time(500);
+  expect(time(8000) / Math.max(time(1000), 10_000)).toBeLessThan(30);
+});

@@ -28,4 +28,5 @@ function wordsOf(text: string): string {
   ).join(" ");
 }
 
-const target = /\]\([^()\s]{0,2000}\)|\]\[[^\][]{0,400}\]|^\[[^\]\n]{0,400}\]:.{0,2000}$/gm;
+/** Labels of references that are defined are addresses where a file is read. */
+const target = /\]\([^()\s]{0,2000}\)|^\[\^[^\]\n]{0,400}\]:.{0,2000}$/gm;

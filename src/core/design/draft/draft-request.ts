@@ -5,6 +5,7 @@ import {
   dataForModel,
   fileForModel,
   joinForModel,
+  entryForModel,
   markdownForModel,
   passageIn,
   type ModelData,
@@ -42,8 +43,8 @@ export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts
   const entries = seen.members.map((member) => ({
     id: markdownForModel(member.change.id),
     change: codeForModel(member.change.kind),
-    text: markdownForModel(textOf(member)),
-    previousText: member.change.before === null ? null : markdownForModel(member.change.before.text),
+    text: entryForModel(textOf(member)),
+    previousText: member.change.before === null ? null : entryForModel(member.change.before.text),
     review: reviewOf(member),
   }));
   const targets = design.targets.map(({ name, language }) => ({
@@ -58,7 +59,7 @@ export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts
         .filter(({ id }) => !neighbours.some((one) => one.id === id))
         .map(({ id, change, text }) => ({
           ...{ id: markdownForModel(id), change: codeForModel(change) },
-          text: markdownForModel(text),
+          text: entryForModel(text),
         })),
     ),
     dataBlock("found", dataForModel(foundSections(seen), "markdown")),
@@ -75,7 +76,7 @@ export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts
     })),
     ...neighbours.map((entry) => ({
       title: `neighbour: ${entry.id}`,
-      text: dataBlock("neighbour", { id: markdownForModel(entry.id), text: markdownForModel(entry.text) }),
+      text: dataBlock("neighbour", { id: markdownForModel(entry.id), text: entryForModel(entry.text) }),
     })),
   ];
   const size = documents.reduce((sum, { text }) => sum + text.length, asked.length);
@@ -95,7 +96,7 @@ export function draftRequest({ design, neighbours, note, code = [] }: DraftFacts
 function asShown(design: DesignFacts): DesignFacts {
   const shown = <T extends { readonly text: string }>(each: T): T => ({
     ...each,
-    text: markdownForModel(each.text),
+    text: entryForModel(each.text),
   });
   return {
     ...design,
@@ -107,7 +108,7 @@ function asShown(design: DesignFacts): DesignFacts {
 
 /** Of the passages that speak, those of which every word is shown with the entry: a line of a drawing's source looks like prose. */
 function withShownEvidence(member: Recommendation): Recommendation {
-  const shown = markdownForModel(`${member.change.id} ${textOf(member)}`);
+  const shown = entryForModel(`${member.change.id} ${textOf(member)}`);
   const asShown = (span: Span): Span[] => {
     const quote = passageIn(span.quote, shown);
     return quote === null ? [] : [{ ...span, quote }];

@@ -1,3 +1,4 @@
+import { cutMark } from "../../markdown/page/page-part.ts";
 import type { Entry, Finding } from "../entry.ts";
 import { normaliseText } from "../fingerprint.ts";
 import { leadInText } from "../lead-ins.ts";
@@ -37,7 +38,8 @@ const demands = /\b(?:must|shall|should|may|can|cannot|not|never|only|unless|exc
 
 /** A paragraph that tells what a list is about turns nothing round. */
 function frames(text: string): boolean {
-  return /[:：][*_\s)\]]{0,10}$/.test(text.slice(-40)) || demands.test(text);
+  const words = text.endsWith(cutMark.trim()) ? text.slice(0, -cutMark.length) : text;
+  return /[:：][*_\s)\]]{0,10}$/.test(words.slice(-40)) || demands.test(words);
 }
 
 function wordsAbove(entry: Entry): string {

@@ -89,7 +89,12 @@ function isSuspicious({ prose: lines, isHtml }: OpenPiece, refers: boolean): boo
   if (!mayHide.test(text)) return false;
   if (isHtml && hidingInHtml.test(text)) return true;
   const prose = withoutCode(text);
-  return (refers && reference.test(prose)) || hiding.test(prose) || hasSurplusCells(lines);
+  return (refers && reference.test(prose)) || hiding.test(prose) || isSpeck(prose) || hasSurplusCells(lines);
+}
+
+/** Whether elements that make their words smaller may stand in one another: three of them, in a small heading or code. */
+function isSpeck(prose: string): boolean {
+  return (prose.match(/<(?:sub|sup|small|code|kbd|samp|tt|pre|ruby|rt|h[56]|section)\b/gi)?.length ?? 0) > 2;
 }
 
 /** Spans of code are told by sight where each line has its own, of single marks. */

@@ -4,11 +4,12 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { withoutHiddenCharacters } from "../hidden-text.ts";
 import { unseenElements } from "./known-tags.ts";
+import { inside, mayBeUnseen } from "./unseen-element.ts";
 
 export interface PageWords {
   /** In small letters, each element's by themselves, without what is drawn. */
   readonly apart: ReadonlySet<string>;
-  /** How often each stands there at most: an element may stand within a word, or between two. */
+  /** How often each is seen for sure, at most: an element may stand within a word, or between two. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -21,9 +22,9 @@ export function wordsOnPage(markdown: string): PageWords | null {
   if (isTooWide(markdown)) return null;
   try {
     const html = markdownToHTML(markdown.replace(noCharacter, "\u200b"), options);
-    const texts = textsOf(markdown, html);
+    const { all, seen } = textsOf(markdown, html);
     const undrawn = html.replace(drawnBlock, "");
-    return counted(texts, undrawn === html ? texts : textsOf(markdown, undrawn));
+    return counted(seen, undrawn === html ? all : textsOf(markdown, undrawn).all);
   } catch {
     return null;
   }
@@ -60,13 +61,24 @@ const mayBeHtml = /<[A-Za-z!?/]/;
 const drawnBlock =
   /<pre><code class="language-(?:mermaid|math|geojson|topojson|stl)">[^<]{0,100000}<\/code><\/pre>/gi;
 
-function textsOf(markdown: string, html: string): readonly string[] {
-  if (mayBeHtml.test(markdown)) return textsIn(browser.parse(html.replace(declaration, "<?")));
+interface Texts {
+  /** What is shown, and what may be. */
+  readonly all: readonly string[];
+  /** What is seen for sure. */
+  readonly seen: readonly string[];
+}
+
+function textsOf(markdown: string, html: string): Texts {
+  if (mayBeHtml.test(markdown)) {
+    const page = browser.parse(html.replace(declaration, "<?"));
+    return { all: textsIn(page), seen: seenIn(page, 0) };
+  }
   // All tags are the renderer's own: nothing has to be mended.
-  return html
+  const all = html
     .replace(numbers, " ")
     .split(/<[^<>]*>/)
     .map(withCharacters);
+  return { all, seen: all };
 }
 
 /** A call of a footnote is shown as its number, and the note has a way back. */
@@ -88,6 +100,23 @@ function textsIn(node: Nodes): readonly string[] {
     return [];
   return node.children.flatMap(textsIn);
 }
+
+function seenIn(node: Nodes, level: number): readonly string[] {
+  if (node.type === "text") return [node.value];
+  if (node.type !== "element" && node.type !== "root") return [];
+  const isElement = node.type === "element";
+  if (isElement && (isNumber(node.properties["className"]) || mayBeUnseen(node, !inline.has(node.tagName))))
+    return [];
+  const within = inside(node, level);
+  return within === null ? [] : node.children.flatMap((child) => seenIn(child, within));
+}
+
+/** Elements that stand within a line. Of any other one that is only laid out otherwise, such as a box, entries may stand in it. */
+const inline = new Set(
+  "a abbr b big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var".split(
+    " ",
+  ),
+);
 
 function isNumber(classes: unknown): boolean {
   return Array.isArray(classes) && (classes.includes("footnote-ref") || classes.includes("footnote-backref"));

@@ -20,6 +20,7 @@ import { hidesBehindBox } from "./task-item.ts";
 import { hasOddTarget } from "./odd-target.ts";
 import { openQuote, type Until } from "./open-quote.ts";
 import { textParts } from "./text-parts.ts";
+import { unseenWords } from "./unseen-words.ts";
 import type { Note, NoteLabel, UnseenIn, UnseenRange } from "./unseen-in.ts";
 
 /**
@@ -98,6 +99,7 @@ class FileWalk implements UnseenIn {
     const isLine = node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
     const { hiding } = this.#tags;
     if (isLine) this.#line(...rangeOf(node));
+    if (isLine) this.#laidOut(node);
     if (node.type === "table") this.#surplus(node.children);
     for (const child of node.children) {
       const [from, to] = rangeOf(child);
@@ -131,6 +133,13 @@ class FileWalk implements UnseenIn {
     for (const { from, to } of imagesBefore(bare, this.targets)) this.#cutOut(start + from, start + to);
     for (const { from, to } of hidingFormulas(bare))
       if (isSentence(text.slice(from, to))) this.#cutOut(start + from, start + to);
+  }
+
+  /** Words in elements that a page may not show as they are: whoever reads a title or an ID without its tags reads them with it. */
+  #laidOut(block: Parent): void {
+    const { unseen, isOpen } = unseenWords(block);
+    for (const [from, to] of unseen) this.#cutOut(from, to);
+    if (isOpen && block.type !== "tableCell") this.until = "the end of the file";
   }
 
   /** Cells beyond those of the head are not shown. */

@@ -56,7 +56,7 @@ export interface ReadLine {
 const none: LeafState = { kind: "none" };
 
 /** Reads a line whose containers are already taken off, given the leaf that is open. */
-export function readLeaf(leaf: LeafState, content: string, indent: number): ReadLine {
+export function readLeaf(leaf: LeafState, content: string, indent: number, isMdx: boolean): ReadLine {
   if (leaf.kind === "fence") return insideFence(leaf, content, indent);
   if (leaf.kind === "comment") return insideHtml(leaf, "comment", leaf.until, content, indent);
   if (leaf.kind === "html" && (leaf.until !== null || content !== "")) {
@@ -73,7 +73,7 @@ export function readLeaf(leaf: LeafState, content: string, indent: number): Read
     const code = " ".repeat(Math.min(indent - 4, 200)) + content;
     return { leaf: { kind: "code" }, line: line("code", code, indent, leaf.kind === "code") };
   }
-  const block = indent <= 3 ? blockStart(leaf, content, indent) : null;
+  const block = indent <= 3 ? blockStart(leaf, content, indent, isMdx) : null;
   if (block) return block;
   return textLine(leaf, content, indent);
 }
@@ -86,7 +86,7 @@ function insideFootnote(
 ): ReadLine | null {
   if (content === "")
     return { leaf: { kind: "footnote", gap: true }, line: line("blank", content, indent, true) };
-  if (indent < 4 && (leaf.gap || blockStart(none, content, indent) !== null)) return null;
+  if (indent < 4 && (leaf.gap || blockStart(none, content, indent, false) !== null)) return null;
   return { leaf: { kind: "footnote", gap: false }, line: line("footnote", content, indent, true) };
 }
 
@@ -105,7 +105,7 @@ function textLine(leaf: LeafState, content: string, indent: number): ReadLine {
 }
 
 /** A heading, fence, rule or HTML block that begins here and may interrupt a paragraph. */
-function blockStart(leaf: LeafState, content: string, indent: number): ReadLine | null {
+function blockStart(leaf: LeafState, content: string, indent: number, isMdx: boolean): ReadLine | null {
   if (headingLevel(content) > 0) return { leaf: none, line: line("heading", content, indent, false) };
   const fence = fenceOpening(content);
   if (fence) {
@@ -117,7 +117,7 @@ function blockStart(leaf: LeafState, content: string, indent: number): ReadLine 
   if (isThematicBreak(content)) return { leaf: none, line: line("rule", content, indent, false) };
   if (isFootnote(content))
     return { leaf: { kind: "footnote", gap: false }, line: line("footnote", content, indent, false) };
-  const until = commentEnd(content);
+  const until = commentEnd(content, isMdx);
   if (until !== null) {
     const open: LeafState = content.includes(until) ? none : { kind: "comment", until };
     return { leaf: open, line: line("comment", content, indent, false) };

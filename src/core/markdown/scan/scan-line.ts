@@ -28,7 +28,9 @@ const blockTags = new Set(
   ).split(" "),
 );
 const verbatimTags = new Set(["pre", "script", "style", "textarea"]);
-const definition = /^\[[^\]^][^\]]*\]:(?:\s|$)/;
+/** A destination stands behind the label, and nothing but a title behind that (CommonMark 4.7): else it is a paragraph. */
+const definition =
+  /^\[(?!\^)(?:[^[\]\\]|\\.){1,999}\]:[ \t]*(?:<(?:[^<>\\]|\\.)*>|[^\s<]\S*)(?:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*$/;
 const footnote = /^\[\^[^\]\s]+\]:/;
 const anchor = /\{#([^{}\s]+)\}$/;
 
@@ -107,10 +109,10 @@ export function bullet(content: string): Bullet | null {
   return { marker, number: Number(ordered[1]), width: marker.length };
 }
 
-/** What ends the comment that `content` opens, in HTML or MDX; null when it opens none. */
-export function commentEnd(content: string): string | null {
+/** What ends the comment that `content` opens, in HTML or in a file of MDX; null when it opens none. */
+export function commentEnd(content: string, isMdx: boolean): string | null {
   if (content.startsWith("<!--")) return "-->";
-  return content.startsWith("{/*") ? "*/}" : null;
+  return isMdx && content.startsWith("{/*") ? "*/}" : null;
 }
 
 /** Whether the line begins an HTML block that is not a comment (CommonMark 4.6, start conditions 1 and 3 to 7). */
@@ -132,7 +134,7 @@ export function isFootnote(content: string): boolean {
 }
 
 export function isDefinition(content: string): boolean {
-  return content.startsWith("[") && definition.test(content.slice(0, 320));
+  return content.startsWith("[") && content.length <= 4 * structurePrefix && definition.test(content);
 }
 
 /** A GFM delimiter row such as `|---|:-:|`; the number of its columns, or 0. */

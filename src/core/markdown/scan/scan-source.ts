@@ -47,10 +47,13 @@ class Scanner {
   private containers: Container[] = [];
   private leaf: LeafState = { kind: "none" };
   private readonly path: string;
+  /** Elsewhere a page shows its comments as text. */
+  private readonly isMdx: boolean;
   private readonly cursor = new LineCursor();
 
   constructor(path: string) {
     this.path = path;
+    this.isMdx = /\.mdx$/i.test(path);
   }
 
   report(rule: string, line: number, message: string): void {
@@ -66,12 +69,16 @@ class Scanner {
     const kept = this.containers.slice(0, matched);
     const opened = this.openContainers(kept, all);
     if (!opened && !all && this.isLazy()) {
-      this.push(readLeaf(this.leaf, this.cursor.rest(), this.cursor.indent));
+      this.push(this.read(this.cursor.rest()));
       return;
     }
     if (!all || opened) this.leaf = { kind: "none" };
     this.containers = kept;
-    this.push(readLeaf(this.leaf, this.cursor.rest(), this.cursor.indent));
+    this.push(this.read(this.cursor.rest()));
+  }
+
+  private read(content: string): ReadLine {
+    return readLeaf(this.leaf, content, this.cursor.indent, this.isMdx);
   }
 
   /** How many open containers the line continues; moves past their marks. */
@@ -96,13 +103,7 @@ class Scanner {
     const { kind } = this.leaf;
     if (kind !== "fence" && kind !== "comment" && kind !== "html") return false;
     if (this.leaf.kind === "html" && this.leaf.until === null && this.cursor.blank) return false;
-    this.push(
-      readLeaf(
-        this.leaf,
-        kind === "fence" ? this.cursor.remainder() : this.cursor.rest(),
-        this.cursor.indent,
-      ),
-    );
+    this.push(this.read(kind === "fence" ? this.cursor.remainder() : this.cursor.rest()));
     return true;
   }
 
@@ -160,7 +161,7 @@ class Scanner {
   /** Paragraph text that continues although its container's marks are missing (CommonMark 5.1, laziness). */
   private isLazy(): boolean {
     if (this.leaf.kind !== "paragraph" || this.cursor.blank) return false;
-    const { kind, continues } = readLeaf(this.leaf, this.cursor.rest(), this.cursor.indent).line;
+    const { kind, continues } = this.read(this.cursor.rest()).line;
     return kind === "text" && continues;
   }
 

@@ -149,20 +149,26 @@ describe("HTML", () => {
   });
 
   it("has comments of its own", () => {
-    expect(commentEnd("<!-- a -->")).toBe("-->");
-    expect(commentEnd("{/* a */}")).toBe("*/}");
-    expect(commentEnd("<!- a")).toBeNull();
-    expect(commentEnd("a <!--")).toBeNull();
+    expect(commentEnd("<!-- a -->", false)).toBe("-->");
+    expect(commentEnd("{/* a */}", true)).toBe("*/}");
+    expect(commentEnd("{/* a */}", false)).toBeNull();
+    expect(commentEnd("<!- a", false)).toBeNull();
+    expect(commentEnd("a <!--", false)).toBeNull();
   });
 });
 
 it.each([
   ["[a]: http://x", true],
-  ["[a b]:", true],
-  ["[a]: ", true],
+  ['[a b]: <x y> "A title"', true],
+  ["[a]: x (a title)", true],
+  ["[a]:x", true],
+  ["[a b]:", false],
+  ["[a]: ", false],
+  ["[Note]: the server must wait.", false],
+  ["[Limit]: 30 seconds", false],
+  ['[a]: x "A title" and more', false],
   ["[^1]: a footnote", false],
   ["[]: x", false],
-  ["[a]:x", false],
   ["[a] : x", false],
   ["see [a]: x", false],
 ])("%j defines a link: %s", (line, is) => {

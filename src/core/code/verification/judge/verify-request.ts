@@ -6,6 +6,7 @@ import {
   dataBlock,
   dataForModel,
   joinForModel,
+  entryForModel,
   markdownForModel,
   passageIn,
   type ShownText,
@@ -41,7 +42,7 @@ export function verifyBatches(items: readonly VerifyItem[]): readonly (readonly 
 /** Asks about some entries. It is not the conversation that wrote the code, and nothing of that one is shown. */
 export function verifyRequest(items: readonly VerifyItem[]): ModelRequest {
   const asked = items.map(({ id, text, demands, tagged }) => {
-    const shown = markdownForModel(text);
+    const shown = entryForModel(text);
     return dataBlock("entry", {
       entry: markdownForModel(id),
       text: shown,
@@ -80,7 +81,7 @@ function toRead(around: VerifyItem["around"]): readonly Readonly<Record<"entry" 
   let left = maxAround;
   return around.flatMap(({ id, text }) => {
     left -= text.length;
-    return left < 0 ? [] : [{ entry: markdownForModel(id), text: markdownForModel(text) }];
+    return left < 0 ? [] : [{ entry: markdownForModel(id), text: entryForModel(text) }];
   });
 }
 
