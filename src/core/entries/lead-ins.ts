@@ -113,12 +113,17 @@ class LeadInSearch {
     let at = line - 2;
     while (at >= 0 && silent.has(lines[at]?.kind ?? "")) at -= 1;
     const last = lines[at];
-    const block = blocks[last?.block ?? -1];
-    if (isList && last?.kind === "html" && last.item === item && says(last) && !this.#owned.has(at + 1))
-      return [{ line: at + 1, text: cutMark.trim() }];
-    if (last?.kind !== "text" || last.item !== item || last.quote !== quote || block === undefined) return [];
+    if (last === undefined || last.item !== item || last.quote !== quote) return [];
+    if (isList && this.#isFreeHtml(last)) return [{ line: last.number, text: cutMark.trim() }];
+    const block = blocks[last.block];
+    if (last.kind !== "text" || block === undefined) return [];
     const isOpen = /[:：][*_\s)\]]{0,10}$/.test(last.content.slice(-40));
     return isOpen || (isList && !this.#owned.has(block.line)) ? this.#words(block) : [];
+  }
+
+  /** Whether HTML that is no entry's has words besides its tags. */
+  #isFreeHtml({ kind, content, number }: ScannedLine): boolean {
+    return kind === "html" && !this.#owned.has(number) && /\p{L}/u.test(content.replace(/<[^<>]*>/g, ""));
   }
 
   #words(block: Block): readonly SourceLine[] {
@@ -126,11 +131,6 @@ class LeadInSearch {
     if (lines.some(({ number }) => this.#begun.has(number))) return [];
     return lines.map(({ number, content }) => ({ line: number, text: content }));
   }
-}
-
-/** Whether HTML has words besides its tags. */
-function says({ content }: ScannedLine): boolean {
-  return /\p{L}/u.test(content.replace(/<[^<>]*>/g, ""));
 }
 
 /** Items of one list have nothing between them but themselves. */
