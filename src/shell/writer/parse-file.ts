@@ -40,7 +40,7 @@ function firstError(root: Node): Node | null {
 const otherBlank = /[^\P{Zs} ]/gu;
 /** What grammars call the smallest part in which text stands, and parts with code in it whose names are alike. */
 const text = /string|comment|char|rune|text|heredoc|template|regex|content/;
-const code = /substitution|interpolat|concatenated|_type$|_parameters?$/;
+const code = /substitution|interpolation$|interpolated_expression|concatenated/;
 
 /** Where a blank that is no space stands between signs of code: whatever quotation marks around it look like. */
 function blankInCode(root: Node, content: string): string | null {
