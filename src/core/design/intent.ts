@@ -5,7 +5,8 @@ import { type DesignFacts, textOf } from "./design-facts.ts";
 import { besideQuestions } from "./beside-questions.ts";
 import { entryQuote } from "./entry-quote.ts";
 import { place, standing } from "./entry-lines.ts";
-import { quoted, shortId } from "./markdown.ts";
+import { code, quoted, shortId } from "./markdown.ts";
+import { isOfItsWords } from "./names.ts";
 
 /** Where questions are open: sentences of entries, which a quote that is cut shows all the same, and questions beside them. */
 export interface AskedPlaces {
@@ -76,9 +77,20 @@ function isBeside({ change: a }: Recommendation, { change: b }: Recommendation):
 function together(run: readonly Recommendation[], facts: DesignFacts): string {
   const [first] = run;
   if (first === undefined) return "";
-  const ids = run.map(({ change }) => shortId(change.id)).join(", ");
-  const text = run.map((member) => `- ${localId(member.change.id)}: ${textOf(member).trim()}`).join("\n");
-  return `${ids} (${first.change.kind}, from ${place(first.change, facts)}):\n\n${quoted(text)}`;
+  const names = [...new Set(run.map(({ change }) => nameInIntent(change)))].join(", ");
+  const text = run
+    .map((member) => {
+      const name = isOfItsWords(member.change) ? "" : `${localId(member.change.id)}: `;
+      return `- ${name}${textOf(member).trim()}`;
+    })
+    .join("\n");
+  return `${names} (${first.change.kind}, from ${place(first.change, facts)}):\n\n${quoted(text)}`;
+}
+
+/** Its ID, or that under which it stands where its ID says no more than its text. */
+function nameInIntent(change: Recommendation["change"]): string {
+  const under = (change.after ?? change.before)?.section.split(" › ").at(-1) ?? "";
+  return isOfItsWords(change) && under !== "" ? code(under) : shortId(change.id);
 }
 
 function own(member: Recommendation, facts: DesignFacts, asked: readonly string[]): string {
@@ -90,7 +102,7 @@ function own(member: Recommendation, facts: DesignFacts, asked: readonly string[
   const was = before === "" ? "" : `\n\nBefore:\n\n${quoted(before)}`;
   const from = earlier.id === null || earlier.id === change.id ? "" : `, ${shortId(earlier.id)} before`;
   const kind = old.length === 0 ? `${change.kind}${from}` : `in place of ${names}`;
-  return `${shortId(change.id)} (${kind}, ${place(change, facts)}):\n\n${quoted(entryQuote(member, facts), asked)}${was}`;
+  return `${nameInIntent(change)} (${kind}, ${place(change, facts)}):\n\n${quoted(entryQuote(member, facts), asked)}${was}`;
 }
 
 /** What went for it: an entry that is known by its sentence gets another name with every word. */

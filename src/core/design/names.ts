@@ -4,8 +4,23 @@ import { localId } from "./local-id.ts";
 import { label, shortId } from "./markdown.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
 
+type Facts = Pick<DesignFacts, "link" | "members">;
+
+/** Whether an ID is only the beginning of the entry's own text, which stands beside it: it names nothing. */
+export function isOfItsWords({ id, after, before }: Recommendation["change"]): boolean {
+  const entry = after ?? before;
+  if (entry?.traits?.hasContentId !== true) return false;
+  const words = id.slice(id.search(/[^#/]*$/)).replace(/…$/, "");
+  const text = entry.text.toLowerCase().replace(/[^a-z0-9]+/g, "");
+  return words.split("-").length >= fewest && text.startsWith(words.replace(/[^a-z0-9]+/g, ""));
+}
+
+/** Words that make a sentence rather than a heading. */
+const fewest = 5;
+
 /** What an entry is called in its document: where others have the same name, with the line that it stands at. */
-function nameOf(change: Recommendation["change"], { members }: Pick<DesignFacts, "members">): string {
+function nameOf(change: Recommendation["change"], { members, link }: Facts): string {
+  if (isOfItsWords(change)) return `[line ${String(change.line)}](${link(change.file, change.line)})`;
   const same = members.filter((one) => localId(one.change.id) === localId(change.id));
   if (same.length < 2) return shortId(change.id);
   const isOneFile = same.every((one) => one.change.file === change.file);
@@ -16,7 +31,7 @@ function nameOf(change: Recommendation["change"], { members }: Pick<DesignFacts,
 /** The entries that some sentences are of, by name: where a question comes from. */
 export function citedOf(
   { ids, about }: { readonly ids: readonly string[]; readonly about: readonly Sentence[] },
-  facts: Pick<DesignFacts, "members">,
+  facts: Facts,
 ): string {
   const names = ids.flatMap((id) => {
     const own = facts.members.filter((one) => one.change.id === id && isAbout(one, about));

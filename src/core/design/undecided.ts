@@ -29,7 +29,7 @@ const figure = /^(?!.*\bat least\b).*\d/i;
 const givenOrSet = new RegExp(`${figure.source}|\\bconfigur`, "i");
 const vague = "acceptable|reasonable|appropriate|adequate|sufficient|suitable|proper";
 const measures =
-  "thresholds?|limits?|timeouts?|intervals?|delays?|periods?|windows?|rates?|quotas?|(?:response|load|loading|query|processing|execution|start-?up) times?|latency|latencies";
+  "thresholds?|limits?|timeouts?|intervals?|delays?|periods?|windows?|rates?|quotas?|(?:response|load|loading|query|processing|execution|start-?up) times?|latency|latencies|bounds|variance|tolerances?|margins? of error";
 const rights = "permissions?|privileges|roles?|safeguards?|security (?:measures|controls)";
 const functionWords =
   "with|without|and|or|to|for|in|on|by|from|of|via|using|through|per|that|which|when|where|is|are|was|were|has|have|must|shall|should|will|can|while|at|as|if|unless|until|because|so|but|than|before|after|between|within|during|across|based";

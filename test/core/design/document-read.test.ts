@@ -99,6 +99,8 @@ describe("a placeholder", () => {
       "# Product Requirements Document: [Feature Name TBD]\n\n## 1. Goals\n\nReaders lend.\n\n## 2. Technical Requirements\n\n- The desk must lend books. (Details TBD).\n- Loans must end after 28 days.\n",
     );
     expect(document).toContain("\n# Design: Technical Requirements\n");
+    expect(document).toContain("`2. Technical Requirements` (added, [spec/loans.md:9]");
+    expect(document).toMatch(/`The desk must lend books\. \(Details TBD\)\.` \(\[line 9\]\(.*#L9\)\)\n/);
   });
 });
 

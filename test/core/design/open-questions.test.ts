@@ -103,6 +103,7 @@ describe("what a demand depends on without saying it", () => {
   it.each([
     ["System MUST answer within acceptable time limits.", "`acceptable time limits`: which figure"],
     ["System MUST list loans within acceptable response times.", "`acceptable response times`: which figure"],
+    ["System MUST keep its memory within reasonable bounds.", "`reasonable bounds`: which figure"],
     ["System MUST remember a card within a reasonable timeframe.", "`a reasonable timeframe`: how long?"],
     ["System MUST open the ledger to appropriate roles.", "`appropriate roles`: which, exactly?"],
     ["System MUST periodically remove old loans.", "`periodically remove old loans`: at which interval"],
