@@ -45,9 +45,18 @@ export function closedPressWords(): string {
   return "Nothing was done: this pull request is closed. Reopen it; or, once it is merged, write the command as a comment.";
 }
 
+/** The spec was merged, and something else changed its entries there since. */
+export function changedInBaseWords(entries: readonly string[], base: string): string {
+  return `Nothing was done: the spec pull request is merged, and by now ${codeText(base.slice(0, 80))} has another text of ${namesOf(entries)}, or none. What holds now is ordered on the pull request that changed it; where a design is to be built for what it was made from all the same, say \`/generate --accept-stale\` on its pull request.`;
+}
+
 /** A design was approved, and the spec says something else by now. */
 export function designOutdatedWords(entries: readonly string[]): string {
+  return `No code was asked for: ${namesOf(entries)} changed in the spec after this design was made. \`/generate --path design\` on the spec pull request makes the design anew; \`/generate --accept-stale\` here builds this one for what the spec says now.`;
+}
+
+function namesOf(entries: readonly string[]): string {
   const names = entries.slice(0, 5).map((id) => codeText(id.slice(0, 80)));
   const more = entries.length > 5 ? ` and ${String(entries.length - 5)} more` : "";
-  return `No code was asked for: ${names.join(", ")}${more} changed in the spec after this design was made. \`/generate --path design\` on the spec pull request makes the design anew; \`/generate --accept-stale\` here builds this one for what the spec says now.`;
+  return `${names.join(", ")}${more}`;
 }

@@ -21,6 +21,26 @@ export function staleEntries({ data }: Pick<FollowUp, "data">, review: Review | 
   );
 }
 
+interface EntryText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** IDs of a follow-up's entries that are not among those of another state of the spec as the pull request has them, or are still there though it takes them out. */
+export function entriesChangedIn(
+  { data }: Pick<FollowUp, "data">,
+  { recommendations }: Review,
+  there: readonly EntryText[],
+): readonly string[] {
+  const texts = (id: string): readonly string[] =>
+    there.filter((entry) => entry.id === id).map(({ text }) => fingerprint(text));
+  return Object.keys(data.entries).filter((id) => {
+    const after = recommendations.find(({ change }) => change.id === id)?.change.after;
+    const found = texts(id);
+    return after ? !found.includes(fingerprint(after.text)) : found.length > 0;
+  });
+}
+
 /**
  * The note on a follow-up: that it is stale and why; or, where it was said to be, that it is not any more. Without leave to show
  * the spec's text it names the entries only.

@@ -7,6 +7,7 @@ import { designOutdatedWords } from "../../core/message/order-message.ts";
 import { staleEntries } from "../../core/plan/plan-stale-note.ts";
 import type { FollowUp } from "../../core/state/follow-up.ts";
 import type { PullRequest } from "../ports.ts";
+import { changedInBase } from "./changed-in-base.ts";
 import { unapprovedWords } from "./design-approval.ts";
 import type { GenerateJob, Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -62,7 +63,8 @@ async function fromDesign(
   const unapproved = pull.merged
     ? await unapprovedWords(ports, repository, { design: pull, spec: reviewed.pull }, design)
     : null;
-  if (byMerge && unapproved !== null) return unapproved;
+  const refused = (byMerge ? unapproved : null) ?? (await changedWords(ports, job, source, reviewed));
+  if (refused !== null) return refused;
   const isApproved = pull.merged && unapproved === null;
   const open = isApproved ? 0 : questionsIn(design.text);
   if (open > 0 && !job.request.acceptOpen) return openDesignWords(design.path, open);
@@ -71,6 +73,15 @@ async function fromDesign(
     request: { ...job.request, ids: ownIds(job, Object.keys(source.data.entries)), path: "code" },
     design: isApproved ? { ...design, text: withState(design.text, "accepted") } : design,
   };
+}
+
+function changedWords(
+  ports: JobPorts,
+  { request }: GenerateJob,
+  followUp: FollowUp,
+  reviewed: Reviewed,
+): Promise<string | null> {
+  return request.acceptStale === true ? Promise.resolve(null) : changedInBase(ports, followUp, reviewed);
 }
 
 interface DesignedSpec {

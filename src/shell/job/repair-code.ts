@@ -12,6 +12,7 @@ import { kept } from "../kept.ts";
 import type { PullRequest } from "../ports.ts";
 import type { WriteOutcome } from "../writer/write-outcome.ts";
 import { stillAdmits } from "./admitted-target.ts";
+import { changedInBase } from "./changed-in-base.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
 import type { Reviewed } from "./generation.ts";
 import type { JobPorts } from "./job-ports.ts";
@@ -72,6 +73,8 @@ async function brokenCode(ports: JobPorts, job: ChecksEndedJob): Promise<Broken 
   if (found === null || "stale" in found) return null;
   const { loaded } = found;
   if (loaded.review === null || !loaded.config.model.enabled) return null;
+  const changed = await changedInBase(ports, followUp, loaded);
+  if (changed !== null) return refuse(ports, job, { pull, followUp, failures }, changed);
   return { pull, followUp, failures, reviewed: { ...loaded, review: loaded.review } };
 }
 

@@ -14,6 +14,7 @@ import type { PullRequest } from "../ports.ts";
 import type { WriteOutcome } from "../writer/write-outcome.ts";
 import { stillAdmits } from "./admitted-target.ts";
 import { checkConformanceOf } from "./check-conformance-of.ts";
+import { changedInBase } from "./changed-in-base.ts";
 import type { CommandJob } from "./command-job.ts";
 import type { JobPorts } from "./job-ports.ts";
 import { isFromFork, specMovedWords } from "./order.ts";
@@ -49,6 +50,8 @@ export async function reviseCode(
     return revisionFailedMessage(
       "the spec has moved on since this code was made, and nobody asked for what it says now",
     );
+  const changed = await changedInBase(ports, followUp, loaded);
+  if (changed !== null) return changed;
   const written = await writeOnBranch(ports, {
     ...{ repository: job.repository, headSha: pull.headSha, followUp },
     reviewed: { ...loaded, config: ordered.config, review: loaded.review },

@@ -22,7 +22,7 @@ import {
   otherTargetsWords,
   sentElsewhereWords,
 } from "../../../src/core/message/mandate-message.ts";
-import { designOutdatedWords } from "../../../src/core/message/order-message.ts";
+import { changedInBaseWords, designOutdatedWords } from "../../../src/core/message/order-message.ts";
 import { repairMessage, repairRefusedMessage } from "../../../src/core/message/repair-message.ts";
 import { expectGolden } from "../../support/golden.ts";
 
@@ -68,6 +68,7 @@ const notOrdered = [
   notInBaseWords("design/lm1.md", "main"),
   builtFromWords("a".repeat(40)),
   designOutdatedWords(["LM1", "LM2"]),
+  changedInBaseWords(["LM1", "LM2"], "main"),
 ];
 
 const messages: readonly (readonly [string, string])[] = [
