@@ -10,7 +10,7 @@ type Facts = Pick<DesignFacts, "link" | "members">;
 export function isOfItsWords({ id, after, before }: Recommendation["change"]): boolean {
   const entry = after ?? before;
   if (entry?.traits?.hasContentId !== true) return false;
-  const words = id.slice(id.search(/[^#/]*$/)).replace(/…$/, "");
+  const words = id.slice(Math.max(id.lastIndexOf("#"), id.lastIndexOf("/")) + 1).replace(/…$/, "");
   const text = entry.text.toLowerCase().replace(/[^a-z0-9]+/g, "");
   return words.split("-").length >= fewest && text.startsWith(words.replace(/[^a-z0-9]+/g, ""));
 }
