@@ -4,13 +4,13 @@ export interface TreeFile {
   readonly blob: string;
   /** Bytes. */
   readonly size: number;
+  /** A program: absent where it is none. A local clone does not say. */
+  readonly isExecutable?: true;
 }
 
 /** Anything a tree holds, links and submodules included. `blob` is git's object id, `size` bytes. */
 export interface TreeItem extends TreeFile {
   readonly kind: "file" | "symlink" | "submodule";
-  /** A program: absent where it is none. */
-  readonly isExecutable?: true;
 }
 
 /** Reads files of one repository at a revision: a local clone, or GitHub. */

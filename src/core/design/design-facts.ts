@@ -1,3 +1,4 @@
+import type { ExistingDesign } from "./design-place.ts";
 import type { Recommendation, Review, WorkPackage } from "../decision/review.ts";
 import type { Entry, SourceFile } from "../entries/entry.ts";
 import type { Language } from "../code/language.ts";
@@ -26,7 +27,7 @@ export interface DesignInput {
   /** All entries of the spec at head. */
   readonly entriesAtHead: readonly PlacedEntry[];
   /** The design that the team keeps of the feature itself, where there is one. */
-  readonly ownDesign?: SourceFile | null;
+  readonly ownDesign?: ExistingDesign | null;
   /** Questions that another design of the same run asks. */
   readonly askedElsewhere?: ReadonlySet<string>;
 }

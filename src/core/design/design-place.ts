@@ -3,6 +3,16 @@ import { protectedPathProblem } from "../code/guard/protected-path.ts";
 import type { SourceFile } from "../entries/entry.ts";
 import { entriesIn, stateOf, withState } from "./design-state.ts";
 
+/** A design that stands in the repository. */
+export interface ExistingDesign extends SourceFile {
+  readonly isExecutable?: true | undefined;
+}
+
+/** Its new text, with the mode that its file has. */
+export function inMode({ path, isExecutable }: ExistingDesign, content: string): FileChange {
+  return isExecutable === true ? { path, content, isExecutable } : { path, content };
+}
+
 /** Where a new design goes, and what becomes of the older ones it takes the place of. */
 interface DesignPlace {
   readonly path: string;
@@ -10,9 +20,12 @@ interface DesignPlace {
 }
 
 /** A document of this name would be obeyed by agents, not read: `claude.md`, `agents.md`, `skill.md`. */
+function isObeyed(path: string): boolean {
+  return protectedPathProblem(path.slice(path.lastIndexOf("/") + 1)) !== null;
+}
+
 function plainName(stem: string): string {
-  const name = stem.slice(stem.lastIndexOf("/") + 1);
-  return protectedPathProblem(`${name}.md`) === null ? stem : `${stem}-design`;
+  return isObeyed(`${stem}.md`) ? `${stem}-design` : stem;
 }
 
 /**
@@ -21,13 +34,13 @@ function plainName(stem: string): string {
  */
 export function designPlace(
   wanted: { readonly path: string; readonly pullRequest: number; readonly entries: readonly string[] },
-  existing: readonly SourceFile[],
+  existing: readonly ExistingDesign[],
 ): DesignPlace {
   const own = new Set(wanted.entries);
   const superseded = existing
-    .filter(({ text }) => !["superseded", null].includes(stateOf(text)))
+    .filter(({ path, text }) => !isObeyed(path) && !["superseded", null].includes(stateOf(text)))
     .filter(({ text }) => entriesIn(text).some((id) => own.has(id)))
-    .map(({ path, text }) => ({ path, content: withState(text, "superseded") }));
+    .map((design) => inMode(design, withState(design.text, "superseded")));
   const taken = new Set(existing.map(({ path }) => path));
   const stem = plainName(wanted.path.replace(/\.md$/, ""));
   const names = [stem, `${stem}-${String(wanted.pullRequest)}`];

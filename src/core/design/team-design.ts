@@ -1,7 +1,7 @@
 import type { FileChange } from "../code/file-change.ts";
-import type { SourceFile } from "../entries/entry.ts";
 import { intentAsked, openDecisions } from "./design-document.ts";
 import type { DesignFacts } from "./design-facts.ts";
+import { type ExistingDesign, inMode } from "./design-place.ts";
 import { stateOf } from "./design-state.ts";
 import type { CheckedDraft } from "./draft/design-draft.ts";
 
@@ -16,8 +16,8 @@ export function teamDesignPaths({ home }: Pick<DesignFacts, "home">): readonly s
 /** The design that the team has of this feature, not made by this program, or null. */
 export function teamDesign(
   facts: Pick<DesignFacts, "home">,
-  existing: readonly SourceFile[],
-): SourceFile | null {
+  existing: readonly ExistingDesign[],
+): ExistingDesign | null {
   const files = teamDesignPaths(facts).flatMap((path) => existing.find((file) => file.path === path) ?? []);
   return files.find(({ text }) => text.trim() !== "" && stateOf(text) === null) ?? null;
 }
@@ -27,14 +27,14 @@ export function teamDesign(
  * where it holds them already, or nothing is open.
  */
 export function withOpenDecisions(
-  { path, text }: SourceFile,
+  design: ExistingDesign,
   facts: DesignFacts,
   draft: CheckedDraft | null,
 ): FileChange | null {
-  const asked = openDecisions(facts, draft).filter((question) => !text.includes(question));
+  const asked = openDecisions(facts, draft).filter((question) => !design.text.includes(question));
   if (asked.length === 0) return null;
   const list = asked.map((question, index) => `${String(index + 1)}. ${question}`).join("\n");
   const about = draft === null ? intentAsked(facts) : null;
-  const parts = [text.trimEnd(), "## Open questions", ...(about === null ? [] : [about]), list];
-  return { path, content: `${parts.join("\n\n")}\n` };
+  const parts = [design.text.trimEnd(), "## Open questions", ...(about === null ? [] : [about]), list];
+  return inMode(design, `${parts.join("\n\n")}\n`);
 }

@@ -7,7 +7,7 @@ import { parseLanguage } from "../../core/code/language.ts";
 import { modelRequestHash } from "../../core/code/request-hash.ts";
 import type { PlacedEntry } from "../../core/code/requested-entries.ts";
 import { isRevision } from "../../core/design/revision-trailer.ts";
-import { designPlace } from "../../core/design/design-place.ts";
+import { designPlace, type ExistingDesign } from "../../core/design/design-place.ts";
 import { questionsIn } from "../../core/design/questions-in.ts";
 import { teamDesign, withOpenDecisions } from "../../core/design/team-design.ts";
 import { whyNoDocument } from "../../core/design/why-no-document.ts";
@@ -144,7 +144,7 @@ function filesOf(
   { job: { pullRequest }, unit }: DesignWork,
   facts: DesignFacts,
   draft: CheckedDraft | null,
-  existing: readonly SourceFile[],
+  existing: readonly ExistingDesign[],
 ): readonly FileChange[] {
   const { ownDesign: own = null } = facts;
   if (own !== null) {
@@ -171,7 +171,7 @@ async function designsAt(
   { job, reviewed }: DesignWork,
   { base }: Place,
   { home }: DesignFacts,
-): Promise<readonly SourceFile[]> {
+): Promise<readonly ExistingDesign[]> {
   const tip = await github.branchTip(job.repository, base);
   if (tip === null) return [];
   const source = github.source(job.repository);
@@ -181,7 +181,9 @@ async function designsAt(
     .filter(({ path, size }) => isHere(path) && path.endsWith(".md") && size < 1_000_000)
     .slice(0, mostDesigns);
   const bytes = files.length === 0 ? [] : await source.read(files.map(({ blob }) => blob));
-  return files.map(({ path }, at) => ({ path, text: new TextDecoder().decode(bytes[at]) }));
+  return files.map(({ path, isExecutable }, at) => {
+    return { path, isExecutable, text: new TextDecoder().decode(bytes[at]) };
+  });
 }
 
 interface Place {

@@ -57,3 +57,17 @@ test("an older design keeps its file and says that it is superseded; one about o
     expect(designPlace({ ...wanted, path: `design/${name}.md` }, []).path).toBe(`design/${name}-design.md`);
   expect(designPlace(wanted, [])).toEqual({ path, superseded: [] });
 });
+
+test("a program stays one, and what agents obey is no older design", () => {
+  const wanted = { path: "design/limits.md", pullRequest: 7, entries: ["LM1"] };
+  const text = '---\nstatus: accepted\nentries:\n  - id: "LM1"\n---\n';
+  const content = withState(text, "superseded");
+  const names = ["AGENTS.md", "CLAUDE.md", "claude.md", "SKILL.md"].map((name) => `design/${name}`);
+  const obeyed = names.map((path) => ({ path, text }));
+  const program = { path: "design/old.md", text, isExecutable: true } as const;
+  const { superseded } = designPlace(wanted, [...obeyed, program, { path: "design/older.md", text }]);
+  expect(superseded).toEqual([
+    { path: "design/old.md", content, isExecutable: true },
+    { path: "design/older.md", content },
+  ]);
+});
