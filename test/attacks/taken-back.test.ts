@@ -261,3 +261,22 @@ test("a /revise that failed before is not tried again by a /retry after the /can
   expect(code.headSha).toBe(head);
   expect(world.said(code)).toContain("`/cancel` was said here after this");
 });
+
+test.each([
+  ["above a /cancel is made first", "/revise failuresToMend now\n/cancel"],
+  ["below a /cancel is ordered anew", "/cancel\n/revise failuresToMend now"],
+])("a /revise %s", async (_what, words) => {
+  const code = await codeOf(await world.openSpec());
+  const head = code.headSha;
+  world.mending = mended;
+  await world.say(code, words);
+  expect(code.headSha).not.toBe(head);
+});
+
+test("the right for a /cancel is asked where it is said, and nowhere else", async () => {
+  const spec = await world.openSpec();
+  const from = world.sandbox.requests.length;
+  await world.say(spec, "/cancel");
+  const asked = world.sandbox.requests.slice(from).filter(({ path }) => path.includes("/permission"));
+  expect(asked.map(({ path }) => path.split("/collaborators/")[0])).toEqual(["/repos/acme/spec"]);
+});

@@ -1,7 +1,7 @@
 import { plural } from "./wording.ts";
 
 export function cancelledMessage(count: number): string {
-  return `Stopped: ${plural(count, "run")}. What was opened or written before stays. \`/retry\` goes on with what a table shows as cancelled; anything else is to be said again.`;
+  return `Stopped: ${plural(count, "run")}. What was opened or written before stays, and so does what GitHub was being sent just then, though a table may call it cancelled. \`/retry\` goes on with what a table shows as cancelled; anything else is to be said again.`;
 }
 
 export function nothingRunsMessage(): string {
