@@ -1,12 +1,11 @@
 /**
- * Text without its markup: list markers, emphasis, link targets and notes, table rules, template tags, HTML tags and
+ * Text without its markup: list markers, emphasis, link targets, table rules, template tags, HTML tags and
  * badges go; whitespace becomes one space;
  * prose is lower case. Code spans keep their letters, for case inside them is meaning. Definitions, and labels of references that
  * are defined, are gone where a file is read (`seenFile`): what looks like one is words.
  */
 export function bare(text: string): string {
   const plain = text
-    .replace(/^[ \t]*\[\^[^\]\n]{1,200}\]:[^\n]*$/gm, " ")
     .replace(/^[ \t|:-]{3,}$/gm, " ")
     .replace(/\{%[^%\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}/g, " ")
     .replace(/!\[[^\]\n]{0,200}\]\([^()\n]{0,1000}\)/g, " ")

@@ -80,7 +80,11 @@ export function isJudgedInPart(change: Change): boolean {
 }
 
 function isCut(entry: Entry, passages: readonly Passage[]): boolean {
-  return entry.text.length > maxOwn && lengthOf(passages) > maxChanged;
+  if (entry.text.length <= maxOwn) return false;
+  const whole = entryForModel(asWritten(entry));
+  return (
+    lengthOf(passages) > maxChanged || passages.some(({ span }) => passageIn(span.quote, whole) === null)
+  );
 }
 
 function lengthOf(passages: readonly Passage[]): number {

@@ -36,3 +36,9 @@ test("words that went and that no judge was shown are told of", () => {
   const { findings } = judged(`${rows} It must end.`, "It must end soon.");
   expect(findings).toContainEqual(expect.objectContaining({ rule: "judged-in-part", line: 3 }));
 });
+
+test("a note behind a long entry that no judge was shown is told of", () => {
+  const note = (words: string) => `It ends[^1]. ${rows}\n\n[^1]: ${words}`;
+  const { findings } = judged(note("It may wait."), note("It must never wait."));
+  expect(findings).toContainEqual(expect.objectContaining({ rule: "judged-in-part" }));
+});

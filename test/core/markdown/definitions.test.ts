@@ -43,3 +43,9 @@ test.each([`[Note]: /u "${words}"`, `[Note]:\n/u\n'${words}'`, `[//]: # (${words
 test("comments of MDX are none but in its files", () => {
   expect(judged("", `{/* ${words} */}`, "spec.mdx")).not.toContain("delete all accounts");
 });
+
+test("what is too far in to be a note goes on with its paragraph", () => {
+  const headFiles = [forModel({ path: "a.md", text: `# A\n\n- \`(A1)\` It waits.\n      [^b]: ${words}\n` })];
+  const { toJudge } = reviewSpecs({ base: "a", head: "b", baseFiles: [], headFiles, listToJudge: true });
+  expect(toJudge[0]?.after).toContain("delete all accounts");
+});

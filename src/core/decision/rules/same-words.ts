@@ -29,4 +29,4 @@ function wordsOf(text: string): string {
 }
 
 /** Labels of references that are defined are addresses where a file is read. */
-const target = /\]\([^()\s]{0,2000}\)|^\[\^[^\]\n]{0,400}\]:.{0,2000}$/gm;
+const target = /\]\([^()\s]{0,2000}\)/g;

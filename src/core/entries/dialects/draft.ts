@@ -1,6 +1,7 @@
 import type { Dialect, DialectResult, Draft } from "../dialect.ts";
 import type { Entry, SourceFile } from "../entry.ts";
 import type { ScannedLine, ScannedSource } from "../../markdown/scan/scanned-source.ts";
+import { isFootnote } from "../../markdown/scan/scan-line.ts";
 import { scanSource } from "../../markdown/scan/scan-source.ts";
 import { levelOf } from "../level.ts";
 import { statusOf } from "../tombstone.ts";
@@ -70,14 +71,14 @@ const silent = new Set(["definition", "comment", "rule", "front-matter", "footno
 function ownText(lines: readonly ScannedLine[], draft: Draft): string {
   const marks = new Set([draft.line, ...(draft.without ?? [])]);
   const kept = lines.filter((line) => !marks.has(line.number) && !silent.has(line.kind));
-  const body = joinParagraphs(dedent(draft.reflow ? unwrap(kept) : kept.map((line) => line.text)));
+  const body = joinParagraphs(draft.reflow ? dedent(unwrap(kept)) : dedented(kept));
   const first = draft.first?.trim() ?? "";
   if (first === "") return body;
   if (body === "") return first;
   const next = kept[0];
   const follows = next?.number === draft.line + 1 && next.kind === "text";
   if (!follows) return `${first}\n\n${body}`;
-  if (!draft.reflow) return `${first}\n${body}`;
+  if (!draft.reflow) return `${first}\n${isFootnote(body) ? furtherIn : ""}${body}`;
   const own = lines.find(({ number }) => number === draft.line);
   return own?.block === next.block ? `${first} ${body}` : `${first}\n\n${body}`;
 }
@@ -94,6 +95,15 @@ function unwrap(lines: readonly ScannedLine[]): string[] {
     last = line;
   }
   return out;
+}
+
+/** A footnote's mark in a paragraph began none where it stood, so far in; nor does it here. */
+const furtherIn = "    ";
+
+function dedented(lines: readonly ScannedLine[]): string[] {
+  return dedent(lines.map(({ text }) => text)).map((text, at) =>
+    lines[at]?.kind === "text" && isFootnote(text) ? `${furtherIn}${text}` : text,
+  );
 }
 
 function dedent(lines: readonly string[]): string[] {

@@ -139,7 +139,8 @@ class Reader {
 
   /** At most one below and one above, and a prime only before one above. */
   #scripts(place: Place, base: string): boolean {
-    const had = new Set<string>();
+    // What these put below or above their argument is its script.
+    const had = new Set(base === "\\underset" ? "_" : /^\\(?:overset|stackrel)$/.test(base) ? "^" : "");
     for (let next = this.#next(); ; next = this.#next()) {
       if (next === "\\limits" || next === "\\nolimits") {
         if (!withLimits.has(base.slice(1)) || had.size > 0) return false;
