@@ -1,3 +1,5 @@
+import { isFootnote } from "../../markdown/scan/scan-line.ts";
+import { furtherIn } from "./draft.ts";
 import { codeIdReferences, isCodeId } from "../code-id.ts";
 import type { Confidence, Dialect, DialectResult } from "../dialect.ts";
 import type { Entry, SourceFile } from "../entry.ts";
@@ -125,5 +127,6 @@ function lineText(scan: ScannedSource, line: ScannedLine, draft: Draft): string 
   const item = scan.items[line.item];
   const nested = Math.max(0, (item?.depth ?? 0) - draft.depth - 1);
   const bullet = item?.line === line.number ? `${item.marker} ` : "";
-  return `${"  ".repeat(nested)}${bullet}${line.content.trimEnd().replace(/\\$/, "")}`.trimEnd();
+  const further = line.kind === "text" && isFootnote(line.content) ? furtherIn : "";
+  return `${"  ".repeat(nested)}${bullet}${further}${line.content.trimEnd().replace(/\\$/, "")}`.trimEnd();
 }

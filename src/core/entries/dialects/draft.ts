@@ -98,7 +98,7 @@ function unwrap(lines: readonly ScannedLine[]): string[] {
 }
 
 /** A footnote's mark in a paragraph began none where it stood, so far in; nor does it here. */
-const furtherIn = "    ";
+export const furtherIn = "    ";
 
 function dedented(lines: readonly ScannedLine[]): string[] {
   return dedent(lines.map(({ text }) => text)).map((text, at) =>
