@@ -40,7 +40,9 @@ export function nonEntryChanges(
   const missing = without(before, after);
   const now = missing.length > 0 ? after.words.join(" ") : "";
   const gone = missing.filter(({ text }) => !isWithin(normaliseText(text), now));
-  const come = without(after, before);
+  const come = without(after, before).filter(
+    ({ text }) => base.source !== undefined || !deltaTitle.test(text),
+  );
   const keyword = binding(after);
   const change =
     (scan: ScannedSource | null, isNew: boolean) =>
@@ -62,6 +64,9 @@ export function nonEntryChanges(
   ];
   return isSpec ? all : all.filter(({ names }) => names.length > 0);
 }
+
+/** How a delta of OpenSpec is laid out; that a new one is says nothing beside its requirements. */
+const deltaTitle = /^## (?:ADDED|MODIFIED|REMOVED|RENAMED) Requirements\s*$/;
 
 /** Keywords of RFC 2119 as that writes them: in lower case they may only tell, where a text has them in capitals. */
 const capitals = /\b(?:MUST|SHALL|REQUIRED)\b/;

@@ -21,7 +21,7 @@ const beforeNoun = new RegExp(`^ ${noun}(?![a-z-])(?! +${object}\\b)`, "i");
 
 /** Nouns that beside another noun say what kind it is, and participles that say which. */
 const modifiers =
-  /^(?:queue|workflow|pipeline|lifecycle|transaction|resume|retry|cancel|search|dashboard|panel|sidebar|editor|history|notification|framework|contract|metadata|browser|platform|device|storage|thread|cache|algorithm|hash|memory|performance|[a-z]{3,}ed)$/i;
+  /^(?:queue|workflow|pipeline|lifecycle|transaction|resume|retry|cancel|search|dashboard|panel|sidebar|editor|history|notification|framework|contract|metadata|browser|platform|device|storage|thread|cache|algorithm|hash|memory|performance|real-?time|login|log-in|sign-up|password|credential|authentication|[a-z]{3,}ed)$/i;
 
 /** Whether the words at a place are part of another thing, a figure that is shown, or an activity that is told when to begin. */
 export function isElse(sentence: string, from: number, to: number): boolean {

@@ -98,7 +98,7 @@ export const lexicon: readonly Family[] = [
     weight: 2,
     source: repositories,
     terms:
-      "automatically|suggest*|pair|pairs|prioriti*|up-to-date|reused|share/shares/shared ~ across|merge|merged|across/after ~ documents/sessions/restarts/restart/devices/tabs|analy*|summari*|categoris*/categoriz*|visuali*|moderat*|without ~ losing/loss/interruption",
+      "automatically|suggest/suggests/suggested/suggestion*|pair|pairs|prioriti*|up-to-date|reused|share/shares/shared ~ across|merge|merged|across/after ~ documents/sessions/restarts/restart/devices/tabs|analy*|summari*|categoris*/categoriz*|visuali*|moderat*|without ~ losing/loss/interruption",
   },
   {
     kind: "performance-not-a-constraint",
@@ -207,6 +207,6 @@ export const lexicon: readonly Family[] = [
     kind: "performance-choices",
     weight: 1,
     source: repositories,
-    terms: "cache*|streaming|algorithm*|paginat*|hash*|invalidat*",
+    terms: "cache*|streaming|algorithm*|paginat*|hash*",
   },
 ];

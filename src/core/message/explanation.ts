@@ -52,12 +52,14 @@ export function whatDecided(recommendation: Recommendation): string {
   if (decidedBy === "model") return `Judged by a model, whose quotes were found in the spec: ${reason}`;
   if (decidedBy === "nobody")
     return `${reason} \`/path ID code\` or \`/path ID design\` decides; until then \`/generate\` goes straight to code.`;
-  if (path === "design") return `Likely, by rules: ${reason}. ${whyWordsCount}`;
-  return reason === "" ? "Likely, by rules." : `Likely, by rules: ${inSentence(reason)}`;
+  return `By rules: ${inSentence(reason === "" ? tooLittle : reason).replace(/\.$/, "")}. ${path === "design" ? deaf : blind}`;
 }
 
-/** What words that a rule heard stand for; it claims nothing of the one place. */
-const whyWordsCount = "Such words often stand where something is left open.";
+const tooLittle = "no words, or too few, that ask for a design";
+
+/** What a verdict of rules is worth: on texts that they were not made from they hear what a reader would not. */
+const deaf = "They hear words; whether the text around settles them is yours to see.";
+const blind = "What a text leaves out they cannot hear.";
 
 function inSentence(reason: string): string {
   return reason.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());

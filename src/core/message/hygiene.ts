@@ -9,7 +9,19 @@ import { listWords, plural } from "./wording.ts";
 
 /** What is wrong or doubtful in how the spec is written, hidden text included; one list item each. */
 export function hygieneLines(review: Review, context: CommentContext): string[] {
-  return findingsOf(review).map((finding) => findingLine(finding, review, context));
+  const why = new Map(review.recommendations.map(({ change, reason }) => [change.id, quotedIn(reason)]));
+  return findingsOf(review)
+    .filter(({ id, rule, message }) => rule !== "vague-word" || !saysAny(message, why.get(id ?? "") ?? []))
+    .map((finding) => findingLine(finding, review, context));
+}
+
+/** The row of an entry says it: its reason quotes the words. */
+function quotedIn(reason: string): readonly string[] {
+  return [...reason.matchAll(/“([^”]{1,200})”/g)].map(([, words = ""]) => words);
+}
+
+function saysAny(message: string, words: readonly string[]): boolean {
+  return words.some((one) => message.includes(one));
 }
 
 /** All findings of a review, those about hidden text last. */

@@ -18,6 +18,7 @@ test.each([
   ["list marks", "Steps:\n\n1. wait\n2. send", "Steps:\n\n1) wait\n2) send"],
   ["line breaks", "It stops\nthe build.", "It stops the\nbuild."],
   ["quotation marks", 'A "stalled" job can\'t run.', "A “stalled” job can’t run."],
+  ["the width of signs", "启动：数据（默认）在“目录”，结束", '启动:数据(默认)在"目录",结束'],
   ["an HTML entity", "Billing & Payouts — now.", "Billing &amp; Payouts &mdash; now."],
   ["a misspelling", "They remain untill dismissed.", "They remain until dismissed."],
   ["a doubled word", "If If it fails, stop.", "If it fails, stop."],
@@ -39,6 +40,8 @@ test.each([
 test.each([
   ["case in a code span", "Send `Attach` first.", "Send `ATTACH` first."],
   ["case in a quoted string", 'It reads "PENDING" then.', 'It reads "pending" then.'],
+  ["the width of a sign that is spoken of", "分隔符是“：”，不变", '分隔符是":",不变'],
+  ["the width of a letter", "接受Ａ键", "接受A键"],
   ["a negation", "The client must not retry.", "The client must retry."],
   ["a number", "Wait 10 seconds.", "Wait 20 seconds."],
   ["a number in words", "Wait two seconds.", "Wait three seconds."],

@@ -89,7 +89,6 @@ const unheard = [
   "code: On iOS, where background work ends early, pending uploads are resumed at the next launch.",
   "code: The server and all connected clients agree on one leader, which orders the edits.",
   "code: Rendering must keep 60 frames per second while data arrives.",
-  "code: Sessions are shared between the browser tabs of one user and kept in sync.",
   "code: Add an extension point so that third parties can supply their own authentication.",
   "code: The gateway routes requests to the service instance with the lowest load.",
   "code: Plugins are loaded dynamically and isolated from each other.",

@@ -30,4 +30,6 @@ test("a requirement that a delta repeats is compared with the spec that it chang
   expect(said).toContainEqual(["Tray/Empty", "modified", spec.path]);
   expect(said).toContainEqual(["Tray/Hot", "added", null]);
   expect(said).toContainEqual(["Bell", "added", null]);
+  // How a new delta is laid out is no news beside its requirements.
+  expect(diff.outside).toEqual([]);
 });

@@ -55,6 +55,32 @@ test("a typical pull request", () => {
   expectGolden(`${body}\n`, golden("review-typical"));
 });
 
+test("what the row of an entry quotes is no hygiene line of its own", () => {
+  const finding = (id: string, words: string) => ({
+    rule: "vague-word",
+    id,
+    file: "spec/features.md",
+    line: 20,
+    message: `${id} says "${words}" where a value is expected; say which.`,
+  });
+  const review = {
+    ...buildReview([
+      buildRecommendation({
+        id: "MSG5",
+        kind: "added",
+        path: "design",
+        after: "A.",
+        reason: "“proper delay”",
+      }),
+      buildRecommendation({ id: "MSG6", kind: "added", path: "code", after: "B.", reason: "" }),
+    ]),
+    findings: [finding("MSG5", "a proper delay"), finding("MSG6", "an adequate timeout")],
+  };
+  const { body } = reviewComment(review, buildCommentContext({}));
+  expect(body).not.toContain("a proper delay");
+  expect(body).toContain("an adequate timeout");
+});
+
 test.each([1, 60, 566, 3_000])(
   "R24: %i entries: nothing exceeds a limit and every entry is named",
   (count) => {

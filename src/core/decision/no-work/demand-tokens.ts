@@ -169,8 +169,12 @@ class Reader {
 /** Words with what holds them together inside, `10:00`, `and/or`, `user's`; every other sign by itself. */
 const piece = /[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:[.,:'/@#-](?=[\p{L}\p{N}_])[\p{L}\p{N}\p{M}_]+)*|\S/gu;
 
+/** `：` is `:` as it is set beside Chinese characters. A sign that stands in quotation marks or by itself is what is spoken of. */
+const wide = /(?<![“‘「『"'\s])[，：；！？）](?![”’」』"'])|（(?![”’」』"'\s])/g;
+
 function piecesOf(value: string): Piece[] {
   const text = value
+    .replace(wide, (sign) => sign.normalize("NFKC"))
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')

@@ -56,18 +56,6 @@ function isLabel(before: string): boolean {
   );
 }
 
-const demands = /\b(?:must|shall|should|will) (?:also )?(?:[a-z]+ (?:[a-z-]+ ){1,6}and )?$/;
-/** The verb of the demand, and of its object what stands before the noun. */
-const object =
-  /\b(?:must|shall|should|will) (?:also |be able to |allow (?:[a-z]+ )?to )?[a-z]+ (?:(?!(?:of|for|in|on|to|with|from|by|at|as|into|onto|over|that|which|when|if|and|or|than|via) )[a-z-]+ ){0,3}$/;
-const subject = /^\W*(?:the|an?|each|every) (?:[a-z-]+ ){1,2}$/;
-
-/** Whether a word at a place is what is demanded: `must retry`, `must show a dashboard`, `the client caches`. */
-export function isDemanded(sentence: string, from: number): boolean {
-  const before = sentence.slice(0, from).replace(/ +/g, " ");
-  return demands.test(before.slice(-160)) || object.test(before.slice(-160)) || subject.test(before);
-}
-
 /** `must be able to export`: the demand is to export. */
 export function isGrammar(text: string, from: number, to: number): boolean {
   return (

@@ -15,9 +15,7 @@ export function choicesIn({ fresh }: Reading): readonly Match[] {
   for (const { inFence, span } of fresh) {
     const ways = inFence ? [] : waysNamed(span.quote);
     if (ways.length > 1)
-      return [
-        { family: choice, words: ways.join(" or "), count: 1, modifies: false, isDemanded: false, span },
-      ];
+      return [{ family: choice, words: ways.join(" or "), count: 1, modifies: false, span }];
   }
   return [];
 }

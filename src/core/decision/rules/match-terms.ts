@@ -1,7 +1,7 @@
 import type { Span } from "../../entries/entry.ts";
 import type { Family } from "../../lexicon/family.ts";
 import { isElse, isModifier, phraseAround } from "../../lexicon/kind-of-another.ts";
-import { isDemanded, isGrammar, isInPassing, isSettled } from "./in-passing.ts";
+import { isGrammar, isInPassing, isSettled } from "./in-passing.ts";
 import { leftToOthers, putOff } from "../../lexicon/lexicon.ts";
 import { isPutOff } from "../../lexicon/putting-off.ts";
 import { anyOf } from "../../lexicon/terms.ts";
@@ -18,8 +18,6 @@ export interface Match {
   readonly because?: string;
   /** Heard only as the kind of something else, `a search box`, in passing, or settled there: it counts, and is nothing to ask about. */
   readonly modifies: boolean;
-  /** Heard as that which is demanded, `must retry`. */
-  readonly isDemanded: boolean;
   /** How many different words of the family were found. */
   readonly count: number;
   readonly span: Span;
@@ -97,7 +95,7 @@ function firstMatch(family: Family, texts: readonly Heard[], reading: Reading): 
         !speaksAlways.has(family) &&
         (isBeside(family, text, index, end) || isNamed(passage.span.quote, index, end));
       const span = quoteAround(passage, index, match.length);
-      const found = { family, words, span, modifies, isDemanded: isDemanded(text, index) };
+      const found = { family, words, span, modifies };
       if (modifies) hint ??= found;
       else first ??= found;
     }

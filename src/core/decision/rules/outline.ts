@@ -36,7 +36,6 @@ export function outlineIn(change: Change, reading: Reading): { match: Match; tol
       because: "points without a rule",
       count: 1,
       modifies: false,
-      isDemanded: false,
       span: title.span,
     },
     told: { ...reading, fresh: [title, ...told], passages: [title, ...told] },

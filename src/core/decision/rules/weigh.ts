@@ -15,20 +15,25 @@ const maxWeight = 6;
 /** `` - `(RTN15a)` ``: the entry's ID before its text is no code. */
 const ownMark = /^[\s>*+-]*`\(?[\w.-]{1,60}\)?`/;
 
+/** Kinds of entries that ask for a piece of the product; others say what one case, field or word of it is. */
+const demands = /\b(?:requirement|story|feature|entity)$/;
+
 export function featuresOf(
   change: Change,
   matches: readonly Match[],
   reading: Reading = readChange(change),
 ): Features {
+  const { kind } = change.after ?? { kind: "" };
   const weight = matches.reduce((sum, { family, count }) => sum + family.weight * Math.min(count, 3), 0);
   return {
     exact: concreteness(reading),
     changed: change.before === null ? 0 : 1,
-    part: change.after?.traits?.isPart === true ? 1 : 0,
+    scenario: kind === "scenario" ? 1 : 0,
+    criterion: kind === "criterion" ? 1 : 0,
+    demand: demands.test(kind) ? 1 : 0,
     code: reading.fresh.some(({ inFence, span }) => inFence || span.quote.replace(ownMark, "").includes("`"))
       ? 1
       : 0,
-    single: reading.passages.length === 1 ? 1 : 0,
     words: Math.min(maxWeight, weight) / 3,
     kinds: new Set(matches.map(({ family }) => family.kind)).size / 2,
   };
@@ -49,22 +54,16 @@ export function designChance(features: Features, by: Weights = weights): number 
 const boundary = 0.35;
 const clear = 0.7;
 
-/** A design is only said where words that leave something open can be named, and never for one hint alone. */
+/** A design is only said where words that leave something open can be named. Those that a repository gave itself need no more. */
 export function pathFrom(chance: number, matches: readonly Match[]): Exclude<Path, "none"> {
   const asked = matches.filter(({ modifies }) => !modifies);
-  const isOneHint = matches.length < 2 && matches.every(isHint);
-  return chance >= boundary && asked.length > 0 && !isOneHint ? "design" : "code";
-}
-
-/** A weak word, said once and of something else than what is demanded. A repository's own words are none. */
-function isHint({ family, count, isDemanded }: Match): boolean {
-  return family.weight < 2 && count < 2 && !isDemanded && family.source !== ownWords;
+  const isOwn = asked.some(({ family }) => family.source === ownWords);
+  return isOwn || (chance >= boundary && asked.length > 0) ? "design" : "code";
 }
 
 /** The kind of answer whose share of right ones is known. */
 export function standingOf(path: Path, chance: number, change: Change): Standing {
   if (path === "design") return chance >= clear ? "design, clearly" : "design";
-  if (chance >= boundary) return "code, beside hints";
   const reading = readChange(change);
   if (change.before !== null) return changesValues(reading) ? "code, values changed" : "code, words changed";
   return concreteness(reading) > 0 ? "code, with values" : "code, without values";
