@@ -81,6 +81,8 @@ test.each([
   "a & b",
   "\\left( a",
   "\\text{a}}",
+  "\\text{a_b}",
+  "\\underset{a}x_b",
   "\\begin{cases} a \\end{array}",
   "a \\\\[b] c",
 ])("%j, with a mistake to MathJax or nothing that it knows, counts as not drawn", (text) => {

@@ -2,7 +2,7 @@ import { delimiter, drawing, environments, sized, symbols, withLimits } from "./
 
 /** Signs of TeX, of which `\begin{…}` and a text are one. `%` begins a comment, and is none. */
 const token =
-  /\\(?:begin|end)\s?\{[A-Za-z]+\*?\}|\\(?:text(?:bf|it|tt|rm)?|operatorname\*?)\s?\{(?:[^\\${}%&#]|\\[_%&#]){0,400}\}|\\[A-Za-z]+|\\[,;: {}|&$%#_!\\\n]|[^\\$%#]/gu;
+  /\\(?:begin|end)\s?\{[A-Za-z]+\*?\}|\\(?:text(?:bf|it|tt|rm)?|operatorname\*?)\s?\{(?:[^\\${}%&#_^]|\\[_%&#]){0,400}\}|\\[A-Za-z]+|\\[,;: {}|&$%#_!\\\n]|[^\\$%#]/gu;
 
 /** More negative spaces than these draw words over each other, or off the page. */
 const mostNegativeSpaces = 2;
