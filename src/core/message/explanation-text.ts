@@ -2,15 +2,15 @@ import { strongest } from "../decision/policy.ts";
 import type { Recommendation, Review } from "../decision/review.ts";
 import { askedOf, openText } from "./asked.ts";
 import { oneLine } from "./escape.ts";
-import { reasonWords, testDataNote, whatDecided } from "./explanation.ts";
+import { byRules, reasonWords, testDataNote, whatDecided } from "./explanation.ts";
 import { changeWord, verdictTitle } from "./wording.ts";
 
 /** `/explain` for a terminal: plain text, every quote with its file and line. */
 export function explanationText(recommendation: Recommendation, review: Review): string {
   const { change, criteria } = recommendation;
   const lines = [
-    `${change.id}  ${changeWord(recommendation)}  ${change.file}:${change.line}`,
-    `${verdictTitle(recommendation)}. ${whatDecided(recommendation)}`,
+    `${change.id}  ${changeWord(recommendation)}  ${change.file}:${change.line}${change.after === null ? " at the base" : ""}`,
+    `${verdictTitle(recommendation)}${byRules(recommendation)}. ${whatDecided(recommendation)}`.trimEnd(),
   ];
   const asked = askedOf(review, recommendation);
   const questions = new Set(asked.map(({ question }) => question));

@@ -13,7 +13,8 @@ import { changeWord, pathTitles, verdictTitle } from "./wording.ts";
 
 /** The whole reasoning for one entry: who decided and why, what speaks with the spec's words, what would settle it. */
 export function explanation(recommendation: Recommendation, review: Review, context: CommentContext): string {
-  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: **${verdictTitle(recommendation)}**`;
+  const verdict = `**${verdictTitle(recommendation)}**${byRules(recommendation)}`;
+  const heading = `**${entryLink(recommendation, review, context)}**, ${changeWord(recommendation)}: ${verdict}`;
   const parts = [heading, entryText(recommendation, review), inlineText(whatDecided(recommendation))];
   parts.push(...reasonsList(recommendation, review, context), ...openList(recommendation, review));
   const data = testDataNote(recommendation, (file, line) => {
@@ -21,7 +22,12 @@ export function explanation(recommendation: Recommendation, review: Review, cont
     return `[${place}](${blobUrl(context, review.head, file, line)})`;
   });
   if (data !== null) parts.push(`**Test data:** ${data}`);
-  return parts.join("\n\n");
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** What is said behind the verdict of rules, which may have nothing to quote. */
+export function byRules({ decidedBy }: Recommendation): string {
+  return decidedBy === "rules" ? ", likely, by rules" : "";
 }
 
 /** Where test data was found, as `show` writes a place; or null. */
@@ -52,18 +58,12 @@ export function whatDecided(recommendation: Recommendation): string {
   if (decidedBy === "model") return `Judged by a model, whose quotes were found in the spec: ${reason}`;
   if (decidedBy === "nobody")
     return `${reason} \`/path ID code\` or \`/path ID design\` decides; until then \`/generate\` goes straight to code.`;
-  return `By rules: ${inSentence(reason === "" ? tooLittle : reason).replace(/\.$/, "")}. ${path === "design" ? deaf : blind}`;
+  if (reason === "") return "";
+  return path === "design" ? `${reason}. ${deaf}` : reason;
 }
-
-const tooLittle = "no words, or too few, that ask for a design";
 
 /** What a verdict of rules is worth: on texts that they were not made from they hear what a reader would not. */
-const deaf = "They hear words; whether the text around settles them is yours to see.";
-const blind = "What a text leaves out they cannot hear.";
-
-function inSentence(reason: string): string {
-  return reason.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
-}
+const deaf = "Rules hear words; whether the text around settles them is yours to see.";
 
 /** What speaks for a design, one line each with its quote and what would settle it; nothing where nothing speaks. */
 export function reasonsList(

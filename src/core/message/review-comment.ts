@@ -61,10 +61,10 @@ export function reviewComment(review: Review, context: CommentContext): ReviewCo
   return { body, overflow: { summary, text: text === "" ? null : text } };
 }
 
-/** Of a README that changed beside entries no more than its name is said. */
-function unreadLines({ unread = [] }: Review): string[] {
+/** Of a README that changed beside what was read no more than its name is said. */
+function unreadLines({ unread = [], files }: Review): string[] {
   if (unread.length === 0) return [];
-  const isBeside = unread.every(({ isCompanion }) => isCompanion);
+  const isBeside = files.length > 0 && unread.every(({ isCompanion }) => isCompanion);
   return [isBeside ? unreadCompanionsText(unread) : unreadFilesText(unread)];
 }
 
@@ -160,19 +160,22 @@ function restNote(layout: Layout, context: CommentContext, packages: number): st
   return notes.length === 0 ? [] : [notes.join(" ")];
 }
 
+/** What can be done next; nothing where nothing can. */
 function commandLines(review: Review, { forgets = false, fromFork = false }: CommentContext): string {
   const first = review.recommendations.find((r) => r.path !== "none");
-  if (first === undefined) return "`/help` lists the commands.";
+  if (first === undefined) return "";
   const name = shownId(first.change.id, review);
   const id = /^[\w.:()-]{1,40}$/.test(name) ? name : "ID";
   const commit = fromFork ? ` --commit ${review.head}` : "";
-  const other = first.path === "design" ? "code" : "design";
+  const all = "`/help` lists all commands.";
+  const decides = (path: string): string =>
+    forgets ? `\`/generate ${id} --path ${path}${commit}\`` : `\`/path ${id} ${path} because …\``;
+  if (review.recommendations.every(({ decidedBy, path }) => decidedBy === "nobody" || path === "none"))
+    return `Next: ${decides("design")} decides for one entry; \`/generate${commit}\` opens the follow-up pull requests and goes straight to code where nobody decided. ${all}`;
   return [
     `Next: comment \`/generate${commit}\` to open the follow-up pull requests,`,
     `\`/generate ${id}${commit}\` for one entry, \`/explain ${id}\` for its reasoning,`,
-    forgets
-      ? `\`/generate ${id} --path ${other}${commit}\` to decide otherwise.`
-      : `\`/path ${id} ${other} because …\` to decide otherwise.`,
-    "`/help` lists all commands.",
+    `${decides(first.path === "design" ? "code" : "design")} to decide otherwise.`,
+    all,
   ].join(" ");
 }

@@ -101,7 +101,8 @@ it.each([
   ["a label in a sentence stays", "a [//]: # (x)", "a [//]: # (x)"],
   ["a comment that holds a mark of code goes", "a <!-- ` --> b ` c", "a  b ` c"],
   ["what is no code shows no comment", "a \\`<!-- x -->` b ` <!-- y -->\n\n`", "a \\`` b ` \n\n`"],
-  ["an indented comment of a link goes", "a\n   [_]: / x\nb", "a\nb"],
+  ["an indented comment of a link goes", "a\n\n   [_]: / (x)\n\nb", "a\n\n\nb"],
+  ["what defines nothing stays", "a\n\n   [_]: / x\n\nb", "a\n\n   [_]: / x\n\nb"],
 ])("%s", (_, text, left) => {
   expect(visibleText(text).text).toBe(left);
 });

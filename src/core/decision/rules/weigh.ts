@@ -1,4 +1,5 @@
 import { ownWords } from "../../lexicon/family.ts";
+import { putOff } from "../../lexicon/lexicon.ts";
 import type { Change } from "../../entries/change.ts";
 import type { Path } from "../review.ts";
 import { readChange, type Reading } from "../reading.ts";
@@ -54,11 +55,14 @@ export function designChance(features: Features, by: Weights = weights): number 
 const boundary = 0.35;
 const clear = 0.7;
 
-/** A design is only said where words that leave something open can be named. Those that a repository gave itself need no more. */
+/**
+ * A design is only said where words that leave something open can be named. Those that put a decision off, and those that a
+ * repository gave itself, need nothing else that speaks for it.
+ */
 export function pathFrom(chance: number, matches: readonly Match[]): Exclude<Path, "none"> {
   const asked = matches.filter(({ modifies }) => !modifies);
-  const isOwn = asked.some(({ family }) => family.source === ownWords);
-  return isOwn || (chance >= boundary && asked.length > 0) ? "design" : "code";
+  const isSaid = asked.some(({ family }) => family === putOff || family.source === ownWords);
+  return isSaid || (chance >= boundary && asked.length > 0) ? "design" : "code";
 }
 
 /** The kind of answer whose share of right ones is known. */
