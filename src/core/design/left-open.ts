@@ -29,7 +29,9 @@ function withContext({ id, text }: Sentence, before: Sentence | undefined): stri
   if (before?.id !== id) return text;
   const isOfName = opens.test(text) && points.test(text) && !/[.!?]\W{0,4}$/.test(before.text);
   const isAbout = addsToBefore.test(text) || sign.test(text) || isOfName;
-  return isAbout && before.text.length + text.length < longestQuote ? `${before.text} ${text}` : text;
+  if (!isAbout || before.text.length + text.length >= longestQuote) return text;
+  // What is said of a name may stand some lines below it.
+  return isOfName ? `${before.text} … ${text}` : `${before.text} ${text}`;
 }
 
 /** As much as a code span shows. */

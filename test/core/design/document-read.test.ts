@@ -70,7 +70,7 @@ describe("the quote of an entry whose parts stand between its lines", () => {
 
   it("says what a question with no name of its own is about", () => {
     expect(document).toMatch(
-      /\n1\. The text leaves this to a decision: .*`rules` object, optional TODO: should this be optional\?/,
+      /\n1\. The text leaves this to a decision: .*`rules` object, optional … TODO: should this be optional\?/,
     );
   });
 });
